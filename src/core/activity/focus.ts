@@ -1,0 +1,29 @@
+import type { Instant } from '../time/span';
+import { idleThreshold, witness } from './idle';
+import { beginOpen, extendOpen, finishOpen } from './openSpan';
+import type { RecordingSettings } from './recordingSettings';
+import type { WindowState } from './windowState';
+
+/**
+ * Design 3, "Focus lost": if the same window has it back within grace the time between counts, for the
+ * document before; otherwise the activity ended when focus was lost.
+ */
+export function focusGained(state: WindowState, at: Instant, settings: RecordingSettings): WindowState {
+  if (state.focused) return state;
+  const { lostAt, open } = state;
+  const inTime = lostAt !== undefined && open !== undefined && at - lostAt <= settings.focusGrace;
+  const focused = { ...state, focused: true, lostAt: undefined };
+  if (!inTime) return witness(finishOpen(focused), at, 'read', settings);
+  const back = { ...extendOpen(open, at, open.idle), evidence: [...open.evidence, at] };
+  return witness({ ...focused, open: back }, at, 'read', settings);
+}
+
+/** Losing focus is the window's last evidence; it does not claim the instants after it. */
+export function focusLost(state: WindowState, at: Instant, settings: RecordingSettings): WindowState {
+  if (!state.focused) return state;
+  const lost = { ...state, focused: false, lostAt: at };
+  const { open } = state;
+  const idle = idleThreshold(state, settings);
+  if (open && at - open.last <= open.idle) return { ...lost, open: extendOpen(open, at, idle) };
+  return beginOpen(finishOpen(lost), at, open?.kind ?? 'read', state.place, idle);
+}

@@ -1,0 +1,49 @@
+import type { Duration, Instant } from '../time/span';
+import type { ActivityKind } from './activity';
+import { beginOpen, extendOpen, finishOpen, isFull, withEvidence } from './openSpan';
+import type { RecordingSettings } from './recordingSettings';
+import type { Opened } from './signal';
+import type { WindowState } from './windowState';
+
+/**
+ * Design 3: the threshold is the one in force right after the earlier evidence, the longer one while a
+ * debug session is paused, a test task runs or a preview is open.
+ */
+export function idleThreshold(state: WindowState, settings: RecordingSettings): Duration {
+  const reading = state.debugPaused || state.testTasks > 0 || state.previews > 0;
+  return reading ? Math.max(settings.readingIdle, settings.idle) : settings.idle;
+}
+
+/**
+ * Design 3: between two pieces of evidence in one window with a gap ≤ idle the time counts, for the document
+ * of the earlier one. With a longer gap the activity ends at the earlier one: no tail, no padding.
+ */
+export function witness(
+  state: WindowState,
+  at: Instant,
+  evidence: ActivityKind,
+  settings: RecordingSettings,
+): WindowState {
+  const { place } = state;
+  const idle = idleThreshold(state, settings);
+  const { open } = state;
+  const kind = kindAfter(state, evidence);
+  if (!open || at - open.last > open.idle) return beginOpen(finishOpen(state), at, kind, place, idle);
+  const extended = withEvidence(extendOpen(open, at, idle), at);
+  if (kind === open.kind && samePlace(place, open.place) && !isFull(open, at)) return { ...state, open: extended };
+  const ended = finishOpen({ ...state, open: { ...open, last: at } });
+  return beginOpen(ended, at, kind, place, idle);
+}
+
+/** Reading in a document that is being edited or reviewed belongs to that; reading while debugging is debugging. */
+function kindAfter(state: WindowState, evidence: ActivityKind): ActivityKind {
+  if (evidence !== 'read') return evidence;
+  if (state.place.review) return 'review';
+  if (state.debugSessions > 0) return 'debug';
+  const { open } = state;
+  return open?.kind === 'edit' && samePlace(state.place, open.place) ? 'edit' : 'read';
+}
+
+function samePlace(a: Partial<Opened>, b: Partial<Opened>): boolean {
+  return a === b || (a.doc === b.doc && a.project === b.project && a.branch === b.branch && a.language === b.language);
+}

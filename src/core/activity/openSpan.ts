@@ -1,0 +1,61 @@
+import type { Instant } from '../time/span';
+import type { Activity, ActivityKind } from './activity';
+import { fileClassOf } from './fileClass';
+import { EVIDENCE_RESOLUTION, LONGEST_SPAN } from './recordingSettings';
+import type { Opened, WindowId } from './signal';
+import type { OpenSpan, WindowState } from './windowState';
+
+/** Ends the open span at its last evidence. */
+export function finishOpen(state: WindowState): WindowState {
+  if (!state.open) return state;
+  const activity = toActivity(state.window, state.open);
+  const covered = Math.max(state.covered, state.open.last);
+  return activity
+    ? { ...state, open: undefined, covered, finished: [...state.finished, activity] }
+    : { ...state, open: undefined, covered };
+}
+
+/** Begins a span at `at`, never before what is already measured. */
+export function beginOpen(
+  state: WindowState,
+  at: Instant,
+  kind: ActivityKind,
+  place: Partial<Opened>,
+  idle: number,
+): WindowState {
+  const start = Math.max(at, state.covered);
+  return { ...state, open: { start, last: at, idle, kind, place, evidence: [start] } };
+}
+
+/** Lets the open span reach to `at`. */
+export function extendOpen(open: OpenSpan, at: Instant, idle: number): OpenSpan {
+  return { ...open, last: at, idle };
+}
+
+/** Keeps `at` as an instant at which this window was in front. */
+export function withEvidence(open: OpenSpan, at: Instant): OpenSpan {
+  const kept = open.evidence.at(-1) ?? open.start;
+  return at - kept < EVIDENCE_RESOLUTION ? open : { ...open, evidence: [...open.evidence, at] };
+}
+
+export function isFull(open: OpenSpan, at: Instant): boolean {
+  return at - open.start > LONGEST_SPAN;
+}
+
+/** The open span as far as it is proven, or undefined while it has no length. */
+export function toActivity(window: WindowId, open: OpenSpan): Activity | undefined {
+  if (open.last <= open.start) return undefined;
+  const { doc, project, language, branch } = open.place;
+  return {
+    window,
+    start: open.start,
+    end: open.last,
+    kind: open.kind,
+    ...(project !== undefined && { project }),
+    ...(doc !== undefined && { doc }),
+    fileClass: doc === undefined ? 'other' : fileClassOf(doc, project),
+    ...(language !== undefined && { language }),
+    ...(branch !== undefined && { branch }),
+    evidence: open.evidence,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Instant } from '../time/span';
+
+/** One window's life, from its activation to its end; random. */
+export type WindowId = string;
+
+/** Names a document: a path below its project, or a URI where there is no project. */
+export type DocName = string;
+
+export interface Opened {
+  readonly doc: DocName;
+  readonly language?: string;
+  readonly project?: string;
+  readonly branch?: string;
+  /** The document is shown for judgement, not for editing: a diff, a pull request. */
+  readonly review?: boolean;
+}
+
+export type TaskGroup = 'build' | 'test' | 'none';
+
+/** What the editor told us, in our words. Text, arguments and output never come this far. */
+export type SignalBody =
+  | { readonly kind: 'focus' | 'blur' | 'tick' | 'close' }
+  | ({ readonly kind: 'open' } & Opened)
+  | { readonly kind: 'edit' | 'bulk' | 'external' | 'select' | 'scroll' | 'save'; readonly doc: DocName }
+  | { readonly kind: 'input'; readonly scheme: string }
+  | { readonly kind: 'debug-start' | 'debug-pause' | 'debug-continue' | 'debug-stop' }
+  | { readonly kind: 'task-start' | 'task-stop'; readonly group: TaskGroup }
+  | { readonly kind: 'shell-start'; readonly program: string }
+  | { readonly kind: 'shell-stop'; readonly program: string; readonly exit?: number }
+  | { readonly kind: 'branch'; readonly branch?: string }
+  | { readonly kind: 'preview-open' | 'preview-close' };
+
+export type Signal = SignalBody & { readonly at: Instant; readonly window: WindowId };
+
+export type SignalKind = Signal['kind'];

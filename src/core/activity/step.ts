@@ -1,0 +1,95 @@
+import { breakIfSilent } from './breaks';
+import { evidenceOf } from './evidence';
+import { focusGained, focusLost } from './focus';
+import { witness } from './idle';
+import { finishOpen } from './openSpan';
+import type { RecordingSettings } from './recordingSettings';
+import type { DocName, Opened, Signal } from './signal';
+import type { WindowState } from './windowState';
+
+const PLACES_KEPT = 32;
+const NOTHING: WindowState['finished'] = [];
+
+/** One signal further: the next state of the window, with the spans that ended in `finished`. */
+export function step(before: WindowState, signal: Signal, settings: RecordingSettings): WindowState {
+  const settled = before.finished.length === 0 ? before : { ...before, finished: NOTHING };
+  const unbroken = breakIfSilent(settled, signal.at);
+  const state = follow(unbroken, signal);
+  return { ...respond(state, signal, settings), lastSignal: signal.at };
+}
+
+/** Ends what is open, as when the developer pauses: nothing is bridged over it. */
+export function interrupt(state: WindowState): WindowState {
+  return { ...finishOpen({ ...state, finished: NOTHING }), lostAt: undefined };
+}
+
+function respond(state: WindowState, signal: Signal, settings: RecordingSettings): WindowState {
+  if (signal.kind === 'focus') return focusGained(state, signal.at, settings);
+  if (signal.kind === 'blur') return focusLost(state, signal.at, settings);
+  if (signal.kind === 'close') return { ...finishOpen(state), focused: false, lostAt: undefined };
+  const evidence = evidenceOf(signal);
+  // Design 3: only the focused window gives evidence.
+  return evidence && state.focused ? witness(state, signal.at, evidence, settings) : state;
+}
+
+/** What the signal says about the window, evidence or not. */
+function follow(state: WindowState, signal: Signal): WindowState {
+  switch (signal.kind) {
+    case 'open':
+      return opened(state, signal);
+    case 'edit':
+    case 'select':
+    case 'scroll':
+    case 'save':
+      return signal.doc === state.place.doc ? state : { ...state, place: placeOf(state, signal.doc) };
+    case 'branch':
+      return { ...state, place: withBranch(state.place, signal.branch) };
+    case 'debug-start':
+      return { ...state, debugSessions: state.debugSessions + 1 };
+    case 'debug-pause':
+      return { ...state, debugPaused: true };
+    case 'debug-continue':
+      return { ...state, debugPaused: false };
+    case 'debug-stop': {
+      const debugSessions = Math.max(0, state.debugSessions - 1);
+      return { ...state, debugSessions, debugPaused: state.debugPaused && debugSessions > 0 };
+    }
+    case 'task-start':
+      return signal.group === 'test' ? { ...state, testTasks: state.testTasks + 1 } : state;
+    case 'task-stop':
+      return signal.group === 'test' ? { ...state, testTasks: Math.max(0, state.testTasks - 1) } : state;
+    case 'preview-open':
+      return { ...state, previews: state.previews + 1 };
+    case 'preview-close':
+      return { ...state, previews: Math.max(0, state.previews - 1) };
+    default:
+      return state;
+  }
+}
+
+function opened(state: WindowState, { doc, language, project, branch, review }: Opened): WindowState {
+  const place: Opened = {
+    doc,
+    ...(language !== undefined && { language }),
+    ...(project !== undefined && { project }),
+    ...(branch !== undefined && { branch }),
+    ...(review && { review }),
+  };
+  const places = new Map(state.places);
+  places.delete(doc);
+  places.set(doc, place);
+  const oldest = places.keys().next();
+  if (places.size > PLACES_KEPT && !oldest.done) places.delete(oldest.value);
+  return { ...state, place, places };
+}
+
+function placeOf(state: WindowState, doc: DocName): Partial<Opened> {
+  const { project, branch } = state.place;
+  return (
+    state.places.get(doc) ?? { doc, ...(project !== undefined && { project }), ...(branch !== undefined && { branch }) }
+  );
+}
+
+function withBranch({ branch: _, ...place }: Partial<Opened>, branch: string | undefined): Partial<Opened> {
+  return branch === undefined ? place : { ...place, branch };
+}

@@ -1,0 +1,39 @@
+import type { Category, CategoryId, Duty, DutyId, Role, RoleFit, Taxonomy } from './taxonomy';
+
+/** What a category or duty id stands for: load, the developer's own work, or time in no total. */
+export type Nature = 'load' | 'own' | 'excluded';
+
+export function findCategory(taxonomy: Taxonomy, id: CategoryId): Category | undefined {
+  return taxonomy.categories.find((category) => category.id === id);
+}
+
+export function findDuty(taxonomy: Taxonomy, id: DutyId): Duty | undefined {
+  return findCategory(taxonomy, categoryOf(id))?.duties.find((duty) => duty.id === id);
+}
+
+/** `documentation.api-spec` → `documentation`. */
+export function categoryOf(id: DutyId): CategoryId {
+  return id.split('.', 1)[0] ?? id;
+}
+
+export function natureOf(category: CategoryId): Nature {
+  return category === 'own' || category === 'excluded' ? category : 'load';
+}
+
+/** True when `id` may be tagged: a category, a duty, or an id of own or excluded time. */
+export function isKnown(taxonomy: Taxonomy, id: string): boolean {
+  if (findCategory(taxonomy, id) || findDuty(taxonomy, id)) return true;
+  return taxonomy.own.includes(id) || taxonomy.excluded.includes(id);
+}
+
+/** The role that would ordinarily do it: of the duty, else the category's first (spec 1.5). */
+export function standInRoleOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyId): Role {
+  const known = duty === undefined ? undefined : findDuty(taxonomy, duty);
+  return known?.standInRole ?? findCategory(taxonomy, category)?.standInRoles[0] ?? 'none';
+}
+
+/** Whether the duty is the developer's own by default (spec 1.5, `roleFit`). */
+export function roleFitOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyId): RoleFit {
+  const known = duty === undefined ? undefined : findDuty(taxonomy, duty);
+  return known?.roleFit ?? findCategory(taxonomy, category)?.roleFit ?? 'mine';
+}

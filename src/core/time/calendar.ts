@@ -1,0 +1,114 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, Span } from './span';
+
+/** A local day as the developer counts it, `2026-11-24`. */
+export type LocalDate = string;
+
+/** ISO 8601 week, `2026-W48`. */
+export type WeekId = string;
+
+/** How the developer divides time into days and weeks (design, "Days and weeks"). */
+export interface Calendar {
+  /** IANA zone of the report. */
+  readonly zone: string;
+  /** Minutes after local midnight at which a day begins. */
+  readonly dayStartsAt: number;
+  /** ISO weekday, 1 = Monday … 7 = Sunday. */
+  readonly weekStartsOn: number;
+}
+
+/** A local day with the instants it covers: 23, 24 or 25 hours. */
+export interface Day {
+  readonly date: LocalDate;
+  readonly span: Span;
+}
+
+/** Exactly seven local days. */
+export interface Week {
+  readonly id: WeekId;
+  readonly days: readonly Day[];
+  readonly span: Span;
+}
+
+export function dateOf(calendar: Calendar, at: Instant): LocalDate {
+  const local = zoned(calendar, at);
+  const date = local.toPlainDate();
+  const today = startOf(calendar, date);
+  return (at < today ? date.subtract({ days: 1 }) : date).toString();
+}
+
+export function dayOf(calendar: Calendar, date: LocalDate): Day {
+  const plain = Temporal.PlainDate.from(date);
+  const span = { start: startOf(calendar, plain), end: startOf(calendar, plain.add({ days: 1 })) };
+  return { date: plain.toString(), span };
+}
+
+export function dayAt(calendar: Calendar, at: Instant): Day {
+  return dayOf(calendar, dateOf(calendar, at));
+}
+
+/** Every local day that has an instant in `range`, in order. */
+export function daysIn(calendar: Calendar, range: Span): Day[] {
+  const days: Day[] = [];
+  let day = dayAt(calendar, range.start);
+  while (day.span.start < range.end) {
+    days.push(day);
+    day = dayAt(calendar, day.span.end);
+  }
+  return days;
+}
+
+/** The week named `id`: the seven days that hold its Monday and begin on `weekStartsOn`. */
+export function weekOf(calendar: Calendar, id: WeekId): Week {
+  const monday = mondayOf(id);
+  const first = monday.subtract({ days: (8 - calendar.weekStartsOn) % 7 });
+  const days = Array.from({ length: 7 }, (_, index) => dayOf(calendar, first.add({ days: index }).toString()));
+  const [start, end] = [days[0], days[6]];
+  if (!start || !end) throw new RangeError(`no days in week ${id}`);
+  return { id, days, span: { start: start.span.start, end: end.span.end } };
+}
+
+/** The week that holds `at`. */
+export function weekAt(calendar: Calendar, at: Instant): Week {
+  const date = Temporal.PlainDate.from(dateOf(calendar, at));
+  const intoWeek = (date.dayOfWeek - calendar.weekStartsOn + 7) % 7;
+  const monday = date.subtract({ days: intoWeek }).add({ days: (8 - calendar.weekStartsOn) % 7 });
+  return weekOf(calendar, weekId(monday));
+}
+
+export function addWeeks(id: WeekId, count: number): WeekId {
+  return weekId(mondayOf(id).add({ weeks: count }));
+}
+
+/** ISO 8601 with the offset of the calendar's zone, for people who read the data. */
+export function toLocalIso(calendar: Calendar, at: Instant): string {
+  return zoned(calendar, at).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+function weekId(monday: Temporal.PlainDate): WeekId {
+  return `${monday.yearOfWeek}-W${String(monday.weekOfYear).padStart(2, '0')}`;
+}
+
+function mondayOf(id: WeekId): Temporal.PlainDate {
+  const match = /^(\d{4})-W(\d{2})$/.exec(id);
+  if (!match) throw new RangeError(`week: expected a form such as 2026-W47, got ${JSON.stringify(id)}`);
+  const [year, week] = [Number(match[1]), Number(match[2])];
+  // ISO 8601: 4 January is always in week 1.
+  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: week - 1 });
+  if (monday.weekOfYear !== week) throw new RangeError(`week: ${year} has no week ${week}`);
+  return monday;
+}
+
+function startOf(calendar: Calendar, date: Temporal.PlainDate): Instant {
+  if (calendar.dayStartsAt === 0) return date.toZonedDateTime(calendar.zone).epochMilliseconds;
+  const time = Temporal.PlainTime.from({
+    hour: Math.floor(calendar.dayStartsAt / 60),
+    minute: calendar.dayStartsAt % 60,
+  });
+  return date.toZonedDateTime({ timeZone: calendar.zone, plainTime: time }).epochMilliseconds;
+}
+
+function zoned(calendar: Calendar, at: Instant): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone);
+}

@@ -1,0 +1,50 @@
+import type { DutyEntry, Pause } from '../duty/dutyEntry';
+import { natureOf } from '../duty/lookup';
+import { byStart, type Instant, overlaps, type Span, subtract } from '../time/span';
+import { coveredBy } from './runningDuty';
+
+/** A stretch that a duty entry claims. */
+export interface Claimed extends Span {
+  readonly entry: DutyEntry;
+}
+
+/**
+ * Design 3, "A duty entry wins over activity": a later start ends the earlier duty at that second, and entries
+ * never overlap. Paused time is in no total, unless the developer tagged it after the pause had begun.
+ */
+export function claim(
+  entries: readonly DutyEntry[],
+  pauses: readonly Pause[],
+  lastEvidence: Instant,
+  now: Instant,
+): Claimed[] {
+  const claimed: Claimed[] = [];
+  for (const entry of entries.toSorted(byEntryStart)) {
+    const span = { ...coveredBy(entry, lastEvidence, now), entry };
+    const last = claimed.at(-1);
+    if (last && last.end > span.start) claimed[claimed.length - 1] = { ...last, end: span.start };
+    claimed.push(span);
+  }
+  return claimed
+    .filter((span) => span.start < span.end)
+    .flatMap((span) => subtract(span, pausedDuring(span, pauses, now)));
+}
+
+/** State of the time a duty entry claims. */
+export function stateOf(entry: DutyEntry): 'confirmed' | 'excluded' {
+  return natureOf(entry.category) === 'excluded' ? 'excluded' : 'confirmed';
+}
+
+/** Pauses as closed spans, sorted. */
+export function pausedSpans(pauses: readonly Pause[], now: Instant): Span[] {
+  return pauses.map(({ start, end }) => ({ start, end: Math.max(start, end ?? now) })).toSorted(byStart);
+}
+
+function pausedDuring(span: Claimed, pauses: readonly Pause[], now: Instant): Span[] {
+  const earlier = pauses.filter((pause) => span.entry.createdAt <= pause.start);
+  return pausedSpans(earlier, now).filter((pause) => overlaps(pause, span));
+}
+
+function byEntryStart(a: DutyEntry, b: DutyEntry): number {
+  return a.start - b.start || a.createdAt - b.createdAt;
+}

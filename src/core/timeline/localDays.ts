@@ -1,0 +1,16 @@
+import { type Calendar, dayAt } from '../time/calendar';
+import { clip, type Span } from '../time/span';
+
+/** Design 3, "Days and weeks": spans are split at the boundaries of local days. `spans` are sorted. */
+export function splitAtDays<S extends Span>(spans: readonly S[], calendar: Calendar): S[] {
+  const parts: S[] = [];
+  let day: Span = { start: 0, end: 0 };
+  for (const span of spans) {
+    for (let start = span.start; start < span.end; start = day.end) {
+      if (start < day.start || start >= day.end) day = dayAt(calendar, start).span;
+      const part = clip(span, day);
+      if (part) parts.push(part);
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,39 @@
+import type { Activity } from '../activity/activity';
+import { byStart } from '../time/span';
+
+/**
+ * Design 3, "Own work": assumed for time in source and test files of a project when typed edits or a debug
+ * session happened in such files of that project within the same unbroken activity.
+ */
+export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activity> {
+  const own = new Set<Activity>();
+  for (const run of unbrokenRuns(activities)) {
+    const projects = new Set(run.filter((one) => isCode(one) && showsWork(one)).map((one) => one.project));
+    for (const one of run) if (isCode(one) && projects.has(one.project)) own.add(one);
+  }
+  return own;
+}
+
+function isCode(activity: Activity): boolean {
+  return activity.fileClass === 'source' || activity.fileClass === 'test';
+}
+
+function showsWork(activity: Activity): boolean {
+  return activity.kind === 'edit' || activity.kind === 'debug';
+}
+
+/** The activities of each window, parted wherever the next does not start where the last ended. */
+function unbrokenRuns(activities: readonly Activity[]): Activity[][] {
+  const latest = new Map<string, Activity[]>();
+  const runs: Activity[][] = [];
+  for (const activity of activities.toSorted(byStart)) {
+    const run = latest.get(activity.window);
+    if (run?.at(-1)?.end === activity.start) run.push(activity);
+    else {
+      const fresh = [activity];
+      runs.push(fresh);
+      latest.set(activity.window, fresh);
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,92 @@
+import type { Activity } from '../activity/activity';
+import type { DutyEntry, Pause } from '../duty/dutyEntry';
+import type { Calendar } from '../time/calendar';
+import {
+  byStart,
+  clip,
+  type Duration,
+  type Instant,
+  intersect,
+  lengthOf,
+  type Span,
+  subtract,
+  totalLength,
+} from '../time/span';
+import { type Claimed, claim, pausedSpans, stateOf } from './duties';
+import { splitAtDays } from './localDays';
+import { findOwnWork } from './ownWork';
+import type { Segment } from './segment';
+import { type Held, unite } from './union';
+
+/** Everything stored about a stretch of time. `activities` may reach beyond the range that is asked for. */
+export interface Recorded {
+  readonly activities: readonly Activity[];
+  readonly entries: readonly DutyEntry[];
+  readonly pauses: readonly Pause[];
+}
+
+/**
+ * The timeline of `range`: sorted segments without overlap, each in exactly one state and one local day.
+ * What is not in it was not tracked. Running duties and pauses reach to `now`.
+ */
+export function timeline(recorded: Recorded, calendar: Calendar, range: Span, now: Instant): Segment[] {
+  const own = findOwnWork(recorded.activities);
+  const held = unite(recorded.activities);
+  const lastEvidence = held.at(-1)?.end ?? 0;
+  const claimed = claim(recorded.entries, recorded.pauses, lastEvidence, now);
+  const taken = [...claimed, ...pausedSpans(recorded.pauses, now)].toSorted(byStart);
+  const free = held.flatMap((span) => subtract(span, taken)).map((span) => fromActivity(span, own.has(span.activity)));
+  return [
+    ...splitAtDays(within(claimed, range), calendar).map((span) => fromDuty(span, held)),
+    ...splitAtDays(within(join(free), range), calendar).map((span) => ({ ...span, measured: lengthOf(span) })),
+  ].toSorted(byStart);
+}
+
+function within<S extends Span>(spans: readonly S[], range: Span): S[] {
+  return spans.flatMap((span) => clip(span, range) ?? []);
+}
+
+function fromDuty(span: Claimed, held: readonly Held[]): Segment {
+  const { start, end, entry } = span;
+  return {
+    start,
+    end,
+    state: stateOf(entry),
+    category: entry.category,
+    ...(entry.duty !== undefined && { duty: entry.duty }),
+    entry: entry.id,
+    measured: totalLength(intersect([span], held)),
+  };
+}
+
+function fromActivity({ start, end, activity }: Held, own: boolean): Omit<Segment, 'measured'> {
+  return {
+    start,
+    end,
+    state: own ? 'own' : 'untagged',
+    kind: activity.kind,
+    ...(activity.project !== undefined && { project: activity.project }),
+    ...(activity.doc !== undefined && { doc: activity.doc }),
+  };
+}
+
+/** Makes one span of neighbours that say the same. */
+function join<S extends Omit<Segment, 'measured'>>(spans: readonly S[]): S[] {
+  const joined: S[] = [];
+  for (const span of spans) {
+    const last = joined.at(-1);
+    if (last && last.end === span.start && saysTheSame(last, span))
+      joined[joined.length - 1] = { ...last, end: span.end };
+    else joined.push(span);
+  }
+  return joined;
+}
+
+function saysTheSame(a: Omit<Segment, 'measured'>, b: Omit<Segment, 'measured'>): boolean {
+  return a.state === b.state && a.kind === b.kind && a.project === b.project && a.doc === b.doc;
+}
+
+/** Time in the given states. */
+export function timeIn(segments: readonly Segment[], ...states: readonly Segment['state'][]): Duration {
+  return segments.reduce((sum, segment) => sum + (states.includes(segment.state) ? lengthOf(segment) : 0), 0);
+}

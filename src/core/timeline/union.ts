@@ -1,0 +1,66 @@
+import type { Activity } from '../activity/activity';
+import { byStart, type Instant, type Span } from '../time/span';
+
+/** A stretch that one activity holds alone. */
+export interface Held extends Span {
+  readonly activity: Activity;
+}
+
+/**
+ * Design 3, "Several windows": the timeline is the union of what the windows wrote, and a contested instant
+ * belongs to the window whose latest evidence is newest. One person is never counted twice.
+ */
+export function unite(activities: readonly Activity[]): Held[] {
+  const sorted = activities.filter((activity) => activity.start < activity.end).toSorted(byStart);
+  const held: Held[] = [];
+  for (let index = 0; index < sorted.length; ) {
+    const group: Activity[] = [];
+    let end = Number.NEGATIVE_INFINITY;
+    for (let next = sorted[index]; next && (group.length === 0 || next.start < end); next = sorted[++index]) {
+      group.push(next);
+      end = Math.max(end, next.end);
+    }
+    held.push(...settle(group));
+  }
+  return held;
+}
+
+/** Shares out a group of activities that overlap; `group` is sorted by start. */
+function settle(group: readonly Activity[]): Held[] {
+  const [only] = group;
+  if (only && group.length === 1) return [{ start: only.start, end: only.end, activity: only }];
+  const cuts = [...new Set(group.flatMap(cutsOf))].toSorted((a, b) => a - b);
+  const held: Held[] = [];
+  let claiming: Activity[] = [];
+  let next = 0;
+  cuts.forEach((start, index) => {
+    const end = cuts[index + 1];
+    claiming = claiming.filter((activity) => activity.end > start);
+    for (let one = group[next]; one && one.start <= start; one = group[++next]) claiming.push(one);
+    const activity = newestEvidence(claiming, start);
+    if (end === undefined || !activity) return;
+    const last = held.at(-1);
+    if (last?.activity === activity && last.end === start) held[held.length - 1] = { ...last, end };
+    else held.push({ start, end, activity });
+  });
+  return held;
+}
+
+/** Where the holder may change: every start, end and piece of evidence. */
+function cutsOf(activity: Activity): Instant[] {
+  const inside = activity.evidence.filter((at) => at > activity.start && at < activity.end);
+  return [activity.start, ...inside, activity.end];
+}
+
+/** Of those that claim the instant, the one whose latest evidence is newest; a tie goes to the later start. */
+function newestEvidence(claiming: readonly Activity[], at: Instant): Activity | undefined {
+  let holder: Activity | undefined;
+  let newest = Number.NEGATIVE_INFINITY;
+  for (const activity of claiming) {
+    const latest = activity.evidence.findLast((one) => one <= at) ?? activity.start;
+    if (latest < newest) continue;
+    holder = activity;
+    newest = latest;
+  }
+  return holder;
+}
