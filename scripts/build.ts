@@ -1,0 +1,16 @@
+// Builds the extension, the report page, the replay program and the tests:
+//   npm run build -- [--production] [--watch] [extension] [page] [replay] [unit] [host] [ui] [bench]
+// Without a group everything that is not a test is built.
+import { buildGroups, watchGroups } from './build/bundles.ts';
+import { type Group, groups } from './build/entries.ts';
+import { readFlags, runProgram } from './tool/program.ts';
+
+const product: readonly Group[] = ['extension', 'page', 'replay'];
+
+await runProgram(async () => {
+  const flags = readFlags(['--production', '--watch', ...groups]);
+  const named = groups.filter((group) => flags.has(group));
+  const chosen = named.length > 0 ? named : product;
+  const build = flags.has('--watch') ? watchGroups : buildGroups;
+  await build(chosen, { production: flags.has('--production') });
+});

@@ -1,0 +1,54 @@
+import { type BuildOptions, type Metafile, build, context } from 'esbuild';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { dist } from '../tool/paths.ts';
+import { ExpectedError } from '../tool/program.ts';
+import type { Group } from './entries.ts';
+import { groupOptions } from './options.ts';
+
+export interface BuildKind {
+  /** Minified and without source maps: what is packaged. */
+  readonly production: boolean;
+}
+
+/** Builds the groups once; any error of any of them rejects after esbuild has printed it. */
+export async function buildGroups(groups: readonly Group[], kind: BuildKind): Promise<Metafile[]> {
+  removeOldChunks(groups);
+  const results = await Promise.allSettled(optionsOf(groups, kind).map((options) => build(options)));
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw asExpected(failed.reason);
+  return results.flatMap((result) => (result.status === 'fulfilled' && result.value.metafile ? [result.value.metafile] : []));
+}
+
+/** Builds the groups and builds them again after every change, until the program is interrupted. */
+export async function watchGroups(groups: readonly Group[], kind: BuildKind): Promise<void> {
+  const contexts = await Promise.all(optionsOf(groups, kind).map((options) => context(options)));
+  await Promise.all(contexts.map((one) => one.watch()));
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+  await Promise.all(contexts.map((one) => one.dispose()));
+}
+
+function optionsOf(groups: readonly Group[], { production }: BuildKind): (BuildOptions & { metafile: true })[] {
+  return groups.flatMap((group) => {
+    const options = groupOptions(group);
+    const sourcemap = options?.sourcemap ?? (production ? false : 'linked');
+    return options ? [{ ...options, metafile: true, minify: production && !options.sourcemap, sourcemap }] : [];
+  });
+}
+
+/** Chunks carry a hash in their names, so those of the last build would stay beside the new ones. */
+function removeOldChunks(groups: readonly Group[]): void {
+  for (const group of groups) {
+    if (group === 'extension') rmSync(join(dist, 'chunks'), { recursive: true, force: true });
+    else if (group !== 'page' && group !== 'replay') rmSync(join(dist, 'test', group), { recursive: true, force: true });
+  }
+}
+
+/** esbuild has already printed what is wrong and where; only the count is left to say. */
+function asExpected(reason: unknown): unknown {
+  const errors = reason instanceof Error && 'errors' in reason ? reason.errors : undefined;
+  return Array.isArray(errors) ? new ExpectedError(`The build failed with ${errors.length} error(s).`) : reason;
+}

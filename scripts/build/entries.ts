@@ -1,0 +1,31 @@
+import { existsSync, globSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { ExpectedError } from '../tool/program.ts';
+import { root } from '../tool/paths.ts';
+
+/** The groups of files that one build makes. */
+export const groups = ['extension', 'page', 'replay', 'unit', 'host', 'ui', 'bench'] as const;
+export type Group = (typeof groups)[number];
+
+const tests = {
+  unit: { pattern: 'test/unit/**/*.test.{ts,tsx}', also: [] },
+  host: { pattern: 'test/host/**/*.test.ts', also: ['test/host/index.ts'] },
+  ui: { pattern: 'test/ui/**/*.test.ts', also: [] },
+  bench: { pattern: 'test/bench/**/*.bench.ts', also: [] },
+} as const;
+
+export type TestGroup = keyof typeof tests;
+
+/** The test files of a group; none at all is an error, because a suite that lost its tests must not pass. */
+export function testEntries(group: TestGroup): string[] {
+  const { pattern, also } = tests[group];
+  const found = globSync(pattern, { cwd: root }).map((path) => path.split(sep).join('/'));
+  if (found.length === 0) throw new ExpectedError(`No file matches ${pattern}: there are no ${group} tests to build.`);
+  return [...found.toSorted(), ...also];
+}
+
+/** The replay program's source, once there is one. */
+export function replayEntry(): string | undefined {
+  const entry = join(root, 'scripts', 'replay', 'main.ts');
+  return existsSync(entry) ? relative(root, entry) : undefined;
+}

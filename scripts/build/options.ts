@@ -1,0 +1,71 @@
+import type { BuildOptions } from 'esbuild';
+import { join } from 'node:path';
+import { dist, root } from '../tool/paths.ts';
+import { type Group, replayEntry, testEntries } from './entries.ts';
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  logLevel: 'info',
+  metafile: true,
+  legalComments: 'none',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+} satisfies BuildOptions;
+
+/** Code that runs on Node; `@vscode/l10n` is taken in its form without file access, which the page shares. */
+const onNode = {
+  ...shared,
+  platform: 'node',
+  target: 'node24',
+  alias: { '@vscode/l10n': join(root, 'node_modules/@vscode/l10n/dist/browser.js') },
+} satisfies BuildOptions;
+
+const plainTests = (group: 'unit' | 'ui' | 'bench'): BuildOptions => ({
+  ...onNode,
+  entryPoints: testEntries(group),
+  outbase: `test/${group}`,
+  outdir: join(dist, 'test', group),
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  packages: 'external',
+  sourcemap: 'linked',
+});
+
+/** The esbuild options of each group, without what depends on the kind of build. */
+export function groupOptions(group: Group): BuildOptions | undefined {
+  switch (group) {
+    case 'extension':
+      return {
+        ...onNode,
+        entryPoints: { extension: 'src/extension.ts' },
+        outdir: dist,
+        format: 'esm',
+        splitting: true,
+        chunkNames: 'chunks/[name]-[hash]',
+        external: ['vscode'],
+      };
+    case 'page':
+      return { ...shared, entryPoints: { report: 'src/webview/main.tsx' }, outdir: dist, format: 'iife', target: 'es2023' };
+    case 'replay': {
+      const entry = replayEntry();
+      return entry && { ...onNode, entryPoints: { replay: entry }, outdir: dist, format: 'esm' };
+    }
+    case 'host':
+      return {
+        ...onNode,
+        entryPoints: testEntries('host'),
+        outbase: 'test/host',
+        outdir: join(dist, 'test', 'host'),
+        format: 'cjs',
+        outExtension: { '.js': '.cjs' },
+        external: ['vscode', 'mocha'],
+        sourcemap: 'linked',
+      };
+    case 'unit':
+    case 'ui':
+    case 'bench':
+      return plainTests(group);
+  }
+}
