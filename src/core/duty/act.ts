@@ -1,0 +1,44 @@
+import type { Instant, Span } from '../time/span';
+import type { DutyEntry, Pause } from './dutyEntry';
+
+/** One row as it was before an act and as it is after; `undefined` where there is none. */
+export interface RowChange<Table extends string, Row> {
+  readonly table: Table;
+  readonly before?: Row | undefined;
+  readonly after?: Row | undefined;
+}
+
+export type Change = RowChange<'entry', DutyEntry> | RowChange<'pause', Pause>;
+
+/** What the developer did, in the words of the command: `start`, `stop`, `add`, … */
+export type ActName = string;
+
+/** Something the developer did: a journal row that carries its own inverse. */
+export interface Act {
+  readonly id: string;
+  readonly name: ActName;
+  readonly at: Instant;
+  readonly changes: readonly Change[];
+}
+
+/** What an act may look at before it decides; read inside the act's own transaction. */
+export interface DutyLog {
+  running(): DutyEntry | undefined;
+  entry(id: string): DutyEntry | undefined;
+  /** Entries that touch `range`, running ones included, by start. */
+  entriesIn(range: Span): DutyEntry[];
+  /** The pause in force, if any. */
+  openPause(): Pause | undefined;
+  pausesIn(range: Span): Pause[];
+}
+
+/** Decides what an act changes; an empty list means that nothing is done and nothing is journalled. */
+export type Plan = (log: DutyLog) => readonly Change[];
+
+/** The developer's acts: on disk before a call returns, each undoable for ever. */
+export interface DutyStore extends DutyLog {
+  act(name: ActName, plan: Plan): Act | undefined;
+  /** Takes back the newest act that is not yet taken back. */
+  undo(): Act | undefined;
+  redo(): Act | undefined;
+}

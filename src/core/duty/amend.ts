@@ -1,0 +1,11 @@
+import type { Plan } from './act';
+import type { DutyStart } from './dutyEntry';
+
+/** Adds what the developer said about an entry after it began: its duty, who asked, a topic, a note. */
+export function amendEntry(id: string, said: Partial<DutyStart>): Plan {
+  return (log) => {
+    const before = log.entry(id);
+    if (!before || Object.keys(said).length === 0) return [];
+    return [{ table: 'entry', before, after: { ...before, ...said } }];
+  };
+}

@@ -1,0 +1,21 @@
+import type { ActivityStore } from './activity/activityStore';
+import type { DutyStore } from './duty/act';
+import type { Disposable, Event } from './event';
+import type { Recorded } from './timeline/timeline';
+import type { Instant, Span } from './time/span';
+
+/** Everything that is kept about one person on one machine, in one file. Every call may throw `StoreError`. */
+export interface Store extends ActivityStore, DutyStore, Disposable {
+  readonly path: string;
+  /** True when a newer version wrote the file: it can be read, and nothing is changed. */
+  readonly readOnly: boolean;
+  /** A fresh UUIDv7. */
+  newId(): string;
+  /** When the developer agreed to recording, or undefined while they have not. */
+  agreedAt(): Instant | undefined;
+  agree(at: Instant): void;
+  /** All that bears on `range`, with enough around it to judge what is unbroken. */
+  recorded(range: Span): Recorded;
+  /** Fires when this or another window changed what is stored. */
+  readonly onDidChange: Event<void>;
+}

@@ -1,0 +1,87 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Activity, ActivityKind } from '../core/activity/activity';
+import type { ActivityStore, EditorWindow } from '../core/activity/activityStore';
+import type { FileClass } from '../core/activity/fileClass';
+import { LONGEST_SPAN } from '../core/activity/recordingSettings';
+import { HOUR, type Instant, type Span } from '../core/time/span';
+import { immediately } from './transaction';
+
+/** A span is at most `LONGEST_SPAN` plus the gap that ended it, so nothing older can reach into a range. */
+const REACH = LONGEST_SPAN + HOUR;
+
+/** Rows of `activity` and `editor_window`. */
+export function activityTable(db: DatabaseSync): ActivityStore {
+  const upsert = db.prepare(`
+    INSERT INTO activity (start_at, end_at, window_id, zone, kind, project, doc, file_class, language, branch, evidence)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (start_at, window_id) DO UPDATE
+    SET end_at = excluded.end_at, kind = excluded.kind, evidence = excluded.evidence
+    WHERE excluded.end_at >= end_at`);
+  const seen = db.prepare(`
+    INSERT INTO editor_window (id, editor, started_at, seen_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET seen_at = max(seen_at, excluded.seen_at)`);
+  const between = db.prepare(`
+    SELECT start_at, end_at, window_id, kind, project, doc, file_class, language, branch, evidence
+    FROM activity WHERE start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
+  const windows = db.prepare(`
+    SELECT id, editor, started_at, seen_at FROM editor_window WHERE seen_at > ? AND started_at < ? ORDER BY started_at`);
+  const zones = db.prepare('SELECT DISTINCT zone FROM activity WHERE start_at >= ? AND start_at < ? ORDER BY zone');
+
+  return {
+    save(window, zone, activities) {
+      immediately(db, () => {
+        seen.run(window.id, window.editor, window.startedAt, window.seenAt);
+        for (const one of activities) {
+          const { project = null, doc = null, language = null, branch = null } = one;
+          upsert.run(
+            ...[one.start, one.end, one.window, zone, one.kind],
+            ...[project, doc, one.fileClass, language, branch, writeEvidence(one)],
+          );
+        }
+      });
+    },
+    activitiesIn: (range) => between.all(range.start - REACH, range.end, range.start).map(toActivity),
+    windowsIn: (range: Span) => windows.all(range.start, range.end).map(toWindow),
+    zonesIn: (range: Span) => zones.all(range.start, range.end).map((row) => String(row['zone'])),
+  };
+}
+
+type Row = Record<string, unknown>;
+
+function toActivity(row: Row): Activity {
+  const start = Number(row['start_at']);
+  return {
+    start,
+    end: Number(row['end_at']),
+    window: String(row['window_id']),
+    kind: row['kind'] as ActivityKind,
+    ...(row['project'] !== null && { project: String(row['project']) }),
+    ...(row['doc'] !== null && { doc: String(row['doc']) }),
+    fileClass: row['file_class'] as FileClass,
+    ...(row['language'] !== null && { language: String(row['language']) }),
+    ...(row['branch'] !== null && { branch: String(row['branch']) }),
+    evidence: readEvidence(start, String(row['evidence'])),
+  };
+}
+
+function toWindow(row: Row): EditorWindow {
+  const { id, editor, started_at: startedAt, seen_at: seenAt } = row;
+  return { id: String(id), editor: String(editor), startedAt: Number(startedAt), seenAt: Number(seenAt) };
+}
+
+/** Evidence is kept as the milliseconds from each instant to the next; the first is the start itself. */
+function writeEvidence({ start, evidence }: Activity): string {
+  let last = start;
+  const steps: number[] = [];
+  for (const at of evidence) {
+    if (at > last) steps.push(at - last);
+    last = Math.max(last, at);
+  }
+  return steps.join(' ');
+}
+
+function readEvidence(start: Instant, steps: string): Instant[] {
+  const evidence = [start];
+  if (steps !== '') for (const step of steps.split(' ')) evidence.push((evidence.at(-1) ?? start) + Number(step));
+  return evidence;
+}

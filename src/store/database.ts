@@ -1,0 +1,83 @@
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreError, type StoreErrorReason } from '../core/storeError';
+import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
+
+const BUSY_TIMEOUT = 5000;
+
+/** First SQLite whose write-ahead log is sound with several connections (sqlite.org/wal.html, "WAL-reset bug"). */
+const SOUND_WAL = [3, 51, 3] as const;
+
+export interface OpenDatabase {
+  readonly db: DatabaseSync;
+  readonly readOnly: boolean;
+}
+
+/** Opens the file, makes it if need be and brings its schema up to date. Throws `StoreError`. */
+export function openDatabase(path: string): OpenDatabase {
+  makeDirectory(path);
+  const db = connect(path, false);
+  try {
+    if (schemaVersion(db) > SCHEMA_VERSION) {
+      db.close();
+      return { db: connect(path, true), readOnly: true };
+    }
+    configure(db);
+    migrate(db);
+    return { db, readOnly: false };
+  } catch (error) {
+    if (db.isOpen) db.close();
+    throw asStoreError(error, path, 'cannot-open');
+  }
+}
+
+/** Puts what SQLite or the file system said into the words of the store. */
+export function asStoreError(error: unknown, path: string, otherwise: StoreErrorReason): StoreError {
+  if (error instanceof StoreError) return error;
+  return new StoreError(reasonOf(error) ?? otherwise, path, error);
+}
+
+/** SQLite's primary result codes (sqlite.org/rescode.html), the low byte of the extended ones. */
+function reasonOf(error: unknown): StoreErrorReason | undefined {
+  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  if (code === 5 || code === 6) return 'busy';
+  if (code === 8 || code === 10 || code === 13) return 'cannot-write';
+  if (code === 11 || code === 26) return 'damaged';
+  if (code === 14) return 'cannot-open';
+  return undefined;
+}
+
+function makeDirectory(path: string): void {
+  if (path === ':memory:') return;
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    accessSync(dirname(path), constants.R_OK | constants.W_OK);
+  } catch (error) {
+    throw new StoreError(existsSync(path) ? 'cannot-write' : 'cannot-create', dirname(path), error);
+  }
+}
+
+function connect(path: string, readOnly: boolean): DatabaseSync {
+  try {
+    return new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true, readOnly });
+  } catch (error) {
+    throw asStoreError(error, path, 'cannot-open');
+  }
+}
+
+function configure(db: DatabaseSync): void {
+  db.exec(`PRAGMA journal_mode = ${walIsSound() ? 'WAL' : 'DELETE'}`);
+  // A file system without shared memory refuses WAL and says so only when asked.
+  if (db.prepare('PRAGMA journal_mode').get()?.['journal_mode'] !== 'wal') db.exec('PRAGMA journal_mode = DELETE');
+  db.exec('PRAGMA synchronous = FULL');
+}
+
+function walIsSound(): boolean {
+  const version = (process.versions['sqlite'] ?? '').split('.').map(Number);
+  for (const [index, needed] of SOUND_WAL.entries()) {
+    const part = version[index] ?? 0;
+    if (part !== needed) return part > needed;
+  }
+  return true;
+}

@@ -1,0 +1,56 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { DutyEntry } from '../core/duty/dutyEntry';
+import { HOUR, type Span } from '../core/time/span';
+import { type Column, type RowTable, rowTable } from './rows';
+
+/** No entry is longer than this, so nothing older can reach into a range; a running one is found by itself. */
+const REACH = 25 * HOUR;
+
+const columns: readonly Column<DutyEntry>[] = [
+  { name: 'id', field: 'id', kind: 'text' },
+  { name: 'start_at', field: 'start', kind: 'integer' },
+  { name: 'end_at', field: 'end', kind: 'integer' },
+  { name: 'zone', field: 'zone', kind: 'text' },
+  { name: 'category', field: 'category', kind: 'text' },
+  { name: 'duty', field: 'duty', kind: 'text' },
+  { name: 'duration', field: 'duration', kind: 'text' },
+  { name: 'provenance', field: 'provenance', kind: 'text' },
+  { name: 'requester', field: 'requester', kind: 'text' },
+  { name: 'topic', field: 'topic', kind: 'text' },
+  { name: 'note', field: 'note', kind: 'text' },
+  { name: 'link', field: 'link', kind: 'text' },
+  { name: 'outcome', field: 'outcome', kind: 'text' },
+  { name: 'role_fit', field: 'roleFit', kind: 'text' },
+  { name: 'stand_in_role', field: 'standInRole', kind: 'text' },
+  { name: 'planned', field: 'planned', kind: 'boolean' },
+  { name: 'triggered_by', field: 'trigger', kind: 'text' },
+  { name: 'absence', field: 'absence', kind: 'text' },
+  { name: 'linked', field: 'linked', kind: 'text' },
+  { name: 'created_at', field: 'createdAt', kind: 'integer' },
+];
+
+export interface DutyEntryTable extends RowTable<DutyEntry> {
+  running(): DutyEntry | undefined;
+  one(id: string): DutyEntry | undefined;
+  touching(range: Span): DutyEntry[];
+}
+
+/** Rows of `duty_entry`. */
+export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
+  const table = rowTable(db, 'duty_entry', columns);
+  const live = `SELECT ${table.columns} FROM duty_entry WHERE deleted_at IS NULL`;
+  const running = db.prepare(`${live} AND end_at IS NULL`);
+  const one = db.prepare(`${live} AND id = ?`);
+  const ended = db.prepare(`${live} AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
+  const first = (row: Record<string, unknown> | undefined) => (row ? table.read(row) : undefined);
+  return {
+    ...table,
+    running: () => first(running.get()),
+    one: (id) => first(one.get(id)),
+    touching: (range) => {
+      const open = first(running.get());
+      const rows = ended.all(range.start - REACH, range.end, range.start).map(table.read);
+      return open && open.start < range.end ? [...rows, open] : rows;
+    },
+  };
+}

@@ -1,0 +1,83 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Act, ActName, Change } from '../core/duty/act';
+import type { Instant } from '../core/time/span';
+import type { Image, RowTable } from './rows';
+
+/** The tables whose rows acts change. */
+export interface ActTables {
+  readonly entry: RowTable<Extract<Change, { table: 'entry' }>['after'] & { id: string }>;
+  readonly pause: RowTable<Extract<Change, { table: 'pause' }>['after'] & { id: string }>;
+}
+
+/** One row as stored before and after an act. */
+interface StoredChange {
+  readonly table: keyof ActTables;
+  readonly id: string;
+  readonly before: Image | null;
+  readonly after: Image | null;
+}
+
+/** Keeps every act with both images of every row it changed, so that undo and redo are exact and without limit. */
+export interface Journal {
+  /** Carries out `changes` and writes them down. */
+  record(act: { id: string; name: ActName; at: Instant; device: string }, changes: readonly Change[]): Act;
+  undo(): Act | undefined;
+  redo(): Act | undefined;
+}
+
+/** The caller holds the write transaction around every call. */
+export function journal(db: DatabaseSync, tables: ActTables): Journal {
+  const write = db.prepare('INSERT INTO act (id, device_id, name, at, changes) VALUES (?, ?, ?, ?, ?)');
+  const drop = db.prepare("UPDATE act SET state = 'dropped' WHERE state = 'undone'");
+  const mark = db.prepare('UPDATE act SET state = ? WHERE seq = ?');
+  const newest = db.prepare("SELECT * FROM act WHERE state = 'done' ORDER BY seq DESC LIMIT 1");
+  const undone = db.prepare("SELECT * FROM act WHERE state = 'undone' ORDER BY seq LIMIT 1");
+
+  const apply = (change: Change, device: string, at: Instant): StoredChange => {
+    const id = (change.after ?? change.before)?.id ?? '';
+    const table: RowTable<{ id: string }> = tables[change.table];
+    const before = table.image(id) ?? null;
+    if (change.after) table.put(change.after, device, at);
+    else table.bury(id, at);
+    return { table: change.table, id, before, after: table.image(id) ?? null };
+  };
+
+  const toAct = (row: Record<string, unknown>, changes: readonly StoredChange[]): Act => ({
+    id: String(row['id']),
+    name: String(row['name']),
+    at: Number(row['at']),
+    changes: changes.map((change) => ({
+      table: change.table,
+      before: live(tables[change.table], change.before),
+      after: live(tables[change.table], change.after),
+    })) as Change[],
+  });
+
+  const move = (
+    row: Record<string, unknown> | undefined,
+    to: 'done' | 'undone',
+    image: 'before' | 'after',
+  ): Act | undefined => {
+    if (!row) return undefined;
+    const changes = JSON.parse(String(row['changes'])) as StoredChange[];
+    const ordered = image === 'before' ? changes.toReversed() : changes;
+    for (const change of ordered) tables[change.table].restore(change.id, change[image] ?? undefined);
+    mark.run(to, Number(row['seq']));
+    return toAct(row, changes);
+  };
+
+  return {
+    record({ id, name, at, device }, changes) {
+      const stored = changes.map((change) => apply(change, device, at));
+      drop.run();
+      write.run(id, device, name, at, JSON.stringify(stored));
+      return toAct({ id, name, at }, stored);
+    },
+    undo: () => move(newest.get(), 'undone', 'before'),
+    redo: () => move(undone.get(), 'done', 'after'),
+  };
+}
+
+function live<Row extends { readonly id: string }>(table: RowTable<Row>, image: Image | null): Row | undefined {
+  return image === null || image['deleted_at'] !== null ? undefined : table.read(image);
+}

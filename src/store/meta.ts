@@ -1,0 +1,25 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Small facts about the file itself. */
+export interface Meta {
+  get(name: MetaName): string | undefined;
+  set(name: MetaName, value: string): void;
+}
+
+type MetaName = 'device' | 'agreed-at';
+
+export function metaTable(db: DatabaseSync): Meta {
+  const get = db.prepare('SELECT value FROM meta WHERE name = ?');
+  const set = db.prepare(
+    'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
+  );
+  return {
+    get: (name) => {
+      const value = get.get(name)?.['value'];
+      return value === undefined ? undefined : String(value);
+    },
+    set: (name, value) => {
+      set.run(name, value);
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { immediately } from './transaction';
+
+/**
+ * One step each from schema version n to n + 1, in order. Append only: a released step never changes.
+ * Instants are milliseconds since 1970 UTC.
+ */
+const migrations: readonly string[] = [
+  `
+  CREATE TABLE meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE editor_window (
+    id TEXT PRIMARY KEY,
+    editor TEXT NOT NULL,
+    started_at INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX editor_window_seen ON editor_window (seen_at);
+
+  CREATE TABLE activity (
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL CHECK (end_at > start_at),
+    window_id TEXT NOT NULL,
+    zone TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    project TEXT,
+    doc TEXT,
+    file_class TEXT NOT NULL,
+    language TEXT,
+    branch TEXT,
+    evidence TEXT NOT NULL,
+    PRIMARY KEY (start_at, window_id)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE duty_entry (
+    id TEXT PRIMARY KEY,
+    device_id TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER CHECK (end_at > start_at),
+    zone TEXT NOT NULL,
+    category TEXT NOT NULL,
+    duty TEXT,
+    duration TEXT NOT NULL,
+    provenance TEXT NOT NULL,
+    requester TEXT,
+    topic TEXT,
+    note TEXT,
+    link TEXT,
+    outcome TEXT,
+    role_fit TEXT,
+    stand_in_role TEXT,
+    planned INTEGER,
+    triggered_by TEXT,
+    absence TEXT,
+    linked TEXT,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX duty_entry_start ON duty_entry (start_at) WHERE deleted_at IS NULL;
+  CREATE UNIQUE INDEX duty_entry_running ON duty_entry (deleted_at IS NULL) WHERE end_at IS NULL AND deleted_at IS NULL;
+
+  CREATE TABLE pause (
+    id TEXT PRIMARY KEY,
+    device_id TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX pause_start ON pause (start_at);
+
+  CREATE TABLE act (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    device_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    changes TEXT NOT NULL,
+    state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped'))
+  ) STRICT;
+  CREATE INDEX act_state ON act (state, seq);
+  `,
+];
+
+export const SCHEMA_VERSION = migrations.length;
+
+export function schemaVersion(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+}
+
+/** Brings the file up to `SCHEMA_VERSION`; another window may be doing the same. */
+export function migrate(db: DatabaseSync): void {
+  if (schemaVersion(db) === SCHEMA_VERSION) return;
+  immediately(db, () => {
+    for (let version = schemaVersion(db); version < SCHEMA_VERSION; version++) {
+      db.exec(migrations[version] ?? '');
+      db.exec(`PRAGMA user_version = ${version + 1}`);
+    }
+  });
+}

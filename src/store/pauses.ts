@@ -1,0 +1,31 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Pause } from '../core/duty/dutyEntry';
+import type { Instant, Span } from '../core/time/span';
+import { type Column, type RowTable, rowTable } from './rows';
+
+const columns: readonly Column<Pause>[] = [
+  { name: 'id', field: 'id', kind: 'text' },
+  { name: 'start_at', field: 'start', kind: 'integer' },
+  { name: 'end_at', field: 'end', kind: 'integer' },
+];
+
+export interface PauseTable extends RowTable<Pause> {
+  inForce(at: Instant): Pause | undefined;
+  touching(range: Span): Pause[];
+}
+
+/** Rows of `pause`: spans the developer asked not to be recorded. */
+export function pauseTable(db: DatabaseSync): PauseTable {
+  const table = rowTable(db, 'pause', columns);
+  const live = `SELECT ${table.columns} FROM pause WHERE deleted_at IS NULL`;
+  const inForce = db.prepare(`${live} AND start_at <= ? AND (end_at IS NULL OR end_at > ?) ORDER BY start_at DESC`);
+  const touching = db.prepare(`${live} AND start_at < ? AND (end_at IS NULL OR end_at > ?) ORDER BY start_at`);
+  return {
+    ...table,
+    inForce: (at) => {
+      const row = inForce.get(at, at);
+      return row ? table.read(row) : undefined;
+    },
+    touching: (range) => touching.all(range.end, range.start).map(table.read),
+  };
+}

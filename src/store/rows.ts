@@ -1,0 +1,67 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { Instant } from '../core/time/span';
+
+/** How one field of a domain object is kept in one column. */
+export interface Column<Row> {
+  readonly name: string;
+  readonly field: keyof Row & string;
+  readonly kind: 'text' | 'integer' | 'boolean';
+}
+
+/** A stored row, every column of it: what the journal keeps so that an undo is exact. */
+export type Image = Record<string, SQLInputValue>;
+
+/** A table whose rows a person made: they are marked as deleted, not removed, and know the device they are from. */
+export interface RowTable<Row extends { readonly id: string }> {
+  /** The domain's columns, for a SELECT that `read` understands. */
+  readonly columns: string;
+  read(stored: Record<string, unknown>): Row;
+  put(row: Row, device: string, at: Instant): void;
+  bury(id: string, at: Instant): void;
+  image(id: string): Image | undefined;
+  /** Makes the row exactly what `image` says, or removes it where there is none. */
+  restore(id: string, image: Image | undefined): void;
+}
+
+export function rowTable<Row extends { readonly id: string }>(
+  db: DatabaseSync,
+  table: string,
+  columns: readonly Column<Row>[],
+): RowTable<Row> {
+  const insert = (names: readonly string[]) =>
+    `INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  const put = db.prepare(insert([...columns.map((column) => column.name), 'device_id', 'updated_at']));
+  const bury = db.prepare(`UPDATE ${table} SET deleted_at = ?, updated_at = ? WHERE id = ?`);
+  const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
+  const whole = db.prepare(`SELECT * FROM ${table} WHERE id = ?`);
+  return {
+    columns: columns.map((column) => column.name).join(', '),
+    read: (stored) => readRow<Row>(columns, stored),
+    put: (row, device, at) => {
+      put.run(...columns.map((column) => toStored(row[column.field])), device, at);
+    },
+    bury: (id, at) => {
+      bury.run(at, at, id);
+    },
+    image: (id) => whole.get(id) as Image | undefined,
+    restore: (id, image) => {
+      if (!image) remove.run(id);
+      else db.prepare(insert(Object.keys(image))).run(...Object.values(image));
+    },
+  };
+}
+
+function readRow<Row>(columns: readonly Column<Row>[], stored: Record<string, unknown>): Row {
+  const row: Record<string, unknown> = {};
+  for (const { name, field, kind } of columns) {
+    const value = stored[name];
+    if (value !== null && value !== undefined) row[field] = kind === 'boolean' ? value === 1 : value;
+  }
+  return row as Row;
+}
+
+function toStored(value: unknown): SQLInputValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return typeof value === 'number' ? value : String(value);
+}

@@ -1,0 +1,103 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Act } from '../core/duty/act';
+import { Emitter } from '../core/event';
+import type { Clock } from '../core/time/clock';
+import { HOUR, type Span } from '../core/time/span';
+import type { Store } from '../core/store';
+import { StoreError } from '../core/storeError';
+import { activityTable } from './activities';
+import { ChangeWatch } from './changeWatch';
+import { asStoreError, openDatabase } from './database';
+import { dutyEntryTable } from './dutyEntries';
+import { journal } from './journal';
+import { metaTable } from './meta';
+import { pauseTable } from './pauses';
+import { immediately } from './transaction';
+
+/** How far around a range activity is read to judge what is unbroken. */
+const CONTEXT = 3 * HOUR;
+
+/** Opens the store in the file `path`, or in memory for `:memory:`. Throws `StoreError`. */
+export function openStore(path: string, clock: Clock): Store {
+  const { db, readOnly } = openDatabase(path);
+  const guarded = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw asStoreError(error, path, 'cannot-write');
+    }
+  };
+  const written = <T>(work: () => T): T => {
+    if (readOnly) throw new StoreError('newer', path);
+    return guarded(work);
+  };
+
+  const changed = new Emitter<void>();
+  const activities = activityTable(db);
+  const entries = dutyEntryTable(db);
+  const pauses = pauseTable(db);
+  const acts = journal(db, { entry: entries, pause: pauses });
+  const meta = metaTable(db);
+  const watching = new ChangeWatch(db, path, () => changed.fire());
+
+  const device = () => {
+    const known = meta.get('device');
+    if (known !== undefined) return known;
+    const fresh = uuidv7();
+    meta.set('device', fresh);
+    return fresh;
+  };
+  const inOneAct = (work: () => Act | undefined): Act | undefined => {
+    const act = written(() => immediately(db, work));
+    if (act) changed.fire();
+    return act;
+  };
+  const log = {
+    running: () => guarded(() => entries.running()),
+    entry: (id: string) => guarded(() => entries.one(id)),
+    entriesIn: (range: Span) => guarded(() => entries.touching(range)),
+    openPause: () => guarded(() => pauses.inForce(clock.now())),
+    pausesIn: (range: Span) => guarded(() => pauses.touching(range)),
+  };
+
+  return {
+    path,
+    readOnly,
+    onDidChange: changed.event,
+    newId: () => uuidv7(),
+    ...log,
+    act: (name, plan) =>
+      inOneAct(() => {
+        const changes = plan(log);
+        if (changes.length === 0) return undefined;
+        return acts.record({ id: uuidv7(), name, at: clock.now(), device: device() }, changes);
+      }),
+    undo: () => inOneAct(acts.undo),
+    redo: () => inOneAct(acts.redo),
+    save: (window, zone, spans) => {
+      written(() => activities.save(window, zone, spans));
+      if (spans.length > 0) changed.fire();
+    },
+    activitiesIn: (range) => guarded(() => activities.activitiesIn(range)),
+    windowsIn: (range) => guarded(() => activities.windowsIn(range)),
+    zonesIn: (range) => guarded(() => activities.zonesIn(range)),
+    agreedAt: () => guarded(() => (meta.get('agreed-at') === undefined ? undefined : Number(meta.get('agreed-at')))),
+    agree: (at) => {
+      written(() => immediately(db, () => meta.set('agreed-at', String(at))));
+      changed.fire();
+    },
+    recorded: (range) => {
+      const around = { start: range.start - CONTEXT, end: range.end + CONTEXT };
+      return guarded(() => ({
+        activities: activities.activitiesIn(around),
+        entries: entries.touching(range),
+        pauses: pauses.touching(around),
+      }));
+    },
+    dispose: () => {
+      watching.dispose();
+      changed.dispose();
+      if (db.isOpen) db.close();
+    },
+  };
+}
