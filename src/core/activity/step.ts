@@ -18,18 +18,25 @@ export function step(before: WindowState, signal: Signal, settings: RecordingSet
   return { ...respond(state, signal, settings), lastSignal: signal.at };
 }
 
-/** Ends what is open, as when the developer pauses: nothing is bridged over it. */
-export function interrupt(state: WindowState): WindowState {
-  return { ...finishOpen({ ...state, finished: NOTHING }), lostAt: undefined };
+/** Stops or resumes recording; what was open ends at its last evidence, and nothing is bridged over a pause. */
+export function setPaused(before: WindowState, paused: boolean): WindowState {
+  const state = { ...before, finished: NOTHING };
+  return state.paused === paused ? state : { ...finishOpen(state), lostAt: undefined, paused };
 }
 
 function respond(state: WindowState, signal: Signal, settings: RecordingSettings): WindowState {
+  if (state.paused) return { ...state, focused: focusAfter(state.focused, signal) };
   if (signal.kind === 'focus') return focusGained(state, signal.at, settings);
   if (signal.kind === 'blur') return focusLost(state, signal.at, settings);
   if (signal.kind === 'close') return { ...finishOpen(state), focused: false, lostAt: undefined };
   const evidence = evidenceOf(signal);
   // Design 3: only the focused window gives evidence.
   return evidence && state.focused ? witness(state, signal.at, evidence, settings) : state;
+}
+
+function focusAfter(focused: boolean, { kind }: Signal): boolean {
+  if (kind === 'focus') return true;
+  return kind === 'blur' || kind === 'close' ? false : focused;
 }
 
 /** What the signal says about the window, evidence or not. */

@@ -18,6 +18,8 @@ export interface OpenSpan {
 export interface WindowState {
   readonly window: WindowId;
   readonly focused: boolean;
+  /** The developer asked that nothing be recorded. */
+  readonly paused: boolean;
   /** When focus was lost, as long as it may come back in time. */
   readonly lostAt?: Instant | undefined;
   /** The document in front. */
@@ -40,6 +42,7 @@ export function newWindow(window: WindowId): WindowState {
   return {
     window,
     focused: false,
+    paused: false,
     place: {},
     places: new Map(),
     debugSessions: 0,

@@ -1,0 +1,59 @@
+import type { Clock } from '../time/clock';
+import type { Instant } from '../time/span';
+import type { Activity } from './activity';
+import { toActivity } from './openSpan';
+import type { RecordingSettings } from './recordingSettings';
+import type { Signal, SignalBody, WindowId } from './signal';
+import { setPaused, step } from './step';
+import { newWindow, type WindowState } from './windowState';
+
+/** The most finished spans that are kept while the store cannot be written. */
+const PENDING_MAX = 2000;
+
+/** Turns the signals of one window into activity; what is not yet stored waits in it. */
+export class Recorder {
+  readonly #clock: Clock;
+  readonly #settings: () => RecordingSettings;
+  #state: WindowState;
+  #finished: Activity[] = [];
+
+  constructor(window: WindowId, clock: Clock, settings: () => RecordingSettings) {
+    this.#clock = clock;
+    this.#settings = settings;
+    this.#state = newWindow(window);
+  }
+
+  /** Takes one signal, as of now. */
+  signal(body: SignalBody): void {
+    const signal = { ...body, at: this.#clock.now(), window: this.#state.window } as Signal;
+    this.#follow(step(this.#state, signal, this.#settings()));
+  }
+
+  /** While paused nothing is measured; signals only keep what is known of the window up to date. */
+  setPaused(paused: boolean): void {
+    if (paused !== this.#state.paused) this.#follow(setPaused(this.#state, paused));
+  }
+
+  /** Everything measured and not yet taken by `stored`, the growing span included as far as it is proven. */
+  pending(): readonly Activity[] {
+    const open = this.#state.open && toActivity(this.#state.window, this.#state.open);
+    return open ? [...this.#finished, open] : this.#finished;
+  }
+
+  /** Lets go of spans that are safely stored. */
+  stored(activities: readonly Activity[]): void {
+    this.#finished = this.#finished.filter((one) => !activities.includes(one));
+  }
+
+  /** When the last evidence came. */
+  get lastEvidence(): Instant | undefined {
+    return this.#state.open?.last;
+  }
+
+  #follow(state: WindowState): void {
+    this.#state = state;
+    if (state.finished.length === 0) return;
+    this.#finished.push(...state.finished);
+    if (this.#finished.length > PENDING_MAX) this.#finished.splice(0, this.#finished.length - PENDING_MAX);
+  }
+}

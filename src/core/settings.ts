@@ -1,0 +1,104 @@
+import * as l10n from '@vscode/l10n';
+import * as v from 'valibot';
+import type { RecordingSettings } from './activity/recordingSettings';
+import { type CategoryId, NAMED_CATEGORIES, taxonomy } from './duty/taxonomy';
+import { InputError } from './inputError';
+import { MINUTE, SECOND } from './time/span';
+
+/** What the developer set, in the units the code uses. */
+export interface Settings {
+  readonly quickTags: readonly CategoryId[];
+  readonly recording: RecordingSettings;
+  /** What is kept of a file: its path below the project, or only its class. */
+  readonly paths: 'relative' | 'classOnly';
+  /** Minutes after midnight. */
+  readonly dayStartsAt: number;
+  /** ISO weekday, or what the locale has. */
+  readonly weekStartsOn: number | 'locale';
+  /** Absolute path, or empty for the platform's own place. */
+  readonly dataDirectory: string;
+}
+
+const weekdays = { locale: 'locale', monday: 1, saturday: 6, sunday: 7 } as const;
+const categoryIds = taxonomy.categories.map((category) => category.id);
+
+/** Each setting by its name in package.json without the prefix: accepted form, default, and how to say the form. */
+const fields = {
+  quickTags: field(v.array(v.picklist(categoryIds)), [...NAMED_CATEGORIES], () =>
+    l10n.t('a list of categories out of {0}', categoryIds.join(', ')),
+  ),
+  'idle.minutes': numberField(1, 15, 5),
+  'idle.readingMinutes': numberField(1, 20, 10),
+  'focusLoss.graceSeconds': numberField(0, 300, 60),
+  'privacy.paths': field(v.picklist(['relative', 'classOnly']), 'relative', () => 'relative, classOnly'),
+  'day.startsAt': field(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '00:00', () =>
+    l10n.t('a time of day such as 04:00'),
+  ),
+  'week.startsOn': field(v.picklist(['locale', 'monday', 'saturday', 'sunday']), 'locale', () =>
+    Object.keys(weekdays).join(', '),
+  ),
+  dataDirectory: field(v.pipe(v.string(), v.regex(/^\s*$|^\s*(\/|[a-z]:[\\/]|\\\\)/i)), '', () =>
+    l10n.t('an absolute path, or nothing'),
+  ),
+};
+
+export type SettingName = keyof typeof fields;
+
+export const settingNames = Object.keys(fields) as readonly SettingName[];
+
+/** The default of each setting, as package.json must have it. */
+export const settingDefaults = Object.fromEntries(
+  Object.entries(fields).map(([name, { fallback }]) => [name, fallback]),
+) as Readonly<Record<SettingName, unknown>>;
+
+/** Reads settings by name; a value that is not accepted is reported and replaced by its default. */
+export function parseSettings(raw: Readonly<Record<string, unknown>>): {
+  settings: Settings;
+  problems: InputError[];
+} {
+  const problems: InputError[] = [];
+  const read = <T>(name: SettingName, { schema, fallback, form }: Field<T>): T => {
+    const value = raw[name];
+    if (value === undefined) return fallback;
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) return parsed.output;
+    problems.push(
+      new InputError(name, l10n.t('Setting invisibleLoad.{0}: expected {1}. The default is used.', name, form())),
+    );
+    return fallback;
+  };
+  const settings: Settings = {
+    quickTags: read('quickTags', fields.quickTags),
+    recording: {
+      idle: read('idle.minutes', fields['idle.minutes']) * MINUTE,
+      readingIdle: read('idle.readingMinutes', fields['idle.readingMinutes']) * MINUTE,
+      focusGrace: read('focusLoss.graceSeconds', fields['focusLoss.graceSeconds']) * SECOND,
+    },
+    paths: read('privacy.paths', fields['privacy.paths']),
+    dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
+    weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],
+    dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
+  };
+  return { settings, problems };
+}
+
+interface Field<T> {
+  readonly schema: v.GenericSchema<unknown, T>;
+  readonly fallback: T;
+  /** The accepted form, for the message that refuses another. */
+  readonly form: () => string;
+}
+
+function field<T>(schema: v.GenericSchema<unknown, T>, fallback: T, form: () => string): Field<T> {
+  return { schema, fallback, form };
+}
+
+function numberField(min: number, max: number, fallback: number): Field<number> {
+  const schema = v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+  return field(schema, fallback, () => l10n.t('a number from {0} to {1}', min, max));
+}
+
+function minutesOfDay(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}

@@ -1,0 +1,31 @@
+/** Every public id in one place; `manifest.test.ts` holds package.json against it. */
+export const EXTENSION_ID = 'invisible-load.invisible-load';
+
+/** Commands and what each does when it gets no argument. */
+export const commands = {
+  tag: 'invisibleLoad.tag',
+  startDocumentation: 'invisibleLoad.startDocumentation',
+  startMisuseDebugging: 'invisibleLoad.startMisuseDebugging',
+  startArchitecture: 'invisibleLoad.startArchitecture',
+  startDuty: 'invisibleLoad.startDuty',
+  stopDuty: 'invisibleLoad.stopDuty',
+  openReport: 'invisibleLoad.openReport',
+  startRecording: 'invisibleLoad.startRecording',
+  showDataFolder: 'invisibleLoad.showDataFolder',
+} as const;
+
+export type CommandId = (typeof commands)[keyof typeof commands];
+
+export const statusItems = {
+  duty: 'invisibleLoad.duty',
+  quickTag: (category: string) => `invisibleLoad.quickTag.${category}`,
+} as const;
+
+export const contextKeys = {
+  /** Recording was agreed to. */
+  recording: 'invisibleLoad.recording',
+  /** A duty is running. */
+  dutyRunning: 'invisibleLoad.dutyRunning',
+} as const;
+
+export const SETTINGS_SECTION = 'invisibleLoad';

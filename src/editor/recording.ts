@@ -1,0 +1,95 @@
+import type { Activity } from '../core/activity/activity';
+import { Recorder } from '../core/activity/recorder';
+import type { RecordingSettings } from '../core/activity/recordingSettings';
+import type { SignalBody } from '../core/activity/signal';
+import type { Disposable, Event } from '../core/event';
+import type { Store } from '../core/store';
+import type { Clock } from '../core/time/clock';
+import { type Duration, type Instant, SECOND } from '../core/time/span';
+import { watchDocuments } from './signals/documents';
+import { watchFocus } from './signals/focus';
+import { Places } from './signals/place';
+import { watchTyping } from './signals/typing';
+
+/** Longest time that measured activity waits before it is on disk. */
+const WRITE_THROUGH: Duration = 10 * SECOND;
+
+export interface RecordingNeeds {
+  readonly clock: Clock;
+  readonly window: { readonly id: string; readonly editor: string };
+  readonly settings: () => { readonly recording: RecordingSettings; readonly paths: 'relative' | 'classOnly' };
+  readonly store: Store;
+  readonly onBeat: Event<void>;
+  /** Told once per kind of trouble; `settled` when writing works again. */
+  readonly problems: { tellOnce(error: unknown): void; settled(): void };
+}
+
+/** Records this window from its construction to its disposal. */
+export class Recording implements Disposable {
+  readonly #needs: RecordingNeeds;
+  readonly #recorder: Recorder;
+  readonly #subscriptions: Disposable[];
+  readonly #startedAt: Instant;
+  #writing: NodeJS.Timeout | undefined;
+
+  constructor(needs: RecordingNeeds) {
+    this.#needs = needs;
+    this.#startedAt = needs.clock.now();
+    this.#recorder = new Recorder(needs.window.id, needs.clock, () => needs.settings().recording);
+    const places = new Places();
+    this.#subscriptions = [
+      watchFocus(this.signal),
+      watchDocuments(this.signal, places),
+      watchTyping(this.signal, places),
+      needs.onBeat(() => this.#beat()),
+      needs.store.onDidChange(() => this.#lookForPause()),
+    ];
+    this.#lookForPause();
+  }
+
+  /** Takes a signal from anywhere in this window; writing follows within ten seconds. */
+  readonly signal = (body: SignalBody): void => {
+    this.#recorder.signal(body);
+    if (body.kind !== 'tick') this.#writing ??= setTimeout(() => this.#write(), WRITE_THROUGH);
+  };
+
+  get lastEvidence(): Instant | undefined {
+    return this.#recorder.lastEvidence;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#recorder.signal({ kind: 'close' });
+    this.#write();
+  }
+
+  #beat(): void {
+    this.signal({ kind: 'tick' });
+    this.#lookForPause();
+  }
+
+  /** A pause ends by itself when its time has come, so it is looked at on every beat. */
+  #lookForPause(): void {
+    this.#recorder.setPaused(this.#needs.store.openPause() !== undefined);
+  }
+
+  #write(): void {
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
+    const { store, clock, window, settings, problems } = this.#needs;
+    const pending = this.#recorder.pending();
+    const kept = settings().paths === 'classOnly' ? pending.map(withoutPath) : pending;
+    const seen = { ...window, startedAt: this.#startedAt, seenAt: clock.now() };
+    try {
+      store.save(seen, clock.zone(), kept);
+      this.#recorder.stored(pending);
+      problems.settled();
+    } catch (error) {
+      problems.tellOnce(error);
+    }
+  }
+}
+
+function withoutPath({ doc: _, ...activity }: Activity): Activity {
+  return activity;
+}

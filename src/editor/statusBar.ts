@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { CategoryId } from '../core/duty/taxonomy';
+import type { DutyEntry } from '../core/duty/dutyEntry';
+import { taxonomy } from '../core/duty/taxonomy';
+import { commands, statusItems } from './contributions';
+import { quickTagText, type Status, statusText, type StatusText } from './statusText';
+
+/** The main item: the running duty and its time, or what was tracked today. */
+export class StatusBar implements vscode.Disposable {
+  readonly #duty: vscode.StatusBarItem;
+  #quickTags: { readonly category: CategoryId; readonly item: vscode.StatusBarItem }[] = [];
+
+  constructor() {
+    this.#duty = vscode.window.createStatusBarItem(statusItems.duty, vscode.StatusBarAlignment.Left, 10);
+    this.#duty.name = vscode.l10n.t('Invisible Load: Duty');
+    this.#duty.command = commands.tag;
+    this.#duty.show();
+  }
+
+  /** Makes one button for each category, in this order, right of the main item. */
+  setQuickTags(categories: readonly CategoryId[]): void {
+    for (const { item } of this.#quickTags) item.dispose();
+    this.#quickTags = categories.map((category, index) => {
+      const { label } = quickTagText(category, undefined, taxonomy);
+      const id = statusItems.quickTag(category);
+      const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, 9 - index / 10);
+      item.name = vscode.l10n.t('Invisible Load: {0}', label);
+      item.show();
+      return { category, item };
+    });
+  }
+
+  show(status: Status, tooltip: vscode.MarkdownString): void {
+    paint(this.#duty, statusText(status, taxonomy), tooltip);
+    for (const { category, item } of this.#quickTags) this.#showQuickTag(item, category, status.running);
+  }
+
+  dispose(): void {
+    this.#duty.dispose();
+    for (const { item } of this.#quickTags) item.dispose();
+  }
+
+  #showQuickTag(item: vscode.StatusBarItem, category: CategoryId, running: DutyEntry | undefined): void {
+    const text = quickTagText(category, running, taxonomy);
+    paint(item, text, text.label);
+    const isRunning = running?.category === category;
+    item.command = isRunning
+      ? { command: commands.stopDuty, title: text.label }
+      : { command: commands.startDuty, title: text.label, arguments: [{ category }] };
+  }
+}
+
+/** Writes only what changed: VS Code redraws on every assignment. */
+function paint(item: vscode.StatusBarItem, { text, label }: StatusText, tooltip: string | vscode.MarkdownString): void {
+  if (item.text !== text) item.text = text;
+  if (item.accessibilityInformation?.label !== label) item.accessibilityInformation = { label, role: 'button' };
+  if (textOf(item.tooltip) !== textOf(tooltip)) item.tooltip = tooltip;
+}
+
+function textOf(tooltip: string | vscode.MarkdownString | undefined): string | undefined {
+  return typeof tooltip === 'object' ? tooltip.value : tooltip;
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import * as l10n from '@vscode/l10n';
+import * as vscode from 'vscode';
+import { Duties } from './core/duty/duties';
+import { taxonomy } from './core/duty/taxonomy';
+import { askForConsent } from './editor/consent';
+import { registerCommands } from './editor/commands';
+import { commands } from './editor/contributions';
+import { dutyCommands } from './editor/dutyCommands';
+import { DutyStatus } from './editor/dutyStatus';
+import { Heartbeat } from './editor/heartbeat';
+import { Problems } from './editor/problems';
+import { RecordingSwitch } from './editor/recordingSwitch';
+import { EditorSettings } from './editor/settings';
+import { StatusBar } from './editor/statusBar';
+import { StoreAccess } from './editor/storeAccess';
+import { systemClock as clock } from './editor/systemClock';
+import { databasePath } from './store/dataDirectory';
+
+/** Builds the parts and wires them; what each does is its own business. */
+export function activate(context: vscode.ExtensionContext): void {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const log = vscode.window.createOutputChannel('Invisible Load', { log: true });
+  const problems = new Problems(log);
+  const settings = new EditorSettings(problems.tellOnce);
+  const calendar = () => settings.calendar(clock);
+  const path = () => databasePath(settings.value.dataDirectory);
+
+  const access = new StoreAccess({
+    exists: () => existsSync(path()),
+    open: async () => (await import('./store/sqliteStore')).openStore(path(), clock),
+  });
+  const duties = new Duties(access.open, clock, () => taxonomy);
+  const heartbeat = new Heartbeat();
+
+  const window = { id: randomUUID(), editor: vscode.env.appName };
+  const recording = new RecordingSwitch(
+    access,
+    async (store) => {
+      const { Recording } = await import('./editor/recording');
+      const { onBeat } = heartbeat;
+      return new Recording({ clock, window, settings: () => settings.value, store, onBeat, problems });
+    },
+    problems.tellOnce,
+  );
+
+  const statusBar = new StatusBar();
+  statusBar.setQuickTags(settings.value.quickTags);
+  const status = new DutyStatus({
+    access,
+    statusBar,
+    clock,
+    calendar,
+    onBeat: heartbeat.onBeat,
+    fail: problems.tellOnce,
+  });
+
+  const reopen = () => {
+    recording.stop();
+    access.close();
+    access.openIfExists().catch(problems.tellOnce);
+  };
+  let opened = path();
+  const settingsChange = settings.onDidChange((value) => {
+    statusBar.setQuickTags(value.quickTags);
+    if (path() !== opened) reopen();
+    opened = path();
+    void status.refresh();
+  });
+
+  const handlers = registerCommands(
+    {
+      ...dutyCommands(duties, access, clock),
+      [commands.startRecording]: () => askForConsent(path(), access.open, clock),
+      [commands.showDataFolder]: async () => {
+        const store = await access.open();
+        await vscode.env.openExternal(vscode.Uri.joinPath(vscode.Uri.file(store.path), '..'));
+      },
+    },
+    problems,
+  );
+
+  context.subscriptions.push(handlers, settingsChange, status, recording, access, statusBar, heartbeat, settings, log);
+  access.openIfExists().catch(problems.tellOnce);
+}
