@@ -28,4 +28,9 @@ export const contextKeys = {
   dutyRunning: 'invisibleLoad.dutyRunning',
 } as const;
 
+/** Ids of views and panels. */
+export const views = {
+  report: 'invisibleLoad.report',
+} as const;
+
 export const SETTINGS_SECTION = 'invisibleLoad';
