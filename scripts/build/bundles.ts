@@ -1,7 +1,7 @@
 import { type BuildOptions, type Metafile, build, context } from 'esbuild';
-import { rmSync } from 'node:fs';
+import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dist } from '../tool/paths.ts';
+import { dist, root } from '../tool/paths.ts';
 import { ExpectedError } from '../tool/program.ts';
 import type { Group } from './entries.ts';
 import { groupOptions } from './options.ts';
@@ -17,6 +17,7 @@ export async function buildGroups(groups: readonly Group[], kind: BuildKind): Pr
   const results = await Promise.allSettled(optionsOf(groups, kind).map((options) => build(options)));
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw asExpected(failed.reason);
+  if (groups.includes('host')) copyDriver();
   return results.flatMap((result) => (result.status === 'fulfilled' && result.value.metafile ? [result.value.metafile] : []));
 }
 
@@ -45,6 +46,11 @@ function removeOldChunks(groups: readonly Group[]): void {
     if (group === 'extension') rmSync(join(dist, 'chunks'), { recursive: true, force: true });
     else if (group !== 'page' && group !== 'replay') rmSync(join(dist, 'test', group), { recursive: true, force: true });
   }
+}
+
+/** The host tests belong to an extension of their own, whose manifest lies beside them. */
+function copyDriver(): void {
+  cpSync(join(root, 'test/host/driver/package.json'), join(dist, 'test/host/package.json'));
 }
 
 /** esbuild has already printed what is wrong and where; only the count is left to say. */

@@ -59,7 +59,6 @@ export function groupOptions(group: Group): BuildOptions | undefined {
         outbase: 'test/host',
         outdir: join(dist, 'test', 'host'),
         format: 'cjs',
-        outExtension: { '.js': '.cjs' },
         external: ['vscode', 'mocha'],
         sourcemap: 'linked',
       };

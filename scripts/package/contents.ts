@@ -1,0 +1,42 @@
+import { globSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { root } from '../tool/paths.ts';
+import type { ZipEntry } from './zip.ts';
+
+const fixed = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/package.json',
+  'extension/package.nls.json',
+  'extension/readme.md',
+  'extension/changelog.md',
+  'extension/LICENSE.txt',
+  'extension/dist/extension.js',
+  'extension/dist/report.js',
+];
+
+const chunk = /^extension\/dist\/chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/;
+const asset = /\.(png|svg|css|md|json|html)$/;
+const native = /\.(node|so|dll|dylib|wasm|exe)$/;
+
+/** What is wrong with the file list of the package, a sentence for each finding. */
+export function checkContents(entries: readonly ZipEntry[]): string[] {
+  const found = new Set(entries.map((entry) => entry.path));
+  const expected = new Set([...fixed, ...assets('media'), ...assets('l10n')]);
+  return [
+    ...[...expected].filter((path) => !found.has(path)).map((path) => `${path} is missing`),
+    ...[...found].filter((path) => !expected.has(path) && !chunk.test(path)).map((path) => `${path} is not expected`),
+    ...[...found].filter((path) => native.test(path)).map((path) => `${path} is native code`),
+    ...[...found].filter((path) => path.endsWith('.map')).map((path) => `${path} is a source map`),
+    ...entries
+      .filter(({ path, text }) => path.endsWith('.js') && text().includes('sourceMappingURL='))
+      .map(({ path }) => `${path} points at a source map`),
+  ];
+}
+
+/** The files of a folder that is packaged whole, by the kinds of file that belong in it. */
+function assets(folder: string): string[] {
+  return globSync(`${folder}/**`, { cwd: root })
+    .filter((path) => statSync(join(root, path)).isFile() && asset.test(path))
+    .map((path) => `extension/${path.split(sep).join('/')}`);
+}

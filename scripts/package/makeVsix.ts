@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { buildGroups } from '../build/bundles.ts';
+import { runCommand } from '../tool/command.ts';
+import { root, vsix } from '../tool/paths.ts';
+import { ExpectedError, say } from '../tool/program.ts';
+import { checkContents } from './contents.ts';
+import { describeSize, measureSizes } from './sizes.ts';
+import { readZip } from './zip.ts';
+
+const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+
+/** Builds for production, packages `invisible-load.vsix` and rejects when it holds what it should not. */
+export async function makeVsix(): Promise<string> {
+  say('Building and packaging the extension …');
+  await buildGroups(['extension', 'page'], { production: true });
+  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+  await runCommand('vsce package', process.execPath, [vsce, 'package', ...options], { quiet: true });
+  checkVsix(vsix);
+  return vsix;
+}
+
+function checkVsix(file: string): void {
+  const entries = readZip(file);
+  const sizes = measureSizes(file, entries);
+  for (const size of sizes) say(describeSize(size));
+  const tooBig = sizes.filter(({ bytes, limit }) => bytes > limit).map(({ name }) => `the ${name} is too big`);
+  const problems = [...checkContents(entries), ...tooBig];
+  if (problems.length > 0) throw new ExpectedError(`The package is not right: ${problems.join('; ')}.`);
+}

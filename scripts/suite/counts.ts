@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+
+/** How many tests of a suite ended how. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly pending: number;
+}
+
+/** The environment variable that tells a test process where to leave its counts. */
+export const countsVariable = 'INVISIBLE_LOAD_TEST_COUNTS';
+
+export const nothing: Counts = { passed: 0, failed: 0, pending: 0 };
+
+export function addCounts(one: Counts, other: Counts): Counts {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    pending: one.pending + other.pending,
+  };
+}
+
+export function writeCounts(file: string, counts: Counts): void {
+  writeFileSync(file, JSON.stringify(counts));
+}
+
+/** The counts that a test process left, or nothing when it ended before it could. */
+export function readCounts(file: string): Counts | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Counts;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { ExpectedError, say } from './program.ts';
+import { root } from './paths.ts';
+
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Keep the output back and show it only when the command fails. */
+  readonly quiet?: boolean;
+}
+
+const heartbeat = 10_000;
+
+/** Runs a program to its end, a line every ten seconds telling that it still runs; rejects when it fails. */
+export async function runCommand(
+  title: string,
+  command: string,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<void> {
+  const { code, output } = await runToEnd(title, command, args, options);
+  if (code === 0) return;
+  if (options.quiet) say(output.trimEnd());
+  throw new ExpectedError(`${title} failed with exit code ${code}.`);
+}
+
+interface Ended {
+  readonly code: number;
+  readonly output: string;
+}
+
+function runToEnd(title: string, command: string, args: readonly string[], options: CommandOptions): Promise<Ended> {
+  const started = Date.now();
+  const timer = setInterval(() => say(`  ${title} … ${Math.round((Date.now() - started) / 1000)} s`), heartbeat);
+  return new Promise<Ended>((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd ?? root,
+      env: options.env ?? process.env,
+      stdio: ['ignore', options.quiet ? 'pipe' : 2, options.quiet ? 'pipe' : 2],
+      shell: process.platform === 'win32' && /\.(cmd|bat)$/.test(command),
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
+    child.on('error', (error) => reject(new ExpectedError(`Cannot start ${command}: ${error.message}.`)));
+    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+  }).finally(() => clearInterval(timer));
+}
