@@ -1,11 +1,10 @@
-// Builds the extension, the report page, the replay program and the tests:
-//   npm run build -- [--production] [--watch] [extension] [page] [replay] [unit] [host] [ui] [bench]
-// Without a group everything that is not a test is built.
+// Builds the extension and the report page, or the groups that are named:
+//   npm run build -- [--production] [--watch] [extension] [page] [replay] [demo] [unit] [host] [ui] [bench]
 import { buildGroups, watchGroups } from './build/bundles.ts';
 import { type Group, groups } from './build/entries.ts';
 import { readFlags, runProgram } from './tool/program.ts';
 
-const product: readonly Group[] = ['extension', 'page', 'replay'];
+const product: readonly Group[] = ['extension', 'page'];
 
 await runProgram(async () => {
   const flags = readFlags(['--production', '--watch', ...groups]);

@@ -26,14 +26,15 @@ function packagesAreCurrent() {
   if (!existsSync(written) || !existsSync(node)) return false;
   const installed = readJson(written).packages;
   return Object.entries(readJson(join(root, 'package-lock.json')).packages).every(
-    ([path, wanted]) => path === '' || (installed[path]?.version ?? (wanted.optional && wanted.version)) === wanted.version,
+    ([path, wanted]) =>
+      path === '' || (installed[path]?.version ?? (wanted.optional && wanted.version)) === wanted.version,
   );
 }
 
 /** Runs a program to its end and resolves with its exit code, or with the error that kept it from starting. */
 function run(command, args, options) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, ...options });
+    const child = spawn(command, args, options);
     const forward = (signal) => child.kill(signal);
     process.on('SIGTERM', forward);
     process.on('SIGHUP', forward);
@@ -51,25 +52,30 @@ async function installPackages() {
   }, 10_000);
   const args = ['ci', '--loglevel=error'];
   const npm = process.env.npm_execpath;
-  const quiet = { stdio: ['ignore', 2, 2], env: { ...process.env, npm_config_dry_run: 'false' } };
+  const quiet = { cwd: root, stdio: ['ignore', 2, 2], env: { ...process.env, npm_config_dry_run: 'false' } };
   const { code, error } = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...args], quiet)
     : await run('npm', args, { ...quiet, shell: windows });
   clearInterval(progress);
   if (error) fail(`Cannot start npm (${error.code}): install npm, which comes with Node, and try again.`);
   if (code !== 0) fail(`npm ci failed with exit code ${code}: the npm packages are not installed.`);
-  if (!existsSync(node)) fail(`The npm package "node" did not install ${node}: npm must be allowed to run its install script.`);
+  if (!existsSync(node))
+    fail(`The npm package "node" did not install ${node}: npm must be allowed to run its install script.`);
   process.stderr.write(`Installed npm packages in ${Math.round((Date.now() - started) / 1000)} s.\n`);
 }
 
 const [name, ...args] = process.argv.slice(2);
 if (Number.parseInt(process.versions.node, 10) < 20) fail(`Node 20 or newer is needed; this is ${process.version}.`);
 const script = join(root, 'scripts', `${name}.ts`);
-if (!name || !existsSync(script)) fail(`There is no script "${name ?? ''}": usage is node scripts/run.mjs NAME [ARGS...].`);
+if (!name || !existsSync(script))
+  fail(`There is no script "${name ?? ''}": usage is node scripts/run.mjs NAME [ARGS...].`);
 if (!packagesAreCurrent()) await installPackages();
 
 const pathKey = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
 const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env[pathKey] ?? ''].join(delimiter);
-const { code, error } = await run(node, [script, ...args], { stdio: 'inherit', env: { ...process.env, [pathKey]: path } });
+const { code, error } = await run(node, [script, ...args], {
+  stdio: 'inherit',
+  env: { ...process.env, [pathKey]: path },
+});
 if (error) fail(`Cannot start ${node}: ${error.message}`);
 process.exit(code);

@@ -3,12 +3,14 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, root } from '../tool/paths.ts';
 import { ExpectedError } from '../tool/program.ts';
-import type { Group } from './entries.ts';
+import { type Group, isTestGroup } from './entries.ts';
 import { groupOptions } from './options.ts';
 
 export interface BuildKind {
   /** Minified and without source maps: what is packaged. */
   readonly production: boolean;
+  /** Print errors and warnings only. */
+  readonly quiet?: boolean;
 }
 
 /** Builds the groups once; any error of any of them rejects after esbuild has printed it. */
@@ -18,13 +20,16 @@ export async function buildGroups(groups: readonly Group[], kind: BuildKind): Pr
   const failed = results.find((result) => result.status === 'rejected');
   if (failed) throw asExpected(failed.reason);
   if (groups.includes('host')) copyDriver();
-  return results.flatMap((result) => (result.status === 'fulfilled' && result.value.metafile ? [result.value.metafile] : []));
+  return results.flatMap((result) =>
+    result.status === 'fulfilled' && result.value.metafile ? [result.value.metafile] : [],
+  );
 }
 
 /** Builds the groups and builds them again after every change, until the program is interrupted. */
 export async function watchGroups(groups: readonly Group[], kind: BuildKind): Promise<void> {
   const contexts = await Promise.all(optionsOf(groups, kind).map((options) => context(options)));
   await Promise.all(contexts.map((one) => one.watch()));
+  if (groups.includes('host')) copyDriver();
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
@@ -32,11 +37,14 @@ export async function watchGroups(groups: readonly Group[], kind: BuildKind): Pr
   await Promise.all(contexts.map((one) => one.dispose()));
 }
 
-function optionsOf(groups: readonly Group[], { production }: BuildKind): (BuildOptions & { metafile: true })[] {
-  return groups.flatMap((group) => {
+type MeasuredOptions = BuildOptions & { metafile: true };
+
+function optionsOf(groups: readonly Group[], { production, quiet = false }: BuildKind): MeasuredOptions[] {
+  return groups.map((group) => {
     const options = groupOptions(group);
-    const sourcemap = options?.sourcemap ?? (production ? false : 'linked');
-    return options ? [{ ...options, metafile: true, minify: production && !options.sourcemap, sourcemap }] : [];
+    const sourcemap = options.sourcemap ?? (production ? false : 'linked');
+    const minify = production && !options.sourcemap;
+    return { ...options, metafile: true, minify, sourcemap, logLevel: quiet ? 'warning' : 'info' };
   });
 }
 
@@ -44,7 +52,7 @@ function optionsOf(groups: readonly Group[], { production }: BuildKind): (BuildO
 function removeOldChunks(groups: readonly Group[]): void {
   for (const group of groups) {
     if (group === 'extension') rmSync(join(dist, 'chunks'), { recursive: true, force: true });
-    else if (group !== 'page' && group !== 'replay') rmSync(join(dist, 'test', group), { recursive: true, force: true });
+    else if (isTestGroup(group)) rmSync(join(dist, 'test', group), { recursive: true, force: true });
   }
 }
 

@@ -1,10 +1,10 @@
 import { existsSync, globSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { ExpectedError } from '../tool/program.ts';
 import { root } from '../tool/paths.ts';
 
 /** The groups of files that one build makes. */
-export const groups = ['extension', 'page', 'replay', 'unit', 'host', 'ui', 'bench'] as const;
+export const groups = ['extension', 'page', 'replay', 'demo', 'unit', 'host', 'ui', 'bench'] as const;
 export type Group = (typeof groups)[number];
 
 const tests = {
@@ -16,6 +16,10 @@ const tests = {
 
 export type TestGroup = keyof typeof tests;
 
+export function isTestGroup(group: Group): group is TestGroup {
+  return group in tests;
+}
+
 /** The test files of a group; none at all is an error, because a suite that lost its tests must not pass. */
 export function testEntries(group: TestGroup): string[] {
   const { pattern, also } = tests[group];
@@ -24,8 +28,12 @@ export function testEntries(group: TestGroup): string[] {
   return [...found.toSorted(), ...also];
 }
 
-/** The replay program's source, once there is one. */
-export function replayEntry(): string | undefined {
-  const entry = join(root, 'scripts', 'replay', 'main.ts');
-  return existsSync(entry) ? relative(root, entry) : undefined;
+/** Programs that share code with the extension, and so are bundled before they run. */
+export type ProgramGroup = 'replay' | 'demo';
+
+/** A program's source, below the project's folder. */
+export function programEntry(group: ProgramGroup): string {
+  const entry = `scripts/${group}/main.ts`;
+  if (!existsSync(join(root, entry))) throw new ExpectedError(`There is no program to build: ${entry} is missing.`);
+  return entry;
 }

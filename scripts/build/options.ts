@@ -1,13 +1,11 @@
 import type { BuildOptions } from 'esbuild';
 import { join } from 'node:path';
 import { dist, root } from '../tool/paths.ts';
-import { type Group, replayEntry, testEntries } from './entries.ts';
+import { type Group, programEntry, testEntries } from './entries.ts';
 
 const shared = {
   absWorkingDir: root,
   bundle: true,
-  logLevel: 'info',
-  metafile: true,
   legalComments: 'none',
   jsx: 'automatic',
   jsxImportSource: 'preact',
@@ -34,7 +32,7 @@ const plainTests = (group: 'unit' | 'ui' | 'bench'): BuildOptions => ({
 });
 
 /** The esbuild options of each group, without what depends on the kind of build. */
-export function groupOptions(group: Group): BuildOptions | undefined {
+export function groupOptions(group: Group): BuildOptions {
   switch (group) {
     case 'extension':
       return {
@@ -47,11 +45,16 @@ export function groupOptions(group: Group): BuildOptions | undefined {
         external: ['vscode'],
       };
     case 'page':
-      return { ...shared, entryPoints: { report: 'src/webview/main.tsx' }, outdir: dist, format: 'iife', target: 'es2023' };
-    case 'replay': {
-      const entry = replayEntry();
-      return entry && { ...onNode, entryPoints: { replay: entry }, outdir: dist, format: 'esm' };
-    }
+      return {
+        ...shared,
+        entryPoints: { report: 'src/webview/main.tsx' },
+        outdir: dist,
+        format: 'iife',
+        target: 'es2023',
+      };
+    case 'replay':
+    case 'demo':
+      return { ...onNode, entryPoints: { [group]: programEntry(group) }, outdir: dist, format: 'esm' };
     case 'host':
       return {
         ...onNode,

@@ -20,6 +20,8 @@ export interface Host {
   readonly folders: DataFolders;
   /** The address of a window. */
   url(window: WindowOptions): string;
+  /** Resolves when the server has ended, whatever the reason. */
+  readonly ended: Promise<void>;
   /** Ends the server and everything it started. */
   dispose(): Promise<void>;
   /** Ends all of them at once, as a crash does. */
@@ -28,8 +30,8 @@ export interface Host {
 
 export interface LaunchOptions {
   readonly folders: DataFolders;
-  /** 0 takes a free one. */
-  readonly port?: number;
+  /** A range takes the first free one; without it, any free one is taken. */
+  readonly port?: string;
   /** Honour `developmentPath` and `testsPath`. */
   readonly forTests?: boolean;
   /** More environment for the server and its extension hosts. */
@@ -41,10 +43,10 @@ const endTimeout = 5_000;
 
 /** Starts the VS Code server on this machine's loopback address and waits until it answers. */
 export async function launchHost(options: LaunchOptions): Promise<Host> {
-  const { folders, port = 0, forTests = false, env } = options;
+  const { folders, port = '0', forTests = false, env } = options;
   const args = [
     serverMain,
-    ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--accept-server-license-terms'],
+    ...['--host', '127.0.0.1', '--port', port, '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', folders.server, '--user-data-dir', folders.user, '--extensions-dir', folders.extensions],
     ...['--disable-telemetry', '--disable-experiments', '--disable-workspace-trust'],
     ...(forTests ? ['--enable-smoke-test-driver'] : []),
@@ -71,6 +73,7 @@ export async function launchHost(options: LaunchOptions): Promise<Host> {
   return {
     port: actual,
     folders,
+    ended: new Promise((resolve) => server.once('exit', () => resolve())),
     url: (window) => windowAddress(actual, window),
     dispose: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
@@ -82,7 +85,10 @@ async function whenListening(server: ChildProcess): Promise<number> {
   if (!server.stdout) throw new Error('The server has no output');
   const lines = createInterface(server.stdout);
   return new Promise<number>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new ExpectedError('The VS Code server did not start in 60 s.')), startTimeout);
+    const timer = setTimeout(
+      () => reject(new ExpectedError('The VS Code server did not start in 60 s.')),
+      startTimeout,
+    );
     server.once('exit', (code) => {
       clearTimeout(timer);
       reject(new ExpectedError(`The VS Code server ended at its start with exit code ${code}.`));

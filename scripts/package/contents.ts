@@ -29,7 +29,7 @@ export function checkContents(entries: readonly ZipEntry[]): string[] {
     ...[...found].filter((path) => native.test(path)).map((path) => `${path} is native code`),
     ...[...found].filter((path) => path.endsWith('.map')).map((path) => `${path} is a source map`),
     ...entries
-      .filter(({ path, text }) => path.endsWith('.js') && text().includes('sourceMappingURL='))
+      .filter((entry) => entry.path.endsWith('.js') && entry.text().includes('sourceMappingURL='))
       .map(({ path }) => `${path} points at a source map`),
   ];
 }

@@ -10,6 +10,9 @@ export interface Counts {
 /** The environment variable that tells a test process where to leave its counts. */
 export const countsVariable = 'INVISIBLE_LOAD_TEST_COUNTS';
 
+/** The environment variable with the text that the name of a test must contain to run. */
+export const patternVariable = 'INVISIBLE_LOAD_TEST_PATTERN';
+
 export const nothing: Counts = { passed: 0, failed: 0, pending: 0 };
 
 export function addCounts(one: Counts, other: Counts): Counts {

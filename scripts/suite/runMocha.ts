@@ -1,5 +1,5 @@
 import Mocha from 'mocha';
-import { type Counts, countsVariable, writeCounts } from './counts.ts';
+import { type Counts, countsVariable, patternVariable, writeCounts } from './counts.ts';
 
 export interface MochaOptions {
   readonly files: readonly string[];
@@ -11,6 +11,8 @@ export interface MochaOptions {
 /** Runs test files in this process and leaves the counts where the environment says; no test at all is a failure. */
 export async function runMocha({ files, reporter, timeout }: MochaOptions): Promise<Counts> {
   const mocha = new Mocha({ reporter, timeout, forbidOnly: true, failZero: true, color: process.stdout.isTTY });
+  const pattern = process.env[patternVariable];
+  if (pattern) mocha.fgrep(pattern);
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   const counts = await new Promise<Counts>((resolve) => {

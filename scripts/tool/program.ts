@@ -20,11 +20,33 @@ export function say(line: string): void {
 }
 
 /** Reads the options of a script: every argument must be one of the known flags. */
-export function readFlags<Flag extends string>(known: readonly Flag[], args = process.argv.slice(2)): ReadonlySet<Flag> {
+export function readFlags<Flag extends string>(
+  known: readonly Flag[],
+  args = process.argv.slice(2),
+): ReadonlySet<Flag> {
   for (const arg of args) {
     if (!(known as readonly string[]).includes(arg)) {
       throw new ExpectedError(`Unknown option ${arg}: known are ${known.join(', ') || 'none'}.`);
     }
   }
   return new Set(args as Flag[]);
+}
+
+/** Reads options of the form `--name value`: every name must be known, and every value one of those listed for it. */
+export function readOptions<Name extends string>(
+  known: Readonly<Record<Name, readonly string[] | undefined>>,
+  args = process.argv.slice(2),
+): Partial<Record<Name, string>> {
+  const options: Partial<Record<Name, string>> = {};
+  for (let at = 0; at < args.length; at += 2) {
+    const [flag = '', value] = args.slice(at, at + 2);
+    const name = Object.keys(known).find((candidate) => flag === `--${candidate}`) as Name | undefined;
+    if (!name) throw new ExpectedError(`Unknown option ${flag}: known are --${Object.keys(known).join(', --')}.`);
+    const choices = known[name];
+    if (value === undefined || (choices && !choices.includes(value))) {
+      throw new ExpectedError(`${flag} needs ${choices ? `one of ${choices.join(', ')}` : 'a value'}.`);
+    }
+    options[name] = value;
+  }
+  return options;
 }

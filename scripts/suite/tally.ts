@@ -1,0 +1,62 @@
+import { addCounts, type Counts, nothing } from './counts.ts';
+
+const gatePassed: Counts = { passed: 1, failed: 0, pending: 0 };
+const stepFailed: Counts = { passed: 0, failed: 1, pending: 0 };
+
+/** Runs the steps of a test run one after the other and adds up how they ended; a failing one does not stop the rest. */
+export class Tally {
+  readonly #failed: string[] = [];
+  #counts = nothing;
+
+  /** A step that passes or fails as a whole; resolves with whether it passed. */
+  async gate(title: string, work: () => Promise<unknown>): Promise<boolean> {
+    return this.#step(title, async () => {
+      await work();
+      return gatePassed;
+    });
+  }
+
+  /** A step made of tests, of which there must be at least one. */
+  async suite(title: string, work: () => Promise<Counts>): Promise<boolean> {
+    return this.#step(title, async () => {
+      const counts = await work();
+      if (counts.passed + counts.failed > 0) return counts;
+      tell('No test ran.');
+      return addCounts(counts, stepFailed);
+    });
+  }
+
+  get failed(): boolean {
+    return this.#counts.failed > 0;
+  }
+
+  /** What the run amounts to; the last line is the one that other programs may read. */
+  summary(): string {
+    const { passed, failed, pending } = this.#counts;
+    const lines = this.#failed.map((title) => `Failed: ${title}`);
+    if (pending > 0) lines.push(`${pending} skipped`);
+    return [...lines, `${passed} passed, ${failed} failed`].join('\n');
+  }
+
+  async #step(title: string, work: () => Promise<Counts>): Promise<boolean> {
+    tell(`\n── ${title} ──`);
+    const started = performance.now();
+    const counts = await work().catch((error: unknown) => {
+      tell(error instanceof Error ? describe(error) : String(error));
+      return stepFailed;
+    });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    tell(`${title}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
+    this.#counts = addCounts(this.#counts, counts);
+    if (counts.failed > 0) this.#failed.push(title);
+    return counts.failed === 0;
+  }
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function describe(error: Error): string {
+  return error.name === 'ExpectedError' ? error.message : (error.stack ?? error.message);
+}

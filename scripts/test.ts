@@ -1,0 +1,47 @@
+// Checks and tests everything, or one suite: npm test [-- --only unit|host|ui] [--grep TEXT]
+import { ensureChromium } from './host/chromium.ts';
+import { ensureServer } from './host/server.ts';
+import { checkDocs, checkFormat, checkTypes, lint } from './gate/gates.ts';
+import { makeVsix } from './package/makeVsix.ts';
+import { patternVariable } from './suite/counts.ts';
+import { type SuiteName, suites } from './suite/suites.ts';
+import { Tally } from './suite/tally.ts';
+import { readOptions, runProgram } from './tool/program.ts';
+
+const names = Object.keys(suites) as SuiteName[];
+const titles: Record<SuiteName, string> = { unit: 'Unit tests', host: 'Host tests', ui: 'UI tests' };
+
+await runProgram(async () => {
+  const { only, grep } = readOptions({ only: names, grep: undefined });
+  if (grep) process.env[patternVariable] = grep;
+  const tally = new Tally();
+  if (!only) await runGates(tally);
+  for (const name of names) {
+    if (only && name !== only) continue;
+    if (name === 'unit' || (await prepareWorkbench(tally))) await tally.suite(titles[name], suites[name]);
+  }
+  process.stdout.write(`\n${tally.summary()}\n`);
+  return tally.failed ? 1 : 0;
+});
+
+async function runGates(tally: Tally): Promise<void> {
+  await tally.gate('Format', checkFormat);
+  await tally.gate('Types', checkTypes);
+  await tally.gate('Lint', lint);
+  await tally.gate('Docs', checkDocs);
+}
+
+let prepared: Promise<boolean> | undefined;
+
+/** Packages the extension and installs what the real workbench needs, once; without them there is nothing to test. */
+function prepareWorkbench(tally: Tally): Promise<boolean> {
+  prepared ??= (async () => {
+    const packaged = await tally.gate('Package', makeVsix);
+    const present = await tally.gate('VS Code and browser', async () => {
+      await ensureServer();
+      await ensureChromium();
+    });
+    return packaged && present;
+  })();
+  return prepared;
+}

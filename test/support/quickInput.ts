@@ -1,0 +1,79 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A row of a quick pick, as it is drawn. */
+export interface QuickRow {
+  readonly label: string;
+  readonly description: string;
+  readonly detail: string;
+}
+
+/** The quick input of a window: command palette, quick pick, input box. */
+export class QuickInput {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  get widget(): Locator {
+    return this.#page.locator('.quick-input-widget:visible');
+  }
+
+  get input(): Locator {
+    return this.widget.locator('.quick-input-box input');
+  }
+
+  /** Opens the command palette. */
+  async openPalette(): Promise<void> {
+    await this.#page.keyboard.press('F1');
+    await this.input.waitFor();
+  }
+
+  /** Waits until it is open, with this title or placeholder when one is given. */
+  async whenOpen(caption?: string | RegExp): Promise<void> {
+    await this.input.waitFor();
+    if (caption === undefined) return;
+    const titled = this.widget.locator('.quick-input-title').filter({ hasText: caption });
+    await titled.or(this.widget.getByPlaceholder(caption)).first().waitFor();
+  }
+
+  async whenClosed(): Promise<void> {
+    await this.widget.waitFor({ state: 'detached' });
+  }
+
+  /** Replaces what is typed in it. */
+  async type(text: string): Promise<void> {
+    await this.input.fill(text);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.input.press(key);
+  }
+
+  /** The row with exactly this label. */
+  row(label: string): Locator {
+    const name = this.#page.locator('.label-name').getByText(label, { exact: true });
+    return this.widget.locator('.quick-input-list .monaco-list-row').filter({ has: name });
+  }
+
+  /** Waits for the row with exactly this label and clicks it. */
+  async pick(label: string): Promise<void> {
+    await this.row(label).first().click();
+  }
+
+  /** The rows that are drawn, once there is one. */
+  async rows(): Promise<QuickRow[]> {
+    const rows = this.widget.locator('.quick-input-list .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.evaluateAll((elements) =>
+      elements.map((element) => {
+        const text = (selector: string) => element.querySelector(selector)?.textContent?.trim() ?? '';
+        return {
+          label: text('.label-name'),
+          description: text('.label-description'),
+          detail: text('.quick-input-list-label-meta'),
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { QuickInput } from './quickInput.ts';
+
+const extension = 'invisible-load.invisible-load';
+const startTimeout = 60_000;
+
+/** One window of the workbench, by what a person sees and does in it. */
+export class WorkbenchWindow {
+  readonly page: Page;
+  readonly quickInput: QuickInput;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.quickInput = new QuickInput(page);
+  }
+
+  /** Resolves when the workbench and at least one status item of the extension are drawn. */
+  async whenReady(): Promise<void> {
+    await this.page.locator(`.statusbar-item[id^="${extension}."]`).first().waitFor({ timeout: startTimeout });
+  }
+
+  /** A status bar item of the extension, by the id it was created with. */
+  statusItem(id: string): Locator {
+    return this.page.locator(`[id="${extension}.${id}"]`);
+  }
+
+  async statusText(id: string): Promise<string> {
+    return (await this.statusItem(id).innerText()).trim();
+  }
+
+  /** What a screen reader says of a status bar item. */
+  async statusLabel(id: string): Promise<string> {
+    return (await this.statusItem(id).locator('[aria-label]').first().getAttribute('aria-label')) ?? '';
+  }
+
+  /** Waits until the text of a status bar item matches. */
+  async waitForStatus(id: string, text: RegExp | string): Promise<void> {
+    await this.statusItem(id).filter({ hasText: text }).waitFor();
+  }
+
+  async clickStatus(id: string): Promise<void> {
+    await this.statusItem(id).locator('a').first().click();
+  }
+
+  /** Runs a command of the palette, by its title with the category as it is listed there. */
+  async runCommand(title: string): Promise<void> {
+    await this.quickInput.openPalette();
+    await this.quickInput.type(`>${title}`);
+    await this.quickInput.pick(title);
+  }
+
+  /** Opens a file of the folder in an editor. */
+  async openFile(path: string): Promise<void> {
+    const name = path.split('/').at(-1) ?? path;
+    await this.quickInput.openPalette();
+    await this.quickInput.type(path);
+    await this.quickInput.pick(name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.editor.waitFor();
+  }
+
+  /** The text editor that is shown. */
+  get editor(): Locator {
+    return this.page.locator('.editor-group-container.active .monaco-editor .view-lines').first();
+  }
+
+  /** Types into the editor that is shown. */
+  async typeInEditor(text: string): Promise<void> {
+    await this.editor.click();
+    await this.page.keyboard.type(text);
+  }
+
+  /** The document of the webview in the active editor group. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+  }
+
+  /** The notifications that are shown, by their text. */
+  get notifications(): Locator {
+    return this.page.locator('.notifications-toasts .notification-list-item-message');
+  }
+
+  /** Presses a button of a notification. */
+  async clickNotification(button: string): Promise<void> {
+    await this.page.locator('.notifications-toasts').getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Reloads the window and waits until it is drawn again. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.whenReady();
+  }
+
+  /** Takes a picture of the whole window, or of one part of it. */
+  async screenshot(path: string, part?: Locator): Promise<void> {
+    mkdirSync(dirname(path), { recursive: true });
+    await (part ?? this.page).screenshot({ path, animations: 'disabled' });
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}

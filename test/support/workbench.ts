@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/browser.ts';
+import { type DataFolders, dataFolders } from '../../scripts/host/dataFolders.ts';
+import { installVsix } from '../../scripts/host/installVsix.ts';
+import { type Host, launchHost } from '../../scripts/host/launch.ts';
+import { vsix } from '../../scripts/tool/paths.ts';
+import { quietSettings } from './settings.ts';
+import { WorkbenchWindow } from './window.ts';
+
+export interface WorkbenchOptions {
+  /** Files of the opened folder: path below it to content. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** User settings in addition to those that keep the workbench quiet. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** More environment for the extension host. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** The zone of the browser; that of the host comes with `env.TZ`. */
+  readonly timezone?: string;
+}
+
+/** A real VS Code with the packaged extension installed and data folders of its own; dispose it in `after`. */
+export class Workbench {
+  readonly folders: DataFolders;
+  /** The folder that its windows open. */
+  readonly workspace: string;
+  readonly #options: WorkbenchOptions;
+  readonly #browser: Browser;
+  #host: Host;
+
+  private constructor(
+    folders: DataFolders,
+    workspace: string,
+    options: WorkbenchOptions,
+    browser: Browser,
+    host: Host,
+  ) {
+    this.folders = folders;
+    this.workspace = workspace;
+    this.#options = options;
+    this.#browser = browser;
+    this.#host = host;
+  }
+
+  static async launch(options: WorkbenchOptions = {}): Promise<Workbench> {
+    const folders = dataFolders(mkdtempSync(join(tmpdir(), 'invisible-load-ui-')));
+    const workspace = join(folders.base, 'billing');
+    for (const [path, content] of Object.entries(options.files ?? {})) writeFile(join(workspace, path), content);
+    mkdirSync(workspace, { recursive: true });
+    writeSettings(folders, options.settings);
+    await installVsix(vsix, folders);
+    const host = await launchHost({ folders, ...(options.env && { env: options.env }) });
+    return new Workbench(folders, workspace, options, await launchBrowser(), host);
+  }
+
+  /** The folder in which the extension keeps its database. */
+  get dataDirectory(): string {
+    return this.folders.extensionData;
+  }
+
+  /** Opens a window and waits until its status bar is drawn. */
+  async openWindow(): Promise<WorkbenchWindow> {
+    const context = await this.#browser.newContext({
+      viewport: { width: 1400, height: 900 },
+      ...(this.#options.timezone && { timezoneId: this.#options.timezone }),
+    });
+    const page = await context.newPage();
+    await page.goto(this.#host.url({ folder: this.workspace }));
+    const window = new WorkbenchWindow(page);
+    await window.whenReady();
+    return window;
+  }
+
+  /** Writes the user settings anew; the open windows follow. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): void {
+    writeSettings(this.folders, { ...this.#options.settings, ...settings });
+  }
+
+  /** Ends the server and its extension hosts as `kill -9` does, and starts it again on the same data. */
+  async crash(): Promise<void> {
+    await this.#host.kill();
+    const { env } = this.#options;
+    this.#host = await launchHost({ folders: this.folders, ...(env && { env }) });
+  }
+
+  /** Closes all windows, ends the server and removes its data. */
+  async dispose(): Promise<void> {
+    await this.#browser.close();
+    await this.#host.dispose();
+    rmSync(this.folders.base, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function writeSettings({ user }: DataFolders, settings: Readonly<Record<string, unknown>> = {}): void {
+  writeFile(join(user, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+}
+
+function writeFile(path: string, content: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
