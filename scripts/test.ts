@@ -11,6 +11,8 @@ import { readOptions, runProgram } from './tool/program.ts';
 const names = Object.keys(suites) as SuiteName[];
 const titles: Record<SuiteName, string> = { unit: 'Unit tests', host: 'Host tests', ui: 'UI tests' };
 
+let prepared: Promise<boolean> | undefined;
+
 await runProgram(async () => {
   const { only, grep } = readOptions({ only: names, grep: undefined });
   if (grep) process.env[patternVariable] = grep;
@@ -30,8 +32,6 @@ async function runGates(tally: Tally): Promise<void> {
   await tally.gate('Lint', lint);
   await tally.gate('Docs', checkDocs);
 }
-
-let prepared: Promise<boolean> | undefined;
 
 /** Packages the extension and installs what the real workbench needs, once; without them there is nothing to test. */
 function prepareWorkbench(tally: Tally): Promise<boolean> {
