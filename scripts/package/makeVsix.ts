@@ -12,7 +12,7 @@ const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
 /** Builds for production, packages `invisible-load.vsix` and rejects when it holds what it should not. */
 export async function makeVsix(): Promise<string> {
   say('Building and packaging the extension …');
-  await buildGroups(['extension', 'page'], { production: true });
+  await buildGroups(['extension', 'page'], { production: true, quiet: true });
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
   await runCommand('vsce package', process.execPath, [vsce, 'package', ...options], { quiet: true });
   checkVsix(vsix);

@@ -1,0 +1,56 @@
+import { build } from 'esbuild';
+import { root } from '../../../scripts/tool/paths';
+import type { Import } from './sources';
+
+/** What the files reachable from the entry points import when they run, by esbuild's own account. */
+export async function bundledImports(entryPoints: readonly string[]): Promise<Import[]> {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [...entryPoints],
+    bundle: true,
+    write: false,
+    outdir: 'dist',
+    metafile: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    external: ['vscode'],
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+  });
+  return Object.entries(metafile.inputs).flatMap(([from, { imports }]) =>
+    imports.map(({ path, kind }) => ({
+      from,
+      to: path.replace(/^((?:src|test|scripts)\/.*)\.tsx?$/, '$1'),
+      dynamic: kind === 'dynamic-import',
+    })),
+  );
+}
+
+/** A cycle of static imports as the files on its way, or nothing when there is none. */
+export function findCycle(imports: readonly Import[]): string[] | undefined {
+  const next = new Map<string, string[]>();
+  for (const { from, to, dynamic } of imports) {
+    if (dynamic) continue;
+    const name = from.replace(/\.tsx?$/, '');
+    next.set(name, [...(next.get(name) ?? []), to]);
+  }
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] | undefined => {
+    const seen = path.indexOf(file);
+    if (seen >= 0) return [...path.slice(seen), file];
+    if (done.has(file)) return undefined;
+    for (const target of next.get(file) ?? []) {
+      const cycle = visit(target, [...path, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return undefined;
+  };
+  for (const file of next.keys()) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}
