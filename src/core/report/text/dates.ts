@@ -1,0 +1,42 @@
+import type { LocalDate, WeekId } from '../../time/calendar';
+import type { Instant } from '../../time/span';
+
+/** `Mon 23` */
+export function dayText(date: LocalDate, locale: string): string {
+  return format(date, locale, { weekday: 'short', day: 'numeric' });
+}
+
+/** `Monday, 23 November` */
+export function longDayText(date: LocalDate, locale: string): string {
+  return format(date, locale, { weekday: 'long', day: 'numeric', month: 'long' });
+}
+
+/** `23 Nov 2026` */
+export function dateText(date: LocalDate, locale: string): string {
+  return format(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** `23 – 29 November 2026` */
+export function rangeText(first: LocalDate, last: LocalDate, locale: string): string {
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale, options).formatRange(midnight(first), midnight(last));
+}
+
+/** `10:30`, in the zone given. */
+export function timeText(at: Instant, locale: string, zone: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
+}
+
+/** The number of an ISO week: `2026-W48` → 48. */
+export function weekNumber(week: WeekId): number {
+  return Number(week.slice(-2));
+}
+
+/** A local day is formatted as what it is, a date without a zone. */
+function format(date: LocalDate, locale: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(midnight(date));
+}
+
+function midnight(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}

@@ -1,0 +1,41 @@
+import * as l10n from '@vscode/l10n';
+import type { Role, RoleFit } from '../../duty/taxonomy';
+
+/** Name of a role in running text; names roles, never people (spec 2.6). */
+export function roleText(role: Role): string {
+  switch (role) {
+    case 'system-analyst':
+      return l10n.t('System analyst');
+    case 'business-analyst':
+      return l10n.t('Business analyst');
+    case 'tech-lead':
+      return l10n.t('Tech lead');
+    case 'technical-writer':
+      return l10n.t('Technical writer');
+    case 'frontend-team':
+      return l10n.t('Frontend team');
+    case 'project-manager':
+      return l10n.t('Project manager');
+    case 'manager-ops':
+      return l10n.t('Manager or operations');
+    case 'third-party':
+      return l10n.t('Third-party provider');
+    case 'none':
+      return l10n.t('No other role');
+    default:
+      return role satisfies never;
+  }
+}
+
+export function roleFitText(fit: RoleFit): string {
+  switch (fit) {
+    case 'standing-in':
+      return l10n.t('Standing in for another role');
+    case 'shared':
+      return l10n.t('Shared with another role');
+    case 'mine':
+      return l10n.t('Part of the own role');
+    default:
+      return fit satisfies never;
+  }
+}

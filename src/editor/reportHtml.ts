@@ -1,0 +1,42 @@
+import * as l10n from '@vscode/l10n';
+
+export interface ReportShell {
+  /** BCP 47 language of the page's words. */
+  readonly language: string;
+  readonly nonce: string;
+  readonly cspSource: string;
+  readonly script: string;
+  readonly style: string;
+}
+
+/** The page before it has data: nothing may load but the one script and our own stylesheet and images. */
+export function reportHtml({ language, nonce, cspSource, script, style }: ReportShell): string {
+  const policy = [
+    "default-src 'none'",
+    `img-src ${cspSource}`,
+    `style-src ${cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+    "font-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${attribute(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${attribute(l10n.t('Weekly Report'))}</title>
+<link rel="stylesheet" href="${attribute(style)}">
+</head>
+<body>
+<div id="report"><main><h1>${attribute(l10n.t('Weekly Report'))}</h1></main></div>
+<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+</body>
+</html>
+`;
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

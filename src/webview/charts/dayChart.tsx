@@ -1,0 +1,90 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { DayReport } from '../../core/report/days';
+import { dayText, longDayText } from '../../core/report/text/dates';
+import { hoursText, numberText } from '../../core/report/text/hours';
+import type { View } from '../view';
+import { dayStacks } from './dayStacks';
+
+const HEIGHT = 220;
+
+interface Props {
+  readonly view: View;
+  readonly days: readonly DayReport[];
+  readonly marks: ReadonlyMap<string, string>;
+}
+
+/** A stacked bar for each day. The buttons below it are the way in for the keyboard. */
+export function DayChart({ view, days, marks }: Props): JSX.Element {
+  const { pieces, ticks } = dayStacks(days, marks, HEIGHT);
+  const { locale, open } = view;
+  return (
+    <div class="day-chart">
+      <svg class="plot" width="100%" height={HEIGHT} role="img" aria-label={alternative(days, locale)}>
+        {ticks.map(({ hours, y }) => (
+          <g key={hours} class="gridline">
+            <line x1="0" x2="100%" y1={y} y2={y} />
+            {hours > 0 && (
+              <text x="0" y={y - 4}>
+                {l10n.t('{0} h', numberText(hours, locale))}
+              </text>
+            )}
+          </g>
+        ))}
+        {pieces.map((piece) => (
+          <rect
+            key={`${piece.date} ${piece.series}`}
+            class={open ? 'piece opens' : 'piece'}
+            x={`${piece.x}%`}
+            width={`${piece.width}%`}
+            y={piece.y}
+            height={piece.height}
+            fill={piece.fill}
+            onClick={open && (() => open({ date: piece.date }))}
+          />
+        ))}
+      </svg>
+      <div class="day-names">
+        {days.map((day) => (
+          <DayName key={day.date} view={view} day={day} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function DayName({ view: { locale, open }, day }: { readonly view: View; readonly day: DayReport }): JSX.Element {
+  const hours = day.tracked > 0 ? hoursText(day.tracked, locale) : '–';
+  const content = (
+    <>
+      <span class="day-name">{dayText(day.date, locale)}</span>
+      <span class="day-hours">{hours}</span>
+    </>
+  );
+  if (!open || day.tracked === 0) return <div class="day-label">{content}</div>;
+  return (
+    <button
+      type="button"
+      class="day-label"
+      aria-label={l10n.t('{0}, {1}: show the day', longDayText(day.date, locale), hours)}
+      onClick={() => open({ date: day.date })}
+    >
+      {content}
+    </button>
+  );
+}
+
+function alternative(days: readonly DayReport[], locale: string): string {
+  const load = (day: DayReport): number => day.load.reduce((sum, { duration }) => sum + duration, 0);
+  const sentences = days
+    .filter((day) => day.tracked > 0)
+    .map((day) =>
+      l10n.t(
+        '{0}: {1} recorded, {2} of it load.',
+        longDayText(day.date, locale),
+        hoursText(day.tracked, locale),
+        hoursText(load(day), locale),
+      ),
+    );
+  return [l10n.t('Recorded hours of each day, divided by what they went to.'), ...sentences].join(' ');
+}

@@ -1,0 +1,29 @@
+import type { CategoryHours } from '../../core/report/categories';
+
+/**
+ * How a category is drawn: three tones of one accent, and a texture for each three categories, so that no two are
+ * told apart by colour alone. The named categories are the plain ones.
+ */
+export interface Mark {
+  readonly id: string;
+  readonly tone: 1 | 2 | 3;
+  readonly texture: Texture;
+}
+
+export type Texture = 'plain' | 'stripes' | 'dots' | 'grid';
+
+const tones = [1, 2, 3] as const;
+const textures = ['plain', 'stripes', 'dots', 'grid'] as const;
+
+export const loadMarks: readonly Mark[] = textures.flatMap((texture) =>
+  tones.map((tone) => ({ id: `il-${texture}-${tone}`, tone, texture })),
+);
+
+/** The mark of each category, by its place in the report; more than twelve begin again. */
+export function marksOf(categories: readonly Pick<CategoryHours, 'category'>[]): ReadonlyMap<string, string> {
+  return new Map(
+    categories.map(({ category }, index) => [category, `url(#${loadMarks[index % loadMarks.length]?.id})`]),
+  );
+}
+
+export const stateMarks = { suggested: 'url(#il-suggested)', own: 'url(#il-own)', untagged: 'url(#il-untagged)' };

@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { readToPage, type ToHost, type ToPage } from '../core/report/protocol';
+import { weekId } from '../core/report/schema';
+import { selectionSchema } from './selection';
+
+/** What the page keeps over a reload. */
+const stateSchema = v.object({
+  /** Absent while the page follows the current week. */
+  week: v.exactOptional(weekId),
+  selection: v.exactOptional(selectionSchema),
+});
+
+export type PageState = v.InferOutput<typeof stateSchema>;
+
+interface EditorApi {
+  postMessage(message: ToHost): void;
+  getState(): unknown;
+  setState(state: PageState): void;
+}
+
+declare function acquireVsCodeApi(): EditorApi;
+
+/** The page's only way out. */
+export interface Connection {
+  readonly post: (message: ToHost) => void;
+  readonly state: () => PageState;
+  readonly keep: (state: PageState) => void;
+}
+
+/** Connects to the editor; messages that are none of ours are dropped. */
+export function connect(receive: (message: ToPage) => void): Connection {
+  const editor = acquireVsCodeApi();
+  window.addEventListener('message', (event: MessageEvent<unknown>) => {
+    const message = readToPage(event.data);
+    if (message) receive(message);
+  });
+  return {
+    post: (message) => editor.postMessage(message),
+    state: () => {
+      const kept = v.safeParse(stateSchema, editor.getState());
+      return kept.success ? kept.output : {};
+    },
+    keep: (state) => editor.setState(state),
+  };
+}
+
+const INPUT_EVERY = 5000;
+
+/** Tells the host that a person is at work in the page, at most once in five seconds. */
+export function watchInput(post: (message: ToHost) => void): void {
+  let last = Number.NEGATIVE_INFINITY;
+  const tell = (event: Event): void => {
+    if (!event.isTrusted || event.timeStamp - last < INPUT_EVERY) return;
+    last = event.timeStamp;
+    post({ type: 'input' });
+  };
+  for (const kind of ['pointerdown', 'pointermove', 'wheel', 'keydown']) {
+    window.addEventListener(kind, tell, { passive: true });
+  }
+}

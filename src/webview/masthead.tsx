@@ -1,0 +1,48 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { WeeklyReport } from '../core/report/weeklyReport';
+import { rangeText, weekNumber } from '../core/report/text/dates';
+import type { View } from './view';
+
+interface Props {
+  readonly view: View;
+  readonly report: WeeklyReport;
+  readonly show: (week: string | undefined) => void;
+  readonly share?: (() => void) | undefined;
+}
+
+/** Which week it is, and the way to the others. */
+export function Masthead({ view, report, show, share }: Props): JSX.Element {
+  const isLatest = report.progress !== 'past';
+  return (
+    <header class="masthead">
+      <h1>
+        <span class="week-number">{l10n.t('Week {0}', weekNumber(report.week))}</span>{' '}
+        <span class="week-range">{weekRange(report, view.locale)}</span>
+      </h1>
+      <nav class="actions" aria-label={l10n.t('Weeks')}>
+        <button type="button" class="quiet" onClick={() => show(report.previousWeek)}>
+          <span aria-hidden="true">‹ </span>
+          {l10n.t('Previous week')}
+        </button>
+        <button type="button" class="quiet" disabled={report.progress === 'current'} onClick={() => show(undefined)}>
+          {l10n.t('This week')}
+        </button>
+        <button type="button" class="quiet" disabled={isLatest} onClick={() => show(report.nextWeek)}>
+          {l10n.t('Next week')}
+          <span aria-hidden="true"> ›</span>
+        </button>
+        {share && (
+          <button type="button" class="primary" onClick={share}>
+            {l10n.t('Share…')}
+          </button>
+        )}
+      </nav>
+    </header>
+  );
+}
+
+export function weekRange({ days }: Pick<WeeklyReport, 'days'>, locale: string): string {
+  const [first, last] = [days.at(0), days.at(-1)];
+  return first && last ? rangeText(first.date, last.date, locale) : '';
+}

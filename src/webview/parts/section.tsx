@@ -1,0 +1,19 @@
+import type { ComponentChildren, JSX } from 'preact';
+
+interface Props {
+  /** Unique in the document. */
+  readonly id: string;
+  readonly title: string;
+  readonly hint?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+export function Section({ id, title, hint, children }: Props): JSX.Element {
+  return (
+    <section class={`section ${id}`} aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{title}</h2>
+      {hint !== undefined && <p class="hint">{hint}</p>}
+      {children}
+    </section>
+  );
+}

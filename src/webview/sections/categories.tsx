@@ -1,0 +1,83 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { CategoryHours } from '../../core/report/categories';
+import { hoursText, numberText, percentText } from '../../core/report/text/hours';
+import type { Duration } from '../../core/time/span';
+import { Swatch } from '../charts/swatch';
+import { Amount } from '../parts/amount';
+import { Section } from '../parts/section';
+import type { View } from '../view';
+
+interface Props {
+  readonly view: View;
+  readonly categories: readonly CategoryHours[];
+  readonly marks: ReadonlyMap<string, string>;
+  /** T */
+  readonly tracked: Duration;
+}
+
+/** M4 as a table: the named categories always, the others when they have time. */
+export function Categories({ view, categories, marks, tracked }: Props): JSX.Element {
+  const shown = categories.filter((row) => row.named || row.duration > 0 || row.suggested > 0);
+  const rest = categories.length - shown.length;
+  const longest = Math.max(1, ...categories.map((row) => row.duration));
+  const suggests = shown.some((row) => row.suggested > 0);
+  return (
+    <Section id="categories" title={l10n.t('What it went to')}>
+      <div class="scrolls">
+        <table class="figures">
+          <caption class="unseen">{l10n.t('Hours by category')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{l10n.t('Category')}</th>
+              <td class="bar-cell" />
+              <th scope="col" class="number">
+                {l10n.t('Hours')}
+              </th>
+              <th scope="col" class="number">
+                {l10n.t('Share')}
+              </th>
+              {suggests && (
+                <th scope="col" class="number optional">
+                  {l10n.t('Suggested')}
+                </th>
+              )}
+              <th scope="col" class="number optional">
+                {l10n.t('Entries')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.category}>
+                <th scope="row">
+                  <Swatch fill={marks.get(row.category) ?? ''} /> {row.label}
+                </th>
+                <td class="bar-cell">
+                  <Bar part={row.duration / longest} fill={marks.get(row.category) ?? ''} />
+                </td>
+                <td class="number">
+                  <Amount view={view} duration={row.duration} of={row.label} selection={{ category: row.category }} />
+                </td>
+                <td class="number">{tracked > 0 ? percentText(row.duration / tracked, view.locale) : '–'}</td>
+                {suggests && (
+                  <td class="number optional">{row.suggested > 0 ? hoursText(row.suggested, view.locale) : '–'}</td>
+                )}
+                <td class="number optional">{numberText(row.entries, view.locale)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rest > 0 && <p class="hint">{l10n.t('Nothing was tagged in the other {0} categories.', rest)}</p>}
+    </Section>
+  );
+}
+
+function Bar({ part, fill }: { readonly part: number; readonly fill: string }): JSX.Element {
+  return (
+    <svg class="bar" width="100%" height="10" aria-hidden="true" focusable="false">
+      {part > 0 && <rect width={`${part * 100}%`} height="10" rx="2" fill={fill} />}
+    </svg>
+  );
+}

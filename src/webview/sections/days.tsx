@@ -1,0 +1,108 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { CategoryHours } from '../../core/report/categories';
+import type { DayReport } from '../../core/report/days';
+import { dayText } from '../../core/report/text/dates';
+import { hoursText } from '../../core/report/text/hours';
+import { DayChart } from '../charts/dayChart';
+import { stateMarks } from '../charts/marks';
+import { Swatch } from '../charts/swatch';
+import { Section } from '../parts/section';
+import { TableTwin } from '../parts/tableTwin';
+import type { View } from '../view';
+
+interface Props {
+  readonly view: View;
+  readonly days: readonly DayReport[];
+  readonly categories: readonly CategoryHours[];
+  readonly marks: ReadonlyMap<string, string>;
+}
+
+interface Series {
+  readonly name: string;
+  readonly fill: string;
+  readonly of: (day: DayReport) => number;
+}
+
+export function Days({ view, days, categories, marks }: Props): JSX.Element {
+  const series = seriesOf(days, categories, marks);
+  return (
+    <Section id="days" title={l10n.t('Days')}>
+      <figure>
+        <ul class="key">
+          {series.map(({ name, fill }) => (
+            <li key={name}>
+              <Swatch fill={fill} /> {name}
+            </li>
+          ))}
+        </ul>
+        <DayChart view={view} days={days} marks={marks} />
+      </figure>
+      <TableTwin>
+        <DayTable view={view} days={days} series={series} />
+      </TableTwin>
+    </Section>
+  );
+}
+
+/** What has time on any day, in the order in which it is stacked. */
+function seriesOf(
+  days: readonly DayReport[],
+  categories: readonly CategoryHours[],
+  marks: ReadonlyMap<string, string>,
+): Series[] {
+  const load = categories.map(({ category, label }) => ({
+    name: label,
+    fill: marks.get(category) ?? '',
+    of: (day: DayReport) => day.load.find((part) => part.category === category)?.duration ?? 0,
+  }));
+  const others = [
+    { name: l10n.t('Suggested, not reviewed'), fill: stateMarks.suggested, of: (day: DayReport) => day.suggested },
+    { name: l10n.t('Untagged'), fill: stateMarks.untagged, of: (day: DayReport) => day.untagged },
+    { name: l10n.t('Own work'), fill: stateMarks.own, of: (day: DayReport) => day.own },
+  ];
+  return [...load, ...others].filter((one) => days.some((day) => one.of(day) > 0));
+}
+
+function DayTable({
+  view: { locale },
+  days,
+  series,
+}: {
+  view: View;
+  days: readonly DayReport[];
+  series: Series[];
+}): JSX.Element {
+  const cell = (length: number): string => (length > 0 ? hoursText(length, locale) : '–');
+  return (
+    <table class="figures compact">
+      <caption>{l10n.t('Hours of each day by what they went to')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{l10n.t('Day')}</th>
+          {series.map(({ name }) => (
+            <th key={name} scope="col" class="number">
+              {name}
+            </th>
+          ))}
+          <th scope="col" class="number">
+            {l10n.t('Recorded')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.date}>
+            <th scope="row">{dayText(day.date, locale)}</th>
+            {series.map(({ name, of }) => (
+              <td key={name} class="number">
+                {cell(of(day))}
+              </td>
+            ))}
+            <td class="number total">{cell(day.tracked)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
