@@ -33,11 +33,13 @@ function runToEnd(title: string, command: string, args: readonly string[], optio
   const started = Date.now();
   const timer = setInterval(() => say(`  ${title} … ${Math.round((Date.now() - started) / 1000)} s`), heartbeat);
   return new Promise<Ended>((resolve, reject) => {
-    const child = spawn(command, args, {
+    const shell = process.platform === 'win32' && /\.(cmd|bat)$/.test(command);
+    const quoted = (text: string) => (shell && /\s/.test(text) ? `"${text}"` : text);
+    const child = spawn(quoted(command), args.map(quoted), {
       cwd: options.cwd ?? root,
       env: options.env ?? process.env,
       stdio: ['ignore', options.quiet ? 'pipe' : 2, options.quiet ? 'pipe' : 2],
-      shell: process.platform === 'win32' && /\.(cmd|bat)$/.test(command),
+      shell,
     });
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
