@@ -7,11 +7,14 @@ import { taxonomy } from './core/duty/taxonomy';
 import { askForConsent } from './editor/consent';
 import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
+import { DutyPicker } from './editor/dutyPicker';
 import { dutyCommands } from './editor/dutyCommands';
 import { DutyStatus } from './editor/dutyStatus';
 import { Heartbeat } from './editor/heartbeat';
+import { Lazy } from './editor/lazy';
 import { Problems } from './editor/problems';
 import { RecordingSwitch } from './editor/recordingSwitch';
+import { registerReportSerializer } from './editor/reportSerializer';
 import { EditorSettings } from './editor/settings';
 import { StatusBar } from './editor/statusBar';
 import { StoreAccess } from './editor/storeAccess';
@@ -45,6 +48,15 @@ export function activate(context: vscode.ExtensionContext): void {
     problems.tellOnce,
   );
 
+  const picker = new DutyPicker(duties, () => taxonomy);
+  const report = new Lazy(async () => {
+    const { ReportPanel } = await import('./editor/reportPanel');
+    const { reportSource } = await import('./editor/reportSource');
+    const source = reportSource(access, calendar, clock);
+    const onInput = () => recording.current?.signal({ kind: 'input', scheme: 'invisible-load' });
+    return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput });
+  });
+
   const statusBar = new StatusBar();
   statusBar.setQuickTags(settings.value.quickTags);
   const status = new DutyStatus({
@@ -71,7 +83,8 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const handlers = registerCommands(
     {
-      ...dutyCommands(duties, access, clock),
+      ...dutyCommands(duties, picker),
+      [commands.openReport]: async () => (await report.value()).show(),
       [commands.startRecording]: () => askForConsent(path(), access.open, clock),
       [commands.showDataFolder]: async () => {
         const store = await access.open();
@@ -81,6 +94,19 @@ export function activate(context: vscode.ExtensionContext): void {
     problems,
   );
 
-  context.subscriptions.push(handlers, settingsChange, status, recording, access, statusBar, heartbeat, settings, log);
+  const serializer = registerReportSerializer(() => report.value());
+  context.subscriptions.push(
+    handlers,
+    settingsChange,
+    serializer,
+    report,
+    status,
+    recording,
+    access,
+    statusBar,
+    heartbeat,
+    settings,
+    log,
+  );
   access.openIfExists().catch(problems.tellOnce);
 }

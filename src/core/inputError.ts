@@ -1,11 +1,10 @@
 /** Input that is refused: says which field, and the accepted form. The message is for the person who typed it. */
 export class InputError extends Error {
   override readonly name = 'InputError';
+  readonly field: string;
 
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
+  constructor(field: string, message: string) {
     super(message);
+    this.field = field;
   }
 }

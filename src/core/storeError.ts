@@ -16,13 +16,13 @@ export type StoreErrorReason =
 /** A failure of the store that the developer can do something about. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
+  readonly reason: StoreErrorReason;
+  /** The file or directory it is about. */
+  readonly path: string;
 
-  constructor(
-    readonly reason: StoreErrorReason,
-    /** The file or directory it is about. */
-    readonly path: string,
-    cause?: unknown,
-  ) {
+  constructor(reason: StoreErrorReason, path: string, cause?: unknown) {
     super(`store: ${reason}: ${path}`, { cause });
+    this.reason = reason;
+    this.path = path;
   }
 }

@@ -68,7 +68,7 @@ export class DutyStatus implements Disposable {
     this.#dutyRunning.set(running !== undefined);
     const { readToday } = await import('../core/timeline/today');
     if (access.current !== store) return;
-    const totals = readToday(store.recorded, calendar(), now);
+    const totals = readToday(store, calendar(), now);
     const recording = !agreed ? 'not-agreed' : store.openPause() ? 'paused' : 'on';
     const status: Status = { running, trackedToday: totals.tracked, recording, now };
     statusBar.show(status, tooltip(status, totals));

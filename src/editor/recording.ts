@@ -90,6 +90,6 @@ export class Recording implements Disposable {
   }
 }
 
-function withoutPath({ doc: _, ...activity }: Activity): Activity {
+function withoutPath({ doc: _doc, ...activity }: Activity): Activity {
   return activity;
 }

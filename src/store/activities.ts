@@ -3,7 +3,7 @@ import type { Activity, ActivityKind } from '../core/activity/activity';
 import type { ActivityStore, EditorWindow } from '../core/activity/activityStore';
 import type { FileClass } from '../core/activity/fileClass';
 import { LONGEST_SPAN } from '../core/activity/recordingSettings';
-import { HOUR, type Instant, type Span } from '../core/time/span';
+import { HOUR, type Instant } from '../core/time/span';
 import { immediately } from './transaction';
 
 /** A span is at most `LONGEST_SPAN` plus the gap that ended it, so nothing older can reach into a range. */
@@ -40,33 +40,55 @@ export function activityTable(db: DatabaseSync): ActivityStore {
         }
       });
     },
-    activitiesIn: (range) => between.all(range.start - REACH, range.end, range.start).map(toActivity),
-    windowsIn: (range: Span) => windows.all(range.start, range.end).map(toWindow),
-    zonesIn: (range: Span) => zones.all(range.start, range.end).map((row) => String(row['zone'])),
+    activitiesIn: (range) => {
+      const rows: unknown = between.all(range.start - REACH, range.end, range.start);
+      return (rows as ActivityRow[]).map(toActivity);
+    },
+    windowsIn: (range) => {
+      const rows: unknown = windows.all(range.start, range.end);
+      return (rows as WindowRow[]).map(toWindow);
+    },
+    zonesIn: (range) => zones.all(range.start, range.end).map((row) => String(row['zone'])),
   };
 }
 
-type Row = Record<string, unknown>;
+interface ActivityRow {
+  readonly start_at: number;
+  readonly end_at: number;
+  readonly window_id: string;
+  readonly kind: ActivityKind;
+  readonly project: string | null;
+  readonly doc: string | null;
+  readonly file_class: FileClass;
+  readonly language: string | null;
+  readonly branch: string | null;
+  readonly evidence: string;
+}
 
-function toActivity(row: Row): Activity {
-  const start = Number(row['start_at']);
+function toActivity(row: ActivityRow): Activity {
   return {
-    start,
-    end: Number(row['end_at']),
-    window: String(row['window_id']),
-    kind: row['kind'] as ActivityKind,
-    ...(row['project'] !== null && { project: String(row['project']) }),
-    ...(row['doc'] !== null && { doc: String(row['doc']) }),
-    fileClass: row['file_class'] as FileClass,
-    ...(row['language'] !== null && { language: String(row['language']) }),
-    ...(row['branch'] !== null && { branch: String(row['branch']) }),
-    evidence: readEvidence(start, String(row['evidence'])),
+    start: row.start_at,
+    end: row.end_at,
+    window: row.window_id,
+    kind: row.kind,
+    ...(row.project !== null && { project: row.project }),
+    ...(row.doc !== null && { doc: row.doc }),
+    fileClass: row.file_class,
+    ...(row.language !== null && { language: row.language }),
+    ...(row.branch !== null && { branch: row.branch }),
+    evidence: readEvidence(row.start_at, row.evidence),
   };
 }
 
-function toWindow(row: Row): EditorWindow {
-  const { id, editor, started_at: startedAt, seen_at: seenAt } = row;
-  return { id: String(id), editor: String(editor), startedAt: Number(startedAt), seenAt: Number(seenAt) };
+interface WindowRow {
+  readonly id: string;
+  readonly editor: string;
+  readonly started_at: number;
+  readonly seen_at: number;
+}
+
+function toWindow({ id, editor, started_at: startedAt, seen_at: seenAt }: WindowRow): EditorWindow {
+  return { id, editor, startedAt, seenAt };
 }
 
 /** Evidence is kept as the milliseconds from each instant to the next; the first is the start itself. */

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { DutyEntry } from '../core/duty/dutyEntry';
 import { HOUR, type Span } from '../core/time/span';
 import { type Column, type RowTable, rowTable } from './rows';
@@ -33,6 +33,7 @@ export interface DutyEntryTable extends RowTable<DutyEntry> {
   running(): DutyEntry | undefined;
   one(id: string): DutyEntry | undefined;
   touching(range: Span): DutyEntry[];
+  mostUsed(field: 'requester' | 'topic'): string[];
 }
 
 /** Rows of `duty_entry`. */
@@ -42,15 +43,25 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
   const running = db.prepare(`${live} AND end_at IS NULL`);
   const one = db.prepare(`${live} AND id = ?`);
   const ended = db.prepare(`${live} AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
+  const used = { requester: mostUsed(db, 'requester'), topic: mostUsed(db, 'topic') };
   const first = (row: Record<string, unknown> | undefined) => (row ? table.read(row) : undefined);
   return {
     ...table,
+    mostUsed: (field) => used[field].all().map((row) => String(row['value'])),
     running: () => first(running.get()),
     one: (id) => first(one.get(id)),
     touching: (range) => {
       const open = first(running.get());
-      const rows = ended.all(range.start - REACH, range.end, range.start).map(table.read);
+      const rows = ended.all(range.start - REACH, range.end, range.start).map((row) => table.read(row));
       return open && open.start < range.end ? [...rows, open] : rows;
     },
   };
+}
+
+const MOST_USED = 20;
+
+function mostUsed(db: DatabaseSync, column: 'requester' | 'topic'): StatementSync {
+  return db.prepare(`
+    SELECT ${column} AS value FROM duty_entry WHERE ${column} IS NOT NULL AND deleted_at IS NULL
+    GROUP BY ${column} ORDER BY count(*) DESC, max(start_at) DESC LIMIT ${MOST_USED}`);
 }

@@ -26,6 +26,6 @@ export function pauseTable(db: DatabaseSync): PauseTable {
       const row = inForce.get(at, at);
       return row ? table.read(row) : undefined;
     },
-    touching: (range) => touching.all(range.end, range.start).map(table.read),
+    touching: (range) => touching.all(range.end, range.start).map((row) => table.read(row)),
   };
 }

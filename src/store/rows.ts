@@ -43,7 +43,7 @@ export function rowTable<Row extends { readonly id: string }>(
     bury: (id, at) => {
       bury.run(at, at, id);
     },
-    image: (id) => whole.get(id) as Image | undefined,
+    image: (id) => whole.get(id),
     restore: (id, image) => {
       if (!image) remove.run(id);
       else db.prepare(insert(Object.keys(image))).run(...Object.values(image));
@@ -63,5 +63,6 @@ function readRow<Row>(columns: readonly Column<Row>[], stored: Record<string, un
 function toStored(value: unknown): SQLInputValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
-  return typeof value === 'number' ? value : String(value);
+  if (typeof value === 'number' || typeof value === 'string') return value;
+  throw new TypeError(`a ${typeof value} cannot be kept in a column`);
 }

@@ -72,8 +72,9 @@ export function openStore(path: string, clock: Clock): Store {
         if (changes.length === 0) return undefined;
         return acts.record({ id: uuidv7(), name, at: clock.now(), device: device() }, changes);
       }),
-    undo: () => inOneAct(acts.undo),
-    redo: () => inOneAct(acts.redo),
+    mostUsed: (field) => guarded(() => entries.mostUsed(field)),
+    undo: () => inOneAct(() => acts.undo()),
+    redo: () => inOneAct(() => acts.redo()),
     save: (window, zone, spans) => {
       written(() => activities.save(window, zone, spans));
       if (spans.length > 0) changed.fire();

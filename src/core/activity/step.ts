@@ -97,6 +97,6 @@ function placeOf(state: WindowState, doc: DocName): Partial<Opened> {
   );
 }
 
-function withBranch({ branch: _, ...place }: Partial<Opened>, branch: string | undefined): Partial<Opened> {
+function withBranch({ branch: _before, ...place }: Partial<Opened>, branch: string | undefined): Partial<Opened> {
   return branch === undefined ? place : { ...place, branch };
 }

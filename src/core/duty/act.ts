@@ -37,6 +37,8 @@ export type Plan = (log: DutyLog) => readonly Change[];
 
 /** The developer's acts: on disk before a call returns, each undoable for ever. */
 export interface DutyStore extends DutyLog {
+  /** What the developer wrote in a field before, most frequent first. */
+  mostUsed(field: 'requester' | 'topic'): string[];
   act(name: ActName, plan: Plan): Act | undefined;
   /** Takes back the newest act that is not yet taken back. */
   undo(): Act | undefined;

@@ -25,6 +25,11 @@ export class Duties {
     return (await this.#open()).running();
   }
 
+  /** What was written in a field before, most frequent first. */
+  async mostUsed(field: 'requester' | 'topic'): Promise<string[]> {
+    return (await this.#open()).mostUsed(field);
+  }
+
   /** Starts a duty now; the one that runs ends at that instant. */
   async start(start: DutyStart): Promise<DutyEntry> {
     this.#mustKnow(start.duty ?? start.category);

@@ -12,9 +12,9 @@ export interface DayTotals {
 }
 
 /** Totals of the local day that `now` is in. */
-export function readToday(recorded: (range: Span) => Recorded, calendar: Calendar, now: Instant): DayTotals {
+export function readToday(store: { recorded(range: Span): Recorded }, calendar: Calendar, now: Instant): DayTotals {
   const { span } = dayAt(calendar, now);
-  const segments = timeline(recorded(span), calendar, span, now);
+  const segments = timeline(store.recorded(span), calendar, span, now);
   return {
     tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
     confirmed: timeIn(segments, 'confirmed'),

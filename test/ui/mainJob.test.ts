@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { StoredData } from '../support/database';
+import { eventually } from '../support/eventually';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+
+const documentation = 'invisibleLoad.quickTag.documentation';
+const duty = 'invisibleLoad.duty';
+
+describe('tagging a duty and seeing the week', () => {
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+  let stored: StoredData;
+
+  before(async () => {
+    workbench = await Workbench.launch({ files: { 'src/invoice.ts': 'export const total = 1;\n' } });
+    stored = new StoredData(workbench.dataDirectory);
+    window = await workbench.openWindow();
+  });
+
+  after(() => workbench.dispose());
+
+  it('records nothing and makes no file before anything is agreed to', async () => {
+    await window.openFile('src/invoice.ts');
+    await window.typeInEditor('// a');
+    assert.equal(existsSync(join(workbench.dataDirectory, 'invisible-load.db')), false);
+  });
+
+  it('starts a duty with one click on a quick tag and stops it with a second', async () => {
+    await window.clickStatus(documentation);
+    await window.waitForStatus(duty, 'Documentation');
+    const [running] = stored.entries();
+    assert.equal(running?.category, 'documentation');
+    assert.equal(running.end_at, null);
+
+    await window.clickStatus(documentation);
+    await eventually('the duty has ended', () => stored.entries()[0]?.end_at ?? false);
+    assert.equal(stored.activityCount(), 0);
+  });
+
+  it('names what a click does for a screen reader', async () => {
+    assert.match(await window.statusLabel(documentation), /Start Documentation/);
+  });
+
+  it('shows nine categories with their keys in the picker, and skips the rest with Enter', async () => {
+    await window.clickStatus(duty);
+    const rows = await window.quickInput.rows();
+    assert.equal(rows.filter((row) => /^[1-9]/.test(row.label)).length, 9);
+    await window.page.keyboard.press('3');
+    await window.waitForStatus(duty, 'Architecture decisions');
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.whenOpen(/asked/i);
+    await window.page.keyboard.type('frontend');
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.whenOpen(/topic/i);
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.whenOpen(/note/i);
+    await window.page.keyboard.press('Enter');
+    const entry = await eventually('who asked is stored', () => stored.entries().find((one) => one.requester));
+    assert.equal(entry.category, 'architecture');
+    assert.equal(entry.requester, 'frontend');
+  });
+
+  it('marks the running category in the picker', async () => {
+    await window.clickStatus(duty);
+    const rows = await window.quickInput.rows();
+    assert.match(rows.find((row) => row.label.includes('Architecture'))?.description ?? '', /running since/i);
+    await window.page.keyboard.press('Escape');
+    await window.quickInput.whenClosed();
+  });
+
+  it('keeps the running duty over a reload', async () => {
+    await window.reload();
+    await window.waitForStatus(duty, 'Architecture decisions');
+  });
+
+  it('shows the running duty in a second window within two seconds of its start', async () => {
+    const second = await workbench.openWindow();
+    await second.waitForStatus(duty, 'Architecture decisions');
+    await window.clickStatus(documentation);
+    const clicked = performance.now();
+    await second.waitForStatus(duty, 'Documentation');
+    assert.ok(performance.now() - clicked < 2000);
+    await second.close();
+  });
+
+  it('keeps the running duty over a crash', async () => {
+    await window.close();
+    await workbench.crash();
+    window = await workbench.openWindow();
+    await window.waitForStatus(duty, 'Documentation');
+  });
+
+  it('asks before it records, and records from then on', async () => {
+    await window.runCommand('Invisible Load: Start Recording…');
+    const dialog = window.page.locator('.monaco-dialog-box');
+    await dialog.getByText('Never stored').waitFor();
+    await dialog.getByText(workbench.dataDirectory).waitFor();
+    await dialog.getByRole('button', { name: 'Start Recording' }).click();
+    await window.openFile('src/invoice.ts');
+    await window.typeInEditor('// b');
+    await eventually('typing is on disk', () => stored.activityCount() > 0, 20_000);
+  });
+
+  it('shows the same hours in the report as the database holds', async () => {
+    await window.runCommand('Invisible Load: Stop Duty');
+    await window.runCommand('Invisible Load: Weekly Report');
+    await window.webview.getByRole('heading', { level: 1 }).waitFor();
+    const rows = window.webview.getByRole('table', { name: /categor/i });
+    for (const label of ['Documentation', 'Debugging others’ misuse', 'Architecture decisions']) {
+      await rows.getByText(label.replace('’', "'")).first().waitFor();
+    }
+  });
+
+  it('restores the report after a reload', async () => {
+    await window.reload();
+    await window.webview.getByRole('heading', { level: 1 }).waitFor();
+  });
+});
