@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { Duties } from './core/duty/duties';
@@ -20,6 +19,7 @@ import { StatusBar } from './editor/statusBar';
 import { StoreAccess } from './editor/storeAccess';
 import { systemClock as clock } from './editor/systemClock';
 import { databasePath } from './store/dataDirectory';
+import { whenFileAppears } from './store/fileAppears';
 
 /** Builds the parts and wires them; what each does is its own business. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -31,11 +31,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const path = () => databasePath(settings.value.dataDirectory);
 
   const access = new StoreAccess({
-    exists: () => existsSync(path()),
+    whenMade: (found) => whenFileAppears(path(), found),
     open: async () => (await import('./store/sqliteStore')).openStore(path(), clock),
   });
   const duties = new Duties(access.open, clock, () => taxonomy);
   const heartbeat = new Heartbeat();
+
+  const looking = heartbeat.onBeat(() => access.look());
 
   const window = { id: randomUUID(), editor: vscode.env.appName };
   const recording = new RecordingSwitch(
@@ -71,7 +73,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const reopen = () => {
     recording.stop();
     access.close();
-    access.openIfExists().catch(problems.tellOnce);
+    access.openWhenMade(problems.tellOnce);
   };
   let opened = path();
   const settingsChange = settings.onDidChange((value) => {
@@ -98,6 +100,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     handlers,
     settingsChange,
+    looking,
     serializer,
     report,
     status,
@@ -108,5 +111,5 @@ export function activate(context: vscode.ExtensionContext): void {
     settings,
     log,
   );
-  access.openIfExists().catch(problems.tellOnce);
+  access.openWhenMade(problems.tellOnce);
 }

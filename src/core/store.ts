@@ -16,6 +16,8 @@ export interface Store extends ActivityStore, DutyStore, Disposable {
   agree(at: Instant): void;
   /** All that bears on `range`, with enough around it to judge what is unbroken. */
   recorded(range: Span): Recorded;
+  /** Looks whether another window wrote, for systems on which files cannot be watched. */
+  lookForChanges(): void;
   /** Fires when this or another window changed what is stored. */
   readonly onDidChange: Event<void>;
 }

@@ -3,9 +3,9 @@ import type { Store } from '../core/store';
 
 /** Where the store is and how it is opened; the composition root knows the real one. */
 export interface StoreOpener {
-  /** True when there is a file to open; asking does not make one. */
-  exists(): boolean;
   open(): Promise<Store>;
+  /** Calls back when there is a file, as when another window makes the first one. */
+  whenMade(found: () => void): Disposable;
 }
 
 /** Opens the store when it is first needed and passes its changes on. A failed attempt is forgotten. */
@@ -14,6 +14,7 @@ export class StoreAccess implements Disposable {
   readonly #changed = new Emitter<void>();
   #opening: Promise<Store> | undefined;
   #store: Store | undefined;
+  #waiting: Disposable | undefined;
   #disposed = false;
 
   /** Fires when anything stored changed, in this window or another, and when the store was opened. */
@@ -36,13 +37,20 @@ export class StoreAccess implements Disposable {
     return this.#opening;
   };
 
-  /** The store if there is one, without making a file. */
-  async openIfExists(): Promise<Store | undefined> {
-    return this.#opening || this.#opener.exists() ? this.open() : undefined;
+  /** Opens the store as soon as there is one, without making a file; `fail` hears why it cannot. */
+  openWhenMade(fail: (error: unknown) => void): void {
+    this.#waiting?.dispose();
+    this.#waiting = this.#opener.whenMade(() => void this.open().catch(fail));
+  }
+
+  /** What every tick does, for systems on which files cannot be watched. */
+  look(): void {
+    this.#store?.lookForChanges();
   }
 
   /** Lets go of the file; the next use opens it again, wherever it is by then. */
   close(): void {
+    this.#waiting?.dispose();
     this.#store?.dispose();
     this.#store = undefined;
     this.#opening = undefined;

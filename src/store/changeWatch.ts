@@ -1,14 +1,15 @@
-import { type FSWatcher, watch } from 'node:fs';
+import { type FSWatcher, watch, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Disposable } from '../core/event';
 
 /**
- * Tells when another window wrote the file. The file system says that something happened, SQLite's
- * `data_version` says whether it was a commit by somebody else. Where files cannot be watched, `check` is
- * what the caller's own tick is for.
+ * Tells when another window wrote the file. Whoever commits touches a small file beside the database afterwards:
+ * watching the database itself would wake the others before the commit can be seen. SQLite's `data_version` then
+ * says whether it was somebody else. Where files cannot be watched, `check` is what the caller's own tick is for.
  */
 export class ChangeWatch implements Disposable {
+  readonly #marker: string | undefined;
   readonly #version: () => unknown;
   readonly #changed: () => void;
   #watcher: FSWatcher | undefined;
@@ -19,7 +20,18 @@ export class ChangeWatch implements Disposable {
     this.#version = () => statement.get()?.['data_version'];
     this.#changed = changed;
     this.#seen = this.#version();
-    if (path !== ':memory:') this.#watch(path);
+    this.#marker = path === ':memory:' ? undefined : `${path}.changed`;
+    if (this.#marker !== undefined) this.#watch(this.#marker);
+  }
+
+  /** Wakes the other windows after a commit; they also look by themselves, so failing here loses nothing. */
+  announce(): void {
+    if (this.#marker === undefined) return;
+    try {
+      writeFileSync(this.#marker, '');
+    } catch {
+      // The commit is safe; the others see it on their next tick.
+    }
   }
 
   /** Looks once; cheap. */
@@ -35,11 +47,11 @@ export class ChangeWatch implements Disposable {
     this.#watcher = undefined;
   }
 
-  #watch(path: string): void {
-    const name = basename(path);
+  #watch(marker: string): void {
+    const name = basename(marker);
     try {
-      this.#watcher = watch(dirname(path), { persistent: false }, (_event, file) => {
-        if (this.#watcher && (file === null || file.startsWith(name))) this.check();
+      this.#watcher = watch(dirname(marker), { persistent: false }, (_event, file) => {
+        if (this.#watcher && (file === null || file === name)) this.check();
       });
       this.#watcher.on('error', () => this.dispose());
     } catch {

@@ -47,9 +47,13 @@ export function openStore(path: string, clock: Clock): Store {
     meta.set('device', fresh);
     return fresh;
   };
+  const announce = () => {
+    watching.announce();
+    changed.fire();
+  };
   const inOneAct = (work: () => Act | undefined): Act | undefined => {
     const act = written(() => immediately(db, work));
-    if (act) changed.fire();
+    if (act) announce();
     return act;
   };
   const log = {
@@ -77,7 +81,7 @@ export function openStore(path: string, clock: Clock): Store {
     redo: () => inOneAct(() => acts.redo()),
     save: (window, zone, spans) => {
       written(() => activities.save(window, zone, spans));
-      if (spans.length > 0) changed.fire();
+      if (spans.length > 0) announce();
     },
     activitiesIn: (range) => guarded(() => activities.activitiesIn(range)),
     windowsIn: (range) => guarded(() => activities.windowsIn(range)),
@@ -85,7 +89,7 @@ export function openStore(path: string, clock: Clock): Store {
     agreedAt: () => guarded(() => (meta.get('agreed-at') === undefined ? undefined : Number(meta.get('agreed-at')))),
     agree: (at) => {
       written(() => immediately(db, () => meta.set('agreed-at', String(at))));
-      changed.fire();
+      announce();
     },
     recorded: (range) => {
       const around = { start: range.start - CONTEXT, end: range.end + CONTEXT };
@@ -95,6 +99,7 @@ export function openStore(path: string, clock: Clock): Store {
         pauses: pauses.touching(around),
       }));
     },
+    lookForChanges: () => watching.check(),
     dispose: () => {
       watching.dispose();
       changed.dispose();
