@@ -14,8 +14,8 @@ export async function checkTypes(): Promise<void> {
   const configs = globSync('{src,test,scripts}/**/tsconfig.json', { cwd: root }).toSorted();
   if (configs.length === 0) throw new ExpectedError('No tsconfig.json found below src, test and scripts.');
   const results = await Promise.allSettled(configs.map((config) => runTool(`tsc -p ${config}`, 'tsc', ['-p', config])));
-  const failed = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason)] : []));
-  if (failed.length > 0) throw new ExpectedError(failed.join('\n'));
+  const failed = configs.filter((_, index) => results[index]?.status === 'rejected');
+  if (failed.length > 0) throw new ExpectedError(`Type errors in ${failed.join(', ')}.`);
   say(`Checked the types of ${configs.length} configurations.`);
 }
 

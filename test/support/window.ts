@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { QuickInput } from './quickInput.ts';
+import { QuickInput } from './quickInput';
 
 const extension = 'invisible-load.invisible-load';
 const startTimeout = 60_000;
@@ -74,7 +74,7 @@ export class WorkbenchWindow {
 
   /** The document of the webview in the active editor group. */
   get webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+    return this.page.locator('iframe.webview:visible').contentFrame().frameLocator('iframe#active-frame');
   }
 
   /** The notifications that are shown, by their text. */
@@ -87,9 +87,21 @@ export class WorkbenchWindow {
     await this.page.locator('.notifications-toasts').getByRole('button', { name: button, exact: true }).click();
   }
 
-  /** Reloads the window and waits until it is drawn again. */
+  /** The modal dialog that is shown. */
+  get dialog(): Locator {
+    return this.page.locator('.monaco-dialog-box');
+  }
+
+  /** Presses a button of the modal dialog. */
+  async clickDialog(button: string): Promise<void> {
+    await this.dialog.getByRole('button', { name: button, exact: true }).click();
+  }
+
+  /** Reloads the window as a person does, so that it saves its layout first, and waits until it is drawn again. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    const loaded = this.page.waitForEvent('load');
+    await this.runCommand('Developer: Reload Window');
+    await loaded;
     await this.whenReady();
   }
 

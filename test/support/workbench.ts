@@ -2,13 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/browser.ts';
-import { type DataFolders, dataFolders } from '../../scripts/host/dataFolders.ts';
-import { installVsix } from '../../scripts/host/installVsix.ts';
-import { type Host, launchHost } from '../../scripts/host/launch.ts';
-import { vsix } from '../../scripts/tool/paths.ts';
-import { quietSettings } from './settings.ts';
-import { WorkbenchWindow } from './window.ts';
+import { launchBrowser } from '../../scripts/host/browser';
+import { type DataFolders, dataFolders } from '../../scripts/host/dataFolders';
+import { installVsix } from '../../scripts/host/installVsix';
+import { type Host, launchHost } from '../../scripts/host/launch';
+import { vsix } from '../../scripts/tool/paths';
+import { takePictures, takePicturesOfFailures } from './failurePictures';
+import { quietSettings } from './settings';
+import { WorkbenchWindow } from './window';
 
 export interface WorkbenchOptions {
   /** Files of the opened folder: path below it to content. */
@@ -20,6 +21,9 @@ export interface WorkbenchOptions {
   /** The zone of the browser; that of the host comes with `env.TZ`. */
   readonly timezone?: string;
 }
+
+/** How long one thing that a test waits for may take. */
+const actionTimeout = 15_000;
 
 /** A real VS Code with the packaged extension installed and data folders of its own; dispose it in `after`. */
 export class Workbench {
@@ -68,8 +72,13 @@ export class Workbench {
     });
     const page = await context.newPage();
     await page.goto(this.#host.url({ folder: this.workspace }));
+    page.setDefaultTimeout(actionTimeout);
     const window = new WorkbenchWindow(page);
-    await window.whenReady();
+    takePicturesOfFailures(page);
+    await window.whenReady().catch(async (error: unknown) => {
+      await takePictures('a window did not open');
+      throw error;
+    });
     return window;
   }
 

@@ -26,13 +26,13 @@ export const layers: Readonly<Record<string, Layer>> = {
   'src/editor': {
     folders: ['src/core', 'src/editor', 'src/api'],
     lazy: ['src/webview'],
-    packages: ['node:*', 'vscode', '@vscode/l10n'],
+    packages: ['node:*', 'vscode', '@vscode/l10n', 'valibot'],
   },
   'src/webview': { folders: ['src/core', 'src/webview'], packages: ['preact*', 'd3-*', '@vscode/l10n', 'valibot'] },
   src: {
     folders: ['src/core', 'src/store', 'src/editor', 'src/api'],
     lazy: ['src/webview'],
-    packages: ['node:*', 'vscode', '@vscode/l10n'],
+    packages: ['node:*', 'vscode', '@vscode/l10n', 'valibot'],
   },
 };
 
