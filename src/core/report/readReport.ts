@@ -1,21 +1,59 @@
 import type { Taxonomy } from '../duty/taxonomy';
 import type { Store } from '../store';
-import { type Calendar, weekAt, type WeekId, weekOf } from '../time/calendar';
+import { addWeeks, type Calendar, weekAt, type WeekId, weekOf } from '../time/calendar';
 import type { Instant } from '../time/span';
 import { timeline } from '../timeline/timeline';
-import { type WeeklyReport, weeklyReport } from './weeklyReport';
+import { type Break, type Comparison, comparisonOf, type PastWeek } from './comparison';
+import type { Known } from './reportInput';
+import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weeklyReport';
+import { weekFigures } from './weekFigures';
+
+export type ReportStore = Pick<Store, 'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn'>;
 
 /** Reads one week from the store and reports it; without `id` the week that `now` is in. */
 export function readReport(
-  store: Pick<Store, 'recorded'>,
+  store: ReportStore,
   calendar: Calendar,
   taxonomy: Taxonomy,
   now: Instant,
   id?: WeekId,
+  known: Partial<Known> = {},
 ): WeeklyReport {
   const week = id === undefined ? weekAt(calendar, now) : weekOf(calendar, id);
   const recorded = store.recorded(week.span);
   const segments = timeline(recorded, calendar, week.span, now);
-  const { entries, activities } = recorded;
-  return weeklyReport({ week, calendar, segments, entries, activities, taxonomy, now });
+  const { entries, activities, pauses } = recorded;
+  return weeklyReport({
+    week,
+    calendar,
+    segments,
+    entries,
+    activities,
+    taxonomy,
+    now,
+    known: {
+      recent: store.entriesIn(lookback(week.span)),
+      pauses,
+      editors: store.windowsIn(week.span).map((window) => window.editor),
+      zones: store.zonesIn(week.span),
+      ...known,
+    },
+  });
+}
+
+/** Weeks that a week is compared with. */
+export const TRAILING_WEEKS = 12;
+
+/** Compares a report with the twelve weeks before it, each read like the week itself. */
+export function compareWithPast(
+  report: WeeklyReport,
+  read: (week: WeekId) => WeeklyReport,
+  breaks: readonly Break[] = [],
+  since = Number.NEGATIVE_INFINITY,
+): Comparison | undefined {
+  const past = Array.from({ length: TRAILING_WEEKS }, (_, index): PastWeek => {
+    const week = read(addWeeks(report.week, index - TRAILING_WEEKS));
+    return { figures: weekFigures(week), start: week.days[0]?.start ?? 0 };
+  });
+  return comparisonOf({ figures: weekFigures(report), past, breaks, calibratedAt: since + CALIBRATION });
 }

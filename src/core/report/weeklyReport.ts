@@ -1,18 +1,30 @@
 import * as v from 'valibot';
-import type { Activity } from '../activity/activity';
-import type { DutyEntry } from '../duty/dutyEntry';
-import type { Taxonomy } from '../duty/taxonomy';
-import { addWeeks, type Calendar, type Week } from '../time/calendar';
-import type { Instant, Span } from '../time/span';
-import type { Segment } from '../timeline/segment';
+import { addWeeks } from '../time/calendar';
+import { clip, HOUR, type Span, totalLength } from '../time/span';
+import { pausedSpans } from '../timeline/duties';
 import { categoryHoursSchema, hoursByCategory } from './categories';
+import { causesOf, causesSchema } from './causes';
+import { comparisonSchema } from './comparison';
+import { coverageOf, coverageSchema } from './coverage';
 import { dayReportSchema, daysOf } from './days';
-import { entryLineSchema, entryLines } from './entryLines';
+import { entryLines, entryLineSchema } from './entryLines';
+import { flowOf, flowSchema } from './flow';
+import { lateChangesOf, lateChangesSchema } from './lateChanges';
 import { loadPieces } from './loadPieces';
 import { loadShareOf, loadShareSchema } from './loadShare';
+import { type Method, methodSchema } from './method';
+import { outcomeSchema, outcomesOf } from './outcomes';
+import { outOfHoursLoad } from './outOfHours';
+import { type Known, knownOf, type ReportInput } from './reportInput';
+import { concentrationOf, concentrationSchema, hoursByRequester, requesterHoursSchema } from './requesters';
 import { hoursByRole, roleFitHours, roleFitSchema, roleHoursSchema } from './roles';
-import { instant, weekId } from './schema';
-import { totalsOf, totalsSchema } from './totals';
+import { rulePrecision, rulePrecisionSchema } from './rulePrecision';
+import { duration, instant, weekId } from './schema';
+import { recurringTopics, topicSchema } from './topics';
+import { type Totals, totalsOf, totalsSchema } from './totals';
+import { unplannedOf, unplannedSchema } from './unplanned';
+import { waitsOf, waitsSchema } from './waits';
+import { isWorkday, workingSpans } from './workingHours';
 
 /** Everything the week's page says, as plain data: instants and durations in milliseconds, days as ISO dates. */
 export const weeklyReportSchema = v.object({
@@ -24,37 +36,75 @@ export const weeklyReportSchema = v.object({
   /** When it was computed. */
   now: instant,
   progress: v.picklist(['past', 'current', 'future']),
+  /** The first two weeks after recording began: the developer is still finding out what to tag. */
+  calibration: v.boolean(),
   totals: totalsSchema,
-  /** Absent in a week without tracked time. */
+  /** M1, M1b, M1c; absent in a week without tracked time, as is the coverage. */
   share: v.exactOptional(loadShareSchema),
+  coverage: v.exactOptional(coverageSchema),
+  /** M2 */
   roleFit: roleFitSchema,
+  /** M3 */
   roles: v.array(roleHoursSchema),
+  /** M4 */
   categories: v.array(categoryHoursSchema),
+  causes: causesSchema,
+  /** M5 */
+  requesters: requesterHoursSchema,
+  /** M15 */
+  concentration: concentrationSchema,
+  /** M6 */
+  unplanned: unplannedSchema,
+  /** M7 to M10 */
+  flow: flowSchema,
+  /** M11 */
+  topics: v.array(topicSchema),
+  /** M12; absent where waits are not kept. */
+  waits: v.exactOptional(waitsSchema),
+  /** M13 */
+  lateChanges: lateChangesSchema,
+  /** M14 */
+  outOfHours: duration,
+  /** M20 */
+  rules: v.array(rulePrecisionSchema),
+  /** M21; absent where it was not asked or not answered. */
+  perceived: v.exactOptional(v.picklist([1, 2, 3, 4, 5])),
+  /** M22 */
+  outcomes: v.array(outcomeSchema),
   days: v.pipe(v.array(dayReportSchema), v.length(7)),
   entries: v.array(entryLineSchema),
+  method: methodSchema,
+  /** Absent in a week of grade C, and where no other week was looked at. */
+  comparison: v.exactOptional(comparisonSchema),
 });
 
 export type WeeklyReport = v.InferOutput<typeof weeklyReportSchema>;
 
-export interface ReportInput {
-  readonly week: Week;
-  readonly calendar: Calendar;
-  /** Timeline of the week. */
-  readonly segments: readonly Segment[];
-  /** Entries that touch the week. */
-  readonly entries: readonly DutyEntry[];
-  /** Activity that touches the week. */
-  readonly activities: readonly Activity[];
-  readonly taxonomy: Taxonomy;
-  readonly now: Instant;
-}
+/** Two weeks after the first recording. */
+export const CALIBRATION = 14 * 24 * HOUR;
 
 /** The weekly report: a pure function of what is recorded, so a corrected tag corrects the past. */
 export function weeklyReport(input: ReportInput): WeeklyReport {
-  const { week, calendar, segments, taxonomy, now } = input;
-  const load = loadPieces(segments, new Map(input.entries.map((entry) => [entry.id, entry])), taxonomy);
+  const { week, calendar, segments, activities, taxonomy, now } = input;
+  const known = knownOf(input);
+  const { workingHours, leave, idle, since, waits, perceived } = known;
+  const byId = new Map(input.entries.map((entry) => [entry.id, entry]));
+  const load = loadPieces(segments, byId, taxonomy);
   const totals = totalsOf(segments);
   const share = loadShareOf(totals);
+  const days = daysOf(week, segments);
+  const dates = week.days.map((day) => day.date);
+  const begun = week.days.filter((day) => day.span.start <= now).map((day) => day.date);
+  const coverage = coverageOf({
+    week,
+    totals,
+    load,
+    recordedDays: days.filter((day) => day.tracked > 0).length,
+    workdays: begun.filter((date) => isWorkday(date, workingHours, leave)).length,
+    usualWorkdays: workingHours.days.length,
+  });
+  const until = Math.min(now, week.span.end);
+  const score = ([1, 2, 3, 4, 5] as const).find((one) => one === perceived);
   return {
     week: week.id,
     previousWeek: addWeeks(week.id, -1),
@@ -62,17 +112,50 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     zone: calendar.zone,
     now,
     progress: progressOf(week.span, now),
+    calibration: since !== undefined && week.span.start < since + CALIBRATION,
     totals,
     ...(share && { share }),
+    ...(coverage && { coverage }),
     roleFit: roleFitHours(load, totals),
     roles: hoursByRole(load),
     categories: hoursByCategory(load, segments, taxonomy),
-    days: daysOf(week, segments),
+    causes: causesOf(input.entries),
+    requesters: hoursByRequester(load),
+    concentration: concentrationOf(load),
+    unplanned: unplannedOf(load, totals),
+    flow: flowOf({ week, segments, activities, entries: byId, idle }),
+    topics: recurringTopics(known.recent, lookback(week.span), now),
+    ...(waits && { waits: waitsOf(waits, load, { calendar, hours: workingHours, leave, until }) }),
+    lateChanges: lateChangesOf(load, week, known.workdaysBeforeRelease),
+    outOfHours: outOfHoursLoad(load, workingSpans(calendar, dates, workingHours, leave)),
+    rules: rulePrecision(known.decisions),
+    ...(score && { perceived: score }),
+    outcomes: outcomesOf(load),
+    days,
     entries: entryLines(load, week),
+    method: methodOf(input, known, totals),
   };
 }
 
-function progressOf(week: Span, now: Instant): WeeklyReport['progress'] {
+/** The 28 days in which topics recur (M11). */
+export function lookback(week: Span): Span {
+  return { start: week.end - 28 * 24 * HOUR, end: week.end };
+}
+
+function methodOf({ week, calendar, taxonomy, now }: ReportInput, known: Known, { tracked }: Totals): Method {
+  const paused = pausedSpans(known.pauses, now).flatMap((span) => clip(span, week.span) ?? []);
+  return {
+    idle: known.idle,
+    paused: totalLength(paused),
+    editors: [...new Set(known.editors)],
+    zones: [...new Set(known.zones)],
+    taxonomyVersion: taxonomy.version,
+    dayStartsAt: calendar.dayStartsAt,
+    ...(known.stated !== undefined && { noRecord: Math.max(0, known.stated - tracked) }),
+  };
+}
+
+function progressOf(week: Span, now: number): WeeklyReport['progress'] {
   if (now < week.start) return 'future';
   return now < week.end ? 'current' : 'past';
 }

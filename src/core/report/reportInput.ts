@@ -1,0 +1,68 @@
+import type { Activity } from '../activity/activity';
+import { defaultRecordingSettings } from '../activity/recordingSettings';
+import type { DutyEntry, Pause } from '../duty/dutyEntry';
+import type { Taxonomy } from '../duty/taxonomy';
+import type { Calendar, LocalDate, Week } from '../time/calendar';
+import type { Duration, Instant } from '../time/span';
+import type { Segment } from '../timeline/segment';
+import type { RuleDecision } from './rulePrecision';
+import type { WaitItem } from './waits';
+import { defaultWorkingHours, type WorkingHours } from './workingHours';
+
+/** What a week's report is made from. */
+export interface ReportInput {
+  readonly week: Week;
+  readonly calendar: Calendar;
+  /** Timeline of the week. */
+  readonly segments: readonly Segment[];
+  /** Entries that touch the week. */
+  readonly entries: readonly DutyEntry[];
+  /** Activity that touches the week. */
+  readonly activities: readonly Activity[];
+  readonly taxonomy: Taxonomy;
+  readonly now: Instant;
+  readonly known?: Partial<Known>;
+}
+
+/** What is not in the week's own records; each has a default that claims nothing. */
+export interface Known {
+  /** Entries of the 28 days that end with the week. */
+  readonly recent: readonly DutyEntry[];
+  readonly pauses: readonly Pause[];
+  readonly workingHours: WorkingHours;
+  /** Workdays that the developer marked as leave or holiday. */
+  readonly leave: readonly LocalDate[];
+  /** The idle threshold in force. */
+  readonly idle: Duration;
+  readonly editors: readonly string[];
+  readonly zones: readonly string[];
+  /** When the first thing was recorded: the two weeks after it are calibration. */
+  readonly since: Instant | undefined;
+  /** Working hours of the week as the developer states them; never assumed. */
+  readonly stated: Duration | undefined;
+  readonly waits: readonly WaitItem[] | undefined;
+  readonly decisions: readonly RuleDecision[];
+  /** M21: "This week's non-coding load was sustainable", 1–5. */
+  readonly perceived: number | undefined;
+  readonly workdaysBeforeRelease: ((at: Instant) => number | undefined) | undefined;
+}
+
+/** The input with every default in place. */
+export function knownOf({ entries, known }: ReportInput): Known {
+  return {
+    recent: entries,
+    pauses: [],
+    workingHours: defaultWorkingHours,
+    leave: [],
+    idle: defaultRecordingSettings.idle,
+    editors: [],
+    zones: [],
+    since: undefined,
+    stated: undefined,
+    waits: undefined,
+    decisions: [],
+    perceived: undefined,
+    workdaysBeforeRelease: undefined,
+    ...known,
+  };
+}

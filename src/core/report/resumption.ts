@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { Activity } from '../activity/activity';
+import { natureOf } from '../duty/lookup';
+import { byStart, type Duration, type Instant } from '../time/span';
+import type { Week } from '../time/calendar';
+import type { Interval } from './intervals';
+import { quantile } from './quantiles';
+import { count, duration } from './schema';
+
+/** M10; median and upper quartile are there from ten returns on. */
+export const resumptionSchema = v.object({
+  returns: count,
+  median: v.exactOptional(duration),
+  upperQuartile: v.exactOptional(duration),
+});
+
+export type Resumption = v.InferOutput<typeof resumptionSchema>;
+
+export const FEWEST_RETURNS = 10;
+
+/**
+ * M10, own resumption lag: for each return from a load interval to own code, the time from the return of focus to
+ * the first edit in an own file. A load interval that is followed by another, or by the night, is no return.
+ */
+export function resumptionOf(intervals: readonly Interval[], activities: readonly Activity[], week: Week): Resumption {
+  const load = intervals.filter(({ category }) => category !== undefined && natureOf(category) === 'load');
+  const sorted = activities.toSorted(byStart);
+  const lags = load.flatMap((interval, index) => {
+    const until = Math.min(load[index + 1]?.start ?? week.span.end, endOfDay(week, interval.end - 1));
+    return lagAfter(interval.end, until, sorted) ?? [];
+  });
+  const [median, upperQuartile] = [quantile(lags, 0.5), quantile(lags, 0.75)];
+  if (lags.length < FEWEST_RETURNS || median === undefined || upperQuartile === undefined)
+    return { returns: lags.length };
+  return { returns: lags.length, median, upperQuartile };
+}
+
+/** `sorted` activities; those that reach into the load are at work when it ends. */
+function lagAfter(from: Instant, until: Instant, sorted: readonly Activity[]): Duration | undefined {
+  const later = sorted.filter((activity) => activity.end > from && activity.start < until);
+  const focus = later[0] && Math.max(from, later[0].start);
+  const edit = later.find(isOwnEdit);
+  if (focus === undefined || !edit) return undefined;
+  const first = edit.start >= from ? edit.start : edit.evidence.find((at) => at >= from);
+  return first === undefined || first >= until ? undefined : Math.max(0, first - focus);
+}
+
+function isOwnEdit({ kind, fileClass }: Activity): boolean {
+  return kind === 'edit' && (fileClass === 'source' || fileClass === 'test');
+}
+
+function endOfDay(week: Week, at: Instant): Instant {
+  return week.days.find(({ span }) => at >= span.start && at < span.end)?.span.end ?? week.span.end;
+}

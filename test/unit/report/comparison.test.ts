@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { comparisonOf, type PastWeek } from '../../../src/core/report/comparison';
+import type { WeekFigures } from '../../../src/core/report/weekFigures';
+import { HOUR } from '../../../src/core/time/span';
+
+function figures(share: number, rest: Partial<WeekFigures> = {}): WeekFigures {
+  return {
+    week: '2026-W48',
+    grade: 'A',
+    recordedDays: 5,
+    short: false,
+    tracked: 40 * HOUR,
+    load: share * 40 * HOUR,
+    share,
+    categories: [{ category: 'support', duration: share * 40 * HOUR }],
+    ...rest,
+  };
+}
+
+/** Quartiles 24 %, 28 % and 33 %. */
+const usual = [0.2, 0.22, 0.23, 0.25, 0.26, 0.28, 0.28, 0.29, 0.32, 0.36, 0.38, 0.4].map((share) => figures(share));
+const past = (weeks: readonly WeekFigures[]): PastWeek[] =>
+  weeks.map((week, index) => ({ figures: week, start: index }));
+const compare = (share: number, weeks = usual, rest: Partial<Parameters<typeof comparisonOf>[0]> = {}) =>
+  comparisonOf({
+    figures: figures(share),
+    past: past(weeks),
+    breaks: [],
+    calibratedAt: Number.NEGATIVE_INFINITY,
+    ...rest,
+  });
+
+describe('Comparison with the own past', () => {
+  it('is within the usual range inside the quartiles', () => {
+    const comparison = compare(0.31);
+    assert.equal(comparison?.verdict, 'usual');
+    assert.equal(comparison.twelve.weeks, 12);
+    assert.equal(comparison.twelve.share?.median, 0.28);
+  });
+
+  it('is higher outside the quartiles, and names the category that rose most', () => {
+    const comparison = compare(0.41);
+    assert.equal(comparison?.verdict, 'higher');
+    assert.equal(comparison.rose?.category, 'support');
+    assert.ok(Math.abs((comparison.rose?.by ?? 0) - 0.13 * 40 * HOUR) < 1);
+  });
+
+  it('stays usual when the distance to the median is under five points', () => {
+    const narrow = Array.from({ length: 12 }, () => figures(0.28));
+    assert.equal(compare(0.32, narrow)?.verdict, 'usual');
+    assert.equal(compare(0.33, narrow)?.verdict, 'higher');
+    assert.equal(compare(0.23, narrow)?.verdict, 'lower');
+  });
+
+  it('says nothing about what is usual before eight graded weeks', () => {
+    const thin = usual.map((week, index) => (index < 5 ? { ...week, grade: 'C' as const } : week));
+    const comparison = compare(0.9, thin);
+    assert.equal(comparison?.verdict, 'too-few');
+    assert.deepEqual(comparison.history.filter((week) => week.leftOut === 'thin').length, 5);
+  });
+
+  it('uses no week from before a break, and none of the calibration', () => {
+    const broken = compare(0.31, usual, { breaks: [{ at: 9, what: 'taxonomy' }] });
+    assert.equal(broken?.twelve.weeks, 3);
+    assert.equal(broken.history[0]?.leftOut, 'break');
+    const early = compare(0.31, usual, { calibratedAt: 2 });
+    assert.equal(early?.history.filter((week) => week.leftOut === 'calibration').length, 2);
+  });
+
+  it('does not compare a week of grade C', () => {
+    assert.equal(compare(0.31, usual, { figures: figures(0.31, { grade: 'C' }) }), undefined);
+  });
+
+  it('has the four latest weeks apart', () => {
+    const weeks = usual.map((week, index) => ({ ...week, week: `2026-W${36 + index}` }));
+    assert.equal(compare(0.31, weeks)?.four.weeks, 4);
+  });
+});

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { headline } from '../../../src/core/report/text/headline';
+import { plain } from '../../../src/core/report/text/emphasis';
+import { percentText } from '../../../src/core/report/text/hours';
+import { weeklyReport } from '../../../src/core/report/weeklyReport';
+import { MINUTE } from '../../../src/core/time/span';
+import { calendar, exampleSegments, week } from './support/exampleTotals';
+import { weekBook } from './support/weekBook';
+
+const example = () =>
+  weeklyReport({
+    week,
+    calendar,
+    segments: exampleSegments(),
+    entries: [],
+    activities: [],
+    taxonomy,
+    now: week.span.end,
+  });
+
+describe('The worked example of the specification', () => {
+  it('has its totals', () => {
+    const { totals } = example();
+    const minutes = Object.fromEntries(Object.entries(totals).map(([name, length]) => [name, length / MINUTE]));
+    assert.deepEqual(
+      {
+        T: minutes['tracked'],
+        C: minutes['confirmed'],
+        S: minutes['suggested'],
+        M: minutes['own'],
+        U: minutes['untagged'],
+      },
+      { T: 2220, C: 1230, S: 120, M: 690, U: 180 },
+    );
+    assert.deepEqual({ load: minutes['load'], suggested: minutes['suggestedLoad'] }, { load: 690, suggested: 90 });
+  });
+
+  it('prints 31 % at least, 35 % likely, 43 % at most, 55 % reviewed and 14 % open', () => {
+    const { share, coverage } = example();
+    const shares = [share?.atLeast, share?.likely, share?.atMost, coverage?.reviewed, coverage?.open];
+    assert.deepEqual(
+      shares.map((one) => percentText(one ?? 0, 'en')),
+      ['31%', '35%', '43%', '55%', '14%'],
+    );
+  });
+
+  it('says it in one sentence', () => {
+    assert.equal(
+      plain(headline(example(), 'en')),
+      'At least 11.5 h of 37.0 h recorded (31%, at most 43%) went to duties outside own tickets; 6.0 h stood in for another role.',
+    );
+  });
+});
+
+describe('Hours by role, requester and duty', () => {
+  const book = weekBook();
+  book.duty('Mon 09:00-10:30', 'requirements.clarify', { requester: 'Product', topic: 'Refunds' });
+  book.duty('Tue 09:00-10:00', 'documentation.api-spec', { requester: 'product ' });
+  book.duty('Wed 09:00-09:30', 'coordination.meeting', { planned: true });
+  book.duty('Wed 10:00-10:30', 'support', { standInRole: 'system-analyst', requester: 'Mobile' });
+  const report = book.report();
+
+  it('gives each interval to the role of its duty unless the developer says another', () => {
+    assert.deepEqual(
+      report.roles.map(({ role, duration }) => [role, duration / MINUTE]),
+      [
+        ['system-analyst', 120],
+        ['technical-writer', 60],
+        ['none', 30],
+      ],
+    );
+  });
+
+  it('counts two spellings of a requester as one', () => {
+    assert.deepEqual(report.requesters, {
+      named: [
+        { requester: 'product', duration: 150 * MINUTE },
+        { requester: 'Mobile', duration: 30 * MINUTE },
+      ],
+      other: 0,
+      notStated: 30 * MINUTE,
+    });
+    assert.deepEqual(report.concentration.requester, { name: 'product', share: 150 / 210 });
+  });
+
+  it('shows stood-in, shared and own duties apart', () => {
+    const { standingIn, shared, mine } = report.roleFit;
+    assert.deepEqual(
+      [standingIn, shared, mine].map((length) => length / MINUTE),
+      [90, 90, 30],
+    );
+  });
+
+  it('counts load as unplanned unless it was said to be planned', () => {
+    assert.equal(report.unplanned.duration, 180 * MINUTE);
+  });
+
+  it('always has the three named categories, at zero too', () => {
+    const { categories } = weekBook().report();
+    assert.deepEqual(
+      categories.filter((row) => row.named).map((row) => [row.category, row.duration]),
+      [
+        ['documentation', 0],
+        ['misuse-debugging', 0],
+        ['architecture', 0],
+      ],
+    );
+    assert.equal(categories.length, 9);
+  });
+
+  it('keeps the time of a category that the taxonomy no longer knows', () => {
+    const old = weekBook();
+    old.duty('Mon 09:00-10:00', 'gardening');
+    const row = old.report().categories.at(-1);
+    assert.deepEqual([row?.category, row?.label, row?.duration], ['gardening', 'gardening', 60 * MINUTE]);
+  });
+});
+
+describe('Out-of-hours load', () => {
+  it('is what falls outside the working hours of a workday', () => {
+    const book = weekBook();
+    book.duty('Mon 08:00-09:30', 'chasing');
+    book.duty('Tue 17:30-19:00', 'chasing');
+    book.duty('Sat 10:00-10:45', 'chasing');
+    assert.equal(book.report().outOfHours / MINUTE, 60 + 60 + 45);
+  });
+
+  it('is the whole of a day on leave', () => {
+    const book = weekBook();
+    book.duty('Tue 10:00-11:00', 'chasing');
+    assert.equal(book.report({ leave: ['2026-11-24'] }).outOfHours / MINUTE, 60);
+  });
+});
+
+describe('Causes of faults', () => {
+  it('always have all four counts, and a linked pair is a fault of both', () => {
+    const book = weekBook();
+    book.duty('Mon 09:00-10:00', 'misuse-debugging.consumer');
+    book.duty('Mon 10:00-10:30', 'own.debugging', { linked: 'entry-3' });
+    book.duty('Mon 10:30-11:00', 'misuse-debugging.consumer');
+    book.duty('Mon 11:00-12:00', 'own.debugging');
+    book.duty('Mon 13:00-14:00', 'firefighting.troubleshooting');
+    assert.deepEqual(book.report().causes, { theirs: 1, ours: 1, both: 1, unclear: 1 });
+  });
+});

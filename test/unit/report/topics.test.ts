@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import { recurringTopics } from '../../../src/core/report/topics';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+
+const window = { start: 0, end: 28 * 24 * HOUR };
+
+function question(hour: number, facets: Partial<DutyEntry> = {}): DutyEntry {
+  return {
+    id: `q${hour}`,
+    start: hour * HOUR,
+    end: hour * HOUR + 10 * MINUTE,
+    zone: 'UTC',
+    category: 'support',
+    duty: 'support.repeat-question',
+    topic: 'pagination',
+    duration: 'measured',
+    provenance: 'manual-live',
+    createdAt: hour * HOUR,
+    ...facets,
+  };
+}
+
+const topics = (entries: DutyEntry[]) => recurringTopics(entries, window, window.end);
+
+describe('Recurring topics', () => {
+  it('are there from three entries in 28 days, spelled in any way', () => {
+    const found = topics([question(1, { topic: 'Pagination' }), question(2, { topic: 'pagination ' }), question(3)]);
+    assert.deepEqual(found, [{ topic: 'pagination', entries: 3, duration: 30 * MINUTE, requesters: 0 }]);
+  });
+
+  it('are there from two entries of two requesters', () => {
+    assert.equal(topics([question(1), question(2)]).length, 0);
+    assert.equal(topics([question(1, { requester: 'iOS' }), question(2, { requester: 'ios ' })]).length, 0);
+    assert.equal(topics([question(1, { requester: 'iOS' }), question(2, { requester: 'Web' })]).length, 1);
+  });
+
+  it('leave out what is older than 28 days', () => {
+    assert.equal(topics([question(-30), question(1), question(2)]).length, 0);
+  });
+
+  it('say how many came after a document was linked', () => {
+    const [topic] = topics([question(1), question(2, { link: 'https://wiki/pagination' }), question(3)]);
+    assert.deepEqual(topic?.document, { link: 'https://wiki/pagination', entriesSince: 1 });
+  });
+});
