@@ -2,7 +2,7 @@ import { type BuildOptions, type Metafile, build, context } from 'esbuild';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, root } from '../tool/paths.ts';
-import { ExpectedError } from '../tool/program.ts';
+import { ExpectedError, toldToStop } from '../tool/program.ts';
 import { type Group, isTestGroup } from './entries.ts';
 import { groupOptions } from './options.ts';
 
@@ -30,10 +30,7 @@ export async function watchGroups(groups: readonly Group[], kind: BuildKind): Pr
   const contexts = await Promise.all(optionsOf(groups, kind).map((options) => context(options)));
   await Promise.all(contexts.map((one) => one.watch()));
   if (groups.includes('host')) copyDriver();
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', resolve);
-    process.once('SIGTERM', resolve);
-  });
+  await toldToStop();
   await Promise.all(contexts.map((one) => one.dispose()));
 }
 

@@ -6,7 +6,7 @@ import { launchHost } from '../host/launch.ts';
 import { ensureServer } from '../host/server.ts';
 import { makeVsix } from '../package/makeVsix.ts';
 import { cache, root } from '../tool/paths.ts';
-import { ExpectedError, say } from '../tool/program.ts';
+import { ExpectedError, say, toldToStop } from '../tool/program.ts';
 import { writeSampleData } from './sampleData.ts';
 
 /** The same few ports every time, because a browser keeps the layout of the windows by address. */
@@ -25,14 +25,8 @@ export async function openLocally({ demo }: { readonly demo: boolean }): Promise
   const host = await launchHost({ folders, port: ports });
   process.stdout.write(`Invisible Load is ready: ${host.url({ folder: root })}\n`);
   say('Press Ctrl-C to stop.');
-  await Promise.race([interrupted(), host.ended.then(failed)]);
+  await Promise.race([toldToStop(), host.ended.then(failed)]);
   await host.dispose();
-}
-
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }
 
 function failed(): never {

@@ -25,9 +25,12 @@ export async function runPlain({ files, reporter, timeout, env }: PlainRun): Pro
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env, [countsVariable]: countsFile },
   });
+  const end = () => child.kill();
+  process.once('exit', end);
   const code = await new Promise<number>((resolve) => {
     child.on('close', (exitCode) => resolve(exitCode ?? 1));
   });
+  process.removeListener('exit', end);
   const counts = readCounts(countsFile);
   rmSync(folder, { recursive: true, force: true });
   if (!counts) throw new ExpectedError(`The tests ended with exit code ${code} before they were all run.`);

@@ -41,9 +41,14 @@ function runToEnd(title: string, command: string, args: readonly string[], optio
       stdio: ['ignore', options.quiet ? 'pipe' : 2, options.quiet ? 'pipe' : 2],
       shell,
     });
+    const end = () => child.kill();
+    process.once('exit', end);
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (output += String(text)));
     child.on('error', (error) => reject(new ExpectedError(`Cannot start ${command}: ${error.message}.`)));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      process.removeListener('exit', end);
+      resolve({ code: code ?? 1, output });
+    });
   }).finally(() => clearInterval(timer));
 }

@@ -3,8 +3,21 @@ export class ExpectedError extends Error {
   override readonly name = 'ExpectedError';
 }
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** A program that is told to stop ends through `process.exit`, so that everything it started is ended too. */
+let stop: () => void = () => process.exit(130);
+
+/** Resolves when the program is told to stop, which from now on no longer ends it by itself. */
+export function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    stop = resolve;
+  });
+}
+
 /** Runs a script's main function and turns its result, or its failure, into the exit code. */
 export async function runProgram(main: () => Promise<number | void>): Promise<void> {
+  for (const signal of signals) process.on(signal, () => stop());
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
@@ -12,6 +25,7 @@ export async function runProgram(main: () => Promise<number | void>): Promise<vo
     if (error instanceof ExpectedError) say(error.message);
     else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
+  for (const signal of signals) process.removeAllListeners(signal);
 }
 
 /** Tells the person at the terminal something; stdout stays for results. */
