@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fillStore } from '../../scripts/demo/fillStore';
+import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { openStore } from '../../src/store/sqliteStore';
+import { themes } from '../support/settings';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+
+/** With UPDATE_PICTURES=1 the pictures of the README are made anew. */
+const folder = process.env['UPDATE_PICTURES'] === '1' ? 'docs/images' : '.vscode-test/pictures';
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const WEEKS = 12;
+
+describe('pictures for the README', function story() {
+  this.bail(true);
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+
+  before(async () => {
+    workbench = await Workbench.launch({
+      files: { 'src/invoice.ts': 'export const total = 1;\n' },
+      settings: { 'workbench.colorTheme': themes.light },
+    });
+    const store = openStore(join(workbench.dataDirectory, DATABASE_NAME), { now: () => Date.now(), zone: () => zone });
+    fillStore(store, { zone, dayStartsAt: 0, weekStartsOn: 1 }, Date.now(), WEEKS);
+    store.dispose();
+    window = await workbench.openWindow();
+  });
+
+  after(() => workbench.dispose());
+
+  async function take(name: string, part?: Parameters<WorkbenchWindow['screenshot']>[1]): Promise<void> {
+    const path = join(folder, `${name}.png`);
+    await window.screenshot(path, part);
+    assert.ok(existsSync(path));
+  }
+
+  it('shows the status bar with a running duty', async () => {
+    await window.clickStatus('invisibleLoad.quickTag.architecture');
+    await window.waitForStatus('invisibleLoad.duty', 'Architecture decisions');
+    await take('status-bar', window.page.locator('.part.statusbar'));
+  });
+
+  it('shows the picker', async () => {
+    await window.clickStatus('invisibleLoad.duty');
+    await window.quickInput.rows();
+    await take('picker', window.quickInput.widget);
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('shows the report in light and in dark', async () => {
+    await window.runCommand('Invisible Load: Weekly Report');
+    await window.webview.getByRole('button', { name: /previous week/i }).click();
+    await window.webview
+      .getByText(/of .* recorded/i)
+      .first()
+      .waitFor();
+    await window.page.setViewportSize({ width: 1100, height: 1500 });
+    await take('report-light', window.page.locator('.part.editor'));
+    workbench.changeSettings({ 'workbench.colorTheme': themes.dark });
+    await window.webview.locator('body[data-vscode-theme-kind="vscode-dark"]').waitFor();
+    await take('report-dark', window.page.locator('.part.editor'));
+  });
+});
