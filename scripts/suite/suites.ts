@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import { buildGroups } from '../build/bundles.ts';
 import { dist } from '../tool/paths.ts';
 import { say } from '../tool/program.ts';
-import { addCounts, type Counts } from './counts.ts';
+import { addCounts, type Counts, patternVariable } from './counts.ts';
 import { runHostSuite } from './hostSuite.ts';
 import { runPlain } from './plainSuite.ts';
 
@@ -22,7 +22,11 @@ async function runUnitSuite(): Promise<Counts> {
   const files = await built('unit');
   const zoned = files.filter((file) => dependsOnZone.test(file));
   let counts = await runPlain({ files, reporter: 'spec', timeout: unitTimeout, env: { TZ: 'UTC' } });
-  if (zoned.length === 0) return counts;
+  if (process.env[patternVariable]) return counts; // one test that is looked into runs once
+  if (zoned.length === 0) {
+    say('No unit test lies in a folder time, activity, timeline or replay: nothing was run in other zones.');
+    return addCounts(counts, { passed: 0, failed: 1, pending: 0 });
+  }
   for (const zone of zones) {
     say(`Unit tests of time again in ${zone}`);
     counts = addCounts(

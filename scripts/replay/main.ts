@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import { InputError } from '../../src/core/inputError';
+import { parseTrace } from '../../src/core/trace/parseTrace';
+import { replayTrace } from '../../src/core/trace/printed';
+
+/** Prints what a trace amounts to; the exit code is 1 when the file is not there or not a trace. */
+function main([file, ...others]: readonly string[]): number {
+  if (file === undefined || others.length > 0) return fail('Usage: npm run --silent replay -- FILE');
+  try {
+    process.stdout.write(`${JSON.stringify(replayTrace(parseTrace(readFileSync(file, 'utf8'))), undefined, 2)}\n`);
+    return 0;
+  } catch (error) {
+    if (error instanceof InputError) return fail(`${file}: ${error.message}`);
+    if (error instanceof Error && 'syscall' in error) return fail(error.message);
+    throw error;
+  }
+}
+
+function fail(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 1;
+}
+
+process.exitCode = main(process.argv.slice(2));
