@@ -12,16 +12,18 @@ const REACH = LONGEST_SPAN + HOUR;
 /** Rows of `activity` and `editor_window`. */
 export function activityTable(db: DatabaseSync): ActivityStore {
   const upsert = db.prepare(`
-    INSERT INTO activity (start_at, end_at, window_id, zone, kind, project, doc, file_class, language, branch, evidence)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO activity (start_at, end_at, window_id, zone, kind, project, doc, file_class, language, branch, evidence,
+      work_at_end)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (start_at, window_id) DO UPDATE
-    SET end_at = excluded.end_at, kind = excluded.kind, evidence = excluded.evidence
+    SET end_at = excluded.end_at, kind = excluded.kind, evidence = excluded.evidence,
+      work_at_end = excluded.work_at_end
     WHERE excluded.end_at >= end_at`);
   const seen = db.prepare(`
     INSERT INTO editor_window (id, editor, started_at, seen_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seen_at = max(seen_at, excluded.seen_at)`);
   const between = db.prepare(`
-    SELECT start_at, end_at, window_id, kind, project, doc, file_class, language, branch, evidence
+    SELECT start_at, end_at, window_id, kind, project, doc, file_class, language, branch, evidence, work_at_end
     FROM activity WHERE start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
   const windows = db.prepare(`
     SELECT id, editor, started_at, seen_at FROM editor_window WHERE seen_at > ? AND started_at < ? ORDER BY started_at`);
@@ -32,10 +34,10 @@ export function activityTable(db: DatabaseSync): ActivityStore {
       immediately(db, () => {
         seen.run(window.id, window.editor, window.startedAt, window.seenAt);
         for (const one of activities) {
-          const { project = null, doc = null, language = null, branch = null } = one;
+          const { project = null, doc = null, language = null, branch = null, workAtEnd = null } = one;
           upsert.run(
             ...[one.start, one.end, one.window, zone, one.kind],
-            ...[project, doc, one.fileClass, language, branch, writeEvidence(one)],
+            ...[project, doc, one.fileClass, language, branch, writeEvidence(one), workAtEnd],
           );
         }
       });
@@ -63,6 +65,7 @@ interface ActivityRow {
   readonly language: string | null;
   readonly branch: string | null;
   readonly evidence: string;
+  readonly work_at_end: string | null;
 }
 
 function toActivity(row: ActivityRow): Activity {
@@ -76,6 +79,7 @@ function toActivity(row: ActivityRow): Activity {
     fileClass: row.file_class,
     ...(row.language !== null && { language: row.language }),
     ...(row.branch !== null && { branch: row.branch }),
+    ...(row.work_at_end !== null && { workAtEnd: row.work_at_end }),
     evidence: readEvidence(row.start_at, row.evidence),
   };
 }

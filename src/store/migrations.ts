@@ -84,6 +84,7 @@ const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX act_state ON act (state, seq);
   `,
+  'ALTER TABLE activity ADD COLUMN work_at_end TEXT',
 ];
 
 export const SCHEMA_VERSION = migrations.length;

@@ -3,6 +3,7 @@ import type { Act } from '../core/duty/act';
 import { Emitter } from '../core/event';
 import type { Clock } from '../core/time/clock';
 import { HOUR, type Span } from '../core/time/span';
+import { lastSignOfLife } from '../core/timeline/runningDuty';
 import type { Store } from '../core/store';
 import { StoreError } from '../core/storeError';
 import { activityTable } from './activities';
@@ -93,11 +94,15 @@ export function openStore(path: string, clock: Clock): Store {
     },
     recorded: (range) => {
       const around = { start: range.start - CONTEXT, end: range.end + CONTEXT };
-      return guarded(() => ({
-        activities: activities.activitiesIn(around),
-        entries: entries.touching(range),
-        pauses: pauses.touching(around),
-      }));
+      return guarded(() => {
+        const running = entries.running();
+        return {
+          activities: activities.activitiesIn(around),
+          entries: entries.touching(range),
+          pauses: pauses.touching(around),
+          alive: running && lastSignOfLife(running.start, activities.activitiesIn),
+        };
+      });
     },
     lookForChanges: () => watching.check(),
     dispose: () => {

@@ -19,6 +19,11 @@ export interface Activity extends Span {
   readonly language?: string;
   readonly branch?: string;
   /**
+   * The project in whose code a typed edit or a debug session was the last evidence of all: it took no time that
+   * could be a span of its own, and still shows what the time before it was.
+   */
+  readonly workAtEnd?: string;
+  /**
    * Instants with evidence that this window was the one in front, the first at `start`, thinned to
    * `EVIDENCE_RESOLUTION`: they decide whose instant it is when two windows claim it.
    */

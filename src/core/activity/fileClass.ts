@@ -35,6 +35,7 @@ const patterns: readonly (readonly [FileClass, readonly string[]])[] = [
   ['requirements', ['**/{requirements,prd,stories,usecases}/**', '**/*.{feature,bpmn}', `**/specs/**/*.{${text}}`]],
   ['runbook', ['**/runbook*/**', '**/postmortem*/**', '**/runbook*.*', '**/postmortem*.*']],
   ['api-description', ['**/{openapi,swagger,asyncapi}*.{yaml,yml,json}', '**/{openapi,swagger,asyncapi}/**']],
+  ['configuration', ['**/requirements*.txt', '**/{CMakeLists,robots}.txt']],
   ['documentation', [`**/*.{${text}}`, '**/README*', '**/mkdocs.{yml,yaml}', '**/docusaurus.config.*']],
   [
     'test',
@@ -57,6 +58,7 @@ const patterns: readonly (readonly [FileClass, readonly string[]])[] = [
   ],
 ];
 
+const SCHEME = /^[a-z][a-z0-9+.-]+:(\/\/[^/]*)?\/?/i;
 const matchers = patterns.map(([fileClass, globs]) => [fileClass, picomatch([...globs], { dot: true })] as const);
 const known = new Map<string, FileClass>();
 const KNOWN_MAX = 5000;
@@ -72,10 +74,16 @@ export function fileClassOf(doc: string, project?: string): FileClass {
   return fileClass;
 }
 
+/** True for files whose work is the developer's own. */
+export function isCode(fileClass: FileClass): boolean {
+  return fileClass === 'source' || fileClass === 'test';
+}
+
+/** A name below its project stays as it is; of a URI only what comes after the project's folder says what it is for. */
 function pathBelow(doc: string, project: string | undefined): string {
-  const path = doc.replace(/^[a-z][a-z0-9+.-]*:(\/\/[^/]*)?\/?/i, '').replace(/[?#].*$/, '');
-  if (!project) return path;
+  if (!SCHEME.test(doc)) return doc;
+  const path = doc.replace(SCHEME, '/').replace(/[?#].*$/, '');
   const marker = `/${project}/`;
-  const from = `/${path}`.lastIndexOf(marker);
-  return from < 0 ? path : `/${path}`.slice(from + marker.length);
+  const from = path.indexOf(marker);
+  return project && from >= 0 ? path.slice(from + marker.length) : path.slice(1);
 }

@@ -4,14 +4,15 @@ import { fileClassOf } from './fileClass';
 import { EVIDENCE_RESOLUTION, LONGEST_SPAN } from './recordingSettings';
 import type { Opened, WindowId } from './signal';
 import type { OpenSpan, WindowState } from './windowState';
+import { withWorkAtEnd } from './workAtEnd';
 
 /** Ends the open span at its last evidence. */
 export function finishOpen(state: WindowState): WindowState {
   if (!state.open) return state;
-  const activity = toActivity(state.window, state.open);
+  const activity = toActivity(state.window, state.open) ?? withWorkAtEnd(state.latest, state.open);
   const covered = Math.max(state.covered, state.open.last);
   return activity
-    ? { ...state, open: undefined, covered, finished: [...state.finished, activity] }
+    ? { ...state, open: undefined, covered, latest: activity, finished: [...state.finished, activity] }
     : { ...state, open: undefined, covered };
 }
 

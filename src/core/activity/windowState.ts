@@ -34,7 +34,9 @@ export interface WindowState {
   readonly open?: OpenSpan | undefined;
   /** Nothing before this instant is measured again, whatever the clock says. */
   readonly covered: Instant;
-  /** Spans that the last step ended. */
+  /** The span that ended last. */
+  readonly latest?: Activity | undefined;
+  /** Spans that the last step ended, or ended before and said more about: the same start, the same end. */
   readonly finished: readonly Activity[];
 }
 

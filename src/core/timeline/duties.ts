@@ -10,17 +10,17 @@ export interface Claimed extends Span {
 
 /**
  * Design 3, "A duty entry wins over activity": a later start ends the earlier duty at that second, and entries
- * never overlap. Paused time is in no total, unless the developer tagged it after the pause had begun.
+ * never overlap. `alive` tells the last sign of life since a running entry began. Paused time is in no total, unless the developer tagged it after the pause had begun.
  */
 export function claim(
   entries: readonly DutyEntry[],
   pauses: readonly Pause[],
-  lastEvidence: Instant,
+  alive: (entry: DutyEntry) => Instant,
   now: Instant,
 ): Claimed[] {
   const claimed: Claimed[] = [];
   for (const entry of entries.toSorted(byEntryStart)) {
-    const span = { ...coveredBy(entry, lastEvidence, now), entry };
+    const span = { ...coveredBy(entry, alive(entry), now), entry };
     const last = claimed.at(-1);
     if (last && last.end > span.start) claimed[claimed.length - 1] = { ...last, end: span.start };
     claimed.push(span);

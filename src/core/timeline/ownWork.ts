@@ -1,4 +1,5 @@
 import type { Activity } from '../activity/activity';
+import { isCode } from '../activity/fileClass';
 import { byStart } from '../time/span';
 
 /**
@@ -8,18 +9,18 @@ import { byStart } from '../time/span';
 export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activity> {
   const own = new Set<Activity>();
   for (const run of unbrokenRuns(activities)) {
-    const projects = new Set(run.filter((one) => isCode(one) && showsWork(one)).map((one) => one.project));
-    for (const one of run) if (isCode(one) && projects.has(one.project)) own.add(one);
+    const projects = new Set(run.flatMap(workedIn));
+    for (const one of run) {
+      if (one.project !== undefined && isCode(one.fileClass) && projects.has(one.project)) own.add(one);
+    }
   }
   return own;
 }
 
-function isCode(activity: Activity): boolean {
-  return activity.fileClass === 'source' || activity.fileClass === 'test';
-}
-
-function showsWork(activity: Activity): boolean {
-  return activity.kind === 'edit' || activity.kind === 'debug';
+/** The projects whose code was worked on in the span, or at the instant in which it ended. */
+function workedIn({ project, kind, fileClass, workAtEnd }: Activity): string[] {
+  const worked = (kind === 'edit' || kind === 'debug') && isCode(fileClass) ? project : undefined;
+  return [worked, workAtEnd].filter((one) => one !== undefined);
 }
 
 /** The activities of each window, parted wherever the next does not start where the last ended. */

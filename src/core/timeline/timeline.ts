@@ -8,6 +8,7 @@ import {
   type Instant,
   intersect,
   lengthOf,
+  overlaps,
   type Span,
   subtract,
   totalLength,
@@ -15,6 +16,7 @@ import {
 import { type Claimed, claim, pausedSpans, stateOf } from './duties';
 import { splitAtDays } from './localDays';
 import { findOwnWork } from './ownWork';
+import { lastSignOfLife } from './runningDuty';
 import type { Segment } from './segment';
 import { type Held, unite } from './union';
 
@@ -23,6 +25,8 @@ export interface Recorded {
   readonly activities: readonly Activity[];
   readonly entries: readonly DutyEntry[];
   readonly pauses: readonly Pause[];
+  /** Last sign of life since the running duty began; without it `activities` have to tell. */
+  readonly alive?: Instant | undefined;
 }
 
 /**
@@ -32,8 +36,9 @@ export interface Recorded {
 export function timeline(recorded: Recorded, calendar: Calendar, range: Span, now: Instant): Segment[] {
   const own = findOwnWork(recorded.activities);
   const held = unite(recorded.activities);
-  const lastEvidence = held.at(-1)?.end ?? 0;
-  const claimed = claim(recorded.entries, recorded.pauses, lastEvidence, now);
+  const touching = (span: Span) => held.filter((one) => overlaps(one, span));
+  const alive = (entry: DutyEntry) => recorded.alive ?? lastSignOfLife(entry.start, touching);
+  const claimed = claim(recorded.entries, recorded.pauses, alive, now);
   const taken = [...claimed, ...pausedSpans(recorded.pauses, now)].toSorted(byStart);
   const free = held.flatMap((span) => subtract(span, taken)).map((span) => fromActivity(span, own.has(span.activity)));
   return [
