@@ -30,11 +30,15 @@ export interface Week {
   readonly span: Span;
 }
 
+/**
+ * The local day that covers `at`. The date on the clock is only where the search begins: days may start later than
+ * midnight, a date may be skipped, and a clock set back across midnight shows yesterday's date again.
+ */
 export function dateOf(calendar: Calendar, at: Instant): LocalDate {
-  const local = zoned(calendar, at);
-  const date = local.toPlainDate();
-  const today = startOf(calendar, date);
-  return (at < today ? date.subtract({ days: 1 }) : date).toString();
+  let date = zoned(calendar, at).toPlainDate();
+  while (at < startOf(calendar, date)) date = date.subtract({ days: 1 });
+  for (let next = date.add({ days: 1 }); at >= startOf(calendar, next); next = next.add({ days: 1 })) date = next;
+  return date.toString();
 }
 
 export function dayOf(calendar: Calendar, date: LocalDate): Day {
@@ -83,6 +87,16 @@ export function addWeeks(id: WeekId, count: number): WeekId {
 /** ISO 8601 with the offset of the calendar's zone, for people who read the data. */
 export function toLocalIso(calendar: Calendar, at: Instant): string {
   return zoned(calendar, at).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** True for a name of the IANA time zone database that the runtime knows. */
+export function isZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function weekId(monday: Temporal.PlainDate): WeekId {
