@@ -11,7 +11,7 @@ export interface Held extends Span {
  * belongs to the window whose latest evidence is newest. One person is never counted twice.
  */
 export function unite(activities: readonly Activity[]): Held[] {
-  const sorted = activities.filter((activity) => activity.start < activity.end).toSorted(byStart);
+  const sorted = activities.filter((activity) => activity.start < activity.end).toSorted(byStartAndWindow);
   const held: Held[] = [];
   for (let index = 0; index < sorted.length; ) {
     const group: Activity[] = [];
@@ -25,18 +25,24 @@ export function unite(activities: readonly Activity[]): Held[] {
   return held;
 }
 
+/** The same order for the same activities, in whatever order they were read. */
+function byStartAndWindow(a: Activity, b: Activity): number {
+  return byStart(a, b) || (a.window < b.window ? -1 : 1);
+}
+
 /** Shares out a group of activities that overlap; `group` is sorted by start. */
 function settle(group: readonly Activity[]): Held[] {
   const [only] = group;
   if (only && group.length === 1) return [{ start: only.start, end: only.end, activity: only }];
   const cuts = [...new Set(group.flatMap(cutsOf))].toSorted((a, b) => a - b);
   const held: Held[] = [];
-  let claiming: Activity[] = [];
+  let claiming: Claim[] = [];
   let next = 0;
   cuts.forEach((start, index) => {
     const end = cuts[index + 1];
-    claiming = claiming.filter((activity) => activity.end > start);
-    for (let one = group[next]; one && one.start <= start; one = group[++next]) claiming.push(one);
+    claiming = claiming.filter(({ activity }) => activity.end > start);
+    for (let one = group[next]; one && one.start <= start; one = group[++next])
+      claiming.push({ activity: one, seen: 0 });
     const activity = newestEvidence(claiming, start);
     if (end === undefined || !activity) return;
     const last = held.at(-1);
@@ -52,14 +58,28 @@ function cutsOf(activity: Activity): Instant[] {
   return [activity.start, ...inside, activity.end];
 }
 
+/** An activity among others, whose evidence is read once from first to last. */
+interface Claim {
+  readonly activity: Activity;
+  /** How many pieces of evidence came so far. */
+  seen: number;
+}
+
+/** The latest evidence at `at`, which never goes back. */
+function latestAt(claim: Claim, at: Instant): Instant {
+  const { evidence, start } = claim.activity;
+  for (let next = evidence[claim.seen]; next !== undefined && next <= at; next = evidence[claim.seen]) claim.seen++;
+  return evidence[claim.seen - 1] ?? start;
+}
+
 /** Of those that claim the instant, the one whose latest evidence is newest; a tie goes to the later start. */
-function newestEvidence(claiming: readonly Activity[], at: Instant): Activity | undefined {
+function newestEvidence(claiming: readonly Claim[], at: Instant): Activity | undefined {
   let holder: Activity | undefined;
   let newest = Number.NEGATIVE_INFINITY;
-  for (const activity of claiming) {
-    const latest = activity.evidence.findLast((one) => one <= at) ?? activity.start;
+  for (const claim of claiming) {
+    const latest = latestAt(claim, at);
     if (latest < newest) continue;
-    holder = activity;
+    holder = claim.activity;
     newest = latest;
   }
   return holder;
