@@ -11,7 +11,7 @@ import type { WindowState } from './windowState';
  */
 export function idleThreshold(state: WindowState, settings: RecordingSettings): Duration {
   const reading = state.debugPaused || state.testTasks > 0 || state.previews > 0;
-  return reading ? Math.max(settings.readingIdle, settings.idle) : settings.idle;
+  return reading ? settings.readingIdle : settings.idle;
 }
 
 /**

@@ -50,7 +50,7 @@ function follow(state: WindowState, signal: Signal): WindowState {
     case 'save':
       return signal.doc === state.place.doc ? state : { ...state, place: placeOf(state, signal.doc) };
     case 'branch':
-      return { ...state, place: withBranch(state.place, signal.branch) };
+      return onBranch(state, signal.branch);
     case 'debug-start':
       return { ...state, debugSessions: state.debugSessions + 1 };
     case 'debug-pause':
@@ -95,6 +95,15 @@ function placeOf(state: WindowState, doc: DocName): Partial<Opened> {
   return (
     state.places.get(doc) ?? { doc, ...(project !== undefined && { project }), ...(branch !== undefined && { branch }) }
   );
+}
+
+/** A branch is of the project in front, and so of all its documents. */
+function onBranch(state: WindowState, branch: string | undefined): WindowState {
+  const { project } = state.place;
+  const places = [...state.places].map(
+    ([doc, place]) => [doc, place.project === project ? withBranch(place, branch) : place] as const,
+  );
+  return { ...state, place: withBranch(state.place, branch), places: new Map(places) };
 }
 
 function withBranch({ branch: _before, ...place }: Partial<Opened>, branch: string | undefined): Partial<Opened> {
