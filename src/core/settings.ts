@@ -51,6 +51,11 @@ export const settingDefaults = Object.fromEntries(
   Object.entries(fields).map(([name, { fallback }]) => [name, fallback]),
 ) as Readonly<Record<SettingName, unknown>>;
 
+/** The accepted form of a setting, for a message that refuses another. */
+export function settingForm(name: string): string {
+  return name in fields ? fields[name as SettingName].form() : l10n.t('one of {0}', settingNames.join(', '));
+}
+
 /** Reads settings by name; a value that is not accepted is reported and replaced by its default. */
 export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   settings: Settings;

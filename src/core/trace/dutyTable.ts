@@ -1,0 +1,48 @@
+import type { DutyLog, Plan } from '../duty/act';
+import { type DutyEntry, isRunning, type Pause } from '../duty/dutyEntry';
+import { byStart, type Instant, type Span } from '../time/span';
+
+/** The developer's acts, kept in memory: plain data that can be copied. */
+export interface DutyTable {
+  readonly entries: Map<string, DutyEntry>;
+  readonly pauses: Map<string, Pause>;
+}
+
+export function newDutyTable(): DutyTable {
+  return { entries: new Map(), pauses: new Map() };
+}
+
+/** Carries out what `plan` decides at `now`. */
+export function act(table: DutyTable, now: Instant, plan: Plan): void {
+  for (const change of plan(dutyLog(table, now))) {
+    if (change.table === 'entry') put(table.entries, change);
+    else put(table.pauses, change);
+  }
+}
+
+/** What an act may look at before it decides. */
+export function dutyLog({ entries, pauses }: DutyTable, now: Instant): DutyLog {
+  return {
+    running: () => [...entries.values()].find(isRunning),
+    entry: (id) => entries.get(id),
+    entriesIn: (range) => touching(entries, range),
+    openPause: () => [...pauses.values()].find((pause) => pause.start <= now && (pause.end ?? Infinity) > now),
+    pausesIn: (range) => touching(pauses, range),
+  };
+}
+
+function put<Row extends { readonly id: string }>(
+  rows: Map<string, Row>,
+  { before, after }: { readonly before?: Row | undefined; readonly after?: Row | undefined },
+): void {
+  if (before) rows.delete(before.id);
+  if (after) rows.set(after.id, after);
+}
+
+type Open = Pick<Span, 'start'> & Partial<Span>;
+
+function touching<Row extends Open>(rows: ReadonlyMap<string, Row>, range: Span): Row[] {
+  return [...rows.values()]
+    .filter(({ start, end }) => start < range.end && (end ?? Infinity) > range.start)
+    .toSorted((a, b) => byStart({ end: Infinity, ...a }, { end: Infinity, ...b }) || 0);
+}

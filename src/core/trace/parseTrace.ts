@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import { parseDutyStart } from '../duty/dutyStart';
+import { isKnown } from '../duty/lookup';
+import { taxonomy } from '../duty/taxonomy';
+import { InputError } from '../inputError';
+import { refuse } from './refusal';
+import { parseHeader, type TraceHeader } from './traceHeader';
+import { lineForms, type TraceLine, traceLineSchema } from './traceLine';
+
+export interface Trace {
+  readonly header: TraceHeader;
+  /** In the order in which they happened, whatever the clock said. */
+  readonly lines: readonly TraceLine[];
+}
+
+/** Reads a trace file, one JSON object a line; throws `InputError` for the first line that is not accepted. */
+export function parseTrace(text: string): Trace {
+  const [first = '', ...rest] = text.split('\n');
+  const header = parseHeader(parseJson(first, 1));
+  const lines: TraceLine[] = [];
+  rest.forEach((one, index) => {
+    if (one.trim() !== '') lines.push(parseLine(one, index + 2));
+  });
+  return { header, lines };
+}
+
+function parseLine(text: string, number: number): TraceLine {
+  const parsed = v.safeParse(traceLineSchema, parseJson(text, number));
+  if (!parsed.success) throw refuse(number, parsed.issues[0], lineForms);
+  const line = parsed.output;
+  if (line.k === 'entry' && line.to <= line.from) throw refuse(number, 'to', lineForms);
+  if (line.k === 'start' || line.k === 'entry') checkDuty(line, number);
+  return line;
+}
+
+function checkDuty(line: DutyLine, number: number): void {
+  const id = line.duty ?? line.category;
+  const field = line.duty === undefined ? 'category' : 'duty';
+  if (id === undefined || !isKnown(taxonomy, id)) throw refuse(number, field, lineForms);
+  try {
+    dutyOf(line);
+  } catch (error) {
+    throw error instanceof InputError ? refuse(number, error.field, lineForms) : error;
+  }
+}
+
+type DutyLine = Extract<TraceLine, { k: 'start' | 'entry' }>;
+
+/** What a line says about the duty. */
+export function dutyOf({ category, duty, requester, topic, note, link }: DutyLine) {
+  return parseDutyStart({ category, duty, requester, topic, note, link });
+}
+
+function parseJson(text: string, number: number): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse(number, '', 'a JSON object');
+  }
+}

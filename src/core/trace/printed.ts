@@ -1,0 +1,123 @@
+import type { Activity } from '../activity/activity';
+import { taxonomy } from '../duty/taxonomy';
+import { readReport } from '../report/readReport';
+import type { WeeklyReport } from '../report/weeklyReport';
+import { type Calendar, type Day, weekAt, weekOf } from '../time/calendar';
+import { clip, type Duration, type Instant, overlaps } from '../time/span';
+import type { Segment } from '../timeline/segment';
+import { type Recorded, timeIn, timeline } from '../timeline/timeline';
+import { follow, newReplay, recordedBy } from './replay';
+import type { Trace } from './parseTrace';
+
+/** ISO 8601 in UTC with milliseconds. */
+type Iso = string;
+
+/** What a trace amounts to, as it is printed. */
+export interface Printed {
+  readonly activities: readonly PrintedActivity[];
+  readonly segments: readonly PrintedSegment[];
+  readonly days: readonly PrintedDay[];
+  readonly report: WeeklyReport;
+}
+
+export type PrintedActivity = { readonly window: string; readonly start: Iso; readonly end: Iso } & Pick<
+  Activity,
+  'kind' | 'project' | 'doc' | 'branch'
+>;
+
+export type PrintedSegment = { readonly start: Iso; readonly end: Iso } & Pick<
+  Segment,
+  'state' | 'category' | 'duty' | 'project' | 'doc'
+>;
+
+/** Milliseconds of a local day by state. */
+export interface PrintedDay {
+  readonly date: string;
+  readonly tracked: Duration;
+  readonly confirmed: Duration;
+  readonly suggested: Duration;
+  readonly own: Duration;
+  readonly untagged: Duration;
+}
+
+/** Replays a trace from its first line to its last. */
+export function replayTrace({ header, lines }: Trace): Printed {
+  const replay = newReplay();
+  for (const line of lines) follow(replay, header, line);
+  return printed(recordedBy(replay), header, replay.now ?? 0);
+}
+
+/** The week of a trace: everything recorded, looked at from `now`. */
+export function printed(recorded: Recorded, { calendar, week: id, settings }: Trace['header'], now: Instant): Printed {
+  const week = id === undefined ? weekAt(calendar, recorded.activities[0]?.start ?? now) : weekOf(calendar, id);
+  const segments = timeline(recorded, calendar, week.span, now);
+  const store = storeOf(recorded, calendar);
+  return {
+    activities: recorded.activities.map(printedActivity),
+    segments: joinPrinted(segments, week.days).map(printedSegment),
+    days: week.days.map((day) => printedDay(day, segments)),
+    report: readReport(store, calendar, taxonomy, now, week.id, { idle: settings.recording.idle }),
+  };
+}
+
+function storeOf(recorded: Recorded, { zone }: Calendar): Parameters<typeof readReport>[0] {
+  return {
+    recorded: () => recorded,
+    entriesIn: (range) =>
+      recorded.entries.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, range)),
+    windowsIn: () => [],
+    zonesIn: () => [zone],
+  };
+}
+
+function printedActivity({ window, start, end, kind, project, doc, branch }: Activity): PrintedActivity {
+  return {
+    ...{ window, start: iso(start), end: iso(end), kind },
+    ...(project !== undefined && { project }),
+    ...(doc !== undefined && { doc }),
+    ...(branch !== undefined && { branch }),
+  };
+}
+
+/** Makes one of neighbours within a day that are printed alike. */
+function joinPrinted(segments: readonly Segment[], days: readonly Day[]): Segment[] {
+  const midnights = new Set(days.map((day) => day.span.start));
+  const joined: Segment[] = [];
+  for (const segment of segments) {
+    const last = joined.at(-1);
+    if (last?.end === segment.start && !midnights.has(segment.start) && printAlike(last, segment)) {
+      joined[joined.length - 1] = { ...last, end: segment.end };
+    } else joined.push(segment);
+  }
+  return joined;
+}
+
+const fields = ['state', 'category', 'duty', 'project', 'doc'] as const;
+
+function printAlike(a: Segment, b: Segment): boolean {
+  return fields.every((field) => a[field] === b[field]);
+}
+
+function printedSegment(segment: Segment): PrintedSegment {
+  const said = fields.flatMap((field) => (segment[field] === undefined ? [] : [[field, segment[field]]]));
+  return {
+    ...{ start: iso(segment.start), end: iso(segment.end) },
+    ...(Object.fromEntries(said) as Pick<Segment, (typeof fields)[number]>),
+  };
+}
+
+function printedDay({ date, span }: Day, segments: readonly Segment[]): PrintedDay {
+  const within = segments.flatMap((segment) => clip(segment, span) ?? []);
+  return {
+    date,
+    tracked: timeIn(within, 'confirmed', 'suggested', 'own', 'untagged'),
+    confirmed: timeIn(within, 'confirmed'),
+    suggested: timeIn(within, 'suggested'),
+    own: timeIn(within, 'own'),
+    untagged: timeIn(within, 'untagged'),
+  };
+}
+
+function iso(at: Instant): Iso {
+  return new Date(at).toISOString();
+}

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { InputError } from '../inputError';
+
+/** `line 3: doc: expected the path or URI of a document`, from a field or from what the schema found. */
+export function refuse(
+  line: number,
+  what: string | v.BaseIssue<unknown>,
+  form?: string | Readonly<Record<string, string>>,
+): InputError {
+  const field = typeof what === 'string' ? what : (v.getDotPath(what) ?? '');
+  const accepted = typeof form === 'object' ? form[field.split('.', 1)[0] ?? ''] : form;
+  const about = field === '' ? '' : `${field}: `;
+  return new InputError(field, `line ${line}: ${about}expected ${accepted ?? 'a JSON object'}`);
+}

@@ -1,0 +1,113 @@
+import type { Activity } from '../activity/activity';
+import { setPaused } from '../activity/step';
+import type { WindowId } from '../activity/signal';
+import type { Plan } from '../duty/act';
+import type { Origin } from '../duty/identity';
+import { pauseRecording, resumeRecording } from '../duty/pausing';
+import { startDuty, stopDuty } from '../duty/startStop';
+import type { Instant } from '../time/span';
+import { byStart } from '../time/span';
+import type { Recorded } from '../timeline/timeline';
+import { act, dutyLog, type DutyTable, newDutyTable } from './dutyTable';
+import { insertEntry } from './insertEntry';
+import { dutyOf } from './parseTrace';
+import { isOfWindow, signalOf } from './signalOf';
+import { keep, openWindow, signal, skipTicks, tickUntil, type TracedWindow } from './tracedWindow';
+import type { TraceHeader } from './traceHeader';
+import type { TraceLine } from './traceLine';
+
+/** A trace that is being replayed; plain data, so that it can be stopped, copied and continued. */
+export interface Replay {
+  readonly windows: Map<WindowId, TracedWindow>;
+  readonly acts: DutyTable;
+  /** What the clock said last. */
+  now: Instant | undefined;
+  /** Between `sleep` and `wake` no tick is implied. */
+  asleep: boolean;
+  ids: number;
+}
+
+export function newReplay(): Replay {
+  return { windows: new Map(), acts: newDutyTable(), now: undefined, asleep: false, ids: 0 };
+}
+
+/** One line further. */
+export function follow(replay: Replay, header: TraceHeader, line: TraceLine): void {
+  passTime(replay, header, line.t);
+  if (isOfWindow(line)) signal(windowOf(replay, header, line.w), signalOf(line), line.t, header.settings.recording);
+  else if (line.k === 'sleep') replay.asleep = true;
+  else if (line.k === 'wake') wake(replay, header, line.t);
+  else {
+    act(replay.acts, line.t, planOf(line, originAt(replay, header, line.t)));
+    const paused = dutyLog(replay.acts, line.t).openPause() !== undefined;
+    for (const window of replay.windows.values()) keep(window, setPaused(window.state, paused));
+  }
+}
+
+/** All that the lines so far amount to. */
+export function recordedBy(replay: Replay): Recorded {
+  const { entries, pauses } = replay.acts;
+  return {
+    activities: [...replay.windows.values()].flatMap(activitiesOf).toSorted(byStartAndWindow),
+    entries: [...entries.values()],
+    pauses: [...pauses.values()],
+  };
+}
+
+/** Windows tick while time passes; a clock that was set back lets them tick on from there. */
+function passTime(replay: Replay, { tick, settings }: TraceHeader, at: Instant): void {
+  const { now = at, asleep } = replay;
+  replay.now = at;
+  for (const window of replay.windows.values()) {
+    if (!asleep) tickUntil(window, Math.max(now, at), tick, settings.recording);
+    if (at < now) window.nextTick = at + tick;
+  }
+}
+
+function wake(replay: Replay, { tick }: TraceHeader, at: Instant): void {
+  replay.asleep = false;
+  for (const window of replay.windows.values()) skipTicks(window, at, tick);
+}
+
+function windowOf(replay: Replay, { tick }: TraceHeader, id: WindowId): TracedWindow {
+  const known = replay.windows.get(id);
+  if (known) return known;
+  const now = replay.now ?? 0;
+  const fresh = openWindow(id, now, tick);
+  const paused = dutyLog(replay.acts, now).openPause() !== undefined;
+  keep(fresh, setPaused(fresh.state, paused));
+  replay.windows.set(id, fresh);
+  return fresh;
+}
+
+function activitiesOf({ state, measured }: TracedWindow): Activity[] {
+  const ended = setPaused({ ...state, paused: false }, true).finished;
+  return [...new Map([...measured, ...ended.map((one) => [one.start, one] as const)]).values()];
+}
+
+function byStartAndWindow(a: Activity, b: Activity): number {
+  return byStart(a, b) || (a.window < b.window ? -1 : 1);
+}
+
+type ActLine = Extract<TraceLine, { k: 'start' | 'stop' | 'entry' | 'pause' | 'resume' }>;
+
+function planOf(line: ActLine, origin: Origin): Plan {
+  switch (line.k) {
+    case 'start':
+      return startDuty(dutyOf(line), origin);
+    case 'stop':
+      return stopDuty(origin);
+    case 'entry':
+      return insertEntry({ ...dutyOf(line), start: line.from, end: line.to }, origin);
+    case 'pause':
+      return pauseRecording(origin);
+    case 'resume':
+      return resumeRecording(origin);
+    default:
+      return line satisfies never;
+  }
+}
+
+function originAt(replay: Replay, { calendar }: TraceHeader, now: Instant): Origin {
+  return { now, zone: calendar.zone, newId: () => `${++replay.ids}` };
+}

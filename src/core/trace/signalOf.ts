@@ -1,0 +1,46 @@
+import type { SignalBody } from '../activity/signal';
+import type { TraceLine } from './traceLine';
+
+/** Lines that a window says. */
+export type WindowLine = Extract<TraceLine, { w: string }>;
+
+export function isOfWindow(line: TraceLine): line is WindowLine {
+  return 'w' in line;
+}
+
+/** The signal that a line of a window stands for. */
+export function signalOf(line: WindowLine): SignalBody {
+  switch (line.k) {
+    case 'open': {
+      const { k: kind, doc, lang, project, branch, review } = line;
+      return {
+        kind,
+        doc,
+        ...(lang !== undefined && { language: lang }),
+        ...(project !== undefined && { project }),
+        ...(branch !== undefined && { branch }),
+        ...(review !== undefined && { review }),
+      };
+    }
+    case 'edit':
+    case 'bulk':
+    case 'external':
+    case 'select':
+    case 'scroll':
+    case 'save':
+      return { kind: line.k, doc: line.doc };
+    case 'input':
+      return { kind: line.k, scheme: line.scheme };
+    case 'task-start':
+    case 'task-stop':
+      return { kind: line.k, group: line.group };
+    case 'shell-start':
+      return { kind: line.k, program: line.program };
+    case 'shell-stop':
+      return { kind: line.k, program: line.program, ...(typeof line.exit === 'number' && { exit: line.exit }) };
+    case 'branch':
+      return { kind: line.k, ...(typeof line.branch === 'string' && { branch: line.branch }) };
+    default:
+      return { kind: line.k };
+  }
+}
