@@ -1,8 +1,15 @@
-// Writes the README's tables of commands and settings, or only says when they are stale: npm run docs [-- --check]
+// Writes what is made from the code, the README's tables and the sentences for translators, or says when it is stale:
+//   npm run docs [-- --check]
 import { checkReadme, updateReadme } from './docs/readme.ts';
+import { checkBundle, updateBundle } from './l10n/bundle.ts';
 import { readFlags, runProgram } from './tool/program.ts';
 
 await runProgram(async () => {
-  if (readFlags(['--check']).has('--check')) checkReadme();
-  else updateReadme();
+  if (readFlags(['--check']).has('--check')) {
+    checkReadme();
+    await checkBundle();
+  } else {
+    updateReadme();
+    await updateBundle();
+  }
 });

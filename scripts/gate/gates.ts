@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { checkReadme } from '../docs/readme.ts';
+import { checkBundle } from '../l10n/bundle.ts';
 import { root } from '../tool/paths.ts';
 import { ExpectedError, say } from '../tool/program.ts';
 import { runTool } from '../tool/tool.ts';
@@ -24,7 +25,8 @@ export async function lint(): Promise<void> {
   await runTool('the linter', 'oxlint', ['--type-aware', '--deny-warnings', 'src', 'test', 'scripts']);
 }
 
-/** Fails when the README's tables are not those of package.json. */
+/** Fails when the README's tables or the sentences for translators are not those of the code. */
 export async function checkDocs(): Promise<void> {
   checkReadme();
+  await checkBundle();
 }
