@@ -22,7 +22,7 @@ const native = /\.(node|so|dll|dylib|wasm|exe)$/;
 /** What is wrong with the file list of the package, a sentence for each finding. */
 export function checkContents(entries: readonly ZipEntry[]): string[] {
   const found = new Set(entries.map((entry) => entry.path));
-  const expected = new Set([...fixed, ...assets('media'), ...assets('l10n')]);
+  const expected = new Set([...fixed, ...assets('media/**'), ...assets('l10n/bundle.l10n.*.json')]);
   return [
     ...[...expected].filter((path) => !found.has(path)).map((path) => `${path} is missing`),
     ...[...found].filter((path) => !expected.has(path) && !chunk.test(path)).map((path) => `${path} is not expected`),
@@ -34,9 +34,9 @@ export function checkContents(entries: readonly ZipEntry[]): string[] {
   ];
 }
 
-/** The files of a folder that is packaged whole, by the kinds of file that belong in it. */
-function assets(folder: string): string[] {
-  return globSync(`${folder}/**`, { cwd: root })
+/** The files that are packaged by pattern, if they are of a kind that belongs in it. */
+function assets(pattern: string): string[] {
+  return globSync(pattern, { cwd: root })
     .filter((path) => statSync(join(root, path)).isFile() && asset.test(path))
     .map((path) => `extension/${path.split(sep).join('/')}`);
 }
