@@ -43,7 +43,10 @@ describe('tagging a duty and seeing the week', function story() {
   });
 
   it('names what a click does for a screen reader', async () => {
-    assert.match(await window.statusLabel(documentation), /Start Documentation/);
+    await eventually(
+      'the label follows',
+      async () => (await window.statusLabel(documentation)) === 'Start Documentation',
+    );
   });
 
   it('shows nine categories with their keys in the picker, and skips the rest with Enter', async () => {
@@ -95,6 +98,37 @@ describe('tagging a duty and seeing the week', function story() {
     await window.waitForStatus(duty, 'Documentation');
   });
 
+  it('starts, switches and stops duties from the command palette', async () => {
+    await window.runCommand("Invisible Load: Start Debugging Others' Misuse");
+    await window.waitForStatus(duty, "Debugging others' misuse");
+    await window.runCommand('Invisible Load: Start Architecture Decisions');
+    await window.waitForStatus(duty, 'Architecture decisions');
+    await window.runCommand('Invisible Load: Start Duty…');
+    await window.quickInput.type('third-party');
+    await window.quickInput.pick('Following up with third-party providers');
+    await window.waitForStatus(duty, 'Following up with third-party providers');
+    await window.runCommand('Invisible Load: Stop Duty');
+    const entries = await eventually('no duty runs', () => {
+      const all = stored.entries();
+      return all.every((entry) => entry.end_at !== null) && all;
+    });
+    assert.equal(entries.at(-1)?.duty, 'chasing.third-party');
+    entries.forEach((entry, index) => {
+      assert.ok(entry.start_at >= (entries[index - 1]?.end_at ?? 0), 'entries overlap');
+    });
+  });
+
+  it('explains on a walkthrough page what is stored and what never is', async () => {
+    await window.runCommand('Welcome: Open Walkthrough...');
+    await window.quickInput.type('Invisible');
+    await window.quickInput.pick('Get started with Invisible Load');
+    await window.page.getByText('Decide what is recorded').first().click();
+    await window.page.getByRole('button', { name: 'Start Recording…' }).waitFor();
+    const page = window.page.frameLocator('iframe.webview:visible').frameLocator('iframe#active-frame');
+    await page.getByText('Never stored').waitFor();
+    await page.getByText('invisible-load').first().waitFor();
+  });
+
   it('asks before it records, and records from then on', async () => {
     await window.runCommand('Invisible Load: Start Recording…');
     const dialog = window.page.locator('.monaco-dialog-box');
@@ -107,7 +141,6 @@ describe('tagging a duty and seeing the week', function story() {
   });
 
   it('shows the same hours in the report as the database holds', async () => {
-    await window.runCommand('Invisible Load: Stop Duty');
     await window.runCommand('Invisible Load: Weekly Report');
     await window.webview.getByRole('heading', { level: 1 }).waitFor();
     const rows = window.webview.getByRole('table', { name: /categor/i });

@@ -31,10 +31,15 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
-    readonly configuration: readonly { readonly title: string; readonly properties: Readonly<Record<string, Setting>> }[];
+    readonly configuration: readonly {
+      readonly title: string;
+      readonly properties: Readonly<Record<string, Setting>>;
+    }[];
     readonly menus: Readonly<Record<string, readonly Menu[]>>;
     readonly views?: Readonly<Record<string, readonly { readonly id: string }[]>>;
-    readonly walkthroughs: readonly { readonly steps: readonly { readonly media: Readonly<Record<string, string>> }[] }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly { readonly media: Readonly<Record<string, string>> }[];
+    }[];
   };
 }
 
@@ -43,10 +48,10 @@ const text = readFileSync(join(root, 'package.json'), 'utf8');
 const manifest = JSON.parse(text) as Manifest;
 const nls = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
-const settings = Object.assign({}, ...manifest.contributes.configuration.map((section) => section.properties)) as Record<
-  string,
-  Setting
->;
+const settings = Object.assign(
+  {},
+  ...manifest.contributes.configuration.map((section) => section.properties),
+) as Record<string, Setting>;
 
 /** The names in a when-clause, without operators and the names that VS Code itself provides. */
 function keysIn(when: string): string[] {
