@@ -20,6 +20,9 @@ export async function takePictures(title: string): Promise<void> {
   }
 }
 
-afterEach(async function () {
-  if (this.currentTest?.state === 'failed') await takePictures(this.currentTest.fullTitle());
-});
+// A bench opens windows too, and has no tests to fail.
+if (typeof afterEach === 'function') {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await takePictures(this.currentTest.fullTitle());
+  });
+}
