@@ -33,6 +33,7 @@ export interface DutyEntryTable extends RowTable<DutyEntry> {
   running(): DutyEntry | undefined;
   one(id: string): DutyEntry | undefined;
   touching(range: Span): DutyEntry[];
+  withTopic(): DutyEntry[];
   mostUsed(field: 'requester' | 'topic'): string[];
 }
 
@@ -43,12 +44,14 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
   const running = db.prepare(`${live} AND end_at IS NULL`);
   const one = db.prepare(`${live} AND id = ?`);
   const ended = db.prepare(`${live} AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
+  const topical = db.prepare(`${live} AND topic IS NOT NULL ORDER BY start_at`);
   const used = { requester: mostUsed(db, 'requester'), topic: mostUsed(db, 'topic') };
   const first = (row: Record<string, unknown> | undefined) => (row ? table.read(row) : undefined);
   return {
     ...table,
     mostUsed: (field) => used[field].all().map((row) => String(row['value'])),
     running: () => first(running.get()),
+    withTopic: () => topical.all().map((row) => table.read(row)),
     one: (id) => first(one.get(id)),
     touching: (range) => {
       const open = first(running.get());

@@ -44,7 +44,7 @@ export function journal(db: DatabaseSync, tables: ActTables): Journal {
 
   const toAct = (row: Record<string, unknown>, changes: readonly StoredChange[]): Act => ({
     id: String(row['id']),
-    name: String(row['name']),
+    name: String(row['name']) as ActName,
     at: Number(row['at']),
     changes: changes.map((change) => ({
       table: change.table,

@@ -29,8 +29,11 @@ export function rowTable<Row extends { readonly id: string }>(
   columns: readonly Column<Row>[],
 ): RowTable<Row> {
   const insert = (names: readonly string[]) =>
-    `INSERT OR REPLACE INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
-  const put = db.prepare(insert([...columns.map((column) => column.name), 'device_id', 'updated_at']));
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
+  const written = [...columns.map((column) => column.name), 'device_id', 'updated_at'];
+  // Not OR REPLACE, which would silently drop another row that breaks a unique index, such as the running duty's.
+  const put = db.prepare(`${insert(written)} ON CONFLICT (id) DO UPDATE
+    SET ${written.map((name) => `${name} = excluded.${name}`).join(', ')}, deleted_at = NULL`);
   const bury = db.prepare(`UPDATE ${table} SET deleted_at = ?, updated_at = ? WHERE id = ?`);
   const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
   const whole = db.prepare(`SELECT * FROM ${table} WHERE id = ?`);
@@ -45,8 +48,8 @@ export function rowTable<Row extends { readonly id: string }>(
     },
     image: (id) => whole.get(id),
     restore: (id, image) => {
-      if (!image) remove.run(id);
-      else db.prepare(insert(Object.keys(image))).run(...Object.values(image));
+      remove.run(id);
+      if (image) db.prepare(insert(Object.keys(image))).run(...Object.values(image));
     },
   };
 }

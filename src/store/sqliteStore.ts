@@ -1,8 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Act } from '../core/duty/act';
+import { keepApart } from '../core/duty/keepApart';
 import { Emitter } from '../core/event';
 import type { Clock } from '../core/time/clock';
-import { HOUR, type Span } from '../core/time/span';
+import { HOUR, type Instant, type Span } from '../core/time/span';
 import { lastSignOfLife } from '../core/timeline/runningDuty';
 import type { Store } from '../core/store';
 import { StoreError } from '../core/storeError';
@@ -61,6 +62,8 @@ export function openStore(path: string, clock: Clock): Store {
     running: () => guarded(() => entries.running()),
     entry: (id: string) => guarded(() => entries.one(id)),
     entriesIn: (range: Span) => guarded(() => entries.touching(range)),
+    withTopic: () => guarded(() => entries.withTopic()),
+    lastSignOfLife: (since: Instant) => guarded(() => lastSignOfLife(since, activities.activitiesIn)),
     openPause: () => guarded(() => pauses.inForce(clock.now())),
     pausesIn: (range: Span) => guarded(() => pauses.touching(range)),
   };
@@ -73,7 +76,7 @@ export function openStore(path: string, clock: Clock): Store {
     ...log,
     act: (name, plan) =>
       inOneAct(() => {
-        const changes = plan(log);
+        const changes = keepApart(plan(log), log);
         if (changes.length === 0) return undefined;
         return acts.record({ id: uuidv7(), name, at: clock.now(), device: device() }, changes);
       }),

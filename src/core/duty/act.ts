@@ -8,10 +8,25 @@ export interface RowChange<Table extends string, Row> {
   readonly after?: Row | undefined;
 }
 
-export type Change = RowChange<'entry', DutyEntry> | RowChange<'pause', Pause>;
+export type EntryChange = RowChange<'entry', DutyEntry>;
 
-/** What the developer did, in the words of the command: `start`, `stop`, `add`, … */
-export type ActName = string;
+export type Change = EntryChange | RowChange<'pause', Pause>;
+
+/** What the developer did; `actTitle` says it in words. */
+export type ActName =
+  | 'start'
+  | 'stop'
+  | 'amend'
+  | 'add'
+  | 'capture'
+  | 'edit'
+  | 'split'
+  | 'merge'
+  | 'delete'
+  | 'cause'
+  | 'topics'
+  | 'pause'
+  | 'resume';
 
 /** Something the developer did: a journal row that carries its own inverse. */
 export interface Act {
@@ -27,6 +42,10 @@ export interface DutyLog {
   entry(id: string): DutyEntry | undefined;
   /** Entries that touch `range`, running ones included, by start. */
   entriesIn(range: Span): DutyEntry[];
+  /** Entries of any time that have a topic. */
+  withTopic(): DutyEntry[];
+  /** The last sign of life in any window from `since` until the first absence that a running duty does not survive. */
+  lastSignOfLife(since: Instant): Instant;
   /** The pause in force, if any. */
   openPause(): Pause | undefined;
   pausesIn(range: Span): Pause[];

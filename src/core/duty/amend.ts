@@ -1,4 +1,5 @@
 import type { Plan } from './act';
+import { Draft } from './draft';
 import type { DutyStart } from './dutyEntry';
 
 /** Adds what the developer said about an entry after it began: its duty, who asked, a topic, a note. */
@@ -6,6 +7,8 @@ export function amendEntry(id: string, said: Partial<DutyStart>): Plan {
   return (log) => {
     const before = log.entry(id);
     if (!before || Object.keys(said).length === 0) return [];
-    return [{ table: 'entry', before, after: { ...before, ...said } }];
+    const draft = new Draft(log);
+    draft.put({ ...before, ...said });
+    return draft.changes();
   };
 }

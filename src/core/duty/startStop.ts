@@ -1,32 +1,49 @@
-import type { Change, DutyLog, Plan } from './act';
+import type { Plan } from './act';
+import { Draft } from './draft';
 import type { DutyEntry, DutyStart } from './dutyEntry';
 import type { Origin } from './identity';
+import { endRunning } from './leftRunning';
+import type { Instant } from '../time/span';
+import { checkPast } from './pastSpan';
 
 /** Starts a duty now; a running one ends at that instant (design 3). */
 export function startDuty(start: DutyStart, origin: Origin): Plan {
   return (log) => {
+    const draft = new Draft(log);
+    endRunning(draft, log, origin);
+    // After a clock was set back there are entries ahead of now: what starts has to wait until they end.
+    const ahead = draft.entriesIn({ start: origin.now, end: Number.MAX_SAFE_INTEGER });
     const entry: DutyEntry = {
       ...start,
       id: origin.newId(),
-      start: origin.now,
+      start: Math.max(origin.now, ...ahead.map(({ end }) => end ?? origin.now)),
       zone: origin.zone,
       duration: 'measured',
       provenance: 'manual-live',
       createdAt: origin.now,
     };
-    return [...endRunning(log, origin), { table: 'entry', after: entry }];
+    draft.put(entry);
+    return draft.changes();
   };
 }
 
-/** Ends the running duty now; does nothing when none runs. */
+/** Ends the running duty now, or at the last sign of life when it was left; does nothing when none runs. */
 export function stopDuty(origin: Origin): Plan {
-  return (log) => endRunning(log, origin);
+  return (log) => {
+    const draft = new Draft(log);
+    endRunning(draft, log, origin);
+    return draft.changes();
+  };
 }
 
-/** An entry that would have no length is taken away instead of ended. */
-function endRunning(log: DutyLog, { now }: Origin): Change[] {
-  const running = log.running();
-  if (!running) return [];
-  if (now <= running.start) return [{ table: 'entry', before: running }];
-  return [{ table: 'entry', before: running, after: { ...running, end: now } }];
+/** Ends the running duty where the developer says that it ended. */
+export function stopDutyAt(at: Instant, origin: Origin): Plan {
+  return (log) => {
+    const running = log.running();
+    if (!running) return [];
+    checkPast({ start: running.start, end: at }, origin.now);
+    const draft = new Draft(log);
+    draft.put({ ...running, end: at, duration: 'adjusted' });
+    return draft.changes();
+  };
 }

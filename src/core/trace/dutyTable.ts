@@ -26,6 +26,8 @@ export function dutyLog({ entries, pauses }: DutyTable, now: Instant): DutyLog {
     running: () => [...entries.values()].find(isRunning),
     entry: (id) => entries.get(id),
     entriesIn: (range) => touching(entries, range),
+    withTopic: () => [...entries.values()].filter(({ topic }) => topic !== undefined),
+    lastSignOfLife: () => now,
     openPause: () => [...pauses.values()].find((pause) => pause.start <= now && (pause.end ?? Infinity) > now),
     pausesIn: (range) => touching(pauses, range),
   };

@@ -1,0 +1,39 @@
+import type { Instant } from '../time/span';
+import { coveredBy } from '../timeline/runningDuty';
+import type { DutyLog } from './act';
+import type { Draft } from './draft';
+import type { DutyEntry } from './dutyEntry';
+import type { Origin } from './identity';
+import { LONGEST_ENTRY } from './duration';
+
+/** A duty that was left running, and the last sign of life, where it is taken to have ended (US-05). */
+export interface LeftRunning {
+  readonly entry: DutyEntry;
+  readonly until: Instant;
+}
+
+/** Until when a running entry counts: `now`, or the last sign of life when it was left; never more than a day. */
+export function countsUntil(log: DutyLog, running: DutyEntry, now: Instant): Instant {
+  const { end } = coveredBy(running, log.lastSignOfLife(running.start), now);
+  return Math.min(end, running.start + LONGEST_ENTRY);
+}
+
+export function leftRunning(log: DutyLog, now: Instant): LeftRunning | undefined {
+  const entry = log.running();
+  const until = entry && countsUntil(log, entry, now);
+  return entry && until !== undefined && until < now ? { entry, until } : undefined;
+}
+
+/** Ends the running duty where it counts until; one without any length is taken away. */
+export function endRunning(draft: Draft, log: DutyLog, { now }: Origin): void {
+  const running = draft.running();
+  if (!running) return;
+  const end = countsUntil(log, running, now);
+  if (end > running.start) draft.put({ ...running, end });
+  else draft.remove(running.id);
+}
+
+/** Ends a duty that was left running, so that what is added after the last sign of life has room. */
+export function endLeft(draft: Draft, log: DutyLog, origin: Origin): void {
+  if (leftRunning(log, origin.now)) endRunning(draft, log, origin);
+}
