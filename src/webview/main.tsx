@@ -1,13 +1,18 @@
 import * as l10n from '@vscode/l10n';
-import { render } from 'preact';
+import { type JSX, render } from 'preact';
 import type { ToPage } from '../core/report/protocol';
 import type { WeeklyReport } from '../core/report/weeklyReport';
+import { exactWording } from '../core/report/text/wording';
+import { marksOf } from './charts/marks';
 import { connect, type PageState, watchInput } from './connection';
+import { DrillDown } from './drillDown';
 import { Page } from './page';
 import type { Selection } from './selection';
 
+type Init = Extract<ToPage, { type: 'init' }>;
+
 let state: PageState = {};
-let init: Extract<ToPage, { type: 'init' }> | undefined;
+let init: Init | undefined;
 let report: WeeklyReport | undefined;
 let problem: string | undefined;
 
@@ -45,26 +50,52 @@ function show(week: string | undefined): void {
   host.post({ type: 'show', ...(week !== undefined && { week }) });
 }
 
-function open(selection: Selection): void {
-  change({ ...state, selection });
+function open(selection: Selection | undefined): void {
+  const { selection: _, ...rest } = state;
+  change(selection ? { ...rest, selection } : rest);
 }
 
 function draw(): void {
   const root = document.getElementById('report');
   if (!root || !init) return;
-  const { locale, canEdit, canShare } = init;
-  if (problem !== undefined) {
-    render(
-      <main>
-        <p class="headline">{problem}</p>
-      </main>,
-      root,
-    );
-    return;
-  }
-  if (!report) return;
-  const { week } = report;
+  if (problem !== undefined) render(<Problem sentence={problem} />, root);
+  else if (report) render(<Whole init={init} report={report} />, root);
+}
+
+function Problem({ sentence }: { readonly sentence: string }): JSX.Element {
+  return (
+    <main>
+      <h1>{l10n.t('Weekly Report')}</h1>
+      <p class="headline">{sentence}</p>
+    </main>
+  );
+}
+
+function Whole({
+  init: { locale, canEdit, canShare },
+  report: shown,
+}: {
+  init: Init;
+  report: WeeklyReport;
+}): JSX.Element {
+  const { week } = shown;
+  const { selection } = state;
+  const view = { ...exactWording(locale), open };
   const edit = canEdit ? (entry: string): void => host.post({ type: 'edit', entry }) : undefined;
   const share = canShare ? (): void => host.post({ type: 'share', week }) : undefined;
-  render(<Page view={{ locale, open, ...(edit && { edit }) }} report={report} show={show} share={share} />, root);
+  return (
+    <>
+      <Page view={view} report={shown} show={show} share={share} />
+      {selection && (
+        <DrillDown
+          view={view}
+          report={shown}
+          selection={selection}
+          marks={marksOf(shown.categories)}
+          close={() => open(undefined)}
+          edit={edit}
+        />
+      )}
+    </>
+  );
 }

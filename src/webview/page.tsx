@@ -1,11 +1,25 @@
 import type { JSX } from 'preact';
+import { waysToImprove } from '../core/report/text/coverage';
+import { weekFigures } from '../core/report/weekFigures';
 import type { WeeklyReport } from '../core/report/weeklyReport';
 import { MarkDefinitions } from './charts/markDefinitions';
 import { marksOf } from './charts/marks';
 import { Masthead } from './masthead';
 import { Categories } from './sections/categories';
+import { Clock } from './sections/clock';
+import { Comparison } from './sections/comparison';
+import { Composition } from './sections/composition';
+import { Context } from './sections/context';
 import { Days } from './sections/days';
+import { Empty } from './sections/empty';
+import { Flow } from './sections/flow';
 import { Headline } from './sections/headline';
+import { Method } from './sections/method';
+import { Notices } from './sections/notices';
+import { Outcomes } from './sections/outcomes';
+import { Recurring, recurs } from './sections/recurring';
+import { Requesters } from './sections/requesters';
+import { Roles } from './sections/roles';
 import type { View } from './view';
 
 interface Props {
@@ -15,18 +29,62 @@ interface Props {
   readonly share?: (() => void) | undefined;
 }
 
-/** The weekly report, a pure function of its data. */
+/** The weekly report as the developer sees it, a pure function of its data. */
 export function Page({ view, report, show, share }: Props): JSX.Element {
-  const marks = marksOf(report.categories);
   return (
     <>
       <MarkDefinitions />
-      <Masthead view={view} report={report} show={show} share={share} />
+      <Masthead view={view} report={report} show={show} share={report.share && share} />
       <main>
-        <Headline view={view} facts={report} />
-        <Categories view={view} categories={report.categories} marks={marks} tracked={report.totals.tracked} />
-        {report.share && <Days view={view} days={report.days} categories={report.categories} marks={marks} />}
+        <Notices view={view} report={report} />
+        {report.share ? <Sections view={view} report={report} /> : <EmptyWeek view={view} report={report} />}
       </main>
+    </>
+  );
+}
+
+type Filled = Pick<Props, 'view' | 'report'>;
+
+/** In the order of spec 2.5. */
+function Sections({ view, report }: Filled): JSX.Element {
+  const { totals, categories, comparison } = report;
+  const marks = marksOf(categories);
+  const labelOf = (id: string): string => categories.find(({ category }) => category === id)?.label ?? id;
+  const hasLoad = totals.load > 0;
+  const asked = report.requesters.named.length > 0;
+  return (
+    <>
+      <Headline view={view} facts={report} coverage={report.coverage} ways={waysToImprove(report, view)} />
+      <Composition view={view} totals={totals} />
+      {hasLoad && <Roles view={view} roles={report.roles} roleFit={report.roleFit} />}
+      <Categories view={view} categories={categories} marks={marks} tracked={totals.tracked} causes={report.causes} />
+      {asked && <Requesters view={view} requesters={report.requesters} concentration={report.concentration} />}
+      <Days view={view} days={report.days} categories={categories} marks={marks} />
+      <Clock view={view} zone={report.zone} days={report.days} marks={marks} labelOf={labelOf} />
+      {report.outcomes.length > 0 && <Outcomes view={view} outcomes={report.outcomes} />}
+      {recurs(report) && (
+        <Recurring view={view} topics={report.topics} waits={report.waits} lateChanges={report.lateChanges} />
+      )}
+      {report.flow.coding > 0 && <Flow view={view} flow={report.flow} />}
+      {comparison && <Comparison view={view} comparison={comparison} figures={weekFigures(report)} labelOf={labelOf} />}
+      <Method view={view} facts={report} />
+      <Context />
+    </>
+  );
+}
+
+function EmptyWeek({ view, report }: Filled): JSX.Element {
+  const { categories, totals, causes } = report;
+  return (
+    <>
+      <Empty progress={report.progress} />
+      <Categories
+        view={view}
+        categories={categories}
+        marks={marksOf(categories)}
+        tracked={totals.tracked}
+        causes={causes}
+      />
     </>
   );
 }

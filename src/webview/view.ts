@@ -1,11 +1,8 @@
-import type { DutyEntry } from '../core/duty/dutyEntry';
+import type { Wording } from '../core/report/text/wording';
 import type { Selection } from './selection';
 
-/** How numbers are read where the page is shown: in the editor with a way to the entries, or in a file without. */
-export interface View {
-  readonly locale: string;
+/** How the report is read: in the editor with a way to the entries behind each number, or in a file without. */
+export interface View extends Wording {
   /** Shows the entries behind a number; absent in a file. */
   readonly open?: (selection: Selection) => void;
-  /** Edits one entry; absent where the host cannot. */
-  readonly edit?: (entry: DutyEntry['id']) => void;
 }

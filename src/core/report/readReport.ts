@@ -3,7 +3,7 @@ import type { Store } from '../store';
 import { addWeeks, type Calendar, weekAt, type WeekId, weekOf } from '../time/calendar';
 import type { Instant } from '../time/span';
 import { timeline } from '../timeline/timeline';
-import { type Break, type Comparison, comparisonOf, type PastWeek } from './comparison';
+import { type Break, comparisonOf, type PastWeek } from './comparison';
 import type { Known } from './reportInput';
 import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weeklyReport';
 import { weekFigures } from './weekFigures';
@@ -44,16 +44,30 @@ export function readReport(
 /** Weeks that a week is compared with. */
 export const TRAILING_WEEKS = 12;
 
-/** Compares a report with the twelve weeks before it, each read like the week itself. */
-export function compareWithPast(
-  report: WeeklyReport,
-  read: (week: WeekId) => WeeklyReport,
-  breaks: readonly Break[] = [],
-  since = Number.NEGATIVE_INFINITY,
-): Comparison | undefined {
+/** What is known about the past besides what the store has of it. */
+export interface PastFacts {
+  /** Changes of the rules, after which weeks are not comparable with those before. */
+  readonly breaks?: readonly Break[];
+}
+
+/** Reads one week and the twelve before it, so that the week stands beside the developer's own past. */
+export function readReportWithPast(
+  store: ReportStore,
+  calendar: Calendar,
+  taxonomy: Taxonomy,
+  now: Instant,
+  id?: WeekId,
+  known: Partial<Known> & PastFacts = {},
+): WeeklyReport {
+  const { breaks = [], ...ofWeek } = known;
+  const read = (week: WeekId | undefined): WeeklyReport => readReport(store, calendar, taxonomy, now, week, ofWeek);
+  const report = read(id);
+  if (report.coverage === undefined || report.coverage.grade === 'C') return report;
   const past = Array.from({ length: TRAILING_WEEKS }, (_, index): PastWeek => {
     const week = read(addWeeks(report.week, index - TRAILING_WEEKS));
     return { figures: weekFigures(week), start: week.days[0]?.start ?? 0 };
   });
-  return comparisonOf({ figures: weekFigures(report), past, breaks, calibratedAt: since + CALIBRATION });
+  const calibratedAt = known.since === undefined ? Number.NEGATIVE_INFINITY : known.since + CALIBRATION;
+  const comparison = comparisonOf({ figures: weekFigures(report), past, breaks, calibratedAt });
+  return comparison ? { ...report, comparison } : report;
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { DayReport } from '../../core/report/days';
 import { dayText, longDayText } from '../../core/report/text/dates';
-import { hoursText, numberText } from '../../core/report/text/hours';
+import { numberText } from '../../core/report/text/hours';
 import type { View } from '../view';
 import { dayStacks } from './dayStacks';
 
@@ -20,7 +20,7 @@ export function DayChart({ view, days, marks }: Props): JSX.Element {
   const { locale, open } = view;
   return (
     <div class="day-chart">
-      <svg class="plot" width="100%" height={HEIGHT} role="img" aria-label={alternative(days, locale)}>
+      <svg class="plot" width="100%" height={HEIGHT} role="img" aria-label={alternative(days, view)}>
         {ticks.map(({ hours, y }) => (
           <g key={hours} class="gridline">
             <line x1="0" x2="100%" y1={y} y2={y} />
@@ -53,8 +53,9 @@ export function DayChart({ view, days, marks }: Props): JSX.Element {
   );
 }
 
-function DayName({ view: { locale, open }, day }: { readonly view: View; readonly day: DayReport }): JSX.Element {
-  const hours = day.tracked > 0 ? hoursText(day.tracked, locale) : '–';
+function DayName({ view, day }: { readonly view: View; readonly day: DayReport }): JSX.Element {
+  const { locale, open } = view;
+  const hours = day.tracked > 0 ? view.hours(day.tracked) : '–';
   const content = (
     <>
       <span class="day-name">{dayText(day.date, locale)}</span>
@@ -66,7 +67,7 @@ function DayName({ view: { locale, open }, day }: { readonly view: View; readonl
     <button
       type="button"
       class="day-label"
-      aria-label={l10n.t('{0}, {1}: show the day', longDayText(day.date, locale), hours)}
+      title={l10n.t('Show the entries of {0}', longDayText(day.date, locale))}
       onClick={() => open({ date: day.date })}
     >
       {content}
@@ -74,16 +75,16 @@ function DayName({ view: { locale, open }, day }: { readonly view: View; readonl
   );
 }
 
-function alternative(days: readonly DayReport[], locale: string): string {
+function alternative(days: readonly DayReport[], view: View): string {
   const load = (day: DayReport): number => day.load.reduce((sum, { duration }) => sum + duration, 0);
   const sentences = days
     .filter((day) => day.tracked > 0)
     .map((day) =>
       l10n.t(
         '{0}: {1} recorded, {2} of it load.',
-        longDayText(day.date, locale),
-        hoursText(day.tracked, locale),
-        hoursText(load(day), locale),
+        longDayText(day.date, view.locale),
+        view.hours(day.tracked),
+        view.hours(load(day)),
       ),
     );
   return [l10n.t('Recorded hours of each day, divided by what they went to.'), ...sentences].join(' ');

@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { hoursText } from '../../core/report/text/hours';
 import type { Duration } from '../../core/time/span';
 import type { Selection } from '../selection';
 import type { View } from '../view';
@@ -10,13 +9,15 @@ interface Props {
   readonly duration: Duration;
   /** What the number counts, for a screen reader. */
   readonly of: string;
-  readonly selection: Selection;
+  readonly selection?: Selection;
 }
 
 /** Hours that open the entries they come from, where there are entries to open. */
-export function Amount({ view: { locale, open }, duration, of, selection }: Props): JSX.Element {
-  const hours = hoursText(duration, locale);
-  if (!open || duration === 0) return <span class={duration === 0 ? 'amount zero' : 'amount'}>{hours}</span>;
+export function Amount({ view, duration, of, selection }: Props): JSX.Element {
+  const hours = view.hours(duration);
+  const { open } = view;
+  if (!open || !selection || duration === 0)
+    return <span class={duration === 0 ? 'amount zero' : 'amount'}>{hours}</span>;
   return (
     <button
       type="button"

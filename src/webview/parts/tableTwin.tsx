@@ -1,12 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
+import { Scrolls } from './scrolls';
 
 /** The numbers behind a chart, one step away. */
-export function TableTwin({ children }: { readonly children: ComponentChildren }): JSX.Element {
+export function TableTwin({
+  label,
+  children,
+}: {
+  readonly label: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
   return (
     <details class="twin">
       <summary>{l10n.t('Show as table')}</summary>
-      <div class="scrolls">{children}</div>
+      <Scrolls label={label}>{children}</Scrolls>
     </details>
   );
 }

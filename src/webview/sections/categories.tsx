@@ -1,23 +1,29 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { CategoryHours } from '../../core/report/categories';
-import { hoursText, numberText, percentText } from '../../core/report/text/hours';
+import type { Causes } from '../../core/report/causes';
+import { numberText, percentText } from '../../core/report/text/hours';
+import { causesText, faultsExamined } from '../../core/report/text/recurring';
 import type { Duration } from '../../core/time/span';
 import { Swatch } from '../charts/swatch';
 import { Amount } from '../parts/amount';
+import { Bar } from '../parts/bar';
 import { Section } from '../parts/section';
 import type { View } from '../view';
 
+type Row = Pick<CategoryHours, 'category' | 'label' | 'named' | 'duration' | 'suggested' | 'entries'>;
+
 interface Props {
   readonly view: View;
-  readonly categories: readonly CategoryHours[];
+  readonly categories: readonly Row[];
   readonly marks: ReadonlyMap<string, string>;
   /** T */
   readonly tracked: Duration;
+  readonly causes: Causes;
 }
 
 /** M4 as a table: the named categories always, the others when they have time. */
-export function Categories({ view, categories, marks, tracked }: Props): JSX.Element {
+export function Categories({ view, categories, marks, tracked, causes }: Props): JSX.Element {
   const shown = categories.filter((row) => row.named || row.duration > 0 || row.suggested > 0);
   const rest = categories.length - shown.length;
   const longest = Math.max(1, ...categories.map((row) => row.duration));
@@ -35,7 +41,7 @@ export function Categories({ view, categories, marks, tracked }: Props): JSX.Ele
                 {l10n.t('Hours')}
               </th>
               <th scope="col" class="number">
-                {l10n.t('Share')}
+                {l10n.t('Of all time')}
               </th>
               {suggests && (
                 <th scope="col" class="number optional">
@@ -51,7 +57,8 @@ export function Categories({ view, categories, marks, tracked }: Props): JSX.Ele
             {shown.map((row) => (
               <tr key={row.category}>
                 <th scope="row">
-                  <Swatch fill={marks.get(row.category) ?? ''} /> {row.label}
+                  <Swatch fill={marks.get(row.category) ?? ''} />
+                  {row.label}
                 </th>
                 <td class="bar-cell">
                   <Bar part={row.duration / longest} fill={marks.get(row.category) ?? ''} />
@@ -60,9 +67,7 @@ export function Categories({ view, categories, marks, tracked }: Props): JSX.Ele
                   <Amount view={view} duration={row.duration} of={row.label} selection={{ category: row.category }} />
                 </td>
                 <td class="number">{tracked > 0 ? percentText(row.duration / tracked, view.locale) : '–'}</td>
-                {suggests && (
-                  <td class="number optional">{row.suggested > 0 ? hoursText(row.suggested, view.locale) : '–'}</td>
-                )}
+                {suggests && <td class="number optional">{row.suggested > 0 ? view.hours(row.suggested) : '–'}</td>}
                 <td class="number optional">{numberText(row.entries, view.locale)}</td>
               </tr>
             ))}
@@ -70,14 +75,7 @@ export function Categories({ view, categories, marks, tracked }: Props): JSX.Ele
         </table>
       </div>
       {rest > 0 && <p class="hint">{l10n.t('Nothing was tagged in the other {0} categories.', rest)}</p>}
+      {faultsExamined(causes) > 0 && <p class="hint">{causesText(causes, view)}</p>}
     </Section>
-  );
-}
-
-function Bar({ part, fill }: { readonly part: number; readonly fill: string }): JSX.Element {
-  return (
-    <svg class="bar" width="100%" height="10" aria-hidden="true" focusable="false">
-      {part > 0 && <rect width={`${part * 100}%`} height="10" rx="2" fill={fill} />}
-    </svg>
   );
 }

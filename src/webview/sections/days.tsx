@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import type { CategoryHours } from '../../core/report/categories';
 import type { DayReport } from '../../core/report/days';
 import { dayText } from '../../core/report/text/dates';
-import { hoursText } from '../../core/report/text/hours';
 import { DayChart } from '../charts/dayChart';
 import { stateMarks } from '../charts/marks';
 import { Swatch } from '../charts/swatch';
@@ -38,7 +37,7 @@ export function Days({ view, days, categories, marks }: Props): JSX.Element {
         </ul>
         <DayChart view={view} days={days} marks={marks} />
       </figure>
-      <TableTwin>
+      <TableTwin label={l10n.t('Days')}>
         <DayTable view={view} days={days} series={series} />
       </TableTwin>
     </Section>
@@ -65,7 +64,7 @@ function seriesOf(
 }
 
 function DayTable({
-  view: { locale },
+  view: { locale, hours },
   days,
   series,
 }: {
@@ -73,7 +72,7 @@ function DayTable({
   days: readonly DayReport[];
   series: Series[];
 }): JSX.Element {
-  const cell = (length: number): string => (length > 0 ? hoursText(length, locale) : '–');
+  const cell = (length: number): string => (length > 0 ? hours(length) : '–');
   return (
     <table class="figures compact">
       <caption>{l10n.t('Hours of each day by what they went to')}</caption>

@@ -1,12 +1,62 @@
+import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import { type CoverageFacts, coverageStatements, gradeText, shortfallText } from '../../core/report/text/coverage';
 import { type HeadlineFacts, headline } from '../../core/report/text/headline';
 import { Emphasis } from '../parts/emphasis';
 import type { View } from '../view';
 
-export function Headline({ view, facts }: { readonly view: View; readonly facts: HeadlineFacts }): JSX.Element {
-  return (
+interface Props {
+  readonly view: View;
+  readonly facts: HeadlineFacts;
+  readonly coverage?: CoverageFacts | undefined;
+  /** What would make the numbers surer. */
+  readonly ways: readonly string[];
+}
+
+/** The sentence, and how sure it is; thin data says so before it says anything else. */
+export function Headline({ view, facts, coverage, ways }: Props): JSX.Element {
+  const sentence = (
     <p class="headline">
-      <Emphasis sentence={headline(facts, view.locale)} />
+      <Emphasis sentence={headline(facts, view)} />
+    </p>
+  );
+  if (!coverage) return sentence;
+  const { grade, shortfalls } = coverage;
+  const reasons = shortfalls.map((shortfall) => shortfallText(shortfall, coverage, view));
+  if (grade === 'C') {
+    return (
+      <>
+        <div class="notice thin">
+          <p>
+            <strong>{l10n.t('Too thin for one number:')}</strong>{' '}
+            {l10n.t('{0}.', new Intl.ListFormat(view.locale).format(reasons))}
+          </p>
+          <ul>
+            {ways.map((way) => (
+              <li key={way}>{way}</li>
+            ))}
+          </ul>
+        </div>
+        {sentence}
+        <Grade view={view} coverage={coverage} />
+      </>
+    );
+  }
+  return (
+    <>
+      {sentence}
+      <Grade view={view} coverage={coverage} />
+      {ways.length > 0 && <p class="hint">{l10n.t('To make it surer: {0}', ways.join(' '))}</p>}
+    </>
+  );
+}
+
+function Grade({ view, coverage }: { readonly view: View; readonly coverage: CoverageFacts }): JSX.Element {
+  return (
+    <p class="grade">
+      <span class="grade-letter">{l10n.t('Coverage {0}', coverage.grade)}</span>
+      <span class="grade-name">{gradeText(coverage.grade)}</span>
+      <span class="grade-facts">{coverageStatements(coverage, view).join(' · ')}</span>
     </p>
   );
 }

@@ -1,26 +1,63 @@
 import * as l10n from '@vscode/l10n';
+import type { Duration } from '../../time/span';
+import type { LoadShare } from '../loadShare';
 import type { WeeklyReport } from '../weeklyReport';
 import { emphasised } from './emphasis';
-import { hoursText, percentText } from './hours';
+import { percentText } from './hours';
+import type { Wording } from './wording';
 
-export type HeadlineFacts = Pick<WeeklyReport, 'totals' | 'share' | 'roleFit' | 'progress'>;
+/** What the sentence is made of; also what remains of a report at the lowest level of sharing. */
+export interface HeadlineFacts extends Pick<WeeklyReport, 'progress'> {
+  readonly totals: { readonly tracked: Duration; readonly load: Duration };
+  readonly share?: LoadShare;
+  readonly roleFit: { readonly standingIn: Duration };
+  readonly coverage?: { readonly grade: 'A' | 'B' | 'C'; readonly estimated?: number };
+}
+
+/** More than this part of the load is a guess: the headline says so. */
+const MOSTLY = 0.5;
 
 /** The one sentence the page opens with (spec 2.5, 1). Says "at least": what is not tagged is not claimed. */
-export function headline(facts: HeadlineFacts, locale: string): string {
-  const { totals, share, roleFit } = facts;
+export function headline(facts: HeadlineFacts, wording: Wording): string {
+  const { share, coverage, progress } = facts;
   if (!share) {
-    return facts.progress === 'past'
+    return progress === 'past'
       ? l10n.t('Nothing was recorded in this week.')
       : l10n.t('Nothing is recorded in this week yet.');
   }
-  const hours = (length: number): string => emphasised(hoursText(length, locale));
-  const sentence = l10n.t(
-    'At least {0} of {1} recorded ({2}, at most {3}) went to duties outside own tickets',
-    hours(totals.load),
-    hoursText(totals.tracked, locale),
-    emphasised(percentText(share.atLeast, locale)),
-    percentText(share.atMost, locale),
-  );
-  if (roleFit.standingIn === 0) return l10n.t('{0}.', sentence);
-  return l10n.t('{0}; {1} stood in for another role.', sentence, hours(roleFit.standingIn));
+  const sentence = sentenceOf({ ...facts, share }, wording);
+  const isGuess = coverage?.grade !== 'C' && (coverage?.estimated ?? 0) > MOSTLY;
+  return isGuess ? l10n.t('{0} These hours are mostly estimated.', sentence) : sentence;
+}
+
+function sentenceOf(facts: HeadlineFacts & { share: LoadShare }, { locale, hours }: Wording): string {
+  const { totals, share, roleFit, coverage, progress } = facts;
+  const atLeast = percentText(share.atLeast, locale);
+  const atMost = percentText(share.atMost, locale);
+  const tracked =
+    progress === 'current'
+      ? l10n.t('{0} recorded so far', hours(totals.tracked))
+      : l10n.t('{0} recorded', hours(totals.tracked));
+  if (coverage?.grade === 'C') {
+    const between = l10n.t('Between {0} and {1} of {2} went to duties outside own tickets.', atLeast, atMost, tracked);
+    return between;
+  }
+  const claim =
+    coverage?.grade === 'B'
+      ? l10n.t(
+          'Between {0} and {1} of {2} went to duties outside own tickets, at least {3}',
+          emphasised(atLeast),
+          emphasised(atMost),
+          tracked,
+          emphasised(hours(totals.load)),
+        )
+      : l10n.t(
+          'At least {0} of {1} ({2}, at most {3}) went to duties outside own tickets',
+          emphasised(hours(totals.load)),
+          tracked,
+          emphasised(atLeast),
+          atMost,
+        );
+  if (roleFit.standingIn === 0) return l10n.t('{0}.', claim);
+  return l10n.t('{0}; {1} stood in for another role.', claim, emphasised(hours(roleFit.standingIn)));
 }

@@ -1,0 +1,66 @@
+import * as l10n from '@vscode/l10n';
+import { type Break, type Comparison, FEWEST_WEEKS } from '../comparison';
+import { numberText, percentText } from './hours';
+import { emphasised } from './emphasis';
+import type { Wording } from './wording';
+
+/** Whether this week is like the others; never a judgement, for no direction is the good one (spec 2.4). */
+export function verdictText(
+  comparison: Pick<Comparison, 'verdict' | 'twelve' | 'rose'>,
+  labelOf: (category: string) => string,
+  { locale, hours }: Wording,
+): string {
+  const { verdict, twelve, rose } = comparison;
+  const range = twelve.share
+    ? `${percentText(twelve.share.lower, locale)}–${percentText(twelve.share.upper, locale)}`
+    : '';
+  switch (verdict) {
+    case 'usual':
+      return l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('within your usual range')), range);
+    case 'higher': {
+      const sentence = l10n.t(
+        'The load share is {0} ({1}).',
+        emphasised(l10n.t('higher than your usual range')),
+        range,
+      );
+      if (!rose) return sentence;
+      return l10n.t('{0} {1} rose most, by {2} over its median.', sentence, labelOf(rose.category), hours(rose.by));
+    }
+    case 'lower':
+      return l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('lower than your usual range')), range);
+    case 'too-few':
+      return l10n.t(
+        'What is usual can be said from {0} well covered weeks on; so far there are {1}.',
+        numberText(FEWEST_WEEKS, locale),
+        numberText(twelve.weeks, locale),
+      );
+    default:
+      return verdict satisfies never;
+  }
+}
+
+/** Which earlier weeks are not used, and why. */
+export function leftOutStatements(history: Comparison['history'], { locale }: Wording): string[] {
+  const count = (reason: string): number => history.filter(({ leftOut }) => leftOut === reason).length;
+  const say = (reason: string, text: (weeks: string) => string): string[] =>
+    count(reason) > 0 ? [text(numberText(count(reason), locale))] : [];
+  return [
+    ...say('thin', (weeks) => l10n.t('Left out for thin data: {0} of the 12 weeks before.', weeks)),
+    ...say('break', (weeks) => l10n.t('Left out because the rules were different: {0} of the 12 weeks before.', weeks)),
+    ...say('calibration', (weeks) => l10n.t('Left out as first days: {0} of the 12 weeks before.', weeks)),
+    ...say('empty', (weeks) => l10n.t('Without a record: {0} of the 12 weeks before.', weeks)),
+  ];
+}
+
+export function breakText(what: Break['what']): string {
+  switch (what) {
+    case 'taxonomy':
+      return l10n.t('categories changed');
+    case 'role-fit':
+      return l10n.t('role defaults changed');
+    case 'idle':
+      return l10n.t('idle threshold changed');
+    default:
+      return what satisfies never;
+  }
+}

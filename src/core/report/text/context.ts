@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n';
+
+/** A figure from elsewhere: context, never a target and never "you against the industry" (spec 2.9). */
+export interface ContextFigure {
+  readonly what: string;
+  readonly value: string;
+  readonly source: string;
+}
+
+export function contextFigures(): ContextFigure[] {
+  return [
+    {
+      what: l10n.t('Coding, bug fixing and testing, of the previous workday'),
+      value: '15 % + 14 % + 8 %',
+      source: l10n.t('5,928 Microsoft developers, self-report, 2019'),
+    },
+    {
+      what: l10n.t('Documentation; specification; helping others; meetings'),
+      value: '2 %; 4 %; 5 %; 15 %',
+      source: l10n.t('the same study'),
+    },
+    {
+      what: l10n.t('Coding, of logged computer time'),
+      value: '21 %',
+      source: l10n.t('20 developers of 4 firms, 2,197 hours logged, 2017'),
+    },
+    {
+      what: l10n.t('Coding share across earlier studies, by definition'),
+      value: '9–61 %',
+      source: l10n.t('review within the 2019 study'),
+    },
+    {
+      what: l10n.t('Toil: mean, and the cap that is advised'),
+      value: '33 %; 50 %',
+      source: l10n.t('Google SRE, quarterly survey; a different notion than load'),
+    },
+    {
+      what: l10n.t('First edit within a minute after an interruption'),
+      value: '10 %',
+      source: l10n.t('10,000 sessions of 86 programmers, 2011'),
+    },
+  ];
+}
+
+export function contextCaution(): string {
+  return l10n.t(
+    'Definitions differ from one study to the next, and none of them measures work done in place of another role. These figures say what others counted; they are no yardstick.',
+  );
+}

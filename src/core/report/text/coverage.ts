@@ -1,0 +1,79 @@
+import * as l10n from '@vscode/l10n';
+import { HOUR } from '../../time/span';
+import type { Coverage, Shortfall } from '../coverage';
+import type { WeeklyReport } from '../weeklyReport';
+import { longDayText } from './dates';
+import { numberText, percentText } from './hours';
+import type { Wording } from './wording';
+
+export type CoverageFacts = Pick<
+  Coverage,
+  'grade' | 'shortfalls' | 'open' | 'recordedDays' | 'workdays' | 'freshness' | 'estimated'
+>;
+
+/** What the grade means, in a few words. */
+export function gradeText(grade: Coverage['grade']): string {
+  switch (grade) {
+    case 'A':
+      return l10n.t('Well covered');
+    case 'B':
+      return l10n.t('Indicative');
+    case 'C':
+      return l10n.t('Thin data');
+    default:
+      return grade satisfies never;
+  }
+}
+
+/** The measures behind the grade, as short statements. */
+export function coverageStatements(coverage: CoverageFacts, { locale }: Wording): string[] {
+  const { open, freshness, estimated, recordedDays, workdays } = coverage;
+  return [
+    l10n.t('{0} of {1} workdays recorded', numberText(recordedDays, locale), numberText(workdays, locale)),
+    l10n.t('{0} of the time still open', percentText(open, locale)),
+    ...(freshness ? [l10n.t('{0} of the load tagged the same day', percentText(freshness.sameDay, locale))] : []),
+    ...(estimated ? [l10n.t('{0} of the load estimated', percentText(estimated, locale))] : []),
+  ];
+}
+
+/** Why the grade is not better. */
+export function shortfallText(
+  shortfall: Shortfall,
+  { open, freshness, recordedDays }: CoverageFacts,
+  { locale }: Wording,
+): string {
+  switch (shortfall) {
+    case 'open':
+      return l10n.t('{0} of the recorded time is untagged or only suggested', percentText(open, locale));
+    case 'freshness':
+      return l10n.t('{0} of the load was tagged on a later day', percentText(1 - (freshness?.sameDay ?? 1), locale));
+    case 'days':
+      return l10n.t('only {0} days are recorded', numberText(recordedDays, locale));
+    default:
+      return shortfall satisfies never;
+  }
+}
+
+/** Two concrete things that would make the week's numbers surer; none for a week that is well covered. */
+export function waysToImprove(report: Pick<WeeklyReport, 'coverage' | 'totals' | 'days'>, wording: Wording): string[] {
+  const { coverage, totals, days } = report;
+  if (!coverage || coverage.grade === 'A') return [];
+  const openest = days.toSorted((a, b) => b.untagged + b.suggested - a.untagged - a.suggested)[0];
+  const ways: Record<Shortfall, string> = {
+    open: l10n.t('Tag or review the {0} that are still open.', wording.hours(totals.untagged + totals.suggested)),
+    freshness: l10n.t('Tag on the day itself: close each day with a short review.'),
+    days: l10n.t('Let recording run on every workday; mark days of leave as leave.'),
+  };
+  const most =
+    openest && openest.untagged + openest.suggested > HOUR / 20
+      ? [
+          l10n.t(
+            'Begin with {0}: {1} of it are open.',
+            longDayText(openest.date, wording.locale),
+            wording.hours(openest.untagged + openest.suggested),
+          ),
+        ]
+      : [];
+  const further = [ways.freshness, ways.days];
+  return [...new Set([...coverage.shortfalls.map((shortfall) => ways[shortfall]), ...most, ...further])].slice(0, 2);
+}

@@ -1,0 +1,59 @@
+import * as l10n from '@vscode/l10n';
+import { MINUTE } from '../../time/span';
+import type { Method } from '../method';
+import { inertText } from './inert';
+import { numberText, percentText } from './hours';
+import type { Wording } from './wording';
+
+export interface MethodFacts {
+  readonly method: Pick<
+    Method,
+    'idle' | 'paused' | 'editors' | 'zones' | 'taxonomyVersion' | 'dayStartsAt' | 'noRecord'
+  >;
+  readonly zone: string;
+  readonly totals: { readonly tracked: number; readonly measured: number; readonly offEditor: number };
+  readonly coverage?: { readonly open: number; readonly estimated?: number };
+}
+
+/** The method box, one fact a line: rules of time, what was estimated, what is open, versions. */
+export function methodStatements({ method, zone, totals, coverage }: MethodFacts, wording: Wording): string[] {
+  const { locale, hours } = wording;
+  const minutes = numberText(method.idle / MINUTE, locale);
+  const list = new Intl.ListFormat(locale);
+  return [
+    l10n.t(
+      'Recorded on the developer’s own machine{0}: {1} measured in the editor, {2} away from it and confirmed by hand.',
+      method.editors.length > 0 ? l10n.t(' by {0}', list.format(method.editors.map(inertText))) : '',
+      hours(totals.measured),
+      hours(totals.offEditor),
+    ),
+    l10n.t(
+      'Editor time counts between two signs of a person at work that are at most {0} minutes apart; what follows the last sign is not counted.',
+      minutes,
+    ),
+    l10n.t('Every load hour was confirmed by the developer; suggestions count only in the upper bound.'),
+    ...(coverage
+      ? [
+          l10n.t('{0} of the time is open: untagged or not reviewed.', percentText(coverage.open, locale)),
+          l10n.t('{0} of the load hours are estimates.', percentText(coverage.estimated ?? 0, locale)),
+        ]
+      : []),
+    ...(method.paused > 0
+      ? [l10n.t('Recording was paused for {0}; that time is in no total.', hours(method.paused))]
+      : []),
+    ...(method.noRecord ? [l10n.t('Of the stated working hours, {0} have no record.', hours(method.noRecord))] : []),
+    l10n.t(
+      'Days are those of {0}{1}.',
+      zone,
+      method.dayStartsAt > 0 ? l10n.t(', beginning at {0}', clock(method.dayStartsAt)) : '',
+    ),
+    ...(method.zones.length > 1
+      ? [l10n.t('The machine was in more than one time zone this week: {0}.', list.format(method.zones.map(inertText)))]
+      : []),
+    l10n.t('Categories by version {0} of the taxonomy.', numberText(method.taxonomyVersion, locale)),
+  ];
+}
+
+function clock(minutes: number): string {
+  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+}

@@ -1,0 +1,47 @@
+import * as l10n from '@vscode/l10n';
+import type { Causes } from '../causes';
+import type { Topic } from '../topics';
+import { numberText } from './hours';
+import type { Wording } from './wording';
+
+export type TopicFacts = Omit<Topic, 'document'> & { readonly document?: { readonly entriesSince: number } };
+
+/** "7 times in 28 days, 1.5 h, from 3 teams" */
+export function topicText({ entries, duration, requesters }: TopicFacts, { locale, hours }: Wording): string {
+  const times = l10n.t('{0} times in 28 days, {1}', numberText(entries, locale), hours(duration));
+  return requesters > 1 ? l10n.t('{0}, from {1} teams', times, numberText(requesters, locale)) : times;
+}
+
+/** An option to go with the problem (spec 2.6). */
+export function topicOption({ document }: TopicFacts, { locale }: Wording): string {
+  if (!document) return l10n.t('No document linked. A page would likely answer most of these.');
+  if (document.entriesSince === 0) return l10n.t('A document is linked, and no question came since.');
+  return l10n.t(
+    'A document is linked; {0} came since. Pointing to it where the question starts may help.',
+    numberText(document.entriesSince, locale),
+  );
+}
+
+export function waitOption(): string {
+  return l10n.t('Option: name one owner and a date for each, or accept the wait openly.');
+}
+
+export function lateChangeOption(): string {
+  return l10n.t('Option: agree on a day after which a change waits for the next release.');
+}
+
+/** Spec 2.6: theirs, ours, both and unclear, always all four. */
+export function causesText({ theirs, ours, both, unclear }: Causes, { locale }: Wording): string {
+  const [a, b, c, d] = [theirs, ours, both, unclear].map((count) => numberText(count, locale));
+  return l10n.t(
+    'Faults examined, by where the cause lay: outside our service {0}, in our service {1}, in both {2}, unclear {3}.',
+    a ?? '',
+    b ?? '',
+    c ?? '',
+    d ?? '',
+  );
+}
+
+export function faultsExamined({ theirs, ours, both, unclear }: Causes): number {
+  return theirs + ours + both + unclear;
+}

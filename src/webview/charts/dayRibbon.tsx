@@ -1,0 +1,98 @@
+import * as l10n from '@vscode/l10n';
+import { scaleLinear } from 'd3-scale';
+import type { JSX } from 'preact';
+import type { DayReport } from '../../core/report/days';
+import type { RibbonPart } from '../../core/report/ribbon';
+import { dayText, longDayText, timeText } from '../../core/report/text/dates';
+import { HOUR } from '../../core/time/span';
+import type { View } from '../view';
+import { stateMarks } from './marks';
+
+const HEIGHT = 16;
+const TICKS = [0, 6, 12, 18];
+
+interface Props {
+  readonly view: View;
+  readonly zone: string;
+  readonly days: readonly DayReport[];
+  readonly marks: ReadonlyMap<string, string>;
+}
+
+/** The local day from its first to its last hour, one line a day: 23, 24 or 25 hours. */
+export function DayRibbons({ view, zone, days, marks }: Props): JSX.Element {
+  const first = days[0];
+  return (
+    <div class="ribbons">
+      {days.map((day) => (
+        <div key={day.date} class="ribbon-row">
+          <span class="ribbon-day" aria-hidden="true">
+            {dayText(day.date, view.locale)}
+          </span>
+          <DayRibbon view={view} zone={zone} day={day} marks={marks} />
+        </div>
+      ))}
+      {first && (
+        <div class="ribbon-row" aria-hidden="true">
+          <span class="ribbon-day" />
+          <svg class="ribbon-hours" width="100%" height="16">
+            {TICKS.map((hour) => (
+              <text key={hour} x={`${(100 * hour * HOUR) / (first.end - first.start)}%`} y="12">
+                {timeText(first.start + hour * HOUR, view.locale, zone)}
+              </text>
+            ))}
+          </svg>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function DayRibbon({ view, zone, day, marks }: Omit<Props, 'days'> & { readonly day: DayReport }): JSX.Element {
+  const x = scaleLinear([day.start, day.end], [0, 100]);
+  return (
+    <svg class="ribbon" width="100%" height={HEIGHT} role="img" aria-label={alternative(day, view, zone)}>
+      <rect class="ribbon-ground" width="100%" height={HEIGHT} />
+      {TICKS.slice(1).map((hour) => (
+        <line
+          key={hour}
+          class="ribbon-tick"
+          x1={`${x(day.start + hour * HOUR)}%`}
+          x2={`${x(day.start + hour * HOUR)}%`}
+          y1="0"
+          y2={HEIGHT}
+        />
+      ))}
+      {day.ribbon
+        .filter(({ state }) => state !== 'excluded')
+        .map((part) => (
+          <rect
+            key={part.start}
+            x={`${x(part.start)}%`}
+            width={`${x(part.end) - x(part.start)}%`}
+            height={HEIGHT}
+            fill={fillOf(part, marks)}
+          />
+        ))}
+    </svg>
+  );
+}
+
+function fillOf({ state, category }: RibbonPart, marks: ReadonlyMap<string, string>): string {
+  if (state === 'suggested') return stateMarks.suggested;
+  if (state === 'untagged') return stateMarks.untagged;
+  return (category === undefined ? undefined : marks.get(category)) ?? stateMarks.own;
+}
+
+function alternative(day: DayReport, { locale, hours }: View, zone: string): string {
+  const name = longDayText(day.date, locale);
+  const parts = day.ribbon.filter(({ state }) => state !== 'excluded');
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return l10n.t('{0}: nothing recorded.', name);
+  return l10n.t(
+    '{0}: {1} recorded between {2} and {3}.',
+    name,
+    hours(day.tracked),
+    timeText(first.start, locale, zone),
+    timeText(last.end, locale, zone),
+  );
+}

@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { DayReport } from '../../core/report/days';
+import type { RibbonPart } from '../../core/report/ribbon';
+import { dayText, timeText } from '../../core/report/text/dates';
+import type { View } from '../view';
+
+interface Props {
+  readonly view: View;
+  readonly zone: string;
+  readonly days: readonly DayReport[];
+  readonly labelOf: (category: string) => string;
+}
+
+/** The table behind the day ribbons: every stretch with its times. */
+export function Stretches({ view, zone, days, labelOf }: Props): JSX.Element {
+  const { locale, hours } = view;
+  return (
+    <table class="figures compact">
+      <caption>{l10n.t('What each stretch of time went to')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{l10n.t('Day')}</th>
+          <th scope="col">{l10n.t('From')}</th>
+          <th scope="col">{l10n.t('To')}</th>
+          <th scope="col">{l10n.t('What')}</th>
+          <th scope="col" class="number">
+            {l10n.t('Hours')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {days.flatMap((day) =>
+          day.ribbon
+            .filter(({ state }) => state !== 'excluded')
+            .map((part) => (
+              <tr key={part.start}>
+                <th scope="row">{dayText(day.date, locale)}</th>
+                <td>{timeText(part.start, locale, zone)}</td>
+                <td>{timeText(part.end, locale, zone)}</td>
+                <td>{stretchText(part, labelOf)}</td>
+                <td class="number">{hours(part.end - part.start)}</td>
+              </tr>
+            )),
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function stretchText({ state, category }: RibbonPart, labelOf: (category: string) => string): string {
+  if (state === 'untagged') return l10n.t('Untagged');
+  if (state === 'suggested') return l10n.t('Suggested: {0}', category === undefined ? '' : labelOf(category));
+  return category === undefined || category === 'own' ? l10n.t('Own work') : labelOf(category);
+}

@@ -1,0 +1,134 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { EntryLine } from '../core/report/entryLines';
+import { dayText, longDayText, timeText } from '../core/report/text/dates';
+import { inertText } from '../core/report/text/inert';
+import { roleText } from '../core/report/text/roles';
+import type { WeeklyReport } from '../core/report/weeklyReport';
+import { totalLength } from '../core/time/span';
+import { DayRibbons } from './charts/dayRibbon';
+import { UserLink, UserText } from './parts/userText';
+import { type Selection, selectEntries } from './selection';
+import type { View } from './view';
+
+interface Props {
+  readonly view: View;
+  readonly report: WeeklyReport;
+  readonly selection: Selection;
+  readonly marks: ReadonlyMap<string, string>;
+  readonly close: () => void;
+  readonly edit?: ((entry: string) => void) | undefined;
+}
+
+/** The entries behind a number, above the page; Escape goes back to the number. */
+export function DrillDown({ view, report, selection, marks, close, edit }: Props): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+  }, []);
+  const entries = selectEntries(report.entries, selection);
+  const day = report.days.find(({ date }) => date === selection.date);
+  return (
+    <dialog ref={dialog} class="drill" aria-labelledby="drill-title" onClose={close}>
+      <header>
+        <h2 id="drill-title">{titleOf(selection, report, view)}</h2>
+        <p class="hint">
+          {l10n.t(
+            '{0} of load in {1} entries',
+            view.hours(totalLength(entries.flatMap(({ pieces }) => pieces))),
+            entries.length,
+          )}
+        </p>
+        <button type="button" class="quiet close" onClick={() => dialog.current?.close()}>
+          {l10n.t('Close')}
+        </button>
+      </header>
+      {day && <DayRibbons view={view} zone={report.zone} days={[day]} marks={marks} />}
+      {entries.length === 0 ? (
+        <p>{l10n.t('No duty was tagged here. The time comes from editor activity.')}</p>
+      ) : (
+        <ul class="entries">
+          {entries.map((entry) => (
+            <Entry key={entry.id} view={view} report={report} entry={entry} edit={edit} />
+          ))}
+        </ul>
+      )}
+    </dialog>
+  );
+}
+
+type EntryProps = Pick<Props, 'view' | 'report' | 'edit'> & { readonly entry: EntryLine };
+
+function Entry({ view, report, entry, edit }: EntryProps): JSX.Element {
+  const name = nameOf(report, entry);
+  return (
+    <li>
+      <p class="entry-when">{whenText(entry, report.zone, view)}</p>
+      <p class="entry-what">
+        <strong>{name}</strong>
+        <span class="entry-hours">{view.hours(totalLength(entry.pieces))}</span>
+      </p>
+      <p class="entry-facts">{factsOf(entry)}</p>
+      {entry.outcome !== undefined && (
+        <p>
+          <UserText text={entry.outcome} />
+        </p>
+      )}
+      {entry.note !== undefined && (
+        <p class="entry-note">
+          <UserText text={entry.note} />
+        </p>
+      )}
+      {entry.link !== undefined && (
+        <p>
+          <UserLink link={entry.link} />
+        </p>
+      )}
+      {edit && (
+        <button
+          type="button"
+          class="quiet"
+          aria-label={l10n.t('Edit {0}, {1}', name, whenText(entry, report.zone, view))}
+          onClick={() => edit(entry.id)}
+        >
+          {l10n.t('Edit')}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function nameOf(report: WeeklyReport, { category, duty }: EntryLine): string {
+  const row = report.categories.find((one) => one.category === category);
+  return row?.duties.find((one) => one.duty === duty)?.label ?? row?.label ?? category;
+}
+
+function whenText({ pieces, running }: EntryLine, zone: string, { locale }: View): string {
+  return pieces
+    .map(({ date, start, end }, index) => {
+      const isOpen = running && index === pieces.length - 1;
+      const until = isOpen ? l10n.t('now') : timeText(end, locale, zone);
+      return `${dayText(date, locale)}, ${timeText(start, locale, zone)}–${until}`;
+    })
+    .join('; ');
+}
+
+function factsOf(entry: EntryLine): string {
+  return [
+    ...(entry.role === 'none' ? [] : [roleText(entry.role)]),
+    ...(entry.requester ? [l10n.t('asked by {0}', inertText(entry.requester))] : []),
+    ...(entry.topic ? [inertText(entry.topic)] : []),
+    ...(entry.duration === 'estimated' ? [l10n.t('estimated')] : []),
+    ...(entry.planned ? [l10n.t('planned')] : []),
+  ].join(' · ');
+}
+
+function titleOf({ date, category, role, requester }: Selection, report: WeeklyReport, { locale }: View): string {
+  return [
+    ...(date === undefined ? [] : [longDayText(date, locale)]),
+    ...(category === undefined ? [] : [report.categories.find((one) => one.category === category)?.label ?? category]),
+    ...(role === undefined ? [] : [roleText(role)]),
+    ...(requester === undefined ? [] : [inertText(requester)]),
+  ].join(' · ');
+}

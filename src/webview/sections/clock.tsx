@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { DayReport } from '../../core/report/days';
+import { DayRibbons } from '../charts/dayRibbon';
+import { Stretches } from '../charts/stretches';
+import { TableTwin } from '../parts/tableTwin';
+import { Section } from '../parts/section';
+import type { View } from '../view';
+
+interface Props {
+  readonly view: View;
+  readonly zone: string;
+  readonly days: readonly DayReport[];
+  readonly marks: ReadonlyMap<string, string>;
+  readonly labelOf: (category: string) => string;
+}
+
+/** When it happened: clock times, which stay with the developer. */
+export function Clock({ view, zone, days, marks, labelOf }: Props): JSX.Element {
+  return (
+    <Section
+      id="clock"
+      title={l10n.t('Through the day')}
+      hint={l10n.t('Clock times in {0}. They are not shared unless you tick them.', zone)}
+    >
+      <figure>
+        <DayRibbons view={view} zone={zone} days={days} marks={marks} />
+      </figure>
+      <TableTwin label={l10n.t('Through the day')}>
+        <Stretches view={view} zone={zone} days={days} labelOf={labelOf} />
+      </TableTwin>
+    </Section>
+  );
+}

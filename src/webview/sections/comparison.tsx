@@ -1,0 +1,113 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { Baseline, Comparison as ComparisonFigures } from '../../core/report/comparison';
+import { leftOutStatements, verdictText } from '../../core/report/text/comparison';
+import { percentText } from '../../core/report/text/hours';
+import type { WeekFigures } from '../../core/report/weekFigures';
+import { TrendChart } from '../charts/trendChart';
+import { Emphasis } from '../parts/emphasis';
+import { Scrolls } from '../parts/scrolls';
+import { Section } from '../parts/section';
+import type { View } from '../view';
+
+interface Props {
+  readonly view: View;
+  readonly comparison: ComparisonFigures;
+  readonly figures: WeekFigures;
+  readonly labelOf: (category: string) => string;
+}
+
+type Measure = 'share' | 'standIn' | 'focus' | 'open';
+
+/** Spec 2.4: the week beside the developer's own past, and nobody else's. */
+export function Comparison({ view, comparison, figures, labelOf }: Props): JSX.Element {
+  const indicative = figures.grade === 'B' ? l10n.t('Indicative, for this week is not fully covered.') : undefined;
+  return (
+    <Section id="comparison" title={l10n.t('Beside earlier weeks')} hint={indicative}>
+      <p class="verdict">
+        <Emphasis sentence={verdictText(comparison, labelOf, view)} />
+      </p>
+      <TrendChart view={view} comparison={comparison} figures={figures} />
+      <ComparisonTable view={view} comparison={comparison} figures={figures} labelOf={labelOf} />
+      {[...leftOutStatements(comparison.history, view), ...shortWeek(figures)].map((statement) => (
+        <p key={statement} class="hint">
+          {statement}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+const NEVER = { lower: 0, median: 0, upper: 0 };
+
+function shortWeek({ short }: WeekFigures): string[] {
+  return short ? [l10n.t('This week has fewer workdays than usual: shares are compared, hours are not.')] : [];
+}
+
+function ComparisonTable({ view, comparison, figures, labelOf }: Props): JSX.Element {
+  const { previous, four, twelve } = comparison;
+  const measures: [Measure, string][] = [
+    ['share', l10n.t('Load share, at least')],
+    ['standIn', l10n.t('Standing in for a role')],
+    ['focus', l10n.t('Coding in blocks of 60 min or more')],
+    ['open', l10n.t('Still open')],
+  ];
+  const percent = (value: number | undefined): string => (value === undefined ? '–' : percentText(value, view.locale));
+  const range = (baseline: Baseline, measure: Measure): string => quartilesText(baseline[measure], percent);
+  const ids = figures.short ? [] : figures.categories.map(({ category }) => category);
+  const hoursOf = (week: WeekFigures | undefined, id: string): string =>
+    week && !week.short ? view.hours(week.categories.find(({ category }) => category === id)?.duration ?? 0) : '–';
+  const usual = (baseline: Baseline, id: string): string =>
+    quartilesText(
+      baseline.categories.find(({ category }) => category === id)?.hours ?? (baseline.weeks > 0 ? NEVER : undefined),
+      (hours) => (hours === undefined ? '–' : view.hours(hours)),
+    );
+  return (
+    <Scrolls label={l10n.t('Comparison of measures')}>
+      <table class="figures">
+        <caption class="unseen">
+          {l10n.t('This week, the week before, and the median with quartiles of 4 and 12 weeks')}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{l10n.t('Measure')}</th>
+            {[l10n.t('This week'), l10n.t('Week before'), l10n.t('4 weeks'), l10n.t('12 weeks')].map((name) => (
+              <th key={name} scope="col" class="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {measures.map(([measure, name]) => (
+            <tr key={measure}>
+              <th scope="row">{name}</th>
+              <td class="number total">{percent(figures[measure])}</td>
+              <td class="number">{percent(previous?.[measure])}</td>
+              <td class="number">{range(four, measure)}</td>
+              <td class="number">{range(twelve, measure)}</td>
+            </tr>
+          ))}
+          {ids.map((id) => (
+            <tr key={id}>
+              <th scope="row">{labelOf(id)}</th>
+              <td class="number total">{hoursOf(figures, id)}</td>
+              <td class="number">{hoursOf(previous, id)}</td>
+              <td class="number">{usual(four, id)}</td>
+              <td class="number">{usual(twelve, id)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolls>
+  );
+}
+
+function quartilesText(
+  range: { lower: number; median: number; upper: number } | undefined,
+  text: (value: number | undefined) => string,
+): string {
+  if (!range) return '–';
+  if (range.lower === range.upper) return text(range.median);
+  return l10n.t('{0} ({1}–{2})', text(range.median), text(range.lower), text(range.upper));
+}

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { contextCaution, contextFigures } from '../../core/report/text/context';
+import { Scrolls } from '../parts/scrolls';
+
+/** Figures from elsewhere, closed until somebody asks. */
+export function Context(): JSX.Element {
+  return (
+    <details class="section context">
+      <summary>{l10n.t('Figures from elsewhere, for context')}</summary>
+      <p class="hint">{contextCaution()}</p>
+      <Scrolls label={l10n.t('Figures from elsewhere')}>
+        <table class="figures">
+          <caption class="unseen">{l10n.t('Figures from published studies')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{l10n.t('Elsewhere')}</th>
+              <th scope="col" class="number">
+                {l10n.t('Value')}
+              </th>
+              <th scope="col">{l10n.t('Who was asked, and when')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {contextFigures().map(({ what, value, source }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td class="number">{value}</td>
+                <td>{source}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolls>
+    </details>
+  );
+}

@@ -1,0 +1,23 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { WeeklyReport } from '../../core/report/weeklyReport';
+
+/** A week without tracked time says so, and what would change it. */
+export function Empty({ progress }: Pick<WeeklyReport, 'progress'>): JSX.Element {
+  return (
+    <>
+      <p class="headline">
+        {progress === 'past'
+          ? l10n.t('Nothing was recorded in this week.')
+          : l10n.t('Nothing is recorded in this week yet.')}
+      </p>
+      <p class="hint">
+        {progress === 'past'
+          ? l10n.t('No editor activity and no duty lies in these seven days. Time can still be added afterwards.')
+          : l10n.t(
+              'Start a duty from the status bar, or begin to work with recording switched on: the page fills by itself.',
+            )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import * as l10n from '@vscode/l10n';
+import type { ComponentChildren, JSX } from 'preact';
+import type { Flow as FlowFigures } from '../../core/report/flow';
+import { FEWEST_RETURNS } from '../../core/report/resumption';
+import { numberText, percentText } from '../../core/report/text/hours';
+import { type Duration, HOUR, MINUTE } from '../../core/time/span';
+import { Section } from '../parts/section';
+import type { View } from '../view';
+
+/** M7 to M10: how the own coding was cut up. */
+export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowFigures }): JSX.Element {
+  const { locale } = view;
+  const minutes = (length: number): string => lengthText(length, view);
+  const { longest, focus, resumption, loadBreaks, switchesPerHour } = flow;
+  return (
+    <Section
+      id="flow"
+      title={l10n.t('Flow')}
+      hint={l10n.t('Of {0} of own coding measured in the editor.', view.hours(flow.coding))}
+    >
+      <dl class="tiles">
+        {longest && <Tile value={minutes(longest.duration)} name={l10n.t('longest block without a break')} />}
+        {focus.map(({ minutes: length, share }) => (
+          <Tile
+            key={length}
+            value={percentText(share, locale)}
+            name={l10n.t('in blocks of {0} min or more', numberText(length, locale))}
+          />
+        ))}
+        <Tile
+          value={numberText(loadBreaks, locale)}
+          name={l10n.t('blocks that a request, an alert or a meeting ended')}
+        />
+        {switchesPerHour !== undefined && (
+          <Tile value={numberText(switchesPerHour, locale)} name={l10n.t('switches of category per coding hour')} />
+        )}
+        {resumption.median !== undefined && resumption.upperQuartile !== undefined ? (
+          <Tile
+            value={minutes(resumption.median)}
+            name={l10n.t(
+              'from a duty back to the first edit, median of {0} returns; {1} in the slower quarter',
+              numberText(resumption.returns, locale),
+              minutes(resumption.upperQuartile),
+            )}
+          />
+        ) : (
+          <Tile
+            value="–"
+            name={l10n.t(
+              'from a duty back to the first edit: said from {0} returns on, so far {1}',
+              numberText(FEWEST_RETURNS, locale),
+              numberText(resumption.returns, locale),
+            )}
+          />
+        )}
+      </dl>
+    </Section>
+  );
+}
+
+/** Minutes up to two hours, then hours; what is not nothing is not zero. */
+function lengthText(length: Duration, { locale, hours }: View): string {
+  if (length >= 2 * HOUR) return hours(length);
+  if (length > 0 && length < MINUTE / 2) return l10n.t('< {0} min', numberText(1, locale));
+  return l10n.t('{0} min', numberText(Math.round(length / MINUTE), locale));
+}
+
+function Tile({ value, name }: { readonly value: ComponentChildren; readonly name: string }): JSX.Element {
+  return (
+    <div class="tile">
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { WeeklyReport } from '../../core/report/weeklyReport';
+import { breakText } from '../../core/report/text/comparison';
+import { numberText } from '../../core/report/text/hours';
+import type { View } from '../view';
+
+type Facts = Pick<WeeklyReport, 'calibration' | 'progress' | 'coverage' | 'method' | 'comparison' | 'days'>;
+
+/** What a reader must know before the numbers: first days, an unfinished or a short week, a journey, new rules. */
+export function Notices({ view, report }: { readonly view: View; readonly report: Facts }): JSX.Element | null {
+  const notices = noticesOf(report, view);
+  if (notices.length === 0) return null;
+  return (
+    <ul class="notices">
+      {notices.map((notice) => (
+        <li key={notice}>{notice}</li>
+      ))}
+    </ul>
+  );
+}
+
+function noticesOf({ calibration, progress, coverage, method, comparison, days }: Facts, { locale }: View): string[] {
+  const [first, last] = [days.at(0), days.at(-1)];
+  const breaks = comparison?.breaks.filter(({ at }) => first && last && at >= first.start && at < last.end) ?? [];
+  return [
+    ...(calibration
+      ? [l10n.t('First days: these two weeks are for finding out what to tag, and stay out of later comparisons.')]
+      : []),
+    ...(progress === 'current' ? [l10n.t('The week is in progress.')] : []),
+    ...(coverage?.short && progress === 'past'
+      ? [l10n.t('A short week of {0} workdays.', numberText(coverage.workdays, locale))]
+      : []),
+    ...(method.zones.length > 1 ? [l10n.t('Recorded in more than one time zone.')] : []),
+    ...breaks.map(({ what }) => l10n.t('Rules changed this week: {0}.', breakText(what))),
+  ];
+}

@@ -1,0 +1,87 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { LateChanges } from '../../core/report/lateChanges';
+import { numberText } from '../../core/report/text/hours';
+import {
+  lateChangeOption,
+  type TopicFacts,
+  topicOption,
+  topicText,
+  waitOption,
+} from '../../core/report/text/recurring';
+import { Section } from '../parts/section';
+import { UserLink, UserText } from '../parts/userText';
+import type { View } from '../view';
+import { type WaitFacts, Waits } from './waits';
+
+export type TopicLine = TopicFacts & { readonly document?: { readonly link?: string; readonly entriesSince: number } };
+
+interface Props {
+  readonly view: View;
+  readonly topics: readonly TopicLine[];
+  readonly waits?: WaitFacts | undefined;
+  readonly lateChanges: LateChanges;
+}
+
+/** M11 to M13: what keeps coming back, each with an option to go with it. */
+export function Recurring({ view, topics, waits, lateChanges }: Props): JSX.Element {
+  return (
+    <Section id="recurring" title={l10n.t('What keeps coming back')}>
+      {topics.length > 0 && <Topics view={view} topics={topics} />}
+      {waits && (waits.items.length > 0 || waits.effort > 0) && (
+        <>
+          <Waits view={view} waits={waits} />
+          <p class="hint">{waitOption()}</p>
+        </>
+      )}
+      {lateChanges.count > 0 && (
+        <>
+          <h3>{l10n.t('Late changes')}</h3>
+          <p>{lateChangesText(lateChanges, view)}</p>
+          <p class="hint">{lateChangeOption()}</p>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** True when the section has something to say. */
+export function recurs({ topics, waits, lateChanges }: Omit<Props, 'view'>): boolean {
+  return topics.length > 0 || lateChanges.count > 0 || (waits !== undefined && waits.items.length > 0);
+}
+
+function Topics({ view, topics }: Pick<Props, 'view' | 'topics'>): JSX.Element {
+  return (
+    <>
+      <h3>{l10n.t('Topics')}</h3>
+      <ul class="lines">
+        {topics.map((topic) => (
+          <li key={topic.topic}>
+            <span class="line-text">
+              <UserText text={topic.topic} />: {topicText(topic, view)}
+            </span>
+            <span class="line-note">
+              {topicOption(topic, view)}
+              {topic.document?.link !== undefined && (
+                <>
+                  {' '}
+                  <UserLink link={topic.document.link} />
+                </>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function lateChangesText({ count, duration, workdaysBeforeRelease }: LateChanges, view: View): string {
+  const changes = l10n.t('{0} absorbed, {1}', numberText(count, view.locale), view.hours(duration));
+  if (workdaysBeforeRelease === undefined) return l10n.t('{0}.', changes);
+  return l10n.t(
+    '{0}; in the median {1} working days before the release.',
+    changes,
+    numberText(workdaysBeforeRelease, view.locale),
+  );
+}
