@@ -1,4 +1,4 @@
-import type { DutyEntry, Pause } from '../duty/dutyEntry';
+import { type DutyEntry, isRunning, type Pause } from '../duty/dutyEntry';
 import { natureOf } from '../duty/lookup';
 import { byStart, type Instant, overlaps, type Span, subtract } from '../time/span';
 import { coveredBy } from './runningDuty';
@@ -10,7 +10,8 @@ export interface Claimed extends Span {
 
 /**
  * Design 3, "A duty entry wins over activity": a later start ends the earlier duty at that second, and entries
- * never overlap. `alive` tells the last sign of life since a running entry began. Paused time is in no total, unless the developer tagged it after the pause had begun.
+ * never overlap. `alive` tells the last sign of life since a running entry began. Paused time is in no total, unless
+ * the developer tagged it after the pause had begun.
  */
 export function claim(
   entries: readonly DutyEntry[],
@@ -20,7 +21,7 @@ export function claim(
 ): Claimed[] {
   const claimed: Claimed[] = [];
   for (const entry of entries.toSorted(byEntryStart)) {
-    const span = { ...coveredBy(entry, alive(entry), now), entry };
+    const span = { ...coveredBy(entry, isRunning(entry) ? alive(entry) : entry.start, now), entry };
     const last = claimed.at(-1);
     if (last && last.end > span.start) claimed[claimed.length - 1] = { ...last, end: span.start };
     claimed.push(span);

@@ -1,9 +1,10 @@
 import type { Activity } from '../activity/activity';
+import { spanOf } from '../duty/dutyEntry';
 import { taxonomy } from '../duty/taxonomy';
 import { readReport } from '../report/readReport';
 import type { WeeklyReport } from '../report/weeklyReport';
-import { type Calendar, type Day, weekAt, weekOf } from '../time/calendar';
-import { clip, type Duration, type Instant, overlaps } from '../time/span';
+import { type Calendar, type Day, daysIn, weekAt, weekOf } from '../time/calendar';
+import { clip, type Duration, type Instant, overlaps, type Span } from '../time/span';
 import type { Segment } from '../timeline/segment';
 import { type Recorded, timeIn, timeline } from '../timeline/timeline';
 import { follow, newReplay, recordedBy } from './replay';
@@ -47,17 +48,25 @@ export function replayTrace({ header, lines }: Trace): Printed {
   return printed(recordedBy(replay), header, replay.now ?? 0);
 }
 
-/** The week of a trace: everything recorded, looked at from `now`. */
+/** Everything recorded in a trace, with the days and the report of its week, looked at from `now`. */
 export function printed(recorded: Recorded, { calendar, week: id, settings }: Trace['header'], now: Instant): Printed {
   const week = id === undefined ? weekAt(calendar, recorded.activities[0]?.start ?? now) : weekOf(calendar, id);
-  const segments = timeline(recorded, calendar, week.span, now);
+  const whole = hull([week.span, ...recorded.activities, ...recorded.entries.map((entry) => spanOf(entry, now))]);
+  const segments = timeline(recorded, calendar, whole, now);
   const store = storeOf(recorded, calendar);
   return {
     activities: recorded.activities.map(printedActivity),
-    segments: joinPrinted(segments, week.days).map(printedSegment),
+    segments: joinPrinted(segments, daysIn(calendar, whole)).map(printedSegment),
     days: week.days.map((day) => printedDay(day, segments)),
     report: readReport(store, calendar, taxonomy, now, week.id, { idle: settings.recording.idle }),
   };
+}
+
+/** The stretch from the earliest start to the latest end. */
+function hull(spans: readonly Span[]): Span {
+  const start = spans.reduce((earliest, span) => Math.min(earliest, span.start), Number.POSITIVE_INFINITY);
+  const end = spans.reduce((latest, span) => Math.max(latest, span.end), Number.NEGATIVE_INFINITY);
+  return { start, end };
 }
 
 function storeOf(recorded: Recorded, { zone }: Calendar): Parameters<typeof readReport>[0] {

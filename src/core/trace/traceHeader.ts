@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseSettings, type Settings, settingForm } from '../settings';
+import { parseSettings, type Settings, settingForm, settingNames } from '../settings';
 import { type Calendar, isZone, type WeekId, weekOf } from '../time/calendar';
 import { type Duration, SECOND } from '../time/span';
 import { refuse } from './refusal';
@@ -39,7 +39,10 @@ export function parseHeader(json: unknown): TraceHeader {
   if (!parsed.success) throw refuse(1, parsed.issues[0], forms);
   const { zone, week, tick, settings: raw } = parsed.output;
   const { settings, problems } = parseSettings(raw);
-  for (const { field } of problems) throw refuse(1, `settings.${field}`, settingForm(field));
+  const unknown = Object.keys(raw).filter((name) => !settingNames.some((known) => known === name));
+  for (const field of [...unknown, ...problems.map((problem) => problem.field)]) {
+    throw refuse(1, `settings.${field}`, settingForm(field));
+  }
   const weekStartsOn = settings.weekStartsOn === 'locale' ? MONDAY : settings.weekStartsOn;
   const calendar = { zone, dayStartsAt: settings.dayStartsAt, weekStartsOn };
   if (week !== undefined && !isWeek(calendar, week)) throw refuse(1, 'week', forms['week']);
