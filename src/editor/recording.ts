@@ -6,10 +6,7 @@ import type { Disposable, Event } from '../core/event';
 import type { Store } from '../core/store';
 import type { Clock } from '../core/time/clock';
 import { type Duration, type Instant, SECOND } from '../core/time/span';
-import { watchDocuments } from './signals/documents';
-import { watchFocus } from './signals/focus';
-import { Places } from './signals/place';
-import { watchTyping } from './signals/typing';
+import { watchEverything } from './signals/everything';
 
 /** Longest time that measured activity waits before it is on disk. */
 const WRITE_THROUGH: Duration = 10 * SECOND;
@@ -36,11 +33,8 @@ export class Recording implements Disposable {
     this.#needs = needs;
     this.#startedAt = needs.clock.now();
     this.#recorder = new Recorder(needs.window.id, needs.clock, () => needs.settings().recording);
-    const places = new Places();
     this.#subscriptions = [
-      watchFocus(this.signal),
-      watchDocuments(this.signal, places),
-      watchTyping(this.signal, places),
+      watchEverything(this.signal, needs.onBeat),
       needs.onBeat(() => this.#beat()),
       needs.store.onDidChange(() => this.#lookForPause()),
     ];

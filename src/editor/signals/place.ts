@@ -2,58 +2,79 @@ import * as vscode from 'vscode';
 import type { DocName, Opened } from '../../core/activity/signal';
 import { type Repository, repositoryOf } from './repository';
 
-/** Documents that are somebody's work; everything else the editor shows is machinery. */
-const WORK_SCHEMES = new Set([
-  'file',
-  'vscode-remote',
-  'untitled',
-  'vscode-notebook-cell',
-  'vscode-vfs',
-  'git',
-  'review',
-  'pr',
-]);
+/** Schemes of documents that are somebody's work where they are kept. */
+const KEPT = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell'];
 
-/** Schemes of documents that are shown to be judged. */
-const REVIEW_SCHEMES = new Set(['git', 'review', 'pr']);
+/** Schemes of documents that are shown to be judged: a version in Git, a pull request. */
+const REVIEWED = ['git', 'review', 'pr', 'githubpr', 'githubcommit', 'gl-review', 'gitlens'];
+
+const workSchemes = new Set([...KEPT, ...REVIEWED]);
+const reviewSchemes = new Set(REVIEWED);
+
+/** A document as it was located: what it is called, and where its branch can be read. */
+export interface Located {
+  readonly opened: Opened;
+  readonly head?: vscode.Uri | undefined;
+}
 
 /** Says where a document belongs: its project, its path below it, its branch. */
 export class Places {
-  readonly #known = new WeakMap<vscode.TextDocument, Opened>();
+  readonly #known = new WeakMap<vscode.TextDocument, DocName>();
 
-  isWork(document: vscode.TextDocument): boolean {
-    return WORK_SCHEMES.has(document.uri.scheme);
+  isWork({ uri }: { readonly uri: vscode.Uri }): boolean {
+    return workSchemes.has(uri.scheme);
   }
 
   /** The name of a document that was located before; cheap enough for every keystroke. */
   nameOf(document: vscode.TextDocument): DocName | undefined {
-    return this.#known.get(document)?.doc;
+    return this.#known.get(document);
   }
 
-  async locate(document: vscode.TextDocument): Promise<Opened> {
-    const uri = fileUriOf(document.uri);
-    const repository = uri.scheme === 'untitled' ? undefined : await repositoryOf(uri);
+  async locateDocument(document: vscode.TextDocument): Promise<Located> {
+    const located = await this.locate(document.uri, languageOf(document));
+    this.#known.set(document, located.opened.doc);
+    return located;
+  }
+
+  async locate(uri: vscode.Uri, language?: string): Promise<Located> {
+    const file = fileBehind(uri);
+    const repository = file.scheme === 'untitled' ? undefined : await repositoryOf(file);
     const opened: Opened = {
-      doc: docName(uri, repository),
-      language: document.languageId,
+      doc: docName(file, repository),
+      ...(language !== undefined && { language }),
       ...(repository?.name !== undefined && { project: repository.name }),
       ...(repository?.branch !== undefined && { branch: repository.branch }),
-      ...(REVIEW_SCHEMES.has(document.uri.scheme) && { review: true }),
+      ...(reviewSchemes.has(uri.scheme) && { review: true }),
     };
-    this.#known.set(document, opened);
-    return opened;
+    return { opened, head: repository?.head };
   }
 }
 
-/** The file behind a cell of a notebook or a version in a diff. */
-function fileUriOf(uri: vscode.Uri): vscode.Uri {
-  return uri.scheme === 'file' || uri.scheme === 'untitled' || uri.scheme === 'vscode-remote'
-    ? uri
-    : uri.with({ scheme: vscode.workspace.workspaceFolders?.[0]?.uri.scheme ?? 'file', query: '', fragment: '' });
+/** All cells of a notebook are that notebook, whatever they are written in. */
+function languageOf({ uri, languageId }: vscode.TextDocument): string {
+  if (uri.scheme !== 'vscode-notebook-cell') return languageId;
+  const notebook = vscode.workspace.notebookDocuments.find((one) => one.uri.path === uri.path);
+  return notebook?.notebookType ?? languageId;
+}
+
+/** The file behind a cell of a notebook or a version in a diff, on the machine that its folder is on. */
+function fileBehind(uri: vscode.Uri): vscode.Uri {
+  if (['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(uri.scheme)) return uri;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const folder = folders.find((one) => isBelow(uri, one.uri)) ?? folders[0];
+  const { scheme, authority } = folder?.uri ?? { scheme: 'file', authority: '' };
+  return uri.with({ scheme, authority, query: '', fragment: '' });
 }
 
 function docName(uri: vscode.Uri, repository: Repository | undefined): DocName {
-  const root = repository && `${repository.root.path.replace(/\/$/, '')}/`;
-  if (root && uri.path.startsWith(root)) return uri.path.slice(root.length);
+  if (repository && isBelow(uri, repository.root)) return uri.path.slice(folderPath(repository.root).length);
   return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.scheme;
+}
+
+function isBelow(uri: vscode.Uri, folder: vscode.Uri): boolean {
+  return uri.path.startsWith(folderPath(folder));
+}
+
+function folderPath({ path }: vscode.Uri): string {
+  return path.endsWith('/') ? path : `${path}/`;
 }

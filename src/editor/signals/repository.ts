@@ -57,8 +57,14 @@ async function headIn(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   if ((type & vscode.FileType.Directory) !== 0) return vscode.Uri.joinPath(git, 'HEAD');
   const target = /^gitdir: (.+)$/m.exec((await readText(git)) ?? '')?.[1]?.trim();
   if (target === undefined) return undefined;
-  const directory = target.startsWith('/') ? folder.with({ path: target }) : vscode.Uri.joinPath(folder, target);
-  return vscode.Uri.joinPath(directory, 'HEAD');
+  return vscode.Uri.joinPath(placeOf(target, folder), 'HEAD');
+}
+
+/** Git writes an absolute path, with a drive on Windows, or one from `folder` on. */
+function placeOf(target: string, folder: vscode.Uri): vscode.Uri {
+  const path = target.replaceAll('\\', '/');
+  if (/^[A-Za-z]:\//.test(path)) return folder.with({ path: `/${path}` });
+  return path.startsWith('/') ? folder.with({ path }) : vscode.Uri.joinPath(folder, path);
 }
 
 async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {

@@ -1,50 +1,44 @@
 import * as vscode from 'vscode';
-import type { Places } from './place';
 import type { Emit } from './emit';
+import type { Places } from './place';
+import { type Change, evidenceOfSelection, isStroke, type SelectionCause } from './strokes';
 
-/** A selection this soon after a change belongs to it. */
-const SAME_STROKE = 50;
-/** Longest text one keystroke puts in: a character, a bracket pair, a line break with its indentation. */
-const STROKE_LENGTH = 2;
+/** Edits of machines are told once in this time: nothing depends on how many there are. */
 const BURST = 1000;
 
 /**
- * Tells typing from the edits of machines. A keystroke is a change with a selection of the same document right
- * after it; formatting, workspace edits and files changed on disk have none, pasting moves it from outside the
- * keyboard. The handlers only compare and remember: they run on every keystroke and for every document of a
- * replace-in-files.
+ * Edits and selections of documents. A keystroke is a change with a selection of the same document right after it;
+ * formatting, workspace edits and files changed on disk have none of their own. The handlers only compare and
+ * remember: they run on every keystroke and for every document of a replace-in-files.
  */
 export function watchTyping(emit: Emit, places: Places): vscode.Disposable {
   let changed: vscode.TextDocument | undefined;
-  let changedAt = 0;
-  let small = false;
-  let lastBurst = 0;
+  let change: Change | undefined;
+  let toldAt = 0;
 
-  const onChange = (event: vscode.TextDocumentChangeEvent) => {
-    const [first] = event.contentChanges;
-    if (!first || !places.isWork(event.document)) return;
-    const now = Date.now();
-    changed = event.document;
-    changedAt = now;
-    small = event.reason === undefined && event.contentChanges.length === 1 && isStroke(first.text);
-    if (small || now - lastBurst < BURST) return;
-    lastBurst = now;
-    const doc = places.nameOf(event.document);
-    if (doc !== undefined) emit({ kind: event.document.isDirty ? 'bulk' : 'external', doc });
+  const onChange = ({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent) => {
+    const [first] = contentChanges;
+    if (!first || !places.isWork(document)) return;
+    const at = Date.now();
+    const stroke = contentChanges.length === 1 && isStroke(first.text);
+    const kind = reason !== undefined ? 'undo' : stroke ? 'stroke' : 'bulk';
+    changed = document;
+    change = { at, offset: first.rangeOffset, length: first.text.length, kind };
+    if (kind === 'stroke' || at - toldAt < BURST) return;
+    toldAt = at;
+    const doc = places.nameOf(document);
+    if (doc !== undefined) emit({ kind: kind === 'bulk' && !document.isDirty ? 'external' : 'bulk', doc });
   };
 
-  const onSelect = (event: vscode.TextEditorSelectionChangeEvent) => {
-    const { document } = event.textEditor;
+  const onSelect = ({ textEditor: { document }, selections, kind }: vscode.TextEditorSelectionChangeEvent) => {
     const doc = places.nameOf(document);
-    if (doc === undefined || !places.isWork(document)) return;
-    const ofChange = document === changed && Date.now() - changedAt <= SAME_STROKE;
+    if (doc === undefined) return;
+    const before = document === changed ? change : undefined;
     changed = undefined;
-    if (!ofChange) {
-      if (event.kind !== undefined) emit({ kind: 'select', doc });
-      return;
-    }
-    const typed = event.kind === vscode.TextEditorSelectionChangeKind.Keyboard || small;
-    emit({ kind: typed ? 'edit' : 'select', doc });
+    change = undefined;
+    const cursor = () => (selections[0] ? document.offsetAt(selections[0].active) : 0);
+    const evidence = evidenceOfSelection(causeOf(kind), cursor, Date.now(), before);
+    if (evidence) emit({ kind: evidence, doc });
   };
 
   return vscode.Disposable.from(
@@ -53,6 +47,15 @@ export function watchTyping(emit: Emit, places: Places): vscode.Disposable {
   );
 }
 
-function isStroke(text: string): boolean {
-  return text.length <= STROKE_LENGTH || /^\r?\n\s*$/.test(text);
+function causeOf(kind: vscode.TextEditorSelectionChangeKind | undefined): SelectionCause {
+  switch (kind) {
+    case vscode.TextEditorSelectionChangeKind.Keyboard:
+      return 'keyboard';
+    case vscode.TextEditorSelectionChangeKind.Mouse:
+      return 'mouse';
+    case vscode.TextEditorSelectionChangeKind.Command:
+      return 'command';
+    default:
+      return undefined;
+  }
 }

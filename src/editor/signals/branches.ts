@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { Disposable, Event } from '../../core/event';
+import type { Emit } from './emit';
+import type { Front } from './front';
+import { GitNews } from './gitNews';
+import { branchAt } from './repository';
+
+/**
+ * The branch of the document in front. HEAD is read when Git's own extension says that something changed, when the
+ * window gets focus, and on the tick while it has it: no process is started and nothing looks more often.
+ */
+export class Branches implements Disposable {
+  readonly #emit: Emit;
+  readonly #front: Front;
+  readonly #git = new GitNews(() => void this.#look());
+  readonly #subscriptions: Disposable[];
+  #head: string | undefined;
+  #branch: string | undefined;
+  #looking = false;
+
+  constructor(emit: Emit, front: Front, onBeat: Event<void>) {
+    this.#emit = emit;
+    this.#front = front;
+    this.#subscriptions = [
+      this.#git,
+      vscode.window.onDidChangeWindowState(({ focused }) => focused && void this.#look()),
+      onBeat(() => vscode.window.state.focused && void this.#look()),
+    ];
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #look(): Promise<void> {
+    const located = this.#front.located;
+    if (!located?.head || this.#looking) return;
+    const head = located.head.toString();
+    if (head !== this.#head) {
+      this.#head = head;
+      this.#branch = located.opened.branch;
+    }
+    this.#looking = true;
+    const branch = await branchAt(located.head);
+    this.#looking = false;
+    if (this.#front.located !== located || branch === this.#branch) return;
+    this.#branch = branch;
+    this.#emit({ kind: 'branch', ...(branch !== undefined && { branch }) });
+  }
+}

@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../core/event';
+
+/** The part of Git's extension that is used; it is not ours, and may be missing or switched off. */
+interface GitExtension {
+  readonly enabled: boolean;
+  getAPI(version: 1): GitApi;
+}
+
+interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: vscode.Event<GitRepository>;
+  readonly onDidCloseRepository: vscode.Event<GitRepository>;
+}
+
+interface GitRepository {
+  readonly state: { readonly HEAD?: { readonly name?: string } | undefined; readonly onDidChange: vscode.Event<void> };
+}
+
+/** Calls back when a repository has another branch than before, where Git's extension runs beside this one. */
+export class GitNews implements Disposable {
+  readonly #changed: () => void;
+  readonly #subscriptions: vscode.Disposable[] = [];
+  readonly #repositories = new Map<GitRepository, vscode.Disposable>();
+  #disposed = false;
+
+  constructor(changed: () => void) {
+    this.#changed = changed;
+    void this.#subscribe();
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    vscode.Disposable.from(...this.#subscriptions, ...this.#repositories.values()).dispose();
+  }
+
+  async #subscribe(): Promise<void> {
+    try {
+      const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+      const git = await extension?.activate();
+      if (!git?.enabled || this.#disposed) return;
+      const api = git.getAPI(1);
+      for (const repository of api.repositories) this.#follow(repository);
+      this.#subscriptions.push(
+        api.onDidOpenRepository((repository) => this.#follow(repository)),
+        api.onDidCloseRepository((repository) => this.#forget(repository)),
+      );
+    } catch {
+      // Without it the tick still looks.
+    }
+  }
+
+  #follow(repository: GitRepository): void {
+    let name = repository.state.HEAD?.name;
+    this.#forget(repository);
+    const subscription = repository.state.onDidChange(() => {
+      const before = name;
+      name = repository.state.HEAD?.name;
+      if (name !== before) this.#changed();
+    });
+    this.#repositories.set(repository, subscription);
+  }
+
+  #forget(repository: GitRepository): void {
+    this.#repositories.get(repository)?.dispose();
+    this.#repositories.delete(repository);
+  }
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { Emit } from './emit';
+import type { Front } from './front';
+import { CellRuns } from './cellRuns';
+
+const SCROLL_EVERY = 1000;
+
+/** Moving about in the notebook in front, saving it, starting to run it. Its cells are documents like any other. */
+export function watchNotebooks(emit: Emit, front: Front): vscode.Disposable {
+  const runs = new CellRuns();
+  let scrolledAt = 0;
+
+  const tell = (kind: 'select' | 'scroll' | 'save', notebook: vscode.NotebookDocument) => {
+    if (front.uri?.path === notebook.uri.path && front.located) emit({ kind, doc: front.located.opened.doc });
+  };
+
+  const scroll = ({ notebookEditor }: vscode.NotebookEditorVisibleRangesChangeEvent) => {
+    const now = Date.now();
+    if (now - scrolledAt < SCROLL_EVERY) return;
+    scrolledAt = now;
+    tell('scroll', notebookEditor.notebook);
+  };
+
+  const change = ({ notebook, cellChanges }: vscode.NotebookDocumentChangeEvent) => {
+    for (const { cell, executionSummary } of cellChanges) {
+      if (executionSummary && runs.isBegun(cell, executionSummary, Date.now())) tell('select', notebook);
+    }
+  };
+
+  return vscode.Disposable.from(
+    vscode.window.onDidChangeNotebookEditorSelection(({ notebookEditor }) => tell('select', notebookEditor.notebook)),
+    vscode.window.onDidChangeNotebookEditorVisibleRanges(scroll),
+    vscode.workspace.onDidChangeNotebookDocument(change),
+    vscode.workspace.onWillSaveNotebookDocument(({ notebook, reason }) => {
+      if (reason === vscode.TextDocumentSaveReason.Manual) tell('save', notebook);
+    }),
+  );
+}

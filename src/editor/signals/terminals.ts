@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { Emit } from './emit';
+import { programOf } from './program';
+
+/** Commands in terminals with shell integration: the program and how it ended. Output is never read. */
+export function watchTerminals(emit: Emit): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.window.onDidStartTerminalShellExecution(({ execution }) =>
+      emit({ kind: 'shell-start', program: programOf(execution.commandLine.value) }),
+    ),
+    vscode.window.onDidEndTerminalShellExecution(({ execution, exitCode }) =>
+      emit({
+        kind: 'shell-stop',
+        program: programOf(execution.commandLine.value),
+        ...(exitCode !== undefined && { exit: exitCode }),
+      }),
+    ),
+  );
+}
