@@ -1,6 +1,7 @@
 import type { DutyLog, Plan } from '../duty/act';
 import { type DutyEntry, isRunning, type Pause } from '../duty/dutyEntry';
 import { byStart, type Instant, type Span } from '../time/span';
+import { lastSignOfLife } from '../timeline/runningDuty';
 
 /** The developer's acts, kept in memory: plain data that can be copied. */
 export interface DutyTable {
@@ -12,22 +13,26 @@ export function newDutyTable(): DutyTable {
   return { entries: new Map(), pauses: new Map() };
 }
 
-/** Carries out what `plan` decides at `now`. */
-export function act(table: DutyTable, now: Instant, plan: Plan): void {
-  for (const change of plan(dutyLog(table, now))) {
+/** Carries out what `plan` decides by `log`. */
+export function act(table: DutyTable, log: DutyLog, plan: Plan): void {
+  for (const change of plan(log)) {
     if (change.table === 'entry') put(table.entries, change);
     else put(table.pauses, change);
   }
 }
 
-/** What an act may look at before it decides. */
-export function dutyLog({ entries, pauses }: DutyTable, now: Instant): DutyLog {
+/** What an act at `now` may look at before it decides; `activitiesIn` gives what the windows measured so far. */
+export function dutyLog(
+  { entries, pauses }: DutyTable,
+  now: Instant,
+  activitiesIn: (range: Span) => readonly Span[],
+): DutyLog {
   return {
     running: () => [...entries.values()].find(isRunning),
     entry: (id) => entries.get(id),
     entriesIn: (range) => touching(entries, range),
     withTopic: () => [...entries.values()].filter(({ topic }) => topic !== undefined),
-    lastSignOfLife: () => now,
+    lastSignOfLife: (since) => lastSignOfLife(since, activitiesIn),
     openPause: () => [...pauses.values()].find((pause) => pause.start <= now && (pause.end ?? Infinity) > now),
     pausesIn: (range) => touching(pauses, range),
   };

@@ -1,12 +1,11 @@
 import type { Activity } from '../activity/activity';
 import { setPaused } from '../activity/step';
 import type { WindowId } from '../activity/signal';
-import type { Plan } from '../duty/act';
+import type { DutyLog, Plan } from '../duty/act';
 import type { Origin } from '../duty/identity';
 import { pauseRecording, resumeRecording } from '../duty/pausing';
 import { startDuty, stopDuty } from '../duty/startStop';
-import type { Instant } from '../time/span';
-import { byStart } from '../time/span';
+import { byStart, type Instant, overlaps } from '../time/span';
 import type { Recorded } from '../timeline/timeline';
 import { act, dutyLog, type DutyTable, newDutyTable } from './dutyTable';
 import { insertEntry } from './insertEntry';
@@ -38,17 +37,24 @@ export function follow(replay: Replay, header: TraceHeader, line: TraceLine): vo
   else if (line.k === 'sleep') replay.asleep = true;
   else if (line.k === 'wake') wake(replay, header, line.t);
   else {
-    act(replay.acts, line.t, planOf(line, originAt(replay, header, line.t)));
-    const paused = dutyLog(replay.acts, line.t).openPause() !== undefined;
+    const log = logOf(replay);
+    act(replay.acts, log, planOf(line, originAt(replay, header, line.t)));
+    const paused = log.openPause() !== undefined;
     for (const window of replay.windows.values()) keep(window, setPaused(window.state, paused));
   }
+}
+
+function logOf(replay: Replay): DutyLog {
+  return dutyLog(replay.acts, replay.now ?? 0, (range) =>
+    activitiesSoFar(replay).filter((activity) => overlaps(activity, range)),
+  );
 }
 
 /** All that the lines so far amount to. */
 export function recordedBy(replay: Replay): Recorded {
   const { entries, pauses } = replay.acts;
   return {
-    activities: [...replay.windows.values()].flatMap(activitiesOf).toSorted(byStartAndWindow),
+    activities: activitiesSoFar(replay),
     entries: [...entries.values()],
     pauses: [...pauses.values()],
   };
@@ -74,10 +80,14 @@ function windowOf(replay: Replay, { tick }: TraceHeader, id: WindowId): TracedWi
   if (known) return known;
   const now = replay.now ?? 0;
   const fresh = openWindow(id, now, tick);
-  const paused = dutyLog(replay.acts, now).openPause() !== undefined;
+  const paused = logOf(replay).openPause() !== undefined;
   keep(fresh, setPaused(fresh.state, paused));
   replay.windows.set(id, fresh);
   return fresh;
+}
+
+function activitiesSoFar(replay: Replay): Activity[] {
+  return [...replay.windows.values()].flatMap(activitiesOf).toSorted(byStartAndWindow);
 }
 
 function activitiesOf({ state, measured }: TracedWindow): Activity[] {
