@@ -26,7 +26,8 @@ export type ActName =
   | 'cause'
   | 'topics'
   | 'pause'
-  | 'resume';
+  | 'resume'
+  | 'sample';
 
 /** Something the developer did: a journal row that carries its own inverse. */
 export interface Act {

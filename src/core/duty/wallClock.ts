@@ -4,56 +4,62 @@ import type { LocalDate } from '../time/calendar';
 import type { Instant } from '../time/span';
 import { refusal } from './parseInput';
 
-/** Minutes after midnight by the clock on the wall, 0 to 1440. */
+/** A time of day in minutes after midnight. */
 export type MinuteOfDay = number;
 
-/** A time of day as people type it: `14:05`, `9`, `2pm`, `2:30 pm`, `24:00`; undefined when it is none. */
-export function parseClock(typed: string): MinuteOfDay | undefined {
-  const [, hours, minutes = '0', half] = /^(\d{1,2})(?::([0-5]\d))?\s*([ap]m)?$/.exec(typed.trim().toLowerCase()) ?? [];
-  if (hours === undefined) return undefined;
-  const hour = Number(hours);
-  if (half !== undefined && (hour < 1 || hour > 12)) return undefined;
-  const minute = (half === undefined ? hour : (hour % 12) + (half === 'pm' ? 12 : 0)) * 60 + Number(minutes);
-  return minute <= 24 * 60 ? minute : undefined;
-}
-
-/** When the clock shows that minute: once, or twice where it is set back. Throws `InputError` where it is skipped. */
+/**
+ * The instants at which a wall clock of `zone` shows that time, in order: two where the clock is set back.
+ * Throws `InputError` where it is set forward over it.
+ */
 export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, field: string): Instant[] {
-  const local = Temporal.PlainDate.from(date).toPlainDateTime().add({ minutes: minute });
-  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
-  if (!earlier.toPlainDateTime().equals(local)) {
-    const [until, from] = [earlier, later].map((at) => at.toPlainTime().toString({ smallestUnit: 'minute' }));
-    const skipped = local.toPlainTime().toString({ smallestUnit: 'minute' });
-    const day = local.toPlainDate().toString();
-    throw refusal(
-      field,
-      l10n.t(
-        '{0} does not exist on {1}, when the clocks go forward; expected a time up to {2} or from {3}',
-        skipped,
-        day,
-        until ?? '',
-        from ?? '',
-      ),
-    );
-  }
-  return [...new Set([earlier.epochMilliseconds, later.epochMilliseconds])];
+  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
+  const shown = Temporal.PlainDate.from(date).toPlainDateTime(time);
+  const earlier = shown.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = shown.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.toPlainDateTime().equals(shown))
+    return [...new Set([earlier.epochMilliseconds, later.epochMilliseconds])];
+  // The two sides of the gap: read before the change, the time lies after it, and the other way round.
+  const forward = later.toPlainTime();
+  throw refusal(
+    field,
+    l10n.t(
+      '{0} does not exist on {1}, when the clock goes forward. Accepted: {2}, or another time that exists.',
+      clockText(time),
+      date,
+      clockText(forward),
+    ),
+  );
 }
 
-/** Whether there is such a day. */
-export function isDate(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
+/** The date that a wall clock of `zone` shows. */
+export function wallDate(at: Instant, zone: string): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 export function dayBefore(date: LocalDate): LocalDate {
   return Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
 }
 
-/** The day that the calendar on the wall shows. */
-export function wallDate(at: Instant, zone: string): LocalDate {
-  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** `14:05`, `9`, `2:05pm`; undefined when it is no time of day. */
+export function parseClock(text: string): MinuteOfDay | undefined {
+  const match = /^(\d{1,2})(?::(\d{2}))?\s*(am|pm)?$/.exec(text.trim().toLowerCase());
+  if (!match) return undefined;
+  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+  if (minute > 59 || hour > 23) return undefined;
+  if (match[3] === undefined) return hour * 60 + minute;
+  if (hour < 1 || hour > 12) return undefined;
+  return ((hour % 12) + (match[3] === 'pm' ? 12 : 0)) * 60 + minute;
+}
+
+function clockText(time: Temporal.PlainTime): string {
+  return time.toString({ smallestUnit: 'minute' });
 }

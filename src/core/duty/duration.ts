@@ -1,0 +1,31 @@
+import * as l10n from '@vscode/l10n';
+import { type Duration, HOUR, MINUTE } from '../time/span';
+import { refusal } from './parseInput';
+
+/** No single entry is longer: a day has 24 hours. */
+export const LONGEST_ENTRY: Duration = 24 * HOUR;
+
+/**
+ * A length of time as people type it: `20`, `20m`, `1h`, `1h30`, `1:30`, `1.5h`, `1,5 h`; a number alone is minutes.
+ * Whole minutes, from one minute to a day. Throws `InputError`.
+ */
+export function parseDuration(typed: string): Duration {
+  const minutes = minutesOf(typed.toLowerCase().replaceAll(/\s+/g, ''));
+  if (minutes === undefined) {
+    throw refusal('duration', l10n.t('not a length of time. Accepted: 20m, 1h30, 1.5h, or 45 for minutes.'));
+  }
+  const duration = Math.round(minutes) * MINUTE;
+  if (duration < MINUTE || duration > LONGEST_ENTRY) {
+    throw refusal('duration', l10n.t('too short or too long. Accepted: from 1 minute to 24 hours.'));
+  }
+  return duration;
+}
+
+function minutesOf(text: string): number | undefined {
+  const alone = /^(\d{1,5})(?:m|min|mins|minutes?)?$/.exec(text);
+  if (alone) return Number(alone[1]);
+  const hours = /^(\d{1,3}(?:[.,]\d{1,2})?)(?:h|hrs?|hours?)$/.exec(text);
+  if (hours) return Number((hours[1] ?? '').replace(',', '.')) * 60;
+  const both = /^(\d{1,2})(?:h|hrs?|hours?|:)([0-5]?\d)(?:m|min|mins|minutes?)?$/.exec(text);
+  return both ? Number(both[1]) * 60 + Number(both[2]) : undefined;
+}

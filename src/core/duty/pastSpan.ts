@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import { type Instant, lengthOf, type Span } from '../time/span';
+import { LONGEST_ENTRY } from './duration';
+import { refusal } from './parseInput';
+
+/** Gives back bounds that an entry can have: a start, a later end at most 24 hours on, over by `now`. */
+export function checkPast({ start, end }: Span, now: Instant): Span {
+  checkInstant('start', start, now);
+  checkInstant('end', end, now);
+  if (end <= start) throw refusal('end', l10n.t('not after the start. Accepted: a start and a later end.'));
+  if (lengthOf({ start, end }) > LONGEST_ENTRY) {
+    throw refusal('end', l10n.t('longer than a day. Accepted: at most 24 hours in one entry.'));
+  }
+  return { start, end };
+}
+
+/** Gives back a point in time that has come. */
+export function checkInstant(field: string, at: Instant, now: Instant): Instant {
+  if (!Number.isSafeInteger(at) || at < 0) throw refusal(field, l10n.t('not a point in time.'));
+  if (at > now) throw refusal(field, l10n.t('in the future. Accepted: a time up to now.'));
+  return at;
+}

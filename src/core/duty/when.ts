@@ -1,0 +1,73 @@
+import * as l10n from '@vscode/l10n';
+import type { InputError } from '../inputError';
+import type { LocalDate } from '../time/calendar';
+import { HOUR, type Instant, type Span } from '../time/span';
+import { parseDuration } from './duration';
+import { refusal } from './parseInput';
+import { checkPast } from './pastSpan';
+import { dayBefore, instantsAt, isDate, type MinuteOfDay, parseClock, wallDate } from './wallClock';
+
+/** Where and when something is typed. */
+export interface TypedAt {
+  readonly now: Instant;
+  /** IANA zone of the wall clock. */
+  readonly zone: string;
+  /** The day that times without a date are of; today without it. */
+  readonly date?: LocalDate;
+}
+
+/** A range that ends before it starts began the day before when it is no longer than this. */
+const LONGEST_NIGHT = 12 * HOUR;
+
+/**
+ * A span as people type it: a length up to now (`20m`, `1h30`), times of the wall clock (`14:05-14:25`, `2-2:30pm`,
+ * `2026-11-24 9-10:30`), or since when (`13:10-`). Throws `InputError` for anything else, for times that do not
+ * exist, and for what has not happened yet.
+ */
+export function parseWhen(typed: string, at: TypedAt): Span {
+  const text = typed.trim().toLowerCase();
+  const [, date, times = ''] = /^(\d{4}-\d{2}-\d{2})?\s*(.*)$/su.exec(text) ?? [];
+  if (date !== undefined && !isDate(date)) {
+    throw refusal('when', l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
+  }
+  const [, from, to] = /^([^-–—]+)[-–—]([^-–—]*)$/u.exec(times) ?? [];
+  if (from !== undefined && to !== undefined) {
+    const [start, end] = clocks(from.trim(), to.trim());
+    return checkPast(onDay(date ?? at.date ?? wallDate(at.now, at.zone), start, end, at), at.now);
+  }
+  if (date !== undefined || !/\d/.test(text)) throw whenExpected();
+  return checkPast({ start: at.now - parseDuration(text), end: at.now }, at.now);
+}
+
+/** A time of the wall clock, as in a field for a start or an end. Throws `InputError`. */
+export function parseTime(field: 'start' | 'end' | 'at', typed: string, { now, zone, date }: TypedAt): Instant {
+  const minute = parseClock(typed);
+  const [first] = minute === undefined ? [] : instantsAt(date ?? wallDate(now, zone), minute, zone, field);
+  if (first === undefined) throw refusal(field, l10n.t('not a time of day. Accepted: a time such as 14:05.'));
+  return first;
+}
+
+/** The end is undefined for “until now”. `2-2:30pm` means the afternoon at both ends. */
+function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined] {
+  const half = /[ap]m$/.exec(to)?.[0] ?? '';
+  const start = parseClock(/m$/.test(from) ? from : `${from}${half}`) ?? parseClock(from);
+  const untilNow = to === '' || to === 'now';
+  const end = untilNow ? undefined : parseClock(to);
+  if (start === undefined || (end === undefined && !untilNow)) throw whenExpected();
+  return [start, end];
+}
+
+function onDay(date: LocalDate, from: MinuteOfDay, to: MinuteOfDay | undefined, { now, zone }: TypedAt): Span {
+  const [start = now] = instantsAt(date, from, zone, 'start');
+  if (to === undefined) return { start, end: now };
+  const ends = instantsAt(date, to, zone, 'end');
+  const after = ends.find((end) => end > start);
+  if (after !== undefined) return { start, end: after };
+  const end = ends.at(-1) ?? now;
+  const [evening = start] = instantsAt(dayBefore(date), from, zone, 'start');
+  return end - evening <= LONGEST_NIGHT ? { start: evening, end } : { start, end };
+}
+
+function whenExpected(): InputError {
+  return refusal('when', l10n.t('no time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.'));
+}
