@@ -42,12 +42,14 @@ export class Recorder {
 
   /** Lets go of spans that are safely stored. */
   stored(activities: readonly Activity[]): void {
-    this.#finished = this.#finished.filter((one) => !activities.includes(one));
+    const safe = new Set(activities);
+    this.#finished = this.#finished.filter((one) => !safe.has(one));
   }
 
   /** When the last evidence came. */
   get lastEvidence(): Instant | undefined {
-    return this.#state.open?.last;
+    const { open, covered } = this.#state;
+    return open?.last ?? (covered > 0 ? covered : undefined);
   }
 
   #follow(state: WindowState): void {

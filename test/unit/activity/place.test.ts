@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { recordedOf } from './script';
+
+function places(...script: string[]): string[] {
+  return recordedOf(['09:00 focus', ...script]).activities.map(
+    ({ doc, project, branch }) => `${doc} ${project ?? '-'} ${branch ?? '-'}`,
+  );
+}
+
+describe('the document of evidence', () => {
+  it('is the one it names, with what was said when it was opened', () => {
+    const script = [
+      '09:00 open src/a.ts in shop on main',
+      '09:01 open src/b.ts in till on topic',
+      '09:02 edit src/a.ts',
+      '09:03 select src/a.ts',
+    ];
+    assert.deepEqual(places(...script), ['src/a.ts shop main', 'src/b.ts till topic', 'src/a.ts shop main']);
+  });
+
+  it('is of the project in front where it was never opened', () => {
+    assert.deepEqual(places('09:00 open src/a.ts in shop on main', '09:01 edit src/b.ts', '09:02 edit src/b.ts'), [
+      'src/a.ts shop main',
+      'src/b.ts shop main',
+    ]);
+  });
+
+  it('changes branch with its project, also while it is not in front', () => {
+    const script = [
+      '09:00 open src/b.ts in shop on main',
+      '09:01 open src/a.ts in shop on main',
+      '09:02 branch topic',
+      '09:03 select src/a.ts',
+      '09:04 select src/b.ts',
+      '09:05 select src/b.ts',
+    ];
+    assert.deepEqual(places(...script), [
+      'src/b.ts shop main',
+      'src/a.ts shop main',
+      'src/a.ts shop topic',
+      'src/b.ts shop topic',
+    ]);
+  });
+
+  it('keeps its branch when another project changes its own', () => {
+    const script = [
+      '09:00 open src/b.ts in till on main',
+      '09:01 open src/a.ts in shop on main',
+      '09:01 branch topic',
+      '09:02 select src/b.ts',
+      '09:03 select src/b.ts',
+    ];
+    assert.deepEqual(places(...script), ['src/b.ts till main', 'src/a.ts shop main', 'src/b.ts till main']);
+  });
+
+  it('has no branch while HEAD is detached', () => {
+    const script = ['09:00 open src/a.ts on main', '09:00 branch', '09:00 select src/a.ts', '09:01 select src/a.ts'];
+    assert.deepEqual(places(...script), ['src/a.ts shop -']);
+  });
+});

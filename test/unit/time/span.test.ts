@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { array, assert as holds, integer, nat, property, tuple } from 'fast-check';
+import { clip, intersect, mergeSpans, overlaps, type Span, subtract, totalLength } from '../../../src/core/time/span';
+
+const span = tuple(nat(60), integer({ min: 1, max: 12 })).map(([start, length]) => ({ start, end: start + length }));
+const spans = array(span, { maxLength: 12 });
+
+function covers(list: readonly Span[], at: number): boolean {
+  return list.some(({ start, end }) => start <= at && at < end);
+}
+
+function everyInstant(check: (at: number) => boolean): boolean {
+  return Array.from({ length: 80 }, (_, at) => at).every(check);
+}
+
+describe('spans', () => {
+  it('merge to the same instants, sorted and apart', () => {
+    holds(
+      property(spans, (list) => {
+        const merged = mergeSpans(list);
+        assert.ok(everyInstant((at) => covers(list, at) === covers(merged, at)));
+        merged.slice(1).forEach((one, index) => assert.ok((merged[index]?.end ?? 0) < one.start));
+      }),
+    );
+  });
+
+  it('intersect in the instants of both', () => {
+    holds(
+      property(spans, spans, (a, b) => {
+        const common = intersect(mergeSpans(a), mergeSpans(b));
+        return everyInstant((at) => covers(common, at) === (covers(a, at) && covers(b, at)));
+      }),
+    );
+  });
+
+  it('lose the instants of the holes and no others', () => {
+    holds(
+      property(span, spans, (whole, holes) => {
+        const parts = subtract(
+          whole,
+          holes.toSorted((a, b) => a.start - b.start),
+        );
+        return everyInstant((at) => covers(parts, at) === (covers([whole], at) && !covers(holes, at)));
+      }),
+    );
+  });
+
+  it('clip to a range or to nothing', () => {
+    const whole = { start: 10, end: 20, name: 'a' };
+    assert.equal(clip(whole, { start: 0, end: 30 }), whole);
+    assert.deepEqual(clip(whole, { start: 15, end: 30 }), { start: 15, end: 20, name: 'a' });
+    assert.equal(clip(whole, { start: 20, end: 30 }), undefined);
+  });
+
+  it('that only touch do not overlap', () => {
+    assert.ok(!overlaps({ start: 0, end: 10 }, { start: 10, end: 20 }));
+    assert.ok(overlaps({ start: 0, end: 11 }, { start: 10, end: 20 }));
+  });
+
+  it('add up to their lengths', () => {
+    assert.equal(
+      totalLength([
+        { start: 0, end: 10 },
+        { start: 5, end: 6 },
+      ]),
+      11,
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import type { Activity } from '../../../src/core/activity/activity';
+import { fileClassOf } from '../../../src/core/activity/fileClass';
+import type { DutyEntry, Pause } from '../../../src/core/duty/dutyEntry';
+import type { Calendar } from '../../../src/core/time/calendar';
+import type { Instant } from '../../../src/core/time/span';
+import type { Segment } from '../../../src/core/timeline/segment';
+import { type Recorded, timeline } from '../../../src/core/timeline/timeline';
+
+export const utc: Calendar = { zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 };
+
+/** `HH:MM[:SS]` of 23 November 2026 UTC, or with `+1 ` before it of the day after. */
+export function at(time: string): Instant {
+  const [clock = '', days = '0'] = time.split(' ').toReversed();
+  return Date.parse(`2026-11-23T${clock.padEnd(8, ':00')}Z`) + Number(days) * 24 * 3_600_000;
+}
+
+export function timeOf(instant: Instant): string {
+  const days = Math.floor((instant - at('00:00')) / (24 * 3_600_000));
+  return `${days === 0 ? '' : `+${days} `}${new Date(instant).toISOString().slice(11, 19)}`;
+}
+
+/** A span of window `w1` in `src/a.ts` of `shop`, with evidence at its start only. */
+export function activity(from: string, to: string, more: Partial<Activity> = {}): Activity {
+  return { ...unplaced(from, to, more), project: 'shop', ...more };
+}
+
+/** The same in no project. */
+export function unplaced(from: string, to: string, more: Partial<Activity> = {}): Activity {
+  const [start, end] = [at(from), at(to)];
+  const doc = more.doc ?? 'src/a.ts';
+  return { window: 'w1', start, end, kind: 'read', doc, fileClass: fileClassOf(doc), evidence: [start], ...more };
+}
+
+/** An entry in `documentation`; running without `to`. */
+export function entry(from: string, to?: string, more: Partial<DutyEntry> = {}): DutyEntry {
+  return {
+    ...{ id: `${from}-${to}`, start: at(from), zone: 'UTC', category: 'documentation', createdAt: at(from) },
+    ...(to !== undefined && { end: at(to) }),
+    duration: 'measured',
+    provenance: 'manual-live',
+    ...more,
+  };
+}
+
+export function pause(from: string, to?: string): Pause {
+  return { id: from, start: at(from), ...(to !== undefined && { end: at(to) }) };
+}
+
+/** The timeline of 23 and 24 November in one line each: `09:00:00-09:30:00 untagged src/a.ts`. */
+export function told(recorded: Partial<Recorded>, now = '+1 23:59:59'): string[] {
+  const all = { activities: [], entries: [], pauses: [], ...recorded };
+  return timeline(all, utc, { start: at('00:00'), end: at('+2 00:00') }, at(now)).map(line);
+}
+
+function line({ start, end, state, category, doc }: Segment): string {
+  return `${timeOf(start)}-${timeOf(end)} ${state} ${category ?? doc}`;
+}

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';
+import { type DayRow, dayRows } from '../../../src/core/timeline/dayRows';
+import type { Segment } from '../../../src/core/timeline/segment';
+
+const day = { start: 0, end: 24 * HOUR };
+const nine = 9 * HOUR;
+const idle = 5 * MINUTE;
+
+function segment(start: number, end: number, more: Partial<Segment> = {}): Segment {
+  return { start, end, state: 'untagged', kind: 'read', project: 'billing', measured: end - start, ...more };
+}
+
+function tagged(start: number, end: number, entry = 'e1'): Segment {
+  return { start, end, state: 'confirmed', category: 'documentation', entry, measured: 0 };
+}
+
+function shape(rows: readonly DayRow[]): string[] {
+  return rows.map(({ type, start, end }) => `${type} ${(start - nine) / MINUTE}–${(end - nine) / MINUTE}`);
+}
+
+describe('rows of a day', () => {
+  it('has none for a day of which nothing is known', () => {
+    assert.deepEqual(dayRows([], [], day, 12 * HOUR, idle), []);
+  });
+
+  it('puts a gap between what is known, and none before it', () => {
+    const segments = [segment(nine, nine + 10 * MINUTE), segment(nine + 57 * MINUTE, nine + HOUR)];
+    assert.deepEqual(shape(dayRows(segments, [], day, nine + HOUR, idle)), [
+      'segment 0–10',
+      'gap 10–57',
+      'segment 57–60',
+    ]);
+  });
+
+  it('shows no gap shorter than a minute', () => {
+    const segments = [segment(nine, nine + 10 * MINUTE), tagged(nine + 10 * MINUTE + 59 * SECOND, nine + HOUR)];
+    assert.equal(dayRows(segments, [], day, nine + HOUR, idle).length, 2);
+  });
+
+  it('shows a gap up to now only when the time can no longer count', () => {
+    const segments = [segment(nine, nine + 10 * MINUTE)];
+    assert.deepEqual(shape(dayRows(segments, [], day, nine + 15 * MINUTE, idle)), ['segment 0–10']);
+    assert.deepEqual(shape(dayRows(segments, [], day, nine + 16 * MINUTE, idle)), ['segment 0–10', 'gap 10–16']);
+  });
+
+  it('ends the last gap with the day', () => {
+    const rows = dayRows([segment(nine, nine + MINUTE)], [], day, 40 * HOUR, idle);
+    assert.equal(rows.at(-1)?.end, day.end);
+  });
+
+  it('shows a pause where nothing else is known, and no gap in it', () => {
+    const segments = [segment(nine, nine + 10 * MINUTE), tagged(nine + 30 * MINUTE, nine + 40 * MINUTE)];
+    const pause = { start: nine + 10 * MINUTE, end: nine + 50 * MINUTE };
+    assert.deepEqual(shape(dayRows(segments, [pause], day, nine + HOUR, idle)), [
+      'segment 0–10',
+      'paused 10–30',
+      'duty 30–40',
+      'paused 40–50',
+      'gap 50–60',
+    ]);
+  });
+
+  it('joins what is alike, and takes what is shorter than a minute along', () => {
+    const segments = [
+      segment(nine, nine + 20 * MINUTE, { doc: 'a.md' }),
+      segment(nine + 20 * MINUTE, nine + 20 * MINUTE + 30 * SECOND, { kind: 'terminal' }),
+      segment(nine + 20 * MINUTE + 30 * SECOND, nine + 40 * MINUTE, { doc: 'b.md' }),
+      segment(nine + 40 * MINUTE, nine + 50 * MINUTE, { kind: 'review' }),
+    ];
+    const rows = dayRows(segments, [], day, nine + 50 * MINUTE, idle);
+    assert.deepEqual(shape(rows), ['segment 0–40', 'segment 40–50']);
+    assert.deepEqual(
+      rows.map((row) => row.type === 'segment' && row.kind),
+      ['read', 'review'],
+    );
+  });
+
+  it('never joins two states, two stretches or two entries', () => {
+    const segments = [
+      segment(nine, nine + 10 * MINUTE),
+      segment(nine + 10 * MINUTE, nine + 20 * MINUTE, { state: 'own' }),
+      segment(nine + 25 * MINUTE, nine + 30 * MINUTE, { state: 'own' }),
+      tagged(nine + 30 * MINUTE, nine + 31 * MINUTE, 'e1'),
+      tagged(nine + 31 * MINUTE, nine + 32 * MINUTE, 'e2'),
+    ];
+    assert.deepEqual(shape(dayRows(segments, [], day, nine + 32 * MINUTE, idle)), [
+      'segment 0–10',
+      'segment 10–20',
+      'gap 20–25',
+      'segment 25–30',
+      'duty 30–31',
+      'duty 31–32',
+    ]);
+  });
+
+  it('says of each row what it is', () => {
+    const own = segment(nine, nine + MINUTE, { state: 'own', kind: 'edit', doc: 'src/a.ts' });
+    assert.deepEqual(dayRows([own, tagged(nine + MINUTE, nine + HOUR)], [], day, nine + HOUR, idle), [
+      { type: 'segment', start: nine, end: nine + MINUTE, state: 'own', kind: 'edit', project: 'billing' },
+      {
+        type: 'duty',
+        start: nine + MINUTE,
+        end: nine + HOUR,
+        state: 'confirmed',
+        category: 'documentation',
+        entry: 'e1',
+      },
+    ]);
+  });
+});

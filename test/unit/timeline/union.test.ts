@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { unite } from '../../../src/core/timeline/union';
+import { activity, at, timeOf } from './build';
+
+function held(...activities: ReturnType<typeof activity>[]): string[] {
+  return unite(activities).map(({ start, end, activity: { window } }) => `${timeOf(start)}-${timeOf(end)} ${window}`);
+}
+
+describe('the union of windows', () => {
+  it('leaves what nobody contests as it is', () => {
+    assert.deepEqual(held(activity('09:00', '09:10'), activity('09:20', '09:30', { window: 'w2' })), [
+      '09:00:00-09:10:00 w1',
+      '09:20:00-09:30:00 w2',
+    ]);
+  });
+
+  it('gives a contested instant to the window whose latest evidence is newest', () => {
+    const one = activity('09:00', '09:10', { evidence: [at('09:00'), at('09:06')] });
+    const other = activity('09:04', '09:12', { window: 'w2', evidence: [at('09:04'), at('09:08')] });
+    assert.deepEqual(held(one, other), [
+      '09:00:00-09:04:00 w1',
+      '09:04:00-09:06:00 w2',
+      '09:06:00-09:08:00 w1',
+      '09:08:00-09:12:00 w2',
+    ]);
+  });
+
+  it('gives back what a shorter span in between leaves', () => {
+    const outer = activity('09:00', '09:10');
+    const inner = activity('09:04', '09:06', { window: 'w2' });
+    assert.deepEqual(held(outer, inner), ['09:00:00-09:04:00 w1', '09:04:00-09:06:00 w2', '09:06:00-09:10:00 w1']);
+  });
+
+  it('is the same in whatever order the activity is read', () => {
+    const spans = [
+      activity('09:00', '09:10'),
+      activity('09:00', '09:10', { window: 'w2' }),
+      activity('09:00', '09:10', { window: 'w3' }),
+    ];
+    assert.deepEqual(held(...spans.toReversed()), held(...spans));
+  });
+
+  it('leaves out what has no length', () => {
+    assert.deepEqual(held(activity('09:00', '09:00')), []);
+  });
+});
