@@ -5,7 +5,7 @@ import { immediately } from './transaction';
  * One step each from schema version n to n + 1, in order. Append only: a released step never changes.
  * Instants are milliseconds since 1970 UTC.
  */
-const migrations: readonly string[] = [
+export const migrations: readonly string[] = [
   `
   CREATE TABLE meta (
     name TEXT PRIMARY KEY,

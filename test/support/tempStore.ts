@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Store } from '../../src/core/store';
+import { MINUTE } from '../../src/core/time/span';
+import { openStore } from '../../src/store/sqliteStore';
+
+/** A clock that stands still until it is moved. */
+export class HandClock {
+  #now: number;
+
+  constructor(now = Date.UTC(2026, 10, 23, 9)) {
+    this.#now = now;
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  zone(): string {
+    return 'Europe/Berlin';
+  }
+
+  forward(minutes: number): void {
+    this.#now += minutes * MINUTE;
+  }
+}
+
+/** Real store files in a directory of their own. */
+export class TempStores {
+  readonly directory = mkdtempSync(join(tmpdir(), 'invisible-load-store-'));
+  readonly path = join(this.directory, 'invisible-load.db');
+  readonly clock = new HandClock();
+  readonly #open: Store[] = [];
+
+  /** One more connection to the same file, as another window has it. */
+  open(): Store {
+    const store = openStore(this.path, this.clock);
+    this.#open.push(store);
+    return store;
+  }
+
+  closeAll(): void {
+    for (const store of this.#open.splice(0)) store.dispose();
+  }
+
+  dispose(): void {
+    this.closeAll();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  /** Works on the file past the store. */
+  raw<T>(work: (db: DatabaseSync) => T): T {
+    const db = new DatabaseSync(this.path, { timeout: 5000 });
+    try {
+      return work(db);
+    } finally {
+      db.close();
+    }
+  }
+}
+
+/** Every row of the tables whose rows a person made, as stored. */
+export function contentOf(db: DatabaseSync): Record<string, unknown[]> {
+  const tables = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql LIKE '%deleted_at%'")
+    .all()
+    .map((row) => String(row['name']));
+  return Object.fromEntries(
+    tables.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY id`).all().map((row) => ({ ...row }))]),
+  );
+}

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import type { Plan } from '../../../src/core/duty/act';
+import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
+import type { Store } from '../../../src/core/store';
+import { StoreError } from '../../../src/core/storeError';
+import { contentOf, TempStores } from '../../support/tempStore';
+
+describe('acts on a real file', () => {
+  let stores: TempStores;
+  let store: Store;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    store = stores.open();
+  });
+
+  afterEach(() => stores.dispose());
+
+  const origin = () => ({ now: stores.clock.now(), zone: stores.clock.zone(), newId: () => store.newId() });
+  const start = (category: string, on = store) => on.act('start', startDuty({ category }, origin()));
+  const content = () => stores.raw(contentOf);
+  const ended = (id: string): DutyEntry => ({
+    id,
+    start: stores.clock.now() - 1000,
+    end: stores.clock.now(),
+    zone: 'Europe/Berlin',
+    category: 'support',
+    duration: 'estimated',
+    provenance: 'manual-later',
+    createdAt: stores.clock.now(),
+  });
+
+  it('is on disk when the call returns', () => {
+    start('documentation');
+    const [row] = stores.raw((db) => db.prepare('SELECT category, end_at FROM duty_entry').all());
+    assert.deepEqual({ ...row }, { category: 'documentation', end_at: null });
+  });
+
+  it('lets a start in one window end what another window started, at that instant', () => {
+    start('documentation');
+    stores.clock.forward(10);
+    const other = stores.open();
+    start('architecture', other);
+    const range = { start: 0, end: stores.clock.now() + 1 };
+    assert.deepEqual(
+      store.entriesIn(range).map(({ category, end }) => [category, end]),
+      [
+        ['documentation', stores.clock.now()],
+        ['architecture', undefined],
+      ],
+    );
+    assert.equal(other.running()?.category, 'architecture');
+  });
+
+  it('never keeps two running entries, even from a plan that forgot the first', () => {
+    start('documentation');
+    const before = content();
+    const { end: _, ...second } = ended(store.newId());
+    const careless: Plan = () => [{ table: 'entry', after: second }];
+    assert.throws(() => store.act('start', careless), StoreError);
+    assert.deepEqual(content(), before);
+  });
+
+  it('journals nothing for an act that changes nothing', () => {
+    assert.equal(store.act('stop', stopDuty(origin())), undefined);
+    assert.deepEqual(stores.raw((db) => db.prepare('SELECT * FROM act').all()), []);
+  });
+
+  it('changes nothing when a plan fails half way', () => {
+    start('documentation');
+    const before = content();
+    assert.throws(() =>
+      store.act('edit', () => {
+        throw new RangeError('no');
+      }),
+    );
+    assert.deepEqual(content(), before);
+  });
+
+  it('undoes and redoes every column of every row, from any window and after it was closed', () => {
+    const states = [content()];
+    for (const category of ['documentation', 'support', 'architecture']) {
+      stores.clock.forward(7);
+      start(category);
+      states.push(content());
+    }
+    stores.clock.forward(7);
+    store.act('stop', stopDuty(origin()));
+    states.push(content());
+    store.act('delete', (log) => log.entriesIn({ start: 0, end: stores.clock.now() }).map((before) => ({ table: 'entry', before })));
+    states.push(content());
+
+    stores.closeAll();
+    const other = stores.open();
+    stores.clock.forward(60);
+    for (const state of states.slice(0, -1).toReversed()) {
+      assert.ok(other.undo());
+      assert.deepEqual(content(), state);
+    }
+    assert.equal(other.undo(), undefined);
+    store = stores.open();
+    for (const state of states.slice(1)) {
+      assert.ok(store.redo());
+      assert.deepEqual(content(), state);
+    }
+    assert.equal(store.redo(), undefined);
+  });
+
+  it('offers nothing to redo once something new was done', () => {
+    start('documentation');
+    store.undo();
+    stores.clock.forward(1);
+    start('support');
+    assert.equal(store.redo(), undefined);
+    assert.equal(store.running()?.category, 'support');
+  });
+
+  it('says what was undone as it was before and after', () => {
+    const id = store.newId();
+    store.act('add', () => [{ table: 'entry', after: ended(id) }]);
+    const undone = store.undo();
+    assert.equal(undone?.name, 'add');
+    assert.deepEqual(undone?.changes, [{ table: 'entry', before: undefined, after: ended(id) }]);
+  });
+
+  it('brings a deleted row back to life when it is put again', () => {
+    const entry = ended(store.newId());
+    store.act('add', () => [{ table: 'entry', after: entry }]);
+    store.act('delete', () => [{ table: 'entry', before: entry }]);
+    assert.equal(store.entry(entry.id), undefined);
+    store.act('add', () => [{ table: 'entry', after: entry }]);
+    assert.deepEqual(store.entry(entry.id), entry);
+  });
+
+  it('tells the other windows', () => {
+    const other = stores.open();
+    let told = 0;
+    other.onDidChange(() => told++);
+    start('documentation');
+    other.lookForChanges();
+    assert.equal(told, 1);
+    other.lookForChanges();
+    assert.equal(told, 1);
+  });
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { startDuty } from '../../../src/core/duty/startStop';
+import { StoreError, type StoreErrorReason } from '../../../src/core/storeError';
+import { migrations, SCHEMA_VERSION, schemaVersion } from '../../../src/store/migrations';
+import { openStore } from '../../../src/store/sqliteStore';
+import { TempStores } from '../../support/tempStore';
+
+function fails(reason: StoreErrorReason) {
+  return (error: unknown) => error instanceof StoreError && error.reason === reason;
+}
+
+describe('opening the store', () => {
+  let stores: TempStores;
+
+  beforeEach(() => {
+    stores = new TempStores();
+  });
+
+  afterEach(() => stores.dispose());
+
+  const origin = (store: { newId(): string }) => ({
+    now: stores.clock.now(),
+    zone: stores.clock.zone(),
+    newId: () => store.newId(),
+  });
+
+  it('makes the file in a directory that only its owner may read, with the newest schema', () => {
+    const path = join(stores.directory, 'made/below/invisible-load.db');
+    openStore(path, stores.clock).dispose();
+    assert.equal(statSync(dirname(path)).mode & 0o077, 0);
+    stores.open();
+    assert.equal(stores.raw(schemaVersion), SCHEMA_VERSION);
+  });
+
+  it('changes nothing in a file that is up to date', () => {
+    stores.open();
+    const before = stores.raw((db) => db.prepare('SELECT * FROM sqlite_schema').all());
+    stores.closeAll();
+    stores.open();
+    assert.deepEqual(stores.raw((db) => db.prepare('SELECT * FROM sqlite_schema').all()), before);
+  });
+
+  for (let version = 0; version < SCHEMA_VERSION; version++) {
+    it(`brings a file of schema version ${version} up to date`, () => {
+      stores.raw((db) => {
+        for (const step of migrations.slice(0, version)) db.exec(step);
+        db.exec(`PRAGMA user_version = ${version}`);
+      });
+      const old = stores.open();
+      stores.raw((db) => assert.equal(schemaVersion(db), SCHEMA_VERSION));
+      old.act('start', startDuty({ category: 'documentation' }, origin(old)));
+      assert.equal(old.running()?.category, 'documentation');
+    });
+  }
+
+  it('has the same schema whichever version it came from', () => {
+    const schemas = [0, 1].map((version) => {
+      const one = new TempStores();
+      one.raw((db) => {
+        for (const step of migrations.slice(0, version)) db.exec(step);
+        db.exec(`PRAGMA user_version = ${version}`);
+      });
+      one.open();
+      const schema = one.raw((db) => db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY name').all());
+      one.dispose();
+      return schema;
+    });
+    assert.deepEqual(schemas[0], schemas[1]);
+  });
+
+  it('opens a file of a newer version to read and refuses to change it', () => {
+    const old = stores.open();
+    old.act('start', startDuty({ category: 'architecture' }, origin(old)));
+    stores.closeAll();
+    stores.raw((db) => db.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`));
+    const store = stores.open();
+    assert.equal(store.readOnly, true);
+    assert.equal(store.running()?.category, 'architecture');
+    assert.throws(() => store.act('start', startDuty({ category: 'support' }, origin(store))), fails('newer'));
+    assert.throws(() => store.undo(), fails('newer'));
+    assert.throws(() => store.agree(1), fails('newer'));
+    assert.equal(stores.raw(schemaVersion), SCHEMA_VERSION + 1);
+  });
+
+  it('says that a directory cannot be made where a file is in the way', () => {
+    const file = join(stores.directory, 'file');
+    writeFileSync(file, '');
+    assert.throws(() => openStore(join(file, 'below', 'invisible-load.db'), stores.clock), fails('cannot-create'));
+  });
+
+  it('says that a directory cannot be written', function test() {
+    // The superuser may write anywhere, so there is nothing to see.
+    if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
+    const directory = join(stores.directory, 'read-only');
+    mkdirSync(directory, { mode: 0o500 });
+    assert.throws(() => openStore(join(directory, 'invisible-load.db'), stores.clock), fails('cannot-create'));
+  });
+
+  it('says that the path of the file is a directory', () => {
+    mkdirSync(stores.path);
+    assert.throws(() => stores.open(), fails('cannot-open'));
+  });
+
+  it('leaves a file that is no database as it is', () => {
+    const bytes = Buffer.alloc(8192, 'no database');
+    writeFileSync(stores.path, bytes);
+    assert.throws(() => stores.open(), fails('damaged'));
+    assert.deepEqual(readFileSync(stores.path), bytes);
+  });
+
+  it('leaves a database with destroyed pages as it is', () => {
+    stores.open();
+    stores.closeAll();
+    const bytes = readFileSync(stores.path);
+    bytes.fill(0xff, 100, 4096);
+    writeFileSync(stores.path, bytes);
+    assert.throws(() => stores.open(), fails('damaged'));
+    assert.deepEqual(readFileSync(stores.path), bytes);
+  });
+});
