@@ -1,0 +1,122 @@
+import type { ActivityKind } from '../activity/activity';
+import type { CategoryId, DutyId } from '../duty/taxonomy';
+import { byStart, clip, type Duration, type Instant, lengthOf, MINUTE, type Span, subtract } from '../time/span';
+import type { Segment, SegmentState } from './segment';
+
+/** A line of the day as a person reads it. */
+export type DayRow = SegmentRow | DutyRow | EmptyRow;
+
+/** Activity without a tag: neighbours that say nearly the same are one line. */
+export interface SegmentRow extends Span {
+  readonly type: 'segment';
+  readonly state: SegmentState;
+  /** What most of it was. */
+  readonly kind?: ActivityKind;
+  readonly project?: string;
+}
+
+export interface DutyRow extends Span {
+  readonly type: 'duty';
+  readonly state: SegmentState;
+  readonly category: CategoryId;
+  readonly duty?: DutyId;
+  readonly entry: string;
+}
+
+/** Time of which nothing is known: nothing was recorded, or nothing was to be. */
+export interface EmptyRow extends Span {
+  readonly type: 'gap' | 'paused';
+}
+
+/** The shortest time that gets a line of its own. */
+const SHORTEST: Duration = MINUTE;
+
+/**
+ * The lines of one day in order. `pauses` are sorted and may reach beyond it. Before the first thing and after the
+ * last there is no gap; after the last only once `settled` has passed, because until then the time may still count.
+ */
+export function dayRows(
+  segments: readonly Segment[],
+  pauses: readonly Span[],
+  day: Span,
+  now: Instant,
+  settled: Duration,
+): DayRow[] {
+  const soFar = { start: day.start, end: Math.min(day.end, now) };
+  const known = [...joined(segments), ...pausedRows(pauses, segments, soFar)].toSorted(byStart);
+  const first = known[0];
+  const last = known.reduce((end, row) => Math.max(end, row.end), soFar.start);
+  if (!first) return [];
+  const tracked = { start: first.start, end: soFar.end - last > settled ? soFar.end : last };
+  const gaps = subtract(tracked, known).filter((gap) => lengthOf(gap) >= SHORTEST);
+  return [...known, ...gaps.map((gap): EmptyRow => ({ type: 'gap', ...gap }))].toSorted(byStart);
+}
+
+function pausedRows(pauses: readonly Span[], segments: readonly Segment[], soFar: Span): EmptyRow[] {
+  return pauses
+    .flatMap((pause) => clip(pause, soFar) ?? [])
+    .flatMap((pause) => subtract({ start: pause.start, end: pause.end }, segments))
+    .filter((pause) => lengthOf(pause) >= SHORTEST)
+    .map((pause) => ({ type: 'paused', ...pause }));
+}
+
+/** A line that is still growing, with what its parts were. */
+interface Growing extends Span {
+  readonly state: SegmentState;
+  readonly parts: readonly Segment[];
+}
+
+function joined(segments: readonly Segment[]): DayRow[] {
+  const rows: (DutyRow | Growing)[] = [];
+  for (const segment of segments) {
+    const last = rows.at(-1);
+    const duty = dutyRow(segment);
+    if (duty) rows.push(duty);
+    else if (last && 'parts' in last && belongs(last, segment)) {
+      rows[rows.length - 1] = { ...last, end: segment.end, parts: [...last.parts, segment] };
+    } else rows.push({ start: segment.start, end: segment.end, state: segment.state, parts: [segment] });
+  }
+  return rows.map((row) => ('parts' in row ? segmentRow(row) : row));
+}
+
+/** Time next to it in the same state, if it is of the same kind and project or one of the two is very short. */
+function belongs(row: Growing, segment: Segment): boolean {
+  if (row.state !== segment.state || row.end !== segment.start) return false;
+  if (lengthOf(row) < SHORTEST || lengthOf(segment) < SHORTEST) return true;
+  return mostOf(row.parts, kindOf) === segment.kind && mostOf(row.parts, projectOf) === segment.project;
+}
+
+function segmentRow({ start, end, state, parts }: Growing): SegmentRow {
+  const kind = mostOf(parts, kindOf);
+  const project = mostOf(parts, projectOf);
+  return {
+    type: 'segment',
+    start,
+    end,
+    state,
+    ...(kind !== undefined && { kind }),
+    ...(project !== undefined && { project }),
+  };
+}
+
+function dutyRow({ start, end, state, category, duty, entry }: Segment): DutyRow | undefined {
+  if (category === undefined || entry === undefined) return undefined;
+  return { type: 'duty', start, end, state, category, entry, ...(duty !== undefined && { duty }) };
+}
+
+const kindOf = (segment: Segment) => segment.kind;
+const projectOf = (segment: Segment) => segment.project;
+
+/** What `of` says of most of the time. */
+function mostOf<T>(parts: readonly Segment[], of: (part: Segment) => T): T | undefined {
+  const lengths = new Map<T, Duration>();
+  for (const part of parts) lengths.set(of(part), (lengths.get(of(part)) ?? 0) + lengthOf(part));
+  let most: T | undefined;
+  let longest = 0;
+  for (const [value, length] of lengths) {
+    if (length <= longest) continue;
+    most = value;
+    longest = length;
+  }
+  return most;
+}
