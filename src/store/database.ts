@@ -38,9 +38,14 @@ export function asStoreError(error: unknown, path: string, otherwise: StoreError
   return new StoreError(reasonOf(error) ?? otherwise, path, error);
 }
 
+/** Everything else that is thrown while the store works is the caller's own, such as a refusal inside a plan. */
+export function isFromSqlite(error: unknown): error is Error & { readonly errcode: number } {
+  return error instanceof Error && 'errcode' in error;
+}
+
 /** SQLite's primary result codes (sqlite.org/rescode.html), the low byte of the extended ones. */
 function reasonOf(error: unknown): StoreErrorReason | undefined {
-  const code = error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : 0;
+  const code = isFromSqlite(error) ? error.errcode & 0xff : 0;
   if (code === 5 || code === 6) return 'busy';
   if (code === 8 || code === 10 || code === 13) return 'cannot-write';
   if (code === 11 || code === 26) return 'damaged';

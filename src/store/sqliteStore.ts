@@ -9,7 +9,7 @@ import type { Store } from '../core/store';
 import { StoreError } from '../core/storeError';
 import { activityTable } from './activities';
 import { ChangeWatch } from './changeWatch';
-import { asStoreError, openDatabase } from './database';
+import { asStoreError, isFromSqlite, openDatabase } from './database';
 import { dutyEntryTable } from './dutyEntries';
 import { journal } from './journal';
 import { metaTable } from './meta';
@@ -26,7 +26,7 @@ export function openStore(path: string, clock: Clock): Store {
     try {
       return work();
     } catch (error) {
-      throw asStoreError(error, path, 'cannot-write');
+      throw isFromSqlite(error) ? asStoreError(error, path, 'cannot-write') : error;
     }
   };
   const written = <T>(work: () => T): T => {

@@ -64,10 +64,18 @@ export class TempStores {
 /** Every row of the tables whose rows a person made, as stored. */
 export function contentOf(db: DatabaseSync): Record<string, unknown[]> {
   const tables = db
-    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql LIKE '%deleted_at%'")
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND sql LIKE '%deleted_at%'",
+    )
     .all()
     .map((row) => String(row['name']));
   return Object.fromEntries(
-    tables.map((table) => [table, db.prepare(`SELECT * FROM ${table} ORDER BY id`).all().map((row) => ({ ...row }))]),
+    tables.map((table) => [
+      table,
+      db
+        .prepare(`SELECT * FROM ${table} ORDER BY id`)
+        .all()
+        .map((row) => ({ ...row })),
+    ]),
   );
 }

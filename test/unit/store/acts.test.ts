@@ -3,7 +3,7 @@ import type { Plan } from '../../../src/core/duty/act';
 import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
 import type { Store } from '../../../src/core/store';
-import { StoreError } from '../../../src/core/storeError';
+import { InputError } from '../../../src/core/inputError';
 import { contentOf, TempStores } from '../../support/tempStore';
 
 describe('acts on a real file', () => {
@@ -58,23 +58,32 @@ describe('acts on a real file', () => {
     const before = content();
     const { end: _, ...second } = ended(store.newId());
     const careless: Plan = () => [{ table: 'entry', after: second }];
-    assert.throws(() => store.act('start', careless), StoreError);
+    assert.throws(() => store.act('start', careless));
     assert.deepEqual(content(), before);
+  });
+
+  it('has the file itself refuse a second running entry', () => {
+    start('documentation');
+    const columns = 'device_id, start_at, zone, category, duration, provenance, created_at, updated_at';
+    const copy = `INSERT INTO duty_entry (id, ${columns}) SELECT 'other', ${columns} FROM duty_entry`;
+    assert.throws(() => stores.raw((db) => db.exec(copy)), /UNIQUE/);
   });
 
   it('journals nothing for an act that changes nothing', () => {
     assert.equal(store.act('stop', stopDuty(origin())), undefined);
-    assert.deepEqual(stores.raw((db) => db.prepare('SELECT * FROM act').all()), []);
+    assert.deepEqual(
+      stores.raw((db) => db.prepare('SELECT * FROM act').all()),
+      [],
+    );
   });
 
-  it('changes nothing when a plan fails half way', () => {
+  it('changes nothing when a plan refuses, and passes the refusal on', () => {
     start('documentation');
     const before = content();
-    assert.throws(() =>
-      store.act('edit', () => {
-        throw new RangeError('no');
-      }),
-    );
+    const refuse: Plan = () => {
+      throw new InputError('end', 'no');
+    };
+    assert.throws(() => store.act('edit', refuse), InputError);
     assert.deepEqual(content(), before);
   });
 
@@ -88,7 +97,9 @@ describe('acts on a real file', () => {
     stores.clock.forward(7);
     store.act('stop', stopDuty(origin()));
     states.push(content());
-    store.act('delete', (log) => log.entriesIn({ start: 0, end: stores.clock.now() }).map((before) => ({ table: 'entry', before })));
+    store.act('delete', (log) =>
+      log.entriesIn({ start: 0, end: stores.clock.now() }).map((before) => ({ table: 'entry', before })),
+    );
     states.push(content());
 
     stores.closeAll();

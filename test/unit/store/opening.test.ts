@@ -39,7 +39,10 @@ describe('opening the store', () => {
     const before = stores.raw((db) => db.prepare('SELECT * FROM sqlite_schema').all());
     stores.closeAll();
     stores.open();
-    assert.deepEqual(stores.raw((db) => db.prepare('SELECT * FROM sqlite_schema').all()), before);
+    assert.deepEqual(
+      stores.raw((db) => db.prepare('SELECT * FROM sqlite_schema').all()),
+      before,
+    );
   });
 
   for (let version = 0; version < SCHEMA_VERSION; version++) {
