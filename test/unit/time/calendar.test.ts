@@ -76,6 +76,12 @@ describe('a local day', () => {
     }
   });
 
+  it('has begun for good when the clock goes back over midnight and shows the day before again', () => {
+    const shown = at('2010-11-06T23:30:00-03:30');
+    assert.match(toLocalIso(calendar('America/St_Johns'), shown), /^2010-11-06T23:30/);
+    assert.equal(dateOf(calendar('America/St_Johns'), shown), '2010-11-07');
+  });
+
   it('is one for each instant, in every zone and year', () => {
     for (const zone of ['Pacific/Apia', 'America/St_Johns', 'America/Sao_Paulo', 'Africa/Cairo', 'Asia/Kathmandu']) {
       for (const dayStartsAt of [0, 150, 240, 1439]) {
