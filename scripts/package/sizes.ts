@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { posix } from 'node:path';
 import type { ZipEntry } from './zip.ts';
 
 export interface Size {
@@ -8,21 +9,38 @@ export interface Size {
 }
 
 const kilobyte = 1024;
+const entry = 'extension/dist/extension.js';
+const page = 'extension/dist/report.js';
 
 /** The sizes that a person pays for when installing and opening the extension, with what they may grow to. */
 export function measureSizes(file: string, entries: readonly ZipEntry[]): Size[] {
-  const total = (wanted: (path: string) => boolean) =>
-    entries.reduce((sum, entry) => (wanted(entry.path) ? sum + entry.size : sum), 0);
-  const page = 'extension/dist/report.js';
-  const isHost = (path: string) => path.startsWith('extension/dist/') && path !== page;
+  const byPath = new Map(entries.map((one) => [one.path, one]));
+  const sizeOf = (path: string) => byPath.get(path)?.size ?? 0;
+  const atStart = loadedWith(entry, byPath).reduce((sum, path) => sum + sizeOf(path), 0);
   return [
     { name: 'package', bytes: statSync(file).size, limit: 400 * kilobyte },
-    { name: 'host code', bytes: total(isHost), limit: 200 * kilobyte },
-    { name: 'page code', bytes: total((path) => path === page), limit: 120 * kilobyte },
+    { name: 'extension.js', bytes: sizeOf(entry), limit: 200 * kilobyte },
+    { name: 'code loaded at activation', bytes: atStart, limit: 60 * kilobyte },
+    { name: 'page code', bytes: sizeOf(page), limit: 120 * kilobyte },
   ];
 }
 
 /** A size as a line for people: `package: 91.2 KB (of 400 KB)`. */
 export function describeSize({ name, bytes, limit }: Size): string {
   return `${name}: ${(bytes / kilobyte).toFixed(1)} KB (of ${limit / kilobyte} KB)`;
+}
+
+/** The file and every chunk that it imports at once; what `import()` names is loaded later. */
+function loadedWith(path: string, entries: ReadonlyMap<string, ZipEntry>): string[] {
+  const loaded = new Set<string>();
+  const follow = (one: string): void => {
+    if (loaded.has(one)) return;
+    loaded.add(one);
+    const text = entries.get(one)?.text() ?? '';
+    for (const [, named = ''] of text.matchAll(/(?:from|import)"(\.[^"]+)"/g)) {
+      follow(posix.join(posix.dirname(one), named));
+    }
+  };
+  follow(path);
+  return [...loaded];
 }
