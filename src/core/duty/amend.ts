@@ -1,14 +1,14 @@
 import type { Plan } from './act';
 import { Draft } from './draft';
-import type { DutyStart } from './dutyEntry';
+import { edited, type EntryEdit } from './editEntry';
 
 /** Adds what the developer said about an entry after it began: its duty, who asked, a topic, a note. */
-export function amendEntry(id: string, said: Partial<DutyStart>): Plan {
+export function amendEntry(id: string, said: EntryEdit): Plan {
   return (log) => {
     const before = log.entry(id);
-    if (!before || Object.keys(said).length === 0) return [];
+    if (!before) return [];
     const draft = new Draft(log);
-    draft.put({ ...before, ...said });
+    draft.put(edited(before, said));
     return draft.changes();
   };
 }

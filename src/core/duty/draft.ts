@@ -53,7 +53,7 @@ export class Draft {
   /** What goes away comes first and what runs last, so that there is at no moment a second running duty. */
   changes(): Change[] {
     return [...this.#changed.values()]
-      .filter(({ before, after }) => before !== after)
+      .filter(({ before, after }) => !isSame(before, after))
       .map(({ before, after }): EntryChange => ({ table: 'entry', before, after }))
       .toSorted((a, b) => rank(a) - rank(b));
   }
@@ -67,4 +67,10 @@ export class Draft {
 function rank({ after }: EntryChange): number {
   if (!after) return 0;
   return isRunning(after) ? 2 : 1;
+}
+
+function isSame(a: object | undefined, b: object | undefined): boolean {
+  if (!a || !b) return a === b;
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...fields].every((field) => Reflect.get(a, field) === Reflect.get(b, field));
 }

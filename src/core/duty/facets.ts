@@ -13,3 +13,9 @@ export function withoutFacets<T extends Facets>(entry: T): Omit<T, keyof Facets>
   const names: readonly string[] = facetNames;
   return Object.fromEntries(Object.entries(entry).filter(([name]) => !names.includes(name))) as Omit<T, keyof Facets>;
 }
+
+/** Nothing of it but its facets. */
+export function facetsOf(entry: Facets): Facets {
+  const names: readonly string[] = facetNames;
+  return Object.fromEntries(Object.entries(entry).filter(([name]) => names.includes(name)));
+}

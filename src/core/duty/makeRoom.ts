@@ -48,12 +48,14 @@ function cutOut(draft: Draft, entry: DutyEntry, span: Span, origin: Origin): voi
   else draft.remove(entry.id);
 }
 
-/** Makes two entries of one; the one that runs, else the first, stays the entry that it was. */
-export function divide(draft: Draft, entry: DutyEntry, until: Instant, from: Instant, { newId }: Origin): void {
+/** Makes two entries of one and gives back the later; the one that runs, else the first, stays what it was. */
+export function divide(draft: Draft, entry: DutyEntry, until: Instant, from: Instant, { newId }: Origin): DutyEntry {
   const other = { id: newId(), linked: entry.id };
   const [first, second] = isRunning(entry) ? [other, {}] : [{}, other];
-  draft.put({ ...entry, ...second, start: from });
+  const later = { ...entry, ...second, start: from };
+  draft.put(later);
   draft.put({ ...entry, ...first, end: until });
+  return later;
 }
 
 /** Moves everything from the start of `span` on later, as far as it has to, up to the first gap that is wide enough. */
@@ -70,20 +72,9 @@ function shift(draft: Draft, span: Span, origin: Origin): void {
       throw refusal('overlap', l10n.t('what is there would move into the future. Accepted: replace, split.'));
     }
     const moved = { start, ...(!isRunning(entry) && { end: from }), ...adjusted(entry) };
-    if (entry.start >= span.start) draft.put({ ...entry, ...moved });
-    else {
-      divide(draft, entry, span.start, begins, origin);
-      moveTail(draft, entry, begins, moved);
-    }
+    const tail = entry.start >= span.start ? entry : divide(draft, entry, span.start, begins, origin);
+    draft.put({ ...tail, ...moved });
   }
-}
-
-/** The part of a divided entry that begins at `begins` goes to its new place. */
-function moveTail(draft: Draft, entry: DutyEntry, begins: Instant, moved: Partial<DutyEntry>): void {
-  const tail = draft
-    .entriesIn({ start: begins, end: begins + 1 })
-    .find((one) => one.start === begins && (one.id === entry.id || one.linked === entry.id));
-  if (tail) draft.put({ ...tail, ...moved });
 }
 
 function adjusted({ duration }: DutyEntry): Pick<DutyEntry, 'duration'> {

@@ -1,0 +1,64 @@
+import type { Instant } from '../time/span';
+import type { Plan } from './act';
+import { Draft } from './draft';
+import type { DutyEntry, Facets } from './dutyEntry';
+import { facetNames } from './facetFields';
+import type { Origin } from './identity';
+import { endLeft } from './leftRunning';
+import { makeRoom, type Overlap } from './makeRoom';
+import { withoutUndefined } from './parseInput';
+import { mustHave } from './mustHave';
+import { checkInstant, checkPast } from './pastSpan';
+import type { CategoryId, DutyId } from './taxonomy';
+
+/** What is different about an entry; null takes a facet or the duty away, and what is not named stays. */
+export type EntryEdit = { readonly [Name in keyof Facets]?: Facets[Name] | null } & {
+  readonly start?: Instant;
+  /** Ends a running duty there. */
+  readonly end?: Instant;
+  readonly category?: CategoryId;
+  readonly duty?: DutyId | null;
+};
+
+/** Changes one entry; bounds that reach into others need `overlap`. Throws `InputError`. */
+export function editEntry(id: string, edit: EntryEdit, overlap: Overlap | undefined, origin: Origin): Plan {
+  return (log) => {
+    const before = mustHave(log, id);
+    const draft = new Draft(log);
+    const after = edited(before, edit);
+    if (after.start !== before.start || after.end !== before.end) {
+      if (before.end !== undefined) endLeft(draft, log, origin);
+      moveTo(draft, after, overlap, origin);
+    }
+    draft.put(after);
+    return draft.changes();
+  };
+}
+
+/** The entry with what is different about it. */
+export function edited(before: DutyEntry, { start, end, category, duty, ...facets }: EntryEdit): DutyEntry {
+  const moved = (start ?? before.start) !== before.start || (end ?? before.end) !== before.end;
+  const place = category === undefined && duty === undefined ? {} : placed(before, category, duty);
+  const after: Record<string, unknown> = { ...before, ...withoutUndefined({ start, end }), ...facets, ...place };
+  for (const name of [...facetNames, 'duty']) if (after[name] === null || after[name] === undefined) delete after[name];
+  const entry = after as unknown as DutyEntry;
+  const otherwise = moved || entry.category !== before.category || entry.duty !== before.duty;
+  return {
+    ...entry,
+    duration: moved && before.duration === 'measured' ? 'adjusted' : before.duration,
+    provenance: otherwise && before.provenance === 'suggestion-accepted' ? 'suggestion-edited' : before.provenance,
+  };
+}
+
+/** Another category leaves the old duty behind. */
+function placed(before: DutyEntry, category: CategoryId = before.category, duty: DutyId | null | undefined) {
+  const kept = category === before.category ? before.duty : undefined;
+  return { category, duty: duty === undefined ? kept : duty };
+}
+
+function moveTo(draft: Draft, { id, start, end }: DutyEntry, overlap: Overlap | undefined, origin: Origin): void {
+  if (end === undefined) checkInstant('start', start, origin.now);
+  else checkPast({ start, end }, origin.now);
+  draft.remove(id);
+  makeRoom(draft, { start, end: end ?? Number.MAX_SAFE_INTEGER }, overlap, origin);
+}

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type { Instant } from '../time/span';
+import type { DutyLog, Plan } from './act';
+import { claimOf, Draft } from './draft';
+import { LONGEST_ENTRY } from './duration';
+import { type DutyEntry, isRunning } from './dutyEntry';
+import type { Origin } from './identity';
+import { facetsOf } from './facets';
+import { divide } from './makeRoom';
+import { mustHave } from './mustHave';
+import { refusal } from './parseInput';
+
+/** Divides an entry at an instant inside it; both parts keep what was said about it. Throws `InputError`. */
+export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
+  return (log) => {
+    const entry = mustHave(log, id);
+    const end = entry.end ?? origin.now;
+    if (!Number.isSafeInteger(at) || at <= entry.start || at >= end) {
+      throw refusal('at', l10n.t('not inside the entry. Accepted: a time after its start and before its end.'));
+    }
+    const draft = new Draft(log);
+    divide(draft, entry, at, at, origin);
+    return draft.changes();
+  };
+}
+
+/**
+ * Makes one entry of several, from the first start to the last end. The one named first stays, and what it does
+ * not say is taken from the others. Throws `InputError`, also when something else lies between them.
+ */
+export function mergeEntries(ids: readonly string[]): Plan {
+  return (log) => {
+    const [kept, ...others] = [...new Set(ids)].map((id) => mustHave(log, id));
+    if (!kept || others.length === 0) throw refusal('ids', l10n.t('expected at least two entries.'));
+    const merged = mergedOf(kept, others);
+    mustBeAlone(log, merged, ids);
+    const draft = new Draft(log);
+    for (const { id } of others) draft.remove(id);
+    draft.put(merged);
+    return draft.changes();
+  };
+}
+
+/** Takes entries away; a running one too. */
+export function deleteEntries(ids: readonly string[]): Plan {
+  return (log) => {
+    const draft = new Draft(log);
+    for (const id of ids) draft.remove(mustHave(log, id).id);
+    return draft.changes();
+  };
+}
+
+function mergedOf(kept: DutyEntry, others: readonly DutyEntry[]): DutyEntry {
+  const all = [kept, ...others].toSorted((a, b) => a.start - b.start);
+  const { end: _, ...known } = { ...Object.assign({}, ...others.toReversed().map(facetsOf)), ...kept };
+  const last = all.at(-1) ?? kept;
+  const running = all.some(isRunning);
+  const whole = all.every((one, index) => index === 0 || all[index - 1]?.end === one.start);
+  const kinds = new Set(all.map(({ duration }) => duration));
+  const guessed = kinds.has('estimated') ? 'estimated' : 'adjusted';
+  return {
+    ...known,
+    start: all[0]?.start ?? kept.start,
+    ...(!running && last.end !== undefined && { end: last.end }),
+    duration: whole && kinds.size === 1 ? kept.duration : guessed,
+  };
+}
+
+function mustBeAlone(log: DutyLog, merged: DutyEntry, ids: readonly string[]): void {
+  const span = claimOf(merged);
+  if (merged.end !== undefined && merged.end - merged.start > LONGEST_ENTRY) {
+    throw refusal('ids', l10n.t('together longer than a day. Accepted: at most 24 hours in one entry.'));
+  }
+  if (log.entriesIn(span).some(({ id }) => !ids.includes(id))) {
+    throw refusal('ids', l10n.t('another entry lies between them. Accepted: entries that follow each other.'));
+  }
+}
