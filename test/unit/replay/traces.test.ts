@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../../scripts/tool/paths';
+import { parseTrace } from '../../../src/core/trace/parseTrace';
+import { type Printed, type PrintedDay, replayTrace } from '../../../src/core/trace/printed';
+
+const folder = join(root, 'test/fixtures/traces');
+
+/** What is worked out by hand beside each trace: the parts that matter. */
+interface Expected {
+  readonly activities?: Printed['activities'];
+  readonly segments: Printed['segments'];
+  /** Days with tracked time; the others have none. */
+  readonly days: readonly PrintedDay[];
+  /** The dates of the week, where they are not self-evident. */
+  readonly dates?: readonly string[];
+}
+
+/** Names of the files with this ending, without it. */
+function namesOf(ending: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .toSorted();
+}
+
+function read(file: string): string {
+  return readFileSync(join(folder, file), 'utf8');
+}
+
+/** The first line of the explanation, `# What this shows`. */
+function titleOf(name: string): string {
+  return read(`${name}.md`).split('\n', 1)[0]?.replace(/^# /, '') ?? name;
+}
+
+describe('Traces', () => {
+  const names = namesOf('.jsonl');
+
+  it('have each an expectation and an explanation beside them', () => {
+    assert.ok(names.length > 0);
+    assert.deepEqual(namesOf('.expected.json'), names);
+    assert.deepEqual(namesOf('.md'), names);
+  });
+
+  for (const name of names) {
+    it(`${titleOf(name)} (${name})`, () => {
+      const expected = JSON.parse(read(`${name}.expected.json`)) as Expected;
+      const printed = replayTrace(parseTrace(read(`${name}.jsonl`)));
+      assert.deepEqual(printed.segments, expected.segments);
+      if (expected.activities) assert.deepEqual(printed.activities, expected.activities);
+      const { days } = printed;
+      assert.deepEqual(
+        days.filter(({ tracked }) => tracked > 0),
+        expected.days,
+      );
+      assert.equal(days.length, 7);
+      if (expected.dates) {
+        assert.deepEqual(
+          days.map(({ date }) => date),
+          expected.dates,
+        );
+      }
+      const total = days.reduce((sum, { tracked }) => sum + tracked, 0);
+      assert.equal(printed.report.totals.tracked, total);
+    });
+  }
+});
