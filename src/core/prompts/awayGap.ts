@@ -1,0 +1,49 @@
+import type { Activity } from '../activity/activity';
+import type { DutyEntry, Pause } from '../duty/dutyEntry';
+import { spanOf } from '../duty/dutyEntry';
+import {
+  byStart,
+  type Duration,
+  HOUR,
+  type Instant,
+  lengthOf,
+  mergeSpans,
+  MINUTE,
+  type Span,
+  subtract,
+} from '../time/span';
+
+/** Absences that are asked about (spec 3.2, `gap.ask`): shorter ones are noise, longer ones are not work. */
+export const SHORTEST_ABSENCE: Duration = 10 * MINUTE;
+export const LONGEST_ABSENCE: Duration = 4 * HOUR;
+
+/** Somebody who came back longer ago than this is at work already. */
+const JUST_BACK: Duration = 2 * MINUTE;
+
+export interface Around {
+  readonly activities: readonly Activity[];
+  readonly entries: readonly DutyEntry[];
+  readonly pauses: readonly Pause[];
+}
+
+/**
+ * The absence that ended just now (US-10): between the last evidence and the return, 10 minutes to 4 hours long,
+ * within working hours, and not tagged or paused; where a part of it is, the longest part that is not.
+ */
+export function awayGap(around: Around, workingHours: readonly Span[], now: Instant): Span | undefined {
+  const gap = newestGap(around.activities, now);
+  if (!gap || !workingHours.some((hours) => hours.start <= gap.start && gap.end <= hours.end)) return undefined;
+  const taken = mergeSpans([...around.entries, ...around.pauses].map((one) => spanOf(one, now)));
+  const [longest] = subtract(gap, taken).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  return longest && lengthOf(longest) >= SHORTEST_ABSENCE ? longest : undefined;
+}
+
+function newestGap(activities: readonly Activity[], now: Instant): Span | undefined {
+  const present = mergeSpans(activities.filter(({ start }) => start <= now)).toSorted(byStart);
+  const since = present.findLast(({ end }) => end <= now - SHORTEST_ABSENCE);
+  if (!since) return undefined;
+  const back = present.find(({ start }) => start > since.start)?.start ?? now;
+  const gap = { start: since.end, end: back };
+  const length = lengthOf(gap);
+  return now - back <= JUST_BACK && length >= SHORTEST_ABSENCE && length <= LONGEST_ABSENCE ? gap : undefined;
+}

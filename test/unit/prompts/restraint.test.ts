@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { noPrompts, type PromptHistory, type PromptLog } from '../../../src/core/prompts/promptLog';
+import { claimPrompt, mayAsk, type Moment, withAnswer, withNever } from '../../../src/core/prompts/restraint';
+import { type Calendar, dateOf } from '../../../src/core/time/calendar';
+import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';
+
+const berlin: Calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+const noon = Date.UTC(2026, 10, 23, 11);
+const calm: Moment = { now: noon, enabled: true, debugging: false, presenting: false };
+
+function asked(...at: readonly number[]): PromptHistory {
+  return { ...noPrompts, shown: at.map((one) => ({ kind: 'coming-back', at: one, answered: true })) };
+}
+
+function memory(history = noPrompts): PromptLog {
+  let kept = history;
+  return {
+    read: () => kept,
+    change: (update) => {
+      kept = update(kept);
+      return kept;
+    },
+  };
+}
+
+describe('questions nobody asked for', () => {
+  const verdict = (history: PromptHistory, moment: Partial<Moment> = {}) =>
+    mayAsk('coming-back', history, { ...calm, ...moment }, berlin);
+
+  it('may be asked when nothing speaks against it', () => {
+    assert.equal(verdict(noPrompts), 'ask');
+  });
+
+  it('are at most three a day', () => {
+    const three = asked(noon - 9 * HOUR, noon - 5 * HOUR, noon - 3 * HOUR);
+    assert.equal(verdict(three), 'no');
+    assert.equal(verdict(three, { now: noon + 13 * HOUR }), 'ask', 'the next local day has its own three');
+  });
+
+  it('are an hour apart', () => {
+    assert.equal(verdict(asked(noon - HOUR + 1)), 'no');
+    assert.equal(verdict(asked(noon - HOUR)), 'ask');
+  });
+
+  it('wait while somebody types, debugs, presents or has only just arrived', () => {
+    assert.equal(verdict(noPrompts, { lastInput: noon - 29 * SECOND }), 'later');
+    assert.equal(verdict(noPrompts, { lastInput: noon - 30 * SECOND }), 'ask');
+    assert.equal(verdict(noPrompts, { debugging: true }), 'later');
+    assert.equal(verdict(noPrompts, { presenting: true }), 'later');
+    assert.equal(verdict(noPrompts, { dayBegan: noon - 14 * MINUTE }), 'later');
+    assert.equal(verdict(noPrompts, { dayBegan: noon - 15 * MINUTE }), 'ask');
+  });
+
+  it('are never asked when switched off, all of them or one kind', () => {
+    assert.equal(verdict(noPrompts, { enabled: false }), 'no');
+    const muted = withNever(noPrompts, 'coming-back');
+    assert.equal(verdict(muted), 'no');
+    assert.equal(mayAsk('cause', muted, calm, berlin), 'ask');
+    assert.deepEqual(withNever(muted, 'coming-back'), muted);
+  });
+
+  it('are claimed once, whichever window is first', () => {
+    const log = memory();
+    assert.equal(claimPrompt('coming-back', log, calm, berlin), 'ask');
+    assert.equal(claimPrompt('coming-back', log, calm, berlin), 'no');
+    assert.deepEqual(log.read().shown, [{ kind: 'coming-back', at: noon, answered: false }]);
+    assert.equal(withAnswer(log.read(), 'coming-back', noon).shown[0]?.answered, true);
+  });
+
+  it('leave no trace when they are not asked', () => {
+    const log = memory();
+    claimPrompt('coming-back', log, { ...calm, debugging: true }, berlin);
+    assert.deepEqual(log.read(), noPrompts);
+  });
+
+  it('keep both limits over any sequence of moments', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 60 }), (minutes) => {
+        const log = memory();
+        let now = noon;
+        const times: number[] = [];
+        for (const step of minutes) {
+          now += step * MINUTE;
+          if (claimPrompt('cause', log, { ...calm, now }, berlin) === 'ask') times.push(now);
+        }
+        const perDay = new Map<string, number>();
+        for (const at of times) perDay.set(dateOf(berlin, at), (perDay.get(dateOf(berlin, at)) ?? 0) + 1);
+        assert.ok([...perDay.values()].every((count) => count <= 3));
+        assert.ok(times.every((at, index) => index === 0 || at - (times[index - 1] ?? 0) >= HOUR));
+      }),
+    );
+  });
+});
