@@ -57,10 +57,12 @@ describe('pictures for the README', function story() {
       .getByText(/of .* recorded/i)
       .first()
       .waitFor();
-    await window.page.setViewportSize({ width: 1100, height: 1500 });
+    await window.runCommand('View: Toggle Primary Side Bar Visibility');
+    await window.page.setViewportSize({ width: 1000, height: 1330 });
     await take('report-light', window.page.locator('.part.editor'));
     workbench.changeSettings({ 'workbench.colorTheme': themes.dark });
-    await window.webview.locator('body[data-vscode-theme-kind="vscode-dark"]').waitFor();
+    await window.reload();
+    await window.webview.locator('body.vscode-dark').getByRole('heading', { level: 1 }).waitFor();
     await take('report-dark', window.page.locator('.part.editor'));
   });
 });
