@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { Duties } from '../../../src/core/duty/duties';
+import type { DutyStart } from '../../../src/core/duty/dutyEntry';
+import { parseDutyStart } from '../../../src/core/duty/dutyStart';
+import type { NewEntry } from '../../../src/core/duty/newEntry';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { InputError } from '../../../src/core/inputError';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { openStore } from '../../../src/store/sqliteStore';
+import { HandClock } from '../../support/tempStore';
+
+describe('Bad input', () => {
+  const clock = new HandClock();
+  const store = openStore(':memory:', clock);
+  const duties = new Duties(
+    () => Promise.resolve(store),
+    clock,
+    () => taxonomy,
+  );
+  const now = clock.now();
+  after(() => store.dispose());
+
+  const hour: NewEntry = { category: 'support', start: now - HOUR, end: now };
+  const refused = async (field: string, work: () => Promise<unknown>) => {
+    await assert.rejects(work, (error) => error instanceof InputError && error.field === field && error.message !== '');
+    assert.deepEqual(store.entriesIn({ start: 0, end: now + 100 * HOUR }), [], 'nothing is stored');
+    assert.equal(store.undo(), undefined, 'nothing is journalled');
+  };
+
+  const bounds: [string, string, Partial<NewEntry>][] = [
+    ['a start after the end', 'end', { start: now - HOUR, end: now - 2 * HOUR }],
+    ['no length', 'end', { start: now - HOUR, end: now - HOUR }],
+    ['an end in the future', 'end', { end: now + 1 }],
+    ['a start in the future', 'start', { start: now + MINUTE, end: now + HOUR }],
+    ['more than the 24 hours of a day', 'end', { start: now - 24 * HOUR - 1 }],
+    ['a start that is no number', 'start', { start: Number.NaN }],
+    ['an end between two milliseconds', 'end', { end: now - 0.5 }],
+  ];
+  for (const [what, field, part] of bounds) {
+    it(`is refused: ${what}`, () => refused(field, () => duties.add({ ...hour, ...part })));
+  }
+
+  const texts: [string, keyof DutyStart, string][] = [
+    ['an unknown category', 'category', 'chores'],
+    ['an unknown duty', 'duty', 'support.chores'],
+    ['a duty of another category', 'duty', 'architecture.decision'],
+    ['a name of 201 characters', 'requester', 'x'.repeat(201)],
+    ['a control character in a name', 'requester', 'front\u0007end'],
+    ['a line end in a topic', 'topic', 'pagi\nnation'],
+    ['a mark that turns the direction of a name', 'topic', 'abc\u202etxt'],
+    ['an isolate in a name', 'requester', '\u2066team\u2069'],
+    ['half a character', 'topic', 'x\ud800'],
+    ['a note of 10,000 characters', 'note', 'n'.repeat(10_000)],
+    ['a control character in a note', 'note', 'a\u0000b'],
+    ['a link to a file', 'link', 'file:///etc/passwd'],
+    ['a link that runs', 'link', 'javascript:alert(1)'],
+    ['a link with a space', 'link', 'https://example.org/a b'],
+    ['a link without a host', 'link', 'https:///x'],
+    ['an unknown role fit', 'roleFit', 'theirs'],
+    ['an unknown trigger', 'trigger', 'whim'],
+  ];
+  for (const [what, field, value] of texts) {
+    it(`is refused: ${what}`, async () => {
+      await refused(field, () => duties.add({ ...hour, [field]: value }));
+      await refused(field, () => duties.start({ category: 'support', [field]: value }));
+    });
+  }
+
+  it('is refused for an id that is not there', async () => {
+    await refused('id', () => duties.edit('nobody', { note: 'x' }));
+    await refused('id', () => duties.split('nobody', now));
+    await refused('id', () => duties.remove(['nobody']));
+    await refused('id', () => duties.closeCause('nobody', 'both'));
+    await refused('ids', () => duties.merge([]));
+    await refused('into', () => duties.mergeTopics(['a'], ' '));
+  });
+
+  it('is refused from commands and other extensions', () => {
+    for (const input of [
+      undefined,
+      null,
+      7,
+      '',
+      {},
+      { category: 'support', notes: 'x' },
+      { category: 7 },
+      ['support'],
+    ]) {
+      assert.throws(() => parseDutyStart(input), InputError, JSON.stringify(input));
+    }
+    assert.deepEqual(parseDutyStart('documentation.api-spec'), {
+      category: 'documentation',
+      duty: 'documentation.api-spec',
+    });
+    assert.deepEqual(parseDutyStart({ category: 'own.coding', topic: '  ' }), { category: 'own', duty: 'own.coding' });
+  });
+});

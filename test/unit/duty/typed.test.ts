@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { parseDuration } from '../../../src/core/duty/duration';
+import { parseTime, parseWhen } from '../../../src/core/duty/when';
+import { InputError } from '../../../src/core/inputError';
+import { MINUTE } from '../../../src/core/time/span';
+
+const zone = 'Europe/Berlin';
+const at = (iso: string) => Date.parse(iso);
+const now = at('2026-11-24T15:00:00+01:00');
+const field = (name: string) => (error: unknown) => error instanceof InputError && error.field === name;
+
+describe('Typed lengths of time', () => {
+  const lengths: [string, number][] = [
+    ['20', 20],
+    ['20m', 20],
+    ['20 min', 20],
+    ['90', 90],
+    ['1h', 60],
+    ['1h30', 90],
+    ['1 h 30 min', 90],
+    ['1:30', 90],
+    ['1.5h', 90],
+    ['1,25 h', 75],
+    ['24h', 1440],
+  ];
+  for (const [typed, minutes] of lengths) {
+    it(`read “${typed}” as ${minutes} minutes`, () => assert.equal(parseDuration(typed), minutes * MINUTE));
+  }
+  for (const typed of [
+    '',
+    'soon',
+    '-5',
+    '0',
+    '0m',
+    '25h',
+    '1441',
+    '1.5',
+    '1h75',
+    '1e3',
+    '٣',
+    '20 m x',
+    '99999999999',
+  ]) {
+    it(`refuse “${typed}”`, () => assert.throws(() => parseDuration(typed), field('duration')));
+  }
+});
+
+describe('Typed times', () => {
+  const spanOf = (typed: string, then = now) => {
+    const { start, end } = parseWhen(typed, { now: then, zone });
+    return [new Date(start).toISOString(), new Date(end).toISOString()];
+  };
+  const spans: [string, string, string][] = [
+    ['20m', '2026-11-24T13:40:00.000Z', '2026-11-24T14:00:00.000Z'],
+    ['14:05-14:25', '2026-11-24T13:05:00.000Z', '2026-11-24T13:25:00.000Z'],
+    ['14:05 – 14:25', '2026-11-24T13:05:00.000Z', '2026-11-24T13:25:00.000Z'],
+    ['2-2:30pm', '2026-11-24T13:00:00.000Z', '2026-11-24T13:30:00.000Z'],
+    ['11am-1pm', '2026-11-24T10:00:00.000Z', '2026-11-24T12:00:00.000Z'],
+    ['9-10:30', '2026-11-24T08:00:00.000Z', '2026-11-24T09:30:00.000Z'],
+    ['13:10-', '2026-11-24T12:10:00.000Z', '2026-11-24T14:00:00.000Z'],
+    ['13:10-now', '2026-11-24T12:10:00.000Z', '2026-11-24T14:00:00.000Z'],
+    ['2026-11-23 14:05-14:25', '2026-11-23T13:05:00.000Z', '2026-11-23T13:25:00.000Z'],
+    ['22:30-0:30', '2026-11-23T21:30:00.000Z', '2026-11-23T23:30:00.000Z'],
+  ];
+  for (const [typed, start, end] of spans) {
+    it(`read “${typed}”`, () => assert.deepEqual(spanOf(typed), [start, end]));
+  }
+
+  it('refuse a start after the end', () => assert.throws(() => spanOf('14:25-14:05'), field('end')));
+  it('refuse a range without length', () => assert.throws(() => spanOf('14:05-14:05'), field('end')));
+  it('refuse what has not happened yet', () => {
+    assert.throws(() => spanOf('14:30-15:30'), field('end'));
+    assert.throws(() => spanOf('15:30-'), field('start'));
+    assert.throws(() => spanOf('2027-01-01 9-10'), field('start'));
+  });
+  it('refuse what is no time', () => {
+    for (const typed of ['', 'lunch', '25:00-26:00', '14:05-14:75', '9-', '2026-11-23 20m', '1-2-3', '13pm-14pm']) {
+      if (typed !== '9-') assert.throws(() => spanOf(typed), InputError, typed);
+    }
+    assert.throws(() => spanOf('2026-02-30 9-10'), field('when'));
+  });
+
+  it('refuse a time that the clock skips, and read one that it shows twice', () => {
+    const spring = at('2026-03-29T12:00:00+02:00');
+    assert.throws(() => spanOf('2:30-4:00', spring), /does not exist/);
+    assert.throws(() => spanOf('1:00-2:30', spring), field('end'));
+    assert.throws(() => parseTime('at', '02:00', { now: spring, zone }), field('at'));
+    const autumn = at('2026-10-25T12:00:00+01:00');
+    assert.deepEqual(spanOf('2:30-2:10', autumn), ['2026-10-25T00:30:00.000Z', '2026-10-25T01:10:00.000Z']);
+    assert.deepEqual(spanOf('2:15-2:45', autumn), ['2026-10-25T00:15:00.000Z', '2026-10-25T00:45:00.000Z']);
+  });
+
+  it('are of the day that is asked for', () => {
+    const typed = parseTime('start', '9:30', { now, zone, date: '2026-11-20' });
+    assert.equal(typed, at('2026-11-20T09:30:00+01:00'));
+    assert.throws(() => parseTime('start', 'noon', { now, zone }), field('start'));
+  });
+});
