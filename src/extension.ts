@@ -11,6 +11,7 @@ import { dutyCommands } from './editor/dutyCommands';
 import { DutyStatus } from './editor/dutyStatus';
 import { Heartbeat } from './editor/heartbeat';
 import { Lazy } from './editor/lazy';
+import { pauseCommands } from './editor/pause';
 import { Problems } from './editor/problems';
 import { RecordingSwitch } from './editor/recordingSwitch';
 import { registerReportSerializer } from './editor/reportSerializer';
@@ -18,6 +19,7 @@ import { EditorSettings } from './editor/settings';
 import { StatusBar } from './editor/statusBar';
 import { StoreAccess } from './editor/storeAccess';
 import { systemClock as clock } from './editor/systemClock';
+import { Today } from './editor/today';
 import { databasePath } from './store/dataDirectory';
 import { whenFileAppears } from './store/fileAppears';
 
@@ -59,15 +61,17 @@ export function activate(context: vscode.ExtensionContext): void {
     return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput });
   });
 
+  const { onBeat } = heartbeat;
+  const fail = problems.tellOnce;
+  const today = new Today(access, clock, calendar);
   const statusBar = new StatusBar();
   statusBar.setQuickTags(settings.value.quickTags);
-  const status = new DutyStatus({
-    access,
-    statusBar,
-    clock,
-    calendar,
-    onBeat: heartbeat.onBeat,
-    fail: problems.tellOnce,
+  const lastEvidence = () => recording.current?.lastEvidence;
+  const status = new DutyStatus({ access, today, statusBar, clock, lastEvidence, onBeat, fail });
+  const todayView = new Lazy(async () => {
+    const { TodayView } = await import('./editor/todayView');
+    const idle = () => settings.value.recording.idle;
+    return new TodayView({ today, clock, idle, onDidChange: access.onDidChange, onBeat, fail });
   });
 
   const reopen = () => {
@@ -81,11 +85,13 @@ export function activate(context: vscode.ExtensionContext): void {
     if (path() !== opened) reopen();
     opened = path();
     void status.refresh();
+    void todayView.value().then((view) => view.refresh(), fail);
   });
 
   const handlers = registerCommands(
     {
       ...dutyCommands(duties, picker),
+      ...pauseCommands({ open: access.open, clock, calendar }),
       [commands.openReport]: async () => (await report.value()).show(),
       [commands.startRecording]: () => askForConsent(path(), access.open, clock),
       [commands.showDataFolder]: async () => {
@@ -103,7 +109,9 @@ export function activate(context: vscode.ExtensionContext): void {
     looking,
     serializer,
     report,
+    todayView,
     status,
+    today,
     recording,
     access,
     statusBar,
@@ -112,4 +120,5 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
   );
   access.openWhenMade(problems.tellOnce);
+  void todayView.value().catch(fail);
 }

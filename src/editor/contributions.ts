@@ -11,6 +11,8 @@ export const commands = {
   stopDuty: 'invisibleLoad.stopDuty',
   openReport: 'invisibleLoad.openReport',
   startRecording: 'invisibleLoad.startRecording',
+  pause: 'invisibleLoad.pause',
+  resume: 'invisibleLoad.resume',
   showDataFolder: 'invisibleLoad.showDataFolder',
 } as const;
 
@@ -24,6 +26,8 @@ export const statusItems = {
 export const contextKeys = {
   /** Recording was agreed to. */
   recording: 'invisibleLoad.recording',
+  /** Recording was agreed to and is paused. */
+  paused: 'invisibleLoad.paused',
   /** A duty is running. */
   dutyRunning: 'invisibleLoad.dutyRunning',
 } as const;
@@ -31,6 +35,7 @@ export const contextKeys = {
 /** Ids of views and panels. */
 export const views = {
   report: 'invisibleLoad.report',
+  today: 'invisibleLoad.today',
 } as const;
 
 export const SETTINGS_SECTION = 'invisibleLoad';

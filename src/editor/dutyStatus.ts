@@ -1,21 +1,23 @@
 import * as vscode from 'vscode';
 import type { Disposable, Event } from '../core/event';
 import { taxonomy } from '../core/duty/taxonomy';
-import type { Calendar } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
-import { formatElapsed } from '../core/time/format';
-import type { DayTotals } from '../core/timeline/today';
-import { commands, contextKeys } from './contributions';
+import type { Instant } from '../core/time/span';
+import { type CommandId, commands, contextKeys } from './contributions';
 import { ContextKey } from './contextKey';
 import type { StatusBar } from './statusBar';
-import { nameOf, type Status } from './statusText';
+import type { Status } from './statusText';
+import type { StatusDetails } from './statusTooltip';
 import type { StoreAccess } from './storeAccess';
+import type { Today } from './today';
 
 export interface DutyStatusNeeds {
   readonly access: StoreAccess;
   readonly statusBar: StatusBar;
   readonly clock: Clock;
-  readonly calendar: () => Calendar;
+  readonly today: Today;
+  /** When this window last showed a person. */
+  readonly lastEvidence: () => Instant | undefined;
   readonly onBeat: Event<void>;
   readonly fail: (error: unknown) => void;
 }
@@ -24,6 +26,7 @@ export interface DutyStatusNeeds {
 export class DutyStatus implements Disposable {
   readonly #needs: DutyStatusNeeds;
   readonly #recording = new ContextKey(contextKeys.recording);
+  readonly #paused = new ContextKey(contextKeys.paused);
   readonly #dutyRunning = new ContextKey(contextKeys.dutyRunning);
   readonly #subscriptions: Disposable[];
   #refreshing = false;
@@ -55,53 +58,46 @@ export class DutyStatus implements Disposable {
   }
 
   async #show(): Promise<void> {
-    const { access, statusBar, clock, calendar } = this.#needs;
-    const now = clock.now();
+    const { access, statusBar, clock, today, lastEvidence } = this.#needs;
+    const read = await today.read();
     const store = access.current;
+    const now = clock.now();
     if (!store) {
-      statusBar.show({ recording: 'not-agreed', now }, tooltip({ recording: 'not-agreed', now }));
+      const status: Status = { recording: 'not-agreed', now };
+      statusBar.show(status, await this.#tooltip(status));
       return;
     }
     const agreed = store.agreedAt() !== undefined;
     const running = store.running();
+    const pause = store.openPause();
     this.#recording.set(agreed);
+    this.#paused.set(agreed && pause !== undefined);
     this.#dutyRunning.set(running !== undefined);
-    const { readToday } = await import('../core/timeline/today');
-    if (access.current !== store) return;
-    const totals = readToday(store, calendar(), now);
-    const recording = !agreed ? 'not-agreed' : store.openPause() ? 'paused' : 'on';
-    const status: Status = { running, trackedToday: totals.tracked, recording, now };
-    statusBar.show(status, tooltip(status, totals));
+    const recording = !agreed ? 'not-agreed' : pause ? 'paused' : 'on';
+    const status: Status = { running, trackedToday: read?.totals.tracked, recording, pausedUntil: pause?.end, now };
+    statusBar.show(status, await this.#tooltip(status, { today: read, lastEvidence: lastEvidence() }));
+  }
+
+  async #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'> = {}): Promise<vscode.MarkdownString> {
+    const { tooltipLines } = await import('./statusTooltip');
+    const { timesOfDay } = await import('./todayTimes');
+    const timeOfDay = timesOfDay(this.#needs.clock.zone());
+    const lines = tooltipLines(status, { ...details, timeOfDay }, taxonomy);
+    const links = linksFor(status);
+    const title = `**${vscode.l10n.t('Invisible Load')}**`;
+    const shown = links.map(({ command, label }) => `[${label}](command:${command})`).join(' · ');
+    const markdown = new vscode.MarkdownString([title, ...lines, shown].join('\n\n'));
+    markdown.isTrusted = { enabledCommands: links.map(({ command }) => command) };
+    return markdown;
   }
 }
 
-function tooltip(status: Status, totals?: DayTotals): vscode.MarkdownString {
-  const lines = [`**${vscode.l10n.t('Invisible Load')}**`, stateLine(status)];
-  if (totals && totals.tracked > 0) {
-    lines.push(
-      vscode.l10n.t(
-        'Today: {0} tracked — {1} tagged, {2} own work, {3} untagged',
-        formatElapsed(totals.tracked),
-        formatElapsed(totals.confirmed),
-        formatElapsed(totals.own),
-        formatElapsed(totals.untagged),
-      ),
-    );
-  }
-  const links = [link(commands.tag, vscode.l10n.t('Tag…')), link(commands.openReport, vscode.l10n.t('Weekly report'))];
-  if (status.recording === 'not-agreed') links.push(link(commands.startRecording, vscode.l10n.t('Start recording…')));
-  const markdown = new vscode.MarkdownString([...lines, links.join(' · ')].join('\n\n'));
-  markdown.isTrusted = { enabledCommands: [commands.tag, commands.openReport, commands.startRecording] };
-  return markdown;
-}
-
-function stateLine({ running, recording }: Status): string {
-  if (running) return vscode.l10n.t('Running: {0}', nameOf(taxonomy, running));
-  if (recording === 'on') return vscode.l10n.t('Recording this window.');
-  if (recording === 'paused') return vscode.l10n.t('Recording is paused.');
-  return vscode.l10n.t('Nothing is recorded. Tags you set by hand are kept.');
-}
-
-function link(command: string, label: string): string {
-  return `[${label}](command:${command})`;
+function linksFor({ recording }: Status): { readonly command: CommandId; readonly label: string }[] {
+  const always = [
+    { command: commands.tag, label: vscode.l10n.t('Tag…') },
+    { command: commands.openReport, label: vscode.l10n.t('Weekly report') },
+  ];
+  if (recording === 'on') return [...always, { command: commands.pause, label: vscode.l10n.t('Pause…') }];
+  if (recording === 'paused') return [...always, { command: commands.resume, label: vscode.l10n.t('Resume') }];
+  return [...always, { command: commands.startRecording, label: vscode.l10n.t('Start recording…') }];
 }

@@ -2,6 +2,7 @@ import type { Activity } from '../core/activity/activity';
 import { Recorder } from '../core/activity/recorder';
 import type { RecordingSettings } from '../core/activity/recordingSettings';
 import type { SignalBody } from '../core/activity/signal';
+import type { Pause } from '../core/duty/dutyEntry';
 import type { Disposable, Event } from '../core/event';
 import type { Store } from '../core/store';
 import type { Clock } from '../core/time/clock';
@@ -28,6 +29,8 @@ export class Recording implements Disposable {
   readonly #subscriptions: Disposable[];
   readonly #startedAt: Instant;
   #writing: NodeJS.Timeout | undefined;
+  #pause: Pause | undefined;
+  #lastEvidence: Instant | undefined;
 
   constructor(needs: RecordingNeeds) {
     this.#needs = needs;
@@ -43,12 +46,15 @@ export class Recording implements Disposable {
 
   /** Takes a signal from anywhere in this window; writing follows within ten seconds. */
   readonly signal = (body: SignalBody): void => {
+    if (this.#pause?.end !== undefined && this.#pause.end <= this.#needs.clock.now()) this.#lookForPause();
     this.#recorder.signal(body);
+    this.#lastEvidence = this.#recorder.lastEvidence ?? this.#lastEvidence;
     if (body.kind !== 'tick') this.#writing ??= setTimeout(() => this.#write(), WRITE_THROUGH);
   };
 
+  /** When this window last showed a person. */
   get lastEvidence(): Instant | undefined {
-    return this.#recorder.lastEvidence;
+    return this.#lastEvidence;
   }
 
   dispose(): void {
@@ -59,12 +65,17 @@ export class Recording implements Disposable {
 
   #beat(): void {
     this.signal({ kind: 'tick' });
-    this.#lookForPause();
   }
 
-  /** A pause ends by itself when its time has come, so it is looked at on every beat. */
+  /** A pause ends by itself: the first signal after its time finds that out. */
   #lookForPause(): void {
-    this.#recorder.setPaused(this.#needs.store.openPause() !== undefined);
+    const { store, problems } = this.#needs;
+    try {
+      this.#pause = store.openPause();
+      this.#recorder.setPaused(this.#pause !== undefined);
+    } catch (error) {
+      problems.tellOnce(error);
+    }
   }
 
   #write(): void {

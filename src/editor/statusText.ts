@@ -12,6 +12,8 @@ export interface Status {
   /** Tracked today; undefined until it is known. */
   readonly trackedToday?: Duration | undefined;
   readonly recording: 'on' | 'not-agreed' | 'paused';
+  /** When the pause ends by itself; without it the pause lasts until it is ended. */
+  readonly pausedUntil?: Instant | undefined;
   readonly now: Instant;
 }
 

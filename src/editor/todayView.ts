@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import { taxonomy } from '../core/duty/taxonomy';
+import type { Disposable, Event } from '../core/event';
+import type { Clock } from '../core/time/clock';
+import { formatElapsed } from '../core/time/format';
+import { type Duration, type Instant, MINUTE } from '../core/time/span';
+import { type DayRow, dayRows } from '../core/timeline/dayRows';
+import { views } from './contributions';
+import type { Today } from './today';
+import type { DayRead } from './todayRead';
+import { type RowText, rowText, totalTexts } from './todayRows';
+import { timesOfDay } from './todayTimes';
+
+/** A row of the tree; commands that are run on it get this. */
+export interface TodayItem {
+  readonly text: RowText;
+  /** The stretch it stands for and what is known of it; a total has none. */
+  readonly row?: DayRow;
+}
+
+export interface TodayViewNeeds {
+  readonly today: Today;
+  readonly clock: Clock;
+  /** After this long without evidence the time up to now is a gap. */
+  readonly idle: () => Duration;
+  readonly onDidChange: Event<void>;
+  readonly onBeat: Event<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** The day as a list: what was done and tagged in order, what is missing between, and a total for each state. */
+export class TodayView implements Disposable {
+  readonly #needs: TodayViewNeeds;
+  readonly #redraw = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<TodayItem>;
+  readonly #subscriptions: Disposable[];
+  #items: TodayItem[] = [];
+  #drawn: { readonly read: DayRead | undefined; readonly gap: number | undefined } | undefined;
+  #looking = false;
+  #again = false;
+
+  constructor(needs: TodayViewNeeds) {
+    this.#needs = needs;
+    this.#view = vscode.window.createTreeView<TodayItem>(views.today, {
+      treeDataProvider: {
+        onDidChangeTreeData: this.#redraw.event,
+        getChildren: (item) => (item ? [] : this.#items),
+        getTreeItem: (item) => treeItem(item),
+      },
+    });
+    this.#subscriptions = [
+      this.#redraw,
+      this.#view,
+      this.#view.onDidChangeVisibility(() => void this.refresh()),
+      needs.onDidChange(() => void this.refresh()),
+      needs.onBeat(() => void this.refresh()),
+    ];
+    void this.refresh();
+  }
+
+  /** Shows the day as it is now; calls while it is being read are answered by one more reading. */
+  async refresh(): Promise<void> {
+    this.#again = true;
+    if (this.#looking) return;
+    this.#looking = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#show().catch(this.#needs.fail);
+    }
+    this.#looking = false;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #show(): Promise<void> {
+    const read = await this.#needs.today.read();
+    this.#showBadge(read);
+    if (!this.#view.visible) return;
+    const rows = read ? this.#rowsOf(read) : [];
+    // A gap at the end grows with time alone, a minute at a time.
+    const gap = rows.at(-1)?.type === 'gap' ? Math.floor(this.#needs.clock.now() / MINUTE) : undefined;
+    if (this.#drawn && this.#drawn.read === read && this.#drawn.gap === gap) return;
+    this.#drawn = { read, gap };
+    this.#items = read ? itemsOf(rows, read, timesOfDay(this.#needs.clock.zone())) : [];
+    const tracked = read?.totals.tracked ?? 0;
+    this.#view.description = tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '';
+    this.#redraw.fire();
+  }
+
+  #rowsOf({ segments, pauses, day }: DayRead): DayRow[] {
+    return dayRows(segments, pauses, day.span, this.#needs.clock.now(), this.#needs.idle());
+  }
+
+  #showBadge(read: DayRead | undefined): void {
+    const value = Math.floor((read?.totals.untagged ?? 0) / MINUTE);
+    if (value === (this.#view.badge?.value ?? 0)) return;
+    const tooltip = value === 1 ? vscode.l10n.t('One untagged minute') : vscode.l10n.t('{0} untagged minutes', value);
+    this.#view.badge = value === 0 ? undefined : { value, tooltip };
+  }
+}
+
+function itemsOf(rows: readonly DayRow[], read: DayRead, timeOfDay: (at: Instant) => string): TodayItem[] {
+  return [
+    ...rows.map((row) => ({ row, text: rowText(row, taxonomy, timeOfDay) })),
+    ...totalTexts(read.totals).map((text) => ({ text })),
+  ];
+}
+
+function treeItem({ row, text }: TodayItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(text.label);
+  item.id = row ? `${row.type} ${row.start}` : `total ${text.label}`;
+  item.description = text.description;
+  item.iconPath = new vscode.ThemeIcon(text.icon);
+  item.contextValue = row?.type ?? 'total';
+  item.tooltip = text.spoken;
+  item.accessibilityInformation = { label: text.spoken };
+  return item;
+}
