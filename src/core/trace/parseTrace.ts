@@ -1,8 +1,10 @@
 import * as v from 'valibot';
+import { LONGEST_ENTRY } from '../duty/duration';
 import { parseDutyStart } from '../duty/dutyStart';
 import { isKnown } from '../duty/lookup';
 import { taxonomy } from '../duty/taxonomy';
 import { InputError } from '../inputError';
+import type { Duration } from '../time/span';
 import { refuse } from './refusal';
 import { parseHeader, type TraceHeader } from './traceHeader';
 import { lineForms, type TraceLine, traceLineSchema } from './traceLine';
@@ -28,9 +30,13 @@ function parseLine(text: string, number: number): TraceLine {
   const parsed = v.safeParse(traceLineSchema, parseJson(text, number));
   if (!parsed.success) throw refuse(number, parsed.issues[0], lineForms);
   const line = parsed.output;
-  if (line.k === 'entry' && line.to <= line.from) throw refuse(number, 'to', lineForms);
+  if (line.k === 'entry' && !isEntryLength(line.to - line.from)) throw refuse(number, 'to', lineForms);
   if (line.k === 'start' || line.k === 'entry') checkDuty(line, number);
   return line;
+}
+
+function isEntryLength(length: Duration): boolean {
+  return length > 0 && length <= LONGEST_ENTRY;
 }
 
 function checkDuty(line: DutyLine, number: number): void {

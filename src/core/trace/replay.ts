@@ -3,12 +3,12 @@ import { setPaused } from '../activity/step';
 import type { WindowId } from '../activity/signal';
 import type { DutyLog, Plan } from '../duty/act';
 import type { Origin } from '../duty/identity';
+import { addEntry } from '../duty/newEntry';
 import { pauseRecording, resumeRecording } from '../duty/pausing';
 import { startDuty, stopDuty } from '../duty/startStop';
 import { byStart, type Instant, overlaps } from '../time/span';
 import type { Recorded } from '../timeline/timeline';
 import { act, dutyLog, type DutyTable, newDutyTable } from './dutyTable';
-import { insertEntry } from './insertEntry';
 import { dutyOf } from './parseTrace';
 import { isOfWindow, signalOf } from './signalOf';
 import { keep, openWindow, signal, skipTicks, tickUntil, type TracedWindow } from './tracedWindow';
@@ -108,7 +108,7 @@ function planOf(line: ActLine, origin: Origin): Plan {
     case 'stop':
       return stopDuty(origin);
     case 'entry':
-      return insertEntry({ ...dutyOf(line), start: line.from, end: line.to }, origin);
+      return entryPlan(line, origin);
     case 'pause':
       return pauseRecording(origin);
     case 'resume':
@@ -116,6 +116,12 @@ function planOf(line: ActLine, origin: Origin): Plan {
     default:
       return line satisfies never;
   }
+}
+
+/** In a trace nobody can be asked what becomes of the entries in the way: they keep what lies outside. */
+function entryPlan(line: Extract<ActLine, { k: 'entry' }>, origin: Origin): Plan {
+  const now = Math.max(origin.now, line.to);
+  return addEntry({ ...dutyOf(line), start: line.from, end: line.to }, 'split', { ...origin, now });
 }
 
 function originAt(replay: Replay, { calendar }: TraceHeader, now: Instant): Origin {

@@ -65,7 +65,7 @@ export const lineForms: Readonly<Record<string, string>> = {
   program: 'the first word of the command',
   exit: 'the exit code as a number',
   from: 'an instant in ISO 8601 such as 2026-11-23T09:00:00.000Z',
-  to: 'an instant in ISO 8601 after from',
+  to: 'an instant in ISO 8601 after from, at most 24 hours later',
   category: 'the id of a category, such as documentation',
   duty: 'the id of a duty, such as documentation.api-spec',
   requester: 'a team or role',
