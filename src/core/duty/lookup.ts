@@ -20,9 +20,9 @@ export function natureOf(category: CategoryId): Nature {
   return category === 'own' || category === 'excluded' ? category : 'load';
 }
 
-/** True when `id` may be tagged: a category, a duty, or an id of own or excluded time. */
+/** True when `id` may be tagged: a category, a duty, `own`, `excluded`, or an id below one of these two. */
 export function isKnown(taxonomy: Taxonomy, id: string): boolean {
-  if (findCategory(taxonomy, id) || findDuty(taxonomy, id)) return true;
+  if (natureOf(id) !== 'load' || findCategory(taxonomy, id) || findDuty(taxonomy, id)) return true;
   return taxonomy.own.includes(id) || taxonomy.excluded.includes(id);
 }
 
