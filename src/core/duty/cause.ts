@@ -55,6 +55,6 @@ function settle(draft: Draft, entry: DutyEntry, cause: Cause, origin: Origin): v
     return;
   }
   const middle: Instant = entry.start + Math.floor((entry.end - entry.start) / 2);
-  const theirs = divide(draft, { ...bare, ...MINE }, middle, middle, origin);
+  const { duty: _mine, ...theirs } = divide(draft, { ...bare, ...MINE }, middle, middle, origin);
   draft.put({ ...theirs, ...THEIRS, linked: entry.id });
 }

@@ -1,0 +1,292 @@
+import assert from 'node:assert/strict';
+import { actTitle } from '../../../src/core/duty/actTitle';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { InputError } from '../../../src/core/inputError';
+import { HOUR } from '../../../src/core/time/span';
+import { type DutyBook, dutyBook } from './support/dutyBook';
+
+const refusedFor = (field: string) => (error: unknown) => error instanceof InputError && error.field === field;
+
+describe('Duties', () => {
+  let book: DutyBook;
+  beforeEach(() => {
+    book = dutyBook();
+  });
+  afterEach(() => book.store.dispose());
+
+  describe('capturing', () => {
+    it('cuts into what is there and leaves the sum of the day as it was', async () => {
+      book.clock.forward(120);
+      await book.duties.add(book.entry(0, 60, 'own.coding'));
+      await book.duties.capture(book.entry(40, 45));
+      assert.deepEqual(book.written(), ['own.coding 0-40', 'support 40-45', 'own.coding 45-60']);
+      assert.equal(book.all()[2]?.linked, book.all()[0]?.id);
+    });
+
+    it('goes into a running duty, which goes on after it', async () => {
+      const running = await book.duties.start({ category: 'architecture', topic: 'queue' });
+      book.clock.forward(60);
+      const captured = await book.duties.capture(book.entry(55, 60));
+      assert.deepEqual(book.written(), ['architecture 0-55', 'support 55-60', 'architecture 60-']);
+      assert.equal((await book.duties.running())?.id, running.id);
+      assert.equal(captured.duration, 'estimated');
+      book.clock.forward(10);
+      await book.duties.stop();
+      assert.deepEqual(book.written().at(-1), 'architecture 60-70');
+      assert.ok(book.all().every(({ category, topic }) => category !== 'architecture' || topic === 'queue'));
+    });
+  });
+
+  describe('adding where entries are', () => {
+    beforeEach(async () => {
+      book.clock.forward(120);
+      await book.duties.add(book.entry(0, 30, 'documentation'));
+      await book.duties.add(book.entry(30, 60, 'architecture'));
+      await book.duties.add(book.entry(90, 100, 'chasing'));
+    });
+
+    it('is refused until somebody says how', async () => {
+      await assert.rejects(book.duties.add(book.entry(20, 50)), refusedFor('overlap'));
+      assert.deepEqual(book.written(), ['documentation 0-30', 'architecture 30-60', 'chasing 90-100']);
+    });
+
+    it('replaces what is in the way', async () => {
+      await book.duties.add(book.entry(20, 50), 'replace');
+      assert.deepEqual(book.written(), ['support 20-50', 'chasing 90-100']);
+    });
+
+    it('splits what is in the way', async () => {
+      await book.duties.add(book.entry(20, 50), 'split');
+      assert.deepEqual(book.written(), ['documentation 0-20', 'support 20-50', 'architecture 50-60', 'chasing 90-100']);
+    });
+
+    it('shifts what is in the way as far as the next gap', async () => {
+      await book.duties.add(book.entry(20, 40), 'shift');
+      assert.deepEqual(book.written(), [
+        'documentation 0-20',
+        'support 20-40',
+        'documentation 40-50',
+        'architecture 50-80',
+        'chasing 90-100',
+      ]);
+    });
+
+    it('refuses to shift anything into the future', async () => {
+      await assert.rejects(book.duties.add(book.entry(0, 90), 'shift'), refusedFor('overlap'));
+      assert.equal(book.written().length, 3);
+    });
+
+    it('shows what would come of each answer, and stores nothing', async () => {
+      const before = book.written();
+      const answers = await book.duties.preview(book.entry(20, 110));
+      assert.deepEqual(book.written(), before);
+      const seen = answers.map(({ overlap, result = [], removed = [], refused }) => [
+        overlap,
+        ...result.map(({ category, start, end = 0 }) => `${category} ${(end - start) / 60_000}`),
+        ...removed.map(({ category }) => `-${category}`),
+        ...(refused ? ['refused'] : []),
+      ]);
+      assert.deepEqual(seen, [
+        ['replace', 'support 90', '-documentation', '-architecture', '-chasing'],
+        ['split', 'documentation 20', 'support 90', '-architecture', '-chasing'],
+        ['shift', 'refused'],
+      ]);
+      assert.deepEqual(await book.duties.preview(book.entry(60, 90)), []);
+    });
+  });
+
+  describe('correcting', () => {
+    it('changes bounds, category and facets, and takes a facet away', async () => {
+      book.clock.forward(120);
+      const { id } = await book.duties.add(
+        book.entry(0, 60, 'documentation.api-spec', { topic: 'x', duration: 'measured' }),
+      );
+      await book.duties.edit(id, { start: book.at(10), category: 'requirements', topic: null, note: 'hm' });
+      const entry = await book.duties.entry(id);
+      assert.deepEqual(book.written(), ['requirements 10-60']);
+      assert.deepEqual([entry?.topic, entry?.note, entry?.duration], [undefined, 'hm', 'adjusted']);
+      await book.duties.undo();
+      assert.deepEqual(book.written(), ['documentation.api-spec 0-60']);
+    });
+
+    it('asks before bounds reach into another entry', async () => {
+      book.clock.forward(120);
+      const { id } = await book.duties.add(book.entry(0, 30));
+      await book.duties.add(book.entry(30, 60, 'chasing'));
+      assert.equal((await book.duties.previewEdit(id, { end: book.at(40) })).length, 3);
+      await assert.rejects(book.duties.edit(id, { end: book.at(40) }), refusedFor('overlap'));
+      await book.duties.edit(id, { end: book.at(40) }, 'split');
+      assert.deepEqual(book.written(), ['support 0-40', 'chasing 40-60']);
+      await assert.rejects(book.duties.edit(id, { end: book.at(121) }, 'split'), refusedFor('end'));
+    });
+
+    it('splits 90 minutes at minute 40 into two that sum to 90', async () => {
+      book.clock.forward(120);
+      const { id } = await book.duties.add(book.entry(0, 90));
+      await book.duties.split(id, book.at(40));
+      assert.deepEqual(book.written(), ['support 0-40', 'support 40-90']);
+      await assert.rejects(book.duties.split(id, book.at(40)), refusedFor('at'));
+    });
+
+    it('merges entries that follow each other', async () => {
+      book.clock.forward(120);
+      const a = await book.duties.add(book.entry(0, 30, 'support', { topic: 'paging' }));
+      const b = await book.duties.add(book.entry(40, 60, 'chasing', { topic: 'x', requester: 'mobile' }));
+      const c = await book.duties.add(book.entry(70, 80));
+      await assert.rejects(book.duties.merge([a.id, c.id]), refusedFor('ids'));
+      const merged = await book.duties.merge([a.id, b.id]);
+      assert.deepEqual(book.written(), ['support 0-60', 'support 70-80']);
+      assert.deepEqual([merged.id, merged.topic, merged.requester], [a.id, 'paging', 'mobile']);
+    });
+
+    it('deletes several in one act, and brings them back', async () => {
+      book.clock.forward(120);
+      const a = await book.duties.add(book.entry(0, 30));
+      const b = await book.duties.start({ category: 'chasing' });
+      await book.duties.remove([a.id, b.id]);
+      assert.deepEqual(book.written(), []);
+      const undone = await book.duties.undo();
+      assert.equal(undone && actTitle(undone, taxonomy), 'Delete 2 entries');
+      assert.deepEqual(book.written(), ['support 0-30', 'chasing 120-']);
+    });
+
+    it('merges the spellings and synonyms of a topic', async () => {
+      book.clock.forward(120);
+      for (const [index, topic] of ['Pagination', 'pagination ', 'paging', 'auth'].entries()) {
+        await book.duties.add(book.entry(index * 10, index * 10 + 10, 'support.repeat-question', { topic }));
+      }
+      await book.duties.mergeTopics(['PAGING', 'pagination'], 'Paging');
+      assert.deepEqual(
+        book.all().map(({ topic }) => topic),
+        ['Paging', 'Paging', 'Paging', 'auth'],
+      );
+    });
+  });
+
+  describe('debugging with an unknown cause', () => {
+    beforeEach(async () => {
+      await book.duties.start({ category: 'firefighting', duty: 'firefighting.troubleshooting' });
+      book.clock.forward(31);
+    });
+    const cases = [
+      ['mine', ['own.debugging 0-31']],
+      ['theirs', ['misuse-debugging 0-31']],
+      ['both', ['own.debugging 0-15.5', 'misuse-debugging 15.5-31']],
+      ['unclear', ['firefighting.troubleshooting 0-31']],
+    ] as const;
+    for (const [cause, expected] of cases) {
+      it(`ends as ${cause}`, async () => {
+        await book.duties.closeCause((await book.duties.running())?.id ?? '', cause);
+        assert.deepEqual(book.written(), expected);
+        const [first, second] = book.all();
+        if (second) assert.equal(second.linked, first?.id);
+      });
+    }
+    it('is added with its cause when nobody tagged it', async () => {
+      await book.duties.remove([(await book.duties.running())?.id ?? '']);
+      await book.duties.addDebugging({ start: book.at(0), end: book.at(20) }, 'both');
+      assert.deepEqual(book.written(), ['own.debugging 0-10', 'misuse-debugging 10-20']);
+    });
+  });
+
+  describe('a duty left running', () => {
+    beforeEach(() => book.duties.start({ category: 'architecture' }));
+    const aliveUntil = (minute: number) =>
+      book.store.save({ id: 'w', editor: 'VS Code', startedAt: book.at(0), seenAt: book.at(minute) }, 'Europe/Berlin', [
+        {
+          start: book.at(0),
+          end: book.at(minute),
+          window: 'w',
+          kind: 'edit',
+          fileClass: 'source',
+          evidence: [book.at(0)],
+        },
+      ]);
+
+    it('ends at the last sign of life', async () => {
+      aliveUntil(30);
+      book.clock.forward(30 + 4 * 60 + 1);
+      assert.equal((await book.duties.left())?.until, book.at(30));
+      await book.duties.stop();
+      assert.deepEqual(book.written(), ['architecture 0-30']);
+    });
+
+    it('ends there when another starts, or when something is added after it', async () => {
+      aliveUntil(30);
+      book.clock.forward(600);
+      await book.duties.add(book.entry(500, 560));
+      assert.deepEqual(book.written(), ['architecture 0-30', 'support 500-560']);
+      await book.duties.undo();
+      await book.duties.start({ category: 'chasing' });
+      assert.deepEqual(book.written(), ['architecture 0-30', 'chasing 600-']);
+    });
+
+    it('ends where the developer says', async () => {
+      aliveUntil(30);
+      book.clock.forward(600);
+      await assert.rejects(book.duties.stopAt(book.at(601)), refusedFor('end'));
+      await book.duties.stopAt(book.at(90));
+      assert.deepEqual(book.written(), ['architecture 0-90']);
+    });
+
+    it('is not left while it lasts less than four hours', async () => {
+      book.clock.forward(239);
+      assert.equal(await book.duties.left(), undefined);
+      await book.duties.stop();
+      assert.deepEqual(book.written(), ['architecture 0-239']);
+    });
+
+    it('is never longer than a day', async () => {
+      for (let hour = 1; hour <= 30; hour++) aliveUntil(hour * 60);
+      book.clock.forward(30 * 60);
+      await book.duties.stop();
+      assert.deepEqual(book.written(), ['architecture 0-1440']);
+    });
+  });
+
+  describe('excluded time', () => {
+    it('keeps no detail, however it came to be excluded', async () => {
+      book.clock.forward(60);
+      await book.duties.start({ category: 'excluded', duty: 'excluded.private', note: 'dentist', topic: 'teeth' });
+      const { id } = await book.duties.add(book.entry(0, 30, 'support', { note: 'lunch talk', requester: 'x' }));
+      await book.duties.edit(id, { duty: 'excluded.break' });
+      for (const { note, topic, requester } of book.all()) {
+        assert.deepEqual([note, topic, requester], [undefined, undefined, undefined]);
+      }
+      assert.equal(book.all().length, 2);
+    });
+  });
+
+  describe('undo', () => {
+    it('says what it takes back', async () => {
+      const said: string[] = [];
+      await book.duties.start({ category: 'documentation' });
+      book.clock.forward(60);
+      await book.duties.stop();
+      await book.duties.capture(book.entry(50, 60));
+      for (let act = await book.duties.undo(); act; act = await book.duties.undo()) said.push(actTitle(act, taxonomy));
+      assert.deepEqual(said, ['Capture Questions and explaining', 'Stop Documentation', 'Start Documentation']);
+      assert.deepEqual(book.written(), []);
+    });
+
+    it('leaves no trace of an act that changed nothing', async () => {
+      const entry = await book.duties.start({ category: 'support', topic: 'x' });
+      await book.duties.amend(entry.id, { topic: 'x' });
+      await book.duties.edit(entry.id, { start: entry.start });
+      await book.duties.undo();
+      assert.deepEqual(book.written(), []);
+    });
+  });
+
+  it('starts after what lies ahead when the clock was set back', async () => {
+    await book.duties.start({ category: 'support' });
+    book.clock.forward(60);
+    await book.duties.stop();
+    book.clock.forward(-30);
+    await book.duties.start({ category: 'chasing' });
+    assert.deepEqual(book.written(), ['support 0-60', 'chasing 60-']);
+    book.clock.forward(HOUR / 60_000);
+    await book.duties.stop();
+    assert.deepEqual(book.written(), ['support 0-60', 'chasing 60-90']);
+  });
+});

@@ -1,0 +1,47 @@
+import { Duties } from '../../../../src/core/duty/duties';
+import type { DutyEntry } from '../../../../src/core/duty/dutyEntry';
+import type { NewEntry } from '../../../../src/core/duty/newEntry';
+import { taxonomy } from '../../../../src/core/duty/taxonomy';
+import type { Store } from '../../../../src/core/store';
+import { MINUTE } from '../../../../src/core/time/span';
+import { openStore } from '../../../../src/store/sqliteStore';
+import { HandClock } from '../../../support/tempStore';
+
+/** Duties over a store in memory on a Monday, with times as minutes after 9:00. */
+export interface DutyBook {
+  readonly duties: Duties;
+  readonly store: Store;
+  readonly clock: HandClock;
+  /** The instant that many minutes after 9:00. */
+  at(minute: number): number;
+  entry(from: number, to: number, duty?: string, more?: Partial<NewEntry>): NewEntry;
+  /** Every entry as `category from-to`, a running one without an end. */
+  written(): string[];
+  all(): DutyEntry[];
+}
+
+export function dutyBook(): DutyBook {
+  const nine = Date.UTC(2026, 10, 23, 8);
+  const clock = new HandClock(nine);
+  const store = openStore(':memory:', clock);
+  const at = (minute: number) => nine + minute * MINUTE;
+  const all = () => store.entriesIn({ start: 0, end: Number.MAX_SAFE_INTEGER });
+  const minute = (instant: number) => (instant - nine) / MINUTE;
+  return {
+    duties: new Duties(
+      () => Promise.resolve(store),
+      clock,
+      () => taxonomy,
+    ),
+    store,
+    clock,
+    at,
+    all,
+    entry: (from, to, category = 'support', more = {}) => ({ category, start: at(from), end: at(to), ...more }),
+    written: () =>
+      all().map(
+        ({ category, duty, start, end }) =>
+          `${duty ?? category} ${minute(start)}-${end === undefined ? '' : minute(end)}`,
+      ),
+  };
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import type { Duties } from '../../../../src/core/duty/duties';
+import type { DutyEntry } from '../../../../src/core/duty/dutyEntry';
+import { MINUTE } from '../../../../src/core/time/span';
+import type { HandClock } from '../../../support/tempStore';
+
+/** What an act of a random sequence may use. */
+export interface ActContext {
+  readonly duties: Duties;
+  readonly clock: HandClock;
+  readonly entries: readonly DutyEntry[];
+}
+
+/** Something a developer might do; it may be refused. */
+export type RandomAct = (context: ActContext) => Promise<unknown>;
+
+const ids = ['documentation', 'misuse-debugging.proof', 'architecture', 'own.coding', 'excluded.break', 'chasing'];
+const duty = fc.constantFrom(...ids).map((category) => ({ category }));
+const facets = fc.record(
+  {
+    topic: fc.constantFrom('a', 'A ', 'b'),
+    note: fc.string({ maxLength: 5, unit: 'grapheme-ascii' }),
+    planned: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+const overlap = fc.constantFrom('replace', 'split', 'shift', undefined);
+/** Minutes before now, and how many. */
+const past = fc.record({ ago: fc.integer({ min: 0, max: 600 }), length: fc.integer({ min: 1, max: 180 }) });
+const which = fc.nat({ max: 50 });
+
+const spanOf = ({ clock }: ActContext, { ago, length }: { ago: number; length: number }) => ({
+  start: clock.now() - (ago + length) * MINUTE,
+  end: clock.now() - ago * MINUTE,
+});
+const pick = ({ entries }: ActContext, index: number) => entries[index % Math.max(1, entries.length)];
+const idOf = (context: ActContext, index: number) => pick(context, index)?.id ?? 'none';
+
+const start = fc.tuple(duty, facets).map(
+  ([one, said]): RandomAct =>
+    ({ duties }) =>
+      duties.start({ ...one, ...said }),
+);
+const stop = fc.constant<RandomAct>(({ duties }) => duties.stop());
+const stopAt = fc.nat({ max: 300 }).map(
+  (ago): RandomAct =>
+    ({ duties, clock }) =>
+      duties.stopAt(clock.now() - ago * MINUTE),
+);
+const wait = fc.integer({ min: -20, max: 400 }).map(
+  (minutes): RandomAct =>
+    async ({ clock }) =>
+      clock.forward(minutes),
+);
+const add = fc.tuple(duty, facets, past, overlap).map(
+  ([one, said, when, how]): RandomAct =>
+    (context) =>
+      context.duties.add({ ...one, ...said, ...spanOf(context, when) }, how),
+);
+const capture = fc.tuple(duty, fc.constantFrom(5, 15, 30, 60)).map(
+  ([one, length]): RandomAct =>
+    (context) =>
+      context.duties.capture({ ...one, ...spanOf(context, { ago: 0, length }) }),
+);
+const edit = fc.tuple(which, fc.option(past, { nil: undefined }), fc.option(duty, { nil: {} }), facets, overlap).map(
+  ([index, when, one, said, how]): RandomAct =>
+    (context) =>
+      context.duties.edit(idOf(context, index), { ...(when && spanOf(context, when)), ...one, ...said }, how),
+);
+const split = fc.tuple(which, fc.nat({ max: 60 })).map(
+  ([index, minute]): RandomAct =>
+    (context) =>
+      context.duties.split(idOf(context, index), (pick(context, index)?.start ?? 0) + minute * MINUTE),
+);
+const merge = fc.tuple(which, fc.integer({ min: 1, max: 3 })).map(
+  ([index, step]): RandomAct =>
+    (context) =>
+      context.duties.merge([idOf(context, index), idOf(context, index + step)]),
+);
+const remove = which.map(
+  (index): RandomAct =>
+    (context) =>
+      context.duties.remove([idOf(context, index)]),
+);
+const cause = fc.tuple(which, fc.constantFrom('mine', 'theirs', 'both', 'unclear')).map(
+  ([index, one]): RandomAct =>
+    (context) =>
+      context.duties.closeCause(idOf(context, index), one),
+);
+const debugging = fc.tuple(past, fc.constantFrom('both', 'theirs'), overlap).map(
+  ([when, one, how]): RandomAct =>
+    (context) =>
+      context.duties.addDebugging(spanOf(context, when), one, how),
+);
+const topics = fc.constant<RandomAct>(({ duties }) => duties.mergeTopics(['a'], 'b'));
+
+export const randomAct: fc.Arbitrary<RandomAct> = fc.oneof(
+  ...[start, start, stop, stopAt, wait, wait, add, add, capture, capture],
+  ...[edit, edit, split, merge, remove, cause, debugging, topics],
+);

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { Duties } from '../../../src/core/duty/duties';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { InputError } from '../../../src/core/inputError';
+import { HOUR } from '../../../src/core/time/span';
+import { contentOf, TempStores } from '../../support/tempStore';
+import { randomAct } from './support/randomAct';
+
+const EVER = { start: 0, end: Number.MAX_SAFE_INTEGER };
+
+describe('Any sequence of acts', function () {
+  this.timeout(60_000);
+
+  it('keeps entries apart, and is taken back and done again to the same tables at each step', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(randomAct, { minLength: 1, maxLength: 25 }), async (acts) => {
+        const stores = new TempStores();
+        try {
+          const store = stores.open();
+          const duties = new Duties(
+            () => Promise.resolve(store),
+            stores.clock,
+            () => taxonomy,
+          );
+          const content = () => stores.raw(contentOf);
+          const journalled = () => stores.raw((db) => Number(db.prepare('SELECT count(*) AS n FROM act').get()?.['n']));
+          const states = [content()];
+          for (const act of acts) {
+            const before = journalled();
+            await act({ duties, clock: stores.clock, entries: store.entriesIn(EVER) }).catch(mustBeRefused);
+            mustBeApart(store.entriesIn(EVER));
+            if (journalled() > before) states.push(content());
+            else assert.deepEqual(content(), states.at(-1), 'what is not journalled changes nothing');
+          }
+          for (const state of states.slice(0, -1).toReversed()) {
+            assert.ok(store.undo());
+            assert.deepEqual(content(), state);
+          }
+          assert.equal(store.undo(), undefined);
+          for (const state of states.slice(1)) {
+            assert.ok(store.redo());
+            assert.deepEqual(content(), state);
+          }
+          assert.equal(store.redo(), undefined);
+        } finally {
+          stores.dispose();
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+function mustBeRefused(error: unknown): void {
+  if (!(error instanceof InputError)) throw error;
+}
+
+function mustBeApart(entries: readonly { start: number; end?: number }[]): void {
+  entries.forEach(({ start, end = Number.MAX_SAFE_INTEGER }, index) => {
+    const next = entries[index + 1];
+    assert.ok(start < end && (!next || end <= next.start), 'entries have their time to themselves');
+    assert.ok(end === Number.MAX_SAFE_INTEGER || end - start <= 24 * HOUR, 'no entry is longer than a day');
+  });
+}
