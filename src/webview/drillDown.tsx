@@ -35,7 +35,7 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
         <h2 id="drill-title">{titleOf(selection, report, view)}</h2>
         <p class="hint">
           {l10n.t(
-            '{0} of load in {1} entries',
+            '{0} of load · entries: {1}',
             view.hours(totalLength(entries.flatMap(({ pieces }) => pieces))),
             entries.length,
           )}

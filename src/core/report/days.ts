@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { natureOf } from '../duty/lookup';
-import type { Week } from '../time/calendar';
+import type { LocalDate, Week } from '../time/calendar';
 import { lengthOf } from '../time/span';
 import type { Segment } from '../timeline/segment';
 import { ribbonOf, ribbonPartSchema } from './ribbon';
@@ -9,6 +9,8 @@ import { sumBy } from './sums';
 
 export const dayReportSchema = v.object({
   date: localDate,
+  /** A working day of the developer that is no leave. */
+  workday: v.boolean(),
   start: instant,
   /** The local day has `end − start`: 23, 24 or 25 hours. */
   end: instant,
@@ -25,14 +27,18 @@ export const dayReportSchema = v.object({
 
 export type DayReport = v.InferOutput<typeof dayReportSchema>;
 
+/** A day's hours without its clock times. */
+export type DayTotals = Pick<DayReport, 'date' | 'load' | 'suggested' | 'own' | 'untagged' | 'tracked'>;
+
 /** The seven days of the week, each divided by what its time went to. */
-export function daysOf(week: Week, segments: readonly Segment[]): DayReport[] {
+export function daysOf(week: Week, segments: readonly Segment[], isWorkday: (date: LocalDate) => boolean): DayReport[] {
   return week.days.map(({ date, span }) => {
     const ofDay = segments.filter((segment) => segment.start >= span.start && segment.start < span.end);
     const sums = sumBy(ofDay, partOf);
     const load = sumBy(ofDay, (segment) => (partOf(segment) === 'load' ? segment.category : undefined));
     return {
       date,
+      workday: isWorkday(date),
       start: span.start,
       end: span.end,
       load: [...load].map(([category, length]) => ({ category, duration: length })),

@@ -28,6 +28,9 @@ export const flowSchema = v.object({
 
 export type Flow = v.InferOutput<typeof flowSchema>;
 
+/** Flow without clock times. */
+export type FlowFacts = Omit<Flow, 'longest'> & { readonly longest?: { readonly duration: Duration } };
+
 export interface FlowInput {
   readonly week: Week;
   readonly segments: readonly Segment[];

@@ -4,6 +4,7 @@ import { spanOf } from '../duty/dutyEntry';
 import { natureOf } from '../duty/lookup';
 import { clip, lengthOf, type Instant, type Span } from '../time/span';
 import { nameKey } from './nameKey';
+import { webLink } from './text/link';
 import { count, duration } from './schema';
 import { groupBy } from './sums';
 
@@ -38,7 +39,7 @@ function topicOf(unsorted: readonly DutyEntry[], window: Span, now: Instant): To
   const entries = unsorted
     .filter((entry) => entry.start >= window.start && entry.start < window.end)
     .toSorted((a, b) => a.start - b.start);
-  const linked = entries.find((entry) => entry.link !== undefined);
+  const linked = entries.find((entry) => webLink(entry.link) !== undefined);
   return {
     topic: entries.at(-1)?.topic?.trim() ?? '',
     entries: entries.length,

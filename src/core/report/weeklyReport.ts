@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addWeeks } from '../time/calendar';
+import { addWeeks, type LocalDate } from '../time/calendar';
 import { clip, HOUR, type Span, totalLength } from '../time/span';
 import { pausedSpans } from '../timeline/duties';
 import { categoryHoursSchema, hoursByCategory } from './categories';
@@ -92,7 +92,8 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
   const load = loadPieces(segments, byId, taxonomy);
   const totals = totalsOf(segments);
   const share = loadShareOf(totals);
-  const days = daysOf(week, segments);
+  const works = (date: LocalDate): boolean => isWorkday(date, workingHours, leave);
+  const days = daysOf(week, segments, works);
   const dates = week.days.map((day) => day.date);
   const begun = week.days.filter((day) => day.span.start <= now).map((day) => day.date);
   const coverage = coverageOf({
@@ -100,7 +101,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     totals,
     load,
     recordedDays: days.filter((day) => day.tracked > 0).length,
-    workdays: begun.filter((date) => isWorkday(date, workingHours, leave)).length,
+    workdays: begun.filter(works).length,
     usualWorkdays: workingHours.days.length,
   });
   const until = Math.min(now, week.span.end);

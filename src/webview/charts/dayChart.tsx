@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { DayReport } from '../../core/report/days';
+import type { DayTotals } from '../../core/report/days';
 import { dayText, longDayText } from '../../core/report/text/dates';
 import { numberText } from '../../core/report/text/hours';
 import type { View } from '../view';
@@ -10,7 +10,7 @@ const HEIGHT = 220;
 
 interface Props {
   readonly view: View;
-  readonly days: readonly DayReport[];
+  readonly days: readonly DayTotals[];
   readonly marks: ReadonlyMap<string, string>;
 }
 
@@ -53,7 +53,7 @@ export function DayChart({ view, days, marks }: Props): JSX.Element {
   );
 }
 
-function DayName({ view, day }: { readonly view: View; readonly day: DayReport }): JSX.Element {
+function DayName({ view, day }: { readonly view: View; readonly day: DayTotals }): JSX.Element {
   const { locale, open } = view;
   const hours = day.tracked > 0 ? view.hours(day.tracked) : '–';
   const content = (
@@ -75,8 +75,8 @@ function DayName({ view, day }: { readonly view: View; readonly day: DayReport }
   );
 }
 
-function alternative(days: readonly DayReport[], view: View): string {
-  const load = (day: DayReport): number => day.load.reduce((sum, { duration }) => sum + duration, 0);
+function alternative(days: readonly DayTotals[], view: View): string {
+  const load = (day: DayTotals): number => day.load.reduce((sum, { duration }) => sum + duration, 0);
   const sentences = days
     .filter((day) => day.tracked > 0)
     .map((day) =>

@@ -34,7 +34,7 @@ export function DayRibbons({ view, zone, days, marks }: Props): JSX.Element {
       {first && (
         <div class="ribbon-row" aria-hidden="true">
           <span class="ribbon-day" />
-          <svg class="ribbon-hours" width="100%" height="16">
+          <svg class="ribbon-hours" width="100%" height="16" aria-hidden="true">
             {TICKS.map((hour) => (
               <text key={hour} x={`${(100 * hour * HOUR) / (first.end - first.start)}%`} y="12">
                 {timeText(first.start + hour * HOUR, view.locale, zone)}

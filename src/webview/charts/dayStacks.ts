@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
-import type { DayReport } from '../../core/report/days';
+import type { DayTotals } from '../../core/report/days';
 import { HOUR } from '../../core/time/span';
 import { stateMarks } from './marks';
 
@@ -24,9 +24,9 @@ export interface DayStacks {
 const STATES = ['suggested', 'untagged', 'own'] as const;
 
 /** Where each piece of each day is drawn: load at the bottom, in the order of the categories. */
-export function dayStacks(days: readonly DayReport[], marks: ReadonlyMap<string, string>, height: number): DayStacks {
+export function dayStacks(days: readonly DayTotals[], marks: ReadonlyMap<string, string>, height: number): DayStacks {
   const series = [...marks.keys(), ...STATES];
-  const valueOf = (day: DayReport, key: string): number =>
+  const valueOf = (day: DayTotals, key: string): number =>
     isState(key) ? day[key] : (day.load.find(({ category }) => category === key)?.duration ?? 0);
   const longest = Math.max(HOUR, ...days.map((day) => day.tracked));
   const y = scaleLinear([0, longest / HOUR], [height, 0]).nice(4);
@@ -36,7 +36,7 @@ export function dayStacks(days: readonly DayReport[], marks: ReadonlyMap<string,
   )
     .paddingInner(0.34)
     .paddingOuter(0.17);
-  const stacked = stack<DayReport, string>().keys(series).value(valueOf)(days);
+  const stacked = stack<DayTotals, string>().keys(series).value(valueOf)(days);
   return {
     pieces: stacked
       .flatMap((layer) =>

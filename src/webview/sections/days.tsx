@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { CategoryHours } from '../../core/report/categories';
-import type { DayReport } from '../../core/report/days';
+import type { DayTotals } from '../../core/report/days';
 import { dayText } from '../../core/report/text/dates';
 import { DayChart } from '../charts/dayChart';
 import { stateMarks } from '../charts/marks';
@@ -12,15 +12,15 @@ import type { View } from '../view';
 
 interface Props {
   readonly view: View;
-  readonly days: readonly DayReport[];
-  readonly categories: readonly CategoryHours[];
+  readonly days: readonly DayTotals[];
+  readonly categories: readonly Pick<CategoryHours, 'category' | 'label'>[];
   readonly marks: ReadonlyMap<string, string>;
 }
 
 interface Series {
   readonly name: string;
   readonly fill: string;
-  readonly of: (day: DayReport) => number;
+  readonly of: (day: DayTotals) => number;
 }
 
 export function Days({ view, days, categories, marks }: Props): JSX.Element {
@@ -46,19 +46,19 @@ export function Days({ view, days, categories, marks }: Props): JSX.Element {
 
 /** What has time on any day, in the order in which it is stacked. */
 function seriesOf(
-  days: readonly DayReport[],
-  categories: readonly CategoryHours[],
+  days: readonly DayTotals[],
+  categories: readonly Pick<CategoryHours, 'category' | 'label'>[],
   marks: ReadonlyMap<string, string>,
 ): Series[] {
   const load = categories.map(({ category, label }) => ({
     name: label,
     fill: marks.get(category) ?? '',
-    of: (day: DayReport) => day.load.find((part) => part.category === category)?.duration ?? 0,
+    of: (day: DayTotals) => day.load.find((part) => part.category === category)?.duration ?? 0,
   }));
   const others = [
-    { name: l10n.t('Suggested, not reviewed'), fill: stateMarks.suggested, of: (day: DayReport) => day.suggested },
-    { name: l10n.t('Untagged'), fill: stateMarks.untagged, of: (day: DayReport) => day.untagged },
-    { name: l10n.t('Own work'), fill: stateMarks.own, of: (day: DayReport) => day.own },
+    { name: l10n.t('Suggested, not reviewed'), fill: stateMarks.suggested, of: (day: DayTotals) => day.suggested },
+    { name: l10n.t('Untagged'), fill: stateMarks.untagged, of: (day: DayTotals) => day.untagged },
+    { name: l10n.t('Own work'), fill: stateMarks.own, of: (day: DayTotals) => day.own },
   ];
   return [...load, ...others].filter((one) => days.some((day) => one.of(day) > 0));
 }
@@ -69,7 +69,7 @@ function DayTable({
   series,
 }: {
   view: View;
-  days: readonly DayReport[];
+  days: readonly DayTotals[];
   series: Series[];
 }): JSX.Element {
   const cell = (length: number): string => (length > 0 ? hours(length) : '–');

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
-import type { Flow as FlowFigures } from '../../core/report/flow';
+import type { FlowFacts } from '../../core/report/flow';
 import { FEWEST_RETURNS } from '../../core/report/resumption';
 import { numberText, percentText } from '../../core/report/text/hours';
 import { type Duration, HOUR, MINUTE } from '../../core/time/span';
@@ -8,7 +8,7 @@ import { Section } from '../parts/section';
 import type { View } from '../view';
 
 /** M7 to M10: how the own coding was cut up. */
-export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowFigures }): JSX.Element {
+export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowFacts }): JSX.Element {
   const { locale } = view;
   const minutes = (length: number): string => lengthText(length, view);
   const { longest, focus, resumption, loadBreaks, switchesPerHour } = flow;

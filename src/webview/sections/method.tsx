@@ -4,14 +4,21 @@ import { methodStatements, type MethodFacts } from '../../core/report/text/metho
 import { Section } from '../parts/section';
 import type { View } from '../view';
 
+interface Props {
+  readonly view: View;
+  readonly facts: MethodFacts;
+  readonly rounded?: boolean;
+}
+
 /** How the numbers came about: what a sceptical reader asks first. */
-export function Method({ view, facts }: { readonly view: View; readonly facts: MethodFacts }): JSX.Element {
+export function Method({ view, facts, rounded = false }: Props): JSX.Element {
   return (
     <Section id="method" title={l10n.t('How this was measured')}>
       <ul class="statements">
         {methodStatements(facts, view).map((statement) => (
           <li key={statement}>{statement}</li>
         ))}
+        {rounded && <li>{l10n.t('Hours are rounded to half hours.')}</li>}
       </ul>
     </Section>
   );

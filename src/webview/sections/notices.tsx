@@ -29,7 +29,7 @@ function noticesOf({ calibration, progress, coverage, method, comparison, days }
       : []),
     ...(progress === 'current' ? [l10n.t('The week is in progress.')] : []),
     ...(coverage?.short && progress === 'past'
-      ? [l10n.t('A short week of {0} workdays.', numberText(coverage.workdays, locale))]
+      ? [l10n.t('A short week, workdays: {0}.', numberText(coverage.workdays, locale))]
       : []),
     ...(method.zones.length > 1 ? [l10n.t('Recorded in more than one time zone.')] : []),
     ...breaks.map(({ what }) => l10n.t('Rules changed this week: {0}.', breakText(what))),

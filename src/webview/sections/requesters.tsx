@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Concentration, RequesterHours } from '../../core/report/requesters';
 import { percentText } from '../../core/report/text/hours';
+import type { Duration } from '../../core/time/span';
 import { Amount } from '../parts/amount';
 import { Bar } from '../parts/bar';
 import { Section } from '../parts/section';
@@ -10,7 +11,11 @@ import type { View } from '../view';
 
 interface Props {
   readonly view: View;
-  readonly requesters: RequesterHours;
+  readonly requesters: {
+    readonly named: readonly RequesterHours['named'][number][];
+    readonly other: Duration;
+    readonly notStated: Duration;
+  };
   readonly concentration: Concentration;
 }
 

@@ -30,7 +30,7 @@ export function verdictText(
       return l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('lower than your usual range')), range);
     case 'too-few':
       return l10n.t(
-        'What is usual can be said from {0} well covered weeks on; so far there are {1}.',
+        'What is usual can be said from {0} well covered weeks on; so far: {1}.',
         numberText(FEWEST_WEEKS, locale),
         numberText(twelve.weeks, locale),
       );

@@ -48,7 +48,7 @@ export function shortfallText(
     case 'freshness':
       return l10n.t('{0} of the load was tagged on a later day', percentText(1 - (freshness?.sameDay ?? 1), locale));
     case 'days':
-      return l10n.t('only {0} days are recorded', numberText(recordedDays, locale));
+      return l10n.t('recorded days: only {0}', numberText(recordedDays, locale));
     default:
       return shortfall satisfies never;
   }

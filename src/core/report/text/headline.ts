@@ -42,22 +42,22 @@ function sentenceOf(facts: HeadlineFacts & { share: LoadShare }, { locale, hours
     const between = l10n.t('Between {0} and {1} of {2} went to duties outside own tickets.', atLeast, atMost, tracked);
     return between;
   }
-  const claim =
-    coverage?.grade === 'B'
-      ? l10n.t(
-          'Between {0} and {1} of {2} went to duties outside own tickets, at least {3}',
-          emphasised(atLeast),
-          emphasised(atMost),
-          tracked,
-          emphasised(hours(totals.load)),
-        )
-      : l10n.t(
-          'At least {0} of {1} ({2}, at most {3}) went to duties outside own tickets',
-          emphasised(hours(totals.load)),
-          tracked,
-          emphasised(atLeast),
-          atMost,
-        );
+  const rangeFirst = (): string =>
+    l10n.t(
+      'Between {0} and {1} of {2} went to duties outside own tickets, at least {3}',
+      emphasised(atLeast),
+      emphasised(atMost),
+      tracked,
+      emphasised(hours(totals.load)),
+    );
+  const hoursFirst = (): string =>
+    l10n.t(
+      'At least {0} of {1} ({2}) went to duties outside own tickets',
+      emphasised(hours(totals.load)),
+      tracked,
+      atLeast === atMost ? emphasised(atLeast) : l10n.t('{0}, at most {1}', emphasised(atLeast), atMost),
+    );
+  const claim = coverage?.grade === 'B' ? rangeFirst() : hoursFirst();
   if (roleFit.standingIn === 0) return l10n.t('{0}.', claim);
   return l10n.t('{0}; {1} stood in for another role.', claim, emphasised(hours(roleFit.standingIn)));
 }

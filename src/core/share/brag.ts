@@ -1,0 +1,99 @@
+import type { DutyEntry } from '../duty/dutyEntry';
+import { spanOf } from '../duty/dutyEntry';
+import { findCategory, findDuty, natureOf, standInRoleOf } from '../duty/lookup';
+import type { Role, Taxonomy } from '../duty/taxonomy';
+import { nameKey } from '../report/nameKey';
+import { groupBy } from '../report/sums';
+import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
+import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
+import { scrubFor } from './scrub';
+
+/** What the load made possible, for a review: impact first, hours second (spec 2.6, US-23). */
+export interface BragDocument {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** Newest first. */
+  readonly outcomes: readonly BragOutcome[];
+  /** Load without an outcome line, summed. */
+  readonly rest: { readonly entries: number; readonly duration: Duration };
+}
+
+export interface BragOutcome {
+  readonly text: string;
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+  readonly duration: Duration;
+  readonly links: readonly string[];
+  readonly duties: readonly { readonly duty: string; readonly role: Role; readonly duration: Duration }[];
+}
+
+export interface BragInput {
+  /** Entries that touch `range`. */
+  readonly entries: readonly DutyEntry[];
+  readonly range: Span;
+  readonly calendar: Calendar;
+  readonly taxonomy: Taxonomy;
+  readonly now: Instant;
+}
+
+interface Counted {
+  readonly entry: DutyEntry;
+  readonly span: Span;
+}
+
+/** The brag document of any range: grouped by outcome, then by duty and role. */
+export function bragDocument({ entries, range, calendar, taxonomy, now }: BragInput): BragDocument {
+  const scrub = scrubFor(
+    entries.flatMap(({ requester }) => requester ?? []),
+    [],
+  );
+  const counted = entries
+    .filter(({ category }) => natureOf(category) === 'load')
+    .flatMap((entry): Counted[] => {
+      const span = clip(spanOf(entry, now), range);
+      return span ? [{ entry, span }] : [];
+    })
+    .toSorted((a, b) => b.span.start - a.span.start);
+  const groups = groupBy(counted, ({ entry }) => nameKey(entry.outcome ?? ''));
+  const rest = groups.get('') ?? [];
+  groups.delete('');
+  return {
+    from: dateOf(calendar, range.start),
+    to: dateOf(calendar, range.end - 1),
+    outcomes: [...groups.values()].map((group) => ({
+      text: scrub.text(group[0]?.entry.outcome ?? ''),
+      first: dateOf(calendar, group.at(-1)?.span.start ?? range.start),
+      last: dateOf(calendar, group[0]?.span.start ?? range.start),
+      duration: lengthOfAll(group),
+      links: [...new Set(group.flatMap(({ entry }) => scrub.link(entry.link) ?? []))],
+      duties: dutiesOf(group, taxonomy),
+    })),
+    rest: { entries: rest.length, duration: lengthOfAll(rest) },
+  };
+}
+
+function dutiesOf(group: readonly Counted[], taxonomy: Taxonomy): BragOutcome['duties'] {
+  const byDuty = groupBy(group, ({ entry }) => `${entry.duty ?? entry.category} ${roleOf(entry, taxonomy)}`);
+  return [...byDuty.values()].flatMap((counted) => {
+    const [first] = counted;
+    if (!first) return [];
+    const { entry } = first;
+    return { duty: labelOf(entry, taxonomy), role: roleOf(entry, taxonomy), duration: lengthOfAll(counted) };
+  });
+}
+
+function roleOf(entry: DutyEntry, taxonomy: Taxonomy): Role {
+  return entry.standInRole ?? standInRoleOf(taxonomy, entry.category, entry.duty);
+}
+
+function labelOf({ category, duty }: DutyEntry, taxonomy: Taxonomy): string {
+  return (
+    (duty === undefined ? undefined : findDuty(taxonomy, duty)?.label) ??
+    findCategory(taxonomy, category)?.label ??
+    category
+  );
+}
+
+function lengthOfAll(counted: readonly Counted[]): Duration {
+  return counted.reduce((sum, { span }) => sum + lengthOf(span), 0);
+}

@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n';
+import { dateText, rangeText } from '../report/text/dates';
+import { numberText } from '../report/text/hours';
+import { roleText } from '../report/text/roles';
+import type { Wording } from '../report/text/wording';
+import type { BragDocument, BragOutcome } from './brag';
+import { markdownLink, markdownText } from './markdownText';
+
+export function bragTitle({ from, to }: BragDocument, { locale }: Wording): string {
+  return l10n.t('What was carried beside own tickets, {0}', rangeText(from, to, locale));
+}
+
+/** "24 Nov 2026", or the range over which an outcome grew. */
+export function bragWhen({ first, last }: BragOutcome, { locale }: Wording): string {
+  return first === last ? dateText(last, locale) : rangeText(first, last, locale);
+}
+
+/** "Deciding architecture, for the role: Tech lead" */
+export function bragDuty({ duty, role }: BragOutcome['duties'][number]): string {
+  return role === 'none' ? duty : l10n.t('{0} (role: {1})', duty, roleText(role));
+}
+
+export function bragRest({ rest }: BragDocument, { locale, hours }: Wording): string | undefined {
+  if (rest.entries === 0) return undefined;
+  return l10n.t(
+    'Entries without an outcome line: {0}, together {1}.',
+    numberText(rest.entries, locale),
+    hours(rest.duration),
+  );
+}
+
+/** The brag document as Markdown. */
+export function bragMarkdown(document: BragDocument, wording: Wording): string {
+  const rest = bragRest(document, wording);
+  const blocks = [
+    `# ${markdownText(bragTitle(document, wording))}`,
+    ...document.outcomes.flatMap((outcome) => [
+      `## ${markdownText(outcome.text)}`,
+      [
+        `${markdownText(bragWhen(outcome, wording))} · ${wording.hours(outcome.duration)}`,
+        ...outcome.duties.map((duty) => `- ${markdownText(bragDuty(duty))}: ${wording.hours(duty.duration)}`),
+        ...outcome.links.map((link) => `- ${markdownLink(link)}`),
+      ].join('\n'),
+    ]),
+    ...(document.outcomes.length === 0 ? [l10n.t('No outcome line was written in this range yet.')] : []),
+    ...(rest === undefined ? [] : [rest]),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}

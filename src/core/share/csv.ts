@@ -1,0 +1,131 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { toLocalIso } from '../time/calendar';
+import { type Duration, HOUR } from '../time/span';
+import { TRACE } from './rounding';
+import type { SharedReport } from './sharedReport';
+
+type Row = readonly [section: string, item: string, hours: string, share: string, count: string, detail: string];
+
+/**
+ * The shared report as a table for spreadsheets: one figure a line, numbers with a point, ids that stay the same
+ * in every language. What a person typed never becomes a formula.
+ */
+export function toCsv(report: SharedReport): string {
+  const header = ['section', 'item', 'hours', 'share', 'count', 'detail'];
+  const trace = hoursCell(TRACE);
+  const rows = rowsOf(report).map(([section, item, hours, ...rest]) => [
+    section,
+    item,
+    report.level < 3 && hours === trace ? '<0.5' : hours,
+    ...rest,
+  ]);
+  return stringify([header, ...rows], {
+    escape_formulas: true,
+    record_delimiter: '\r\n',
+    bom: true,
+  });
+}
+
+function rowsOf(report: SharedReport): Row[] {
+  const { headline, coverage, roles, categories, requesters, outcomes, topics, waits, lateChanges, flow, outOfHours } =
+    report;
+  const { totals, share, roleFit } = headline;
+  return [
+    row('week', report.week, { detail: `${report.from}/${report.to}` }),
+    row('headline', 'recorded', { hours: totals.tracked }),
+    row('headline', 'load-at-least', { hours: totals.load, share: share?.atLeast }),
+    row('headline', 'load-likely', { share: share?.likely }),
+    row('headline', 'load-at-most', { share: share?.atMost }),
+    row('headline', 'standing-in', { hours: roleFit.standingIn }),
+    ...(coverage
+      ? [
+          row('coverage', 'grade', { detail: coverage.grade }),
+          row('coverage', 'open', { share: coverage.open }),
+          row('coverage', 'tagged-same-day', { share: coverage.freshness?.sameDay }),
+          row('coverage', 'estimated', { share: coverage.estimated }),
+          row('coverage', 'recorded-days', { count: coverage.recordedDays }),
+          row('coverage', 'workdays', { count: coverage.workdays }),
+        ]
+      : []),
+    ...(roles?.roles.map(({ role, duration }) => row('role', role, { hours: duration })) ?? []),
+    ...(categories?.rows.map((one) =>
+      row('category', one.category, { hours: one.duration, count: one.entries, detail: one.label }),
+    ) ?? []),
+    ...(categories ? Object.entries(categories.causes).map(([cause, count]) => row('cause', cause, { count })) : []),
+    ...(requesters?.named.map(({ requester, duration }) => row('requester', requester, { hours: duration })) ?? []),
+    ...(requesters
+      ? [
+          row('requester', 'other', { hours: requesters.other }),
+          row('requester', 'not-stated', { hours: requesters.notStated }),
+        ]
+      : []),
+    ...(report.days?.map((day) => row('day', day.date, { hours: day.tracked })) ?? []),
+    ...(report.days?.flatMap((day) =>
+      day.load.map(({ category, duration }) => row('day-load', day.date, { hours: duration, detail: category })),
+    ) ?? []),
+    ...(outcomes?.map(({ text, link, duration }) => row('outcome', text, { hours: duration, detail: link })) ?? []),
+    ...(topics?.map((topic) =>
+      row('topic', topic.topic, { hours: topic.duration, count: topic.entries, detail: topic.document?.link }),
+    ) ?? []),
+    ...(waits?.items.map((wait) =>
+      row('wait', wait.subject, { hours: wait.elapsed, count: wait.followUps, detail: wait.open ? 'open' : 'closed' }),
+    ) ?? []),
+    ...(waits ? [row('wait', 'effort', { hours: waits.effort })] : []),
+    ...(lateChanges
+      ? [row('late-changes', 'absorbed', { hours: lateChanges.duration, count: lateChanges.count })]
+      : []),
+    ...(flow
+      ? [
+          row('flow', 'coding', { hours: flow.coding }),
+          row('flow', 'longest-block', { hours: flow.longest?.duration }),
+          ...flow.focus.map(({ minutes, share: part }) => row('flow', `blocks-of-${minutes}-min`, { share: part })),
+          row('flow', 'breaks', { count: flow.loadBreaks }),
+        ]
+      : []),
+    ...(outOfHours === undefined ? [] : [row('out-of-hours', 'load', { hours: outOfHours })]),
+    ...entryRows(report),
+  ];
+}
+
+function entryRows({ entries = [] }: SharedReport): Row[] {
+  return entries.map((entry) => {
+    const time = (at: number): string =>
+      entry.times ? toLocalIso({ zone: entry.times.zone, dayStartsAt: 0, weekStartsOn: 1 }, at) : '';
+    const times = entry.times ? `${time(entry.times.start)}/${time(entry.times.end)}` : undefined;
+    const facts = [
+      entry.duty ?? entry.category,
+      times,
+      entry.requester,
+      entry.topic,
+      entry.outcome,
+      entry.note,
+      entry.link,
+    ];
+    return row('entry', entry.date, {
+      hours: entry.duration,
+      detail: facts.filter((fact) => fact !== undefined).join('; '),
+    });
+  });
+}
+
+interface Figures {
+  readonly hours?: Duration | undefined;
+  readonly share?: number | undefined;
+  readonly count?: number | undefined;
+  readonly detail?: string | undefined;
+}
+
+function row(section: string, item: string, { hours, share, count, detail }: Figures): Row {
+  return [
+    section,
+    item,
+    hours === undefined ? '' : hoursCell(hours),
+    share === undefined ? '' : String(Math.round(share * 10_000) / 10_000),
+    count === undefined ? '' : String(count),
+    detail ?? '',
+  ];
+}
+
+function hoursCell(length: Duration): string {
+  return String(Math.round((length / HOUR) * 1000) / 1000);
+}

@@ -1,0 +1,70 @@
+/**
+ * How much leaves the machine (spec 2.7): L0 the headline, L1 hours by role and category, topics, coverage and
+ * outcome lines, L2 links and daily totals too, L3 everything, for the developer alone.
+ */
+export type Level = 0 | 1 | 2 | 3;
+
+export const levels = [0, 1, 2, 3] as const satisfies readonly Level[];
+
+/** What managers get unless the developer chooses otherwise. */
+export const DEFAULT_LEVEL: Level = 1;
+
+/** What can be ticked. The last four are private: below L3 they leave only when each was ticked. */
+export const sectionIds = [
+  'headline',
+  'coverage',
+  'roles',
+  'categories',
+  'outcomes',
+  'topics',
+  'late-changes',
+  'method',
+  'links',
+  'days',
+  'flow',
+  'comparison',
+  'waits',
+  'requesters',
+  'entries',
+  'out-of-hours',
+  'notes',
+  'clock-times',
+] as const;
+
+export type SectionId = (typeof sectionIds)[number];
+
+const L1: readonly SectionId[] = ['headline', 'coverage', 'roles', 'categories', 'outcomes', 'topics', 'method'];
+
+/** The sections that a level has ticked before the developer changes anything. */
+export function defaultSections(level: Level): readonly SectionId[] {
+  switch (level) {
+    case 0:
+      return ['headline'];
+    case 1:
+      return L1;
+    case 2:
+      return [...L1, 'late-changes', 'links', 'days'];
+    case 3:
+      return sectionIds;
+    default:
+      return level satisfies never;
+  }
+}
+
+/** The sections that can be ticked at a level at all. */
+export function offeredSections(level: Level): readonly SectionId[] {
+  return level === 0 ? ['headline'] : sectionIds;
+}
+
+export interface ShareChoice {
+  readonly level: Level;
+  readonly sections: readonly SectionId[];
+  /** Outcome lines that stay. */
+  readonly withoutOutcomes?: readonly string[];
+  /** Requesters that may be named though they are no team the product knows. */
+  readonly named?: readonly string[];
+}
+
+export function defaultChoice(level: Level = DEFAULT_LEVEL): ShareChoice {
+  return { level, sections: defaultSections(level) };
+}

@@ -1,0 +1,242 @@
+import * as l10n from '@vscode/l10n';
+import { coverageStatements, gradeText, shortfallText } from '../report/text/coverage';
+import { dateText, dayText, rangeText, timeText, weekNumber } from '../report/text/dates';
+import { headline } from '../report/text/headline';
+import { numberText, percentText } from '../report/text/hours';
+import { methodStatements } from '../report/text/method';
+import {
+  causesText,
+  faultsExamined,
+  lateChangeOption,
+  topicOption,
+  topicText,
+  waitOption,
+} from '../report/text/recurring';
+import { roleText } from '../report/text/roles';
+import { verdictText } from '../report/text/comparison';
+import type { Wording } from '../report/text/wording';
+import { type Duration, MINUTE } from '../time/span';
+import { markdownLink, markdownSentence, markdownTable, markdownText } from './markdownText';
+import type { SharedReport } from './sharedReport';
+
+type Render = (report: SharedReport, wording: Wording) => string[];
+
+/** The shared report as Markdown, in the order of the page. */
+export function toMarkdown(report: SharedReport, wording: Wording): string {
+  const blocks = [
+    `# ${l10n.t('Week {0}', weekNumber(report.week))}, ${rangeText(report.from, report.to, wording.locale)}`,
+    markdownSentence(headline(report.headline, wording)),
+    ...sections.flatMap((section) => section(report, wording)),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+const coverage: Render = ({ coverage: facts }, wording) => {
+  if (!facts) return [];
+  const { grade, shortfalls } = facts;
+  const reasons = shortfalls.map((shortfall) => shortfallText(shortfall, facts, wording));
+  return [
+    l10n.t('Coverage {0}, {1}: {2}.', grade, gradeText(grade), coverageStatements(facts, wording).join('; ')),
+    ...(grade === 'C' ? [l10n.t('Too thin for one number: {0}.', reasons.join('; '))] : []),
+  ].map(markdownText);
+};
+
+const roles: Render = ({ roles: facts }, { hours }) => {
+  if (!facts) return [];
+  const rows = facts.roles.map(({ role, duration }) => [markdownText(roleText(role)), hours(duration)]);
+  const columns = [{ name: l10n.t('Role') }, { name: l10n.t('Hours'), align: 'right' } as const];
+  return [heading(l10n.t('Whose role it stood in for')), markdownTable(columns, rows)];
+};
+
+const categories: Render = ({ categories: facts, headline: { totals } }, wording) => {
+  if (!facts) return [];
+  const rows = facts.rows
+    .filter((row) => row.named || row.duration > 0)
+    .map(({ label, duration }) => [
+      markdownText(label),
+      wording.hours(duration),
+      totals.tracked > 0 ? percentText(duration / totals.tracked, wording.locale) : '–',
+    ]);
+  const columns = [
+    { name: l10n.t('Category') },
+    { name: l10n.t('Hours'), align: 'right' } as const,
+    { name: l10n.t('Of all time'), align: 'right' } as const,
+  ];
+  return [
+    heading(l10n.t('What it went to')),
+    markdownTable(columns, rows),
+    ...(faultsExamined(facts.causes) > 0 ? [causesText(facts.causes, wording)] : []),
+  ];
+};
+
+const requesters: Render = ({ requesters: facts }, { hours }) => {
+  if (!facts) return [];
+  const rest = [
+    [l10n.t('Other'), facts.other],
+    [l10n.t('Not stated'), facts.notStated],
+  ] as const;
+  const rows = [
+    ...facts.named.map(({ requester, duration }) => [markdownText(requester), hours(duration)]),
+    ...rest.filter(([, length]) => length > 0).map(([name, length]) => [name, hours(length)]),
+  ];
+  const columns = [{ name: l10n.t('Requester') }, { name: l10n.t('Hours'), align: 'right' } as const];
+  return [heading(l10n.t('Who asked')), markdownTable(columns, rows)];
+};
+
+const days: Render = ({ days: facts }, { locale, hours }) => {
+  if (!facts) return [];
+  const load = (day: { load: readonly { duration: Duration }[] }): Duration =>
+    day.load.reduce((sum, { duration }) => sum + duration, 0);
+  const rows = facts.map((day) => [
+    dayText(day.date, locale),
+    ...[load(day), day.untagged + day.suggested, day.own, day.tracked].map((length) =>
+      length > 0 ? hours(length) : '–',
+    ),
+  ]);
+  const columns = [
+    { name: l10n.t('Day') },
+    ...[l10n.t('Load'), l10n.t('Open'), l10n.t('Own work'), l10n.t('Recorded')].map((name) => ({
+      name,
+      align: 'right' as const,
+    })),
+  ];
+  return [heading(l10n.t('Days')), markdownTable(columns, rows)];
+};
+
+const outcomes: Render = ({ outcomes: facts }, { hours }) => {
+  if (!facts) return [];
+  const lines = facts.map(({ text, link, duration }) =>
+    [`- ${markdownText(text)}`, `(${hours(duration)})`, ...(link === undefined ? [] : [markdownLink(link)])].join(' '),
+  );
+  return [heading(l10n.t('What it produced')), lines.join('\n')];
+};
+
+const topics: Render = ({ topics: facts }, wording) => {
+  if (!facts) return [];
+  const lines = facts.map((topic) => {
+    const link = topic.document?.link;
+    const said = `- ${markdownText(topic.topic)}: ${topicText(topic, wording)}. ${topicOption(topic, wording)}`;
+    return link === undefined ? said : `${said} ${markdownLink(link)}`;
+  });
+  return [heading(l10n.t('Recurring topics')), lines.join('\n')];
+};
+
+const waits: Render = ({ waits: facts }, wording) => {
+  if (!facts || facts.items.length === 0) return [];
+  const rows = facts.items.map((wait) => [
+    markdownText(wait.subject),
+    wait.requester === undefined ? '–' : markdownText(wait.requester),
+    wait.open ? l10n.t('open') : l10n.t('closed'),
+    wording.hours(wait.elapsed),
+    numberText(wait.followUps, wording.locale),
+  ]);
+  const columns = [
+    { name: l10n.t('Open on others') },
+    { name: l10n.t('On') },
+    { name: l10n.t('State') },
+    { name: l10n.t('Elapsed'), align: 'right' } as const,
+    { name: l10n.t('Follow-ups'), align: 'right' } as const,
+  ];
+  return [
+    heading(l10n.t('Waits')),
+    l10n.t('Elapsed is working time that passed, not effort; chasing itself took {0}.', wording.hours(facts.effort)),
+    markdownTable(columns, rows),
+    waitOption(),
+  ];
+};
+
+const lateChanges: Render = ({ lateChanges: facts }, { locale, hours }) =>
+  facts
+    ? [
+        heading(l10n.t('Late changes')),
+        `${l10n.t('{0} absorbed, {1}', numberText(facts.count, locale), hours(facts.duration))}. ${lateChangeOption()}`,
+      ]
+    : [];
+
+const flow: Render = ({ flow: facts }, { locale, hours }) => {
+  if (!facts) return [];
+  const { coding, longest, focus, loadBreaks, resumption } = facts;
+  const lines = [
+    l10n.t('{0} of own coding measured in the editor', hours(coding)),
+    ...(longest ? [l10n.t('longest block without a break: {0}', hours(longest.duration))] : []),
+    ...focus.map(({ minutes, share }) =>
+      l10n.t('in blocks of {0} min or more: {1}', numberText(minutes, locale), percentText(share, locale)),
+    ),
+    l10n.t('blocks that a request, an alert or a meeting ended: {0}', numberText(loadBreaks, locale)),
+    ...(resumption.median === undefined
+      ? []
+      : [
+          l10n.t(
+            'from a duty back to the first edit, median: {0} min',
+            numberText(Math.round(resumption.median / MINUTE), locale),
+          ),
+        ]),
+  ];
+  return [heading(l10n.t('Flow')), lines.map((line) => `- ${line}`).join('\n')];
+};
+
+const comparison: Render = ({ comparison: facts, categories: known }, wording) => {
+  if (!facts) return [];
+  const { verdict, weeks, share, rose } = facts;
+  const labelOf = (id: string): string => known?.rows.find(({ category }) => category === id)?.label ?? id;
+  const twelve = { weeks, categories: [], ...(share && { share }) };
+  return [
+    heading(l10n.t('Beside earlier weeks')),
+    markdownSentence(verdictText({ verdict, twelve, ...(rose && { rose }) }, labelOf, wording)),
+  ];
+};
+
+const outOfHours: Render = ({ outOfHours: length }, { hours }) =>
+  length === undefined ? [] : [l10n.t('Load outside working hours: {0}.', hours(length))];
+
+const entries: Render = ({ entries: facts }, { locale, hours }) => {
+  if (!facts) return [];
+  const rows = facts.map((entry) => [
+    entry.times
+      ? `${dateText(entry.date, locale)}, ${timeText(entry.times.start, locale, entry.times.zone)}–${timeText(entry.times.end, locale, entry.times.zone)}`
+      : dateText(entry.date, locale),
+    markdownText(entry.duty ?? entry.category),
+    hours(entry.duration),
+    [entry.requester, entry.topic, entry.outcome, entry.note]
+      .flatMap((text) => (text === undefined ? [] : markdownText(text)))
+      .concat(entry.link === undefined ? [] : markdownLink(entry.link))
+      .join('; '),
+  ]);
+  const columns = [
+    { name: l10n.t('When') },
+    { name: l10n.t('Duty') },
+    { name: l10n.t('Hours'), align: 'right' } as const,
+    { name: l10n.t('What is known') },
+  ];
+  return [heading(l10n.t('Entries')), markdownTable(columns, rows)];
+};
+
+const method: Render = ({ method: facts, level }, wording) => {
+  if (!facts) return [];
+  const lines = [
+    ...methodStatements(facts, wording),
+    ...(level < 3 ? [l10n.t('Hours are rounded to half hours.')] : []),
+  ];
+  return [heading(l10n.t('How this was measured')), lines.map((line) => `- ${markdownText(line)}`).join('\n')];
+};
+
+const sections: readonly Render[] = [
+  coverage,
+  roles,
+  categories,
+  requesters,
+  days,
+  outcomes,
+  topics,
+  waits,
+  lateChanges,
+  flow,
+  comparison,
+  outOfHours,
+  entries,
+  method,
+];
+
+function heading(text: string): string {
+  return `## ${markdownText(text)}`;
+}

@@ -1,0 +1,42 @@
+import { emphasisParts } from '../report/text/emphasis';
+import { inertText } from '../report/text/inert';
+import { linkText } from '../report/text/link';
+
+/** What a person typed, as Markdown that shows it and does nothing else. */
+export function markdownText(typed: string): string {
+  return inline(inertText(typed)).replace(/^([-+=]|\d+[.)])/, String.raw`\$1`);
+}
+
+/** Without the marks that mean something at the start of a line. */
+function inline(text: string): string {
+  return text
+    .replaceAll(/[\\`*_[\]<>|~#&$]/g, String.raw`\$&`)
+    .replaceAll(/(?<=https?|ftp|mailto|www)[:.]/gi, String.raw`\$&`)
+    .replaceAll('@', '@\u2060');
+}
+
+export function markdownSentence(sentence: string): string {
+  return emphasisParts(sentence)
+    .map(({ text, strong }) => (strong ? `**${inline(text)}**` : inline(text)))
+    .join('');
+}
+
+/** `address` has been checked to be a web address. */
+export function markdownLink(address: string): string {
+  return `[${markdownText(linkText(address))}](<${address}>)`;
+}
+
+export interface Column {
+  readonly name: string;
+  readonly align?: 'right';
+}
+
+/** A table in GitHub's Markdown; cells are Markdown already. */
+export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(columns.map(({ name }) => markdownText(name))),
+    line(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+    ...rows.map(line),
+  ].join('\n');
+}

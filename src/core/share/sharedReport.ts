@@ -1,0 +1,86 @@
+import type { Causes } from '../report/causes';
+import type { CategoryHours } from '../report/categories';
+import type { Comparison } from '../report/comparison';
+import type { DayTotals } from '../report/days';
+import type { FlowFacts } from '../report/flow';
+import type { LateChanges } from '../report/lateChanges';
+import type { Quartiles } from '../report/quantiles';
+import type { RoleHours } from '../report/roles';
+import type { CoverageFacts } from '../report/text/coverage';
+import type { HeadlineFacts } from '../report/text/headline';
+import type { MethodFacts } from '../report/text/method';
+import type { LocalDate, WeekId } from '../time/calendar';
+import type { Duration, Instant } from '../time/span';
+import type { Level } from './level';
+
+/**
+ * All that leaves the machine, and the only thing that Markdown, HTML, CSV and JSON are made from: what is not in
+ * here cannot leak. Below L3 lengths are in half hours, shares in whole percent, and typed text is scrubbed.
+ */
+export interface SharedReport {
+  readonly level: Level;
+  readonly week: WeekId;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly headline: HeadlineFacts;
+  readonly coverage?: CoverageFacts;
+  readonly roles?: {
+    readonly roles: readonly RoleHours[];
+    readonly roleFit: { readonly standingIn: Duration; readonly shared: Duration; readonly mine: Duration };
+  };
+  readonly categories?: { readonly rows: readonly SharedCategory[]; readonly causes: Causes };
+  readonly outcomes?: readonly { readonly text: string; readonly link?: string; readonly duration: Duration }[];
+  readonly topics?: readonly SharedTopic[];
+  readonly lateChanges?: LateChanges;
+  readonly waits?: { readonly items: readonly SharedWait[]; readonly effort: Duration };
+  readonly requesters?: {
+    readonly named: readonly { readonly requester: string; readonly duration: Duration }[];
+    readonly other: Duration;
+    readonly notStated: Duration;
+  };
+  readonly days?: readonly DayTotals[];
+  readonly flow?: FlowFacts;
+  readonly comparison?: SharedComparison;
+  readonly outOfHours?: Duration;
+  readonly entries?: readonly SharedEntry[];
+  readonly method?: MethodFacts;
+}
+
+export type SharedCategory = Pick<CategoryHours, 'category' | 'label' | 'named' | 'duration' | 'suggested' | 'entries'>;
+
+export interface SharedTopic {
+  readonly topic: string;
+  readonly entries: number;
+  readonly duration: Duration;
+  readonly requesters: number;
+  readonly document?: { readonly link?: string; readonly entriesSince: number };
+}
+
+export interface SharedWait {
+  readonly subject: string;
+  readonly requester?: string;
+  readonly open: boolean;
+  readonly elapsed: Duration;
+  readonly followUps: number;
+}
+
+export interface SharedComparison {
+  readonly verdict: Comparison['verdict'];
+  readonly weeks: number;
+  readonly share?: Quartiles;
+  readonly rose?: { readonly category: string; readonly by: Duration };
+}
+
+export interface SharedEntry {
+  readonly date: LocalDate;
+  /** Only where clock times were ticked. */
+  readonly times?: { readonly start: Instant; readonly end: Instant; readonly zone: string };
+  readonly category: string;
+  readonly duty?: string;
+  readonly duration: Duration;
+  readonly requester?: string;
+  readonly topic?: string;
+  readonly outcome?: string;
+  readonly link?: string;
+  readonly note?: string;
+}

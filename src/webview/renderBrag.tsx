@@ -1,0 +1,47 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { Wording } from '../core/report/text/wording';
+import type { BragDocument } from '../core/share/brag';
+import { bragDuty, bragRest, bragTitle, bragWhen } from '../core/share/bragMarkdown';
+import { UserLink, UserText } from './parts/userText';
+import { htmlFile } from './renderHtml';
+
+/** The brag document as one file without script or network. */
+export function bragHtml(document: BragDocument, wording: Wording, css: string): string {
+  return htmlFile(bragTitle(document, wording), wording.locale, css, <Brag document={document} wording={wording} />);
+}
+
+function Brag({ document, wording }: { readonly document: BragDocument; readonly wording: Wording }): JSX.Element {
+  const rest = bragRest(document, wording);
+  return (
+    <main>
+      <h1 class="headline">{bragTitle(document, wording)}</h1>
+      {document.outcomes.length === 0 && (
+        <p class="section">{l10n.t('No outcome line was written in this range yet.')}</p>
+      )}
+      {document.outcomes.map((outcome) => (
+        <section key={outcome.text} class="section">
+          <h2>
+            <UserText text={outcome.text} />
+          </h2>
+          <p class="hint">
+            {bragWhen(outcome, wording)} · {wording.hours(outcome.duration)}
+          </p>
+          <ul class="statements">
+            {outcome.duties.map((duty) => (
+              <li key={bragDuty(duty)}>
+                {bragDuty(duty)}: {wording.hours(duty.duration)}
+              </li>
+            ))}
+            {outcome.links.map((link) => (
+              <li key={link}>
+                <UserLink link={link} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      {rest !== undefined && <p class="section hint">{rest}</p>}
+    </main>
+  );
+}

@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { rangeText, weekNumber } from '../core/report/text/dates';
+import type { Wording } from '../core/report/text/wording';
+import type { SharedReport } from '../core/share/sharedReport';
+import { SharedPage } from './sharedPage';
+
+/** The shared report as one file: no script, no network, its stylesheet within. */
+export function toHtml(shared: SharedReport, wording: Wording, css: string): string {
+  const week = l10n.t('Week {0}', weekNumber(shared.week));
+  const title = `${week}, ${rangeText(shared.from, shared.to, wording.locale)}`;
+  return htmlFile(title, wording.locale, css, <SharedPage view={wording} shared={shared} />);
+}
+
+/** A file that can be opened anywhere and does nothing. */
+export function htmlFile(title: string, locale: string, css: string, content: ComponentChildren): string {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  const document = (
+    <html lang={locale}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        {/* Our own stylesheet, which has no markup in it. */}
+        <style dangerouslySetInnerHTML={{ __html: css.replaceAll('</', String.raw`<\/`) }} />
+      </head>
+      <body class="file">
+        <div id="report">{content}</div>
+      </body>
+    </html>
+  );
+  return `<!DOCTYPE html>\n${renderToString(document)}\n`;
+}

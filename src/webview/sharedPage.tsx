@@ -1,0 +1,92 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import { verdictText } from '../core/report/text/comparison';
+import { rangeText, weekNumber } from '../core/report/text/dates';
+import type { SharedReport } from '../core/share/sharedReport';
+import { MarkDefinitions } from './charts/markDefinitions';
+import { marksOf } from './charts/marks';
+import { Emphasis } from './parts/emphasis';
+import { Section } from './parts/section';
+import { Categories } from './sections/categories';
+import { Days } from './sections/days';
+import { Entries } from './sections/entries';
+import { Flow } from './sections/flow';
+import { Headline } from './sections/headline';
+import { Method } from './sections/method';
+import { Outcomes } from './sections/outcomes';
+import { Recurring, recurs } from './sections/recurring';
+import { Requesters } from './sections/requesters';
+import { Roles } from './sections/roles';
+import type { View } from './view';
+
+interface Props {
+  readonly view: View;
+  readonly shared: SharedReport;
+}
+
+/** What is shared, with the same parts as the developer's own page. */
+export function SharedPage({ view, shared }: Props): JSX.Element {
+  const { roles, requesters, days, outcomes, flow, method, entries } = shared;
+  const rows = shared.categories?.rows ?? categoriesIn(shared);
+  const marks = marksOf(rows);
+  const recurring = {
+    topics: shared.topics ?? [],
+    waits: shared.waits,
+    lateChanges: shared.lateChanges ?? { count: 0, duration: 0 },
+  };
+  return (
+    <>
+      <MarkDefinitions />
+      <header class="masthead">
+        <h1>
+          <span class="week-number">{l10n.t('Week {0}', weekNumber(shared.week))}</span>{' '}
+          <span class="week-range">{rangeText(shared.from, shared.to, view.locale)}</span>
+        </h1>
+      </header>
+      <main>
+        <Headline view={view} facts={shared.headline} coverage={shared.coverage} ways={[]} />
+        {roles && <Roles view={view} roles={roles.roles} roleFit={roles.roleFit} />}
+        {shared.categories && (
+          <Categories
+            view={view}
+            categories={shared.categories.rows}
+            marks={marks}
+            tracked={shared.headline.totals.tracked}
+            causes={shared.categories.causes}
+          />
+        )}
+        {requesters && <Requesters view={view} requesters={requesters} concentration={{}} />}
+        {days && <Days view={view} days={days} categories={rows} marks={marks} />}
+        {outcomes && <Outcomes view={view} outcomes={outcomes} />}
+        {recurs(recurring) && <Recurring view={view} {...recurring} />}
+        {flow && <Flow view={view} flow={flow} />}
+        <Usual view={view} shared={shared} />
+        {shared.outOfHours !== undefined && (
+          <p class="section">{l10n.t('Load outside working hours: {0}.', view.hours(shared.outOfHours))}</p>
+        )}
+        {entries && <Entries view={view} entries={entries} />}
+        {method && <Method view={view} facts={method} rounded={shared.level < 3} />}
+      </main>
+    </>
+  );
+}
+
+/** Where the table of categories was not ticked, the days still need names for theirs. */
+function categoriesIn({ days = [] }: SharedReport): { category: string; label: string }[] {
+  const ids = new Set(days.flatMap((day) => day.load.map(({ category }) => category)));
+  return [...ids].map((category) => ({ category, label: category }));
+}
+
+function Usual({ view, shared: { comparison, categories } }: Props): JSX.Element | null {
+  if (!comparison) return null;
+  const { verdict, weeks, share, rose } = comparison;
+  const twelve = { weeks, categories: [], ...(share && { share }) };
+  const labelOf = (id: string): string => categories?.rows.find(({ category }) => category === id)?.label ?? id;
+  return (
+    <Section id="comparison" title={l10n.t('Beside earlier weeks')}>
+      <p class="verdict">
+        <Emphasis sentence={verdictText({ verdict, twelve, ...(rose && { rose }) }, labelOf, view)} />
+      </p>
+    </Section>
+  );
+}

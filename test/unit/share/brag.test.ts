@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { roundedWording } from '../../../src/core/report/text/wording';
+import { bragDocument } from '../../../src/core/share/brag';
+import { bragMarkdown } from '../../../src/core/share/bragMarkdown';
+import { HOUR } from '../../../src/core/time/span';
+import { bragHtml } from '../../../src/webview/renderBrag';
+import { matchesGolden, markupLines } from './support/golden';
+
+const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+const start = Date.UTC(2026, 9, 1);
+const range = { start, end: start + 60 * 24 * HOUR };
+
+function entry(day: number, hours: number, facets: Partial<DutyEntry>): DutyEntry {
+  const at = start + day * 24 * HOUR + 9 * HOUR;
+  return {
+    id: `e${day}`,
+    start: at,
+    end: at + hours * HOUR,
+    zone: calendar.zone,
+    category: 'architecture',
+    duty: 'architecture.decision',
+    duration: 'measured',
+    provenance: 'manual-live',
+    createdAt: at,
+    ...facets,
+  };
+}
+
+const document = bragDocument({
+  calendar,
+  taxonomy,
+  range,
+  now: range.end,
+  entries: [
+    entry(1, 2, { outcome: 'Ledger split from billing', link: 'https://git.example/adr/19' }),
+    entry(5, 1, { outcome: 'ledger split from billing ', category: 'documentation', duty: 'documentation.internal' }),
+    entry(9, 3, { outcome: 'Anna’s team could ship', requester: 'Anna', note: 'MARKER' }),
+    entry(20, 1, {}),
+    entry(21, 4, { category: 'own', duty: 'own.coding', outcome: 'not load' }),
+    entry(-5, 1, { outcome: 'before the range' }),
+  ],
+});
+
+describe('The brag document', () => {
+  it('groups by outcome, newest first, then by duty and role', () => {
+    assert.deepEqual(
+      document.outcomes.map(({ text, duration, duties }) => [text, duration / HOUR, duties.length]),
+      [
+        ['other’s team could ship', 3, 1],
+        ['ledger split from billing', 3, 2],
+      ],
+    );
+    assert.deepEqual(document.outcomes[1]?.links, ['https://git.example/adr/19']);
+  });
+
+  it('sums what has no outcome in one line', () => {
+    assert.deepEqual(document.rest, { entries: 1, duration: HOUR });
+  });
+
+  it('has no note, no person and no own work in it', () => {
+    const wording = roundedWording('en-GB');
+    for (const output of [bragMarkdown(document, wording), bragHtml(document, wording, '')]) {
+      assert.doesNotMatch(output, /MARKER|Anna|not load/);
+    }
+  });
+
+  it('is the text that was looked at', () => {
+    const wording = roundedWording('en-GB');
+    matchesGolden('brag.md', bragMarkdown(document, wording));
+    matchesGolden('brag.html', markupLines(bragHtml(document, wording, '/* report.css */')));
+  });
+});

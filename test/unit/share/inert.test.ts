@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { markdownText } from '../../../src/core/share/markdownText';
+import { webLink } from '../../../src/core/report/text/link';
+import { inertText } from '../../../src/core/report/text/inert';
+import { isTeamName } from '../../../src/core/share/teamNames';
+import { toHalfHours, TRACE } from '../../../src/core/share/rounding';
+import { toCsv } from '../../../src/core/share/csv';
+import { shareReport } from '../../../src/core/share/shareReport';
+import { defaultChoice } from '../../../src/core/share/level';
+import { roundedWording } from '../../../src/core/report/text/wording';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { fixtureWeeks } from '../report/support/fixtureWeeks';
+
+describe('What people type', () => {
+  it('is text in Markdown, whatever it looks like', () => {
+    assert.equal(markdownText('<img src=x onerror=alert(1)>'), String.raw`\<img src=x onerror=alert(1)\>`);
+    assert.equal(markdownText('[a](javascript:alert(1))'), String.raw`\[a\](javascript:alert(1))`);
+    assert.equal(markdownText('a | b `c` **d** ~~e~~'), String.raw`a \| b \`c\` \*\*d\*\* \~\~e\~\~`);
+    assert.equal(markdownText('# no heading'), String.raw`\# no heading`);
+    assert.equal(markdownText('- no list'), String.raw`\- no list`);
+    assert.equal(markdownText('1. no list'), String.raw`\1. no list`);
+    assert.equal(markdownText('line\n\n# two'), String.raw`line \# two`);
+    assert.equal(markdownText('https://x.example'), String.raw`https\://x.example`);
+  });
+
+  it('loses marks that turn the text around, and control characters', () => {
+    assert.equal(inertText('a\u202eb\u2066c\u200fd\u0000e\r\nf'), 'abcd e f');
+  });
+
+  it('is no formula in a spreadsheet', () => {
+    const report = fixtureWeeks['custom-categories']?.();
+    assert.ok(report);
+    const csv = toCsv(shareReport(report, defaultChoice(2)));
+    assert.match(csv, /,'=1\+1/);
+    assert.doesNotMatch(csv, /(^|,)"?[=+@\t]/m);
+  });
+
+  it('is a link only when it is a web address', () => {
+    assert.equal(webLink('https://tracker.example/A-1?x=1#c'), 'https://tracker.example/A-1?x=1#c');
+    for (const link of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      ' https://x.example',
+      'https://x.example/" onclick="x',
+      'https://x.example/\u202e',
+      'https://x.example/<b>',
+      'https:///x',
+      'command:x',
+    ]) {
+      assert.equal(webLink(link), undefined, link);
+    }
+  });
+});
+
+describe('A requester', () => {
+  it('is a team by its words', () => {
+    for (const name of ['Frontend', 'mobile team', 'Provider A', 'QA', 'Team 7', 'Product', 'Front-end']) {
+      assert.ok(isTeamName(name), name);
+    }
+  });
+
+  it('is taken for a person otherwise', () => {
+    for (const name of ['Anna', 'Anna (frontend)', 'A', 'frontend-anna', 'Müller', '', '7']) {
+      assert.ok(!isTeamName(name), name);
+    }
+  });
+});
+
+describe('Rounding for others', () => {
+  it('is to half hours, and never turns something into nothing', () => {
+    assert.deepEqual([0, 10 * MINUTE, 15 * MINUTE, 44 * MINUTE, 46 * MINUTE].map(toHalfHours), [
+      0,
+      TRACE,
+      HOUR / 2,
+      HOUR / 2,
+      HOUR,
+    ]);
+    const { hours } = roundedWording('en');
+    assert.deepEqual([0, TRACE, HOUR / 2, 11.4 * HOUR].map(hours), ['0.0 h', '< 0.5 h', '0.5 h', '11.5 h']);
+  });
+});

@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import { roundedWording } from '../../../src/core/report/text/wording';
+import type { WeeklyReport } from '../../../src/core/report/weeklyReport';
+import { toCsv } from '../../../src/core/share/csv';
+import { toJson } from '../../../src/core/share/json';
+import { defaultChoice, type Level, type SectionId, sectionIds, type ShareChoice } from '../../../src/core/share/level';
+import { toMarkdown } from '../../../src/core/share/markdown';
+import { shareReport } from '../../../src/core/share/shareReport';
+import { toHtml } from '../../../src/webview/renderHtml';
+import { weekBook } from '../report/support/weekBook';
+
+const wording = roundedWording('en-GB');
+
+/** A marker in each field that is private below L3, wherever such a field can be. */
+const markers = {
+  note: 'MARKER-NOTE',
+  person: 'Marker Person',
+  path: 'MARKER/PATH/secret.ts',
+  project: 'MARKER-PROJECT',
+  entry: 'MARKER-ENTRY-ID',
+  wait: 'MARKER-WAIT-ID',
+  time: ['11:17', '12:53', '11.17', 'T10:17', 'T11:17'],
+};
+
+function markedWeek(): WeeklyReport {
+  const book = weekBook();
+  for (const day of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']) book.code(`${day} 13:00-16:00`, markers.path);
+  for (const day of ['Mon', 'Tue', 'Wed']) {
+    book.duty(`${day} 11:17-12:53`, 'support.repeat-question', {
+      id: `${markers.entry}-${day}`,
+      requester: markers.person,
+      topic: `paging for ${markers.person}`,
+      note: markers.note,
+      outcome: `${markers.person.toLowerCase()} can page now`,
+      link: 'https://wiki.example/~Marker%20Person/paging',
+    });
+  }
+  book.duty('Sat 11:17-12:53', 'firefighting.incident', { requester: markers.person });
+  const wait = {
+    id: markers.wait,
+    subject: `answer of ${markers.person}`,
+    requester: markers.person,
+    openedAt: book.at('Mon 11:17'),
+    followUps: 1,
+  };
+  return book.report({ waits: [wait] });
+}
+
+function everyOutput(report: WeeklyReport, choice: ShareChoice): string[] {
+  const shared = shareReport(report, choice);
+  return [toMarkdown(shared, wording), toCsv(shared), toJson(shared), toHtml(shared, wording, '')];
+}
+
+const PRIVATE: readonly SectionId[] = ['notes', 'clock-times', 'out-of-hours'];
+
+function assertNothingLeaks(report: WeeklyReport, choice: ShareChoice): void {
+  const { time, ...texts } = markers;
+  for (const output of everyOutput(report, choice)) {
+    const said = output.toLowerCase();
+    for (const marker of [...Object.values(texts), ...time]) {
+      assert.ok(!said.includes(marker.toLowerCase()), `${marker} in\n${output}`);
+    }
+    assert.ok(!said.includes('marker'), output);
+  }
+}
+
+describe('Sharing below L3', () => {
+  for (const level of [0, 1, 2] as const) {
+    it(`leaks no private field at level ${level}`, () => {
+      assertNothingLeaks(markedWeek(), defaultChoice(level));
+    });
+  }
+
+  it('leaks no private field with any other sections ticked', () => {
+    const report = markedWeek();
+    const open = sectionIds.filter((section) => !PRIVATE.includes(section));
+    fc.assert(
+      fc.property(fc.constantFrom<Level>(0, 1, 2), fc.subarray(open), (level, sections) =>
+        assertNothingLeaks(report, { level, sections }),
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows no day outside the working week unless out-of-hours data are ticked', () => {
+    const days = (sections: readonly SectionId[]) => shareReport(markedWeek(), { level: 2, sections }).days?.length;
+    assert.equal(days(['days']), 5);
+    assert.equal(days(['days', 'out-of-hours']), 7);
+  });
+
+  it('names a requester that was allowed, and a team without asking', () => {
+    const allowed = shareReport(markedWeek(), {
+      level: 1,
+      sections: ['requesters', 'topics'],
+      named: [markers.person],
+    });
+    assert.equal(allowed.requesters?.named[0]?.requester, markers.person);
+    assert.equal(allowed.topics?.[0]?.topic, `paging for ${markers.person}`);
+    const book = weekBook();
+    book.duty('Mon 09:00-10:00', 'support', { requester: 'Provider A' });
+    const team = shareReport(book.report(), { level: 1, sections: ['requesters'] });
+    assert.equal(team.requesters?.named[0]?.requester, 'Provider A');
+  });
+
+  it('has notes and times when they are ticked', () => {
+    const choice: ShareChoice = { level: 2, sections: ['entries', 'notes', 'clock-times'] };
+    const [markdown = ''] = everyOutput(markedWeek(), choice);
+    assert.match(markdown, /MARKER-NOTE/);
+    assert.match(markdown, /11:17/);
+  });
+
+  it('leaves out the outcome lines that were unticked', () => {
+    const report = markedWeek();
+    const withoutOutcomes = report.outcomes.map(({ text }) => text);
+    const shared = shareReport(report, { ...defaultChoice(1), withoutOutcomes });
+    assert.equal(shared.outcomes, undefined);
+  });
+
+  it('has everything at L3', () => {
+    const [markdown = ''] = everyOutput(markedWeek(), defaultChoice(3));
+    for (const marker of [markers.note, markers.person]) assert.ok(markdown.includes(marker), marker);
+  });
+});
