@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import type { InvisibleLoadApi } from './api';
 import { Duties } from './core/duty/duties';
 import { taxonomy } from './core/duty/taxonomy';
+import { ExtensionApi } from './editor/api';
 import { askForConsent } from './editor/consent';
 import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
@@ -24,7 +26,7 @@ import { databasePath } from './store/dataDirectory';
 import { whenFileAppears } from './store/fileAppears';
 
 /** Builds the parts and wires them; what each does is its own business. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('Invisible Load', { log: true });
   const problems = new Problems(log);
@@ -74,6 +76,13 @@ export function activate(context: vscode.ExtensionContext): void {
     return new TodayView({ today, clock, idle, onDidChange: access.onDidChange, onBeat, fail });
   });
 
+  const api = new ExtensionApi(async () => {
+    const { apiCalls } = await import('./editor/apiCalls');
+    const { reportSource } = await import('./editor/reportSource');
+    const reports = reportSource(access, calendar, clock);
+    return apiCalls({ open: access.open, duties, clock, calendar, reports });
+  }, access.onDidChange);
+
   const reopen = () => {
     recording.stop();
     access.close();
@@ -108,6 +117,7 @@ export function activate(context: vscode.ExtensionContext): void {
     settingsChange,
     looking,
     serializer,
+    api,
     report,
     todayView,
     status,
@@ -121,4 +131,5 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   access.openWhenMade(problems.tellOnce);
   void todayView.value().catch(fail);
+  return api.value;
 }
