@@ -7,7 +7,7 @@ import type { Duration, Instant } from '../time/span';
 import type { Segment } from '../timeline/segment';
 import type { RuleDecision } from './rulePrecision';
 import type { WaitItem } from './waits';
-import { defaultWorkingHours, type WorkingHours } from './workingHours';
+import { defaultWorkingHours, type WorkingHours } from '../time/workingHours';
 
 /** What a week's report is made from. */
 export interface ReportInput {

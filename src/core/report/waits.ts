@@ -1,10 +1,9 @@
 import * as v from 'valibot';
-import { type Calendar, daysIn, type LocalDate } from '../time/calendar';
-import { type Duration, type Instant, intersect, totalLength } from '../time/span';
+import type { Instant } from '../time/span';
 import type { LoadPiece } from './loadPieces';
 import { count, duration, instant } from './schema';
 import { sumOf } from './sums';
-import { type WorkingHours, workingSpans } from './workingHours';
+import { elapsedWorkingTime, type WorkingTime } from '../wait/elapsed';
 
 /** Something open on somebody else; what the report needs of it. */
 export interface WaitItem {
@@ -41,10 +40,7 @@ export const waitsSchema = v.object({
 
 export type Waits = v.InferOutput<typeof waitsSchema>;
 
-export interface WaitContext {
-  readonly calendar: Calendar;
-  readonly hours: WorkingHours;
-  readonly leave: readonly LocalDate[];
+export interface WaitContext extends WorkingTime {
   /** Nothing after this is known: now, or the end of the week. */
   readonly until: Instant;
 }
@@ -61,11 +57,4 @@ export function waitsOf(items: readonly WaitItem[], load: readonly LoadPiece[], 
       .toSorted((a, b) => b.elapsed - a.elapsed),
     effort: sumOf(load, (piece) => piece.category === 'chasing'),
   };
-}
-
-/** Working hours between two instants. */
-export function elapsedWorkingTime(start: Instant, end: Instant, context: WaitContext): Duration {
-  if (start >= end) return 0;
-  const dates = daysIn(context.calendar, { start, end }).map((day) => day.date);
-  return totalLength(intersect([{ start, end }], workingSpans(context.calendar, dates, context.hours, context.leave)));
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Calendar, LocalDate } from '../time/calendar';
-import type { Span } from '../time/span';
+import type { Calendar, LocalDate } from './calendar';
+import type { Span } from './span';
 
 /** When the developer works, by the clock on the wall. It decides what is out of hours, never what counts. */
 export interface WorkingHours {

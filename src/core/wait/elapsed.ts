@@ -1,0 +1,17 @@
+import { type Calendar, daysIn, type LocalDate } from '../time/calendar';
+import { type Duration, type Instant, intersect, totalLength } from '../time/span';
+import { type WorkingHours, workingSpans } from '../time/workingHours';
+
+/** Whose working hours count, and on which days they do not. */
+export interface WorkingTime {
+  readonly calendar: Calendar;
+  readonly hours: WorkingHours;
+  readonly leave: readonly LocalDate[];
+}
+
+/** Working hours between two instants: how long somebody was waited for, which is never effort. */
+export function elapsedWorkingTime(start: Instant, end: Instant, { calendar, hours, leave }: WorkingTime): Duration {
+  if (start >= end) return 0;
+  const dates = daysIn(calendar, { start, end }).map((day) => day.date);
+  return totalLength(intersect([{ start, end }], workingSpans(calendar, dates, hours, leave)));
+}
