@@ -1,6 +1,9 @@
 import type { ActivityStore } from './activity/activityStore';
+import type { Backups } from './backups';
 import type { DutyStore } from './duty/act';
+import type { Eraser } from './erasing';
 import type { Disposable, Event } from './event';
+import type { PromptLog } from './prompts/promptLog';
 import type { Recorded } from './timeline/timeline';
 import type { Instant, Span } from './time/span';
 
@@ -14,6 +17,10 @@ export interface Store extends ActivityStore, DutyStore, Disposable {
   /** When the developer agreed to recording, or undefined while they have not. */
   agreedAt(): Instant | undefined;
   agree(at: Instant): void;
+  /** The questions that nobody asked for. */
+  readonly prompts: PromptLog;
+  readonly eraser: Eraser;
+  readonly backups: Backups;
   /** All that bears on `range`, with enough around it to judge what is unbroken. */
   recorded(range: Span): Recorded;
   /** Looks whether another window wrote, for systems on which files cannot be watched. */

@@ -95,8 +95,14 @@ function toWindow({ id, editor, started_at: startedAt, seen_at: seenAt }: Window
   return { id, editor, startedAt, seenAt };
 }
 
+/** Stored evidence of a span that began at `began`, as it is stored of the piece from `start` to `end`. */
+export function evidenceBetween(began: Instant, steps: string, start: Instant, end: Instant): string {
+  const inside = readEvidence(began, steps).filter((at) => at > start && at <= end);
+  return writeEvidence({ start, evidence: inside });
+}
+
 /** Evidence is kept as the milliseconds from each instant to the next; the first is the start itself. */
-function writeEvidence({ start, evidence }: Activity): string {
+function writeEvidence({ start, evidence }: Pick<Activity, 'start' | 'evidence'>): string {
   let last = start;
   const steps: number[] = [];
   for (const at of evidence) {

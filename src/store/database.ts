@@ -76,6 +76,8 @@ function configure(db: DatabaseSync): void {
   // A file system without shared memory refuses WAL and says so only when asked.
   if (db.prepare('PRAGMA journal_mode').get()?.['journal_mode'] !== 'wal') db.exec('PRAGMA journal_mode = DELETE');
   db.exec('PRAGMA synchronous = FULL');
+  // What the developer deletes or changes does not linger in the free parts of pages.
+  db.exec('PRAGMA secure_delete = ON');
 }
 
 function walIsSound(): boolean {

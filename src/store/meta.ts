@@ -6,7 +6,7 @@ export interface Meta {
   set(name: MetaName, value: string): void;
 }
 
-type MetaName = 'device' | 'agreed-at';
+type MetaName = 'device' | 'agreed-at' | 'prompts' | 'erased';
 
 export function metaTable(db: DatabaseSync): Meta {
   const get = db.prepare('SELECT value FROM meta WHERE name = ?');

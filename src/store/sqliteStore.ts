@@ -8,12 +8,16 @@ import { lastSignOfLife } from '../core/timeline/runningDuty';
 import type { Store } from '../core/store';
 import { StoreError } from '../core/storeError';
 import { activityTable } from './activities';
+import { backups } from './backups';
 import { ChangeWatch } from './changeWatch';
 import { asStoreError, isFromSqlite, openDatabase } from './database';
 import { dutyEntryTable } from './dutyEntries';
+import { erasedTime } from './erasedTime';
+import { eraser } from './eraser';
 import { journal } from './journal';
 import { metaTable } from './meta';
 import { pauseTable } from './pauses';
+import { promptLog } from './promptLog';
 import { immediately } from './transaction';
 
 /** How far around a range activity is read to judge what is unbroken. */
@@ -40,6 +44,8 @@ export function openStore(path: string, clock: Clock): Store {
   const pauses = pauseTable(db);
   const acts = journal(db, { entry: entries, pause: pauses });
   const meta = metaTable(db);
+  const erased = erasedTime(meta);
+  const erasing = eraser(db, path, meta, clock);
   const watching = new ChangeWatch(db, path, () => changed.fire());
 
   const device = () => {
@@ -63,7 +69,7 @@ export function openStore(path: string, clock: Clock): Store {
     entry: (id: string) => guarded(() => entries.one(id)),
     entriesIn: (range: Span) => guarded(() => entries.touching(range)),
     withTopic: () => guarded(() => entries.withTopic()),
-    lastSignOfLife: (since: Instant) => guarded(() => lastSignOfLife(since, activities.activitiesIn)),
+    lastSignOfLife: (since: Instant) => guarded(() => lastSignOfLife(since, (range) => activities.activitiesIn(range))),
     openPause: () => guarded(() => pauses.inForce(clock.now())),
     pausesIn: (range: Span) => guarded(() => pauses.touching(range)),
   };
@@ -84,7 +90,7 @@ export function openStore(path: string, clock: Clock): Store {
     undo: () => inOneAct(() => acts.undo()),
     redo: () => inOneAct(() => acts.redo()),
     save: (window, zone, spans) => {
-      written(() => activities.save(window, zone, spans));
+      written(() => activities.save(window, zone, erased.outside(spans)));
       if (spans.length > 0) announce();
     },
     activitiesIn: (range) => guarded(() => activities.activitiesIn(range)),
@@ -92,9 +98,23 @@ export function openStore(path: string, clock: Clock): Store {
     zonesIn: (range) => guarded(() => activities.zonesIn(range)),
     agreedAt: () => guarded(() => (meta.get('agreed-at') === undefined ? undefined : Number(meta.get('agreed-at')))),
     agree: (at) => {
-      written(() => immediately(db, () => meta.set('agreed-at', String(at))));
+      written(() =>
+        immediately(db, () => {
+          meta.set('agreed-at', String(at));
+          erased.endAt(at);
+        }),
+      );
       announce();
     },
+    prompts: promptLog(meta, (work) => written(() => immediately(db, work))),
+    eraser: {
+      holds: (range) => guarded(() => erasing.holds(range)),
+      erase: (range) => {
+        written(() => erasing.erase(range));
+        announce();
+      },
+    },
+    backups: backups(db, path, clock),
     recorded: (range) => {
       const around = { start: range.start - CONTEXT, end: range.end + CONTEXT };
       return guarded(() => {
@@ -103,7 +123,7 @@ export function openStore(path: string, clock: Clock): Store {
           activities: activities.activitiesIn(around),
           entries: entries.touching(range),
           pauses: pauses.touching(around),
-          alive: running && lastSignOfLife(running.start, activities.activitiesIn),
+          alive: running && lastSignOfLife(running.start, (span) => activities.activitiesIn(span)),
         };
       });
     },

@@ -1,0 +1,23 @@
+import type { Duration, Span } from './time/span';
+
+/** How much is stored about a time. */
+export interface Holding {
+  readonly entries: number;
+  readonly waits: number;
+  readonly pauses: number;
+  /** Measured activity, every window counted. */
+  readonly activity: Duration;
+  /** Copies that the extension made of the file. */
+  readonly backups: number;
+}
+
+/** Deletes what is stored so that nothing is left of it, on request of the developer. */
+export interface Eraser {
+  /** What there is in `range`; without one, in all. */
+  holds(range?: Span): Holding;
+  /**
+   * Deletes `range`, or everything the file ever held, from the file and from every copy made of it. What reaches
+   * beyond a bound is cut there. Undo ends at this point, because it would bring back what was deleted.
+   */
+  erase(range?: Span): void;
+}

@@ -1,0 +1,43 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { backup, type DatabaseSync } from 'node:sqlite';
+import { type Backups, daysToKeep } from '../core/backups';
+import type { Clock } from '../core/time/clock';
+import { HOUR, type Instant } from '../core/time/span';
+import { backupDirectory, backupPath, backupsOf, unfinishedOf } from './backupFiles';
+
+/** Pages copied at a time, between which the window does its work. */
+const PAGES_AT_A_TIME = 200;
+
+/** Copies of the open file in a directory beside it. */
+export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
+  const today = () => new Date(clock.now()).toISOString().slice(0, 10);
+  return {
+    list: () => backupsOf(path),
+    makeToday: async () => {
+      const target = backupPath(path, today());
+      if (path === ':memory:' || existsSync(target)) return;
+      mkdirSync(backupDirectory(path), { recursive: true, mode: 0o700 });
+      const unfinished = `${target}.${randomUUID()}`;
+      try {
+        await backup(db, unfinished, { rate: PAGES_AT_A_TIME });
+        renameSync(unfinished, target);
+      } finally {
+        for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+      }
+      prune(path);
+      forgetUnfinished(path, clock.now());
+    },
+  };
+}
+
+function prune(path: string): void {
+  const copies = backupsOf(path);
+  const kept = new Set(daysToKeep(copies.map(({ day }) => day)));
+  for (const copy of copies) if (!kept.has(copy.day)) rmSync(copy.path, { force: true });
+}
+
+/** What a window that was killed left behind. */
+function forgetUnfinished(path: string, now: Instant): void {
+  for (const file of unfinishedOf(path)) if (now - statSync(file).mtimeMs > HOUR) rmSync(file, { force: true });
+}

@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Instant, Span } from '../core/time/span';
+import type { Image } from './rows';
+
+/** Tables whose rows are spans: the columns of start and end, and what makes a second row of the same. */
+export interface SpanTable {
+  readonly name: string;
+  readonly start: string;
+  /** NULL where it has not ended. */
+  readonly end: string;
+  /** The row as the piece of itself from `start` to `end`; `first` tells the piece that stays the row it was. */
+  piece(row: Image, start: Instant, end: Instant | null, first: boolean): Image;
+}
+
+/** Takes `range` out of every row, leaving what lies before and after it. Rows marked as deleted go as a whole. */
+export function cutRows(db: DatabaseSync, table: SpanTable, range: Span): void {
+  const { name, start, end } = table;
+  const touching = `${start} < ? AND (${end} IS NULL OR ${end} > ?)`;
+  const rows = db.prepare(`SELECT * FROM ${name} WHERE ${touching}`).all(range.end, range.start);
+  db.prepare(`DELETE FROM ${name} WHERE ${touching}`).run(range.end, range.start);
+  for (const row of rows) {
+    if (row['deleted_at'] !== undefined && row['deleted_at'] !== null) continue;
+    const from = Number(row[start]);
+    const until = row[end] === null ? null : Number(row[end]);
+    if (from < range.start) insert(db, name, table.piece(row, from, range.start, true));
+    if (until === null || until > range.end) {
+      insert(db, name, table.piece(row, range.end, until, from >= range.start));
+    }
+  }
+}
+
+function insert(db: DatabaseSync, table: string, row: Image): void {
+  const names = Object.keys(row);
+  const marks = names.map(() => '?').join(', ');
+  db.prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`).run(...Object.values(row));
+}

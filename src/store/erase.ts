@@ -1,0 +1,105 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { v7 as uuidv7 } from 'uuid';
+import type { Holding } from '../core/erasing';
+import type { Instant, Span } from '../core/time/span';
+import { evidenceBetween } from './activities';
+import { cutRows, type SpanTable } from './cutRows';
+import { immediately } from './transaction';
+
+/** Every instant that a row may be about. */
+export const ALL_TIME: Span = { start: Number.MIN_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
+
+const spanTables: readonly SpanTable[] = [
+  {
+    name: 'activity',
+    start: 'start_at',
+    end: 'end_at',
+    piece: (row, start, end) => ({
+      ...row,
+      start_at: start,
+      end_at: end,
+      evidence: evidenceBetween(Number(row['start_at']), row['evidence'] as string, start, end ?? start),
+    }),
+  },
+  { name: 'duty_entry', start: 'start_at', end: 'end_at', piece: personsPiece },
+  { name: 'pause', start: 'start_at', end: 'end_at', piece: personsPiece },
+];
+
+/** What `db` has of `range`, apart from the copies of it. */
+export function holdingOf(db: DatabaseSync, range: Span): Omit<Holding, 'backups'> {
+  const counted = (table: string, start: string, end: string) =>
+    hasTable(db, table)
+      ? numberOf(
+          db,
+          `SELECT count(*) FROM ${table}
+          WHERE ${start} < ? AND (${end} IS NULL OR ${end} > ?) AND deleted_at IS NULL`,
+          [range.end, range.start],
+        )
+      : 0;
+  return {
+    entries: counted('duty_entry', 'start_at', 'end_at'),
+    waits: counted('wait', 'opened_at', 'opened_at'),
+    pauses: counted('pause', 'start_at', 'end_at'),
+    activity: numberOf(
+      db,
+      'SELECT coalesce(sum(min(end_at, ?) - max(start_at, ?)), 0) FROM activity WHERE start_at < ? AND end_at > ?',
+      [range.end, range.start, range.end, range.start],
+    ),
+  };
+}
+
+/** Deletes `range`, or everything, from one file, and the journal with it; `then` belongs to the same transaction. */
+export function eraseFrom(db: DatabaseSync, range: Span | undefined, then?: () => void): void {
+  immediately(db, () => {
+    if (range) eraseRange(db, range);
+    else for (const table of tablesOf(db)) db.exec(`DELETE FROM ${table}`);
+    then?.();
+  });
+  leaveNoTrace(db);
+}
+
+function eraseRange(db: DatabaseSync, range: Span): void {
+  for (const table of spanTables) cutRows(db, table, range);
+  if (hasTable(db, 'wait')) {
+    db.prepare('DELETE FROM wait WHERE deleted_at IS NOT NULL OR (opened_at >= ? AND opened_at < ?)').run(
+      range.start,
+      range.end,
+    );
+  }
+  db.prepare('DELETE FROM editor_window WHERE started_at >= ? AND seen_at <= ?').run(range.start, range.end);
+  db.exec('DELETE FROM act');
+  db.exec("DELETE FROM meta WHERE name = 'prompts'");
+}
+
+/**
+ * What was deleted is still in the pages that are free now and in the write-ahead log. `secure_delete` is on from
+ * the start; this does the rest, as far as other windows let it.
+ */
+function leaveNoTrace(db: DatabaseSync): void {
+  for (const statement of ['VACUUM', 'PRAGMA wal_checkpoint(TRUNCATE)']) {
+    try {
+      db.exec(statement);
+    } catch {
+      // Another window is reading; the rows are gone all the same, and overwritten.
+    }
+  }
+}
+
+function personsPiece(row: Record<string, unknown>, start: Instant, end: Instant | null, first: boolean) {
+  const id = first ? String(row['id']) : uuidv7();
+  return { ...(row as Parameters<SpanTable['piece']>[0]), id, start_at: start, end_at: end };
+}
+
+function tablesOf(db: DatabaseSync): string[] {
+  const names = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all();
+  return names.map((row) => String(row['name']));
+}
+
+function hasTable(db: DatabaseSync, name: string): boolean {
+  return tablesOf(db).includes(name);
+}
+
+function numberOf(db: DatabaseSync, sql: string, values: readonly number[]): number {
+  const [value] = Object.values(db.prepare(sql).get(...values) ?? {});
+  return Number(value ?? 0);
+}

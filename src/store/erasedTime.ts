@@ -1,0 +1,37 @@
+import type { Activity } from '../core/activity/activity';
+import { byStart, HOUR, type Instant, type Span, subtract } from '../core/time/span';
+import type { Meta } from './meta';
+
+/** No window holds activity in memory for longer than this. */
+const REMEMBERED = 3 * HOUR;
+
+/** Time that was deleted a moment ago: what a window still holds of it in memory is not written again. */
+export interface ErasedTime {
+  add(span: Span, now: Instant): void;
+  /** Recording begins anew: what is erased ends here. */
+  endAt(at: Instant): void;
+  /** What may be written of `activities`. */
+  outside(activities: readonly Activity[]): Activity[];
+}
+
+export function erasedTime(meta: Meta): ErasedTime {
+  const read = () => JSON.parse(meta.get('erased') ?? '[]') as Span[];
+  const write = (spans: readonly Span[]) => meta.set('erased', JSON.stringify(spans));
+  return {
+    add: (span, now) => write([...read().filter(({ end }) => end > now - REMEMBERED), span]),
+    endAt: (at) => {
+      if (meta.get('erased') !== undefined) write(read().map((span) => ({ ...span, end: Math.min(span.end, at) })));
+    },
+    outside: (activities) => {
+      const erased = read().toSorted(byStart);
+      return erased.length === 0
+        ? [...activities]
+        : activities.flatMap((one) => subtract(one, erased).map(withItsEvidence));
+    },
+  };
+}
+
+function withItsEvidence(piece: Activity): Activity {
+  const later = piece.evidence.filter((at) => at > piece.start && at <= piece.end);
+  return { ...piece, evidence: [piece.start, ...later] };
+}

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import type { Eraser } from '../core/erasing';
+import type { Clock } from '../core/time/clock';
+import type { Span } from '../core/time/span';
+import { backupDirectory, backupsOf, setAside, unfinishedOf } from './backupFiles';
+import { ALL_TIME, eraseFrom, holdingOf } from './erase';
+import { erasedTime } from './erasedTime';
+import type { Meta } from './meta';
+
+/** Deletes from the open file and from every copy of it. */
+export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock): Eraser {
+  return {
+    holds: (range = ALL_TIME) => ({ ...holdingOf(db, range), backups: backupsOf(path).length + setAside(path).length }),
+    erase: (range) => {
+      eraseFrom(db, range, () => erasedTime(meta).add(range ?? ALL_TIME, clock.now()));
+      // What was set aside or not finished may not be readable, so nothing can be taken out of it.
+      for (const file of [...setAside(path), ...unfinishedOf(path)]) rmSync(file, { force: true });
+      if (!range) rmSync(backupDirectory(path), { recursive: true, force: true });
+      else for (const backup of backupsOf(path)) eraseFromCopy(backup.path, range);
+    },
+  };
+}
+
+/** A copy out of which nothing can be taken is deleted as a whole. */
+function eraseFromCopy(path: string, range: Span): void {
+  try {
+    const copy = new DatabaseSync(path, { timeout: 5000 });
+    try {
+      copy.exec('PRAGMA journal_mode = DELETE');
+      copy.exec('PRAGMA secure_delete = ON');
+      eraseFrom(copy, range);
+    } finally {
+      copy.close();
+    }
+  } catch {
+    rmSync(path, { force: true });
+  }
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { daysToKeep } from '../../../src/core/backups';
+import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
+import type { Store } from '../../../src/core/store';
+import { StoreError } from '../../../src/core/storeError';
+import { backupPath } from '../../../src/store/backupFiles';
+import { newestGoodBackup, restoreBackup } from '../../../src/store/restoreBackup';
+import { openStore } from '../../../src/store/sqliteStore';
+import { TempStores } from '../../support/tempStore';
+
+const DAY = 24 * 60;
+
+describe('the copies that are kept', () => {
+  it('are the last seven days and the newest of each of the last twelve months', () => {
+    const days = Array.from({ length: 500 }, (_, index) =>
+      new Date(Date.UTC(2025, 6, 13 + index)).toISOString().slice(0, 10),
+    );
+    const kept = daysToKeep(days);
+    assert.deepEqual(kept.slice(0, 7), days.slice(-7).toReversed());
+    assert.deepEqual(kept.slice(7), [
+      ...['2026-10-31', '2026-09-30', '2026-08-31', '2026-07-31', '2026-06-30', '2026-05-31'],
+      ...['2026-04-30', '2026-03-31', '2026-02-28', '2026-01-31', '2025-12-31'],
+    ]);
+    assert.deepEqual(daysToKeep(kept), kept);
+  });
+
+  it('are all there are while there are few', () => {
+    assert.deepEqual(daysToKeep(['2026-11-20', '2026-11-24']), ['2026-11-24', '2026-11-20']);
+    assert.deepEqual(daysToKeep([]), []);
+  });
+});
+
+describe('copies of the store', () => {
+  let stores: TempStores;
+  let store: Store;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    store = stores.open();
+  });
+
+  afterEach(() => stores.dispose());
+
+  const origin = () => ({ now: stores.clock.now(), zone: 'Europe/Berlin', newId: () => store.newId() });
+  const start = (category: string) => store.act('start', startDuty({ category }, origin()));
+  const backupFiles = () => readdirSync(dirname(backupPath(stores.path, 'x')));
+
+  it('are made once a day, each a whole and sound store', async () => {
+    start('documentation');
+    await store.backups.makeToday();
+    stores.clock.forward(60);
+    start('support');
+    await store.backups.makeToday();
+    assert.deepEqual(backupFiles(), ['invisible-load-2026-11-23.db']);
+    const copy = openStore(backupPath(stores.path, '2026-11-23'), stores.clock);
+    assert.equal(copy.running()?.category, 'documentation');
+    copy.dispose();
+  });
+
+  it('are made once however many windows there are', async () => {
+    const others = [stores.open(), stores.open(), stores.open()];
+    await Promise.all([store, ...others].map((one) => one.backups.makeToday()));
+    assert.deepEqual(backupFiles(), ['invisible-load-2026-11-23.db']);
+  });
+
+  it('are let go of when they are old', async () => {
+    for (let day = 0; day < 40; day++) {
+      await store.backups.makeToday();
+      stores.clock.forward(DAY);
+    }
+    const days = store.backups.list().map(({ day }) => day);
+    assert.deepEqual(days.slice(0, 7), ['2027-01-01', ...[31, 30, 29, 28, 27, 26].map((day) => `2026-12-${day}`)]);
+    assert.deepEqual(days.slice(7), ['2026-11-30']);
+  });
+
+  it('are passed over when they are damaged themselves', async () => {
+    await store.backups.makeToday();
+    const good = backupPath(stores.path, '2026-11-23');
+    writeFileSync(backupPath(stores.path, '2026-11-24'), 'no database');
+    assert.equal(newestGoodBackup(stores.path)?.path, good);
+    await assert.rejects(restoreBackup(stores.path, backupPath(stores.path, '2026-11-24'), 0), StoreError);
+  });
+
+  it('take the place of a damaged file, which is set aside as it is', async () => {
+    start('documentation');
+    await store.backups.makeToday();
+    stores.closeAll();
+    const damaged = Buffer.alloc(8192, 'no database');
+    writeFileSync(stores.path, damaged);
+    const copy = newestGoodBackup(stores.path);
+    const aside = await restoreBackup(stores.path, copy?.path ?? '', stores.clock.now());
+    assert.deepEqual(readFileSync(aside ?? ''), damaged);
+    assert.equal(stores.open().running()?.category, 'documentation');
+    assert.equal(store.backups.list().length, 1, 'the copy itself stays');
+  });
+
+  it('take the place of a sound file in every window that has it open, and what was there is set aside', async () => {
+    start('documentation');
+    await store.backups.makeToday();
+    stores.clock.forward(10);
+    store.act('stop', stopDuty(origin()));
+    start('architecture');
+    const other = stores.open();
+    const aside = await restoreBackup(stores.path, backupPath(stores.path, '2026-11-23'), stores.clock.now());
+    assert.equal(store.running()?.category, 'documentation');
+    assert.equal(other.running()?.category, 'documentation');
+    stores.clock.forward(10);
+    other.act('stop', stopDuty(origin()));
+    assert.equal(store.running(), undefined);
+    const before = openStore(aside ?? '', stores.clock);
+    assert.equal(before.running()?.category, 'architecture');
+    before.dispose();
+  });
+
+  it('come back where there is no file at all', async () => {
+    await store.backups.makeToday();
+    stores.closeAll();
+    const elsewhere = `${stores.directory}/moved.db`;
+    const copy = backupPath(stores.path, '2026-11-23');
+    assert.equal(await restoreBackup(elsewhere, copy, 0), undefined);
+    const again = `${stores.directory}/again.db`;
+    copyFileSync(elsewhere, again);
+    assert.equal(openStore(again, stores.clock).running(), undefined);
+  });
+});

@@ -1,0 +1,199 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Activity } from '../../../src/core/activity/activity';
+import { addEntry } from '../../../src/core/duty/newEntry';
+import { startDuty } from '../../../src/core/duty/startStop';
+import type { Store } from '../../../src/core/store';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { TempStores } from '../../support/tempStore';
+
+const nine = Date.UTC(2026, 10, 23, 9);
+const at = (minutes: number) => nine + minutes * MINUTE;
+
+describe('deleting what is stored', () => {
+  let stores: TempStores;
+  let store: Store;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    stores.clock.forward(8 * 60);
+    store = stores.open();
+  });
+
+  afterEach(() => stores.dispose());
+
+  const origin = () => ({ now: stores.clock.now(), zone: 'Europe/Berlin', newId: () => store.newId() });
+  const window = { id: 'w1', editor: 'Visual Studio Code', startedAt: at(-60), seenAt: at(400) };
+  const everything = { start: 0, end: at(10_000) };
+
+  function tag(from: number, to: number, note: string): void {
+    const entry = { category: 'support', note, start: at(from), end: at(to) };
+    store.act('add', addEntry(entry, undefined, origin()));
+  }
+
+  function active(from: number, to: number, doc: string): Activity {
+    const evidence = Array.from({ length: to - from + 1 }, (_, index) => at(from + index));
+    return {
+      start: at(from),
+      end: at(to),
+      window: 'w1',
+      kind: 'edit',
+      fileClass: 'source',
+      project: 'billing',
+      doc,
+      evidence,
+    };
+  }
+
+  /** Everything on disk below the directory of the data. */
+  function bytes(): string {
+    const files = readdirSync(stores.directory, { recursive: true }).map((name) =>
+      join(stores.directory, String(name)),
+    );
+    return files
+      .filter((file) => statSync(file).isFile())
+      .map((file) => readFileSync(file, 'latin1'))
+      .join('\n');
+  }
+
+  it('says how much there is, in a range and in all', async () => {
+    tag(0, 30, 'one');
+    tag(60, 90, 'two');
+    store.save(window, 'UTC', [active(20, 70, 'src/a.ts')]);
+    await store.backups.makeToday();
+    assert.deepEqual(store.eraser.holds(), { entries: 2, waits: 0, pauses: 0, activity: 50 * MINUTE, backups: 1 });
+    const half = store.eraser.holds({ start: at(0), end: at(30) });
+    assert.deepEqual(half, { entries: 1, waits: 0, pauses: 0, activity: 10 * MINUTE, backups: 1 });
+  });
+
+  it('takes a range out and leaves what lies before and after it', () => {
+    tag(0, 30, 'before');
+    tag(40, 100, 'around');
+    tag(110, 140, 'after');
+    store.save(window, 'UTC', [active(0, 60, 'src/a.ts'), active(70, 130, 'src/b.ts')]);
+    store.eraser.erase({ start: at(20), end: at(120) });
+    const entries = store.entriesIn(everything).map(({ start, end, note }) => [start, end, note]);
+    assert.deepEqual(entries, [
+      [at(0), at(20), 'before'],
+      [at(120), at(140), 'after'],
+    ]);
+    const activities = store.activitiesIn(everything);
+    assert.deepEqual(
+      activities.map(({ start, end, doc }) => [start, end, doc]),
+      [
+        [at(0), at(20), 'src/a.ts'],
+        [at(120), at(130), 'src/b.ts'],
+      ],
+    );
+    for (const { start, end, evidence } of activities) {
+      assert.equal(evidence[0], start);
+      assert.ok(evidence.every((one) => one >= start && one <= end));
+    }
+  });
+
+  it('leaves both ends of an entry that reaches beyond the range', () => {
+    tag(0, 90, 'long');
+    store.eraser.erase({ start: at(30), end: at(60) });
+    assert.deepEqual(
+      store.entriesIn(everything).map(({ start, end }) => [start, end]),
+      [
+        [at(0), at(30)],
+        [at(60), at(90)],
+      ],
+    );
+    assert.equal(new Set(store.entriesIn(everything).map(({ id }) => id)).size, 2);
+  });
+
+  it('lets a running duty go on after the range', () => {
+    store.act('start', startDuty({ category: 'architecture' }, { ...origin(), now: at(0) }));
+    store.eraser.erase({ start: at(-10), end: at(60) });
+    assert.equal(store.running()?.start, at(60));
+  });
+
+  it('leaves nothing of it on disk: not in the file, its log, the journal, deleted rows or copies', async () => {
+    tag(0, 30, 'SECRET-KEPT-BEFORE');
+    tag(60, 90, 'SECRET-NOTE');
+    const [, second] = store.entriesIn(everything);
+    if (second) store.act('delete', () => [{ table: 'entry', before: second }]);
+    store.undo();
+    store.save(window, 'UTC', [active(60, 90, 'src/SECRET-FILE.ts')]);
+    await store.backups.makeToday();
+    assert.match(bytes(), /SECRET-NOTE[^]*SECRET-FILE|SECRET-FILE[^]*SECRET-NOTE/);
+    store.eraser.erase({ start: at(50), end: at(100) });
+    assert.doesNotMatch(bytes(), /SECRET-NOTE|SECRET-FILE/);
+    assert.match(bytes(), /SECRET-KEPT-BEFORE/);
+    assert.equal(store.backups.list().length, 1);
+    store.eraser.erase();
+    assert.doesNotMatch(bytes(), /SECRET/);
+    assert.equal(store.backups.list().length, 0);
+  });
+
+  it('deletes a copy out of which nothing can be taken', async () => {
+    tag(0, 30, 'one');
+    await store.backups.makeToday();
+    const [copy] = store.backups.list();
+    writeFileSync(copy?.path ?? '', 'no database');
+    store.eraser.erase({ start: at(0), end: at(10) });
+    assert.equal(existsSync(copy?.path ?? ''), false);
+  });
+
+  it('ends undo there', () => {
+    tag(0, 30, 'one');
+    tag(60, 90, 'two');
+    store.undo();
+    store.eraser.erase({ start: at(0), end: at(10) });
+    assert.equal(store.undo(), undefined);
+    assert.equal(store.redo(), undefined);
+  });
+
+  it('is not undone by a window that still holds the activity in memory', () => {
+    stores.clock.forward(-7 * 60);
+    store.save(window, 'UTC', [active(0, 30, 'src/a.ts')]);
+    store.eraser.erase({ start: at(0), end: at(40) });
+    const other = stores.open();
+    other.save(window, 'UTC', [active(0, 50, 'src/a.ts')]);
+    other.save(window, 'UTC', [active(0, 55, 'src/a.ts')]);
+    assert.deepEqual(
+      store.activitiesIn(everything).map(({ start, end }) => [start, end]),
+      [[at(40), at(55)]],
+    );
+  });
+
+  it('takes the agreement to record back with everything, until it is given again', () => {
+    store.agree(at(-10));
+    const other = stores.open();
+    store.eraser.erase();
+    assert.equal(other.agreedAt(), undefined);
+    other.save(window, 'UTC', [active(470, 500, 'src/a.ts')]);
+    assert.deepEqual(store.activitiesIn(everything), []);
+    other.agree(at(480));
+    other.save(window, 'UTC', [active(470, 500, 'src/a.ts')]);
+    assert.deepEqual(
+      store.activitiesIn(everything).map(({ start }) => start),
+      [at(480)],
+    );
+  });
+
+  it('tells the other windows', () => {
+    tag(0, 30, 'one');
+    const other = stores.open();
+    let told = 0;
+    other.onDidChange(() => told++);
+    store.eraser.erase();
+    other.lookForChanges();
+    assert.equal(told, 1);
+    assert.deepEqual(other.entriesIn(everything), []);
+  });
+
+  it('works while another window has the file open and reads', () => {
+    tag(0, 30, 'SECRET');
+    const other = stores.open();
+    other.entriesIn(everything);
+    const started = performance.now();
+    store.eraser.erase();
+    assert.ok(performance.now() - started < HOUR);
+    assert.deepEqual(other.entriesIn(everything), []);
+    assert.doesNotMatch(bytes(), /SECRET/);
+  });
+});
