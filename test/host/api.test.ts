@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { InvisibleLoadApi } from '../../src/api';
+import { eventually } from '../support/eventually';
+
+const HOUR = 3_600_000;
+
+/** What an untyped caller can do. */
+type Untyped = Record<keyof InvisibleLoadApi, (input?: unknown) => Promise<unknown>>;
+
+describe('the API for other extensions', () => {
+  let api: InvisibleLoadApi;
+  let untyped: Untyped;
+
+  /** A quiet stretch of the past, another one for each test. */
+  let past = Date.UTC(2026, 8, 7, 8);
+  const nextHour = () => {
+    past += 24 * HOUR;
+    return { start: new Date(past), end: new Date(past + HOUR) };
+  };
+
+  before(async () => {
+    const extension = vscode.extensions.getExtension<InvisibleLoadApi>('invisible-load.invisible-load');
+    assert.ok(extension);
+    api = await extension.activate();
+    untyped = api as unknown as Untyped;
+  });
+
+  afterEach(() => api.stopDuty());
+
+  const refuses = async (call: Promise<unknown>, field: string) => {
+    await assert.rejects(call, (error: Error & { field?: string }) => {
+      assert.equal(error.field, field, error.message);
+      assert.match(error.message, new RegExp(field));
+      return true;
+    });
+  };
+
+  it('names its version', () => {
+    assert.equal(api.version, 1);
+  });
+
+  it('starts a duty, ends it when another starts, and stops that one', async () => {
+    const first = await api.startDuty({ category: 'documentation', topic: 'pagination' });
+    assert.equal(first.category, 'documentation');
+    assert.equal(first.topic, 'pagination');
+    assert.equal(first.end, undefined);
+    const second = await api.startDuty({ duty: 'architecture.decision', requester: 'web team' });
+    assert.equal(second.category, 'architecture');
+    const stopped = await api.stopDuty();
+    assert.equal(stopped?.id, second.id);
+    assert.equal(await api.stopDuty(), undefined);
+  });
+
+  it('adds what was carried out before, from dates or from ISO 8601', async () => {
+    const { start, end } = nextHour();
+    const added = await api.addEntry({ start, end: end.toISOString(), category: 'chasing', note: 'access' });
+    assert.deepEqual([added.start, added.end], [start.getTime(), end.getTime()]);
+    assert.equal(added.duration, 'estimated');
+    assert.deepEqual(await api.entries({ start, end }), [added]);
+    const [segment] = await api.timeline({ start, end });
+    assert.equal(segment?.state, 'confirmed');
+    assert.equal(segment.entry, added.id);
+  });
+
+  it('reports the week of an entry with its hours', async () => {
+    const start = '2026-10-07T09:00:00+00:00';
+    const before = await api.report('2026-W41');
+    await api.addEntry({ start, end: '2026-10-07T10:30:00+00:00', category: 'documentation' });
+    const after = await api.report('2026-W41');
+    assert.equal(after.week, '2026-W41');
+    const hours = (report: typeof after) =>
+      report.categories.find((one) => one.category === 'documentation')?.duration ?? 0;
+    assert.equal(hours(after) - hours(before), 1.5 * HOUR);
+  });
+
+  it('refuses time that is taken unless it is said what becomes of it', async () => {
+    const { start, end } = nextHour();
+    await api.addEntry({ start, end, category: 'support' });
+    await refuses(api.addEntry({ start, end, category: 'chasing' }), 'overlap');
+    await api.addEntry({ start, end, category: 'chasing', overlap: 'replace' });
+    assert.deepEqual(
+      (await api.entries({ start, end })).map(({ category }) => category),
+      ['chasing'],
+    );
+  });
+
+  it('tells that something changed', async () => {
+    let changes = 0;
+    const listening = api.onDidChange(() => changes++);
+    await api.startDuty({ category: 'support' });
+    await eventually('a change', () => changes > 0);
+    listening.dispose();
+  });
+
+  describe('refuses, naming the field, and stores nothing', () => {
+    const { start, end } = { start: new Date(Date.UTC(2026, 7, 3, 8)), end: new Date(Date.UTC(2026, 7, 3, 9)) };
+    const tomorrow = new Date(Date.now() + 24 * HOUR);
+    const entries: readonly [string, string, unknown][] = [
+      ['no category', 'category', { start, end }],
+      ['an unknown category', 'category', { start, end, category: 'gardening' }],
+      ['an unknown duty', 'duty', { start, end, duty: 'documentation.gardening' }],
+      ['a field that does not exist', 'colour', { start, end, category: 'support', colour: 'red' }],
+      ['a start that is no time', 'start', { start: 'yesterday', end, category: 'support' }],
+      ['a start without an offset', 'start', { start: '2026-08-03T08:00:00', end, category: 'support' }],
+      ['a date that does not exist', 'start', { start: new Date(Number.NaN), end, category: 'support' }],
+      ['an end before the start', 'end', { start: end, end: start, category: 'support' }],
+      ['an end in the future', 'end', { start, end: tomorrow, category: 'support' }],
+      ['more than a day', 'end', { start, end: new Date(start.getTime() + 25 * HOUR), category: 'support' }],
+      ['a link that is no web address', 'link', { start, end, category: 'support', link: 'javascript:alert(1)' }],
+      ['a note of 10,000 characters', 'note', { start, end, category: 'support', note: 'x'.repeat(10_000) }],
+      ['a requester with a control character', 'requester', { start, end, category: 'support', requester: 'a\u0007b' }],
+      ['a topic that turns the text', 'topic', { start, end, category: 'support', topic: 'a\u202eb' }],
+      ['an overlap of another name', 'overlap', { start, end, category: 'support', overlap: 'merge' }],
+      ['no object', 'entry', 7],
+    ];
+    for (const [what, field, input] of entries) {
+      it(`an entry with ${what}`, async () => {
+        await refuses(untyped.addEntry(input), field);
+        assert.deepEqual(await api.entries({ start, end: new Date(end.getTime() + 48 * HOUR) }), []);
+      });
+    }
+
+    it('a start that names nothing', async () => {
+      await refuses(untyped.startDuty({}), 'category');
+      await refuses(untyped.startDuty(undefined), 'category');
+      await refuses(untyped.startDuty({ category: 'gardening' }), 'category');
+      assert.equal(await api.stopDuty(), undefined);
+    });
+
+    it('a range that is none', async () => {
+      await refuses(untyped.entries({ start: end, end: start }), 'end');
+      await refuses(untyped.timeline({ start }), 'end');
+      await refuses(untyped.timeline('today'), 'range');
+    });
+
+    it('a week that is none', async () => {
+      await refuses(untyped.report('this week'), 'week');
+      await refuses(untyped.report('2025-W53'), 'week');
+    });
+  });
+});
