@@ -8,6 +8,7 @@ import { ExtensionApi } from './editor/api';
 import { askForConsent } from './editor/consent';
 import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
+import { makeDailyBackups } from './editor/dailyBackup';
 import { DutyPicker } from './editor/dutyPicker';
 import { dutyCommands } from './editor/dutyCommands';
 import { DutyStatus } from './editor/dutyStatus';
@@ -42,6 +43,12 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const heartbeat = new Heartbeat();
 
   const looking = heartbeat.onBeat(() => access.look());
+  const copying = makeDailyBackups({
+    store: () => access.current,
+    clock,
+    onBeat: heartbeat.onBeat,
+    fail: problems.tellOnce,
+  });
 
   const window = { id: randomUUID(), editor: vscode.env.appName };
   const recording = new RecordingSwitch(
@@ -116,6 +123,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     handlers,
     settingsChange,
     looking,
+    copying,
     serializer,
     api,
     report,
