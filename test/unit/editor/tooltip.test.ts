@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { type StatusDetails, tooltipLines } from '../../../src/editor/statusTooltip';
+import type { Status } from '../../../src/editor/statusText';
+
+const now = Date.UTC(2026, 10, 23, 12);
+const totals = {
+  tracked: 3 * HOUR,
+  confirmed: HOUR,
+  suggested: 0,
+  own: 90 * MINUTE,
+  untagged: 30 * MINUTE,
+  excluded: 0,
+};
+
+function lines(status: Partial<Status>, details: Partial<StatusDetails> = {}): string[] {
+  const timeOfDay = (at: number) => new Date(at).toISOString().slice(11, 16);
+  return tooltipLines({ recording: 'on', now, ...status }, { timeOfDay, ...details }, taxonomy);
+}
+
+describe('tooltip of the status item', () => {
+  it('says that it records, since when nobody was seen, and what the day holds by state', () => {
+    const today = { totals, windows: 3 };
+    assert.deepEqual(lines({}, { lastEvidence: now - 2 * MINUTE, today }), [
+      'Recording this window.',
+      'Last sign of you: 2 min ago.',
+      'Today: 3 h 00 min tracked — 1 h 00 min tagged, 1 h 30 min own work, 30 min untagged',
+      '3 windows seen today',
+    ]);
+  });
+
+  it('says when a pause ends, and that one without an end has to be ended', () => {
+    assert.match(lines({ recording: 'paused', pausedUntil: now + 2 * HOUR })[0] ?? '', /paused until 14:00/);
+    assert.match(lines({ recording: 'paused' })[0] ?? '', /until you resume/);
+  });
+
+  it('shows no age of evidence where nothing is recorded', () => {
+    for (const recording of ['paused', 'not-agreed'] as const) {
+      assert.equal(lines({ recording }, { lastEvidence: now }).length, 1);
+    }
+    assert.deepEqual(lines({ recording: 'not-agreed' }), ['Nothing is recorded. Tags you set by hand are kept.']);
+  });
+
+  it('tells an hour nobody was seen from a window in which nobody was', () => {
+    assert.match(lines({}, { lastEvidence: now - HOUR })[1] ?? '', /1 h 00 min ago/);
+    assert.match(lines({}, { lastEvidence: now - 1000 })[1] ?? '', /just now/);
+    assert.match(lines({})[1] ?? '', /yet/);
+  });
+
+  it('says that a day is empty', () => {
+    const none = { tracked: 0, confirmed: 0, suggested: 0, own: 0, untagged: 0, excluded: 0 };
+    assert.deepEqual(lines({}, { today: { totals: none, windows: 1 } }).slice(-2), [
+      'Today: nothing yet',
+      'One window seen today',
+    ]);
+  });
+});
