@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
+import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import { MINUTE, type Span, subtract, totalLength } from '../../../src/core/time/span';
+import type { Store } from '../../../src/core/store';
+import { HandClock } from '../../support/tempStore';
+import { openStore } from '../../../src/store/sqliteStore';
+
+const nine = Date.UTC(2026, 10, 23, 9);
+const everything = { start: 0, end: nine + 10_000 * MINUTE };
+
+/** Spans without overlap, from the lengths of gaps and pieces in minutes. */
+const spans = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 50 })), { maxLength: 12 })
+  .map((steps) => {
+    let at = nine;
+    return steps.map(([gap, length]): Span => {
+      const start = at + gap * MINUTE;
+      at = start + length * MINUTE;
+      return { start, end: at };
+    });
+  });
+
+const range = fc
+  .tuple(fc.integer({ min: -20, max: 600 }), fc.integer({ min: 1, max: 400 }))
+  .map(([from, length]) => ({ start: nine + from * MINUTE, end: nine + (from + length) * MINUTE }));
+
+describe('deleting any range', () => {
+  let store: Store;
+
+  const fill = (entries: readonly Span[], activities: readonly Span[]) => {
+    store.act('add', () => entries.map((span) => ({ table: 'entry', after: entry(span) })));
+    store.save(
+      { id: 'w', editor: 'e', startedAt: nine, seenAt: nine },
+      'UTC',
+      activities.map((span) => ({
+        ...span,
+        window: 'w',
+        kind: 'edit',
+        fileClass: 'source',
+        evidence: [span.start, Math.floor((span.start + span.end) / 2), span.end],
+      })),
+    );
+  };
+
+  const entry = ({ start, end }: Span): DutyEntry => ({
+    id: store.newId(),
+    start,
+    end,
+    zone: 'UTC',
+    category: 'support',
+    duration: 'measured',
+    provenance: 'manual-live',
+    createdAt: start,
+  });
+
+  it('leaves exactly what lies outside it, of entries and of activity', () => {
+    fc.assert(
+      fc.property(spans, spans, range, (entries, activities, erased) => {
+        store = openStore(':memory:', new HandClock(nine + 2000 * MINUTE));
+        fill(entries, activities);
+        store.eraser.erase(erased);
+        const bounds = ({ start, end }: { start: number; end?: number }) => ({ start, end });
+        const outside = (all: readonly Span[]) => all.flatMap((one) => subtract(one, [erased]));
+        assert.deepEqual(store.entriesIn(everything).map(bounds), outside(entries));
+        const left = store.activitiesIn(everything);
+        assert.deepEqual(left.map(bounds), outside(activities));
+        for (const { start, end, evidence } of left) {
+          assert.equal(evidence[0], start);
+          assert.ok(evidence.every((at, index) => at <= end && (index === 0 || at > (evidence[index - 1] ?? 0))));
+        }
+        const { entries: none, activity } = store.eraser.holds(erased);
+        assert.deepEqual([none, activity], [0, 0]);
+        assert.equal(store.eraser.holds().activity, totalLength(outside(activities)));
+        store.dispose();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
