@@ -24,7 +24,7 @@ function workedIn({ project, kind, fileClass, workAtEnd }: Activity): string[] {
 }
 
 /** The activities of each window, parted wherever the next does not start where the last ended. */
-function unbrokenRuns(activities: readonly Activity[]): Activity[][] {
+export function unbrokenRuns(activities: readonly Activity[]): Activity[][] {
   const latest = new Map<string, Activity[]>();
   const runs: Activity[][] = [];
   for (const activity of activities.toSorted(byStart)) {

@@ -17,7 +17,7 @@ export function newDutyTable(): DutyTable {
 export function act(table: DutyTable, log: DutyLog, plan: Plan): void {
   for (const change of plan(log)) {
     if (change.table === 'entry') put(table.entries, change);
-    else put(table.pauses, change);
+    else if (change.table === 'pause') put(table.pauses, change);
   }
 }
 
@@ -31,9 +31,10 @@ export function dutyLog(
     running: () => [...entries.values()].find(isRunning),
     entry: (id) => entries.get(id),
     entriesIn: (range) => touching(entries, range),
+    wait: () => undefined,
     withTopic: () => [...entries.values()].filter(({ topic }) => topic !== undefined),
     lastSignOfLife: (since) => lastSignOfLife(since, activitiesIn),
-    openPause: () => [...pauses.values()].find((pause) => pause.start <= now && (pause.end ?? Infinity) > now),
+    openPause: () => [...pauses.values()].find(({ start, end }) => end === undefined || (start <= now && end > now)),
     pausesIn: (range) => touching(pauses, range),
   };
 }

@@ -1,0 +1,65 @@
+import type { Activity } from '../activity/activity';
+import { type FileClass, fileClassOf } from '../activity/fileClass';
+
+/** A name of each class, for a document whose own path is not to be seen. */
+const byClass: Readonly<Record<FileClass, string>> = {
+  generated: 'generated/*.txt',
+  'decision-record': 'adr/*.md',
+  diagram: '*.puml',
+  requirements: 'requirements/*.md',
+  runbook: 'runbooks/*.md',
+  'api-description': 'openapi/*.yaml',
+  documentation: 'docs/*.md',
+  test: 'test/*.test.ts',
+  frontend: 'frontend/*.html',
+  configuration: '*.json',
+  source: 'src/*.ts',
+  other: '*',
+};
+
+/** Windows as `w1`, `w2`, … in the order of their ids, which decides between them where nothing else does. */
+export function windowAliases(ids: readonly string[]): ReadonlyMap<string, string> {
+  const sorted = [...new Set(ids)].toSorted((a, b) => (a < b ? -1 : 1));
+  const digits = String(sorted.length).length;
+  return new Map(sorted.map((id, index) => [id, `w${String(index + 1).padStart(digits, '0')}`]));
+}
+
+/** Stands in for names: the same for the same name, nothing of the name in it. */
+export class Aliases {
+  readonly #known = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+
+  project(name: string): string {
+    return this.#alias('project', name);
+  }
+
+  branch(name: string): string {
+    return this.#alias('branch', name);
+  }
+
+  /** Keeps the extension, and the class of the file. */
+  doc({ doc = '', project = '', fileClass }: Pick<Activity, 'doc' | 'project' | 'fileClass'>): string {
+    return sameClass(doc, fileClass).replace('*', this.#alias('file', [fileClass, project, doc].join('\n')));
+  }
+
+  #alias(kind: string, name: string): string {
+    const key = `${kind}\n${name}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    const alias = `${kind}-${count}`;
+    this.#counts.set(kind, count);
+    this.#known.set(key, alias);
+    return alias;
+  }
+}
+
+/** A path with `*` for its name that is of the class, with the extension of `doc` where that is possible. */
+function sameClass(doc: string, fileClass: FileClass): string {
+  const extension = /\.[a-z\d]{1,10}$/i.exec(doc)?.[0] ?? '';
+  const fallback = byClass[fileClass];
+  const folder = fallback.slice(0, fallback.lastIndexOf('/') + 1);
+  const infix = fileClass === 'test' ? '.test' : '';
+  const candidates = [`*${extension}`, `${folder}*${extension}`, `${folder}*${infix}${extension}`];
+  return candidates.find((path) => fileClassOf(path.replace('*', 'file-1')) === fileClass) ?? fallback;
+}
