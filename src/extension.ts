@@ -95,6 +95,12 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     access.close();
     access.openWhenMade(problems.tellOnce);
   };
+  /** Runs `work` while this window holds nothing of the file. */
+  const away = async <T>(work: () => Promise<T>): Promise<T> => {
+    recording.stop();
+    access.close();
+    return work().finally(() => access.openWhenMade(fail));
+  };
   let opened = path();
   const settingsChange = settings.onDidChange((value) => {
     statusBar.setQuickTags(value.quickTags);
@@ -113,6 +119,19 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
       [commands.showDataFolder]: async () => {
         const store = await access.open();
         await vscode.env.openExternal(vscode.Uri.joinPath(vscode.Uri.file(store.path), '..'));
+      },
+      [commands.restoreBackup]: async () => {
+        const { restoreBackup } = await import('./editor/restoreBackup');
+        const { backupsOf } = await import('./store/backupFiles');
+        const { restoreBackup: restore } = await import('./store/restoreBackup');
+        await restoreBackup({
+          copies: () => backupsOf(path()),
+          restore: (copy) => away(() => restore(path(), copy.path, clock.now())),
+        });
+      },
+      [commands.deleteData]: async () => {
+        const { deleteData } = await import('./editor/deleteData');
+        await deleteData({ open: access.open, calendar, clock });
       },
     },
     problems,

@@ -14,6 +14,8 @@ export const commands = {
   pause: 'invisibleLoad.pause',
   resume: 'invisibleLoad.resume',
   showDataFolder: 'invisibleLoad.showDataFolder',
+  restoreBackup: 'invisibleLoad.restoreBackup',
+  deleteData: 'invisibleLoad.deleteData',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];
