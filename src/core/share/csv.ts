@@ -22,7 +22,6 @@ export function toCsv(report: SharedReport): string {
   return stringify([header, ...rows], {
     escape_formulas: true,
     record_delimiter: '\r\n',
-    bom: true,
   });
 }
 

@@ -1,0 +1,13 @@
+import * as l10n from '@vscode/l10n';
+import * as v from 'valibot';
+import { InputError } from '../inputError';
+import type { WeekId } from '../time/calendar';
+import { weekId } from './schema';
+
+/** Reads the week that a command was given, if any. Throws `InputError` with the accepted form. */
+export function parseWeekArgument(input: unknown): WeekId | undefined {
+  if (input === undefined) return undefined;
+  const parsed = v.safeParse(weekId, input);
+  if (parsed.success) return parsed.output;
+  throw new InputError('week', l10n.t('week: expected a form such as 2026-W47.'));
+}

@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import { addWeeks, type Calendar, weekAt, weekOf } from '../time/calendar';
+import type { Instant, Span } from '../time/span';
+
+/** Ranges that a review usually covers, in whole weeks up to now. */
+export const bragRanges = [13, 26, 52] as const;
+
+export type BragWeeks = (typeof bragRanges)[number];
+
+export function bragRangeText(weeks: BragWeeks): string {
+  switch (weeks) {
+    case 13:
+      return l10n.t('Last three months');
+    case 26:
+      return l10n.t('Last half year');
+    case 52:
+      return l10n.t('Last year');
+    default:
+      return weeks satisfies never;
+  }
+}
+
+/** From the start of the week that many weeks ago until the end of this one. */
+export function bragRange(calendar: Calendar, now: Instant, weeks: number): Span {
+  const current = weekAt(calendar, now);
+  return { start: weekOf(calendar, addWeeks(current.id, 1 - weeks)).span.start, end: current.span.end };
+}

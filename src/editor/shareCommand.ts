@@ -1,0 +1,52 @@
+import type { Disposable } from '../core/event';
+import { parseWeekArgument } from '../core/report/weekArgument';
+import { extensions } from '../core/share/format';
+import type { WeekId } from '../core/time/calendar';
+import type { ReportSource } from './reportPanel';
+import { pickDelivery, pickFormat, pickLevel, pickSections } from './sharePicks';
+import { type BragNeeds, shareBrag } from './shareBrag';
+import { deliver } from './shareDelivery';
+import { SharePreview } from './sharePreview';
+import { shareText } from './shareText';
+
+export interface ShareNeeds extends Omit<BragNeeds, 'preview'> {
+  readonly source: Pick<ReportSource, 'report'>;
+}
+
+/** `Invisible Load: Share…`: how much, what of it, as what, then the whole of it to read, then out. */
+export class ShareCommand implements Disposable {
+  readonly #needs: ShareNeeds;
+  readonly #preview = new SharePreview();
+
+  constructor(needs: ShareNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Without a week, the current one. Each question can be left with Escape; then nothing is shared. */
+  async run(input?: unknown): Promise<void> {
+    const week: WeekId | undefined = parseWeekArgument(input);
+    const { extensionUri, source } = this.#needs;
+    const level = await pickLevel();
+    if (level === undefined) return;
+    const report = await source.report(week);
+    const choice = await pickSections(report, level);
+    if (!choice) return;
+    const format = await pickFormat();
+    if (!format) return;
+    const text = await shareText(report, choice, format, extensionUri);
+    const name = `invisible-load-${report.week}-L${level}.${extensions[format]}`;
+    await this.#preview.show(name, text);
+    const delivery = await pickDelivery();
+    if (delivery) await deliver(delivery, name, text);
+  }
+
+  /** The brag document of a range, through the same preview. */
+  async brag(): Promise<void> {
+    const { extensionUri, open, calendar, clock } = this.#needs;
+    await shareBrag({ extensionUri, open, calendar, clock, preview: this.#preview });
+  }
+
+  dispose(): void {
+    this.#preview.dispose();
+  }
+}
