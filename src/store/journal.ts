@@ -6,6 +6,7 @@ import type { Image, RowTable } from './rows';
 /** The tables whose rows acts change. */
 export interface ActTables {
   readonly entry: RowTable<Extract<Change, { table: 'entry' }>['after'] & { id: string }>;
+  readonly wait: RowTable<Extract<Change, { table: 'wait' }>['after'] & { id: string }>;
   readonly pause: RowTable<Extract<Change, { table: 'pause' }>['after'] & { id: string }>;
 }
 
@@ -46,11 +47,10 @@ export function journal(db: DatabaseSync, tables: ActTables): Journal {
     id: String(row['id']),
     name: String(row['name']) as ActName,
     at: Number(row['at']),
-    changes: changes.map((change) => ({
-      table: change.table,
-      before: live(tables[change.table], change.before),
-      after: live(tables[change.table], change.after),
-    })) as Change[],
+    changes: changes.map((change) => {
+      const table: RowTable<{ id: string }> = tables[change.table];
+      return { table: change.table, before: live(table, change.before), after: live(table, change.after) };
+    }) as Change[],
   });
 
   const move = (

@@ -85,6 +85,22 @@ export const migrations: readonly string[] = [
   CREATE INDEX act_state ON act (state, seq);
   `,
   'ALTER TABLE activity ADD COLUMN work_at_end TEXT',
+  `
+  CREATE TABLE wait (
+    id TEXT PRIMARY KEY,
+    device_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT,
+    requester TEXT,
+    link TEXT,
+    opened_at INTEGER NOT NULL,
+    closed_at INTEGER CHECK (closed_at >= opened_at),
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX wait_open ON wait (closed_at) WHERE deleted_at IS NULL;
+  CREATE INDEX duty_entry_linked ON duty_entry (linked) WHERE linked IS NOT NULL AND deleted_at IS NULL;
+  `,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

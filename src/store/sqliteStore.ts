@@ -19,6 +19,7 @@ import { metaTable } from './meta';
 import { pauseTable } from './pauses';
 import { promptLog } from './promptLog';
 import { immediately } from './transaction';
+import { waitTable } from './waits';
 
 /** How far around a range activity is read to judge what is unbroken. */
 const CONTEXT = 3 * HOUR;
@@ -42,7 +43,8 @@ export function openStore(path: string, clock: Clock): Store {
   const activities = activityTable(db);
   const entries = dutyEntryTable(db);
   const pauses = pauseTable(db);
-  const acts = journal(db, { entry: entries, pause: pauses });
+  const waits = waitTable(db);
+  const acts = journal(db, { entry: entries, pause: pauses, wait: waits });
   const meta = metaTable(db);
   const erased = erasedTime(meta);
   const erasing = eraser(db, path, meta, clock);
@@ -70,6 +72,7 @@ export function openStore(path: string, clock: Clock): Store {
     entriesIn: (range: Span) => guarded(() => entries.touching(range)),
     withTopic: () => guarded(() => entries.withTopic()),
     lastSignOfLife: (since: Instant) => guarded(() => lastSignOfLife(since, (range) => activities.activitiesIn(range))),
+    wait: (id: string) => guarded(() => waits.one(id)),
     openPause: () => guarded(() => pauses.inForce(clock.now())),
     pausesIn: (range: Span) => guarded(() => pauses.touching(range)),
   };
@@ -86,6 +89,9 @@ export function openStore(path: string, clock: Clock): Store {
         if (changes.length === 0) return undefined;
         return acts.record({ id: uuidv7(), name, at: clock.now(), device: device() }, changes);
       }),
+    openWaits: () => guarded(() => waits.open()),
+    waitsIn: (range) => guarded(() => waits.touching(range)),
+    followUps: (wait) => guarded(() => waits.followUps(wait)),
     mostUsed: (field) => guarded(() => entries.mostUsed(field)),
     undo: () => inOneAct(() => acts.undo()),
     redo: () => inOneAct(() => acts.redo()),
@@ -113,6 +119,7 @@ export function openStore(path: string, clock: Clock): Store {
         written(() => erasing.erase(range));
         announce();
       },
+      prune: (before) => written(() => erasing.prune(before)),
     },
     backups: backups(db, path, clock),
     recorded: (range) => {

@@ -1,4 +1,5 @@
 import type { Instant, Span } from '../time/span';
+import type { Wait } from '../wait/wait';
 import type { DutyEntry, Pause } from './dutyEntry';
 
 /** One row as it was before an act and as it is after; `undefined` where there is none. */
@@ -10,7 +11,7 @@ export interface RowChange<Table extends string, Row> {
 
 export type EntryChange = RowChange<'entry', DutyEntry>;
 
-export type Change = EntryChange | RowChange<'pause', Pause>;
+export type Change = EntryChange | RowChange<'pause', Pause> | RowChange<'wait', Wait>;
 
 /** What the developer did; `actTitle` says it in words. */
 export type ActName =
@@ -25,6 +26,10 @@ export type ActName =
   | 'delete'
   | 'cause'
   | 'topics'
+  | 'wait'
+  | 'follow-up'
+  | 'close-wait'
+  | 'drop-wait'
   | 'pause'
   | 'resume'
   | 'sample';
@@ -47,6 +52,7 @@ export interface DutyLog {
   withTopic(): DutyEntry[];
   /** The last sign of life in any window from `since` until the first absence that a running duty does not survive. */
   lastSignOfLife(since: Instant): Instant;
+  wait(id: string): Wait | undefined;
   /** The pause in force, if any. */
   openPause(): Pause | undefined;
   pausesIn(range: Span): Pause[];
@@ -59,6 +65,12 @@ export type Plan = (log: DutyLog) => readonly Change[];
 export interface DutyStore extends DutyLog {
   /** What the developer wrote in a field before, most frequent first. */
   mostUsed(field: 'requester' | 'topic'): string[];
+  /** Waits that are not closed, oldest first. */
+  openWaits(): Wait[];
+  /** Waits that were open at some time in `range`, oldest first. */
+  waitsIn(range: Span): Wait[];
+  /** How many entries are linked to a wait. */
+  followUps(wait: string): number;
   act(name: ActName, plan: Plan): Act | undefined;
   /** Takes back the newest act that is not yet taken back. */
   undo(): Act | undefined;

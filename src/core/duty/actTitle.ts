@@ -37,6 +37,14 @@ function titleOf(name: ActName, label: string, count: number): string {
       return l10n.t('Cause of debugging: {0}', label);
     case 'topics':
       return l10n.t('Merge topics');
+    case 'wait':
+      return l10n.t('Open a wait');
+    case 'follow-up':
+      return l10n.t('Follow-up: {0}', label);
+    case 'close-wait':
+      return l10n.t('Close a wait');
+    case 'drop-wait':
+      return l10n.t('Drop a wait');
     case 'pause':
       return l10n.t('Pause recording');
     case 'resume':

@@ -11,6 +11,8 @@ import { checkPast } from './pastSpan';
 export interface NewEntry extends DutyStart, Span {
   /** A guess unless something else is known. */
   readonly duration?: DurationKind;
+  /** The wait or entry that it belongs with. */
+  readonly linked?: string;
 }
 
 /** Adds an entry; `overlap` says what becomes of those in its way, and without it they refuse it. */

@@ -71,6 +71,28 @@ describe('Duties', () => {
       ]);
     });
 
+    it('leaves alone what begins where the shifted ends, and moves what runs no further than now', async () => {
+      const untouched = book.all().find(({ category }) => category === 'chasing');
+      await book.duties.add(book.entry(60, 90), 'shift');
+      assert.deepEqual(book.all().at(-1), untouched);
+      await book.duties.start({ category: 'requirements' });
+      book.clock.forward(10);
+      await book.duties.add(book.entry(115, 125), 'shift');
+      assert.deepEqual(book.written().slice(-2), ['support 115-125', 'requirements 125-']);
+    });
+
+    it('moves by as much as it needs and marks that as adjusted', async () => {
+      const { id } = await book.duties.add({
+        category: 'support',
+        start: book.at(101),
+        end: book.at(110),
+        duration: 'measured',
+      });
+      await book.duties.add(book.entry(100, 105), 'shift');
+      const moved = await book.duties.entry(id);
+      assert.deepEqual([moved?.start, moved?.duration], [book.at(105), 'adjusted']);
+    });
+
     it('refuses to shift anything into the future', async () => {
       await assert.rejects(book.duties.add(book.entry(0, 90), 'shift'), refusedFor('overlap'));
       assert.equal(book.written().length, 3);

@@ -1,0 +1,34 @@
+import * as l10n from '@vscode/l10n';
+import * as v from 'valibot';
+import { facetFields } from '../duty/facetFields';
+import { findCategory } from '../duty/lookup';
+import { parseInput, refusal, withoutUndefined } from '../duty/parseInput';
+import { checkInstant } from '../duty/pastSpan';
+import type { Duty, Taxonomy } from '../duty/taxonomy';
+import { typedLine } from '../duty/typedText';
+import type { Instant } from '../time/span';
+import type { NewWait } from './wait';
+
+const CHASING = 'chasing';
+
+const schema = v.strictObject({
+  kind: v.string(() => l10n.t('expected the id of a duty below chasing, such as chasing.server-access.')),
+  subject: v.optional(typedLine),
+  requester: facetFields.requester,
+  link: facetFields.link,
+  openedAt: v.optional(v.number(() => l10n.t('not a point in time.'))),
+});
+
+/** The kinds of waits: the duties of chasing. */
+export function waitKinds(taxonomy: Taxonomy): readonly Duty[] {
+  return findCategory(taxonomy, CHASING)?.duties ?? [];
+}
+
+/** A wait as it may be stored. Throws `InputError` that names the field. */
+export function parseNewWait(input: unknown, taxonomy: Taxonomy, now: Instant): NewWait {
+  const wait = withoutUndefined(parseInput(schema, input, 'kind'));
+  const kinds = waitKinds(taxonomy).map(({ id }) => id);
+  if (!kinds.includes(wait.kind)) throw refusal('kind', l10n.t('unknown. Accepted: {0}.', kinds.join(', ')));
+  if (wait.openedAt !== undefined) checkInstant('openedAt', wait.openedAt, now);
+  return wait;
+}

@@ -1,0 +1,49 @@
+import * as l10n from '@vscode/l10n';
+import type { DutyLog, Plan } from '../duty/act';
+import type { Origin } from '../duty/identity';
+import { addEntry } from '../duty/newEntry';
+import { refusal } from '../duty/parseInput';
+import { checkInstant } from '../duty/pastSpan';
+import type { Instant, Span } from '../time/span';
+import type { NewWait, Wait } from './wait';
+
+export function openWait({ openedAt, ...wait }: NewWait, origin: Origin): Plan {
+  return () => [{ table: 'wait', after: { ...wait, id: origin.newId(), openedAt: openedAt ?? origin.now } }];
+}
+
+/** Closes a wait, where it was granted or where nobody needs it any more. Throws `InputError`. */
+export function closeWait(id: string, at: Instant, origin: Origin): Plan {
+  return (log) => {
+    const before = mustBeOpen(log, id);
+    checkInstant('closedAt', at, origin.now);
+    if (at < before.openedAt) throw refusal('closedAt', l10n.t('before it was opened. Accepted: a later time.'));
+    return [{ table: 'wait', before, after: { ...before, closedAt: at } }];
+  };
+}
+
+/** Takes away a wait that should never have been opened; its follow-ups stay, as the effort that they were. */
+export function dropWait(id: string): Plan {
+  return (log) => [{ table: 'wait', before: mustHaveWait(log, id) }];
+}
+
+/** Logs what was done about a wait as an entry of chasing; it cuts into what is there like any short interruption. */
+export function followUp(id: string, span: Span, origin: Origin): Plan {
+  return (log) => {
+    const { kind, requester, link } = mustBeOpen(log, id);
+    const said = { ...(requester !== undefined && { requester }), ...(link !== undefined && { link }) };
+    const entry = { category: 'chasing', duty: kind, ...said, start: span.start, end: span.end, linked: id };
+    return addEntry(entry, 'split', origin)(log);
+  };
+}
+
+function mustHaveWait(log: DutyLog, id: string): Wait {
+  const wait = log.wait(id);
+  if (!wait) throw refusal('id', l10n.t('there is no such wait.'));
+  return wait;
+}
+
+function mustBeOpen(log: DutyLog, id: string): Wait {
+  const wait = mustHaveWait(log, id);
+  if (wait.closedAt !== undefined) throw refusal('id', l10n.t('the wait is closed already.'));
+  return wait;
+}

@@ -1,0 +1,74 @@
+import type { Origin } from '../duty/identity';
+import type { Plan } from '../duty/act';
+import type { Taxonomy } from '../duty/taxonomy';
+import type { Store } from '../store';
+import type { Clock } from '../time/clock';
+import type { Duration, Instant, Span } from '../time/span';
+import { elapsedWorkingTime, type WorkingTime } from './elapsed';
+import { parseNewWait } from './newWait';
+import type { NewWait, Wait } from './wait';
+import { closeWait, dropWait, followUp, openWait } from './waitPlans';
+
+/** An open wait as a list shows it. */
+export interface OpenWait extends Wait {
+  /** Working time since it was opened. */
+  readonly elapsed: Duration;
+  readonly followUps: number;
+}
+
+/** What the developer can do about what is open on others. Each is one act, undone like any other. */
+export class Waits {
+  readonly #open: () => Promise<Store>;
+  readonly #clock: Clock;
+  readonly #taxonomy: () => Taxonomy;
+
+  constructor(open: () => Promise<Store>, clock: Clock, taxonomy: () => Taxonomy) {
+    this.#open = open;
+    this.#clock = clock;
+    this.#taxonomy = taxonomy;
+  }
+
+  /** What is open, oldest first. */
+  async list(time: WorkingTime): Promise<OpenWait[]> {
+    const store = await this.#open();
+    const now = this.#clock.now();
+    return store.openWaits().map((wait) => ({
+      ...wait,
+      elapsed: elapsedWorkingTime(wait.openedAt, now, time),
+      followUps: store.followUps(wait.id),
+    }));
+  }
+
+  async open(wait: NewWait): Promise<Wait> {
+    const checked = parseNewWait(wait, this.#taxonomy(), this.#clock.now());
+    const store = await this.#open();
+    const id = store.newId();
+    store.act('wait', openWait(checked, { ...this.#origin(store), newId: () => id }));
+    const opened = store.wait(id);
+    if (!opened) throw new Error('the wait was not opened');
+    return opened;
+  }
+
+  /** Logs what was just done, or done in `span`, about a wait. */
+  async followUp(id: string, span: Span): Promise<void> {
+    await this.#act('follow-up', (origin) => followUp(id, span, origin));
+  }
+
+  async close(id: string, at: Instant = this.#clock.now()): Promise<void> {
+    await this.#act('close-wait', (origin) => closeWait(id, at, origin));
+  }
+
+  /** Takes a wait away as if it had never been opened. */
+  async drop(id: string): Promise<void> {
+    await this.#act('drop-wait', () => dropWait(id));
+  }
+
+  async #act(name: 'follow-up' | 'close-wait' | 'drop-wait', plan: (origin: Origin) => Plan): Promise<void> {
+    const store = await this.#open();
+    store.act(name, plan(this.#origin(store)));
+  }
+
+  #origin(store: Store): Origin {
+    return { now: this.#clock.now(), zone: this.#clock.zone(), newId: () => store.newId() };
+  }
+}

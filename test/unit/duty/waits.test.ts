@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { InputError } from '../../../src/core/inputError';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { defaultWorkingHours } from '../../../src/core/time/workingHours';
+import type { NewWait } from '../../../src/core/wait/wait';
+import { Waits } from '../../../src/core/wait/waits';
+import { type DutyBook, dutyBook } from './support/dutyBook';
+
+const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+const time = { calendar, hours: defaultWorkingHours, leave: [] };
+const access: NewWait = { kind: 'chasing.server-access', requester: 'operations' };
+
+describe('Waits kept by the developer', () => {
+  let book: DutyBook;
+  let waits: Waits;
+  beforeEach(() => {
+    book = dutyBook();
+    waits = new Waits(
+      () => Promise.resolve(book.store),
+      book.clock,
+      () => taxonomy,
+    );
+  });
+  afterEach(() => book.store.dispose());
+
+  it('last in working hours, and only what is done about them is effort', async () => {
+    const { id } = await waits.open(access);
+    book.clock.forward(60);
+    await waits.followUp(id, { start: book.at(55), end: book.at(60) });
+    book.clock.forward(3 * 24 * 60);
+    await waits.followUp(id, { start: book.clock.now() - 5 * MINUTE, end: book.clock.now() });
+    const [wait] = await waits.list(time);
+    assert.deepEqual([wait?.followUps, (wait?.elapsed ?? 0) / HOUR], [2, 9 * 3 + 1]);
+    const effort = book.all().reduce((sum, { start, end = start }) => sum + end - start, 0);
+    assert.equal(effort, 10 * MINUTE);
+    assert.ok(book.all().every((entry) => entry.duty === 'chasing.server-access' && entry.requester === 'operations'));
+  });
+
+  it('are listed oldest first until they are closed', async () => {
+    await waits.open({ ...access, subject: 'second' });
+    const first = await waits.open({ kind: 'chasing.approval', subject: 'first', openedAt: book.at(-600) });
+    const subjects = async () => (await waits.list(time)).map(({ subject }) => subject);
+    assert.deepEqual(await subjects(), ['first', 'second']);
+    book.clock.forward(10);
+    await waits.close(first.id);
+    assert.deepEqual(await subjects(), ['second']);
+    await assert.rejects(waits.close(first.id), InputError);
+    await assert.rejects(waits.followUp(first.id, { start: book.at(0), end: book.at(5) }), InputError);
+    assert.equal(book.store.waitsIn({ start: book.at(-700), end: book.at(-500) }).length, 1);
+    await book.duties.undo();
+    assert.deepEqual(await subjects(), ['first', 'second']);
+  });
+
+  it('are dropped without their follow-ups, and come back', async () => {
+    const { id } = await waits.open(access);
+    book.clock.forward(10);
+    await waits.followUp(id, { start: book.at(5), end: book.at(10) });
+    await waits.drop(id);
+    assert.deepEqual(await waits.list(time), []);
+    assert.deepEqual(book.written(), ['chasing.server-access 5-10']);
+    await book.duties.undo();
+    assert.equal((await waits.list(time)).length, 1);
+  });
+
+  it('cut into what is measured, as a short interruption does', async () => {
+    const { id } = await waits.open(access);
+    await book.duties.start({ category: 'architecture' });
+    book.clock.forward(30);
+    await waits.followUp(id, { start: book.at(10), end: book.at(15) });
+    assert.deepEqual(book.written(), ['architecture 0-10', 'chasing.server-access 10-15', 'architecture 15-']);
+  });
+
+  const bad: [string, string, Partial<NewWait>][] = [
+    ['an unknown kind', 'kind', { kind: 'chasing.cake' }],
+    ['a kind of another category', 'kind', { kind: 'support.advise-pm' }],
+    ['a link that is none', 'link', { link: 'ftp://x' }],
+    ['a control character', 'subject', { subject: 'a\u0000' }],
+    ['a start in the future', 'openedAt', { openedAt: Number.MAX_SAFE_INTEGER }],
+  ];
+  for (const [what, field, part] of bad) {
+    it(`refuse ${what}`, async () => {
+      await assert.rejects(waits.open({ ...access, ...part }), (error) => {
+        return error instanceof InputError && error.field === field;
+      });
+      assert.deepEqual(book.store.openWaits(), []);
+    });
+  }
+
+  it('refuse an id that is not there, and an end before the start', async () => {
+    await assert.rejects(waits.close('nobody'), InputError);
+    const { id } = await waits.open(access);
+    await assert.rejects(waits.close(id, book.at(-1)), InputError);
+  });
+});
