@@ -8,7 +8,7 @@ import { ExtensionApi } from './editor/api';
 import { askForConsent } from './editor/consent';
 import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
-import { makeDailyBackups } from './editor/dailyBackup';
+import { keepUpDaily } from './editor/dailyUpkeep';
 import { DutyPicker } from './editor/dutyPicker';
 import { dutyCommands } from './editor/dutyCommands';
 import { DutyStatus } from './editor/dutyStatus';
@@ -43,9 +43,11 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const heartbeat = new Heartbeat();
 
   const looking = heartbeat.onBeat(() => access.look());
-  const copying = makeDailyBackups({
+  const upkeep = keepUpDaily({
     store: () => access.current,
     clock,
+    calendar,
+    keptMonths: () => settings.value.keptMonths,
     onBeat: heartbeat.onBeat,
     fail: problems.tellOnce,
   });
@@ -142,7 +144,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     handlers,
     settingsChange,
     looking,
-    copying,
+    upkeep,
     serializer,
     api,
     report,

@@ -1,4 +1,4 @@
-import type { Duration, Span } from './time/span';
+import type { Duration, Instant, Span } from './time/span';
 
 /** How much is stored about a time. */
 export interface Holding {
@@ -20,4 +20,6 @@ export interface Eraser {
    * beyond a bound is cut there. Undo ends at this point, because it would bring back what was deleted.
    */
   erase(range?: Span): void;
+  /** Deletes some of the measured activity that ended before `before`; true when there may be more of it. */
+  prune(before: Instant): boolean;
 }

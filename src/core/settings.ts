@@ -15,6 +15,8 @@ export interface Settings {
   readonly dayStartsAt: number;
   /** ISO weekday, or what the locale has. */
   readonly weekStartsOn: number | 'locale';
+  /** Months for which measured activity is kept; 0 is for ever. */
+  readonly keptMonths: number;
   /** Absolute path, or empty for the platform's own place. */
   readonly dataDirectory: string;
 }
@@ -36,6 +38,9 @@ const fields = {
   ),
   'week.startsOn': field(v.picklist(['locale', 'monday', 'saturday', 'sunday']), 'locale', () =>
     Object.keys(weekdays).join(', '),
+  ),
+  'retention.months': field(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0, () =>
+    l10n.t('a whole number from {0} to {1}', 0, 120),
   ),
   dataDirectory: field(v.pipe(v.string(), v.regex(/^\s*$|^\s*(\/|[a-z]:[\\/]|\\\\)/i)), '', () =>
     l10n.t('an absolute path, or nothing'),
@@ -82,6 +87,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     paths: read('privacy.paths', fields['privacy.paths']),
     dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
     weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],
+    keptMonths: read('retention.months', fields['retention.months']),
     dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
   };
   return { settings, problems };

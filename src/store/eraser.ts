@@ -5,6 +5,7 @@ import type { Clock } from '../core/time/clock';
 import type { Span } from '../core/time/span';
 import { backupDirectory, backupsOf, setAside, unfinishedOf } from './backupFiles';
 import { ALL_TIME, eraseFrom, holdingOf } from './erase';
+import { pruneActivity } from './prune';
 import { erasedTime } from './erasedTime';
 import type { Meta } from './meta';
 
@@ -19,6 +20,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
       if (!range) rmSync(backupDirectory(path), { recursive: true, force: true });
       else for (const backup of backupsOf(path)) eraseFromCopy(backup.path, range);
     },
+    prune: (before) => pruneActivity(db, before),
   };
 }
 

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { Activity } from '../../../src/core/activity/activity';
+import { Emitter } from '../../../src/core/event';
+import { HOUR } from '../../../src/core/time/span';
+import type { Store } from '../../../src/core/store';
+import { keepUpDaily } from '../../../src/editor/dailyUpkeep';
+import { eventually } from '../../support/eventually';
+import { TempStores } from '../../support/tempStore';
+
+describe('daily upkeep', () => {
+  let stores: TempStores;
+  let beat: Emitter<void>;
+  let open: Store | undefined;
+  let months = 0;
+  const failures: unknown[] = [];
+
+  beforeEach(() => {
+    stores = new TempStores();
+    beat = new Emitter();
+    open = undefined;
+    months = 0;
+    keepUpDaily({
+      store: () => open,
+      clock: stores.clock,
+      calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
+      keptMonths: () => months,
+      onBeat: beat.event,
+      fail: (error) => failures.push(error),
+    });
+  });
+
+  afterEach(() => {
+    stores.dispose();
+    assert.deepEqual(failures, []);
+  });
+
+  const days = () => open?.backups.list().map(({ day }) => day) ?? [];
+
+  it('waits until there is a store', () => {
+    beat.fire();
+    assert.deepEqual(days(), []);
+  });
+
+  it('makes a copy at the first beat of each day and not again', async () => {
+    open = stores.open();
+    beat.fire();
+    await eventually('the first copy', () => days().length === 1);
+    stores.clock.forward(60);
+    beat.fire();
+    stores.clock.forward(24 * 60);
+    beat.fire();
+    await eventually('the second copy', () => days().length === 2);
+    assert.deepEqual(days(), ['2026-11-24', '2026-11-23']);
+  });
+
+  it('lets go of activity that is older than it is kept, as soon as that is set', async () => {
+    const store = stores.open();
+    open = store;
+    const start = stores.clock.now() - 100 * 24 * HOUR;
+    const span = { start, end: start + HOUR };
+    const activity: Activity = { ...span, window: 'w', kind: 'edit', fileClass: 'source', evidence: [start] };
+    store.save({ id: 'w', editor: 'e', startedAt: start, seenAt: start }, 'UTC', [activity]);
+    const kept = () => store.activitiesIn({ start: 0, end: stores.clock.now() }).length;
+    beat.fire();
+    await eventually('the copy', () => days().length === 1);
+    assert.equal(kept(), 1);
+    months = 3;
+    beat.fire();
+    await eventually('the activity is gone', () => kept() === 0);
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import type { Activity } from '../../../src/core/activity/activity';
+import { addEntry } from '../../../src/core/duty/newEntry';
+import { keptSince } from '../../../src/core/retention';
+import { MINUTE } from '../../../src/core/time/span';
+import { HandClock } from '../../support/tempStore';
+import { openStore } from '../../../src/store/sqliteStore';
+
+const berlin = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+const now = Date.UTC(2026, 10, 23, 9);
+
+describe('how long measured activity is kept', () => {
+  it('is for ever without a number of months', () => {
+    assert.equal(keptSince(berlin, now, 0), undefined);
+  });
+
+  it('is that many calendar months, from the start of the local day', () => {
+    assert.equal(keptSince(berlin, now, 1), Date.UTC(2026, 9, 22, 22), 'summer time');
+    assert.equal(keptSince(berlin, now, 13), Date.UTC(2025, 9, 22, 22));
+    assert.equal(keptSince(berlin, Date.UTC(2026, 2, 31, 12), 1), Date.UTC(2026, 1, 27, 23), 'no 31 February');
+  });
+
+  it('lets go of activity a part at a time, and of no entry', () => {
+    const store = openStore(':memory:', new HandClock(now));
+    const window = { id: 'w', editor: 'e', startedAt: now, seenAt: now - 9000 * MINUTE };
+    const activities = Array.from({ length: 5000 }, (_, index): Activity => {
+      const start = now - (5000 - index) * MINUTE;
+      return { start, end: start + MINUTE, window: 'w', kind: 'edit', fileClass: 'source', evidence: [start] };
+    });
+    store.save(window, 'UTC', activities);
+    const old = { category: 'support', start: now - 4000 * MINUTE, end: now - 3990 * MINUTE };
+    store.act('add', addEntry(old, undefined, { now, zone: 'UTC', newId: () => store.newId() }));
+    const limit = now - 500.5 * MINUTE;
+    const all = { start: 0, end: now };
+    assert.equal(store.eraser.prune(limit), true);
+    assert.equal(store.activitiesIn(all).length, 3000);
+    assert.equal(store.eraser.prune(limit), true);
+    assert.equal(store.eraser.prune(limit), false);
+    const left = store.activitiesIn(all);
+    assert.equal(left[0]?.start, now - 501 * MINUTE, 'one that reaches beyond the limit stays as a whole');
+    assert.equal(left.length, 501);
+    assert.equal(store.eraser.prune(limit), false);
+    assert.equal(store.entriesIn(all).length, 1);
+    assert.deepEqual(store.windowsIn({ start: 0, end: now + 1 }), []);
+    assert.ok(store.undo(), 'undo goes on');
+    store.dispose();
+  });
+});
