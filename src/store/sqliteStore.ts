@@ -120,7 +120,6 @@ export function openStore(path: string, clock: Clock): Store {
         announce();
       },
       prune: (before) => written(() => erasing.prune(before)),
-      prune: (before) => written(() => erasing.prune(before)),
     },
     backups: backups(db, path, clock),
     recorded: (range) => {
