@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { reportHtml } from '../../../src/editor/reportHtml';
+
+describe('The shell of the report page', () => {
+  const html = reportHtml({
+    language: 'de"><script>',
+    nonce: 'abc123',
+    cspSource: 'https://host.example',
+    script: 'https://host.example/dist/report.js',
+    style: 'https://host.example/media/report.css',
+  });
+
+  it('lets nothing load but its one script, its stylesheet and its images', () => {
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
+    assert.equal(
+      policy,
+      "default-src 'none'; img-src https://host.example; style-src https://host.example; script-src 'nonce-abc123'; " +
+        "font-src 'none'; base-uri 'none'; form-action 'none'",
+    );
+    assert.equal(html.match(/<script/g)?.length, 1);
+    assert.doesNotMatch(html, /unsafe|<style| style=/);
+  });
+
+  it('has a language, a title, a main part and a heading before any data', () => {
+    assert.match(html, /<html lang="de&quot;&gt;&lt;script&gt;">/);
+    assert.match(html, /<title>Weekly Report<\/title>/);
+    assert.match(html, /<main><h1>/);
+  });
+});

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { readToHost, readToPage } from '../../../src/core/report/protocol';
+import { parseWeekArgument } from '../../../src/core/report/weekArgument';
+import { weekReady } from '../../../src/core/report/weekReady';
+import { fixtureWeeks } from './support/fixtureWeeks';
+import { weekBook } from './support/weekBook';
+
+describe('Messages between host and page', () => {
+  it('pass every fixture week unchanged', () => {
+    for (const make of Object.values(fixtureWeeks)) {
+      const message = { type: 'report' as const, report: make(), pinned: true };
+      assert.deepEqual(readToPage(structuredClone(message)), message);
+    }
+  });
+
+  it('are dropped when they are none of ours', () => {
+    const strays: unknown[] = [
+      undefined,
+      'ready',
+      {},
+      { type: 'run', command: 'x' },
+      { type: 'show', week: 'next' },
+      { type: 'edit' },
+      { type: 'edit', entry: '' },
+      { type: 'edit', entry: { toString: 'x' } },
+      { type: 'share', week: '2026-W4' },
+    ];
+    for (const stray of strays) assert.equal(readToHost(stray), undefined, JSON.stringify(stray));
+  });
+
+  it('are dropped by the page when a number is broken', () => {
+    const report = fixtureWeeks['busy']?.();
+    assert.ok(report);
+    for (const tracked of [Number.NaN, -1, Number.POSITIVE_INFINITY, '1']) {
+      const totals = { ...report.totals, tracked };
+      const message: unknown = { type: 'report', report: { ...report, totals }, pinned: false };
+      assert.equal(readToPage(message), undefined, String(tracked));
+    }
+  });
+
+  it('carry what the page asks for', () => {
+    assert.deepEqual(readToHost({ type: 'ready' }), { type: 'ready' });
+    assert.deepEqual(readToHost({ type: 'show', week: '2026-W48' }), { type: 'show', week: '2026-W48' });
+    assert.deepEqual(readToHost({ type: 'edit', entry: 'e1', more: 1 }), { type: 'edit', entry: 'e1' });
+  });
+});
+
+describe('A week given to a command', () => {
+  it('is taken in its form and refused in any other', () => {
+    assert.equal(parseWeekArgument(undefined), undefined);
+    assert.equal(parseWeekArgument('2026-W47'), '2026-W47');
+    for (const wrong of ['47', '2026-47', 47, null, {}]) {
+      assert.throws(() => parseWeekArgument(wrong), { name: 'InputError', field: 'week' });
+    }
+  });
+});
+
+describe('The notice that a week is ready', () => {
+  const book = weekBook('2026-W48');
+
+  it('is for the week that ended, until it was seen', () => {
+    assert.equal(weekReady(book.calendar, book.at('Mon 00:00'), undefined), '2026-W47');
+    assert.equal(weekReady(book.calendar, book.at('Sun 23:00'), '2026-W46'), '2026-W47');
+    assert.equal(weekReady(book.calendar, book.at('Mon 09:00'), '2026-W47'), undefined);
+  });
+
+  it('knows the order of weeks over the turn of the year', () => {
+    const first = weekBook('2027-W01');
+    assert.equal(weekReady(first.calendar, first.at('Tue 09:00'), '2026-W52'), '2026-W53');
+    assert.equal(weekReady(first.calendar, first.at('Tue 09:00'), '2026-W53'), undefined);
+  });
+});

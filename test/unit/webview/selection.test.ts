@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { totalLength } from '../../../src/core/time/span';
+import { selectEntries } from '../../../src/webview/selection';
+import { busyBook } from '../report/support/fixtureWeeks';
+
+describe('The entries behind a number', () => {
+  const report = busyBook().report();
+  const sum = (selection: Parameters<typeof selectEntries>[1]): number =>
+    totalLength(selectEntries(report.entries, selection).flatMap(({ pieces }) => pieces));
+
+  it('sum to the number of each category', () => {
+    for (const { category, duration } of report.categories) assert.equal(sum({ category }), duration, category);
+  });
+
+  it('sum to the number of each role', () => {
+    for (const { role, duration } of report.roles) assert.equal(sum({ role }), duration, role);
+  });
+
+  it('sum to the number of each requester, in any spelling', () => {
+    for (const { requester, duration } of report.requesters.named) {
+      assert.equal(sum({ requester: requester.toUpperCase() }), duration, requester);
+    }
+  });
+
+  it('sum to the load of each day', () => {
+    for (const { date, load } of report.days) {
+      assert.equal(
+        sum({ date }),
+        load.reduce((total, part) => total + part.duration, 0),
+        date,
+      );
+    }
+  });
+});
