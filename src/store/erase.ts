@@ -25,21 +25,21 @@ const spanTables: readonly SpanTable[] = [
   { name: 'pause', start: 'start_at', end: 'end_at', piece: personsPiece },
 ];
 
+/** A wait is no span of anybody's time: it belongs to when it was opened. */
+const openedIn = 'opened_at >= ? AND opened_at < ?';
+
 /** What `db` has of `range`, apart from the copies of it. */
 export function holdingOf(db: DatabaseSync, range: Span): Omit<Holding, 'backups'> {
-  const counted = (table: string, start: string, end: string) =>
-    hasTable(db, table)
-      ? numberOf(
-          db,
-          `SELECT count(*) FROM ${table}
-          WHERE ${start} < ? AND (${end} IS NULL OR ${end} > ?) AND deleted_at IS NULL`,
-          [range.end, range.start],
-        )
-      : 0;
+  const counted = (table: string) =>
+    numberOf(
+      db,
+      `SELECT count(*) FROM ${table} WHERE start_at < ? AND (end_at IS NULL OR end_at > ?) AND deleted_at IS NULL`,
+      [range.end, range.start],
+    );
   return {
-    entries: counted('duty_entry', 'start_at', 'end_at'),
-    waits: counted('wait', 'opened_at', 'opened_at'),
-    pauses: counted('pause', 'start_at', 'end_at'),
+    entries: counted('duty_entry'),
+    waits: numberOf(db, `SELECT count(*) FROM wait WHERE ${openedIn} AND deleted_at IS NULL`, [range.start, range.end]),
+    pauses: counted('pause'),
     activity: numberOf(
       db,
       'SELECT coalesce(sum(min(end_at, ?) - max(start_at, ?)), 0) FROM activity WHERE start_at < ? AND end_at > ?',
@@ -61,10 +61,7 @@ export function eraseFrom(db: DatabaseSync, range: Span | undefined, then?: () =
 function eraseRange(db: DatabaseSync, range: Span): void {
   for (const table of spanTables) cutRows(db, table, range);
   if (hasTable(db, 'wait')) {
-    db.prepare('DELETE FROM wait WHERE deleted_at IS NOT NULL OR (opened_at >= ? AND opened_at < ?)').run(
-      range.start,
-      range.end,
-    );
+    db.prepare(`DELETE FROM wait WHERE deleted_at IS NOT NULL OR (${openedIn})`).run(range.start, range.end);
   }
   db.prepare('DELETE FROM editor_window WHERE started_at >= ? AND seen_at <= ?').run(range.start, range.end);
   db.exec('DELETE FROM act');

@@ -5,6 +5,7 @@ import type { Activity } from '../../../src/core/activity/activity';
 import { addEntry } from '../../../src/core/duty/newEntry';
 import { startDuty } from '../../../src/core/duty/startStop';
 import type { Store } from '../../../src/core/store';
+import type { Wait } from '../../../src/core/wait/wait';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { TempStores } from '../../support/tempStore';
 
@@ -136,6 +137,20 @@ describe('deleting what is stored', () => {
     writeFileSync(copy?.path ?? '', 'no database');
     store.eraser.erase({ start: at(0), end: at(10) });
     assert.equal(existsSync(copy?.path ?? ''), false);
+  });
+
+  it('takes waits with it that were opened in the range, and those taken back', () => {
+    const wait = (from: number): Wait => ({ id: store.newId(), kind: 'chasing.approval', openedAt: at(from) });
+    const [first, second, third] = [wait(0), wait(60), wait(200)];
+    for (const after of [first, second, third]) store.act('wait', () => [{ table: 'wait', after }]);
+    assert.equal(store.eraser.holds({ start: at(0), end: at(100) }).waits, 2);
+    store.eraser.erase({ start: at(50), end: at(100) });
+    assert.deepEqual(
+      store.openWaits().map(({ id }) => id),
+      [first.id, third.id],
+    );
+    store.eraser.erase();
+    assert.deepEqual(store.openWaits(), []);
   });
 
   it('ends undo there', () => {
