@@ -9,9 +9,9 @@ import type { Backup } from '../core/backups';
 /** Files that belong to a database beside the database itself. */
 const COMPANIONS = ['-wal', '-shm', '-journal'];
 
-/** The newest copy that is a sound database. */
-export function newestGoodBackup(path: string): Backup | undefined {
-  return backupsOf(path).find((copy) => isSound(copy.path));
+/** The copies that are sound databases, newest first. */
+export function goodBackups(path: string): Backup[] {
+  return backupsOf(path).filter((copy) => isSound(copy.path));
 }
 
 /**

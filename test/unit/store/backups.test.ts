@@ -6,7 +6,7 @@ import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
 import type { Store } from '../../../src/core/store';
 import { StoreError } from '../../../src/core/storeError';
 import { backupPath } from '../../../src/store/backupFiles';
-import { newestGoodBackup, restoreBackup } from '../../../src/store/restoreBackup';
+import { goodBackups, restoreBackup } from '../../../src/store/restoreBackup';
 import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
 
@@ -79,7 +79,10 @@ describe('copies of the store', () => {
     await store.backups.makeToday();
     const good = backupPath(stores.path, '2026-11-23');
     writeFileSync(backupPath(stores.path, '2026-11-24'), 'no database');
-    assert.equal(newestGoodBackup(stores.path)?.path, good);
+    assert.deepEqual(
+      goodBackups(stores.path).map(({ path }) => path),
+      [good],
+    );
     await assert.rejects(restoreBackup(stores.path, backupPath(stores.path, '2026-11-24'), 0), StoreError);
   });
 
@@ -89,7 +92,7 @@ describe('copies of the store', () => {
     stores.closeAll();
     const damaged = Buffer.alloc(8192, 'no database');
     writeFileSync(stores.path, damaged);
-    const copy = newestGoodBackup(stores.path);
+    const [copy] = goodBackups(stores.path);
     const aside = await restoreBackup(stores.path, copy?.path ?? '', stores.clock.now());
     assert.deepEqual(readFileSync(aside ?? ''), damaged);
     assert.equal(stores.open().running()?.category, 'documentation');
