@@ -1,13 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { RecordingSettings } from './activity/recordingSettings';
+import { areAddable, type CustomDuty, customDuty } from './duty/customTaxonomy';
 import { type CategoryId, NAMED_CATEGORIES, taxonomy } from './duty/taxonomy';
 import { InputError } from './inputError';
 import { MINUTE, SECOND } from './time/span';
+import { defaultWorkingHours, parseWorkingHours, type WorkingHours } from './time/workingHours';
 
 /** What the developer set, in the units the code uses. */
 export interface Settings {
   readonly quickTags: readonly CategoryId[];
+  /** Duties that the developer added below the categories. */
+  readonly customCategories: readonly CustomDuty[];
   readonly recording: RecordingSettings;
   /** What is kept of a file: its path below the project, or only its class. */
   readonly paths: 'relative' | 'classOnly';
@@ -15,6 +19,7 @@ export interface Settings {
   readonly dayStartsAt: number;
   /** ISO weekday, or what the locale has. */
   readonly weekStartsOn: number | 'locale';
+  readonly workingHours: WorkingHours;
   /** Months for which measured activity is kept; 0 is for ever. */
   readonly keptMonths: number;
   /** Absolute path, or empty for the platform's own place. */
@@ -29,6 +34,15 @@ const fields = {
   quickTags: field(v.array(v.picklist(categoryIds)), [...NAMED_CATEGORIES], () =>
     l10n.t('a list of categories out of {0}', categoryIds.join(', ')),
   ),
+  customCategories: field<readonly CustomDuty[]>(
+    v.pipe(
+      v.array(customDuty),
+      v.maxLength(50),
+      v.check((custom) => areAddable(custom, taxonomy)),
+    ),
+    [],
+    () => l10n.t('a list of duties below the categories, such as {0}', '{ "id": "support.onboarding", "label": "…" }'),
+  ),
   'idle.minutes': numberField(1, 15, 5),
   'idle.readingMinutes': numberField(1, 20, 10),
   'focusLoss.graceSeconds': numberField(0, 300, 60),
@@ -38,6 +52,14 @@ const fields = {
   ),
   'week.startsOn': field(v.picklist(['locale', 'monday', 'saturday', 'sunday']), 'locale', () =>
     Object.keys(weekdays).join(', '),
+  ),
+  workingHours: field(
+    v.pipe(
+      v.string(),
+      v.check((text) => parseWorkingHours(text) !== undefined),
+    ),
+    'Mon-Fri 09:00-18:00',
+    () => l10n.t('days and times such as Mon-Fri 09:00-18:00'),
   ),
   'retention.months': field(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0, () =>
     l10n.t('a whole number from {0} to {1}', 0, 120),
@@ -79,6 +101,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   };
   const settings: Settings = {
     quickTags: read('quickTags', fields.quickTags),
+    customCategories: read('customCategories', fields.customCategories),
     recording: {
       idle: read('idle.minutes', fields['idle.minutes']) * MINUTE,
       readingIdle: read('idle.readingMinutes', fields['idle.readingMinutes']) * MINUTE,
@@ -87,6 +110,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     paths: read('privacy.paths', fields['privacy.paths']),
     dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
     weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],
+    workingHours: parseWorkingHours(read('workingHours', fields.workingHours)) ?? defaultWorkingHours,
     keptMonths: read('retention.months', fields['retention.months']),
     dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
   };

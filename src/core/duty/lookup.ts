@@ -37,3 +37,14 @@ export function roleFitOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyI
   const known = duty === undefined ? undefined : findDuty(taxonomy, duty);
   return known?.roleFit ?? findCategory(taxonomy, category)?.roleFit ?? 'mine';
 }
+
+/** The category or duty that a digit picks. */
+export function idOfKey(taxonomy: Taxonomy, digit: string): CategoryId | DutyId | undefined {
+  const all = taxonomy.categories.flatMap((category) => [category, ...category.duties]);
+  return all.find(({ key }) => key !== undefined && String(key) === digit)?.id;
+}
+
+/** A label with the digit that picks it before it, `1  Documentation`; without one, in line with the others. */
+export function keyedLabel({ key, label }: Pick<Category, 'key' | 'label'>): string {
+  return `${key ?? '\u2007'}  ${label}`;
+}

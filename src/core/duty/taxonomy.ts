@@ -29,13 +29,15 @@ export interface Duty {
   readonly standInRole: Role;
   readonly offEditor: Place;
   readonly roleFit?: RoleFit;
+  /** The digit that picks it; only duties that the developer added have one. */
+  readonly key?: number;
 }
 
 export interface Category {
   readonly id: CategoryId;
   readonly label: string;
-  /** The digit that picks it, 1–9. */
-  readonly key: number;
+  /** The digit that picks it, unless a duty of the developer's own took it. 1 to 3 are never taken. */
+  readonly key?: number;
   readonly standInRoles: readonly Role[];
   readonly offEditor: Place;
   readonly roleFit: RoleFit;

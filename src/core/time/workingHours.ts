@@ -36,3 +36,29 @@ function instantOf(date: LocalDate, minutes: number, zone: string): number {
   const plainTime = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
   return day.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
 }
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** Reads `Mon-Fri 09:00-18:00` or `Mon, Wed, Fri 8:30-16:00`; undefined when it is something else. */
+export function parseWorkingHours(text: string): WorkingHours | undefined {
+  const match = /^([a-z]{3}(?:\s*[-,]\s*[a-z]{3})*)\s+(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})$/.exec(
+    text.trim().toLowerCase(),
+  );
+  if (!match) return undefined;
+  const [from, to] = [minutesOf(match[2], match[3]), minutesOf(match[4], match[5])];
+  const days = (match[1] ?? '').split(',').flatMap(daysOf);
+  if (days.includes(0) || from === undefined || to === undefined || from >= to) return undefined;
+  return { days: [...new Set(days)].toSorted((a, b) => a - b), from, to };
+}
+
+/** ISO weekdays of `mon` or `mon-fri`; 0 stands for what is none. */
+function daysOf(text: string): number[] {
+  const [first = 0, last = first, ...more] = text.split('-').map((day) => weekdays.indexOf(day.trim()) + 1);
+  if (first === 0 || last < first || more.length > 0) return [0];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function minutesOf(hours = '', minutes = ''): number | undefined {
+  const total = Number(hours) * 60 + Number(minutes);
+  return Number(minutes) > 59 || total > 24 * 60 ? undefined : total;
+}
