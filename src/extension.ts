@@ -5,7 +5,6 @@ import type { InvisibleLoadApi } from './api';
 import { Duties } from './core/duty/duties';
 import { taxonomy } from './core/duty/taxonomy';
 import { ExtensionApi } from './editor/api';
-import { askForConsent } from './editor/consent';
 import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
 import { keepUpDaily } from './editor/dailyUpkeep';
@@ -14,7 +13,6 @@ import { dutyCommands } from './editor/dutyCommands';
 import { DutyStatus } from './editor/dutyStatus';
 import { Heartbeat } from './editor/heartbeat';
 import { Lazy } from './editor/lazy';
-import { pauseCommands } from './editor/pause';
 import { Problems } from './editor/problems';
 import { RecordingSwitch } from './editor/recordingSwitch';
 import { registerReportSerializer } from './editor/reportSerializer';
@@ -112,15 +110,22 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     void todayView.value().then((view) => view.refresh(), fail);
   });
 
+  const pausing = { open: access.open, clock, calendar };
   const handlers = registerCommands(
     {
       ...dutyCommands(duties, picker),
-      ...pauseCommands({ open: access.open, clock, calendar }),
+      [commands.pause]: async (length) => (await import('./editor/pause')).pause(pausing, length),
+      [commands.resume]: async () => (await import('./editor/pause')).resume(pausing),
       [commands.openReport]: async () => (await report.value()).show(),
-      [commands.startRecording]: () => askForConsent(path(), access.open, clock),
+      [commands.startRecording]: async () =>
+        (await import('./editor/consent')).askForConsent(path(), access.open, clock),
       [commands.showDataFolder]: async () => {
         const store = await access.open();
         await vscode.env.openExternal(vscode.Uri.joinPath(vscode.Uri.file(store.path), '..'));
+      },
+      [commands.exportTrace]: async () => {
+        const { exportDayAsTrace } = await import('./editor/exportTrace');
+        await exportDayAsTrace({ open: access.open, clock, calendar, settings: () => settings.value });
       },
       [commands.restoreBackup]: async () => {
         const { restoreBackup } = await import('./editor/restoreBackup');

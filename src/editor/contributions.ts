@@ -14,6 +14,7 @@ export const commands = {
   pause: 'invisibleLoad.pause',
   resume: 'invisibleLoad.resume',
   showDataFolder: 'invisibleLoad.showDataFolder',
+  exportTrace: 'invisibleLoad.exportTrace',
   restoreBackup: 'invisibleLoad.restoreBackup',
   deleteData: 'invisibleLoad.deleteData',
 } as const;

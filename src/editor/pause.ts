@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { pauseRecording, resumeRecording } from '../core/duty/pausing';
+import type { Origin } from '../core/duty/identity';
 import type { Store } from '../core/store';
 import type { Calendar } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
-import { commands } from './contributions';
-import type { PauseLength } from './pauseLengths';
+import { endOfPause, parsePauseLength, type PauseLength } from './pauseLengths';
 import { choose } from './quickChoice';
 
 export interface PauseNeeds {
@@ -13,30 +13,29 @@ export interface PauseNeeds {
   readonly calendar: () => Calendar;
 }
 
-/** The commands that stop recording for a while and take it up again. */
-export function pauseCommands({ open, clock, calendar }: PauseNeeds) {
-  const origin = (store: Store) => ({ now: clock.now(), zone: clock.zone(), newId: () => store.newId() });
+/** Stops recording for as long as `given` says, or asks. */
+export async function pause({ open, clock, calendar }: PauseNeeds, given?: unknown): Promise<void> {
+  const asked = given === undefined ? undefined : parsePauseLength(given);
+  const store = await open();
+  if (store.agreedAt() === undefined) {
+    say(vscode.l10n.t('Nothing is recorded, so there is nothing to pause.'));
+    return;
+  }
+  const length = asked ?? (await askForLength());
+  if (length === undefined) return;
+  const origin = originAt(clock, store);
+  store.act('pause', pauseRecording(origin, endOfPause(length, calendar(), origin.now)));
+}
 
-  const pause = async (given?: unknown): Promise<void> => {
-    const { endOfPause, parsePauseLength } = await import('./pauseLengths');
-    const asked = given === undefined ? undefined : parsePauseLength(given);
-    const store = await open();
-    if (store.agreedAt() === undefined) {
-      say(vscode.l10n.t('Nothing is recorded, so there is nothing to pause.'));
-      return;
-    }
-    const length = asked ?? (await askForLength());
-    if (length === undefined) return;
-    store.act('pause', pauseRecording(origin(store), endOfPause(length, calendar(), clock.now())));
-  };
+/** Takes recording up again. */
+export async function resume({ open, clock }: PauseNeeds): Promise<void> {
+  const store = await open();
+  const act = store.act('resume', resumeRecording(originAt(clock, store)));
+  if (!act) say(vscode.l10n.t('Recording is not paused.'));
+}
 
-  const resume = async (): Promise<void> => {
-    const store = await open();
-    const act = store.act('resume', resumeRecording(origin(store)));
-    if (!act) say(vscode.l10n.t('Recording is not paused.'));
-  };
-
-  return { [commands.pause]: pause, [commands.resume]: resume };
+function originAt(clock: Clock, store: Store): Origin {
+  return { now: clock.now(), zone: clock.zone(), newId: () => store.newId() };
 }
 
 async function askForLength(): Promise<PauseLength | undefined> {
