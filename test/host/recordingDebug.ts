@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { once } from './recordingScene';
+
+/** Debugs a Node program that stops once by itself, and lets it run to its end. Gives the stack items that were seen. */
+export async function debugToTheEnd(program: vscode.Uri): Promise<string[]> {
+  const items: string[] = [];
+  const watching = vscode.debug.onDidChangeActiveStackItem((item) =>
+    items.push(item instanceof vscode.DebugStackFrame ? 'frame' : item ? 'thread' : 'none'),
+  );
+  const paused = once(vscode.debug.onDidChangeActiveStackItem, (item) => item instanceof vscode.DebugStackFrame);
+  const ended = once(vscode.debug.onDidTerminateDebugSession, (session) => !session.parentSession);
+  const configuration = { type: 'node', request: 'launch', name: 'run', program: program.fsPath };
+  assert.equal(await vscode.debug.startDebugging(undefined, configuration), true);
+  await paused;
+  await vscode.commands.executeCommand('workbench.action.debug.continue');
+  await ended;
+  watching.dispose();
+  return items;
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import * as vscode from 'vscode';
+import { commands, EXTENSION_ID } from '../../src/editor/contributions';
+import { databasePath } from '../../src/store/dataDirectory';
+import { StoredData } from '../support/database';
+import { eventually } from '../support/eventually';
+import { dirname } from 'node:path';
+
+/** A measured span as it is stored. */
+export interface StoredActivity {
+  readonly start_at: number;
+  readonly end_at: number;
+  readonly kind: string;
+  readonly project: string | null;
+  readonly doc: string | null;
+  readonly branch: string | null;
+  readonly file_class: string;
+}
+
+export const path = databasePath('');
+const stored = new StoredData(dirname(path));
+
+export function activities(): StoredActivity[] {
+  return stored.all<StoredActivity>('SELECT * FROM activity ORDER BY start_at');
+}
+
+export function entryCount(): number {
+  return stored.all('SELECT id FROM duty_entry WHERE deleted_at IS NULL').length;
+}
+
+export function openPauses(): { readonly start_at: number; readonly end_at: number | null }[] {
+  return stored.all(`SELECT * FROM pause WHERE deleted_at IS NULL AND (end_at IS NULL OR end_at > ${Date.now()})`);
+}
+
+/** Writes to the file past the extension, as another window would. */
+export function write(sql: string): void {
+  const db = new DatabaseSync(path, { timeout: 5000 });
+  try {
+    db.exec(sql);
+  } finally {
+    db.close();
+  }
+}
+
+/** Waits for the extension, which starts by itself. */
+export async function whenActive(): Promise<vscode.Extension<unknown>> {
+  const extension = vscode.extensions.getExtension<unknown>(EXTENSION_ID);
+  assert.ok(extension, 'the extension is not installed');
+  return eventually('the extension is active', () => extension.isActive && extension);
+}
+
+/** Lets the extension record as if its dialog had been answered, which no program can do. */
+export async function startRecording(): Promise<void> {
+  await whenActive();
+  await vscode.commands.executeCommand(commands.startDocumentation);
+  await vscode.commands.executeCommand(commands.stopDuty);
+  write(`INSERT OR IGNORE INTO meta (name, value) VALUES ('agreed-at', '${Date.now()}')`);
+}
+
+/** The folder that is open. */
+export function folder(): vscode.Uri {
+  const [first] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(first, 'no folder is open');
+  return first.uri;
+}
+
+export async function writeFile(name: string, content: string): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return uri;
+}

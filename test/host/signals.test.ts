@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import * as vscode from 'vscode';
+import { commands } from '../../src/editor/contributions';
+import { eventually } from '../support/eventually';
+import { debugToTheEnd } from './recordingDebug';
+import { notebookFile, runNotebook } from './recordingNotebook';
+import { once, Scenes, type } from './recordingScene';
+import { activities, folder, openPauses, startRecording, writeFile } from './recordingStart';
+
+/** A branch is looked for every 15 s, and what is measured is written every 10 s. */
+const onDisk = 45_000;
+
+function git(...args: string[]): void {
+  const identity = ['-c', 'user.name=test', '-c', 'user.email=test@localhost'];
+  execFileSync('git', [...identity, ...args], { cwd: folder().fsPath });
+}
+
+async function runTask(group: vscode.TaskGroup): Promise<void> {
+  const execution = new vscode.ProcessExecution(process.execPath, ['--version']);
+  const task = new vscode.Task({ type: 'process' }, vscode.TaskScope.Workspace, 'unit', 'test', execution, []);
+  task.group = group;
+  const ended = once(vscode.tasks.onDidEndTask);
+  await vscode.tasks.executeTask(task);
+  await ended;
+}
+
+async function runInTerminal(command: string): Promise<void> {
+  const terminal = vscode.window.createTerminal({ name: 'test' });
+  const ready = once(vscode.window.onDidChangeTerminalShellIntegration, (one) => one.terminal === terminal);
+  const ended = once(vscode.window.onDidEndTerminalShellExecution);
+  terminal.show(true);
+  const { shellIntegration } = await ready;
+  shellIntegration.executeCommand(command);
+  await ended;
+  terminal.dispose();
+}
+
+describe('what is recorded of a real window', function signals() {
+  this.timeout(60_000);
+  let scenes: Scenes;
+  let stackItems: string[] = [];
+  let pausedAt = 0;
+  let resumedAt = 0;
+
+  before(async function play() {
+    this.timeout(120_000);
+    git('init', '--quiet', '--initial-branch', 'main');
+    const uri = await writeFile('src/invoice.ts', 'export const total = 1;\n');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'one');
+    await startRecording();
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    assert.equal(vscode.window.state.focused, true, 'the window has no focus');
+    scenes = new Scenes(document);
+    await eventually(
+      'recording has begun',
+      async () => {
+        await scenes.back();
+        return activities().length > 0;
+      },
+      onDisk,
+    );
+
+    await scenes.play('typing', () => type('// more'));
+    await scenes.play('test task', () => runTask(vscode.TaskGroup.Test));
+    await scenes.play('build task', () => runTask(vscode.TaskGroup.Build));
+    await scenes.play('terminal', () => runInTerminal('echo done'));
+    await scenes.play('debug', async () => {
+      const program = await writeFile('src/run.js', 'debugger;\nconsole.log("done");\n');
+      stackItems = await debugToTheEnd(program);
+    });
+    await scenes.play('notebook', async () => runNotebook(await writeFile('analysis.ipynb', notebookFile)));
+    await scenes.play('diff', async () => {
+      const left = await writeFile('src/old.ts', 'export const total = 0;\n');
+      await vscode.commands.executeCommand('vscode.diff', left, uri);
+      await eventually(
+        'reviewing is stored',
+        async () => {
+          await vscode.commands.executeCommand('cursorDown');
+          await vscode.commands.executeCommand('cursorUp');
+          return activities().some((one) => one.kind === 'review');
+        },
+        onDisk,
+      );
+    });
+    await scenes.play('machine', async () => {
+      const other = await vscode.workspace.openTextDocument(await writeFile('src/other.ts', 'one\n'));
+      const edit = new vscode.WorkspaceEdit();
+      edit.insert(other.uri, new vscode.Position(0, 0), 'written by a program\n');
+      await vscode.workspace.applyEdit(edit);
+    });
+    await scenes.play('branch', async () => {
+      git('checkout', '--quiet', '-b', 'hotfix');
+      await eventually(
+        'the branch is stored',
+        async () => {
+          await scenes.back();
+          return activities().some((one) => one.branch === 'hotfix');
+        },
+        onDisk,
+      );
+    });
+    await scenes.play('pause', async () => {
+      await vscode.commands.executeCommand(commands.pause, 'hour');
+      pausedAt = Date.now();
+      await type('not to be recorded');
+      assert.equal(openPauses().length, 1);
+      resumedAt = Date.now();
+      await vscode.commands.executeCommand(commands.resume);
+      assert.equal(openPauses().length, 0);
+    });
+    await scenes.back();
+    await scenes.written();
+  });
+
+  const kindsOf = (scene: string) => scenes.of(scene).map((one) => one.kind);
+
+  it('typing is editing, in the file and the project', () => {
+    const edit = scenes
+      .of('typing')
+      .concat(activities())
+      .find((one) => one.kind === 'edit');
+    assert.equal(edit?.doc, 'src/invoice.ts');
+    assert.equal(edit.file_class, 'source');
+    assert.equal(edit.branch, 'main');
+    assert.equal(edit.project, folder().path.split('/').at(-1));
+  });
+
+  it('a task of the test group is testing, any other terminal work', () => {
+    assert.ok(kindsOf('test task').includes('test'));
+    assert.ok(kindsOf('build task').includes('terminal'));
+  });
+
+  it('a command in a terminal is terminal work', () => {
+    assert.ok(kindsOf('terminal').includes('terminal'));
+  });
+
+  it('a debug session of a Node script is debugging', () => {
+    assert.ok(kindsOf('debug').includes('debug'));
+  });
+
+  it('a stack frame is in front while the program stands still, and no longer when it runs on', () => {
+    assert.ok(stackItems.includes('frame'));
+    assert.notEqual(stackItems.at(-1), 'frame');
+  });
+
+  it('a notebook is a document, and a run of it an act', () => {
+    const doc = scenes.of('notebook').find((one) => one.doc === 'analysis.ipynb');
+    assert.equal(doc?.kind, 'read');
+    assert.equal(doc.file_class, 'source');
+  });
+
+  it('a diff in front is reviewing', () => {
+    assert.ok(kindsOf('diff').includes('review'));
+  });
+
+  it('a file that a program edits in the background is nowhere', () => {
+    assert.ok(!activities().some((one) => one.doc === 'src/other.ts'));
+  });
+
+  it('another branch begins another span', () => {
+    assert.ok(activities().some((one) => one.branch === 'hotfix' && one.doc === 'src/invoice.ts'));
+  });
+
+  it('nothing is recorded while it is paused', () => {
+    scenes.of('pause');
+    const during = activities().filter((one) => one.end_at > pausedAt && one.start_at < resumedAt);
+    assert.deepEqual(during, []);
+  });
+
+  it('keeps no text, argument or output anywhere', () => {
+    const all = JSON.stringify(activities());
+    for (const secret of ['more', 'done', 'written by', 'not to be']) assert.ok(!all.includes(secret), secret);
+  });
+});
