@@ -52,6 +52,12 @@ describe('Comparison with the own past', () => {
     assert.equal(compare(0.23, narrow)?.verdict, 'lower');
   });
 
+  it('stays usual inside wide quartiles, however far from the median', () => {
+    const wide = [0.1, 0.12, 0.14, 0.16, 0.28, 0.28, 0.28, 0.28, 0.5, 0.52, 0.54, 0.56].map((share) => figures(share));
+    assert.equal(compare(0.4, wide)?.verdict, 'usual');
+    assert.equal(compare(0.17, wide)?.verdict, 'usual');
+  });
+
   it('says nothing about what is usual before eight graded weeks', () => {
     const thin = usual.map((week, index) => (index < 5 ? { ...week, grade: 'C' as const } : week));
     const comparison = compare(0.9, thin);

@@ -46,6 +46,8 @@ describe('What people type', () => {
       'https://x.example/<b>',
       'https:///x',
       'command:x',
+      'javascript://x.example/%0aalert(1)',
+      'vscode://x.example/y',
     ]) {
       assert.equal(webLink(link), undefined, link);
     }
