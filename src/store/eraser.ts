@@ -9,12 +9,14 @@ import { pruneActivity } from './prune';
 import { erasedTime } from './erasedTime';
 import type { Meta } from './meta';
 
-/** Deletes from the open file and from every copy of it. */
+/** Deletes from the open file and from every copy of it. What is still to come is not erased with a day. */
 export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock): Eraser {
   return {
     holds: (range = ALL_TIME) => ({ ...holdingOf(db, range), backups: backupsOf(path).length + setAside(path).length }),
-    erase: (range) => {
-      eraseFrom(db, range, () => erasedTime(meta).add(range ?? ALL_TIME, clock.now()));
+    erase: (asked) => {
+      const now = clock.now();
+      const range = asked && { start: asked.start, end: Math.min(asked.end, now) };
+      eraseFrom(db, range, () => erasedTime(meta).add(range ?? ALL_TIME, now));
       // What was set aside or not finished may not be readable, so nothing can be taken out of it.
       for (const file of [...setAside(path), ...unfinishedOf(path)]) rmSync(file, { force: true });
       if (!range) rmSync(backupDirectory(path), { recursive: true, force: true });

@@ -112,6 +112,18 @@ describe('deleting what is stored', () => {
     assert.equal(store.running()?.start, at(60));
   });
 
+  it('lets what comes after now be, when the range reaches into the future', () => {
+    store.act('start', startDuty({ category: 'architecture' }, { ...origin(), now: at(0) }));
+    store.eraser.erase({ start: at(-10), end: at(10_000) });
+    assert.equal(store.running()?.start, stores.clock.now());
+    stores.clock.forward(30);
+    store.save(window, 'UTC', [active(480, 505, 'src/a.ts')]);
+    assert.deepEqual(
+      store.activitiesIn(everything).map(({ start }) => start),
+      [at(480)],
+    );
+  });
+
   it('leaves nothing of it on disk: not in the file, its log, the journal, deleted rows or copies', async () => {
     tag(0, 30, 'SECRET-KEPT-BEFORE');
     tag(60, 90, 'SECRET-NOTE');
