@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { StoredData } from '../support/database';
+import { eventually } from '../support/eventually';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+
+interface StoredWait {
+  readonly kind: string;
+  readonly subject: string | null;
+  readonly requester: string | null;
+  readonly closed_at: number | null;
+}
+
+describe('waiting for somebody', function story() {
+  this.bail(true);
+
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+  let stored: StoredData;
+
+  const view = () => window.page.locator('.pane', { hasText: 'Open Waits' });
+  const rows = () => view().locator('.monaco-list-row');
+  const waits = () => stored.all<StoredWait>('SELECT * FROM wait WHERE deleted_at IS NULL ORDER BY opened_at');
+
+  before(async () => {
+    workbench = await Workbench.launch();
+    stored = new StoredData(workbench.dataDirectory);
+    window = await workbench.openWindow();
+  });
+
+  after(() => workbench.dispose());
+
+  it('begins with an empty view that offers to open a wait', async () => {
+    await window.runCommand('View: Show Invisible Load');
+    await view().getByText('Nothing is open on anybody.').waitFor();
+    await view().getByRole('button', { name: 'Open a Wait…' }).click();
+    await window.quickInput.whenOpen('Open a wait');
+  });
+
+  it('opens a wait by keyboard alone: kind, what for, on whom, link', async () => {
+    const { quickInput } = window;
+    const [first] = await quickInput.rows();
+    assert.ok(first);
+    await quickInput.press('Enter');
+    await quickInput.whenOpen(/waiting for/);
+    await quickInput.type('database for staging');
+    await quickInput.press('Enter');
+    await quickInput.whenOpen(/open on/);
+    await quickInput.type('operations');
+    await quickInput.press('Enter');
+    await quickInput.whenOpen(/Ticket/);
+    await quickInput.press('Enter');
+    await rows().getByText('database for staging').waitFor();
+    const [wait] = waits();
+    assert.deepEqual([wait?.kind, wait?.requester, wait?.closed_at], ['chasing.server-access', 'operations', null]);
+  });
+
+  it('says all of a row to a screen reader', async () => {
+    const label = await rows().first().getAttribute('aria-label');
+    assert.match(label ?? '', /database for staging, open on operations, waiting for .+ of working time, no follow-up/);
+  });
+
+  it('logs a follow-up of five minutes as chasing, and counts it', async () => {
+    await rows().first().hover();
+    await rows().first().getByRole('button', { name: 'Log a Follow-Up…' }).click();
+    await window.quickInput.whenOpen(/follow-up/);
+    await window.page.keyboard.press('1');
+    await rows().getByText('1 follow-up').waitFor();
+    const [entry] = stored.entries();
+    assert.deepEqual([entry?.category, entry?.duty], ['chasing', 'chasing.server-access']);
+    assert.equal((entry?.end_at ?? 0) - (entry?.start_at ?? 0), 5 * 60_000);
+  });
+
+  it('closes the wait, which was no effort', async () => {
+    await rows().first().hover();
+    await rows().first().getByRole('button', { name: 'Close Wait' }).click();
+    await view().getByText('Nothing is open on anybody.').waitFor();
+    await eventually('the wait is closed', () => waits()[0]?.closed_at ?? false);
+    assert.equal(stored.entries().length, 1);
+  });
+});

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { parseDays } from '../../../src/editor/deleteDataRange';
+import { amountText, isNothing } from '../../../src/editor/deleteDataText';
+
+const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+const nothing = { entries: 0, waits: 0, pauses: 0, activity: 0, backups: 0 };
+
+describe('the days that are to be deleted', () => {
+  it('are whole local days, from the first to the last', () => {
+    const range = parseDays('2026-11-23 to 2026-11-24', calendar);
+    assert.equal(new Date(range.start).toISOString(), '2026-11-22T23:00:00.000Z');
+    assert.equal(new Date(range.end).toISOString(), '2026-11-24T23:00:00.000Z');
+  });
+
+  it('may be one day, of 25 hours when the clocks go back', () => {
+    const { start, end } = parseDays(' 2026-10-25 ', calendar);
+    assert.equal(end - start, 25 * 3_600_000);
+  });
+
+  it('are read with a dash as well', () => {
+    assert.deepEqual(parseDays('2026-11-23 - 2026-11-24', calendar), parseDays('2026-11-23–2026-11-24', calendar));
+  });
+
+  for (const typed of ['', 'today', '2026-11', '2026-02-30', '2026-11-24 to 2026-11-23', '2026-11-23 to']) {
+    it(`are refused as “${typed}”, with the form that is accepted`, () => {
+      assert.throws(() => parseDays(typed, calendar), /days: .*2026-11-23/);
+    });
+  }
+});
+
+describe('how much would be deleted', () => {
+  it('is said of everything there is', () => {
+    const text = amountText({ entries: 3, waits: 1, pauses: 2, activity: 130 * 60_000, backups: 4 });
+    assert.equal(text, '3 entries, 2 h 10 min of activity, 1 wait, 2 pauses, the same in 4 backups');
+  });
+
+  it('leaves out what there is nothing of', () => {
+    assert.equal(amountText({ ...nothing, entries: 1 }), '1 entry');
+  });
+
+  it('is nothing only when no backup can hold any of it', () => {
+    const range = { start: 0, end: 1 };
+    assert.equal(isNothing(nothing, range), true);
+    assert.equal(isNothing({ ...nothing, backups: 1 }, range), false);
+    assert.equal(isNothing(nothing, undefined), false);
+  });
+});
