@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { Duties } from '../../src/core/duty/duties';
+import { taxonomy } from '../../src/core/duty/taxonomy';
+import { Emitter } from '../../src/core/event';
+import type { Store } from '../../src/core/store';
+import { HOUR, MINUTE } from '../../src/core/time/span';
+import { defaultWorkingHours } from '../../src/core/time/workingHours';
+import { promptQuestions } from '../../src/editor/promptQuestions';
+import { openStore } from '../../src/store/sqliteStore';
+import { eventually } from '../support/eventually';
+
+/** Tuesday, 10:00 in the zone of the tests. */
+const MORNING = Date.UTC(2026, 10, 24, 10);
+
+describe('questions that nobody asked for', () => {
+  let store: Store;
+  let now: number;
+  let shown: string[];
+  /** What the developer presses, in order; nothing after that. */
+  let presses: RegExp[];
+  const beat = new Emitter<void>();
+  const clock = { now: () => now, zone: () => 'UTC' };
+  const original = vscode.window.showInformationMessage;
+
+  const questions = () =>
+    promptQuestions({
+      open: async () => store,
+      duties: new Duties(
+        async () => store,
+        clock,
+        () => taxonomy,
+      ),
+      taxonomy: () => taxonomy,
+      calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
+      workingHours: () => defaultWorkingHours,
+      enabled: () => true,
+      clock,
+      onBeat: beat.event,
+    });
+
+  const worked = (start: number, end: number) => {
+    const window = { id: 'w', editor: 'test', startedAt: start, seenAt: end };
+    const evidence = [start];
+    store.save(window, 'UTC', [{ start, end, window: 'w', kind: 'edit', fileClass: 'source', evidence }]);
+  };
+  const tagged = () =>
+    store.entriesIn({ start: MORNING - 24 * HOUR, end: MORNING + 24 * HOUR }).map(({ category, start, end }) => ({
+      category,
+      minutes: ((end ?? now) - start) / MINUTE,
+    }));
+
+  beforeEach(() => {
+    now = MORNING;
+    shown = [];
+    presses = [];
+    store = openStore(':memory:', clock);
+    store.agree(MORNING - 48 * HOUR);
+    Object.assign(vscode.window, {
+      showInformationMessage: async (message: string, ...items: vscode.MessageItem[]) => {
+        shown.push(message);
+        const pressed = presses.shift();
+        return items.find(({ title }) => pressed?.test(title));
+      },
+    });
+  });
+
+  afterEach(() => {
+    Object.assign(vscode.window, { showInformationMessage: original });
+    store.dispose();
+  });
+
+  it('asks whose fault a debug session was, and halves it for both', async () => {
+    presses = [/^Both$/];
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    assert.deepEqual(shown, ['You debugged for 20 min. Whose fault was it?']);
+    assert.deepEqual(tagged(), [
+      { category: 'own', minutes: 10 },
+      { category: 'misuse-debugging', minutes: 10 },
+    ]);
+    assert.equal(store.undo()?.name, 'cause');
+    assert.deepEqual(tagged(), []);
+  });
+
+  it('leaves a session as it is when the question is ignored', async () => {
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    assert.equal(shown.length, 1);
+    assert.deepEqual(tagged(), []);
+  });
+
+  it('does not ask about a session that a duty covers', async () => {
+    const duties = new Duties(
+      async () => store,
+      clock,
+      () => taxonomy,
+    );
+    await duties.add({ category: 'firefighting', start: now - 30 * MINUTE, end: now });
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    assert.deepEqual(shown, []);
+  });
+
+  it('asks where a duty ended that was left running, and ends it there', async () => {
+    now = MORNING - 18 * HOUR;
+    const duties = new Duties(
+      async () => store,
+      clock,
+      () => taxonomy,
+    );
+    await duties.start({ category: 'documentation' });
+    worked(now, now + 25 * MINUTE);
+    now = MORNING;
+    presses = [/^At /];
+    await questions().afterReturn(undefined);
+    assert.match(shown[0] ?? '', /^Documentation was left running\. The last sign of you was at Mon.+25/);
+    assert.deepEqual(tagged(), [{ category: 'documentation', minutes: 25 }]);
+  });
+
+  it('stores nothing beyond the last sign of life without an answer', async () => {
+    now = MORNING - 18 * HOUR;
+    const duties = new Duties(
+      async () => store,
+      clock,
+      () => taxonomy,
+    );
+    await duties.start({ category: 'documentation' });
+    worked(now, now + 25 * MINUTE);
+    now = MORNING;
+    await questions().afterReturn(undefined);
+    assert.equal(shown.length, 1);
+    await duties.stop();
+    assert.deepEqual(tagged(), [{ category: 'documentation', minutes: 25 }]);
+  });
+
+  it('asks once about an absence of 35 minutes in working hours', async () => {
+    worked(now - 60 * MINUTE, now - 35 * MINUTE);
+    await questions().afterReturn(undefined);
+    assert.match(shown[0] ?? '', /^You were away for 35 min/);
+    await questions().afterReturn(undefined);
+    assert.equal(shown.length, 1, 'an hour apart');
+  });
+
+  for (const [minutes, what] of [
+    [6, 'short'],
+    [300, 'long'],
+  ] as const) {
+    it(`does not ask about an absence that is too ${what}`, async () => {
+      now = MORNING + 6 * HOUR;
+      worked(now - minutes * MINUTE - 30 * MINUTE, now - minutes * MINUTE);
+      await questions().afterReturn(undefined);
+      assert.deepEqual(shown, []);
+    });
+  }
+
+  it('waits while somebody types', async () => {
+    worked(now - 60 * MINUTE, now - 35 * MINUTE);
+    const asked = questions().afterReturn(now);
+    now += 20_000;
+    beat.fire();
+    await Promise.resolve();
+    assert.deepEqual(shown, []);
+    await eventually('the question', () => {
+      now += 15_000;
+      beat.fire();
+      return shown.length === 1;
+    });
+    await asked;
+  });
+
+  it('never asks again after “Don’t Show Again”', async () => {
+    presses = [/^Don.t Show Again$/];
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    now += 3 * HOUR;
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    assert.equal(shown.length, 1);
+  });
+});
