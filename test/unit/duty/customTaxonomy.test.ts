@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { type CustomDuty, withCustom } from '../../../src/core/duty/customTaxonomy';
+import { Duties } from '../../../src/core/duty/duties';
+import { labelOf } from '../../../src/core/duty/label';
+import { idOfKey, keyedLabel, standInRoleOf } from '../../../src/core/duty/lookup';
+import { NAMED_CATEGORIES, taxonomy } from '../../../src/core/duty/taxonomy';
+import { parseSettings } from '../../../src/core/settings';
+import { dutyBook } from './support/dutyBook';
+
+const onboarding: CustomDuty = {
+  id: 'support.onboarding',
+  label: 'Onboarding newcomers',
+  role: 'project-manager',
+  key: 6,
+};
+
+describe('Duties of the developer’s own', () => {
+  const own = withCustom(taxonomy, [onboarding, { id: 'chasing.vendor', label: 'Chasing the vendor' }]);
+
+  it('come below the categories, and the core stays as it is', () => {
+    assert.deepEqual(
+      own.categories.map(({ id }) => id),
+      taxonomy.categories.map(({ id }) => id),
+    );
+    for (const { id, duties } of taxonomy.categories) {
+      const now = own.categories.find((category) => category.id === id)?.duties ?? [];
+      assert.deepEqual(now.slice(0, duties.length), duties);
+    }
+    assert.equal(labelOf(own, { category: 'support', duty: 'support.onboarding' }), 'Onboarding newcomers');
+    assert.equal(standInRoleOf(own, 'support', 'support.onboarding'), 'project-manager');
+    assert.equal(standInRoleOf(own, 'chasing', 'chasing.vendor'), standInRoleOf(own, 'chasing'));
+  });
+
+  it('may take a key, but not those of the named categories', () => {
+    assert.deepEqual(
+      ['1', '2', '3'].map((digit) => idOfKey(own, digit)),
+      NAMED_CATEGORIES,
+    );
+    assert.equal(idOfKey(own, '6'), 'support.onboarding');
+    assert.equal(idOfKey(taxonomy, '6'), 'chasing');
+    assert.equal(idOfKey(own, ''), undefined);
+    const chasing = own.categories.find(({ id }) => id === 'chasing');
+    assert.ok(chasing && !/\d/.test(keyedLabel(chasing)));
+  });
+
+  it('can be tagged while they are in the setting, and are shown under their category afterwards', async () => {
+    const book = dutyBook();
+    let used = own;
+    const duties = new Duties(
+      () => Promise.resolve(book.store),
+      book.clock,
+      () => used,
+    );
+    const entry = await duties.start({ category: 'support', duty: 'support.onboarding' });
+    used = taxonomy;
+    assert.equal(labelOf(used, entry), labelOf(used, { category: 'support' }));
+    await duties.edit(entry.id, { note: 'still editable' });
+    await assert.rejects(duties.start({ category: 'support', duty: 'support.onboarding' }), { field: 'duty' });
+    book.store.dispose();
+  });
+
+  it('are read from the setting, or reported and left out', () => {
+    assert.deepEqual(parseSettings({ customCategories: [onboarding] }), {
+      ...parseSettings({}),
+      settings: { ...parseSettings({}).settings, customCategories: [onboarding] },
+    });
+    const bad: unknown[] = [
+      'support.onboarding',
+      [{ ...onboarding, id: 'support' }],
+      [{ ...onboarding, id: 'own.onboarding' }],
+      [{ ...onboarding, id: 'cooking.onboarding' }],
+      [{ ...onboarding, id: 'support.explain-system' }],
+      [{ ...onboarding, id: 'support.On Boarding' }],
+      [{ ...onboarding, label: ' ' }],
+      [{ ...onboarding, label: 'a\u202eb' }],
+      [{ ...onboarding, role: 'boss' }],
+      [{ ...onboarding, key: 1 }],
+      [onboarding, onboarding],
+      [onboarding, { ...onboarding, id: 'support.other' }],
+    ];
+    for (const customCategories of bad) {
+      const { settings, problems } = parseSettings({ customCategories });
+      assert.deepEqual(settings.customCategories, []);
+      assert.deepEqual(
+        problems.map(({ field }) => field),
+        ['customCategories'],
+        JSON.stringify(customCategories),
+      );
+    }
+  });
+});
+
+describe('Working hours', () => {
+  const read = (workingHours: string) => parseSettings({ workingHours });
+  const cases: [string, { days: number[]; from: number; to: number }][] = [
+    ['Mon-Fri 09:00-18:00', { days: [1, 2, 3, 4, 5], from: 540, to: 1080 }],
+    ['mon, wed,Fri 8:30-16:00', { days: [1, 3, 5], from: 510, to: 960 }],
+    ['Mon-Thu, Sun 00:00-24:00', { days: [1, 2, 3, 4, 7], from: 0, to: 1440 }],
+  ];
+  for (const [text, hours] of cases)
+    it(`read “${text}”`, () => assert.deepEqual(read(text).settings.workingHours, hours));
+  for (const text of [
+    '',
+    'Mon-Fri',
+    '09:00-18:00',
+    'Foo 9:00-10:00',
+    'Fri-Mon 9:00-17:00',
+    'Mon 18:00-9:00',
+    'Mon 9:00-24:30',
+    'Mon 9:75-10:00',
+  ]) {
+    it(`refuse “${text}”`, () => {
+      assert.deepEqual(read(text).settings.workingHours, { days: [1, 2, 3, 4, 5], from: 540, to: 1080 });
+      assert.equal(read(text).problems.length, 1);
+    });
+  }
+});
