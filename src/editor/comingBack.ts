@@ -3,7 +3,7 @@ import type { Duties } from '../core/duty/duties';
 import type { DutyStart } from '../core/duty/dutyEntry';
 import { awayGap } from '../core/prompts/awayGap';
 import type { WorkingHours } from '../core/time/workingHours';
-import { workingSpans } from '../core/time/workingHours';
+import { workingSpans } from '../core/time/workingSpans';
 import type { Store } from '../core/store';
 import { type Calendar, dateOf } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';

@@ -24,7 +24,7 @@ import { recurringTopics, topicSchema } from './topics';
 import { type Totals, totalsOf, totalsSchema } from './totals';
 import { unplannedOf, unplannedSchema } from './unplanned';
 import { waitsOf, waitsSchema } from './waits';
-import { isWorkday, workingSpans } from '../time/workingHours';
+import { isWorkday, workingSpans } from '../time/workingSpans';
 
 /** Everything the week's page says, as plain data: instants and durations in milliseconds, days as ISO dates. */
 export const weeklyReportSchema = v.object({

@@ -1,7 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-import type { Calendar, LocalDate } from './calendar';
-import type { Span } from './span';
-
 /** When the developer works, by the clock on the wall. It decides what is out of hours, never what counts. */
 export interface WorkingHours {
   /** ISO weekdays, 1 = Monday. */
@@ -12,30 +8,6 @@ export interface WorkingHours {
 }
 
 export const defaultWorkingHours: WorkingHours = { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 18 * 60 };
-
-export function isWorkday(date: LocalDate, { days }: WorkingHours, leave: readonly LocalDate[]): boolean {
-  return days.includes(Temporal.PlainDate.from(date).dayOfWeek) && !leave.includes(date);
-}
-
-/** The working hours of each workday among `dates`, as instants of the calendar's zone. */
-export function workingSpans(
-  { zone }: Calendar,
-  dates: readonly LocalDate[],
-  hours: WorkingHours,
-  leave: readonly LocalDate[] = [],
-): Span[] {
-  return dates
-    .filter((date) => isWorkday(date, hours, leave))
-    .map((date) => ({ start: instantOf(date, hours.from, zone), end: instantOf(date, hours.to, zone) }))
-    .filter((span) => span.start < span.end);
-}
-
-function instantOf(date: LocalDate, minutes: number, zone: string): number {
-  const day = Temporal.PlainDate.from(date);
-  if (minutes >= 24 * 60) return day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
-  const plainTime = Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 });
-  return day.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
-}
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 

@@ -1,6 +1,7 @@
 import { type Calendar, daysIn, type LocalDate } from '../time/calendar';
 import { type Duration, type Instant, intersect, totalLength } from '../time/span';
-import { type WorkingHours, workingSpans } from '../time/workingHours';
+import type { WorkingHours } from '../time/workingHours';
+import { workingSpans } from '../time/workingSpans';
 
 /** Whose working hours count, and on which days they do not. */
 export interface WorkingTime {
