@@ -39,7 +39,7 @@ export function roleFitOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyI
 }
 
 /** The category or duty that a digit picks. */
-export function idOfKey(taxonomy: Taxonomy, digit: string): CategoryId | DutyId | undefined {
+export function idOfKey(taxonomy: Taxonomy, digit: string): string | undefined {
   const all = taxonomy.categories.flatMap((category) => [category, ...category.duties]);
   return all.find(({ key }) => key !== undefined && String(key) === digit)?.id;
 }

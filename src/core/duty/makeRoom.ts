@@ -49,8 +49,8 @@ function cutOut(draft: Draft, entry: DutyEntry, span: Span, origin: Origin): voi
 }
 
 /** Makes two entries of one and gives back the later; the one that runs, else the first, stays what it was. */
-export function divide(draft: Draft, entry: DutyEntry, until: Instant, from: Instant, { newId }: Origin): DutyEntry {
-  const other = { id: newId(), linked: entry.id };
+export function divide(draft: Draft, entry: DutyEntry, until: Instant, from: Instant, origin: Origin): DutyEntry {
+  const other = { id: origin.newId(), linked: entry.id };
   const [first, second] = isRunning(entry) ? [other, {}] : [{}, other];
   const later = { ...entry, ...second, start: from };
   draft.put(later);

@@ -29,13 +29,13 @@ export function addEntry(entry: NewEntry, overlap: Overlap | undefined, origin: 
 }
 
 /** The entry that is stored, as one that was tagged afterwards. */
-export function madeEntry(entry: NewEntry, { now, zone, newId }: Origin): DutyEntry {
+export function madeEntry(entry: NewEntry, origin: Origin): DutyEntry {
   return {
     duration: 'estimated',
     ...entry,
-    id: newId(),
-    zone,
+    id: origin.newId(),
+    zone: origin.zone,
     provenance: 'manual-later',
-    createdAt: now,
+    createdAt: origin.now,
   };
 }

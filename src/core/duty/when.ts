@@ -50,7 +50,7 @@ export function parseTime(field: 'start' | 'end' | 'at', typed: string, { now, z
 /** The end is undefined for “until now”. `2-2:30pm` means the afternoon at both ends. */
 function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined] {
   const half = /[ap]m$/.exec(to)?.[0] ?? '';
-  const start = parseClock(/m$/.test(from) ? from : `${from}${half}`) ?? parseClock(from);
+  const start = parseClock(from.endsWith('m') ? from : `${from}${half}`) ?? parseClock(from);
   const untilNow = to === '' || to === 'now';
   const end = untilNow ? undefined : parseClock(to);
   if (start === undefined || (end === undefined && !untilNow)) throw whenExpected();

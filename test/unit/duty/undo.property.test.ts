@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { Duties } from '../../../src/core/duty/duties';
 import { taxonomy } from '../../../src/core/duty/taxonomy';
 import { InputError } from '../../../src/core/inputError';
 import { HOUR } from '../../../src/core/time/span';
+import { Waits } from '../../../src/core/wait/waits';
 import { contentOf, TempStores } from '../../support/tempStore';
 import { randomAct } from './support/randomAct';
 
@@ -23,12 +24,20 @@ describe('Any sequence of acts', function () {
             stores.clock,
             () => taxonomy,
           );
+          const waits = new Waits(
+            () => Promise.resolve(store),
+            stores.clock,
+            () => taxonomy,
+          );
           const content = () => stores.raw(contentOf);
           const journalled = () => stores.raw((db) => Number(db.prepare('SELECT count(*) AS n FROM act').get()?.['n']));
           const states = [content()];
           for (const act of acts) {
             const before = journalled();
-            await act({ duties, clock: stores.clock, entries: store.entriesIn(EVER) }).catch(mustBeRefused);
+            const open = store.openWaits().map(({ id }) => id);
+            await act({ duties, waits, open, clock: stores.clock, entries: store.entriesIn(EVER) }).catch(
+              mustBeRefused,
+            );
             mustBeApart(store.entriesIn(EVER));
             if (journalled() > before) states.push(content());
             else assert.deepEqual(content(), states.at(-1), 'what is not journalled changes nothing');
@@ -47,7 +56,7 @@ describe('Any sequence of acts', function () {
           stores.dispose();
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });

@@ -1,12 +1,16 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Duties } from '../../../../src/core/duty/duties';
 import type { DutyEntry } from '../../../../src/core/duty/dutyEntry';
 import { MINUTE } from '../../../../src/core/time/span';
+import type { Waits } from '../../../../src/core/wait/waits';
 import type { HandClock } from '../../../support/tempStore';
 
 /** What an act of a random sequence may use. */
 export interface ActContext {
   readonly duties: Duties;
+  readonly waits: Waits;
+  /** Ids of the waits that are open. */
+  readonly open: readonly string[];
   readonly clock: HandClock;
   readonly entries: readonly DutyEntry[];
 }
@@ -34,6 +38,7 @@ const spanOf = ({ clock }: ActContext, { ago, length }: { ago: number; length: n
   end: clock.now() - ago * MINUTE,
 });
 const pick = ({ entries }: ActContext, index: number) => entries[index % Math.max(1, entries.length)];
+const waitOf = ({ open }: ActContext, index: number) => open[index % Math.max(1, open.length)] ?? 'none';
 const idOf = (context: ActContext, index: number) => pick(context, index)?.id ?? 'none';
 
 const start = fc.tuple(duty, facets).map(
@@ -93,8 +98,29 @@ const debugging = fc.tuple(past, fc.constantFrom('both', 'theirs'), overlap).map
       context.duties.addDebugging(spanOf(context, when), one, how),
 );
 const topics = fc.constant<RandomAct>(({ duties }) => duties.mergeTopics(['a'], 'b'));
+const openWait = fc.constantFrom('chasing.approval', 'chasing.server-access').map(
+  (kind): RandomAct =>
+    ({ waits }) =>
+      waits.open({ kind }),
+);
+const followUp = fc.tuple(which, past).map(
+  ([index, when]): RandomAct =>
+    (context) =>
+      context.waits.followUp(waitOf(context, index), spanOf(context, when)),
+);
+const closeWait = which.map(
+  (index): RandomAct =>
+    (context) =>
+      context.waits.close(waitOf(context, index)),
+);
+const dropWait = which.map(
+  (index): RandomAct =>
+    (context) =>
+      context.waits.drop(waitOf(context, index)),
+);
 
 export const randomAct: fc.Arbitrary<RandomAct> = fc.oneof(
   ...[start, start, stop, stopAt, wait, wait, add, add, capture, capture],
   ...[edit, edit, split, merge, remove, cause, debugging, topics],
+  ...[openWait, followUp, closeWait, dropWait],
 );
