@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Cause } from '../core/duty/cause';
+import { type Cause, OPEN_CAUSE } from '../core/duty/cause';
 import type { Duties } from '../core/duty/duties';
 import type { DutyEntry } from '../core/duty/dutyEntry';
 import { formatElapsed } from '../core/time/format';
@@ -9,6 +9,8 @@ import type { Answer, Prompter } from './prompt';
 export interface CauseQuestionNeeds {
   readonly duties: Duties;
   readonly prompter: Prompter;
+  /** Whether stopping a duty of debugging others' misuse asks for the cause too. */
+  readonly asksAfterMisuse: () => boolean;
 }
 
 /** Asks whose fault a debug session was about that nobody tagged, and adds it with its cause (US-09). */
@@ -25,7 +27,10 @@ export async function askForCauseOfSession({ duties, prompter }: CauseQuestionNe
 }
 
 /** Asks once at the close of a duty that debugs with the cause open (spec 1.3.2). */
-export async function askForCauseOfDuty({ duties, prompter }: CauseQuestionNeeds, stopped: DutyEntry): Promise<void> {
+export async function askForCauseOfDuty(needs: CauseQuestionNeeds, stopped: DutyEntry): Promise<void> {
+  const { duties, prompter, asksAfterMisuse } = needs;
+  const isOpen = stopped.duty === OPEN_CAUSE.duty;
+  if (!isOpen && !(stopped.category === 'misuse-debugging' && asksAfterMisuse())) return;
   const cause = await prompter.ask({
     kind: 'cause',
     message: vscode.l10n.t('The cause of what you debugged: whose fault was it?'),

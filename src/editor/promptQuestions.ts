@@ -19,6 +19,7 @@ export interface QuestionNeeds {
   readonly calendar: () => Calendar;
   readonly workingHours: () => WorkingHours;
   readonly enabled: () => boolean;
+  readonly asksAfterMisuse: () => boolean;
   readonly clock: Clock;
   readonly onBeat: Event<void>;
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { OPEN_CAUSE } from '../core/duty/cause';
 import type { DutyEntry } from '../core/duty/dutyEntry';
 import type { Disposable } from '../core/event';
 import type { Clock } from '../core/time/clock';
@@ -13,8 +12,6 @@ export interface PromptSourcesNeeds {
   /** Loaded with the first question. */
   readonly questions: () => Promise<Questions>;
   readonly enabled: () => boolean;
-  /** Whether stopping a duty of debugging others' misuse asks for the cause too. */
-  readonly asksAfterMisuse: () => boolean;
   readonly fail: (error: unknown) => void;
 }
 
@@ -40,12 +37,9 @@ export class PromptSources implements Disposable {
     this.#ask((questions) => questions.afterReturn(undefined));
   };
 
-  /** The developer stopped a duty by hand. */
+  /** The developer stopped a duty by hand; which ones are asked about is known where the questions are. */
   readonly stopped = (entry: DutyEntry | undefined): void => {
-    if (!entry) return;
-    const isOpen = entry.duty === OPEN_CAUSE.duty;
-    const isMisuse = entry.category === 'misuse-debugging' && this.#needs.asksAfterMisuse();
-    if (isOpen || isMisuse) this.#ask((questions) => questions.afterDuty(entry));
+    if (entry) this.#ask((questions) => questions.afterDuty(entry));
   };
 
   dispose(): void {

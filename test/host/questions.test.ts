@@ -19,6 +19,7 @@ describe('questions that nobody asked for', () => {
   let shown: string[];
   /** What the developer presses, in order; nothing after that. */
   let presses: RegExp[];
+  let asksAfterMisuse = false;
   const beat = new Emitter<void>();
   const clock = { now: () => now, zone: () => 'UTC' };
   const original = vscode.window.showInformationMessage;
@@ -35,6 +36,7 @@ describe('questions that nobody asked for', () => {
       calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
       workingHours: () => defaultWorkingHours,
       enabled: () => true,
+      asksAfterMisuse: () => asksAfterMisuse,
       clock,
       onBeat: beat.event,
     });
@@ -54,6 +56,7 @@ describe('questions that nobody asked for', () => {
     now = MORNING;
     shown = [];
     presses = [];
+    asksAfterMisuse = false;
     store = openStore(':memory:', clock);
     store.agree(MORNING - 48 * HOUR);
     Object.assign(vscode.window, {
@@ -97,6 +100,28 @@ describe('questions that nobody asked for', () => {
     await duties.add({ category: 'firefighting', start: now - 30 * MINUTE, end: now });
     await questions().afterSession({ start: now - 20 * MINUTE, end: now });
     assert.deepEqual(shown, []);
+  });
+
+  it('asks at the close of a duty with the cause open, and of one of misuse only when that is wanted', async () => {
+    const duties = new Duties(
+      async () => store,
+      clock,
+      () => taxonomy,
+    );
+    const span = { start: now - 30 * MINUTE, end: now };
+    const misuse = await duties.add({ category: 'misuse-debugging', ...span });
+    await questions().afterDuty(misuse);
+    assert.deepEqual(shown, []);
+    asksAfterMisuse = true;
+    presses = [/^Mine$/];
+    await questions().afterDuty(misuse);
+    assert.deepEqual(tagged(), [{ category: 'own', minutes: 30 }]);
+    now += 2 * HOUR;
+    presses = [/^Theirs$/];
+    const { start, end } = { start: now - 30 * MINUTE, end: now };
+    const open = { category: 'firefighting', duty: 'firefighting.troubleshooting', start, end };
+    await questions().afterDuty(await duties.add(open));
+    assert.deepEqual(tagged()[1], { category: 'misuse-debugging', minutes: 30 });
   });
 
   it('asks where a duty ended that was left running, and ends it there', async () => {
