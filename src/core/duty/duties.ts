@@ -1,24 +1,16 @@
-import * as l10n from '@vscode/l10n';
 import type { Store } from '../store';
 import type { Clock } from '../time/clock';
 import type { Instant, Span } from '../time/span';
-import type { Act, ActName, Plan } from './act';
-import { amendEntry } from './amend';
-import { addDebugging, type Cause, causes, closeCause } from './cause';
-import { checkEdit, checkStart } from './checkDuty';
+import type { Act } from './act';
+import type { Cause } from './cause';
+import type { DutyActs } from './dutyActs';
 import type { DutyEntry, DutyStart } from './dutyEntry';
-import { editEntry, type EntryEdit } from './editEntry';
-import type { Origin } from './identity';
-import { type LeftRunning, leftRunning } from './leftRunning';
-import { type Overlap, overlapChoices } from './makeRoom';
-import { addEntry, type NewEntry } from './newEntry';
-import { type OverlapAnswer, overlapQuestion } from './overlapQuestion';
-import { parseInput, refusal } from './parseInput';
-import { deleteEntries, mergeEntries, splitEntry } from './splitMerge';
-import { startDuty, stopDuty, stopDutyAt } from './startStop';
+import type { EntryEdit } from './editEntry';
+import type { LeftRunning } from './leftRunning';
+import type { Overlap } from './makeRoom';
+import type { NewEntry } from './newEntry';
+import type { OverlapAnswer } from './overlapQuestion';
 import type { Taxonomy } from './taxonomy';
-import { mergeTopics } from './topics';
-import { typedLine } from './typedText';
 
 /**
  * What the developer can do with duties, from wherever they do it: status bar, picker, palette, API. Every act is
@@ -41,7 +33,7 @@ export class Duties {
 
   /** The running duty when nobody was there for so long that it is taken to have ended at the last sign of life. */
   async left(): Promise<LeftRunning | undefined> {
-    return leftRunning(await this.#open(), this.#clock.now());
+    return (await this.#acts()).left();
   }
 
   async entry(id: string): Promise<DutyEntry | undefined> {
@@ -60,89 +52,76 @@ export class Duties {
 
   /** Starts a duty now; the one that runs ends at that instant. */
   async start(start: DutyStart): Promise<DutyEntry> {
-    const checked = checkStart(this.#taxonomy(), start);
-    const { store, origin } = await this.#begin();
-    return made(store, origin, (own) => store.act('start', startDuty(checked, own)));
+    return (await this.#acts()).start(start);
   }
 
   /** Ends the running duty now, or at the last sign of life when it was left; undefined when none ran. */
   async stop(): Promise<DutyEntry | undefined> {
-    return this.#end((origin) => stopDuty(origin));
+    return (await this.#acts()).stop();
   }
 
   /** Ends the running duty where the developer says that it ended. */
   async stopAt(at: Instant): Promise<DutyEntry | undefined> {
-    return this.#end((origin) => stopDutyAt(at, origin));
+    return (await this.#acts()).stopAt(at);
   }
 
-  /** Adds what was said about an entry after it began. */
+  /** Adds what was said about an entry after it began; nothing happens when it is gone. */
   async amend(id: string, said: Partial<DutyStart>): Promise<void> {
-    const checked = checkEdit(this.#taxonomy(), said);
-    await this.#act('amend', () => amendEntry(id, checked));
+    (await this.#acts()).amend(id, said);
   }
 
   /** Adds an entry for what has been carried out; `overlap` says what becomes of those in its way. */
   async add(entry: NewEntry, overlap?: Overlap): Promise<DutyEntry> {
-    const { store, origin } = await this.#begin();
-    return made(store, origin, (own) => store.act('add', addEntry(this.#checked(entry), known(overlap), own)));
+    return (await this.#acts()).add('add', entry, overlap);
   }
 
   /** A short interruption that just ended: it cuts into what is there, so that the day's sum stays the same. */
   async capture(entry: NewEntry, overlap: Overlap = 'split'): Promise<DutyEntry> {
-    const { store, origin } = await this.#begin();
-    return made(store, origin, (own) => store.act('capture', addEntry(this.#checked(entry), known(overlap), own)));
+    return (await this.#acts()).add('capture', entry, overlap);
   }
 
   /** What `add` has to ask first, each answer with its result; nothing when that time is free. */
   async preview(entry: NewEntry): Promise<OverlapAnswer[]> {
-    const { store, origin } = await this.#begin();
-    const checked = this.#checked(entry);
-    return overlapQuestion(store, (overlap) => addEntry(checked, overlap, origin));
+    return (await this.#acts()).preview(entry);
   }
 
   /** Changes bounds, category and facets of an entry; null takes a facet away. */
   async edit(id: string, edit: EntryEdit, overlap?: Overlap): Promise<DutyEntry> {
-    const checked = checkEdit(this.#taxonomy(), edit);
-    const store = await this.#act('edit', (origin) => editEntry(id, checked, known(overlap), origin));
-    return mustBe(store.entry(id));
+    return (await this.#acts()).edit(id, edit, overlap);
   }
 
   /** What `edit` has to ask first. */
   async previewEdit(id: string, edit: EntryEdit): Promise<OverlapAnswer[]> {
-    const { store, origin } = await this.#begin();
-    const checked = checkEdit(this.#taxonomy(), edit);
-    return overlapQuestion(store, (overlap) => editEntry(id, checked, overlap, origin));
+    return (await this.#acts()).previewEdit(id, edit);
   }
 
   /** Divides an entry at an instant inside it. */
   async split(id: string, at: Instant): Promise<void> {
-    await this.#act('split', (origin) => splitEntry(id, at, origin));
+    (await this.#acts()).split(id, at);
   }
 
   /** Makes one entry of several; the one named first stays. */
   async merge(ids: readonly string[]): Promise<DutyEntry> {
-    const store = await this.#act('merge', () => mergeEntries(ids));
-    return mustBe(store.entry(ids[0] ?? ''));
+    return (await this.#acts()).merge(ids);
   }
 
   async remove(ids: readonly string[]): Promise<void> {
-    await this.#act('delete', () => deleteEntries(ids));
+    (await this.#acts()).remove(ids);
   }
 
   /** Says whose fault was debugged, and ends the entry if it runs; “both” halves it. */
   async closeCause(id: string, cause: Cause): Promise<void> {
-    await this.#act('cause', (origin) => closeCause(id, knownCause(cause), origin));
+    (await this.#acts()).closeCause(id, cause);
   }
 
   /** Adds a debug session that nobody tagged, with its cause. */
   async addDebugging(span: Span, cause: Cause, overlap?: Overlap): Promise<void> {
-    await this.#act('cause', (origin) => addDebugging(span, knownCause(cause), known(overlap), origin));
+    (await this.#acts()).addDebugging(span, cause, overlap);
   }
 
   /** Makes one topic of several. */
   async mergeTopics(topics: readonly string[], into: string): Promise<void> {
-    const name = parseInput(typedLine, into, 'into');
-    await this.#act('topics', () => mergeTopics(topics, name));
+    (await this.#acts()).mergeTopics(topics, into);
   }
 
   /** Takes back the newest act; undefined when there is none. */
@@ -155,48 +134,10 @@ export class Duties {
     return (await this.#open()).redo();
   }
 
-  async #begin(): Promise<{ store: Store; origin: Origin }> {
-    const store = await this.#open();
-    return { store, origin: { now: this.#clock.now(), zone: this.#clock.zone(), newId: () => store.newId() } };
+  /** Loaded when something is done for the first time: activation has no use for it. */
+  async #acts(): Promise<DutyActs> {
+    const now = this.#clock.now();
+    const [store, { DutyActs }] = await Promise.all([this.#open(), import('./dutyActs')]);
+    return new DutyActs(store, { now, zone: this.#clock.zone(), newId: () => store.newId() }, this.#taxonomy());
   }
-
-  async #act(name: ActName, plan: (origin: Origin) => Plan): Promise<Store> {
-    const { store, origin } = await this.#begin();
-    store.act(name, plan(origin));
-    return store;
-  }
-
-  async #end(plan: (origin: Origin) => Plan): Promise<DutyEntry | undefined> {
-    const { store, origin } = await this.#begin();
-    const running = store.running();
-    const act = store.act('stop', plan(origin));
-    return act && running ? (store.entry(running.id) ?? running) : undefined;
-  }
-
-  #checked({ start, end, duration, ...duty }: NewEntry): NewEntry {
-    return { ...checkStart(this.#taxonomy(), duty), start, end, ...(duration !== undefined && { duration }) };
-  }
-}
-
-/** The entry that an act makes: its plan takes its first id for it. */
-function made(store: Store, origin: Origin, act: (origin: Origin) => Act | undefined): DutyEntry {
-  const id = origin.newId();
-  const ids = [id];
-  act({ ...origin, newId: () => ids.pop() ?? origin.newId() });
-  return mustBe(store.entry(id));
-}
-
-function mustBe(entry: DutyEntry | undefined): DutyEntry {
-  if (!entry) throw new Error('the act did not make its entry');
-  return entry;
-}
-
-function known(overlap: Overlap | undefined): Overlap | undefined {
-  if (overlap === undefined || overlapChoices.includes(overlap)) return overlap;
-  throw refusal('overlap', l10n.t('unknown. Accepted: {0}.', overlapChoices.join(', ')));
-}
-
-function knownCause(cause: Cause): Cause {
-  if (causes.includes(cause)) return cause;
-  throw refusal('cause', l10n.t('unknown. Accepted: {0}.', causes.join(', ')));
 }

@@ -1,0 +1,137 @@
+import * as l10n from '@vscode/l10n';
+import type { Store } from '../store';
+import type { Instant, Span } from '../time/span';
+import type { Act, ActName, Plan } from './act';
+import { amendEntry } from './amend';
+import { addDebugging, type Cause, causes, closeCause } from './cause';
+import { checkEdit, checkStart } from './checkDuty';
+import type { DutyEntry, DutyStart } from './dutyEntry';
+import { editEntry, type EntryEdit } from './editEntry';
+import type { Origin } from './identity';
+import { type LeftRunning, leftRunning } from './leftRunning';
+import { type Overlap, overlapChoices } from './makeRoom';
+import { addEntry, type NewEntry } from './newEntry';
+import { type OverlapAnswer, overlapQuestion } from './overlapQuestion';
+import { parseInput, refusal } from './parseInput';
+import { deleteEntries, mergeEntries, splitEntry } from './splitMerge';
+import { startDuty, stopDuty, stopDutyAt } from './startStop';
+import type { Taxonomy } from './taxonomy';
+import { mergeTopics } from './topics';
+import { typedLine } from './typedText';
+
+/** The acts of `Duties` over a store that is open, at one moment: input is checked, then a plan is carried out. */
+export class DutyActs {
+  readonly #store: Store;
+  readonly #origin: Origin;
+  readonly #taxonomy: Taxonomy;
+
+  constructor(store: Store, origin: Origin, taxonomy: Taxonomy) {
+    this.#store = store;
+    this.#origin = origin;
+    this.#taxonomy = taxonomy;
+  }
+
+  left(): LeftRunning | undefined {
+    return leftRunning(this.#store, this.#origin.now);
+  }
+
+  start(start: DutyStart): DutyEntry {
+    const checked = checkStart(this.#taxonomy, start);
+    return this.#made('start', (origin) => startDuty(checked, origin));
+  }
+
+  stop(): DutyEntry | undefined {
+    return this.#ended(stopDuty(this.#origin));
+  }
+
+  stopAt(at: Instant): DutyEntry | undefined {
+    return this.#ended(stopDutyAt(at, this.#origin));
+  }
+
+  amend(id: string, said: Partial<DutyStart>): void {
+    this.#act('amend', amendEntry(id, checkEdit(this.#taxonomy, said)));
+  }
+
+  add(name: 'add' | 'capture', entry: NewEntry, overlap: Overlap | undefined): DutyEntry {
+    const checked = this.#checked(entry);
+    return this.#made(name, (origin) => addEntry(checked, known(overlap), origin));
+  }
+
+  preview(entry: NewEntry): OverlapAnswer[] {
+    const checked = this.#checked(entry);
+    return overlapQuestion(this.#store, (overlap) => addEntry(checked, overlap, this.#origin));
+  }
+
+  edit(id: string, edit: EntryEdit, overlap: Overlap | undefined): DutyEntry {
+    const checked = checkEdit(this.#taxonomy, edit);
+    this.#act('edit', editEntry(id, checked, known(overlap), this.#origin));
+    return mustBe(this.#store.entry(id));
+  }
+
+  previewEdit(id: string, edit: EntryEdit): OverlapAnswer[] {
+    const checked = checkEdit(this.#taxonomy, edit);
+    return overlapQuestion(this.#store, (overlap) => editEntry(id, checked, overlap, this.#origin));
+  }
+
+  split(id: string, at: Instant): void {
+    this.#act('split', splitEntry(id, at, this.#origin));
+  }
+
+  merge(ids: readonly string[]): DutyEntry {
+    this.#act('merge', mergeEntries(ids));
+    return mustBe(this.#store.entry(ids[0] ?? ''));
+  }
+
+  remove(ids: readonly string[]): void {
+    this.#act('delete', deleteEntries(ids));
+  }
+
+  closeCause(id: string, cause: Cause): void {
+    this.#act('cause', closeCause(id, knownCause(cause), this.#origin));
+  }
+
+  addDebugging(span: Span, cause: Cause, overlap: Overlap | undefined): void {
+    this.#act('cause', addDebugging(span, knownCause(cause), known(overlap), this.#origin));
+  }
+
+  mergeTopics(topics: readonly string[], into: string): void {
+    this.#act('topics', mergeTopics(topics, parseInput(typedLine, into, 'into')));
+  }
+
+  #act(name: ActName, plan: Plan): Act | undefined {
+    return this.#store.act(name, plan);
+  }
+
+  /** The entry that an act makes: its plan takes its first id for it. */
+  #made(name: ActName, plan: (origin: Origin) => Plan): DutyEntry {
+    const id = this.#origin.newId();
+    const ids = [id];
+    this.#act(name, plan({ ...this.#origin, newId: () => ids.pop() ?? this.#origin.newId() }));
+    return mustBe(this.#store.entry(id));
+  }
+
+  #ended(plan: Plan): DutyEntry | undefined {
+    const running = this.#store.running();
+    const act = this.#act('stop', plan);
+    return act && running ? (this.#store.entry(running.id) ?? running) : undefined;
+  }
+
+  #checked({ start, end, duration, ...duty }: NewEntry): NewEntry {
+    return { ...checkStart(this.#taxonomy, duty), start, end, ...(duration !== undefined && { duration }) };
+  }
+}
+
+function mustBe(entry: DutyEntry | undefined): DutyEntry {
+  if (!entry) throw new Error('the act did not make its entry');
+  return entry;
+}
+
+function known(overlap: Overlap | undefined): Overlap | undefined {
+  if (overlap === undefined || overlapChoices.includes(overlap)) return overlap;
+  throw refusal('overlap', l10n.t('unknown. Accepted: {0}.', overlapChoices.join(', ')));
+}
+
+function knownCause(cause: Cause): Cause {
+  if (causes.includes(cause)) return cause;
+  throw refusal('cause', l10n.t('unknown. Accepted: {0}.', causes.join(', ')));
+}
