@@ -11,6 +11,7 @@ import { keepUpDaily } from './editor/dailyUpkeep';
 import { DutyPicker } from './editor/dutyPicker';
 import { dutyCommands } from './editor/dutyCommands';
 import { DutyStatus } from './editor/dutyStatus';
+import { entryCommands } from './editor/entryCommands';
 import { Heartbeat } from './editor/heartbeat';
 import { Lazy } from './editor/lazy';
 import { Problems } from './editor/problems';
@@ -61,25 +62,34 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     problems.tellOnce,
   );
 
-  const picker = new DutyPicker(duties, () => taxonomy);
   const report = new Lazy(async () => {
     const { ReportPanel } = await import('./editor/reportPanel');
     const { reportSource } = await import('./editor/reportSource');
     const source = reportSource(access, calendar, clock);
     const onInput = () => recording.current?.signal({ kind: 'input', scheme: 'invisible-load' });
-    return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput });
+    const edit = (entry: string) => void vscode.commands.executeCommand(commands.editEntry, entry);
+    return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput, edit });
   });
 
   const { onBeat } = heartbeat;
   const fail = problems.tellOnce;
   const today = new Today(access, clock, calendar);
+  const idle = () => settings.value.recording.idle;
+  const acts = new Lazy(async () => {
+    const { EntryActs } = await import('./editor/entryActs');
+    return new EntryActs({ duties, taxonomy: () => taxonomy, clock, today, idle });
+  });
+  const picker = new DutyPicker(
+    duties,
+    () => taxonomy,
+    async () => (await acts.value()).adding,
+  );
   const statusBar = new StatusBar();
   statusBar.setQuickTags(settings.value.quickTags);
   const lastEvidence = () => recording.current?.lastEvidence;
   const status = new DutyStatus({ access, today, statusBar, clock, lastEvidence, onBeat, fail });
   const todayView = new Lazy(async () => {
     const { TodayView } = await import('./editor/todayView');
-    const idle = () => settings.value.recording.idle;
     return new TodayView({ today, clock, idle, onDidChange: access.onDidChange, onBeat, fail });
   });
 
@@ -114,6 +124,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const handlers = registerCommands(
     {
       ...dutyCommands(duties, picker),
+      ...entryCommands(() => acts.value()),
       [commands.pause]: async (length) => (await import('./editor/pause')).pause(pausing, length),
       [commands.resume]: async () => (await import('./editor/pause')).resume(pausing),
       [commands.openReport]: async () => (await report.value()).show(),
@@ -154,6 +165,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     api,
     report,
     todayView,
+    acts,
     status,
     today,
     recording,

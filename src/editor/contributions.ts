@@ -9,6 +9,14 @@ export const commands = {
   startArchitecture: 'invisibleLoad.startArchitecture',
   startDuty: 'invisibleLoad.startDuty',
   stopDuty: 'invisibleLoad.stopDuty',
+  capture: 'invisibleLoad.capture',
+  addEntry: 'invisibleLoad.addEntry',
+  editEntry: 'invisibleLoad.editEntry',
+  splitEntry: 'invisibleLoad.splitEntry',
+  mergeEntries: 'invisibleLoad.mergeEntries',
+  deleteEntry: 'invisibleLoad.deleteEntry',
+  undo: 'invisibleLoad.undo',
+  redo: 'invisibleLoad.redo',
   openReport: 'invisibleLoad.openReport',
   startRecording: 'invisibleLoad.startRecording',
   pause: 'invisibleLoad.pause',
@@ -23,6 +31,8 @@ export type CommandId = (typeof commands)[keyof typeof commands];
 
 export const statusItems = {
   duty: 'invisibleLoad.duty',
+  /** What was just done, and undo. */
+  done: 'invisibleLoad.done',
   quickTag: (category: string) => `invisibleLoad.quickTag.${category}`,
 } as const;
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../core/duty/duties';
 import type { DutyEntry, DutyStart } from '../core/duty/dutyEntry';
+import { parseFacets } from '../core/duty/facets';
 import { findCategory } from '../core/duty/lookup';
 import type { Taxonomy } from '../core/duty/taxonomy';
 import { choose, fillIn } from './quickChoice';
@@ -27,6 +28,7 @@ export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties
     title,
     placeholder: vscode.l10n.t('Who asked? A team or a role; Enter skips'),
     known: requesters,
+    check: (typed) => parseFacets({ requester: typed }),
   });
   if (requester) said.requester = requester;
   if (requester === undefined) return said;
@@ -36,11 +38,17 @@ export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties
     title,
     placeholder: vscode.l10n.t('Topic, for what recurs; Enter skips'),
     known: topics,
+    check: (typed) => parseFacets({ topic: typed }),
   });
   if (topic) said.topic = topic;
   if (topic === undefined) return said;
 
-  const note = await fillIn({ title, placeholder: vscode.l10n.t('Note, kept private; Enter skips'), known: [] });
+  const note = await fillIn({
+    title,
+    placeholder: vscode.l10n.t('Note, kept private; Enter skips'),
+    known: [],
+    check: (typed) => parseFacets({ note: typed }),
+  });
   if (note) said.note = note;
   return said;
 }

@@ -3,11 +3,22 @@ import type { Duties } from '../core/duty/duties';
 import type { DutyEntry } from '../core/duty/dutyEntry';
 import { categoryOf } from '../core/duty/lookup';
 import type { Category, Taxonomy } from '../core/duty/taxonomy';
+import type { Span } from '../core/time/span';
 import { askForDetails } from './dutyDetails';
 import { type Choice, choose } from './quickChoice';
 import { categoryIcon, nameOf } from './statusText';
 
 const STOP = 'stop';
+const EARLIER = 'earlier';
+
+/** Tags what already happened. */
+export interface PastTags {
+  /** The spans that are one choice away. */
+  offered(): Promise<readonly { readonly label: string; readonly description?: string; readonly value: Span }[]>;
+  tag(span: Span): Promise<DutyEntry | undefined>;
+  /** Any other time. */
+  add(): Promise<DutyEntry | undefined>;
+}
 
 /**
  * Starts duties by asking. A duty runs from the moment its category is chosen and everything after that is an
@@ -16,23 +27,43 @@ const STOP = 'stop';
 export class DutyPicker {
   readonly #duties: Duties;
   readonly #taxonomy: () => Taxonomy;
+  readonly #past: () => Promise<PastTags>;
 
-  constructor(duties: Duties, taxonomy: () => Taxonomy) {
+  constructor(duties: Duties, taxonomy: () => Taxonomy, past: () => Promise<PastTags>) {
     this.#duties = duties;
     this.#taxonomy = taxonomy;
+    this.#past = past;
   }
 
-  /** A category by its key, then what else there is to say; choosing what runs stops it. */
+  /**
+   * A category by its key, then what else there is to say; choosing what runs stops it. Below the categories is what
+   * has just happened, for a tag afterwards.
+   */
   async tag(): Promise<DutyEntry | undefined> {
     const taxonomy = this.#taxonomy();
-    const running = await this.#duties.running();
+    const past = await this.#past();
+    const [running, spans] = await Promise.all([this.#duties.running(), past.offered()]);
     const chosen = await choose({
       title: vscode.l10n.t('Tag what you are doing'),
       placeholder: vscode.l10n.t('Press 1 to 9, or choose'),
-      choices: [...stopChoice(taxonomy, running), ...taxonomy.categories.map((one) => categoryChoice(one, running))],
+      choices: [
+        ...stopChoice(taxonomy, running),
+        ...taxonomy.categories.map((one) => categoryChoice(one, running)),
+        { label: vscode.l10n.t('What already happened') },
+        ...spans.map(({ label, description }) => ({
+          id: label,
+          label,
+          icon: 'history',
+          description: description ?? '',
+        })),
+        { id: EARLIER, label: vscode.l10n.t('Another time…'), icon: 'calendar' },
+      ],
       byKey: (digit) => taxonomy.categories.find((category) => String(category.key) === digit)?.id,
     });
     if (chosen === undefined) return undefined;
+    if (chosen === EARLIER) return past.add();
+    const span = spans.find(({ label }) => label === chosen)?.value;
+    if (span) return past.tag(span);
     if (running && (chosen === STOP || chosen === running.category)) return this.#duties.stop();
     const entry = await this.#duties.start({ category: chosen });
     const said = await askForDetails(entry, taxonomy, this.#duties);
@@ -60,7 +91,7 @@ function stopChoice(taxonomy: Taxonomy, running: DutyEntry | undefined): Choice[
 }
 
 function categoryChoice({ id, key, label }: Category, running: DutyEntry | undefined): Choice {
-  const choice = { id, label: `${key}  ${label}` };
+  const choice = { id, label: key === undefined ? label : `${key}  ${label}` };
   if (running?.category !== id) return { ...choice, icon: categoryIcon(id) };
   const since = new Date(running.start).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
   return { ...choice, icon: 'record', description: vscode.l10n.t('running since {0}', since) };

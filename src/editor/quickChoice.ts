@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
+import { InputError } from '../core/inputError';
 
 /** One thing to choose; without an id it only heads what follows. */
 export interface Choice {
   readonly id?: string;
   readonly label: string;
   readonly description?: string;
+  readonly detail?: string;
   readonly icon?: string;
 }
 
@@ -12,6 +14,9 @@ export interface Question {
   readonly title: string;
   readonly placeholder: string;
 }
+
+/** Says what is wrong with a text by throwing `InputError`. */
+export type Check = (typed: string) => unknown;
 
 interface ChoiceItem extends vscode.QuickPickItem {
   readonly id?: string | undefined;
@@ -33,30 +38,69 @@ export async function choose(
   ]);
 }
 
-/** Takes free text, offering what is known; the empty string means skipped, undefined that they left with Escape. */
-export async function fillIn(question: Question & { readonly known: readonly string[] }): Promise<string | undefined> {
+/**
+ * Takes free text, offering what is known; the empty string means none, undefined that they left with Escape.
+ * What `check` refuses is said in place of the offer and cannot be taken.
+ */
+export async function fillIn(
+  question: Question & { readonly known: readonly string[]; readonly none?: string; readonly check?: Check },
+): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<ChoiceItem>();
   Object.assign(pick, { title: question.title, placeholder: question.placeholder });
   const offer = (typed: string): ChoiceItem[] => {
-    const first: ChoiceItem = typed === '' ? { id: '', label: vscode.l10n.t('Skip') } : { id: typed, label: typed };
+    const refused = question.check && refusalOf(question.check, typed);
+    if (refused !== undefined) return [refusedItem(refused)];
+    const none = question.none ?? vscode.l10n.t('Skip');
+    const first: ChoiceItem = typed === '' ? { id: '', label: none } : { id: typed, label: typed };
     return [first, ...question.known.filter((one) => one !== typed).map((one) => ({ id: one, label: one }))];
   };
   pick.items = offer('');
   return answerOf(pick, (answer) => [
-    pick.onDidAccept(() => answer(pick.selectedItems[0]?.id ?? pick.value.trim())),
+    pick.onDidAccept(() => {
+      const typed = pick.value.trim();
+      if (question.check && refusalOf(question.check, typed) !== undefined) return;
+      answer(pick.selectedItems[0]?.id ?? typed);
+    }),
     pick.onDidChangeValue((value) => {
       pick.items = offer(value.trim());
     }),
   ]);
 }
 
-/** Shows the pick until `answer` is called or it is hidden, and lets go of everything. */
-function answerOf(
-  pick: vscode.QuickPick<ChoiceItem>,
-  listen: (answer: (id: string | undefined) => void) => vscode.Disposable[],
+/** Takes a line of text that `check` accepts; what it refuses is said while typing. */
+export function typeIn(
+  question: Question & { readonly value?: string; readonly check: Check },
 ): Promise<string | undefined> {
+  const { title, placeholder, value = '', check } = question;
+  return Promise.resolve(
+    vscode.window.showInputBox({
+      title,
+      placeHolder: placeholder,
+      prompt: placeholder,
+      value,
+      validateInput: (typed) => refusalOf(check, typed),
+    }),
+  );
+}
+
+/** What is wrong with a text, in words; undefined when nothing is. */
+export function refusalOf(check: Check, typed: string): string | undefined {
+  try {
+    check(typed);
+    return undefined;
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+}
+
+/** Shows the pick until `answer` is called or it is hidden, and lets go of everything. */
+export function answerOf<Item extends vscode.QuickPickItem, Answer>(
+  pick: vscode.QuickPick<Item>,
+  listen: (answer: (id: Answer | undefined) => void) => vscode.Disposable[],
+): Promise<Answer | undefined> {
   return new Promise((resolve) => {
-    let answered: string | undefined;
+    let answered: Answer | undefined;
     const listeners = listen((id) => {
       answered = id;
       pick.hide();
@@ -69,11 +113,17 @@ function answerOf(
   });
 }
 
-function toItem({ id, label, description, icon }: Choice): ChoiceItem {
+/** A row that only says what is wrong. */
+export function refusedItem(message: string): vscode.QuickPickItem {
+  return { label: message, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true };
+}
+
+function toItem({ id, label, description, detail, icon }: Choice): ChoiceItem {
   return {
     id,
     label,
     ...(description !== undefined && { description }),
+    ...(detail !== undefined && { detail }),
     ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
     ...(id === undefined && { kind: vscode.QuickPickItemKind.Separator }),
   };

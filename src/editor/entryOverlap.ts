@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Overlap } from '../core/duty/makeRoom';
+import type { OverlapAnswer } from '../core/duty/overlapQuestion';
+import type { EntryText } from './entryText';
+import { choose } from './quickChoice';
+
+/** What to do about entries in the way: `free` when there are none, undefined when the developer left with Escape. */
+export async function askAboutOverlap(
+  answers: readonly OverlapAnswer[],
+  text: EntryText,
+): Promise<Overlap | 'free' | undefined> {
+  if (answers.length === 0) return 'free';
+  const possible = answers.filter(({ refused }) => !refused);
+  const refused = answers.filter((answer) => answer.refused);
+  const chosen = await choose({
+    title: vscode.l10n.t('That time is tagged already'),
+    placeholder: vscode.l10n.t('Choose what becomes of it. Escape stores nothing'),
+    choices: [
+      ...possible.map((answer) => ({
+        id: answer.overlap,
+        label: overlapName(answer.overlap),
+        description: overlapMeaning(answer.overlap),
+        detail: text.preview(answer),
+        icon: icons[answer.overlap],
+      })),
+      ...refused.map((answer) => ({ label: `${overlapName(answer.overlap)}: ${text.preview(answer)}` })),
+    ],
+  });
+  return possible.find(({ overlap }) => overlap === chosen)?.overlap;
+}
+
+const icons: Readonly<Record<Overlap, string>> = {
+  replace: 'replace',
+  split: 'split-horizontal',
+  shift: 'arrow-right',
+};
+
+function overlapName(overlap: Overlap): string {
+  switch (overlap) {
+    case 'replace':
+      return vscode.l10n.t('Replace');
+    case 'split':
+      return vscode.l10n.t('Split');
+    case 'shift':
+      return vscode.l10n.t('Shift');
+    default:
+      return overlap satisfies never;
+  }
+}
+
+function overlapMeaning(overlap: Overlap): string {
+  switch (overlap) {
+    case 'replace':
+      return vscode.l10n.t('what is there goes away');
+    case 'split':
+      return vscode.l10n.t('what lies outside stays');
+    case 'shift':
+      return vscode.l10n.t('what is there moves later');
+    default:
+      return overlap satisfies never;
+  }
+}
