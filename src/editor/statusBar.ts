@@ -43,10 +43,10 @@ export class StatusBar implements vscode.Disposable {
   #showQuickTag(item: vscode.StatusBarItem, category: CategoryId, running: DutyEntry | undefined): void {
     const text = quickTagText(category, running, taxonomy);
     paint(item, text, text.label);
-    const isRunning = running?.category === category;
-    item.command = isRunning
-      ? { command: commands.stopDuty, title: text.label }
-      : { command: commands.startDuty, title: text.label, arguments: [{ category }] };
+    const command = running?.category === category ? commands.stopDuty : commands.startDuty;
+    // Every new command makes VS Code forget the last one, and a click that is on its way would find nothing.
+    if (typeof item.command === 'object' && item.command.command === command) return;
+    item.command = { command, title: text.label, ...(command === commands.startDuty && { arguments: [{ category }] }) };
   }
 }
 
