@@ -6,6 +6,7 @@ import { eventually } from '../support/eventually';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 
+const duty = 'invisibleLoad.duty';
 const support = 'invisibleLoad.quickTag.support';
 
 describe('deleting what is stored', function story() {
@@ -31,7 +32,7 @@ describe('deleting what is stored', function story() {
 
   async function tagSomething(): Promise<void> {
     await window.clickStatus(support);
-    await eventually('a duty runs', () => stored.entries().at(-1)?.end_at === null);
+    await window.waitForStatus(duty, 'Questions and explaining');
     await window.clickStatus(support);
     await eventually('it has ended', () => typeof stored.entries().at(-1)?.end_at === 'number');
   }
