@@ -28,14 +28,19 @@ export interface TodayViewNeeds {
   readonly fail: (error: unknown) => void;
 }
 
+/** What the rows that were given last depend on; a gap at the end grows with time alone, a minute at a time. */
+interface Drawn {
+  readonly read: DayRead | undefined;
+  readonly gap: number | undefined;
+}
+
 /** The day as a list: what was done and tagged in order, what is missing between, and a total for each state. */
 export class TodayView implements Disposable {
   readonly #needs: TodayViewNeeds;
   readonly #redraw = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<TodayItem>;
   readonly #subscriptions: Disposable[];
-  #items: TodayItem[] = [];
-  #drawn: { readonly read: DayRead | undefined; readonly gap: number | undefined } | undefined;
+  #drawn: Drawn | undefined;
   #looking = false;
   #again = false;
 
@@ -44,7 +49,7 @@ export class TodayView implements Disposable {
     this.#view = vscode.window.createTreeView<TodayItem>(views.today, {
       treeDataProvider: {
         onDidChangeTreeData: this.#redraw.event,
-        getChildren: (item) => (item ? [] : this.#items),
+        getChildren: async (item) => (item ? [] : this.#draw().catch(nothingAfter(needs.fail))),
         getTreeItem: (item) => treeItem(item),
       },
     });
@@ -74,23 +79,29 @@ export class TodayView implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  /** VS Code asks for the rows when the view is first seen, and again after it is told that they are others. */
   async #show(): Promise<void> {
     const read = await this.#needs.today.read();
     this.#showBadge(read);
-    if (!this.#view.visible) return;
-    const rows = read ? this.#rowsOf(read) : [];
-    // A gap at the end grows with time alone, a minute at a time.
-    const gap = rows.at(-1)?.type === 'gap' ? Math.floor(this.#needs.clock.now() / MINUTE) : undefined;
-    if (this.#drawn && this.#drawn.read === read && this.#drawn.gap === gap) return;
-    this.#drawn = { read, gap };
-    this.#items = read ? itemsOf(rows, read, timesOfDay(this.#needs.clock.zone())) : [];
-    const tracked = read?.totals.tracked ?? 0;
-    this.#view.description = tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '';
-    this.#redraw.fire();
+    if (!this.#view.visible || !this.#drawn) return;
+    const { gap } = this.#rowsOf(read);
+    if (this.#drawn.read !== read || this.#drawn.gap !== gap) this.#redraw.fire();
   }
 
-  #rowsOf({ segments, pauses, day }: DayRead): DayRow[] {
-    return dayRows(segments, pauses, day.span, this.#needs.clock.now(), this.#needs.idle());
+  async #draw(): Promise<TodayItem[]> {
+    const read = await this.#needs.today.read();
+    const { rows, gap } = this.#rowsOf(read);
+    this.#drawn = { read, gap };
+    const tracked = read?.totals.tracked ?? 0;
+    this.#view.description = tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '';
+    return read ? itemsOf(rows, read, timesOfDay(this.#needs.clock.zone())) : [];
+  }
+
+  #rowsOf(read: DayRead | undefined): { rows: DayRow[]; gap: number | undefined } {
+    if (!read) return { rows: [], gap: undefined };
+    const now = this.#needs.clock.now();
+    const rows = dayRows(read.segments, read.pauses, read.day.span, now, this.#needs.idle());
+    return { rows, gap: rows.at(-1)?.type === 'gap' ? Math.floor(now / MINUTE) : undefined };
   }
 
   #showBadge(read: DayRead | undefined): void {
@@ -99,6 +110,14 @@ export class TodayView implements Disposable {
     const tooltip = value === 1 ? vscode.l10n.t('One untagged minute') : vscode.l10n.t('{0} untagged minutes', value);
     this.#view.badge = value === 0 ? undefined : { value, tooltip };
   }
+}
+
+/** An empty list where the day could not be read, after saying why. */
+function nothingAfter(fail: (error: unknown) => void): (error: unknown) => TodayItem[] {
+  return (error) => {
+    fail(error);
+    return [];
+  };
 }
 
 function itemsOf(rows: readonly DayRow[], read: DayRead, timeOfDay: (at: Instant) => string): TodayItem[] {
