@@ -59,7 +59,7 @@ const script = fc.array(fc.tuple(step, fc.oneof({ weight: 9, arbitrary: windowLi
 
 function traceOf(steps: readonly (readonly [number, object])[]): Trace {
   let at = Date.parse('2026-11-23T15:30:00Z');
-  const lines = ['w1', 'w2', 'w3'].map((w) => ({ t: new Date(at).toISOString(), w, k: 'focus' }) as object);
+  const lines: object[] = ['w1', 'w2', 'w3'].map((w) => ({ t: new Date(at).toISOString(), w, k: 'focus' }));
   for (const [later, said] of steps) {
     at += later;
     lines.push({ t: new Date(at).toISOString(), ...said });

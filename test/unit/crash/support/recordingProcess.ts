@@ -1,0 +1,65 @@
+// One window that records until it is killed or told to end: node recordingProcess.mjs DATABASE LOG WINDOW START
+import { openSync, writeSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Recorder } from '../../../../src/core/activity/recorder';
+import { defaultRecordingSettings } from '../../../../src/core/activity/recordingSettings';
+import type { SignalBody } from '../../../../src/core/activity/signal';
+import { startDuty, stopDuty } from '../../../../src/core/duty/startStop';
+import { type Instant, SECOND } from '../../../../src/core/time/span';
+import { openStore } from '../../../../src/store/sqliteStore';
+
+/** As the editor writes through. */
+const WRITE_THROUGH = 10 * SECOND;
+const DOCS = ['src/invoice.ts', 'src/tax.ts', 'docs/guide.md'];
+
+const [path = '', log = '', window = '', startedAt = ''] = process.argv.slice(2);
+const started: Instant = Number(startedAt);
+let now = started;
+const clock = { now: () => now, zone: () => 'UTC' };
+
+/** What is written here outlives the process, so the test knows what this window had been told. */
+const book = openSync(log, 'a');
+const note = (line: object) => writeSync(book, `${JSON.stringify(line)}\n`);
+
+const store = openStore(path, clock);
+const recorder = new Recorder(window, clock, () => defaultRecordingSettings);
+let written = now;
+let ending = false;
+process.on('message', () => {
+  ending = true;
+});
+
+function write(): void {
+  const pending = recorder.pending();
+  store.save({ id: window, editor: 'test', startedAt: started, seenAt: now }, 'UTC', pending);
+  recorder.stored(pending);
+  written = now;
+}
+
+function act(turn: number): void {
+  const origin = { now, zone: 'UTC', newId: () => store.newId() };
+  const done = store.act(
+    turn % 2 === 0 ? 'start' : 'stop',
+    turn % 2 === 0 ? startDuty({ category: 'support', topic: `${window} ${turn}` }, origin) : stopDuty(origin),
+  );
+  if (done) note({ act: done.id });
+}
+
+recorder.signal({ kind: 'focus' });
+note({ at: now });
+process.send?.('recording');
+for (let turn = 0; !ending; turn++) {
+  now += SECOND;
+  const doc = DOCS[Math.floor(turn / 20) % DOCS.length] ?? '';
+  const said: SignalBody = turn % 20 === 0 ? { kind: 'open', doc, project: 'billing' } : { kind: 'edit', doc };
+  recorder.signal(said);
+  note({ at: now });
+  if (now - written >= WRITE_THROUGH) write();
+  if (turn % 7 === 3) act(turn);
+  // Lets the others have the file, and the test say when to end.
+  if (turn % 3 === 0) await pause(1);
+}
+recorder.signal({ kind: 'close' });
+write();
+store.dispose();
+process.disconnect?.();
