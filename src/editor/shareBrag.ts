@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { taxonomy } from '../core/duty/taxonomy';
+import type { Taxonomy } from '../core/duty/taxonomy';
 import { roundedWording } from '../core/report/text/wording';
 import { bragDocument, type BragDocument } from '../core/share/brag';
 import { bragMarkdown } from '../core/share/bragMarkdown';
@@ -20,20 +20,22 @@ export interface BragNeeds {
   readonly open: () => Promise<Pick<Store, 'entriesIn'>>;
   readonly calendar: () => Calendar;
   readonly clock: Clock;
+  readonly taxonomy: () => Taxonomy;
   readonly preview: SharePreview;
 }
 
 type BragFormat = 'markdown' | 'html';
 
 /** `Invisible Load: Brag Document…`: a range, a format, the whole of it to read, then out. */
-export async function shareBrag({ extensionUri, open, calendar, clock, preview }: BragNeeds): Promise<void> {
+export async function shareBrag(needs: BragNeeds): Promise<void> {
+  const { extensionUri, open, calendar, clock, taxonomy, preview } = needs;
   const weeks = await pickRange();
   if (weeks === undefined) return;
   const format = await pickBragFormat();
   if (!format) return;
   const range = bragRange(calendar(), clock.now(), weeks);
   const entries = (await open()).entriesIn(range);
-  const document = bragDocument({ entries, range, calendar: calendar(), taxonomy, now: clock.now() });
+  const document = bragDocument({ entries, range, calendar: calendar(), taxonomy: taxonomy(), now: clock.now() });
   const text = await bragText(document, format, extensionUri);
   const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
   await preview.show(name, text);

@@ -42,8 +42,7 @@ export class ShareCommand implements Disposable {
 
   /** The brag document of a range, through the same preview. */
   async brag(): Promise<void> {
-    const { extensionUri, open, calendar, clock } = this.#needs;
-    await shareBrag({ extensionUri, open, calendar, clock, preview: this.#preview });
+    await shareBrag({ ...this.#needs, preview: this.#preview });
   }
 
   dispose(): void {
