@@ -24,9 +24,9 @@ const note = (line: object) => writeSync(book, `${JSON.stringify(line)}\n`);
 const store = openStore(path, clock);
 const recorder = new Recorder(window, clock, () => defaultRecordingSettings);
 let written = now;
-let ending = false;
+const told = { toEnd: false };
 process.on('message', () => {
-  ending = true;
+  told.toEnd = true;
 });
 
 function write(): void {
@@ -48,7 +48,7 @@ function act(turn: number): void {
 recorder.signal({ kind: 'focus' });
 note({ at: now });
 process.send?.('recording');
-for (let turn = 0; !ending; turn++) {
+for (let turn = 0; !told.toEnd; turn++) {
   now += SECOND;
   const doc = DOCS[Math.floor(turn / 20) % DOCS.length] ?? '';
   const said: SignalBody = turn % 20 === 0 ? { kind: 'open', doc, project: 'billing' } : { kind: 'edit', doc };
