@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { InvisibleLoadApi } from './api';
 import { Duties } from './core/duty/duties';
-import { taxonomy } from './core/duty/taxonomy';
+import { withCustom } from './core/duty/customTaxonomy';
+import { taxonomy as core } from './core/duty/taxonomy';
 import { ExtensionApi } from './editor/api';
 import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
@@ -15,6 +16,7 @@ import { entryCommands } from './editor/entryCommands';
 import { Heartbeat } from './editor/heartbeat';
 import { Lazy } from './editor/lazy';
 import { Problems } from './editor/problems';
+import { PromptSources } from './editor/promptSources';
 import { RecordingSwitch } from './editor/recordingSwitch';
 import { registerReportSerializer } from './editor/reportSerializer';
 import { EditorSettings } from './editor/settings';
@@ -32,13 +34,15 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const problems = new Problems(log);
   const settings = new EditorSettings(problems.tellOnce);
   const calendar = () => settings.calendar(clock);
+  const taxonomy = () => withCustom(core, settings.value.customCategories);
+  const workingHours = () => settings.value.workingHours;
   const path = () => databasePath(settings.value.dataDirectory);
 
   const access = new StoreAccess({
     whenMade: (found) => whenFileAppears(path(), found),
     open: async () => (await import('./store/sqliteStore')).openStore(path(), clock),
   });
-  const duties = new Duties(access.open, clock, () => taxonomy);
+  const duties = new Duties(access.open, clock, taxonomy);
   const heartbeat = new Heartbeat();
 
   const looking = heartbeat.onBeat(() => access.look());
@@ -62,10 +66,14 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     problems.tellOnce,
   );
 
+  const reports = async () => {
+    const { reportSource } = await import('./editor/reportSource');
+    const known = () => ({ workingHours: workingHours(), idle: settings.value.recording.idle });
+    return reportSource(access, calendar, clock, taxonomy, known);
+  };
   const report = new Lazy(async () => {
     const { ReportPanel } = await import('./editor/reportPanel');
-    const { reportSource } = await import('./editor/reportSource');
-    const source = reportSource(access, calendar, clock);
+    const source = await reports();
     const onInput = () => recording.current?.signal({ kind: 'input', scheme: 'invisible-load' });
     const edit = (entry: string) => void vscode.commands.executeCommand(commands.editEntry, entry);
     return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput, edit });
@@ -77,13 +85,9 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const idle = () => settings.value.recording.idle;
   const acts = new Lazy(async () => {
     const { EntryActs } = await import('./editor/entryActs');
-    return new EntryActs({ duties, taxonomy: () => taxonomy, clock, today, idle });
+    return new EntryActs({ duties, taxonomy, clock, today, idle });
   });
-  const picker = new DutyPicker(
-    duties,
-    () => taxonomy,
-    async () => (await acts.value()).adding,
-  );
+  const picker = new DutyPicker(duties, taxonomy, async () => (await acts.value()).adding);
   const statusBar = new StatusBar();
   statusBar.setQuickTags(settings.value.quickTags);
   const lastEvidence = () => recording.current?.lastEvidence;
@@ -93,11 +97,33 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     return new TodayView({ today, clock, idle, onDidChange: access.onDidChange, onBeat, fail });
   });
 
+  const waiting = async () => {
+    const { Waits } = await import('./core/wait/waits');
+    const workingTime = () => ({ calendar: calendar(), hours: workingHours(), leave: [] });
+    return { waits: new Waits(access.open, clock, taxonomy), duties, taxonomy, workingTime, clock };
+  };
+  const waitView = new Lazy(async () => {
+    const { WaitView } = await import('./editor/waitView');
+    const hasStore = () => access.current !== undefined;
+    return new WaitView({ ...(await waiting()), hasStore, onDidChange: access.onDidChange, onBeat, fail });
+  });
+
+  const asking = { enabled: () => settings.value.prompts.enabled, clock, onDidChange: access.onDidChange, fail };
+  const prompts = new PromptSources({
+    ...asking,
+    questions: async () => {
+      const { promptQuestions } = await import('./editor/promptQuestions');
+      const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
+      return promptQuestions({
+        ...asking,
+        ...{ open: access.open, duties, taxonomy, calendar, workingHours, asksAfterMisuse, onBeat },
+      });
+    },
+  });
+
   const api = new ExtensionApi(async () => {
     const { apiCalls } = await import('./editor/apiCalls');
-    const { reportSource } = await import('./editor/reportSource');
-    const reports = reportSource(access, calendar, clock);
-    return apiCalls({ open: access.open, duties, clock, calendar, reports });
+    return apiCalls({ open: access.open, duties, clock, calendar, reports: await reports() });
   }, access.onDidChange);
 
   const reopen = () => {
@@ -121,9 +147,14 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   });
 
   const pausing = { open: access.open, clock, calendar };
+  const tags = dutyCommands(duties, picker);
   const handlers = registerCommands(
     {
-      ...dutyCommands(duties, picker),
+      ...tags,
+      [commands.stopDuty]: async () => prompts.stopped(await tags[commands.stopDuty]()),
+      [commands.openWait]: async (wait) => (await import('./editor/waitCommands')).openWait(await waiting(), wait),
+      [commands.followUp]: async (wait) => (await import('./editor/waitCommands')).followUp(await waiting(), wait),
+      [commands.closeWait]: async (wait) => (await import('./editor/waitCommands')).closeWait(await waiting(), wait),
       ...entryCommands(() => acts.value()),
       [commands.pause]: async (length) => (await import('./editor/pause')).pause(pausing, length),
       [commands.resume]: async () => (await import('./editor/pause')).resume(pausing),
@@ -140,10 +171,9 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
       },
       [commands.restoreBackup]: async () => {
         const { restoreBackup } = await import('./editor/restoreBackup');
-        const { backupsOf } = await import('./store/backupFiles');
-        const { restoreBackup: restore } = await import('./store/restoreBackup');
+        const { goodBackups, restoreBackup: restore } = await import('./store/restoreBackup');
         await restoreBackup({
-          copies: () => backupsOf(path()),
+          copies: () => goodBackups(path()),
           restore: (copy) => away(() => restore(path(), copy.path, clock.now())),
         });
       },
@@ -165,6 +195,8 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     api,
     report,
     todayView,
+    waitView,
+    prompts,
     acts,
     status,
     today,
@@ -177,5 +209,6 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   );
   access.openWhenMade(problems.tellOnce);
   void todayView.value().catch(fail);
+  void waitView.value().catch(fail);
   return api.value;
 }

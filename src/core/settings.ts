@@ -22,6 +22,12 @@ export interface Settings {
   readonly workingHours: WorkingHours;
   /** Months for which measured activity is kept; 0 is for ever. */
   readonly keptMonths: number;
+  /** Questions that nobody asked for. */
+  readonly prompts: {
+    readonly enabled: boolean;
+    /** Also when a duty of debugging others' misuse is stopped. */
+    readonly afterMisuse: boolean;
+  };
   /** Absolute path, or empty for the platform's own place. */
   readonly dataDirectory: string;
 }
@@ -61,6 +67,8 @@ const fields = {
     'Mon-Fri 09:00-18:00',
     () => l10n.t('days and times such as Mon-Fri 09:00-18:00'),
   ),
+  'prompts.enabled': flag(true),
+  'prompts.afterMisuse': flag(false),
   'retention.months': field(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0, () =>
     l10n.t('a whole number from {0} to {1}', 0, 120),
   ),
@@ -111,6 +119,10 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
     weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],
     workingHours: parseWorkingHours(read('workingHours', fields.workingHours)) ?? defaultWorkingHours,
+    prompts: {
+      enabled: read('prompts.enabled', fields['prompts.enabled']),
+      afterMisuse: read('prompts.afterMisuse', fields['prompts.afterMisuse']),
+    },
     keptMonths: read('retention.months', fields['retention.months']),
     dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
   };
@@ -126,6 +138,10 @@ interface Field<T> {
 
 function field<T>(schema: v.GenericSchema<unknown, T>, fallback: T, form: () => string): Field<T> {
   return { schema, fallback, form };
+}
+
+function flag(fallback: boolean): Field<boolean> {
+  return field(v.boolean(), fallback, () => l10n.t('true or false'));
 }
 
 function numberField(min: number, max: number, fallback: number): Field<number> {

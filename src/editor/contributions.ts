@@ -18,6 +18,9 @@ export const commands = {
   undo: 'invisibleLoad.undo',
   redo: 'invisibleLoad.redo',
   openReport: 'invisibleLoad.openReport',
+  openWait: 'invisibleLoad.openWait',
+  followUp: 'invisibleLoad.followUp',
+  closeWait: 'invisibleLoad.closeWait',
   startRecording: 'invisibleLoad.startRecording',
   pause: 'invisibleLoad.pause',
   resume: 'invisibleLoad.resume',
@@ -49,6 +52,7 @@ export const contextKeys = {
 export const views = {
   report: 'invisibleLoad.report',
   today: 'invisibleLoad.today',
+  waits: 'invisibleLoad.waits',
 } as const;
 
 export const SETTINGS_SECTION = 'invisibleLoad';

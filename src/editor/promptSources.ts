@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { DutyEntry } from '../core/duty/dutyEntry';
-import type { Disposable } from '../core/event';
+import type { Disposable, Event } from '../core/event';
 import type { Clock } from '../core/time/clock';
-import type { Span } from '../core/time/span';
+import type { Instant } from '../core/time/span';
 import { watchDebugSessions } from './causeQuestionWatch';
 import { watchReturns } from './comingBackWatch';
 import type { Questions } from './promptQuestions';
@@ -12,6 +12,8 @@ export interface PromptSourcesNeeds {
   /** Loaded with the first question. */
   readonly questions: () => Promise<Questions>;
   readonly enabled: () => boolean;
+  /** Fires first when the store was opened. */
+  readonly onDidChange: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
@@ -19,27 +21,28 @@ export interface PromptSourcesNeeds {
 export class PromptSources implements Disposable {
   readonly #needs: PromptSourcesNeeds;
   readonly #subscriptions: vscode.Disposable;
-  #opened = false;
+  #questions: Promise<Questions> | undefined;
 
   constructor(needs: PromptSourcesNeeds) {
     this.#needs = needs;
-    const { clock } = needs;
+    const { clock, onDidChange } = needs;
+    const returned = (lastInput?: Instant) => this.#ask((questions) => questions.afterReturn(lastInput));
+    // Whoever opens a window comes back too.
+    const opened = onDidChange(() => {
+      opened.dispose();
+      returned();
+    });
     this.#subscriptions = vscode.Disposable.from(
-      watchReturns(clock, (lastInput) => this.#ask((questions) => questions.afterReturn(lastInput))),
-      watchDebugSessions(clock, (session: Span) => this.#ask((questions) => questions.afterSession(session))),
+      opened,
+      watchReturns(clock, returned),
+      watchDebugSessions(clock, (session) => this.#ask((questions) => questions.afterSession(session))),
     );
   }
 
-  /** The store is open: whoever opens a window comes back too. */
-  readonly opened = (): void => {
-    if (this.#opened) return;
-    this.#opened = true;
-    this.#ask((questions) => questions.afterReturn(undefined));
-  };
-
   /** The developer stopped a duty by hand; which ones are asked about is known where the questions are. */
-  readonly stopped = (entry: DutyEntry | undefined): void => {
+  readonly stopped = (entry: DutyEntry | undefined): DutyEntry | undefined => {
     if (entry) this.#ask((questions) => questions.afterDuty(entry));
+    return entry;
   };
 
   dispose(): void {
@@ -48,6 +51,8 @@ export class PromptSources implements Disposable {
 
   #ask(question: (questions: Questions) => Promise<void>): void {
     const { questions, enabled, fail } = this.#needs;
-    if (enabled()) void questions().then(question).catch(fail);
+    if (!enabled()) return;
+    this.#questions ??= questions();
+    void this.#questions.then(question).catch(fail);
   }
 }

@@ -1,12 +1,13 @@
-import { taxonomy } from '../core/duty/taxonomy';
+import type { Taxonomy } from '../core/duty/taxonomy';
 import { type PastFacts, readReportWithPast } from '../core/report/readReport';
 import type { Known } from '../core/report/reportInput';
-import type { Calendar } from '../core/time/calendar';
+import { type Calendar, weekAt, weekOf } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
 import type { ReportSource } from './reportPanel';
 import type { StoreAccess } from './storeAccess';
+import { waitItems } from './waitItems';
 
-/** What the reports need to know that is not in a week's own records: settings, waits, decisions. */
+/** What the reports need to know that is not in a week's own records: settings, decisions. */
 export type KnownNow = () => Partial<Known> & PastFacts;
 
 /** Reports from the store, as of now, each beside the weeks before it. */
@@ -14,13 +15,20 @@ export function reportSource(
   access: Pick<StoreAccess, 'open' | 'onDidChange'>,
   calendar: () => Calendar,
   clock: Clock,
+  taxonomy: () => Taxonomy,
   known: KnownNow = () => ({}),
 ): ReportSource {
   return {
-    report: async (week) => {
+    report: async (id) => {
       const store = await access.open();
-      const facts = { since: store.agreedAt(), ...known() };
-      return readReportWithPast(store, calendar(), taxonomy, clock.now(), week, facts);
+      const now = clock.now();
+      const week = id === undefined ? weekAt(calendar(), now) : weekOf(calendar(), id);
+      const waits = waitItems(store, week.span, taxonomy());
+      return readReportWithPast(store, calendar(), taxonomy(), now, week.id, {
+        since: store.agreedAt(),
+        waits,
+        ...known(),
+      });
     },
     onDidChange: access.onDidChange,
   };
