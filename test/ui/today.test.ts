@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import { join } from 'node:path';
+import { StoredData } from '../support/database';
+import { eventually } from '../support/eventually';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+
+const duty = 'invisibleLoad.duty';
+const documentation = 'invisibleLoad.quickTag.documentation';
+const minute = 60_000;
+
+describe('the day in two windows', function story() {
+  this.bail(true);
+
+  let workbench: Workbench;
+  let first: WorkbenchWindow;
+  let second: WorkbenchWindow;
+  let stored: StoredData;
+
+  before(async () => {
+    workbench = await Workbench.launch({
+      files: { 'src/invoice.ts': 'export const total = 1;\n', 'README.md': '# Billing\n' },
+    });
+    stored = new StoredData(workbench.dataDirectory);
+    first = await workbench.openWindow();
+  });
+
+  after(() => workbench.dispose());
+
+  const rows = (window: WorkbenchWindow) => window.page.locator('.sidebar [role="treeitem"]');
+
+  async function openToday(window: WorkbenchWindow): Promise<void> {
+    await window.runCommand('View: Show Invisible Load');
+  }
+
+  async function labels(window: WorkbenchWindow): Promise<string[]> {
+    return rows(window).evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
+  }
+
+  it('says in the empty view that nothing is recorded, and offers to', async () => {
+    await openToday(first);
+    const welcome = first.page.locator('.sidebar .welcome-view-content');
+    await welcome.getByText('Nothing is recorded until you say so').waitFor();
+    await welcome.getByRole('button', { name: 'Tag…' }).waitFor();
+    await welcome.getByRole('button', { name: 'Start Recording…' }).click();
+    await first.clickDialog('Start Recording');
+    await first.waitForStatus(duty, '0 min');
+  });
+
+  it('shows a running duty as a row, in both windows', async () => {
+    await first.clickStatus(documentation);
+    await rows(first).filter({ hasText: 'Documentation' }).first().waitFor();
+    second = await workbench.openWindow();
+    await openToday(second);
+    await rows(second).filter({ hasText: 'Documentation' }).first().waitFor();
+    await second.clickStatus(documentation);
+  });
+
+  it('makes one timeline of what both windows recorded', async () => {
+    await first.openFile('src/invoice.ts');
+    await first.typeInEditor('// one');
+    await second.openFile('README.md');
+    await second.typeInEditor('two ');
+    await first.typeInEditor('// three');
+    await second.typeInEditor('four ');
+    await first.typeInEditor('// five');
+    await eventually(
+      'two windows are on disk',
+      () => stored.all<{ n: number }>('SELECT count(DISTINCT window_id) AS n FROM activity')[0]?.n === 2,
+      30_000,
+    );
+    const spans = stored.all<{ start_at: number; end_at: number }>('SELECT start_at, end_at FROM activity');
+    const wall = Math.max(...spans.map((one) => one.end_at)) - Math.min(...spans.map((one) => one.start_at));
+    assert.ok(wall < 5 * minute);
+    await first.statusItem(duty).hover();
+    await first.page.locator('.workbench-hover').getByText('2 windows seen today').waitFor();
+    await first.page.locator('.workbench-hover').getByText('Recording this window.').waitFor();
+    await first.page.mouse.move(700, 400);
+  });
+
+  it('puts gaps and pauses between what was recorded, each with its times for a screen reader', async () => {
+    plantMorning(workbench.dataDirectory);
+    await first.clickStatus(documentation);
+    await first.clickStatus(documentation);
+    await rows(first).filter({ hasText: 'nothing recorded' }).first().waitFor();
+    const spoken = await labels(first);
+    assert.ok(
+      spoken.some((label) => / to .*: nothing recorded, 1\d min/.test(label)),
+      spoken.join('\n'),
+    );
+    assert.ok(
+      spoken.some((label) => /: untagged, reading, billing, 10 min/.test(label)),
+      spoken.join('\n'),
+    );
+    assert.ok(
+      spoken.some((label) => /untagged today: /.test(label)),
+      spoken.join('\n'),
+    );
+    await eventually('both windows say the same', async () => {
+      const [one, other] = await Promise.all([labels(first), labels(second)]);
+      return one.join('\n') === other.join('\n');
+    });
+  });
+
+  it('counts the untagged minutes in its badge', async () => {
+    const tab = first.page.locator('.activitybar .action-item', {
+      has: first.page.locator('[aria-label*="Invisible Load"]'),
+    });
+    const label = await tab.locator('a').first().getAttribute('aria-label');
+    assert.match(label ?? '', /1\d untagged minutes/);
+  });
+
+  it('pauses from the palette and resumes from the view', async () => {
+    await first.runCommand('Invisible Load: Pause Recording…');
+    await first.quickInput.pick('For one hour');
+    await first.waitForStatus(duty, 'Paused');
+    await second.waitForStatus(duty, 'Paused');
+    await first.page.locator('.sidebar').getByRole('button', { name: 'Resume Recording' }).first().click();
+    await first.statusItem(duty).filter({ hasNotText: 'Paused' }).waitFor();
+    await second.statusItem(duty).filter({ hasNotText: 'Paused' }).waitFor();
+  });
+});
+
+/** Ten minutes of reading that ended a quarter of an hour ago, as another window would have written them. */
+function plantMorning(dataDirectory: string): void {
+  const end = Date.now() - 15 * minute;
+  const db = new DatabaseSync(join(dataDirectory, 'invisible-load.db'), { timeout: 5000 });
+  try {
+    db.prepare(
+      `INSERT INTO activity (start_at, end_at, window_id, zone, kind, project, doc, file_class, evidence)
+       VALUES (?, ?, 'planted', 'UTC', 'read', 'billing', 'README.md', 'documentation', '')`,
+    ).run(end - 10 * minute, end);
+  } finally {
+    db.close();
+  }
+}
