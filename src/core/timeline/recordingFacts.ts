@@ -1,0 +1,42 @@
+import type { ActivityStore, EditorWindow } from '../activity/activityStore';
+import type { RecordingSettings } from '../activity/recordingSettings';
+import type { Calendar } from '../time/calendar';
+import type { Span } from '../time/span';
+
+/** How the time of a range was recorded, for whoever asks where its numbers come from (design 3, the method box). */
+export interface RecordingFacts extends RecordingSettings {
+  /** Minutes after midnight at which a day begins. */
+  readonly dayStartsAt: number;
+  /** ISO weekday, 1 = Monday … 7 = Sunday. */
+  readonly weekStartsOn: number;
+  /** Windows that were open; each run of the editor counts. */
+  readonly windows: number;
+  /** Programs that recorded, each with its windows, the one with most of them first. */
+  readonly editors: readonly { readonly name: string; readonly windows: number }[];
+  /** Zones that the machine was in; more than one after a journey. */
+  readonly zones: readonly string[];
+}
+
+/** Facts of `range` as the store knows them, under the thresholds in force now. */
+export function recordingFacts(
+  store: Pick<ActivityStore, 'windowsIn' | 'zonesIn'>,
+  range: Span,
+  { dayStartsAt, weekStartsOn }: Pick<Calendar, 'dayStartsAt' | 'weekStartsOn'>,
+  { idle, readingIdle, focusGrace }: RecordingSettings,
+): RecordingFacts {
+  const windows = store.windowsIn(range);
+  return {
+    ...{ idle, readingIdle, focusGrace, dayStartsAt, weekStartsOn },
+    windows: windows.length,
+    editors: byEditor(windows),
+    zones: [...new Set(store.zonesIn(range))],
+  };
+}
+
+function byEditor(windows: readonly EditorWindow[]): RecordingFacts['editors'] {
+  const counts = new Map<string, number>();
+  for (const { editor } of windows) counts.set(editor, (counts.get(editor) ?? 0) + 1);
+  return [...counts]
+    .map(([name, count]) => ({ name, windows: count }))
+    .toSorted((a, b) => b.windows - a.windows || (a.name < b.name ? -1 : 1));
+}
