@@ -72,6 +72,7 @@ describe('deleting what is stored', function story() {
   it('leaves no row, no copy and no agreement after everything', async () => {
     await tagSomething();
     await choose('Everything');
+    await window.quickInput.whenOpen(/Delete everything: 1 entry/);
     await window.quickInput.type('delete');
     await window.quickInput.press('Enter');
     await eventually('no row is left', () => rowCount('duty_entry') === 0 && rowCount('act') === 0);
