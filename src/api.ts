@@ -27,7 +27,10 @@ export interface DateRange {
 
 export interface RenderOptions {
   readonly format: 'markdown' | 'html' | 'csv' | 'json';
-  /** How much the reader may see: 0 everything, 3 the least. */
+  /**
+   * How much leaves the machine: 0 the headline, 1 what a manager needs, 2 with links and daily totals, 3 everything.
+   * Below 3 there are no notes, persons, paths and clock times.
+   */
   readonly level: 0 | 1 | 2 | 3;
 }
 
@@ -50,6 +53,8 @@ export interface InvisibleLoadApi {
   timeline(range: DateRange): Promise<Segment[]>;
   /** Every measure of one ISO week, `2026-W47`. */
   report(week: string): Promise<WeeklyReport>;
+  /** The same week as text, with every section that its level has. */
+  render(week: string, options: RenderOptions): Promise<string>;
   /** Fires when anything stored changed, in this window or another. */
   readonly onDidChange: Event<void>;
 }

@@ -123,7 +123,8 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
 
   const api = new ExtensionApi(async () => {
     const { apiCalls } = await import('./editor/apiCalls');
-    return apiCalls({ open: access.open, duties, clock, calendar, reports: await reports() });
+    const { extensionUri } = context;
+    return apiCalls({ open: access.open, duties, clock, calendar, reports: await reports(), extensionUri });
   }, access.onDidChange);
 
   const reopen = () => {

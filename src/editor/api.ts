@@ -19,6 +19,7 @@ export class ExtensionApi implements Disposable {
       entries: async (range) => (await calls()).entries(range),
       timeline: async (range) => (await calls()).timeline(range),
       report: async (week) => (await calls()).report(week),
+      render: async (week, options) => (await calls()).render(week, options),
       onDidChange: this.#changed.event,
     });
   }

@@ -1,12 +1,14 @@
+import type { Uri } from 'vscode';
 import type { InvisibleLoadApi } from '../api';
 import type { Duties } from '../core/duty/duties';
 import { parseDutyStart } from '../core/duty/dutyStart';
 import { refusal } from '../core/duty/parseInput';
+import { defaultChoice } from '../core/share/level';
 import type { Store } from '../core/store';
 import type { Calendar } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
 import { timeline } from '../core/timeline/timeline';
-import { parseNewEntry, parseRange, parseWeek } from './apiInput';
+import { parseNewEntry, parseRange, parseRenderOptions, parseWeek } from './apiInput';
 import type { ReportSource } from './reportPanel';
 
 /** The calls of the extension's API. */
@@ -18,10 +20,17 @@ export interface ApiNeeds {
   readonly clock: Clock;
   readonly calendar: () => Calendar;
   readonly reports: Pick<ReportSource, 'report'>;
+  readonly extensionUri: Uri;
 }
 
 /** The calls as other extensions make them: everything that comes in is read as if it were of any form. */
-export function apiCalls({ open, duties, clock, calendar, reports }: ApiNeeds): ApiCalls {
+export function apiCalls({ open, duties, clock, calendar, reports, extensionUri }: ApiNeeds): ApiCalls {
+  const read = async (week: string) => {
+    const id = parseWeek(week);
+    return reports.report(id).catch((error: unknown) => {
+      throw asRefusal(error);
+    });
+  };
   return {
     startDuty: async (start) => duties.start(parseDutyStart(start)),
     stopDuty: () => duties.stop(),
@@ -37,11 +46,12 @@ export function apiCalls({ open, duties, clock, calendar, reports }: ApiNeeds): 
       const span = parseRange(range);
       return timeline((await open()).recorded(span), calendar(), span, clock.now());
     },
-    report: async (week) => {
-      const id = parseWeek(week);
-      return reports.report(id).catch((error: unknown) => {
-        throw asRefusal(error);
-      });
+    report: read,
+    render: async (week, options) => {
+      const { format, level } = parseRenderOptions(options);
+      const report = await read(week);
+      const { shareText } = await import('./shareText');
+      return shareText(report, defaultChoice(level), format, extensionUri);
     },
   };
 }

@@ -1,10 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
+import type { RenderOptions } from '../api';
 import { parseDutyStart } from '../core/duty/dutyStart';
 import { type Overlap, overlapChoices } from '../core/duty/makeRoom';
 import type { NewEntry } from '../core/duty/newEntry';
 import { parseInput, refusal } from '../core/duty/parseInput';
 import { weekId } from '../core/report/schema';
+import { formats } from '../core/share/format';
+import { levels } from '../core/share/level';
 import type { WeekId } from '../core/time/calendar';
 import type { Instant, Span } from '../core/time/span';
 
@@ -43,6 +46,19 @@ export function parseRange(input: unknown): Span {
 export function parseNewEntry(input: unknown): { entry: NewEntry; overlap: Overlap | undefined } {
   const { start, end, overlap, ...said } = parseInput(entrySchema, input, 'entry');
   return { entry: { ...parseDutyStart(said), start, end }, overlap };
+}
+
+const renderSchema = v.strictObject(
+  {
+    format: v.picklist(formats, () => l10n.t('expected one of {0}.', formats.join(', '))),
+    level: v.picklist(levels, () => l10n.t('expected one of {0}.', levels.join(', '))),
+  },
+  () => l10n.t('expected an object with format and level, such as { format: "markdown", level: 1 }.'),
+);
+
+/** In which form a week is rendered. Throws `InputError` that names the field. */
+export function parseRenderOptions(input: unknown): RenderOptions {
+  return parseInput(renderSchema, input, 'options');
 }
 
 /** The name of a week. Throws `InputError`; that a year has no week 53 is found out when it is read. */

@@ -74,6 +74,35 @@ describe('the API for other extensions', () => {
     assert.equal(hours(after) - hours(before), 1.5 * HOUR);
   });
 
+  it('reports a wait with its elapsed time, and only its follow-ups as effort', async () => {
+    await vscode.commands.executeCommand('invisibleLoad.openWait', {
+      kind: 'chasing.server-access',
+      subject: 'database for staging',
+      requester: 'operations',
+      openedAt: Date.UTC(2026, 9, 12, 8),
+    });
+    const week = () => api.report('2026-W42');
+    const [wait] = (await week()).waits?.items ?? [];
+    assert.ok(wait);
+    assert.deepEqual(
+      [wait.subject, wait.requester, wait.open, wait.followUps],
+      ['database for staging', 'operations', true, 0],
+    );
+    assert.ok(wait.elapsed >= 40 * HOUR, `${wait.elapsed}`);
+    assert.equal((await week()).waits?.effort, 0);
+  });
+
+  it('renders a week as its level has it', async () => {
+    const { start, end } = { start: '2026-10-08T09:00:00Z', end: '2026-10-08T12:00:00Z' };
+    await api.addEntry({ start, end, category: 'architecture', note: 'only for me' });
+    const markdown = await api.render('2026-W41', { format: 'markdown', level: 1 });
+    assert.match(markdown, /Architecture decisions/);
+    for (const format of ['markdown', 'html', 'csv', 'json'] as const) {
+      assert.doesNotMatch(await api.render('2026-W41', { format, level: 1 }), /only for me/, format);
+      assert.match(await api.render('2026-W41', { format, level: 3 }), /only for me/, format);
+    }
+  });
+
   it('refuses time that is taken unless it is said what becomes of it', async () => {
     const { start, end } = nextHour();
     await api.addEntry({ start, end, category: 'support' });
@@ -132,6 +161,13 @@ describe('the API for other extensions', () => {
       await refuses(untyped.entries({ start: end, end: start }), 'end');
       await refuses(untyped.timeline({ start }), 'end');
       await refuses(untyped.timeline('today'), 'range');
+    });
+
+    it('a form of rendering that is none', async () => {
+      const render = (options: unknown) => api.render('2026-W41', options as Parameters<typeof api.render>[1]);
+      await refuses(render({ format: 'pdf', level: 1 }), 'format');
+      await refuses(render({ format: 'csv', level: 4 }), 'level');
+      await refuses(render(undefined), 'options');
     });
 
     it('a week that is none', async () => {
