@@ -88,13 +88,13 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     return new EntryActs({ duties, taxonomy, clock, today, idle });
   });
   const picker = new DutyPicker(duties, taxonomy, async () => (await acts.value()).adding);
-  const statusBar = new StatusBar();
+  const statusBar = new StatusBar(taxonomy);
   statusBar.setQuickTags(settings.value.quickTags);
   const lastEvidence = () => recording.current?.lastEvidence;
-  const status = new DutyStatus({ access, today, statusBar, clock, lastEvidence, onBeat, fail });
+  const status = new DutyStatus({ access, today, taxonomy, statusBar, clock, lastEvidence, onBeat, fail });
   const todayView = new Lazy(async () => {
     const { TodayView } = await import('./editor/todayView');
-    return new TodayView({ today, clock, idle, onDidChange: access.onDidChange, onBeat, fail });
+    return new TodayView({ today, taxonomy, clock, idle, onDidChange: access.onDidChange, onBeat, fail });
   });
 
   const waiting = async () => {
@@ -148,7 +148,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   });
 
   const pausing = { open: access.open, clock, calendar };
-  const tags = dutyCommands(duties, picker);
+  const tags = dutyCommands(duties, picker, taxonomy);
   const handlers = registerCommands(
     {
       ...tags,

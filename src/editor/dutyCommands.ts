@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../core/duty/duties';
 import { parseDutyStart } from '../core/duty/dutyStart';
-import type { CategoryId } from '../core/duty/taxonomy';
-import { taxonomy } from '../core/duty/taxonomy';
+import type { CategoryId, Taxonomy } from '../core/duty/taxonomy';
 import { commands } from './contributions';
 import type { DutyPicker } from './dutyPicker';
 import { nameOf } from './statusText';
 
 /** The commands that start and stop duties. */
-export function dutyCommands(duties: Duties, picker: DutyPicker) {
+export function dutyCommands(duties: Duties, picker: DutyPicker, taxonomy: () => Taxonomy) {
   const start = async (category: CategoryId) => {
     const running = await duties.running();
     if (running?.category === category) {
-      say(vscode.l10n.t('{0} is already running.', nameOf(taxonomy, running)));
+      say(vscode.l10n.t('{0} is already running.', nameOf(taxonomy(), running)));
       return running;
     }
     return duties.start({ category });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable, Event } from '../core/event';
-import { taxonomy } from '../core/duty/taxonomy';
+import type { Taxonomy } from '../core/duty/taxonomy';
 import type { Clock } from '../core/time/clock';
 import type { Instant } from '../core/time/span';
 import { type CommandId, commands, contextKeys } from './contributions';
@@ -16,6 +16,7 @@ export interface DutyStatusNeeds {
   readonly statusBar: StatusBar;
   readonly clock: Clock;
   readonly today: Today;
+  readonly taxonomy: () => Taxonomy;
   /** When this window last showed a person. */
   readonly lastEvidence: () => Instant | undefined;
   readonly onBeat: Event<void>;
@@ -82,7 +83,7 @@ export class DutyStatus implements Disposable {
     const { tooltipLines } = await import('./statusTooltip');
     const { timesOfDay } = await import('./todayTimes');
     const timeOfDay = timesOfDay(this.#needs.clock.zone());
-    const lines = tooltipLines(status, { ...details, timeOfDay }, taxonomy);
+    const lines = tooltipLines(status, { ...details, timeOfDay }, this.#needs.taxonomy());
     const links = linksFor(status);
     const title = `**${vscode.l10n.t('Invisible Load')}**`;
     const shown = links.map(({ command, label }) => `[${label}](command:${command})`).join(' · ');

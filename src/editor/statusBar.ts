@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
-import type { CategoryId } from '../core/duty/taxonomy';
+import type { CategoryId, Taxonomy } from '../core/duty/taxonomy';
 import type { DutyEntry } from '../core/duty/dutyEntry';
-import { taxonomy } from '../core/duty/taxonomy';
 import { commands, statusItems } from './contributions';
 import { quickTagText, type Status, statusText, type StatusText } from './statusText';
 
 /** The main item: the running duty and its time, or what was tracked today. */
 export class StatusBar implements vscode.Disposable {
   readonly #duty: vscode.StatusBarItem;
+  readonly #taxonomy: () => Taxonomy;
   #quickTags: { readonly category: CategoryId; readonly item: vscode.StatusBarItem }[] = [];
 
-  constructor() {
+  constructor(taxonomy: () => Taxonomy) {
+    this.#taxonomy = taxonomy;
     this.#duty = vscode.window.createStatusBarItem(statusItems.duty, vscode.StatusBarAlignment.Left, 10);
     this.#duty.name = vscode.l10n.t('Invisible Load: Duty');
     this.#duty.command = commands.tag;
@@ -21,7 +22,7 @@ export class StatusBar implements vscode.Disposable {
   setQuickTags(categories: readonly CategoryId[]): void {
     for (const { item } of this.#quickTags) item.dispose();
     this.#quickTags = categories.map((category, index) => {
-      const { label } = quickTagText(category, undefined, taxonomy);
+      const { label } = quickTagText(category, undefined, this.#taxonomy());
       const id = statusItems.quickTag(category);
       const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, 9 - index / 10);
       item.name = vscode.l10n.t('Invisible Load: {0}', label);
@@ -31,7 +32,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   show(status: Status, tooltip: vscode.MarkdownString): void {
-    paint(this.#duty, statusText(status, taxonomy), tooltip);
+    paint(this.#duty, statusText(status, this.#taxonomy()), tooltip);
     for (const { category, item } of this.#quickTags) this.#showQuickTag(item, category, status.running);
   }
 
@@ -41,7 +42,7 @@ export class StatusBar implements vscode.Disposable {
   }
 
   #showQuickTag(item: vscode.StatusBarItem, category: CategoryId, running: DutyEntry | undefined): void {
-    const text = quickTagText(category, running, taxonomy);
+    const text = quickTagText(category, running, this.#taxonomy());
     paint(item, text, text.label);
     const command = running?.category === category ? commands.stopDuty : commands.startDuty;
     // Every new command makes VS Code forget the last one, and a click that is on its way would find nothing.

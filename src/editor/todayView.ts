@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { taxonomy } from '../core/duty/taxonomy';
+import type { Taxonomy } from '../core/duty/taxonomy';
 import type { Disposable, Event } from '../core/event';
 import type { Clock } from '../core/time/clock';
 import { formatElapsed } from '../core/time/format';
@@ -20,6 +20,7 @@ export interface TodayItem {
 
 export interface TodayViewNeeds {
   readonly today: Today;
+  readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;
   /** After this long without evidence the time up to now is a gap. */
   readonly idle: () => Duration;
@@ -94,7 +95,7 @@ export class TodayView implements Disposable {
     this.#drawn = { read, gap };
     const tracked = read?.totals.tracked ?? 0;
     this.#view.description = tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '';
-    return read ? itemsOf(rows, read, timesOfDay(this.#needs.clock.zone())) : [];
+    return read ? itemsOf(rows, read, this.#needs.taxonomy(), timesOfDay(this.#needs.clock.zone())) : [];
   }
 
   #rowsOf(read: DayRead | undefined): { rows: DayRow[]; gap: number | undefined } {
@@ -120,7 +121,12 @@ function nothingAfter(fail: (error: unknown) => void): (error: unknown) => Today
   };
 }
 
-function itemsOf(rows: readonly DayRow[], read: DayRead, timeOfDay: (at: Instant) => string): TodayItem[] {
+function itemsOf(
+  rows: readonly DayRow[],
+  read: DayRead,
+  taxonomy: Taxonomy,
+  timeOfDay: (at: Instant) => string,
+): TodayItem[] {
   return [
     ...rows.map((row) => ({ row, text: rowText(row, taxonomy, timeOfDay) })),
     ...totalTexts(read.totals).map((text) => ({ text })),
