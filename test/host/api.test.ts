@@ -74,6 +74,21 @@ describe('the API for other extensions', () => {
     assert.equal(hours(after) - hours(before), 1.5 * HOUR);
   });
 
+  it('knows a duty of the developer’s own while it is in the settings, and counts it for ever', async () => {
+    const settings = vscode.workspace.getConfiguration('invisibleLoad');
+    const change = (value: unknown) => settings.update('customCategories', value, vscode.ConfigurationTarget.Global);
+    const { start, end } = { start: '2026-10-19T09:00:00Z', end: '2026-10-19T10:00:00Z' };
+    const own = { start, end, duty: 'support.onboarding' };
+    await refuses(api.addEntry(own), 'duty');
+    await change([{ id: 'support.onboarding', label: 'Onboarding others' }]);
+    const added = await eventually('the duty is known', () => api.addEntry(own).catch(() => undefined));
+    assert.equal(added.category, 'support');
+    const support = async () => (await api.report('2026-W43')).categories.find((one) => one.category === 'support');
+    assert.equal((await support())?.duties[0]?.label, 'Onboarding others');
+    await change(undefined);
+    assert.equal((await support())?.duration, HOUR);
+  });
+
   it('reports a wait with its elapsed time, and only its follow-ups as effort', async () => {
     await vscode.commands.executeCommand('invisibleLoad.openWait', {
       kind: 'chasing.server-access',

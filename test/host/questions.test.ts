@@ -164,6 +164,20 @@ describe('questions that nobody asked for', () => {
     assert.equal(shown.length, 1, 'an hour apart');
   });
 
+  it('stores what an absence was as one act', async () => {
+    worked(now - 60 * MINUTE, now - 35 * MINUTE);
+    presses = [/^Say/];
+    const asked = questions().afterReturn(undefined);
+    await eventually('the answer is stored', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return tagged().length > 0;
+    });
+    await asked;
+    assert.deepEqual(tagged(), [{ category: 'coordination', minutes: 35 }]);
+    assert.equal(store.undo()?.name, 'add');
+    assert.deepEqual(tagged(), []);
+  });
+
   for (const [minutes, what] of [
     [6, 'short'],
     [300, 'long'],
