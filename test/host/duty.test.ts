@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { dirname } from 'node:path';
+import * as vscode from 'vscode';
+import type { DutyEntry } from '../../src/api';
+import { type CommandId, commands } from '../../src/editor/contributions';
+import { StoredData } from '../support/database';
+import { path, whenActive } from './recordingStart';
+
+const MINUTE = 60_000;
+
+/** What keybindings and other extensions do with duties: every act by a command with arguments, on the real file. */
+describe('commands of duties', () => {
+  const stored = new StoredData(dirname(path));
+  const run = async <Result = DutyEntry>(command: CommandId, ...args: unknown[]): Promise<Result | undefined> =>
+    vscode.commands.executeCommand<Result | undefined>(command, ...args);
+  /** Every column of every row, so that what comes back must be the same in each of them. */
+  const rows = () =>
+    stored.all<Record<string, unknown>>('SELECT * FROM duty_entry ORDER BY id').map((row) => ({ ...row }));
+  const entry = (id: string | undefined) => stored.entries().find((one) => one.id === id);
+
+  before(() => whenActive());
+
+  afterEach(() => run(commands.stopDuty));
+
+  it('let a start end the duty before it at that very instant', async () => {
+    const first = await run(commands.startDuty, 'documentation');
+    const second = await run(commands.startDuty, { duty: 'chasing.approval', requester: 'manager' });
+    assert.ok(first && second);
+    assert.equal(entry(first.id)?.end_at, second.start);
+    assert.equal(entry(second.id)?.end_at, null);
+    assert.equal(entry(second.id)?.requester, 'manager');
+    const stopped = await run(commands.stopDuty);
+    assert.equal(stopped?.id, second.id);
+    assert.equal(await run(commands.stopDuty), undefined);
+  });
+
+  it('capture an interruption into what runs, which goes on after it', async () => {
+    const running = await run(commands.startDuty, 'architecture');
+    const captured = await run(commands.capture, { category: 'support', when: '5m', topic: 'pagination' });
+    assert.ok(running && captured);
+    assert.equal((captured.end ?? 0) - captured.start, 5 * MINUTE);
+    assert.equal(captured.duration, 'estimated');
+    const open = stored.entries().filter((one) => one.end_at === null);
+    assert.deepEqual(
+      open.map(({ category }) => category),
+      ['architecture'],
+    );
+    assert.equal(open[0]?.start_at, captured.end);
+  });
+
+  it('delete an entry and bring it back in every column', async () => {
+    const added = await run(commands.addEntry, {
+      category: 'coordination',
+      when: '2026-10-05 09:00-10:00',
+      note: 'weekly',
+    });
+    assert.ok(added);
+    const before = rows();
+    await run(commands.deleteEntry, added.id);
+    assert.equal(entry(added.id), undefined);
+    await run(commands.undo);
+    assert.deepEqual(rows(), before);
+  });
+
+  it('undo act by act to where it began, and redo to where it ended', async () => {
+    const states = [rows()];
+    for (const [command, argument] of [
+      [commands.addEntry, { category: 'support', when: '2026-10-06 09:00-10:00' }],
+      [commands.addEntry, { category: 'chasing', when: '2026-10-06 09:20-09:40', overlap: 'split' }],
+      [commands.addEntry, { category: 'requirements', when: '2026-10-06 09:30-09:50', overlap: 'replace' }],
+      [commands.startDuty, 'firefighting'],
+      [commands.stopDuty, undefined],
+    ] as const) {
+      await run(command, argument);
+      states.push(rows());
+    }
+    for (const state of states.slice(0, -1).toReversed()) {
+      await run(commands.undo);
+      assert.deepEqual(rows(), state);
+    }
+    for (const state of states.slice(1)) {
+      await run(commands.redo);
+      assert.deepEqual(rows(), state);
+    }
+  });
+
+  const refused: readonly [CommandId, unknown][] = [
+    [commands.addEntry, { category: 'support', when: '2026-10-07 10:00-09:00 tomorrow' }],
+    [commands.addEntry, { category: 'support', when: '25h' }],
+    [commands.addEntry, { category: 'gardening', when: '20m' }],
+    [commands.addEntry, { category: 'support', when: '2026-10-06 09:00-09:10' }],
+    [commands.capture, { category: 'support', when: 'a while' }],
+    [commands.capture, { category: 'support', link: 'file:///etc/passwd' }],
+    [commands.deleteEntry, 'no such entry'],
+    [commands.splitEntry, 42],
+  ];
+  for (const [command, argument] of refused) {
+    it(`refuse ${JSON.stringify(argument)} for ${command} and store nothing`, async () => {
+      const before = rows();
+      assert.equal(await run(command, argument), undefined);
+      assert.deepEqual(rows(), before);
+    });
+  }
+});
