@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { DutyEntry } from '../core/duty/dutyEntry';
+import { nameKey } from '../core/duty/nameKey';
 import { HOUR, type Span } from '../core/time/span';
 import { type Column, type RowTable, rowTable } from './rows';
 
@@ -49,7 +50,7 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
   const first = (row: Record<string, unknown> | undefined) => (row ? table.read(row) : undefined);
   return {
     ...table,
-    mostUsed: (field) => used[field].all().map((row) => String(row['value'])),
+    mostUsed: (field) => oneSpelling(used[field].all().map((row) => String(row['value']))),
     running: () => first(running.get()),
     withTopic: () => topical.all().map((row) => table.read(row)),
     one: (id) => first(one.get(id)),
@@ -62,9 +63,18 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
 }
 
 const MOST_USED = 20;
+/** More are read than given, because some are spellings of the same name. */
+const SPELLINGS = 3 * MOST_USED;
+
+/** Each name in its most used spelling. */
+function oneSpelling(names: readonly string[]): string[] {
+  const spellings = new Map<string, string>();
+  for (const name of names) if (!spellings.has(nameKey(name))) spellings.set(nameKey(name), name);
+  return [...spellings.values()].slice(0, MOST_USED);
+}
 
 function mostUsed(db: DatabaseSync, column: 'requester' | 'topic'): StatementSync {
   return db.prepare(`
     SELECT ${column} AS value FROM duty_entry WHERE ${column} IS NOT NULL AND deleted_at IS NULL
-    GROUP BY ${column} ORDER BY count(*) DESC, max(start_at) DESC LIMIT ${MOST_USED}`);
+    GROUP BY ${column} ORDER BY count(*) DESC, max(start_at) DESC LIMIT ${SPELLINGS}`);
 }

@@ -68,7 +68,7 @@ function shift(draft: Draft, span: Span, origin: Origin): void {
     const length = claimOf(entry).end - begins;
     const start = from;
     from += length;
-    if (start > origin.now || (!isRunning(entry) && from > origin.now)) {
+    if (!isRunning(entry) && from > origin.now) {
       throw refusal('overlap', l10n.t('what is there would move into the future. Accepted: replace, split.'));
     }
     const moved = { start, ...(!isRunning(entry) && { end: from }), ...adjusted(entry) };

@@ -1,5 +1,5 @@
 import { type Calendar, daysIn, type LocalDate } from '../time/calendar';
-import { type Duration, type Instant, intersect, totalLength } from '../time/span';
+import { type Duration, type Instant, intersect, MINUTE, totalLength } from '../time/span';
 import type { WorkingHours } from '../time/workingHours';
 import { workingSpans } from '../time/workingSpans';
 
@@ -15,4 +15,9 @@ export function elapsedWorkingTime(start: Instant, end: Instant, { calendar, hou
   if (start >= end) return 0;
   const dates = daysIn(calendar, { start, end }).map((day) => day.date);
   return totalLength(intersect([{ start, end }], workingSpans(calendar, dates, hours, leave)));
+}
+
+/** A wait of more than five working days is asked about in the review (US-12). */
+export function isLongOpen(elapsed: Duration, { hours }: Pick<WorkingTime, 'hours'>): boolean {
+  return elapsed > 5 * (hours.to - hours.from) * MINUTE;
 }

@@ -81,6 +81,18 @@ describe('Duties', () => {
       assert.deepEqual(book.written().slice(-2), ['support 115-125', 'requirements 125-']);
     });
 
+    it('leaves alone what begins where the moved ends', async () => {
+      await book.duties.add(book.entry(62, 70, 'support', { duration: 'measured' }));
+      await book.duties.add(book.entry(72, 80, 'requirements', { duration: 'measured' }));
+      const untouched = book.all().find(({ category }) => category === 'requirements');
+      await book.duties.add(book.entry(60, 64), 'shift');
+      assert.deepEqual(book.written().slice(2, 5), ['support 60-64', 'support 64-72', 'requirements 72-80']);
+      assert.deepEqual(
+        book.all().find(({ category }) => category === 'requirements'),
+        untouched,
+      );
+    });
+
     it('moves by as much as it needs and marks that as adjusted', async () => {
       const { id } = await book.duties.add({
         category: 'support',
@@ -170,6 +182,14 @@ describe('Duties', () => {
       const undone = await book.duties.undo();
       assert.equal(undone && actTitle(undone, taxonomy), 'Delete 2 entries');
       assert.deepEqual(book.written(), ['support 0-30', 'chasing 120-']);
+    });
+
+    it('offers what was used most, each name once', async () => {
+      book.clock.forward(120);
+      for (const [index, requester] of ['Mobile', 'mobile', 'mobile', 'PM'].entries()) {
+        await book.duties.add(book.entry(index * 10, index * 10 + 10, 'support', { requester }));
+      }
+      assert.deepEqual(await book.duties.mostUsed('requester'), ['mobile', 'PM']);
     });
 
     it('merges the spellings and synonyms of a topic', async () => {

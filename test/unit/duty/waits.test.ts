@@ -3,6 +3,7 @@ import { taxonomy } from '../../../src/core/duty/taxonomy';
 import { InputError } from '../../../src/core/inputError';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { defaultWorkingHours } from '../../../src/core/time/workingHours';
+import { isLongOpen } from '../../../src/core/wait/elapsed';
 import type { NewWait } from '../../../src/core/wait/wait';
 import { Waits } from '../../../src/core/wait/waits';
 import { type DutyBook, dutyBook } from './support/dutyBook';
@@ -50,6 +51,15 @@ describe('Waits kept by the developer', () => {
     assert.equal(book.store.waitsIn({ start: book.at(-700), end: book.at(-500) }).length, 1);
     await book.duties.undo();
     assert.deepEqual(await subjects(), ['first', 'second']);
+  });
+
+  it('are asked about after five working days', async () => {
+    await waits.open(access);
+    const isLong = async () => (await waits.list(time)).map(({ elapsed }) => isLongOpen(elapsed, time));
+    book.clock.forward(7 * 24 * 60);
+    assert.deepEqual(await isLong(), [false]);
+    book.clock.forward(1);
+    assert.deepEqual(await isLong(), [true]);
   });
 
   it('are dropped without their follow-ups, and come back', async () => {
