@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { LONGEST_ENTRY } from '../duty/duration';
 import { parseDutyStart } from '../duty/dutyStart';
 import { isKnown } from '../duty/lookup';
-import { taxonomy } from '../duty/taxonomy';
+import type { Taxonomy } from '../duty/taxonomy';
 import { InputError } from '../inputError';
 import type { Duration } from '../time/span';
 import { refuse } from './refusal';
@@ -21,17 +21,17 @@ export function parseTrace(text: string): Trace {
   const header = parseHeader(parseJson(first, 1));
   const lines: TraceLine[] = [];
   rest.forEach((one, index) => {
-    if (one.trim() !== '') lines.push(parseLine(one, index + 2));
+    if (one.trim() !== '') lines.push(parseLine(one, index + 2, header.taxonomy));
   });
   return { header, lines };
 }
 
-function parseLine(text: string, number: number): TraceLine {
+function parseLine(text: string, number: number, taxonomy: Taxonomy): TraceLine {
   const parsed = v.safeParse(traceLineSchema, parseJson(text, number));
   if (!parsed.success) throw refuse(number, parsed.issues[0], lineForms);
   const line = parsed.output;
   if (line.k === 'entry' && !isEntryLength(line.to - line.from)) throw refuse(number, 'to', lineForms);
-  if (line.k === 'start' || line.k === 'entry') checkDuty(line, number);
+  if (line.k === 'start' || line.k === 'entry') checkDuty(line, number, taxonomy);
   return line;
 }
 
@@ -39,7 +39,7 @@ function isEntryLength(length: Duration): boolean {
   return length > 0 && length <= LONGEST_ENTRY;
 }
 
-function checkDuty(line: DutyLine, number: number): void {
+function checkDuty(line: DutyLine, number: number, taxonomy: Taxonomy): void {
   const id = line.duty ?? line.category;
   const field = line.duty === undefined ? 'category' : 'duty';
   if (id === undefined || !isKnown(taxonomy, id)) throw refuse(number, field, lineForms);

@@ -1,6 +1,5 @@
 import type { Activity } from '../activity/activity';
 import { spanOf } from '../duty/dutyEntry';
-import { taxonomy } from '../duty/taxonomy';
 import { readReport } from '../report/readReport';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Calendar, type Day, daysIn, weekAt, weekOf } from '../time/calendar';
@@ -9,6 +8,7 @@ import type { Segment } from '../timeline/segment';
 import { type Recorded, timeIn, timeline } from '../timeline/timeline';
 import { follow, newReplay, recordedBy } from './replay';
 import type { Trace } from './parseTrace';
+import type { TraceHeader } from './traceHeader';
 
 /** ISO 8601 in UTC with milliseconds. */
 type Iso = string;
@@ -49,7 +49,11 @@ export function replayTrace({ header, lines }: Trace): Printed {
 }
 
 /** Everything recorded in a trace, with the days and the report of its week, looked at from `now`. */
-export function printed(recorded: Recorded, { calendar, week: id, settings }: Trace['header'], now: Instant): Printed {
+export function printed(
+  recorded: Recorded,
+  { calendar, week: id, settings, taxonomy }: TraceHeader,
+  now: Instant,
+): Printed {
   const week = id === undefined ? weekAt(calendar, recorded.activities[0]?.start ?? now) : weekOf(calendar, id);
   const whole = hull([week.span, ...recorded.activities, ...recorded.entries.map((entry) => spanOf(entry, now))]);
   const segments = timeline(recorded, calendar, whole, now);
@@ -58,7 +62,10 @@ export function printed(recorded: Recorded, { calendar, week: id, settings }: Tr
     activities: recorded.activities.map(printedActivity),
     segments: joinPrinted(segments, daysIn(calendar, whole)).map(printedSegment),
     days: week.days.map((day) => printedDay(day, segments)),
-    report: readReport(store, calendar, taxonomy, now, week.id, { idle: settings.recording.idle }),
+    report: readReport(store, calendar, taxonomy, now, week.id, {
+      idle: settings.recording.idle,
+      workingHours: settings.workingHours,
+    }),
   };
 }
 

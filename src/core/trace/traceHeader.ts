@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { withCustom } from '../duty/customTaxonomy';
+import { type Taxonomy, taxonomy } from '../duty/taxonomy';
 import { parseSettings, type Settings, settingForm, settingNames } from '../settings';
 import { type Calendar, isZone, type WeekId, weekOf } from '../time/calendar';
 import { type Duration, SECOND } from '../time/span';
@@ -12,6 +14,8 @@ export interface TraceHeader {
   /** From tick to tick of a window; 0 where only the ticks of the file count. */
   readonly tick: Duration;
   readonly settings: Settings;
+  /** With the duties that the settings add. */
+  readonly taxonomy: Taxonomy;
 }
 
 const schema = v.object({
@@ -46,7 +50,13 @@ export function parseHeader(json: unknown): TraceHeader {
   const weekStartsOn = settings.weekStartsOn === 'locale' ? MONDAY : settings.weekStartsOn;
   const calendar = { zone, dayStartsAt: settings.dayStartsAt, weekStartsOn };
   if (week !== undefined && !isWeek(calendar, week)) throw refuse(1, 'week', forms['week']);
-  return { calendar, ...(week !== undefined && { week }), tick: tick * SECOND, settings };
+  return {
+    calendar,
+    ...(week !== undefined && { week }),
+    tick: tick * SECOND,
+    settings,
+    taxonomy: withCustom(taxonomy, settings.customCategories),
+  };
 }
 
 function isWeek(calendar: Calendar, week: string): boolean {

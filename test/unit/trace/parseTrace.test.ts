@@ -74,6 +74,14 @@ describe('A trace file', () => {
     });
   }
 
+  it('knows the duties that its settings add', () => {
+    const settings = { customCategories: [{ id: 'support.onboarding', label: 'Onboarding' }] };
+    const line = `{${T},"k":"start","duty":"support.onboarding"}`;
+    assert.match(refusalOf(line), /^line 2: duty: /);
+    const own = JSON.stringify({ trace: 1, zone: 'UTC', settings });
+    assert.equal(refusalOfFile(`${own}\n${line}`), 'accepted');
+  });
+
   it('names the line that is wrong, the empty ones counted', () => {
     assert.match(refusalOf(`{${T},"k":"wake"}`, '', 'oops'), /^line 4: /);
   });
