@@ -10,23 +10,22 @@ export async function askAboutOverlap(
   text: EntryText,
 ): Promise<Overlap | 'free' | undefined> {
   if (answers.length === 0) return 'free';
-  const possible = answers.filter(({ refused }) => !refused);
-  const refused = answers.filter((answer) => answer.refused);
-  const chosen = await choose({
-    title: vscode.l10n.t('That time is tagged already'),
-    placeholder: vscode.l10n.t('Choose what becomes of it. Escape stores nothing'),
-    choices: [
-      ...possible.map((answer) => ({
+  for (;;) {
+    const chosen = await choose({
+      title: vscode.l10n.t('That time is tagged already'),
+      placeholder: vscode.l10n.t('Choose what becomes of it. Escape stores nothing'),
+      choices: answers.map((answer) => ({
         id: answer.overlap,
         label: overlapName(answer.overlap),
-        description: overlapMeaning(answer.overlap),
+        description: answer.refused ? vscode.l10n.t('not possible') : overlapMeaning(answer.overlap),
         detail: text.preview(answer),
-        icon: icons[answer.overlap],
+        icon: answer.refused ? 'circle-slash' : icons[answer.overlap],
       })),
-      ...refused.map((answer) => ({ label: `${overlapName(answer.overlap)}: ${text.preview(answer)}` })),
-    ],
-  });
-  return possible.find(({ overlap }) => overlap === chosen)?.overlap;
+    });
+    if (chosen === undefined) return undefined;
+    const answer = answers.find(({ overlap }) => overlap === chosen);
+    if (answer && !answer.refused) return answer.overlap;
+  }
 }
 
 const icons: Readonly<Record<Overlap, string>> = {
