@@ -18,7 +18,8 @@ export interface PauseTable extends RowTable<Pause> {
 export function pauseTable(db: DatabaseSync): PauseTable {
   const table = rowTable(db, 'pause', columns);
   const live = `SELECT ${table.columns} FROM pause WHERE deleted_at IS NULL`;
-  const inForce = db.prepare(`${live} AND start_at <= ? AND (end_at IS NULL OR end_at > ?) ORDER BY start_at DESC`);
+  // One without an end is in force whatever the clock says: setting it back must not resume recording.
+  const inForce = db.prepare(`${live} AND (end_at IS NULL OR start_at <= ? AND end_at > ?) ORDER BY start_at DESC`);
   const touching = db.prepare(`${live} AND start_at < ? AND (end_at IS NULL OR end_at > ?) ORDER BY start_at`);
   return {
     ...table,

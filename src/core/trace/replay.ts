@@ -33,15 +33,17 @@ export function newReplay(): Replay {
 /** One line further. */
 export function follow(replay: Replay, header: TraceHeader, line: TraceLine): void {
   passTime(replay, header, line.t);
-  if (isOfWindow(line)) signal(windowOf(replay, header, line.w), signalOf(line), line.t, header.settings.recording);
-  else if (line.k === 'sleep') replay.asleep = true;
+  if (line.k === 'sleep') replay.asleep = true;
   else if (line.k === 'wake') wake(replay, header, line.t);
-  else {
-    const log = logOf(replay);
-    act(replay.acts, log, planOf(line, originAt(replay, header, line.t)));
-    const paused = log.openPause() !== undefined;
-    for (const window of replay.windows.values()) keep(window, setPaused(window.state, paused));
-  }
+  else if (!isOfWindow(line)) act(replay.acts, logOf(replay), planOf(line, originAt(replay, header, line.t)));
+  followPauses(replay);
+  if (isOfWindow(line)) signal(windowOf(replay, header, line.w), signalOf(line), line.t, header.settings.recording);
+}
+
+/** Windows look for a pause all the time, and take it as the clock has it then. */
+function followPauses(replay: Replay): void {
+  const paused = logOf(replay).openPause() !== undefined;
+  for (const window of replay.windows.values()) keep(window, setPaused(window.state, paused));
 }
 
 function logOf(replay: Replay): DutyLog {

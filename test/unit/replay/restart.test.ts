@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { array, assert as holds, nat, property } from 'fast-check';
+import { follow, newReplay, recordedBy, type Replay } from '../../../src/core/trace/replay';
+import { randomTrace } from './randomTrace';
+
+describe('A replay that is stopped, written down and continued', () => {
+  it('gives the same as one that is not, wherever it is cut', () => {
+    holds(
+      property(randomTrace(), array(nat(120), { maxLength: 6, size: 'max' }), ({ header, lines }, cuts) => {
+        const whole = newReplay();
+        let cut: Replay = newReplay();
+        lines.forEach((line, index) => {
+          follow(whole, header, line);
+          if (cuts.includes(index)) cut = structuredClone(cut);
+          follow(cut, header, line);
+        });
+        assert.deepEqual(recordedBy(cut), recordedBy(whole));
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  });
+});

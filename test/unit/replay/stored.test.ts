@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { array, assert as holds, nat, property } from 'fast-check';
+import type { Activity } from '../../../src/core/activity/activity';
+import { Recorder } from '../../../src/core/activity/recorder';
+import { pauseRecording, resumeRecording } from '../../../src/core/duty/pausing';
+import type { Store } from '../../../src/core/store';
+import type { Trace } from '../../../src/core/trace/parseTrace';
+import { follow as replayLine, newReplay, recordedBy } from '../../../src/core/trace/replay';
+import { isOfWindow, signalOf } from '../../../src/core/trace/signalOf';
+import { openStore } from '../../../src/store/sqliteStore';
+import { randomTrace } from './randomTrace';
+
+/** Records a trace as a window does, writing after the lines in `writes`, and reads it back. */
+function recorded({ header, lines }: Trace, writes: readonly number[]): readonly Activity[] {
+  let now = 0;
+  const clock = { now: () => now, zone: () => header.calendar.zone };
+  const store = openStore(':memory:', clock);
+  const windows = new Map<string, Recorder>();
+  const follow = (window: Recorder) => window.setPaused(store.openPause() !== undefined);
+  const windowOf = (id: string): Recorder => {
+    const known = windows.get(id);
+    if (known) return known;
+    const fresh = new Recorder(id, clock, () => header.settings.recording);
+    follow(fresh);
+    windows.set(id, fresh);
+    return fresh;
+  };
+  lines.forEach((line, index) => {
+    now = line.t;
+    const origin = { now, zone: 'UTC', newId: () => store.newId() };
+    if (line.k === 'pause') store.act('pause', pauseRecording(origin));
+    if (line.k === 'resume') store.act('resume', resumeRecording(origin));
+    for (const window of windows.values()) follow(window);
+    if (isOfWindow(line)) windowOf(line.w).signal(signalOf(line));
+    if (writes.includes(index)) for (const [id, window] of windows) write(store, id, window);
+  });
+  for (const [id, window] of windows) {
+    window.signal({ kind: 'close' });
+    write(store, id, window);
+  }
+  const everything = { start: 0, end: Number.MAX_SAFE_INTEGER };
+  const { activities } = store.recorded(everything);
+  store.dispose();
+  return activities;
+}
+
+function write(store: Store, id: string, window: Recorder): void {
+  const pending = window.pending();
+  store.save({ id, editor: 'test', startedAt: 0, seenAt: 0 }, 'UTC', pending);
+  window.stored(pending);
+}
+
+/** What is measured, without the instants that only decide between windows. */
+function plain(activities: readonly Activity[]) {
+  return activities
+    .map(({ evidence: _evidence, ...activity }) => activity)
+    .toSorted((a, b) => a.start - b.start || (a.window < b.window ? -1 : 1));
+}
+
+describe('What a window writes through', () => {
+  it('reads back as the replay of its signals, whenever it was written', () => {
+    holds(
+      property(randomTrace(), array(nat(120), { maxLength: 40, size: 'max' }), (trace, writes) => {
+        const silent = { ...trace, header: { ...trace.header, tick: 0 } };
+        const replay = newReplay();
+        for (const line of silent.lines) replayLine(replay, silent.header, line);
+        assert.deepEqual(plain(recorded(silent, writes)), plain(recordedBy(replay).activities));
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  });
+});
