@@ -144,6 +144,27 @@ describe('An exported trace', () => {
     );
   });
 
+  it('keeps the class of files whose paths were never stored, and so what is own work', () => {
+    const at = Date.parse('2026-11-23T09:00:00Z');
+    const stored = (minute: number, kind: 'edit' | 'read', fileClass: 'source' | 'test' | 'diagram') => {
+      const start = at + minute * 60_000;
+      return { window: 'x', start, end: start + 60_000, kind, project: 'acme', fileClass, evidence: [start] };
+    };
+    const activities = [stored(0, 'read', 'test'), stored(1, 'edit', 'source'), stored(2, 'read', 'diagram')];
+    const { header } = parseTrace(`{"trace":1,"zone":"${zone}"}`);
+    const day = dayOf(header.calendar, '2026-11-23').span;
+    const text = exportTrace({ activities, entries: [], pauses: [] }, day, header, day.end);
+    const { recorded, now } = replayed(parseTrace(text));
+    assert.deepEqual(
+      timeline(recorded, header.calendar, day, now).map(({ state }) => state),
+      ['own', 'own', 'untagged'],
+    );
+    assert.deepEqual(
+      recorded.activities.map(({ fileClass }) => fileClass),
+      ['test', 'source', 'diagram'],
+    );
+  });
+
   it('of a day without anything is a trace all the same', () => {
     const { header } = parseTrace(`{"trace":1,"zone":"${zone}"}`);
     const day = dayOf(header.calendar, '2026-11-23').span;
