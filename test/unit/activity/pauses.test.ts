@@ -40,4 +40,9 @@ describe('a pause', () => {
     ];
     assert.deepEqual(activityOf(script), []);
   });
+
+  it('stays in force when the clock is set back to before it', () => {
+    const script = [...before, '09:02 pause', '08:30 edit src/a.ts', '08:32 edit src/a.ts'];
+    assert.deepEqual(activityOf(script), ['09:00:00-09:01:00 read src/a.ts']);
+  });
 });
