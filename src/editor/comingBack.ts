@@ -11,9 +11,8 @@ import { formatElapsed } from '../core/time/format';
 import { HOUR, type Instant, lengthOf, type Span } from '../core/time/span';
 import { parseAbsence } from './comingBackLength';
 import type { Prompter } from './prompt';
-import { refusalOf } from './promptInput';
 import { momentText } from './promptTimes';
-import { choose } from './quickChoice';
+import { choose, refusalOf } from './quickChoice';
 
 export interface ComingBackNeeds {
   readonly open: () => Promise<Store>;
@@ -99,7 +98,7 @@ async function askForLength(gap: Span, calendar: Calendar, clock: Clock): Promis
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('How long was it?'),
     prompt: vscode.l10n.t('A length such as 25m from the beginning on, or times such as 14:05-14:25'),
-    validateInput: (typed) => refusalOf(() => read(typed)),
+    validateInput: (typed) => refusalOf(() => read(typed), typed),
   });
   return text === undefined ? undefined : read(text);
 }

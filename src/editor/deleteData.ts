@@ -5,8 +5,7 @@ import type { Clock } from '../core/time/clock';
 import type { Span } from '../core/time/span';
 import { parseDays } from './deleteDataRange';
 import { amountText, isNothing } from './deleteDataText';
-import { refusalOf } from './promptInput';
-import { choose } from './quickChoice';
+import { choose, refusalOf } from './quickChoice';
 
 export interface DeleteDataNeeds {
   readonly open: () => Promise<Store>;
@@ -58,7 +57,7 @@ async function askForDays(calendar: Calendar): Promise<Chosen | undefined> {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Delete some days'),
     prompt: vscode.l10n.t('A day such as 2026-11-23, or the first and the last: 2026-11-23 to 2026-11-27'),
-    validateInput: (typed) => refusalOf(() => parseDays(typed, calendar)),
+    validateInput: (typed) => refusalOf(() => parseDays(typed, calendar), typed),
   });
   return text === undefined ? undefined : { label: text.trim(), range: parseDays(text, calendar) };
 }

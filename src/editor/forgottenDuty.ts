@@ -8,7 +8,7 @@ import type { Clock } from '../core/time/clock';
 import type { Instant } from '../core/time/span';
 import type { Prompter } from './prompt';
 import { momentText } from './promptTimes';
-import { refusalOf } from './promptInput';
+import { refusalOf } from './quickChoice';
 
 export interface ForgottenDutyNeeds {
   readonly duties: Duties;
@@ -54,7 +54,7 @@ async function askForTime(name: string, { calendar, clock }: ForgottenDutyNeeds,
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('When did {0} end?', name),
     prompt: vscode.l10n.t('A time of {0}, such as 17:30', at.date),
-    validateInput: (typed) => refusalOf(() => parseTime('end', typed, at)),
+    validateInput: (typed) => refusalOf(() => parseTime('end', typed, at), typed),
   });
   return text === undefined ? undefined : parseTime('end', text, at);
 }

@@ -8,8 +8,7 @@ import type { WorkingTime } from '../core/wait/elapsed';
 import { waitKinds } from '../core/wait/newWait';
 import type { NewWait } from '../core/wait/wait';
 import type { OpenWait, Waits } from '../core/wait/waits';
-import { refusalOf } from './promptInput';
-import { choose, fillIn } from './quickChoice';
+import { choose, fillIn, refusalOf } from './quickChoice';
 import { waitText } from './waitText';
 
 export interface WaitCommandNeeds {
@@ -105,7 +104,7 @@ async function askForLength(): Promise<Duration | undefined> {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('How long did the follow-up take?'),
     prompt: vscode.l10n.t('A length such as 20m or 1h30'),
-    validateInput: (typed) => refusalOf(() => parseDuration(typed)),
+    validateInput: (typed) => refusalOf(() => parseDuration(typed), typed),
   });
   return text === undefined ? undefined : parseDuration(text);
 }
