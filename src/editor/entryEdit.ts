@@ -75,7 +75,7 @@ export class EntryEditing {
   async merge(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
     const { duties, at, text, offer } = this.#needs;
     const entries = await this.#several(given, selected, vscode.l10n.t('Merge which entries?'));
-    if (!entries || entries.length === 0) return undefined;
+    if (!entries) return undefined;
     const length = (entry: DutyEntry) => elapsed(entry, at().now);
     const merged = await duties.merge(entries.toSorted((a, b) => length(b) - length(a)).map(({ id }) => id));
     offer.done(vscode.l10n.t('Merged: {0}', text().entry(merged)));
@@ -85,9 +85,11 @@ export class EntryEditing {
   /** Without asking again: undo brings it back exactly. */
   async remove(given?: unknown, selected?: unknown): Promise<undefined> {
     const { duties, text, offer } = this.#needs;
-    const entries = await this.#several(given, selected, vscode.l10n.t('Delete which entries?'));
-    const [first, ...others] = entries ?? [];
-    if (!entries || !first) return;
+    const named = await Promise.all(entryIds(given, selected).map((id) => this.#named(id)));
+    const picked = named.length === 0 && (await this.#one(undefined, vscode.l10n.t('Delete which entry?')));
+    const entries = picked ? [picked] : named;
+    const [first, ...others] = entries;
+    if (!first) return;
     await duties.remove(entries.map(({ id }) => id));
     const count = entries.length;
     const what = others.length === 0 ? text().entry(first) : vscode.l10n.t('{0} entries', count);

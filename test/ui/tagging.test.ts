@@ -201,19 +201,17 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     await type('Documentation');
     await window.quickInput.rows();
     await press('ArrowDown');
-    await press('Control+Space');
+    await press('Space');
     await press('ArrowDown');
-    await press('Control+Space');
+    await press('Space');
     await press('Enter');
     await window.waitForStatus(done, /Merged: Documentation/);
     assert.deepEqual(documentation().map(lengthOf), [10 * minute]);
   });
 
   it('deletes and undoes everything back to the beginning', async () => {
-    await run('Delete Entry…', 'Delete which entries?');
+    await run('Delete Entry…', 'Delete which entry?');
     await type('Documentation');
-    await press('ArrowDown');
-    await press('Control+Space');
     await press('Enter');
     await window.waitForStatus(done, /Deleted: Documentation/);
     assert.equal(
