@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { StoredData, type StoredEntry } from '../support/database';
+import { eventually } from '../support/eventually';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+
+const minute = 60_000;
+const done = 'invisibleLoad.done';
+
+/** A zone in which it is about noon, so that the last hour is of today. */
+function zoneAtNoon(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
+describe('correcting the day from its rows', function story() {
+  this.bail(true);
+
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+  let stored: StoredData;
+
+  before(async () => {
+    const timezone = zoneAtNoon();
+    workbench = await Workbench.launch({ env: { TZ: timezone }, timezone });
+    stored = new StoredData(workbench.dataDirectory);
+    window = await workbench.openWindow();
+    for (const typed of ['6 60m', '5 20m', '1']) await capture(typed);
+    await window.runCommand('View: Show Invisible Load');
+  });
+
+  after(() => workbench.dispose());
+
+  const row = (text: string) => window.page.locator('.sidebar [role="treeitem"]').filter({ hasText: text }).first();
+  const lengthOf = ({ start_at, end_at }: StoredEntry) => (end_at ?? 0) - start_at;
+  const day = () => stored.entries().map((entry) => [entry.category, Math.round(lengthOf(entry) / minute)]);
+  const capture = async (typed: string) => {
+    await window.runCommand('Invisible Load: Capture What Just Ended…');
+    await window.quickInput.whenOpen('Capture what just ended');
+    await window.page.keyboard.type(typed);
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.whenClosed();
+  };
+  const act = async (text: string, action: string) => {
+    await row(text).hover();
+    await row(text).getByRole('button', { name: action }).click();
+  };
+
+  it('cuts each capture into what was there, so that the sum stays an hour', async () => {
+    await eventually('three entries', () => stored.entries().length === 3);
+    assert.deepEqual(day(), [
+      ['chasing', 40],
+      ['support', 15],
+      ['documentation', 5],
+    ]);
+  });
+
+  it('deletes an entry from its row, which leaves a gap', async () => {
+    await act('15 min', 'Delete Entry…');
+    await window.waitForStatus(done, 'Deleted: ');
+    await row('nothing recorded').waitFor();
+    assert.equal(day().length, 2);
+  });
+
+  it('offers what happens away from the editor first for a gap, and fills exactly that', async () => {
+    await act('nothing recorded', 'Add What Happened…');
+    await window.quickInput.whenOpen('What was it?');
+    const [first] = await window.quickInput.rows();
+    assert.equal(first?.label, 'Clarifying requirements');
+    await window.page.keyboard.type('break');
+    await window.quickInput.pick('Break');
+    await window.waitForStatus(done, 'Break');
+    assert.deepEqual(day(), [
+      ['chasing', 40],
+      ['excluded', 15],
+      ['documentation', 5],
+    ]);
+  });
+
+  it('opens the form of an entry from its row, where its bounds can be changed', async () => {
+    await act('Documentation', 'Edit Entry…');
+    await window.quickInput.whenOpen('Edit Documentation');
+    await window.quickInput.pick('Time');
+    await window.quickInput.whenOpen('Start and end');
+    await window.quickInput.type('25:00-26:00');
+    await window.quickInput.widget.getByText('no time. Accepted: a length such as 20m').waitFor();
+    await window.quickInput.type('3m');
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.whenOpen('Enter saves; choose a row to change it');
+    await window.page.keyboard.press('Enter');
+    await window.waitForStatus(done, 'Changed: ');
+    assert.deepEqual(day().at(-1), ['documentation', 3]);
+  });
+
+  it('takes all of it back to the hour as it was captured', async () => {
+    for (let acts = 0; acts < 3; acts++) {
+      const before = JSON.stringify(day());
+      await window.runCommand('Invisible Load: Undo');
+      await eventually('the act is undone', () => JSON.stringify(day()) !== before);
+    }
+    assert.deepEqual(day(), [
+      ['chasing', 40],
+      ['support', 15],
+      ['documentation', 5],
+    ]);
+  });
+});
