@@ -15,13 +15,15 @@ export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties
   const choices = findCategory(taxonomy, entry.category)?.duties ?? [];
   const said: Details = {};
 
-  const duty = await choose({
-    title,
-    placeholder: vscode.l10n.t('Which duty? Enter skips'),
-    choices: [{ id: '', label: vscode.l10n.t('Skip') }, ...choices.map(({ id, label }) => ({ id, label }))],
-  });
-  if (duty) said.duty = duty;
-  if (duty === undefined) return said;
+  if (entry.duty === undefined) {
+    const duty = await choose({
+      title,
+      placeholder: vscode.l10n.t('Which duty? Enter skips'),
+      choices: [{ id: '', label: vscode.l10n.t('Skip') }, ...choices.map(({ id, label }) => ({ id, label }))],
+    });
+    if (duty) said.duty = duty;
+    if (duty === undefined) return said;
+  }
 
   const requesters = await duties.mostUsed('requester');
   const requester = await fillIn({

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../core/duty/duties';
 import type { DutyEntry } from '../core/duty/dutyEntry';
-import { categoryOf } from '../core/duty/lookup';
+import { categoryOf, idOfKey, keyedLabel } from '../core/duty/lookup';
 import type { Category, Taxonomy } from '../core/duty/taxonomy';
 import type { Span } from '../core/time/span';
 import { askForDetails } from './dutyDetails';
@@ -48,7 +48,7 @@ export class DutyPicker {
       placeholder: vscode.l10n.t('Press 1 to 9, or choose'),
       choices: [
         ...stopChoice(taxonomy, running),
-        ...taxonomy.categories.map((one) => categoryChoice(one, running)),
+        ...taxonomy.categories.flatMap((one) => [categoryChoice(one, running), ...keyedDuties(one)]),
         { label: vscode.l10n.t('What already happened') },
         ...spans.map(({ label, description }) => ({
           id: label,
@@ -58,14 +58,14 @@ export class DutyPicker {
         })),
         { id: EARLIER, label: vscode.l10n.t('Another time…'), icon: 'calendar' },
       ],
-      byKey: (digit) => taxonomy.categories.find((category) => String(category.key) === digit)?.id,
+      byKey: (digit) => idOfKey(taxonomy, digit),
     });
     if (chosen === undefined) return undefined;
     if (chosen === EARLIER) return past.add();
     const span = spans.find(({ label }) => label === chosen)?.value;
     if (span) return past.tag(span);
     if (running && (chosen === STOP || chosen === running.category)) return this.#duties.stop();
-    const entry = await this.#duties.start({ category: chosen });
+    const entry = await this.#start(chosen);
     const said = await askForDetails(entry, taxonomy, this.#duties);
     await this.#duties.amend(entry.id, said);
     return entry;
@@ -78,9 +78,12 @@ export class DutyPicker {
       placeholder: vscode.l10n.t('Type a part of its name'),
       choices: this.#taxonomy().categories.flatMap(dutyChoices),
     });
-    if (chosen === undefined) return undefined;
-    const category = categoryOf(chosen);
-    return this.#duties.start(chosen === category ? { category } : { category, duty: chosen });
+    return chosen === undefined ? undefined : this.#start(chosen);
+  }
+
+  #start(id: string): Promise<DutyEntry> {
+    const category = categoryOf(id);
+    return this.#duties.start(id === category ? { category } : { category, duty: id });
   }
 }
 
@@ -90,11 +93,19 @@ function stopChoice(taxonomy: Taxonomy, running: DutyEntry | undefined): Choice[
     : [];
 }
 
-function categoryChoice({ id, key, label }: Category, running: DutyEntry | undefined): Choice {
-  const choice = { id, label: key === undefined ? label : `${key}  ${label}` };
+function categoryChoice(category: Category, running: DutyEntry | undefined): Choice {
+  const { id } = category;
+  const choice = { id, label: keyedLabel(category) };
   if (running?.category !== id) return { ...choice, icon: categoryIcon(id) };
   const since = new Date(running.start).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
   return { ...choice, icon: 'record', description: vscode.l10n.t('running since {0}', since) };
+}
+
+/** The developer's own duties that have a key, below their category. */
+function keyedDuties({ id: category, duties }: Category): Choice[] {
+  return duties
+    .filter((duty) => duty.key !== undefined)
+    .map((duty) => ({ id: duty.id, label: keyedLabel(duty), icon: categoryIcon(category) }));
 }
 
 function dutyChoices({ id, label, duties }: Category): Choice[] {

@@ -48,6 +48,7 @@ export class TodayView implements Disposable {
   constructor(needs: TodayViewNeeds) {
     this.#needs = needs;
     this.#view = vscode.window.createTreeView<TodayItem>(views.today, {
+      canSelectMany: true,
       treeDataProvider: {
         onDidChangeTreeData: this.#redraw.event,
         getChildren: async (item) => (item ? [] : this.#draw().catch(nothingAfter(needs.fail))),

@@ -74,9 +74,9 @@ async function theWait(needs: WaitCommandNeeds, given: unknown, title: string): 
   return choose({ title, placeholder: vscode.l10n.t('The oldest first'), choices: open.map(choiceOf(needs)) });
 }
 
-function choiceOf({ taxonomy }: WaitCommandNeeds) {
+function choiceOf({ taxonomy, workingTime }: WaitCommandNeeds) {
   return (wait: OpenWait) => {
-    const { id, label, description } = waitText(wait, taxonomy());
+    const { id, label, description } = waitText(wait, taxonomy(), workingTime());
     return { id, label, description };
   };
 }

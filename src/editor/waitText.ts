@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { findDuty } from '../core/duty/lookup';
 import type { Taxonomy } from '../core/duty/taxonomy';
 import { formatElapsed } from '../core/time/format';
+import { isLongOpen, type WorkingTime } from '../core/wait/elapsed';
 import type { Wait } from '../core/wait/wait';
 import type { OpenWait } from '../core/wait/waits';
 
@@ -10,11 +11,13 @@ export interface WaitText {
   readonly id: string;
   readonly label: string;
   readonly description: string;
+  /** It has been open for more than five working days. */
+  readonly long: boolean;
   /** All of it in one sentence, for a screen reader and the tooltip. */
   readonly spoken: string;
 }
 
-export function waitText(wait: OpenWait, taxonomy: Taxonomy): WaitText {
+export function waitText(wait: OpenWait, taxonomy: Taxonomy, time: Pick<WorkingTime, 'hours'>): WaitText {
   const label = waitName(wait, taxonomy);
   const elapsed = l10n.t('{0} of working time', formatElapsed(wait.elapsed));
   const followUps = followUpText(wait.followUps);
@@ -24,7 +27,9 @@ export function waitText(wait: OpenWait, taxonomy: Taxonomy): WaitText {
     l10n.t('waiting for {0}', elapsed),
     followUps,
   ];
-  return { id: wait.id, label, description: parts.join(' · '), spoken: said.join(', ') };
+  const long = isLongOpen(wait.elapsed, time);
+  if (long) said.push(l10n.t('for more than five working days'));
+  return { id: wait.id, label, description: parts.join(' · '), long, spoken: said.join(', ') };
 }
 
 /** What is waited for: the developer's words, else the kind. */

@@ -50,8 +50,9 @@ export class WaitView implements Disposable {
     if (!this.#view.visible) return;
     try {
       const { waits, taxonomy, workingTime, hasStore } = this.#needs;
-      const list = hasStore() ? await waits.list(workingTime()) : [];
-      const rows = list.map((wait) => waitText(wait, taxonomy()));
+      const time = workingTime();
+      const list = hasStore() ? await waits.list(time) : [];
+      const rows = list.map((wait) => waitText(wait, taxonomy(), time));
       if (JSON.stringify(rows) === JSON.stringify(this.#rows)) return;
       this.#rows = rows;
       this.#redraw.fire();
@@ -65,11 +66,11 @@ export class WaitView implements Disposable {
   }
 }
 
-function treeItem({ id, label, description, spoken }: WaitText): vscode.TreeItem {
+function treeItem({ id, label, description, long, spoken }: WaitText): vscode.TreeItem {
   const item = new vscode.TreeItem(label);
   item.id = id;
   item.description = description;
-  item.iconPath = new vscode.ThemeIcon('watch');
+  item.iconPath = new vscode.ThemeIcon(long ? 'bell-dot' : 'watch');
   item.contextValue = 'wait';
   item.tooltip = spoken;
   item.accessibilityInformation = { label: spoken };

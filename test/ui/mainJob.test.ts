@@ -1,13 +1,43 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { StoredData } from '../support/database';
+import { Duties } from '../../src/core/duty/duties';
+import { taxonomy } from '../../src/core/duty/taxonomy';
+import { weekAt } from '../../src/core/time/calendar';
+import { clip, HOUR } from '../../src/core/time/span';
+import { systemClock } from '../../src/editor/systemClock';
+import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { openStore } from '../../src/store/sqliteStore';
+import { StoredData, type StoredEntry } from '../support/database';
 import { eventually } from '../support/eventually';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 
 const documentation = 'invisibleLoad.quickTag.documentation';
 const duty = 'invisibleLoad.duty';
+
+const calendar = { zone: systemClock.zone(), dayStartsAt: 0, weekStartsOn: 7 };
+
+/** Writes two hours of documentation that end just before `end`, as another window would. */
+async function addDocumentation(dataDirectory: string, end: number): Promise<void> {
+  const store = openStore(join(dataDirectory, DATABASE_NAME), systemClock);
+  const span = { start: end - 2 * HOUR, end: end - 1000 };
+  const duties = new Duties(
+    () => Promise.resolve(store),
+    systemClock,
+    () => taxonomy,
+  );
+  await duties.add({ category: 'documentation', ...span });
+  store.dispose();
+}
+
+function documentationThisWeek(entries: readonly StoredEntry[]): number {
+  const week = weekAt(calendar, Date.now()).span;
+  return entries
+    .filter((entry) => entry.category === 'documentation')
+    .flatMap((entry) => clip({ start: entry.start_at, end: entry.end_at ?? Date.now() }, week) ?? [])
+    .reduce((sum, span) => sum + span.end - span.start, 0);
+}
 
 describe('tagging a duty and seeing the week', function story() {
   this.bail(true);
@@ -140,13 +170,18 @@ describe('tagging a duty and seeing the week', function story() {
     await eventually('typing is on disk', () => stored.activityCount() > 0, 20_000);
   });
 
-  it('shows the same hours in the report as the database holds', async () => {
+  it('shows the same hours in the report as the database holds, and follows it while open', async () => {
     await window.runCommand('Invisible Load: Weekly Report');
-    await window.webview.getByRole('heading', { level: 1 }).waitFor();
-    const rows = window.webview.getByRole('table', { name: /categor/i });
-    for (const label of ['Documentation', 'Debugging others’ misuse', 'Architecture decisions']) {
-      await rows.getByText(label.replace('’', "'")).first().waitFor();
+    const shown = (label: string) => window.webview.getByRole('row').filter({ hasText: label }).first();
+    for (const label of ['Documentation', "Debugging others' misuse", 'Architecture decisions']) {
+      await shown(label).waitFor();
     }
+    await addDocumentation(workbench.dataDirectory, stored.entries()[0]?.start_at ?? Date.now());
+    const hours = documentationThisWeek(stored.entries()) / HOUR;
+    assert.ok(hours > 0);
+    await shown('Documentation')
+      .filter({ hasText: `${hours.toFixed(1)} h` })
+      .waitFor();
   });
 
   it('restores the report after a reload', async () => {

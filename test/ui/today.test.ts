@@ -116,6 +116,7 @@ describe('the day in two windows', function story() {
     await first.quickInput.pick('For one hour');
     await first.waitForStatus(duty, 'Paused');
     await second.waitForStatus(duty, 'Paused');
+    await first.page.locator('.sidebar .pane-header', { hasText: 'Today' }).hover();
     await first.page.locator('.sidebar').getByRole('button', { name: 'Resume Recording' }).first().click();
     await first.statusItem(duty).filter({ hasNotText: 'Paused' }).waitFor();
     await second.statusItem(duty).filter({ hasNotText: 'Paused' }).waitFor();

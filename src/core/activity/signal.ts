@@ -31,5 +31,3 @@ export type SignalBody =
   | { readonly kind: 'preview-open' | 'preview-close' };
 
 export type Signal = SignalBody & { readonly at: Instant; readonly window: WindowId };
-
-export type SignalKind = Signal['kind'];

@@ -1,20 +1,29 @@
 import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { defaultWorkingHours } from '../../../src/core/time/workingHours';
 import { waitText } from '../../../src/editor/waitText';
 
 const HOUR = 3_600_000;
+const time = { hours: defaultWorkingHours };
 const wait = { id: 'w1', kind: 'chasing.server-access', openedAt: 0, elapsed: 27 * HOUR, followUps: 2 };
 
 describe('a wait in words', () => {
   it('is called what the developer waits for, on whom, for how long', () => {
-    const text = waitText({ ...wait, subject: 'database', requester: 'operations' }, taxonomy);
+    const text = waitText({ ...wait, subject: 'database', requester: 'operations' }, taxonomy, time);
     assert.equal(text.label, 'database');
     assert.equal(text.description, 'operations · 27 h 00 min of working time · 2 follow-ups');
     assert.equal(text.spoken, 'database, open on operations, waiting for 27 h 00 min of working time, 2 follow-ups');
   });
 
+  it('is marked and said to be long after five working days', () => {
+    assert.equal(waitText({ ...wait, elapsed: 45 * HOUR }, taxonomy, time).long, false);
+    const text = waitText({ ...wait, elapsed: 46 * HOUR }, taxonomy, time);
+    assert.equal(text.long, true);
+    assert.match(text.spoken, /more than five working days$/);
+  });
+
   it('is called by its kind when nothing else was said', () => {
-    const text = waitText({ ...wait, followUps: 1 }, taxonomy);
+    const text = waitText({ ...wait, followUps: 1 }, taxonomy, time);
     assert.equal(
       text.label,
       taxonomy.categories.flatMap(({ duties }) => duties).find(({ id }) => id === wait.kind)?.label,

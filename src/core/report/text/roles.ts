@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Role, RoleFit } from '../../duty/taxonomy';
+import type { Role } from '../../duty/taxonomy';
 
 /** Name of a role in running text; names roles, never people (spec 2.6). */
 export function roleText(role: Role): string {
@@ -24,18 +24,5 @@ export function roleText(role: Role): string {
       return l10n.t('No other role');
     default:
       return role satisfies never;
-  }
-}
-
-export function roleFitText(fit: RoleFit): string {
-  switch (fit) {
-    case 'standing-in':
-      return l10n.t('Standing in for another role');
-    case 'shared':
-      return l10n.t('Shared with another role');
-    case 'mine':
-      return l10n.t('Part of the own role');
-    default:
-      return fit satisfies never;
   }
 }
