@@ -4,7 +4,7 @@ import type { Disposable } from '../core/event';
 import { readToHost, type ToHost, type ToPage } from '../core/report/protocol';
 import type { WeekId } from '../core/time/calendar';
 import { reportHtml } from './reportHtml';
-import type { ReportPanelNeeds } from './reportPanel';
+import type { ReportPanelNeeds } from './reportNeeds';
 import { displayLocale } from './settings';
 
 /** One open webview with the report, from its creation to its end. */

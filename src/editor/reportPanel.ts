@@ -1,29 +1,12 @@
 import * as vscode from 'vscode';
-import type { Disposable, Event } from '../core/event';
-import type { WeeklyReport } from '../core/report/weeklyReport';
+import type { Disposable } from '../core/event';
 import type { WeekId } from '../core/time/calendar';
+import { views } from './contributions';
+import type { ReportPanelNeeds } from './reportNeeds';
 import { ReportPage } from './reportPage';
-import { REPORT_VIEW, weekOfState } from './reportSerializer';
+import { weekOfState } from './reportSerializer';
 
-/** Where reports come from. */
-export interface ReportSource {
-  /** The report of `week`; without one, of the current week. */
-  report(week: WeekId | undefined): Promise<WeeklyReport>;
-  /** Fires when a report made earlier may no longer be right. */
-  readonly onDidChange: Event<void>;
-}
-
-export interface ReportPanelNeeds {
-  readonly extensionUri: vscode.Uri;
-  readonly source: ReportSource;
-  readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
-  /** A person is at work in the page: evidence. */
-  readonly onInput: () => void;
-  /** Edits an entry from the page; without it the page offers no editing. */
-  readonly edit?: (entry: string) => void;
-  /** Begins to share a week from the page; without it the page offers no sharing. */
-  readonly share?: (week: WeekId) => void;
-}
+export type { ReportSource } from './reportNeeds';
 
 /** The panel `invisibleLoad.report`: at most one of it is open in a window. */
 export class ReportPanel implements Disposable {
@@ -42,7 +25,7 @@ export class ReportPanel implements Disposable {
     }
     const title = vscode.l10n.t('Weekly Report');
     const options = { enableFindWidget: true };
-    this.#adopt(vscode.window.createWebviewPanel(REPORT_VIEW, title, vscode.ViewColumn.Active, options), week);
+    this.#adopt(vscode.window.createWebviewPanel(views.report, title, vscode.ViewColumn.Active, options), week);
   }
 
   /** Fills a panel that VS Code restored after a reload; `state` is what the page kept. */

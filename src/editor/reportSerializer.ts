@@ -2,13 +2,16 @@ import * as v from 'valibot';
 import * as vscode from 'vscode';
 import { weekId } from '../core/report/schema';
 import type { WeekId } from '../core/time/calendar';
-import type { ReportPanel } from './reportPanel';
+import { views } from './contributions';
 
-export const REPORT_VIEW = 'invisibleLoad.report';
+/** What fills a panel again that VS Code restored. */
+export interface Restorer {
+  restore(panel: vscode.WebviewPanel, state: unknown): void;
+}
 
 /** Brings the report back after a reload of the window; the panel's code loads only when there is one. */
-export function registerReportSerializer(panel: () => Promise<ReportPanel>): vscode.Disposable {
-  return vscode.window.registerWebviewPanelSerializer(REPORT_VIEW, {
+export function registerReportSerializer(panel: () => Promise<Restorer>): vscode.Disposable {
+  return vscode.window.registerWebviewPanelSerializer(views.report, {
     async deserializeWebviewPanel(restored, state: unknown) {
       (await panel()).restore(restored, state);
     },

@@ -3,7 +3,7 @@ import { type PastFacts, readReportWithPast } from '../core/report/readReport';
 import type { Known } from '../core/report/reportInput';
 import { type Calendar, weekAt, weekOf } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
-import type { ReportSource } from './reportPanel';
+import type { ReportSource } from './reportNeeds';
 import type { StoreAccess } from './storeAccess';
 import { waitItems } from './waitItems';
 

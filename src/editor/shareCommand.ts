@@ -2,7 +2,7 @@ import type { Disposable } from '../core/event';
 import { parseWeekArgument } from '../core/report/weekArgument';
 import { extensions } from '../core/share/format';
 import type { WeekId } from '../core/time/calendar';
-import type { ReportSource } from './reportPanel';
+import type { ReportSource } from './reportNeeds';
 import { pickDelivery, pickFormat, pickLevel, pickSections } from './sharePicks';
 import { type BragNeeds, shareBrag } from './shareBrag';
 import { deliver } from './shareDelivery';

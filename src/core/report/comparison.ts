@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Duration, Instant } from '../time/span';
 import { quartiles, quartilesSchema } from './quantiles';
 import { count, duration, instant } from './schema';
-import { type WeekFigures, weekFiguresSchema } from './weekFigures';
+import { type WeekFigures, weekFiguresSchema } from './weekFiguresSchema';
 
 /** A change after which weeks are not comparable with those before (spec 2.4). */
 export const breakSchema = v.object({ at: instant, what: v.picklist(['taxonomy', 'role-fit', 'idle']) });

@@ -1,31 +1,9 @@
-import * as v from 'valibot';
-import { gradeSchema } from './coverage';
-import { count, duration, share, weekId } from './schema';
+import type { WeekFigures } from './weekFiguresSchema';
 import type { WeeklyReport } from './weeklyReport';
-
-/** What other weeks are compared by. */
-export const weekFiguresSchema = v.object({
-  week: weekId,
-  grade: v.exactOptional(gradeSchema),
-  recordedDays: count,
-  short: v.boolean(),
-  tracked: duration,
-  load: duration,
-  /** M1 */
-  share: v.exactOptional(share),
-  /** M2 */
-  standIn: v.exactOptional(share),
-  /** M9(60) */
-  focus: v.exactOptional(share),
-  /** M17 */
-  open: v.exactOptional(share),
-  categories: v.array(v.object({ category: v.string(), duration })),
-});
-
-export type WeekFigures = v.InferOutput<typeof weekFiguresSchema>;
 
 type Facts = Omit<WeeklyReport, 'comparison'>;
 
+/** The figures of a week that other weeks are compared by. */
 export function weekFigures({ week, coverage, totals, share: load, roleFit, flow, categories }: Facts): WeekFigures {
   const focus = flow.focus.find(({ minutes }) => minutes === 60)?.share;
   return {

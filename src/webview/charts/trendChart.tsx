@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import type { Comparison } from '../../core/report/comparison';
 import { weekNumber } from '../../core/report/text/dates';
 import { percentText } from '../../core/report/text/hours';
-import type { WeekFigures } from '../../core/report/weekFigures';
+import type { WeekFigures } from '../../core/report/weekFiguresSchema';
 import { TableTwin } from '../parts/tableTwin';
 import type { View } from '../view';
 

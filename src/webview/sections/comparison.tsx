@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Baseline, Comparison as ComparisonFigures } from '../../core/report/comparison';
 import { leftOutStatements, verdictText } from '../../core/report/text/comparison';
 import { percentText } from '../../core/report/text/hours';
-import type { WeekFigures } from '../../core/report/weekFigures';
+import type { WeekFigures } from '../../core/report/weekFiguresSchema';
 import { TrendChart } from '../charts/trendChart';
 import { Emphasis } from '../parts/emphasis';
 import { Scrolls } from '../parts/scrolls';
