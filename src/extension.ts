@@ -18,8 +18,9 @@ import { Lazy } from './editor/lazy';
 import { Problems } from './editor/problems';
 import { PromptSources } from './editor/promptSources';
 import { RecordingSwitch } from './editor/recordingSwitch';
+import { reportCommands } from './editor/reportCommands';
 import { registerReportSerializer } from './editor/reportSerializer';
-import { EditorSettings } from './editor/settings';
+import { EditorSettings, setGlobally } from './editor/settings';
 import { StatusBar } from './editor/statusBar';
 import { StoreAccess } from './editor/storeAccess';
 import { systemClock as clock } from './editor/systemClock';
@@ -76,11 +77,28 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     const source = await reports();
     const onInput = () => recording.current?.signal({ kind: 'input', scheme: 'invisible-load' });
     const edit = (entry: string) => void vscode.commands.executeCommand(commands.editEntry, entry);
-    return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput, edit });
+    const share = (week: string) => void vscode.commands.executeCommand(commands.share, week);
+    return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput, edit, share });
+  });
+  const sharing = new Lazy(async () => {
+    const { ShareCommand } = await import('./editor/shareCommand');
+    const { extensionUri } = context;
+    return new ShareCommand({ extensionUri, source: await reports(), open: access.open, calendar, clock, taxonomy });
   });
 
   const { onBeat } = heartbeat;
   const fail = problems.tellOnce;
+  const notice = new Lazy(async () => {
+    const { ReportNotice } = await import('./editor/reportNotice');
+    return new ReportNotice({
+      ...{ calendar, clock, onBeat, fail },
+      openIfExists: async () => access.current,
+      kind: () => settings.value.weekReady,
+      memory: context.globalState,
+      command: commands.openReport,
+      turnOff: () => setGlobally('report.weekReady', 'off'),
+    });
+  });
   const today = new Today(access, clock, calendar);
   const idle = () => settings.value.recording.idle;
   const acts = new Lazy(async () => {
@@ -159,7 +177,11 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
       ...entryCommands(() => acts.value()),
       [commands.pause]: async (length) => (await import('./editor/pause')).pause(pausing, length),
       [commands.resume]: async () => (await import('./editor/pause')).resume(pausing),
-      [commands.openReport]: async () => (await report.value()).show(),
+      ...reportCommands({
+        panel: () => report.value(),
+        notice: () => notice.value(),
+        sharing: () => sharing.value(),
+      }),
       [commands.startRecording]: async () =>
         (await import('./editor/consent')).askForConsent(path(), access.open, clock),
       [commands.showDataFolder]: async () => {
@@ -195,6 +217,8 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     serializer,
     api,
     report,
+    sharing,
+    notice,
     todayView,
     waitView,
     prompts,
@@ -211,5 +235,6 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   access.openWhenMade(problems.tellOnce);
   void todayView.value().catch(fail);
   void waitView.value().catch(fail);
+  void notice.value().catch(fail);
   return api.value;
 }

@@ -20,6 +20,8 @@ export interface Settings {
   /** ISO weekday, or what the locale has. */
   readonly weekStartsOn: number | 'locale';
   readonly workingHours: WorkingHours;
+  /** How it is said that last week's report is ready. */
+  readonly weekReady: 'badge' | 'toast' | 'off';
   /** Months for which measured activity is kept; 0 is for ever. */
   readonly keptMonths: number;
   /** Questions that nobody asked for. */
@@ -69,6 +71,7 @@ const fields = {
   ),
   'prompts.enabled': flag(true),
   'prompts.afterMisuse': flag(false),
+  'report.weekReady': field(v.picklist(['badge', 'toast', 'off']), 'badge', () => 'badge, toast, off'),
   'retention.months': field(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0, () =>
     l10n.t('a whole number from {0} to {1}', 0, 120),
   ),
@@ -123,6 +126,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
       enabled: read('prompts.enabled', fields['prompts.enabled']),
       afterMisuse: read('prompts.afterMisuse', fields['prompts.afterMisuse']),
     },
+    weekReady: read('report.weekReady', fields['report.weekReady']),
     keptMonths: read('retention.months', fields['retention.months']),
     dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
   };

@@ -18,6 +18,8 @@ export const commands = {
   undo: 'invisibleLoad.undo',
   redo: 'invisibleLoad.redo',
   openReport: 'invisibleLoad.openReport',
+  share: 'invisibleLoad.share',
+  bragDocument: 'invisibleLoad.bragDocument',
   openWait: 'invisibleLoad.openWait',
   followUp: 'invisibleLoad.followUp',
   closeWait: 'invisibleLoad.closeWait',
@@ -36,6 +38,8 @@ export const statusItems = {
   duty: 'invisibleLoad.duty',
   /** What was just done, and undo. */
   done: 'invisibleLoad.done',
+  /** Last week's report, until it was opened. */
+  weekReady: 'invisibleLoad.weekReady',
   quickTag: (category: string) => `invisibleLoad.quickTag.${category}`,
 } as const;
 

@@ -3,15 +3,18 @@ import type { Disposable, Event } from '../core/event';
 import { weekNumber } from '../core/report/text/dates';
 import { weekReady } from '../core/report/weekReady';
 import type { Store } from '../core/store';
-import { type Calendar, type WeekId, weekOf } from '../core/time/calendar';
+import { type Calendar, type WeekId, weekAt, weekOf } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
+import { statusItems } from './contributions';
 
 /** How a finished week is announced; `badge` is one quiet item in the status bar. */
 export type NoticeKind = 'badge' | 'toast' | 'off';
 
+type WeekStore = Pick<Store, 'entriesIn' | 'activitiesIn'>;
+
 export interface NoticeNeeds {
   /** The store if there is one; none is made for this. */
-  readonly openIfExists: () => Promise<Pick<Store, 'entriesIn' | 'activitiesIn'> | undefined>;
+  readonly openIfExists: () => Promise<WeekStore | undefined>;
   readonly calendar: () => Calendar;
   readonly clock: Clock;
   readonly onBeat: Event<void>;
@@ -34,13 +37,15 @@ export class ReportNotice implements Disposable {
 
   constructor(needs: NoticeNeeds) {
     this.#needs = needs;
-    this.#item = vscode.window.createStatusBarItem('invisibleLoad.weekReady', vscode.StatusBarAlignment.Left, 8);
+    this.#item = vscode.window.createStatusBarItem(statusItems.weekReady, vscode.StatusBarAlignment.Left, 8);
     this.#item.name = vscode.l10n.t('Invisible Load: Week Ready');
     this.#subscription = needs.onBeat(() => void this.#look().catch(needs.fail));
   }
 
-  /** The developer has the report of `week` in front of them. */
-  async seen(week: WeekId): Promise<void> {
+  /** The developer has the report of `week` in front of them; without one, that of the current week. */
+  async seen(given: WeekId | undefined): Promise<void> {
+    const { calendar, clock } = this.#needs;
+    const week = given ?? weekAt(calendar(), clock.now()).id;
     const ready = this.#ready();
     if (ready === undefined || week < ready) return;
     await this.#needs.memory.update(SEEN, ready);
@@ -60,20 +65,24 @@ export class ReportNotice implements Disposable {
   async #look(): Promise<void> {
     const { kind, memory } = this.#needs;
     const week = kind() === 'off' ? undefined : this.#ready();
-    if (week === undefined) this.#item.hide();
-    if (week === undefined || week === this.#looked) return;
+    if (week === undefined) {
+      this.#looked = undefined;
+      this.#item.hide();
+      return;
+    }
+    const store = week === this.#looked ? undefined : await this.#needs.openIfExists();
+    if (!store) return;
     this.#looked = week;
-    if (!(await this.#hasTime(week))) return;
+    if (!this.#hasTime(store, week)) return;
     this.#show(week);
     if (kind() !== 'toast' || memory.get<string>(TOLD) === week) return;
     await memory.update(TOLD, week);
     await this.#toast(week);
   }
 
-  async #hasTime(week: WeekId): Promise<boolean> {
-    const store = await this.#needs.openIfExists();
+  #hasTime(store: WeekStore, week: WeekId): boolean {
     const { span } = weekOf(this.#needs.calendar(), week);
-    return store !== undefined && (store.entriesIn(span).length > 0 || store.activitiesIn(span).length > 0);
+    return store.entriesIn(span).length > 0 || store.activitiesIn(span).length > 0;
   }
 
   #show(week: WeekId): void {
@@ -87,7 +96,7 @@ export class ReportNotice implements Disposable {
 
   async #toast(week: WeekId): Promise<void> {
     const open = vscode.l10n.t('Open Report');
-    const never = vscode.l10n.t('Do Not Show Again');
+    const never = vscode.l10n.t("Don't Show Again");
     const said = vscode.l10n.t('The report of week {0} is ready.', weekNumber(week));
     const chosen = await vscode.window.showInformationMessage(said, open, never);
     if (chosen === open) await vscode.commands.executeCommand(this.#needs.command, week);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Disposable, Emitter } from '../core/event';
-import { parseSettings, type Settings, settingNames } from '../core/settings';
+import { parseSettings, type SettingName, type Settings, settingNames } from '../core/settings';
 import type { Calendar } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
 import { weekStartOf } from '../core/time/weekStart';
@@ -51,6 +51,12 @@ export class EditorSettings implements Disposable {
     for (const problem of problems) this.#tell(problem);
     return settings;
   }
+}
+
+/** Changes a setting for all windows of this account. */
+export async function setGlobally(name: SettingName, value: unknown): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
+  await configuration.update(name, value, vscode.ConfigurationTarget.Global);
 }
 
 /** The locale for numbers and dates: the machine's own, which has the region the display language lacks. */
