@@ -2,6 +2,7 @@ import type { BuildOptions } from 'esbuild';
 import { join } from 'node:path';
 import { dist, root } from '../tool/paths.ts';
 import { type Group, programEntry, testEntries } from './entries.ts';
+import { startChunk } from './startChunk.ts';
 
 const shared = {
   absWorkingDir: root,
@@ -43,6 +44,7 @@ export function groupOptions(group: Group): BuildOptions {
         splitting: true,
         chunkNames: 'chunks/[name]-[hash]',
         external: ['vscode'],
+        plugins: [startChunk('src/extension.ts')],
       };
     case 'page':
       return {
