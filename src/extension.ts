@@ -91,7 +91,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const notice = new Lazy(async () => {
     const { ReportNotice } = await import('./editor/reportNotice');
     return new ReportNotice({
-      ...{ calendar, clock, onBeat, fail },
+      ...{ calendar, clock, onBeat, onDidChange: access.onDidChange, fail },
       openIfExists: async () => access.current,
       kind: () => settings.value.weekReady,
       memory: context.globalState,

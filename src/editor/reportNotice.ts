@@ -18,6 +18,8 @@ export interface NoticeNeeds {
   readonly calendar: () => Calendar;
   readonly clock: Clock;
   readonly onBeat: Event<void>;
+  /** Fires also when the store was opened. */
+  readonly onDidChange: Event<void>;
   readonly kind: () => NoticeKind;
   readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
   readonly command: string;
@@ -32,14 +34,16 @@ const TOLD = 'report.lastToldWeek';
 export class ReportNotice implements Disposable {
   readonly #needs: NoticeNeeds;
   readonly #item: vscode.StatusBarItem;
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   #looked: WeekId | undefined;
 
   constructor(needs: NoticeNeeds) {
     this.#needs = needs;
     this.#item = vscode.window.createStatusBarItem(statusItems.weekReady, vscode.StatusBarAlignment.Left, 8);
     this.#item.name = vscode.l10n.t('Invisible Load: Week Ready');
-    this.#subscription = needs.onBeat(() => void this.#look().catch(needs.fail));
+    const look = (): void => void this.#look().catch(needs.fail);
+    this.#subscriptions = [needs.onBeat(look), needs.onDidChange(look)];
+    look();
   }
 
   /** The developer has the report of `week` in front of them; without one, that of the current week. */
@@ -53,7 +57,7 @@ export class ReportNotice implements Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.#item.dispose();
   }
 
@@ -70,8 +74,8 @@ export class ReportNotice implements Disposable {
       this.#item.hide();
       return;
     }
-    const store = week === this.#looked ? undefined : await this.#needs.openIfExists();
-    if (!store) return;
+    const store = await this.#needs.openIfExists();
+    if (!store || week === this.#looked) return;
     this.#looked = week;
     if (!this.#hasTime(store, week)) return;
     this.#show(week);
