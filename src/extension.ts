@@ -69,7 +69,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
 
   const reports = async () => {
     const { reportSource } = await import('./editor/reportSource');
-    const known = () => ({ workingHours: workingHours(), idle: settings.value.recording.idle });
+    const known = () => ({ workingHours: workingHours(), recording: settings.value.recording });
     return reportSource(access, calendar, clock, taxonomy, known);
   };
   const report = new Lazy(async () => {

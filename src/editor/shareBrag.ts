@@ -41,6 +41,7 @@ export async function shareBrag(needs: BragNeeds): Promise<void> {
   await preview.show(name, text);
   const delivery = await pickDelivery();
   if (delivery) await deliver(delivery, name, text);
+  await preview.close();
 }
 
 async function bragText(document: BragDocument, format: BragFormat, extensionUri: vscode.Uri): Promise<string> {

@@ -38,6 +38,7 @@ export class ShareCommand implements Disposable {
     await this.#preview.show(name, text);
     const delivery = await pickDelivery();
     if (delivery) await deliver(delivery, name, text);
+    await this.#preview.close();
   }
 
   /** The brag document of a range, through the same preview. */

@@ -24,9 +24,20 @@ export class SharePreview implements Disposable {
     await vscode.window.showTextDocument(document, { preview: true });
   }
 
+  /** Closes what was shown: after a reload nobody could say what was in it. */
+  async close(): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await vscode.window.tabGroups.close(tabs.filter(({ input }) => isPreview(input)));
+    this.#texts.clear();
+  }
+
   dispose(): void {
     this.#registration.dispose();
     this.#changed.dispose();
     this.#texts.clear();
   }
+}
+
+function isPreview(input: unknown): boolean {
+  return input instanceof vscode.TabInputText && input.uri.scheme === SCHEME;
 }

@@ -1,7 +1,9 @@
+import { defaultRecordingSettings, type RecordingSettings } from '../activity/recordingSettings';
 import type { Taxonomy } from '../duty/taxonomy';
 import type { Store } from '../store';
 import { addWeeks, type Calendar, weekAt, type WeekId, weekOf } from '../time/calendar';
 import type { Instant } from '../time/span';
+import { recordingFacts } from '../timeline/recordingFacts';
 import { timeline } from '../timeline/timeline';
 import { type Break, comparisonOf, type PastWeek } from './comparison';
 import type { Known } from './reportInput';
@@ -10,6 +12,11 @@ import { weekFigures } from './weekFigures';
 
 export type ReportStore = Pick<Store, 'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn'>;
 
+/** The lengths in force, which the store does not know. */
+export interface Thresholds {
+  readonly recording?: RecordingSettings;
+}
+
 /** Reads one week from the store and reports it; without `id` the week that `now` is in. */
 export function readReport(
   store: ReportStore,
@@ -17,8 +24,9 @@ export function readReport(
   taxonomy: Taxonomy,
   now: Instant,
   id?: WeekId,
-  known: Partial<Known> = {},
+  known: Partial<Known> & Thresholds = {},
 ): WeeklyReport {
+  const { recording = defaultRecordingSettings, ...rest } = known;
   const week = id === undefined ? weekAt(calendar, now) : weekOf(calendar, id);
   const recorded = store.recorded(week.span);
   const segments = timeline(recorded, calendar, week.span, now);
@@ -34,9 +42,8 @@ export function readReport(
     known: {
       recent: store.entriesIn(lookback(week.span)),
       pauses,
-      editors: store.windowsIn(week.span).map((window) => window.editor),
-      zones: store.zonesIn(week.span),
-      ...known,
+      facts: recordingFacts(store, week.span, calendar, recording),
+      ...rest,
     },
   });
 }
@@ -57,7 +64,7 @@ export function readReportWithPast(
   taxonomy: Taxonomy,
   now: Instant,
   id?: WeekId,
-  known: Partial<Known> & PastFacts = {},
+  known: Partial<Known> & Thresholds & PastFacts = {},
 ): WeeklyReport {
   const { breaks = [], ...ofWeek } = known;
   const read = (week: WeekId | undefined): WeeklyReport => readReport(store, calendar, taxonomy, now, week, ofWeek);

@@ -4,6 +4,7 @@ import type { DutyEntry, Pause } from '../duty/dutyEntry';
 import type { Taxonomy } from '../duty/taxonomy';
 import type { Calendar, LocalDate, Week } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
+import type { RecordingFacts } from '../timeline/recordingFacts';
 import type { Segment } from '../timeline/segment';
 import type { RuleDecision } from './rulePrecision';
 import type { WaitItem } from './waits';
@@ -32,10 +33,8 @@ export interface Known {
   readonly workingHours: WorkingHours;
   /** Workdays that the developer marked as leave or holiday. */
   readonly leave: readonly LocalDate[];
-  /** The idle threshold in force. */
-  readonly idle: Duration;
-  readonly editors: readonly string[];
-  readonly zones: readonly string[];
+  /** How the week was recorded. */
+  readonly facts: RecordingFacts;
   /** When the first thing was recorded: the two weeks after it are calibration. */
   readonly since: Instant | undefined;
   /** Working hours of the week as the developer states them; never assumed. */
@@ -48,15 +47,13 @@ export interface Known {
 }
 
 /** The input with every default in place. */
-export function knownOf({ entries, known }: ReportInput): Known {
+export function knownOf({ entries, calendar: { dayStartsAt, weekStartsOn }, known }: ReportInput): Known {
   return {
     recent: entries,
     pauses: [],
     workingHours: defaultWorkingHours,
     leave: [],
-    idle: defaultRecordingSettings.idle,
-    editors: [],
-    zones: [],
+    facts: { ...defaultRecordingSettings, dayStartsAt, weekStartsOn, windows: 0, editors: [], zones: [] },
     since: undefined,
     stated: undefined,
     waits: undefined,

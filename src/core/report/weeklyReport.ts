@@ -87,7 +87,7 @@ export const CALIBRATION = 14 * 24 * HOUR;
 export function weeklyReport(input: ReportInput): WeeklyReport {
   const { week, calendar, segments, activities, taxonomy, now } = input;
   const known = knownOf(input);
-  const { workingHours, leave, idle, since, waits, perceived } = known;
+  const { workingHours, leave, facts, since, waits, perceived } = known;
   const byId = new Map(input.entries.map((entry) => [entry.id, entry]));
   const load = loadPieces(segments, byId, taxonomy);
   const totals = totalsOf(segments);
@@ -124,7 +124,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     requesters: hoursByRequester(load),
     concentration: concentrationOf(load),
     unplanned: unplannedOf(load, totals),
-    flow: flowOf({ week, segments, activities, entries: byId, idle }),
+    flow: flowOf({ week, segments, activities, entries: byId, idle: facts.idle }),
     topics: recurringTopics(known.recent, lookback(week.span), now),
     ...(waits && { waits: waitsOf(waits, load, { calendar, hours: workingHours, leave, until }) }),
     lateChanges: lateChangesOf(load, week, known.workdaysBeforeRelease),
@@ -143,15 +143,15 @@ export function lookback(week: Span): Span {
   return { start: week.end - 28 * 24 * HOUR, end: week.end };
 }
 
-function methodOf({ week, calendar, taxonomy, now }: ReportInput, known: Known, { tracked }: Totals): Method {
+function methodOf({ week, taxonomy, now }: ReportInput, known: Known, { tracked }: Totals): Method {
+  const { idle, readingIdle, focusGrace, dayStartsAt, weekStartsOn, windows, editors, zones } = known.facts;
   const paused = pausedSpans(known.pauses, now).flatMap((span) => clip(span, week.span) ?? []);
   return {
-    idle: known.idle,
+    ...{ idle, readingIdle, focusGrace, dayStartsAt, weekStartsOn, windows },
     paused: totalLength(paused),
-    editors: [...new Set(known.editors)],
-    zones: [...new Set(known.zones)],
+    editors: editors.map(({ name }) => name),
+    zones: [...zones],
     taxonomyVersion: taxonomy.version,
-    dayStartsAt: calendar.dayStartsAt,
     ...(known.stated !== undefined && { noRecord: Math.max(0, known.stated - tracked) }),
   };
 }

@@ -63,7 +63,7 @@ export function printed(
     segments: joinPrinted(segments, daysIn(calendar, whole)).map(printedSegment),
     days: week.days.map((day) => printedDay(day, segments)),
     report: readReport(store, calendar, taxonomy, now, week.id, {
-      idle: settings.recording.idle,
+      recording: settings.recording,
       workingHours: settings.workingHours,
     }),
   };

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { MINUTE } from '../../time/span';
+import { MINUTE, SECOND } from '../../time/span';
 import type { Method } from '../method';
 import { inertText } from './inert';
 import { numberText, percentText } from './hours';
@@ -8,7 +8,16 @@ import type { Wording } from './wording';
 export interface MethodFacts {
   readonly method: Pick<
     Method,
-    'idle' | 'paused' | 'editors' | 'zones' | 'taxonomyVersion' | 'dayStartsAt' | 'noRecord'
+    | 'idle'
+    | 'readingIdle'
+    | 'focusGrace'
+    | 'windows'
+    | 'paused'
+    | 'editors'
+    | 'zones'
+    | 'taxonomyVersion'
+    | 'dayStartsAt'
+    | 'noRecord'
   >;
   readonly zone: string;
   readonly totals: { readonly tracked: number; readonly measured: number; readonly offEditor: number };
@@ -18,7 +27,6 @@ export interface MethodFacts {
 /** The method box, one fact a line: rules of time, what was estimated, what is open, versions. */
 export function methodStatements({ method, zone, totals, coverage }: MethodFacts, wording: Wording): string[] {
   const { locale, hours } = wording;
-  const minutes = numberText(method.idle / MINUTE, locale);
   const list = new Intl.ListFormat(locale);
   return [
     l10n.t(
@@ -28,9 +36,17 @@ export function methodStatements({ method, zone, totals, coverage }: MethodFacts
       hours(totals.offEditor),
     ),
     l10n.t(
-      'Editor time counts between two signs of a person at work that are at most {0} minutes apart; what follows the last sign is not counted.',
-      minutes,
+      'Editor time counts between two signs of a person at work that are at most {0} minutes apart, {1} while debugging is paused, tests run or a preview is open; what follows the last sign is not counted.',
+      numberText(method.idle / MINUTE, locale),
+      numberText(method.readingIdle / MINUTE, locale),
     ),
+    l10n.t(
+      'Focus elsewhere for up to {0} seconds does not end an activity; sleep and a clock set back do.',
+      numberText(method.focusGrace / SECOND, locale),
+    ),
+    ...(method.windows > 1
+      ? [l10n.t('{0} windows recorded; time they share is counted once.', numberText(method.windows, locale))]
+      : []),
     l10n.t('Every load hour was confirmed by the developer; suggestions count only in the upper bound.'),
     ...(coverage
       ? [

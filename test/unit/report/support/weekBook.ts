@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Activity } from '../../../../src/core/activity/activity';
+import { defaultRecordingSettings } from '../../../../src/core/activity/recordingSettings';
 import type { DutyEntry, Pause } from '../../../../src/core/duty/dutyEntry';
 import { categoryOf } from '../../../../src/core/duty/lookup';
 import { type Taxonomy, taxonomy } from '../../../../src/core/duty/taxonomy';
@@ -7,6 +8,7 @@ import type { Known } from '../../../../src/core/report/reportInput';
 import { type WeeklyReport, weeklyReport } from '../../../../src/core/report/weeklyReport';
 import { type Calendar, weekOf } from '../../../../src/core/time/calendar';
 import { HOUR, type Instant, MINUTE, type Span } from '../../../../src/core/time/span';
+import type { RecordingFacts } from '../../../../src/core/timeline/recordingFacts';
 import { timeline } from '../../../../src/core/timeline/timeline';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -82,8 +84,13 @@ export function weekBook(id = '2026-W48', zone = 'Europe/Berlin'): WeekBook {
         activities,
         taxonomy: used,
         now,
-        known: { pauses, editors: ['Visual Studio Code'], zones: [zone], ...known },
+        known: { pauses, facts: factsOf(calendar), ...known },
       });
     },
   };
+}
+
+function factsOf({ zone, dayStartsAt, weekStartsOn }: Calendar): RecordingFacts {
+  const editors = [{ name: 'Visual Studio Code', windows: 1 }];
+  return { ...defaultRecordingSettings, dayStartsAt, weekStartsOn, windows: 1, editors, zones: [zone] };
 }
