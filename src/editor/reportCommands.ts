@@ -4,7 +4,7 @@ import type { ReportPanel } from './reportPanel';
 import type { ShareCommand } from './shareCommand';
 
 export interface ReportCommandNeeds {
-  readonly panel: () => Promise<Pick<ReportPanel, 'show'>>;
+  readonly panel: () => Promise<Pick<ReportPanel, 'show' | 'week'>>;
   readonly notice: () => Promise<Pick<ReportNotice, 'seen'>>;
   readonly sharing: () => Promise<Pick<ShareCommand, 'run' | 'brag'>>;
 }
@@ -18,7 +18,7 @@ export function reportCommands({ panel, notice, sharing }: ReportCommandNeeds) {
       (await panel()).show(week);
       await (await notice()).seen(week);
     },
-    [commands.share]: async (given?: unknown) => (await sharing()).run(given),
+    [commands.share]: async (given?: unknown) => (await sharing()).run(given ?? (await panel()).week),
     [commands.bragDocument]: async () => (await sharing()).brag(),
   };
 }

@@ -42,6 +42,11 @@ export class ReportPage implements Disposable {
     });
   }
 
+  /** The week asked for; undefined while it follows the current one. */
+  get week(): WeekId | undefined {
+    return this.#week;
+  }
+
   /** Brings the page to the front; with a week, turns it to that week. */
   reveal(week: WeekId | undefined): void {
     this.#panel.reveal();

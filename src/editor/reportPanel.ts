@@ -17,6 +17,11 @@ export class ReportPanel implements Disposable {
     this.#needs = needs;
   }
 
+  /** The week that is open by name; undefined when none is. */
+  get week(): WeekId | undefined {
+    return this.#open?.page.week;
+  }
+
   /** Opens the report or brings it to the front; without a week a fresh panel follows the current one. */
   show(week?: WeekId): void {
     if (this.#open) {

@@ -1,7 +1,7 @@
 import type { Disposable } from '../core/event';
 import { parseWeekArgument } from '../core/report/weekArgument';
 import { extensions } from '../core/share/format';
-import type { WeekId } from '../core/time/calendar';
+import { weekAt } from '../core/time/calendar';
 import type { ReportSource } from './reportNeeds';
 import { pickDelivery, pickFormat, pickLevel, pickSections } from './sharePicks';
 import { type BragNeeds, shareBrag } from './shareBrag';
@@ -24,9 +24,9 @@ export class ShareCommand implements Disposable {
 
   /** Without a week, the current one. Each question can be left with Escape; then nothing is shared. */
   async run(input?: unknown): Promise<void> {
-    const week: WeekId | undefined = parseWeekArgument(input);
-    const { extensionUri, source } = this.#needs;
-    const level = await pickLevel();
+    const { extensionUri, source, calendar, clock } = this.#needs;
+    const week = parseWeekArgument(input) ?? weekAt(calendar(), clock.now()).id;
+    const level = await pickLevel(week);
     if (level === undefined) return;
     const report = await source.report(week);
     const choice = await pickSections(report, level);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WeeklyReport } from '../core/report/weeklyReport';
+import { weekNumber } from '../core/report/text/dates';
 import { inertText } from '../core/report/text/inert';
 import { extensions, type Format, formats, formatText } from '../core/share/format';
 import {
@@ -14,6 +15,7 @@ import {
 import { requestersIn } from '../core/share/scrub';
 import { isPrivate, levelText, sectionText } from '../core/share/sectionText';
 import { isTeamName } from '../core/share/teamNames';
+import type { WeekId } from '../core/time/calendar';
 import { answerOf } from './quickChoice';
 
 interface LevelItem extends vscode.QuickPickItem {
@@ -21,9 +23,9 @@ interface LevelItem extends vscode.QuickPickItem {
 }
 
 /** Asks how much is shared; the level for managers is the one that Enter takes. */
-export function pickLevel(): Promise<Level | undefined> {
+export function pickLevel(week: WeekId): Promise<Level | undefined> {
   const pick = vscode.window.createQuickPick<LevelItem>();
-  pick.title = vscode.l10n.t('Share: how much');
+  pick.title = vscode.l10n.t('Share week {0}: how much', weekNumber(week));
   pick.placeholder = vscode.l10n.t('Nothing leaves this machine before you have seen all of it');
   pick.items = levels.map((level) => ({ level, ...levelText(level) }));
   pick.activeItems = pick.items.filter(({ level }) => level === DEFAULT_LEVEL);
@@ -101,19 +103,15 @@ export function pickFormat(): Promise<Format | undefined> {
 /** What becomes of the text that the preview shows. */
 export type Delivery = 'copy' | 'save';
 
-interface DeliveryItem extends vscode.QuickPickItem {
-  readonly delivery: Delivery;
-}
-
-/** Stays while the preview is read; leaving it shares nothing. */
-export function pickDelivery(): Promise<Delivery | undefined> {
-  const pick = vscode.window.createQuickPick<DeliveryItem>();
-  pick.title = vscode.l10n.t('Share: the preview behind this is all that leaves');
-  pick.placeholder = vscode.l10n.t('Escape shares nothing');
-  pick.ignoreFocusOut = true;
-  pick.items = [
-    { delivery: 'copy', label: vscode.l10n.t('Copy to Clipboard'), iconPath: new vscode.ThemeIcon('copy') },
-    { delivery: 'save', label: vscode.l10n.t('Save…'), iconPath: new vscode.ThemeIcon('save') },
-  ];
-  return answerOf(pick, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.delivery))]);
+/**
+ * Asks beside the preview, which stays readable to its first line and can be scrolled meanwhile; closing the question
+ * shares nothing.
+ */
+export async function pickDelivery(): Promise<Delivery | undefined> {
+  const copy = vscode.l10n.t('Copy to Clipboard');
+  const save = vscode.l10n.t('Save…');
+  const said = vscode.l10n.t('The preview shows all that leaves. Nothing is shared before you choose.');
+  const chosen = await vscode.window.showInformationMessage(said, copy, save);
+  if (chosen === copy) return 'copy';
+  return chosen === save ? 'save' : undefined;
 }

@@ -29,7 +29,11 @@ export function gradeText(grade: Coverage['grade']): string {
 export function coverageStatements(coverage: CoverageFacts, { locale }: Wording): string[] {
   const { open, freshness, estimated, recordedDays, workdays } = coverage;
   return [
-    l10n.t('{0} of {1} workdays recorded', numberText(recordedDays, locale), numberText(workdays, locale)),
+    l10n.t(
+      '{0} of {1} workdays recorded',
+      numberText(Math.min(recordedDays, workdays), locale),
+      numberText(workdays, locale),
+    ),
     l10n.t('{0} of the time still open', percentText(open, locale)),
     ...(freshness ? [l10n.t('{0} of the load tagged the same day', percentText(freshness.sameDay, locale))] : []),
     ...(estimated ? [l10n.t('{0} of the load estimated', percentText(estimated, locale))] : []),
