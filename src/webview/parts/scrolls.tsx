@@ -1,7 +1,8 @@
+import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
 
 interface Props {
-  /** What is in it, for whoever comes to it by keyboard. */
+  /** What is in it, for whoever comes to it by keyboard; the section around it may have the same name. */
   readonly label: string;
   readonly children: ComponentChildren;
 }
@@ -10,7 +11,7 @@ interface Props {
 export function Scrolls({ label, children }: Props): JSX.Element {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class="scrolls" role="region" aria-label={label} tabIndex={0}>
+    <div class="scrolls" role="region" aria-label={l10n.t('Table: {0}', label)} tabIndex={0}>
       {children}
     </div>
   );
