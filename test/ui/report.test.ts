@@ -1,0 +1,245 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fillStore } from '../../scripts/demo/fillStore';
+import type { DutyEntry } from '../../src/core/duty/dutyEntry';
+import { hoursText } from '../../src/core/report/text/hours';
+import type { Store } from '../../src/core/store';
+import { addWeeks, type Calendar, weekAt, weekOf } from '../../src/core/time/calendar';
+import { HOUR } from '../../src/core/time/span';
+import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { openStore } from '../../src/store/sqliteStore';
+import { axeFindings } from '../support/axe';
+import { Clipboard } from '../support/clipboard';
+import { StoredData, type StoredEntry } from '../support/database';
+import { eventually } from '../support/eventually';
+import { themes } from '../support/settings';
+import { webviewFrame } from '../support/webviewFrame';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+const calendar: Calendar = { zone, dayStartsAt: 0, weekStartsOn: 1 };
+const settings = { 'invisibleLoad.week.startsOn': 'monday', 'workbench.colorTheme': themes.light };
+const lastWeek = weekOf(calendar, addWeeks(weekAt(calendar, Date.now()).id, -1));
+const weekNumber = Number(lastWeek.id.slice(-2));
+const architecture = 'Architecture decisions';
+
+/** What the page says about itself, by the kind of theme that VS Code gives it. */
+const kinds = [
+  ['vscode-light', themes.light],
+  ['vscode-dark', themes.dark],
+  ['vscode-high-contrast', themes.highContrast],
+  ['vscode-high-contrast-light', themes.highContrastLight],
+] as const;
+
+describe('the weekly report', function story() {
+  this.bail(true);
+
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+  let stored: StoredData;
+  let clipboard: Clipboard;
+
+  before(async () => {
+    workbench = await Workbench.launch({ files: { 'README.md': '# Billing\n' }, settings });
+    withStore((store) => fillStore(store, calendar, Date.now(), 12));
+    stored = new StoredData(workbench.dataDirectory);
+    window = await workbench.openWindow();
+    clipboard = new Clipboard(window);
+    await clipboard.allow();
+  });
+
+  after(() => workbench.dispose());
+
+  /** Does something to the database as another program would. */
+  function withStore(work: (store: Store) => void): void {
+    const path = join(workbench.dataDirectory, DATABASE_NAME);
+    const store = openStore(path, { now: () => Date.now(), zone: () => zone });
+    try {
+      work(store);
+    } finally {
+      store.dispose();
+    }
+  }
+
+  /** What the database holds of a category in the week that is shown. */
+  function held(category: string): StoredEntry[] {
+    const { start, end } = lastWeek.span;
+    return stored
+      .entries()
+      .filter((entry) => entry.category === category && entry.start_at < end && (entry.end_at ?? end) > start);
+  }
+
+  function hoursHeld(category: string): string {
+    const length = held(category).reduce((sum, { start_at, end_at }) => sum + (end_at ?? start_at) - start_at, 0);
+    return hoursText(length, 'en');
+  }
+
+  const number = (label: string) =>
+    window.webview
+      .locator('section', { has: window.webview.locator('#categories-title') })
+      .getByRole('button', { name: new RegExp(`^${label}, .*: show the entries$`) });
+  const drill = () => window.webview.getByRole('dialog');
+  const heading = () => window.webview.getByRole('heading', { level: 1 });
+
+  it('says that last week is ready until it was opened', async () => {
+    const item = window.statusItem('invisibleLoad.weekReady');
+    await item.waitFor();
+    assert.equal(await window.statusLabel('invisibleLoad.weekReady'), `The report of week ${weekNumber} is ready`);
+    await item.locator('a').first().click();
+    await heading()
+      .filter({ hasText: `Week ${weekNumber}` })
+      .waitFor();
+    await item.waitFor({ state: 'hidden' });
+  });
+
+  it('goes to another week and back', async () => {
+    const before = Number(addWeeks(lastWeek.id, -1).slice(-2));
+    await window.webview.getByRole('button', { name: 'Previous week' }).click();
+    await heading()
+      .filter({ hasText: new RegExp(`Week ${before}\\b`) })
+      .waitFor();
+    await window.webview.getByRole('button', { name: 'Next week' }).click();
+    await heading()
+      .filter({ hasText: new RegExp(`Week ${weekNumber}\\b`) })
+      .waitFor();
+    assert.equal(await number(architecture).innerText(), hoursHeld('architecture'));
+  });
+
+  it('shows the entries behind a number', async () => {
+    await number(architecture).click();
+    await drill().getByRole('heading', { name: architecture }).waitFor();
+    assert.equal(await drill().locator('.entries > li').count(), held('architecture').length);
+    await drill()
+      .getByText(`${hoursHeld('architecture')} of load · entries: ${held('architecture').length}`)
+      .waitFor();
+  });
+
+  it('edits an entry from there', async () => {
+    await drill()
+      .getByRole('button', { name: /^Edit / })
+      .first()
+      .click();
+    await window.quickInput.pick('Outcome');
+    await window.quickInput.whenOpen(/Outcome/i);
+    await window.quickInput.type('Two teams stopped waiting');
+    await window.quickInput.press('Enter');
+    await window.quickInput.row('Save').waitFor();
+    await window.quickInput.press('Enter');
+    await drill().getByText('Two teams stopped waiting').waitFor();
+    const outcomes = stored.all<{ outcome: string }>(
+      "SELECT outcome FROM duty_entry WHERE outcome = 'Two teams stopped waiting' AND category = 'architecture'",
+    );
+    assert.equal(outcomes.length, 1);
+  });
+
+  it('goes back to the number with Escape', async () => {
+    await drill().getByRole('button', { name: 'Close' }).focus();
+    await window.page.keyboard.press('Escape');
+    await drill().waitFor({ state: 'hidden' });
+    await eventually('the number has the focus', () =>
+      number(architecture).evaluate((element) => element === document.activeElement),
+    );
+  });
+
+  it('follows what is stored while it is open', async () => {
+    const before = hoursHeld('architecture');
+    withStore((store) => {
+      const saturday = lastWeek.days[5]?.span.start ?? assert.fail('a week has seven days');
+      store.act('sample', () => [
+        {
+          table: 'entry',
+          after: {
+            id: store.newId(),
+            start: saturday + 10 * HOUR,
+            end: saturday + 12 * HOUR,
+            zone,
+            category: 'architecture',
+            duration: 'measured',
+            provenance: 'manual-later',
+            createdAt: Date.now(),
+          } satisfies DutyEntry,
+        },
+      ]);
+    });
+    const now = hoursHeld('architecture');
+    assert.notEqual(now, before);
+    await number(architecture).filter({ hasText: now }).waitFor();
+  });
+
+  it('copies what the preview shows, byte for byte', async () => {
+    await window.webview.getByRole('button', { name: 'Share…' }).click();
+    await window.quickInput.whenOpen(`Share week ${weekNumber}: how much`);
+    await window.quickInput.press('Enter');
+    await window.quickInput.whenOpen('Share: what is in it');
+    await window.quickInput.press('Enter');
+    await window.quickInput.whenOpen('Share: as what');
+    await window.quickInput.pick('Markdown');
+    await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
+    const preview = await clipboard.copyEditor();
+    assert.match(preview, /^At least \*\*/m);
+    await clipboard.write('nothing yet');
+    await window.clickNotification('Copy to Clipboard');
+    await eventually('the clipboard has it', async () => (await clipboard.read()) === preview);
+  });
+
+  it('saves what the preview shows, and nothing that was not ticked', async () => {
+    await heading().click();
+    await window.runCommand('Invisible Load: Share…');
+    await window.quickInput.whenOpen(`Share week ${weekNumber}: how much`);
+    await window.quickInput.pick('L1: for a manager');
+    await window.quickInput.whenOpen('Share: what is in it');
+    await window.quickInput.press('Enter');
+    await window.quickInput.pick('HTML');
+    await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
+    const preview = await clipboard.copyEditor();
+    await window.clickNotification('Save…');
+    const name = await eventually('a name is offered', async () => {
+      const path = await window.quickInput.input.inputValue();
+      return path.endsWith('-L1.html') && path.split('/').at(-1);
+    });
+    await window.quickInput.press('Enter');
+    const saved = await eventually('it is saved', () => read(join(workbench.workspace, name)));
+    assert.equal(saved, preview);
+    assert.doesNotMatch(saved, /<script/);
+  });
+
+  it('has nothing that axe finds, in each kind of theme', async () => {
+    for (const [kind, theme] of kinds) {
+      workbench.changeSettings({ 'workbench.colorTheme': theme });
+      await heading().click();
+      await window.reload();
+      await window.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).locator('#method-title').waitFor();
+      const page = await webviewFrame(window.page);
+      await page.evaluate(() => {
+        for (const twin of document.querySelectorAll('details')) twin.open = true;
+      });
+      assert.deepEqual(await axeFindings(page), [], `${kind}: page`);
+      await number(architecture).click();
+      await drill().waitFor();
+      assert.deepEqual(await axeFindings(page, 'dialog'), [], `${kind}: entries`);
+      await drill().getByRole('button', { name: 'Close' }).click();
+    }
+  });
+
+  it('needs no scrolling sideways at 320 pixels', async () => {
+    const page = await webviewFrame(window.page);
+    const width = await page.evaluate(() => globalThis.innerWidth);
+    await window.page.setViewportSize({ width: 1400 - width + 320, height: 900 });
+    await eventually('it is 320 wide', () => page.evaluate(() => globalThis.innerWidth === 320));
+    const [inner, outer] = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return [scrollWidth, clientWidth];
+    });
+    assert.equal(inner, outer);
+  });
+});
+
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8') || undefined;
+  } catch {
+    return undefined;
+  }
+}
