@@ -1,10 +1,14 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../core/duty/duties';
+import type { DutyStart } from '../core/duty/dutyEntry';
 import { parseDutyStart } from '../core/duty/dutyStart';
 import type { CategoryId, Taxonomy } from '../core/duty/taxonomy';
 import { commands } from './contributions';
 import type { DutyPicker } from './dutyPicker';
 import { nameOf } from './statusText';
+
+/** Second argument of `startDuty` from a quick tag: a click on what runs stops it. */
+export const TOGGLE = 'toggle';
 
 /** The commands that start and stop duties. */
 export function dutyCommands(duties: Duties, picker: DutyPicker, taxonomy: () => Taxonomy) {
@@ -16,10 +20,18 @@ export function dutyCommands(duties: Duties, picker: DutyPicker, taxonomy: () =>
     }
     return duties.start({ category });
   };
+  /** Decided here and not by what the status bar shows, which may be a click behind. */
+  const toggle = async (duty: DutyStart): Promise<unknown> => {
+    const running = await duties.running();
+    return running?.category === duty.category ? vscode.commands.executeCommand(commands.stopDuty) : duties.start(duty);
+  };
   return {
     [commands.tag]: () => picker.tag(),
-    [commands.startDuty]: (given?: unknown) =>
-      given === undefined ? picker.pickDuty() : duties.start(parseDutyStart(given)),
+    [commands.startDuty]: (given?: unknown, mode?: unknown) => {
+      if (given === undefined) return picker.pickDuty();
+      const duty = parseDutyStart(given);
+      return mode === TOGGLE ? toggle(duty) : duties.start(duty);
+    },
     [commands.startDocumentation]: () => start('documentation'),
     [commands.startMisuseDebugging]: () => start('misuse-debugging'),
     [commands.startArchitecture]: () => start('architecture'),

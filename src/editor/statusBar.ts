@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CategoryId, Taxonomy } from '../core/duty/taxonomy';
 import type { DutyEntry } from '../core/duty/dutyEntry';
 import { commands, statusItems } from './contributions';
+import { TOGGLE } from './dutyCommands';
 import { quickTagText, type Status, statusText, type StatusText } from './statusText';
 
 /** The main item: the running duty and its time, or what was tracked today. */
@@ -26,6 +27,8 @@ export class StatusBar implements vscode.Disposable {
       const id = statusItems.quickTag(category);
       const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, 9 - index / 10);
       item.name = vscode.l10n.t('Invisible Load: {0}', label);
+      // Set once: every new command makes VS Code forget the last one, and a click on its way would find nothing.
+      item.command = { command: commands.startDuty, title: label, arguments: [{ category }, TOGGLE] };
       item.show();
       return { category, item };
     });
@@ -44,10 +47,6 @@ export class StatusBar implements vscode.Disposable {
   #showQuickTag(item: vscode.StatusBarItem, category: CategoryId, running: DutyEntry | undefined): void {
     const text = quickTagText(category, running, this.#taxonomy());
     paint(item, text, text.label);
-    const command = running?.category === category ? commands.stopDuty : commands.startDuty;
-    // Every new command makes VS Code forget the last one, and a click that is on its way would find nothing.
-    if (typeof item.command === 'object' && item.command.command === command) return;
-    item.command = { command, title: text.label, ...(command === commands.startDuty && { arguments: [{ category }] }) };
   }
 }
 

@@ -83,6 +83,7 @@ describe('the day in two windows', function story() {
     plantMorning(workbench.dataDirectory);
     await first.clickStatus(documentation);
     await first.clickStatus(documentation);
+    await first.statusItem(duty).filter({ hasNotText: 'Documentation' }).waitFor();
     await rows(first).filter({ hasText: 'nothing recorded' }).first().waitFor();
     const spoken = await labels(first);
     assert.ok(
