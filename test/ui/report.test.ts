@@ -205,6 +205,22 @@ describe('the weekly report', function story() {
     assert.doesNotMatch(saved, /<script/);
   });
 
+  it('writes a brag document through the same preview', async () => {
+    await heading().click();
+    await window.runCommand('Invisible Load: Brag Document…');
+    await window.quickInput.whenOpen('Brag document: which range');
+    await window.quickInput.press('Enter');
+    await window.quickInput.whenOpen('Brag document: as what');
+    await window.quickInput.pick('Markdown');
+    await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
+    const preview = await clipboard.copyEditor();
+    assert.match(preview, /Two teams stopped waiting/);
+    await clipboard.write('nothing yet');
+    await window.clickNotification('Copy to Clipboard');
+    await eventually('the clipboard has it', async () => (await clipboard.read()) === preview);
+    await heading().waitFor();
+  });
+
   it('has nothing that axe finds, in each kind of theme', async () => {
     for (const [kind, theme] of kinds) {
       workbench.changeSettings({ 'workbench.colorTheme': theme });
