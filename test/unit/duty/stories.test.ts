@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict';
+import { Duties } from '../../../src/core/duty/duties';
+import { pauseRecording, resumeRecording } from '../../../src/core/duty/pausing';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { readReport } from '../../../src/core/report/readReport';
+import { topicOption } from '../../../src/core/report/text/recurring';
+import type { WeeklyReport } from '../../../src/core/report/weeklyReport';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { dayRows } from '../../../src/core/timeline/dayRows';
+import { pausedSpans } from '../../../src/core/timeline/duties';
+import { timeline } from '../../../src/core/timeline/timeline';
+import { Waits } from '../../../src/core/wait/waits';
+import { TempStores } from '../../support/tempStore';
+import { type DutyBook, dutyBook } from './support/dutyBook';
+
+const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+const wording = { locale: 'en', hours: String, person: String };
+
+describe('Stories', () => {
+  let book: DutyBook;
+  beforeEach(() => {
+    book = dutyBook();
+  });
+  afterEach(() => book.store.dispose());
+
+  const report = (known: Parameters<typeof readReport>[5] = {}): WeeklyReport =>
+    readReport(book.store, calendar, taxonomy, book.clock.now(), undefined, known);
+  const minutes = (part: keyof WeeklyReport['totals']): number => report().totals[part] / MINUTE;
+  /** Typed edits in one source file, as a window records them. */
+  const coded = (from: number, to: number): void => {
+    const { store, at } = book;
+    const evidence = Array.from({ length: to - from }, (_, index) => at(from + index));
+    store.save({ id: 'w', editor: 'VS Code', startedAt: at(from), seenAt: at(to) }, calendar.zone, [
+      { start: at(from), end: at(to), window: 'w', project: 'billing', kind: 'edit', fileClass: 'source', evidence },
+    ]);
+  };
+  const segments = () => {
+    const day = { start: book.at(-9 * 60), end: book.at(15 * 60) };
+    return timeline(book.store.recorded(day), calendar, day, book.clock.now());
+  };
+
+  it('a capture splits recorded coding and leaves the sum of the day as it was', async () => {
+    book.clock.forward(60);
+    coded(0, 60);
+    assert.deepEqual([minutes('own'), minutes('tracked')], [60, 60]);
+    await book.duties.capture(book.entry(40, 45));
+    assert.deepEqual(
+      segments().map(({ state, start, end }) => [state, (start - book.at(0)) / MINUTE, (end - book.at(0)) / MINUTE]),
+      [
+        ['own', 0, 40],
+        ['confirmed', 40, 45],
+        ['own', 45, 60],
+      ],
+    );
+    assert.deepEqual([minutes('own'), minutes('confirmed'), minutes('tracked')], [55, 5, 60]);
+  });
+
+  it('an absence that was a break is in no total', async () => {
+    coded(0, 30);
+    book.clock.forward(65);
+    await book.duties.add(book.entry(30, 65, 'excluded', { duty: 'excluded.break', note: 'lunch' }));
+    assert.deepEqual([minutes('tracked'), minutes('load'), minutes('offEditor'), minutes('excluded')], [30, 0, 0, 35]);
+    assert.equal(book.all()[0]?.note, undefined);
+    assert.equal(report().entries.length, 0);
+  });
+
+  it('what is added by hand is confirmed, away from the editor and estimated', async () => {
+    book.clock.forward(60);
+    const added = await book.duties.add(book.entry(30, 60, 'chasing', { requester: 'provider A' }));
+    assert.deepEqual([added.duration, added.provenance, added.requester], ['estimated', 'manual-later', 'provider A']);
+    assert.deepEqual(
+      segments().map(({ state, entry, measured }) => [state, entry, measured]),
+      [['confirmed', added.id, 0]],
+    );
+    assert.deepEqual([minutes('confirmed'), minutes('offEditor'), minutes('measured')], [30, 30, 0]);
+  });
+
+  it('a wait of three days adds to the report only what its follow-ups took, closed or not', async () => {
+    const waits = new Waits(
+      () => Promise.resolve(book.store),
+      book.clock,
+      () => taxonomy,
+    );
+    const { id } = await waits.open({ kind: 'chasing.server-access', requester: 'manager' });
+    for (let times = 0; times < 2; times++) {
+      book.clock.forward(24 * 60);
+      await waits.followUp(id, { start: book.clock.now() - 5 * MINUTE, end: book.clock.now() });
+    }
+    const seen = () => {
+      const items = book.store
+        .waitsIn({ start: book.at(0), end: book.clock.now() })
+        .map((wait) => ({ ...wait, subject: 'server access', followUps: book.store.followUps(wait.id) }));
+      const { waits: shown, totals } = report({ waits: items });
+      const elapsed = shown?.items.map((item) => [item.elapsed / HOUR, item.open]);
+      return { effort: (shown?.effort ?? 0) / MINUTE, tracked: totals.tracked / MINUTE, elapsed };
+    };
+    assert.deepEqual(seen(), { effort: 10, tracked: 10, elapsed: [[18, true]] });
+    await waits.close(id);
+    book.clock.forward(24 * 60);
+    assert.deepEqual(seen(), { effort: 10, tracked: 10, elapsed: [[18, false]] });
+  });
+
+  it('a question that recurs is counted from what was tagged, and then since its page was linked', async () => {
+    book.clock.forward(120);
+    const ask = (minute: number, more = {}) =>
+      book.duties.add(
+        book.entry(minute, minute + 10, 'support', { duty: 'support.repeat-question', topic: 'pagination', ...more }),
+      );
+    for (const minute of [0, 20, 40]) await ask(minute);
+    const [before] = report().topics;
+    assert.ok(before);
+    assert.deepEqual([before.topic, before.entries, before.duration / MINUTE], ['pagination', 3, 30]);
+    assert.match(topicOption(before, wording), /^No document linked/);
+
+    await ask(60, { link: 'https://wiki.example/pagination', topic: 'Pagination ' });
+    await ask(80);
+    const [after] = report().topics;
+    assert.ok(after);
+    assert.deepEqual([after.entries, after.document?.entriesSince], [5, 1]);
+    assert.match(topicOption(after, wording), /^A document is linked; 1 came since/);
+  });
+
+  it('a correction of thirteen days ago changes the totals of its week at once', async () => {
+    const { id } = await book.duties.add(book.entry(-60, 0, 'documentation'));
+    const week = report().week;
+    book.clock.forward(13 * 24 * 60);
+    const then = () => {
+      const { categories, totals } = readReport(book.store, calendar, taxonomy, book.clock.now(), week);
+      const lengthOf = (category: string) =>
+        (categories.find((one) => one.category === category)?.duration ?? 0) / MINUTE;
+      return [totals.tracked / MINUTE, lengthOf('documentation'), lengthOf('requirements')];
+    };
+    assert.deepEqual(then(), [60, 60, 0]);
+    await book.duties.edit(id, { start: book.at(-40), category: 'requirements', note: 'spec' });
+    assert.deepEqual(then(), [40, 0, 40]);
+  });
+
+  it('a paused hour is paused in the day and the report, and no gap', async () => {
+    const { store, clock } = book;
+    const origin = () => ({ now: clock.now(), zone: calendar.zone, newId: () => store.newId() });
+    coded(0, 60);
+    clock.forward(60);
+    store.act('pause', pauseRecording(origin()));
+    clock.forward(60);
+    store.act('resume', resumeRecording(origin()));
+    coded(120, 180);
+    clock.forward(60);
+    const day = { start: book.at(-9 * 60), end: book.at(15 * 60) };
+    const rows = dayRows(
+      segments(),
+      pausedSpans(store.recorded(day).pauses, clock.now()),
+      day,
+      clock.now(),
+      5 * MINUTE,
+    );
+    assert.deepEqual(
+      rows.map(({ type, start, end }) => [type, (end - start) / MINUTE]),
+      [
+        ['segment', 60],
+        ['paused', 60],
+        ['segment', 60],
+      ],
+    );
+    assert.deepEqual([minutes('tracked'), report().method.paused / MINUTE], [120, 60]);
+  });
+});
+
+describe('Stories on disk', () => {
+  const stores = new TempStores();
+  after(() => stores.dispose());
+
+  it('a corrected entry keeps the bounds that were measured in its history', async () => {
+    const store = stores.open();
+    const duties = new Duties(
+      () => Promise.resolve(store),
+      stores.clock,
+      () => taxonomy,
+    );
+    const { id, start } = await duties.start({ category: 'architecture' });
+    stores.clock.forward(60);
+    await duties.stop();
+    await duties.edit(id, { start: start + 10 * MINUTE, end: start + 50 * MINUTE });
+    const entry = await duties.entry(id);
+    assert.deepEqual(
+      [entry?.start, entry?.end, entry?.duration],
+      [start + 10 * MINUTE, start + 50 * MINUTE, 'adjusted'],
+    );
+    const history = stores.raw((db) => db.prepare("SELECT changes FROM act WHERE name = 'edit'").all());
+    assert.equal(history.length, 1);
+    const [{ before }] = JSON.parse(String(history[0]?.['changes']));
+    assert.deepEqual([before.start_at, before.end_at, before.duration], [start, start + 60 * MINUTE, 'measured']);
+  });
+});
