@@ -28,7 +28,8 @@ describe('Stories', () => {
   const minutes = (part: keyof WeeklyReport['totals']): number => report().totals[part] / MINUTE;
   /** Typed edits in one source file, as a window records them. */
   const coded = (from: number, to: number): void => {
-    const { store, at } = book;
+    const { store } = book;
+    const at = (minute: number) => book.at(minute);
     const evidence = Array.from({ length: to - from }, (_, index) => at(from + index));
     store.save({ id: 'w', editor: 'VS Code', startedAt: at(from), seenAt: at(to) }, calendar.zone, [
       { start: at(from), end: at(to), window: 'w', project: 'billing', kind: 'edit', fileClass: 'source', evidence },
