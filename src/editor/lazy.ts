@@ -1,6 +1,6 @@
 import type { Disposable } from '../core/event';
 
-/** A part that is built when it is first needed, and disposed only if it was. */
+/** A part that is built when it is first needed, and disposed only if it was. A failed attempt is forgotten. */
 export class Lazy<Part extends Disposable> implements Disposable {
   readonly #build: () => Promise<Part>;
   #part: Promise<Part> | undefined;
@@ -10,7 +10,10 @@ export class Lazy<Part extends Disposable> implements Disposable {
   }
 
   value(): Promise<Part> {
-    this.#part ??= this.#build();
+    this.#part ??= this.#build().catch((error: unknown) => {
+      this.#part = undefined;
+      throw error;
+    });
     return this.#part;
   }
 

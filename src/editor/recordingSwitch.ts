@@ -38,15 +38,21 @@ export class RecordingSwitch implements Disposable {
 
   async #follow(): Promise<void> {
     const store = this.#access.current;
-    if (!store || store.readOnly || store === this.#store) return;
+    if (!store || store.readOnly) return;
     try {
-      if (store.agreedAt() === undefined) return;
+      if (store.agreedAt() === undefined) {
+        // Deleting everything takes the agreement back, and nothing may be recorded from then on.
+        this.stop();
+        return;
+      }
+      if (store === this.#store) return;
       this.stop();
       this.#store = store;
       const recording = await this.#begin(store);
       if (this.#store === store) this.#recording = recording;
       else recording.dispose();
     } catch (error) {
+      if (this.#recording === undefined) this.#store = undefined;
       this.#fail(error);
     }
   }

@@ -10,7 +10,6 @@ interface Props {
 /** Lets a wide table scroll in a narrow window, by keyboard too. */
 export function Scrolls({ label, children }: Props): JSX.Element {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div class="scrolls" role="region" aria-label={l10n.t('Table: {0}', label)} tabIndex={0}>
       {children}
     </div>

@@ -45,7 +45,7 @@ describe('the class of a file', () => {
   });
 
   it('of a file in no project goes by its whole path', () => {
-    assert.equal(fileClassOf('file:///tmp/notes.md'), 'documentation');
+    assert.equal(fileClassOf('file:///home/dev/notes.md'), 'documentation');
     assert.equal(fileClassOf('untitled:Untitled-1'), 'other');
   });
 });

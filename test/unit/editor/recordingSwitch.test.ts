@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { RecordingSwitch } from '../../../src/editor/recordingSwitch';
+import type { Recording } from '../../../src/editor/recording';
+import { StoreAccess } from '../../../src/editor/storeAccess';
+import { TempStores } from '../../support/tempStore';
+
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+describe('the switch of recording', () => {
+  let stores: TempStores;
+  let access: StoreAccess;
+  let running = 0;
+  let begun = 0;
+  let problems: unknown[] = [];
+  let begin: () => Promise<Recording>;
+  let recordingSwitch: RecordingSwitch;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    [running, begun, problems] = [0, 0, []];
+    begin = () => {
+      begun++;
+      running++;
+      return Promise.resolve({ dispose: () => running-- } as unknown as Recording);
+    };
+    access = new StoreAccess({
+      open: () => Promise.resolve(stores.open()),
+      whenMade: () => ({ dispose: () => undefined }),
+    });
+    recordingSwitch = new RecordingSwitch(
+      access,
+      () => begin(),
+      (error) => problems.push(error),
+    );
+  });
+
+  afterEach(() => {
+    recordingSwitch.dispose();
+    access.dispose();
+    stores.dispose();
+  });
+
+  it('is off until the developer agrees, and on from then on', async () => {
+    const store = await access.open();
+    await settled();
+    assert.equal(running, 0);
+    store.agree(stores.clock.now());
+    await settled();
+    assert.equal(running, 1);
+  });
+
+  it('is off again when deleting everything takes the agreement back', async () => {
+    const store = await access.open();
+    store.agree(stores.clock.now());
+    await settled();
+    store.eraser.erase();
+    await settled();
+    assert.equal(running, 0);
+  });
+
+  it('tries again at the next change after it could not begin', async () => {
+    const works = begin;
+    begin = () => Promise.reject(new Error('no'));
+    const store = await access.open();
+    store.agree(stores.clock.now());
+    await settled();
+    assert.equal(problems.length, 1);
+    begin = works;
+    store.agree(stores.clock.now());
+    await settled();
+    assert.deepEqual([begun, running], [1, 1]);
+  });
+});
