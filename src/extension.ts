@@ -5,26 +5,26 @@ import type { InvisibleLoadApi } from './api';
 import { Duties } from './core/duty/duties';
 import { withCustom } from './core/duty/customTaxonomy';
 import { taxonomy as core } from './core/duty/taxonomy';
-import { ExtensionApi } from './editor/api';
+import { ExtensionApi } from './editor/api/extensionApi';
 import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
-import { keepUpDaily } from './editor/dailyUpkeep';
-import { DutyPicker } from './editor/dutyPicker';
-import { dutyCommands } from './editor/dutyCommands';
-import { DutyStatus } from './editor/dutyStatus';
-import { entryCommands } from './editor/entryCommands';
+import { keepUpDaily } from './editor/data/dailyUpkeep';
+import { DutyPicker } from './editor/duty/picker';
+import { dutyCommands } from './editor/duty/commands';
+import { DutyStatus } from './editor/status/dutyStatus';
+import { entryCommands } from './editor/entry/commands';
 import { Heartbeat } from './editor/heartbeat';
 import { Lazy } from './editor/lazy';
 import { Problems } from './editor/problems';
-import { PromptSources } from './editor/promptSources';
-import { RecordingSwitch } from './editor/recordingSwitch';
-import { reportCommands } from './editor/reportCommands';
-import { registerReportSerializer } from './editor/reportSerializer';
+import { PromptSources } from './editor/prompts/sources';
+import { RecordingSwitch } from './editor/recording/switch';
+import { reportCommands } from './editor/report/commands';
+import { registerReportSerializer } from './editor/report/serializer';
 import { EditorSettings, setGlobally } from './editor/settings';
-import { StatusBar } from './editor/statusBar';
-import { StoreAccess } from './editor/storeAccess';
+import { StatusBar } from './editor/status/bar';
+import { StoreAccess } from './editor/data/storeAccess';
 import { systemClock as clock } from './editor/systemClock';
-import { Today } from './editor/today';
+import { Today } from './editor/today/today';
 import { databasePath } from './store/dataDirectory';
 import { whenFileAppears } from './store/fileAppears';
 
@@ -60,7 +60,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const recording = new RecordingSwitch(
     access,
     async (store) => {
-      const { Recording } = await import('./editor/recording');
+      const { Recording } = await import('./editor/recording/recording');
       const { onBeat } = heartbeat;
       return new Recording({ clock, window, settings: () => settings.value, store, onBeat, problems });
     },
@@ -68,12 +68,12 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   );
 
   const reports = async () => {
-    const { reportSource } = await import('./editor/reportSource');
+    const { reportSource } = await import('./editor/report/source');
     const known = () => ({ workingHours: workingHours(), recording: settings.value.recording });
     return reportSource(access, calendar, clock, taxonomy, known);
   };
   const report = new Lazy(async () => {
-    const { ReportPanel } = await import('./editor/reportPanel');
+    const { ReportPanel } = await import('./editor/report/panel');
     const source = await reports();
     const onInput = () => recording.current?.signal({ kind: 'input', scheme: 'invisible-load' });
     const edit = (entry: string) => void vscode.commands.executeCommand(commands.editEntry, entry);
@@ -81,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput, edit, share });
   });
   const sharing = new Lazy(async () => {
-    const { ShareCommand } = await import('./editor/shareCommand');
+    const { ShareCommand } = await import('./editor/share/command');
     const { extensionUri } = context;
     return new ShareCommand({ extensionUri, source: await reports(), open: access.open, calendar, clock, taxonomy });
   });
@@ -89,7 +89,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const { onBeat } = heartbeat;
   const fail = problems.tellOnce;
   const notice = new Lazy(async () => {
-    const { ReportNotice } = await import('./editor/reportNotice');
+    const { ReportNotice } = await import('./editor/report/notice');
     return new ReportNotice({
       ...{ calendar, clock, onBeat, onDidChange: access.onDidChange, fail },
       openIfExists: async () => access.current,
@@ -102,7 +102,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const today = new Today(access, clock, calendar);
   const idle = () => settings.value.recording.idle;
   const acts = new Lazy(async () => {
-    const { EntryActs } = await import('./editor/entryActs');
+    const { EntryActs } = await import('./editor/entry/acts');
     return new EntryActs({ duties, taxonomy, clock, today, idle });
   });
   const picker = new DutyPicker(duties, taxonomy, async () => (await acts.value()).adding);
@@ -111,7 +111,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const lastEvidence = () => recording.current?.lastEvidence;
   const status = new DutyStatus({ access, today, taxonomy, statusBar, clock, lastEvidence, onBeat, fail });
   const todayView = new Lazy(async () => {
-    const { TodayView } = await import('./editor/todayView');
+    const { TodayView } = await import('./editor/today/view');
     return new TodayView({ today, taxonomy, clock, idle, onDidChange: access.onDidChange, onBeat, fail });
   });
 
@@ -121,7 +121,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     return { waits: new Waits(access.open, clock, taxonomy), duties, taxonomy, workingTime, clock };
   };
   const waitView = new Lazy(async () => {
-    const { WaitView } = await import('./editor/waitView');
+    const { WaitView } = await import('./editor/wait/view');
     const hasStore = () => access.current !== undefined;
     return new WaitView({ ...(await waiting()), hasStore, onDidChange: access.onDidChange, onBeat, fail });
   });
@@ -130,7 +130,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const prompts = new PromptSources({
     ...asking,
     questions: async () => {
-      const { promptQuestions } = await import('./editor/promptQuestions');
+      const { promptQuestions } = await import('./editor/prompts/questions');
       const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
       return promptQuestions({
         ...asking,
@@ -140,7 +140,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   });
 
   const api = new ExtensionApi(async () => {
-    const { apiCalls } = await import('./editor/apiCalls');
+    const { apiCalls } = await import('./editor/api/calls');
     const { extensionUri } = context;
     return apiCalls({ open: access.open, duties, clock, calendar, reports: await reports(), extensionUri });
   }, access.onDidChange);
@@ -171,29 +171,29 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     {
       ...tags,
       [commands.stopDuty]: async () => prompts.stopped(await tags[commands.stopDuty]()),
-      [commands.openWait]: async (wait) => (await import('./editor/waitCommands')).openWait(await waiting(), wait),
-      [commands.followUp]: async (wait) => (await import('./editor/waitCommands')).followUp(await waiting(), wait),
-      [commands.closeWait]: async (wait) => (await import('./editor/waitCommands')).closeWait(await waiting(), wait),
+      [commands.openWait]: async (wait) => (await import('./editor/wait/commands')).openWait(await waiting(), wait),
+      [commands.followUp]: async (wait) => (await import('./editor/wait/commands')).followUp(await waiting(), wait),
+      [commands.closeWait]: async (wait) => (await import('./editor/wait/commands')).closeWait(await waiting(), wait),
       ...entryCommands(() => acts.value()),
-      [commands.pause]: async (length) => (await import('./editor/pause')).pause(pausing, length),
-      [commands.resume]: async () => (await import('./editor/pause')).resume(pausing),
+      [commands.pause]: async (length) => (await import('./editor/recording/pause')).pause(pausing, length),
+      [commands.resume]: async () => (await import('./editor/recording/pause')).resume(pausing),
       ...reportCommands({
         panel: () => report.value(),
         notice: () => notice.value(),
         sharing: () => sharing.value(),
       }),
       [commands.startRecording]: async () =>
-        (await import('./editor/consent')).askForConsent(path(), access.open, clock),
+        (await import('./editor/recording/consent')).askForConsent(path(), access.open, clock),
       [commands.showDataFolder]: async () => {
         const store = await access.open();
         await vscode.env.openExternal(vscode.Uri.joinPath(vscode.Uri.file(store.path), '..'));
       },
       [commands.exportTrace]: async () => {
-        const { exportDayAsTrace } = await import('./editor/exportTrace');
+        const { exportDayAsTrace } = await import('./editor/data/exportTrace');
         await exportDayAsTrace({ open: access.open, clock, calendar, settings: () => settings.value });
       },
       [commands.restoreBackup]: async () => {
-        const { restoreBackup } = await import('./editor/restoreBackup');
+        const { restoreBackup } = await import('./editor/data/restoreBackup');
         const { goodBackups, restoreBackup: restore } = await import('./store/restoreBackup');
         await restoreBackup({
           copies: () => goodBackups(path()),
@@ -201,7 +201,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
         });
       },
       [commands.deleteData]: async () => {
-        const { deleteData } = await import('./editor/deleteData');
+        const { deleteData } = await import('./editor/data/delete');
         await deleteData({ open: access.open, calendar, clock });
       },
     },

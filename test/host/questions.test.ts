@@ -7,7 +7,7 @@ import { Emitter } from '../../src/core/event';
 import type { Store } from '../../src/core/store';
 import { HOUR, MINUTE } from '../../src/core/time/span';
 import { defaultWorkingHours } from '../../src/core/time/workingHours';
-import { promptQuestions } from '../../src/editor/promptQuestions';
+import { promptQuestions } from '../../src/editor/prompts/questions';
 import { openStore } from '../../src/store/sqliteStore';
 import { eventually } from '../support/eventually';
 

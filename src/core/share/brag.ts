@@ -1,6 +1,7 @@
 import type { DutyEntry } from '../duty/dutyEntry';
 import { spanOf } from '../duty/dutyEntry';
-import { findCategory, findDuty, natureOf, standInRoleOf } from '../duty/lookup';
+import { labelOf } from '../duty/label';
+import { natureOf, standInRoleOf } from '../duty/lookup';
 import type { Role, Taxonomy } from '../duty/taxonomy';
 import { nameKey } from '../report/nameKey';
 import { groupBy } from '../report/sums';
@@ -78,20 +79,12 @@ function dutiesOf(group: readonly Counted[], taxonomy: Taxonomy): BragOutcome['d
     const [first] = counted;
     if (!first) return [];
     const { entry } = first;
-    return { duty: labelOf(entry, taxonomy), role: roleOf(entry, taxonomy), duration: lengthOfAll(counted) };
+    return { duty: labelOf(taxonomy, entry), role: roleOf(entry, taxonomy), duration: lengthOfAll(counted) };
   });
 }
 
 function roleOf(entry: DutyEntry, taxonomy: Taxonomy): Role {
   return entry.standInRole ?? standInRoleOf(taxonomy, entry.category, entry.duty);
-}
-
-function labelOf({ category, duty }: DutyEntry, taxonomy: Taxonomy): string {
-  return (
-    (duty === undefined ? undefined : findDuty(taxonomy, duty)?.label) ??
-    findCategory(taxonomy, category)?.label ??
-    category
-  );
 }
 
 function lengthOfAll(counted: readonly Counted[]): Duration {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseAbsence } from '../../../src/editor/comingBackLength';
+import { parseAbsence } from '../../../src/editor/prompts/comingBackLength';
 
 const MINUTE = 60_000;
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };

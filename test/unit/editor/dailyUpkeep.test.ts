@@ -3,7 +3,7 @@ import type { Activity } from '../../../src/core/activity/activity';
 import { Emitter } from '../../../src/core/event';
 import { HOUR } from '../../../src/core/time/span';
 import type { Store } from '../../../src/core/store';
-import { keepUpDaily } from '../../../src/editor/dailyUpkeep';
+import { keepUpDaily } from '../../../src/editor/data/dailyUpkeep';
 import { eventually } from '../../support/eventually';
 import { TempStores } from '../../support/tempStore';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { parseDays } from '../../../src/editor/deleteDataRange';
-import { amountText, isNothing } from '../../../src/editor/deleteDataText';
+import { parseDays } from '../../../src/editor/data/deleteRange';
+import { amountText, isNothing } from '../../../src/editor/data/deleteText';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const nothing = { entries: 0, waits: 0, pauses: 0, activity: 0, backups: 0 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { RecordingSwitch } from '../../../src/editor/recordingSwitch';
-import type { Recording } from '../../../src/editor/recording';
-import { StoreAccess } from '../../../src/editor/storeAccess';
+import { RecordingSwitch } from '../../../src/editor/recording/switch';
+import type { Recording } from '../../../src/editor/recording/recording';
+import { StoreAccess } from '../../../src/editor/data/storeAccess';
 import { TempStores } from '../../support/tempStore';
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/duty/taxonomy';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
-import { rowText, totalTexts } from '../../../src/editor/todayRows';
+import { rowText, totalTexts } from '../../../src/editor/today/rows';
 
 const start = Date.UTC(2026, 10, 23, 12, 4);
 const span = { start, end: start + 47 * MINUTE };

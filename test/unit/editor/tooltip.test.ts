@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/duty/taxonomy';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
-import { type StatusDetails, tooltipLines } from '../../../src/editor/statusTooltip';
-import type { Status } from '../../../src/editor/statusText';
+import { type StatusDetails, tooltipLines } from '../../../src/editor/status/tooltip';
+import type { Status } from '../../../src/editor/status/text';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const totals = {

@@ -1,0 +1,62 @@
+import type { Uri } from 'vscode';
+import type { InvisibleLoadApi } from '../../api';
+import type { Duties } from '../../core/duty/duties';
+import { parseDutyStart } from '../../core/duty/dutyStart';
+import { refusal } from '../../core/duty/parseInput';
+import { defaultChoice } from '../../core/share/level';
+import type { Store } from '../../core/store';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { timeline } from '../../core/timeline/timeline';
+import { parseNewEntry, parseRange, parseRenderOptions, parseWeek } from './input';
+import type { ReportSource } from '../report/panel';
+
+/** The calls of the extension's API. */
+export type ApiCalls = Omit<InvisibleLoadApi, 'version' | 'onDidChange'>;
+
+export interface ApiNeeds {
+  readonly open: () => Promise<Store>;
+  readonly duties: Duties;
+  readonly clock: Clock;
+  readonly calendar: () => Calendar;
+  readonly reports: Pick<ReportSource, 'report'>;
+  readonly extensionUri: Uri;
+}
+
+/** The calls as other extensions make them: everything that comes in is read as if it were of any form. */
+export function apiCalls({ open, duties, clock, calendar, reports, extensionUri }: ApiNeeds): ApiCalls {
+  const read = async (week: string) => {
+    const id = parseWeek(week);
+    return reports.report(id).catch((error: unknown) => {
+      throw asRefusal(error);
+    });
+  };
+  return {
+    startDuty: async (start) => duties.start(parseDutyStart(start)),
+    stopDuty: () => duties.stop(),
+    addEntry: async (input) => {
+      const { entry, overlap } = parseNewEntry(input);
+      return duties.add(entry, overlap);
+    },
+    entries: async (range) => {
+      const span = parseRange(range);
+      return (await open()).entriesIn(span);
+    },
+    timeline: async (range) => {
+      const span = parseRange(range);
+      return timeline((await open()).recorded(span), calendar(), span, clock.now());
+    },
+    report: read,
+    render: async (week, options) => {
+      const { format, level } = parseRenderOptions(options);
+      const report = await read(week);
+      const { shareText } = await import('../share/text');
+      return shareText(report, defaultChoice(level), format, extensionUri);
+    },
+  };
+}
+
+/** Only the calendar knows which years have a week 53. */
+function asRefusal(error: unknown): unknown {
+  return error instanceof RangeError ? refusal('week', error.message.replace(/^week: /, '')) : error;
+}

@@ -1,0 +1,78 @@
+import * as l10n from '@vscode/l10n';
+import * as v from 'valibot';
+import type { RenderOptions } from '../../api';
+import { parseDutyStart } from '../../core/duty/dutyStart';
+import { type Overlap, overlapChoices } from '../../core/duty/makeRoom';
+import type { NewEntry } from '../../core/duty/newEntry';
+import { parseInput, refusal } from '../../core/duty/parseInput';
+import { weekId } from '../../core/report/schema';
+import { formats } from '../../core/share/format';
+import { levels } from '../../core/share/level';
+import type { WeekId } from '../../core/time/calendar';
+import type { Instant, Span } from '../../core/time/span';
+
+/** ISO 8601 with an offset: without one a time means something else on every machine. */
+const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+const when = (): string => l10n.t('expected a Date, or ISO 8601 with an offset such as 2026-11-23T09:00:00+01:00.');
+const dates = (): string => l10n.t('expected two dates, such as { start: Date, end: Date }.');
+
+const instant = v.pipe(
+  v.union([v.date(when), v.pipe(v.string(when), v.regex(withOffset, when))], when),
+  v.transform((value): Instant => (value instanceof Date ? value.getTime() : Date.parse(value))),
+  v.check((value) => Number.isSafeInteger(value), when),
+);
+
+const rangeSchema = v.strictObject({ start: instant, end: instant }, dates);
+const entrySchema = v.looseObject(
+  {
+    start: instant,
+    end: instant,
+    overlap: v.optional(v.picklist(overlapChoices, () => l10n.t('expected one of {0}.', overlapChoices.join(', ')))),
+  },
+  () => l10n.t('expected an object with start, end and category or duty.'),
+);
+
+/** A stretch of time to read. Throws `InputError` that names the field. */
+export function parseRange(input: unknown): Span {
+  const range = parseInput(rangeSchema, input, 'range');
+  if (range.end <= range.start) {
+    throw refusal('end', l10n.t('is not after the start. Accepted: a start and a later end.'));
+  }
+  return range;
+}
+
+/** An entry to add, and what becomes of those in its way. Throws `InputError` that names the field. */
+export function parseNewEntry(input: unknown): { entry: NewEntry; overlap: Overlap | undefined } {
+  const { start, end, overlap, ...said } = parseInput(entrySchema, input, 'entry');
+  return { entry: { ...parseDutyStart(said), start, end }, overlap };
+}
+
+const renderSchema = v.strictObject(
+  {
+    format: v.picklist(formats, () => l10n.t('expected one of {0}.', formats.join(', '))),
+    level: v.picklist(levels, () => l10n.t('expected one of {0}.', levels.join(', '))),
+  },
+  () => l10n.t('expected an object with format and level, such as { format: "markdown", level: 1 }.'),
+);
+
+/** In which form a week is rendered. Throws `InputError` that names the field. */
+export function parseRenderOptions(input: unknown): RenderOptions {
+  return parseInput(renderSchema, input, 'options');
+}
+
+/** The name of a week. Throws `InputError`; that a year has no week 53 is found out when it is read. */
+export function parseWeek(input: unknown): WeekId {
+  return parseInput(
+    v.pipe(
+      v.string(weekForm),
+      v.check((value) => v.is(weekId, value), weekForm),
+    ),
+    input,
+    'week',
+  );
+}
+
+function weekForm(): string {
+  return l10n.t('expected an ISO week such as 2026-W47.');
+}

@@ -1,0 +1,45 @@
+import type { Disposable, Event } from '../../core/event';
+import type { Store } from '../../core/store';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { HOUR } from '../../core/time/span';
+
+export interface DailyUpkeepNeeds {
+  /** The store if it is open. */
+  readonly store: () => Store | undefined;
+  readonly clock: Clock;
+  readonly calendar: () => Calendar;
+  /** Months for which measured activity is kept; 0 is for ever. */
+  readonly keptMonths: () => number;
+  readonly onBeat: Event<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * What has to be done once a day, by whichever window looks first: a copy of the file, and letting go of measured
+ * activity that is older than the developer wants to keep, a little at every beat until there is none.
+ */
+export function keepUpDaily({ store, clock, calendar, keptMonths, onBeat, fail }: DailyUpkeepNeeds): Disposable {
+  let done: string | undefined;
+
+  const letGo = async (open: Store): Promise<boolean> => {
+    if (keptMonths() === 0) return false;
+    const { keptSince } = await import('../../core/retention');
+    const since = keptSince(calendar(), clock.now(), keptMonths());
+    return since !== undefined && open.eraser.prune(since);
+  };
+
+  const keepUp = async (open: Store): Promise<void> => {
+    await open.backups.makeToday();
+    if (await letGo(open)) done = undefined;
+  };
+
+  return onBeat(() => {
+    const open = store();
+    if (!open || open.readOnly) return;
+    const today = `${open.path} ${keptMonths()} ${Math.floor(clock.now() / (24 * HOUR))}`;
+    if (today === done) return;
+    done = today;
+    keepUp(open).catch(fail);
+  });
+}

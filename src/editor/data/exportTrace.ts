@@ -1,0 +1,34 @@
+import * as vscode from 'vscode';
+import type { Settings } from '../../core/settings';
+import type { Store } from '../../core/store';
+import { type Calendar, dateOf, dayAt } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+
+export interface ExportTraceNeeds {
+  readonly open: () => Promise<Store>;
+  readonly clock: Clock;
+  readonly calendar: () => Calendar;
+  readonly settings: () => Settings;
+}
+
+/** Asks where to, and writes the day so far as a trace without names, for a bug report or a test. */
+export async function exportDayAsTrace({ open, clock, calendar, settings }: ExportTraceNeeds): Promise<void> {
+  const store = await open();
+  const now = clock.now();
+  const terms = { calendar: calendar(), settings: settings() };
+  const day = dayAt(terms.calendar, now).span;
+  const name = `invisible-load-${dateOf(terms.calendar, now)}.jsonl`;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export today as a trace'),
+    filters: { [vscode.l10n.t('Trace')]: ['jsonl'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+  });
+  if (!target) return;
+  const { exportTrace } = await import('../../core/trace/exportTrace');
+  const text = exportTrace(store.recorded(day), day, terms, now);
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  const show = vscode.l10n.t('Open');
+  const said = vscode.l10n.t('The trace is written. Files, projects and branches go by aliases; no text is in it.');
+  if ((await vscode.window.showInformationMessage(said, show)) === show) await vscode.window.showTextDocument(target);
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { DutyStart } from '../../core/duty/dutyEntry';
+import { parseDutyStart } from '../../core/duty/dutyStart';
+import { labelOf } from '../../core/duty/label';
+import type { CategoryId, Taxonomy } from '../../core/duty/taxonomy';
+import { commands } from '../contributions';
+import type { DutyPicker } from './picker';
+
+/** Second argument of `startDuty` from a quick tag: a click on what runs stops it. */
+export const TOGGLE = 'toggle';
+
+/** The commands that start and stop duties. */
+export function dutyCommands(duties: Duties, picker: DutyPicker, taxonomy: () => Taxonomy) {
+  const start = async (category: CategoryId) => {
+    const running = await duties.running();
+    if (running?.category === category) {
+      say(vscode.l10n.t('{0} is already running.', labelOf(taxonomy(), running)));
+      return running;
+    }
+    return duties.start({ category });
+  };
+  /** Decided here and not by what the status bar shows, which may be a click behind. */
+  const toggle = async (duty: DutyStart): Promise<unknown> => {
+    const running = await duties.running();
+    return running?.category === duty.category ? vscode.commands.executeCommand(commands.stopDuty) : duties.start(duty);
+  };
+  return {
+    [commands.tag]: () => picker.tag(),
+    [commands.startDuty]: (given?: unknown, mode?: unknown) => {
+      if (given === undefined) return picker.pickDuty();
+      const duty = parseDutyStart(given);
+      return mode === TOGGLE ? toggle(duty) : duties.start(duty);
+    },
+    [commands.startDocumentation]: () => start('documentation'),
+    [commands.startMisuseDebugging]: () => start('misuse-debugging'),
+    [commands.startArchitecture]: () => start('architecture'),
+    [commands.stopDuty]: async () => {
+      const stopped = await duties.stop();
+      if (!stopped) say(vscode.l10n.t('No duty is running.'));
+      return stopped;
+    },
+  };
+}
+
+function say(message: string): void {
+  vscode.window.setStatusBarMessage(message, 5000);
+}

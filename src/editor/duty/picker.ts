@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { DutyEntry } from '../../core/duty/dutyEntry';
+import { labelOf } from '../../core/duty/label';
+import { categoryOf, idOfKey, keyedLabel } from '../../core/duty/lookup';
+import type { Category, Taxonomy } from '../../core/duty/taxonomy';
+import type { Span } from '../../core/time/span';
+import { askForDetails } from './details';
+import { type Choice, choose } from '../quickChoice';
+import { categoryIcon } from '../status/text';
+
+const STOP = 'stop';
+const EARLIER = 'earlier';
+
+/** Tags what already happened. */
+export interface PastTags {
+  /** The spans that are one choice away. */
+  offered(): Promise<readonly { readonly label: string; readonly description?: string; readonly value: Span }[]>;
+  tag(span: Span): Promise<DutyEntry | undefined>;
+  /** Any other time. */
+  add(): Promise<DutyEntry | undefined>;
+}
+
+/**
+ * Starts duties by asking. A duty runs from the moment its category is chosen and everything after that is an
+ * addition, so that thinking about the details costs no time and Escape loses nothing that was said.
+ */
+export class DutyPicker {
+  readonly #duties: Duties;
+  readonly #taxonomy: () => Taxonomy;
+  readonly #past: () => Promise<PastTags>;
+
+  constructor(duties: Duties, taxonomy: () => Taxonomy, past: () => Promise<PastTags>) {
+    this.#duties = duties;
+    this.#taxonomy = taxonomy;
+    this.#past = past;
+  }
+
+  /**
+   * A category by its key, then what else there is to say; choosing what runs stops it. Below the categories is what
+   * has just happened, for a tag afterwards.
+   */
+  async tag(): Promise<DutyEntry | undefined> {
+    const taxonomy = this.#taxonomy();
+    const past = await this.#past();
+    const [running, spans] = await Promise.all([this.#duties.running(), past.offered()]);
+    const chosen = await choose({
+      title: vscode.l10n.t('Tag what you are doing'),
+      placeholder: vscode.l10n.t('Press 1 to 9, or choose'),
+      choices: [
+        ...stopChoice(taxonomy, running),
+        ...taxonomy.categories.flatMap((one) => [categoryChoice(one, running), ...keyedDuties(one)]),
+        { label: vscode.l10n.t('What already happened') },
+        ...spans.map(({ label, description }) => ({
+          id: label,
+          label,
+          icon: 'history',
+          description: description ?? '',
+        })),
+        { id: EARLIER, label: vscode.l10n.t('Another time…'), icon: 'calendar' },
+      ],
+      byKey: (digit) => idOfKey(taxonomy, digit),
+    });
+    if (chosen === undefined) return undefined;
+    if (chosen === EARLIER) return past.add();
+    const span = spans.find(({ label }) => label === chosen)?.value;
+    if (span) return past.tag(span);
+    if (running && (chosen === STOP || chosen === running.category)) return this.#duties.stop();
+    const entry = await this.#start(chosen);
+    const said = await askForDetails(entry, taxonomy, this.#duties);
+    await this.#duties.amend(entry.id, said);
+    return entry;
+  }
+
+  /** One duty out of all of them, by name. */
+  async pickDuty(): Promise<DutyEntry | undefined> {
+    const chosen = await choose({
+      title: vscode.l10n.t('Start a duty'),
+      placeholder: vscode.l10n.t('Type a part of its name'),
+      choices: this.#taxonomy().categories.flatMap(dutyChoices),
+    });
+    return chosen === undefined ? undefined : this.#start(chosen);
+  }
+
+  #start(id: string): Promise<DutyEntry> {
+    const category = categoryOf(id);
+    return this.#duties.start(id === category ? { category } : { category, duty: id });
+  }
+}
+
+function stopChoice(taxonomy: Taxonomy, running: DutyEntry | undefined): Choice[] {
+  return running
+    ? [{ id: STOP, label: vscode.l10n.t('Stop {0}', labelOf(taxonomy, running)), icon: 'stop-circle' }]
+    : [];
+}
+
+function categoryChoice(category: Category, running: DutyEntry | undefined): Choice {
+  const { id } = category;
+  const choice = { id, label: keyedLabel(category) };
+  if (running?.category !== id) return { ...choice, icon: categoryIcon(id) };
+  const since = new Date(running.start).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
+  return { ...choice, icon: 'record', description: vscode.l10n.t('running since {0}', since) };
+}
+
+/** The developer's own duties that have a key, below their category. */
+function keyedDuties({ id: category, duties }: Category): Choice[] {
+  return duties
+    .filter((duty) => duty.key !== undefined)
+    .map((duty) => ({ id: duty.id, label: keyedLabel(duty), icon: categoryIcon(category) }));
+}
+
+function dutyChoices({ id, label, duties }: Category): Choice[] {
+  return [{ label }, { id, label }, ...duties.map((duty) => ({ id: duty.id, label: duty.label, description: label }))];
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { Act } from '../../core/duty/act';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Disposable } from '../../core/event';
+import type { Clock } from '../../core/time/clock';
+import type { Duration } from '../../core/time/span';
+import { EntryAdding } from './adding';
+import { EntryEditing } from './editing';
+import { currentStretch, type Stretch } from './stretch';
+import { EntryText } from './text';
+import { displayLocale } from '../settings';
+import type { Today } from '../today/today';
+import { UndoOffer } from './undoOffer';
+
+export interface EntryActsNeeds {
+  readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
+  readonly clock: Clock;
+  readonly today: Pick<Today, 'read'>;
+  /** After this long without evidence nothing is going on. */
+  readonly idle: () => Duration;
+}
+
+/** Everything the developer does with entries besides starting and stopping; loaded with the first of it. */
+export class EntryActs implements Disposable {
+  readonly #needs: EntryActsNeeds;
+  readonly #offer = new UndoOffer();
+  readonly adding: EntryAdding;
+  readonly editing: EntryEditing;
+
+  constructor(needs: EntryActsNeeds) {
+    this.#needs = needs;
+    const { duties, taxonomy, clock } = needs;
+    const at = () => ({ now: clock.now(), zone: clock.zone() });
+    const shared = { duties, taxonomy, at, text: () => this.text(), offer: this.#offer };
+    this.adding = new EntryAdding({ ...shared, stretch: () => this.#stretch() });
+    this.editing = new EntryEditing(shared);
+  }
+
+  /** Names and times as they are said here and now. */
+  text(): EntryText {
+    return new EntryText(this.#needs.taxonomy(), displayLocale(), this.#needs.clock.zone());
+  }
+
+  async undo(): Promise<Act | undefined> {
+    const act = await this.#needs.duties.undo();
+    if (act) this.#offer.undone(vscode.l10n.t('Undone: {0}', this.text().act(act)));
+    else vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to undo.'), 5000);
+    return act;
+  }
+
+  async redo(): Promise<Act | undefined> {
+    const act = await this.#needs.duties.redo();
+    if (act) this.#offer.done(vscode.l10n.t('Done again: {0}', this.text().act(act)));
+    else vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to redo.'), 5000);
+    return act;
+  }
+
+  async #stretch(): Promise<Stretch | undefined> {
+    const { today, clock, idle } = this.#needs;
+    const read = await today.read();
+    return read && currentStretch(read.segments, clock.now(), idle());
+  }
+
+  dispose(): void {
+    this.#offer.dispose();
+  }
+}

@@ -1,0 +1,126 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { DutyEntry, Facets } from '../../core/duty/dutyEntry';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { TypedAt } from '../../core/duty/when';
+import type { Span } from '../../core/time/span';
+import { askForCapture } from './capture';
+import { type EntryDraft, fillInForm } from './form';
+import { freeSpans, parseAsked, rowsOf } from './input';
+import { askAboutOverlap } from './overlap';
+import type { Stretch } from './stretch';
+import type { EntryText } from './text';
+import { askForWhat, type What } from './what';
+import type { LiveRow } from './liveChoice';
+import { askForBounds, askForWhen, lastMinutes, stretchRow } from './when';
+import type { PastTags } from '../duty/picker';
+import type { UndoOffer } from './undoOffer';
+
+export interface AddingNeeds {
+  readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
+  readonly at: () => TypedAt;
+  readonly text: () => EntryText;
+  /** What the editor is being used for, untagged so far. */
+  readonly stretch: () => Promise<Stretch | undefined>;
+  readonly offer: UndoOffer;
+}
+
+/** Tags what already happened. Nothing is stored before the last question is answered. */
+export class EntryAdding implements PastTags {
+  readonly #needs: AddingNeeds;
+
+  constructor(needs: AddingNeeds) {
+    this.#needs = needs;
+  }
+
+  /** A short interruption that just ended: a digit and Enter; at once when a keybinding says which. */
+  async capture(given?: unknown): Promise<DutyEntry | undefined> {
+    const { duties, taxonomy, at, text } = this.#needs;
+    if (given !== undefined) {
+      const { start, span, overlap } = parseAsked(given, at(), '5m');
+      return this.#told(await duties.capture({ ...start, ...span }, overlap));
+    }
+    const captured = await askForCapture(taxonomy(), at, text());
+    return captured && this.#told(await duties.capture(captured));
+  }
+
+  /** Any time, from the rows the command was run on or asked for; with all there is to say about it. */
+  async add(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
+    const { duties, taxonomy, at, text, stretch } = this.#needs;
+    const rows = rowsOf(given, selected);
+    if (rows.length > 0) return this.#addFor(freeSpans(rows), { offEditor: rows.some(({ type }) => type === 'gap') });
+    if (given !== undefined) {
+      const { start, span, overlap } = parseAsked(given, at());
+      return this.#told(await duties.add({ ...start, ...span }, overlap));
+    }
+    const title = vscode.l10n.t('Add what happened');
+    const what = await askForWhat(taxonomy(), title);
+    if (!what) return undefined;
+    const span = await askForWhen(`${title}: ${text().name(what)}`, at, text(), await stretch());
+    return span && this.#describe({ what, span, facets: {} });
+  }
+
+  /** The last minutes, and what the editor has been used for since the last tag or break. */
+  async offered(): Promise<LiveRow<Span>[]> {
+    const { at, text, stretch } = this.#needs;
+    const going = await stretch();
+    const last = [15, 30].map((minutes) => lastMinutes(minutes, at().now, text()));
+    return going ? [...last, stretchRow(going, text())] : last;
+  }
+
+  /** A span that is known, as from the picker: what it was is all that is asked. */
+  async tag(span: Span): Promise<DutyEntry | undefined> {
+    return this.#addFor([span]);
+  }
+
+  /** One span gets the form with all its fields; several are stored one after the other as the same thing. */
+  async #addFor(spans: readonly Span[], options?: { offEditor: boolean }): Promise<DutyEntry | undefined> {
+    const { taxonomy, text } = this.#needs;
+    const [first, ...others] = spans;
+    if (!first) return undefined;
+    const when = spans.map((span) => text().span(span)).join(', ');
+    const what = await askForWhat(taxonomy(), vscode.l10n.t('What was it? {0}', when), options);
+    if (!what) return undefined;
+    if (others.length === 0) return this.#store(first, what, {});
+    let last: DutyEntry | undefined;
+    for (const span of spans) {
+      last = await this.#store(span, what, {});
+      if (!last) return undefined;
+    }
+    return last;
+  }
+
+  async #describe(first: EntryDraft): Promise<DutyEntry | undefined> {
+    const { duties, taxonomy, at, text } = this.#needs;
+    const title = vscode.l10n.t('Add {0}', text().name(first.what));
+    const needs = {
+      taxonomy: taxonomy(),
+      text: text(),
+      mostUsed: (field: 'requester' | 'topic') => duties.mostUsed(field),
+      askForSpan: (span: EntryDraft['span']) => askForBounds(title, span, at()),
+    };
+    let draft = first;
+    for (;;) {
+      const answer = await fillInForm(title, draft, needs);
+      if (!answer) return undefined;
+      draft = answer.draft;
+      const { start, end = at().now } = draft.span;
+      const stored = await this.#store({ start, end }, draft.what, draft.facets);
+      if (stored) return stored;
+    }
+  }
+
+  async #store(span: Span, what: What, facets: Facets): Promise<DutyEntry | undefined> {
+    const { duties, text } = this.#needs;
+    const entry = { ...facets, ...what, ...span };
+    const overlap = await askAboutOverlap(await duties.preview(entry), text());
+    if (overlap === undefined) return undefined;
+    return this.#told(await duties.add(entry, overlap === 'free' ? undefined : overlap));
+  }
+
+  #told(entry: DutyEntry): DutyEntry {
+    this.#needs.offer.done(this.#needs.text().entry(entry));
+    return entry;
+  }
+}

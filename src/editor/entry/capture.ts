@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { CategoryId, Taxonomy } from '../../core/duty/taxonomy';
+import { parseWhen, type TypedAt } from '../../core/duty/when';
+import { InputError } from '../../core/inputError';
+import { MINUTE, type Span } from '../../core/time/span';
+import { readCapture } from './captureTyped';
+import { chooseLive, type LiveRow, type LiveRows } from './liveChoice';
+import type { EntryText } from './text';
+import { categoryIcon } from '../status/text';
+
+/** A short interruption that just ended. */
+export interface Captured extends Span {
+  readonly category: CategoryId;
+}
+
+/** What Enter takes without a length, and what else is one key away. */
+const chips = [5, 15, 30, 60] as const;
+
+/** Asks in one step: a digit for the category, and for how long when it was not five minutes. */
+export function askForCapture(taxonomy: Taxonomy, at: () => TypedAt, text: EntryText): Promise<Captured | undefined> {
+  return chooseLive<Captured>({
+    title: vscode.l10n.t('Capture what just ended'),
+    placeholder: vscode.l10n.t('1 to 9, Enter: the last 5 minutes. Or: 5 20m, 5 1h30, 5 14:05-14:25'),
+    rows: (typed) => captureRows(typed, taxonomy, at(), text),
+  });
+}
+
+/** The categories in their order, then the other lengths for the one that was named. */
+export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: EntryText): LiveRows<Captured> {
+  const { digit, when } = readCapture(typed);
+  const span = spanOf(when ?? String(chips[0]), at);
+  if (typeof span === 'string') return span;
+  const rows = taxonomy.categories.map(
+    ({ id, key, label }): LiveRow<Captured> => ({
+      label,
+      description: vscode.l10n.t('{0} · {1}', key ?? '', when === undefined ? lastMinutes(chips[0]) : text.span(span)),
+      icon: categoryIcon(id),
+      value: { category: id, ...span },
+      meant: digit !== undefined && digit === String(key),
+      always: digit === undefined && when !== undefined,
+    }),
+  );
+  const named = taxonomy.categories.find(({ key }) => String(key) === digit);
+  if (!named || when !== undefined) return rows;
+  return [...rows, ...chips.slice(1).map((minutes) => chipRow(named, minutes, at))];
+}
+
+function chipRow({ id, label }: { id: CategoryId; label: string }, minutes: number, { now }: TypedAt) {
+  return {
+    label,
+    description: lastMinutes(minutes),
+    icon: categoryIcon(id),
+    value: { category: id, start: now - minutes * MINUTE, end: now },
+    always: true,
+  };
+}
+
+function lastMinutes(minutes: number): string {
+  return vscode.l10n.t('last {0} min', minutes);
+}
+
+function spanOf(when: string, at: TypedAt): Span | string {
+  try {
+    return parseWhen(when, at);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import { type DutyEntry, elapsed } from '../../core/duty/dutyEntry';
+import { type EntryEdit } from '../../core/duty/editEntry';
+import { facetNames } from '../../core/duty/facetFields';
+import { facetsOf } from '../../core/duty/facets';
+import { refusal } from '../../core/duty/parseInput';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { TypedAt } from '../../core/duty/when';
+import { type EntryDraft, fillInForm } from './form';
+import { entryIds } from './input';
+import { askAboutOverlap } from './overlap';
+import { pickEntries, pickEntry } from './pick';
+import { askWhereToSplit } from './split';
+import type { EntryText } from './text';
+import { askForBounds } from './when';
+import type { UndoOffer } from './undoOffer';
+
+export interface EditingNeeds {
+  readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
+  readonly at: () => TypedAt;
+  readonly text: () => EntryText;
+  readonly offer: UndoOffer;
+}
+
+/** Corrects what was tagged. Each command takes entries from where it is run, or asks for them. */
+export class EntryEditing {
+  readonly #needs: EditingNeeds;
+
+  constructor(needs: EditingNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Bounds, duty and all that is said about it, in one list; splitting and deleting are at its end. */
+  async edit(given?: unknown): Promise<DutyEntry | undefined> {
+    const { duties, taxonomy, at, text, offer } = this.#needs;
+    const before = await this.#one(given, vscode.l10n.t('Edit which entry?'));
+    if (!before) return undefined;
+    const title = vscode.l10n.t('Edit {0}', text().entry(before));
+    const needs = {
+      taxonomy: taxonomy(),
+      text: text(),
+      mostUsed: (field: 'requester' | 'topic') => duties.mostUsed(field),
+      askForSpan: (span: EntryDraft['span']) => askForBounds(title, span, at()),
+    };
+    let draft = draftOf(before);
+    for (;;) {
+      const answer = await fillInForm(title, draft, needs, moreActions());
+      if (!answer) return undefined;
+      if (answer.action === 'split') return this.split(before.id);
+      if (answer.action === 'delete') return this.remove(before.id);
+      draft = answer.draft;
+      const edit = differences(before, draft);
+      if (Object.keys(edit).length === 0) return before;
+      const overlap = await askAboutOverlap(await duties.previewEdit(before.id, edit), text());
+      if (overlap === undefined) continue;
+      const entry = await duties.edit(before.id, edit, overlap === 'free' ? undefined : overlap);
+      offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
+      return entry;
+    }
+  }
+
+  /** At a time of day, or after a length of time from its start. */
+  async split(given?: unknown): Promise<undefined> {
+    const { duties, at, text, offer } = this.#needs;
+    const entry = await this.#one(given, vscode.l10n.t('Split which entry?'));
+    const where = entry && (await askWhereToSplit(entry, at(), text()));
+    if (!entry || where === undefined) return;
+    await duties.split(entry.id, where);
+    offer.done(vscode.l10n.t('Split at {0}: {1}', text().time(where), text().name(entry)));
+  }
+
+  /** The longest of them says what the whole is. */
+  async merge(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
+    const { duties, at, text, offer } = this.#needs;
+    const entries = await this.#several(given, selected, vscode.l10n.t('Merge which entries?'));
+    if (!entries) return undefined;
+    const length = (entry: DutyEntry) => elapsed(entry, at().now);
+    const merged = await duties.merge(entries.toSorted((a, b) => length(b) - length(a)).map(({ id }) => id));
+    offer.done(vscode.l10n.t('Merged: {0}', text().entry(merged)));
+    return merged;
+  }
+
+  /** Without asking again: undo brings it back exactly. */
+  async remove(given?: unknown, selected?: unknown): Promise<undefined> {
+    const { duties, text, offer } = this.#needs;
+    const named = await Promise.all(entryIds(given, selected).map((id) => this.#named(id)));
+    const picked = named.length === 0 && (await this.#one(undefined, vscode.l10n.t('Delete which entry?')));
+    const entries = picked ? [picked] : named;
+    const [first, ...others] = entries;
+    if (!first) return;
+    await duties.remove(entries.map(({ id }) => id));
+    const count = entries.length;
+    const what = others.length === 0 ? text().entry(first) : vscode.l10n.t('{0} entries', count);
+    offer.done(vscode.l10n.t('Deleted: {0}', what));
+  }
+
+  async #one(given: unknown, title: string): Promise<DutyEntry | undefined> {
+    const { duties, at, text } = this.#needs;
+    const [id] = entryIds(given);
+    return id === undefined ? pickEntry(title, duties, at().now, text()) : this.#named(id);
+  }
+
+  async #several(given: unknown, selected: unknown, title: string): Promise<DutyEntry[] | undefined> {
+    const { duties, at, text } = this.#needs;
+    const ids = entryIds(given, selected);
+    if (ids.length === 0) return pickEntries(title, duties, at().now, text());
+    return Promise.all(ids.map((id) => this.#named(id)));
+  }
+
+  async #named(id: string): Promise<DutyEntry> {
+    const entry = await this.#needs.duties.entry(id);
+    if (!entry) throw refusal('id', vscode.l10n.t('there is no such entry.'));
+    return entry;
+  }
+}
+
+function moreActions() {
+  return [
+    { id: 'split', label: vscode.l10n.t('Split…'), icon: 'split-vertical' },
+    { id: 'delete', label: vscode.l10n.t('Delete'), icon: 'trash' },
+  ] as const;
+}
+
+function draftOf(entry: DutyEntry): EntryDraft {
+  const { category, duty, start, end } = entry;
+  return {
+    what: { category, ...(duty !== undefined && { duty }) },
+    span: { start, ...(end !== undefined && { end }) },
+    facets: facetsOf(entry),
+  };
+}
+
+/** What is different, null for what is gone. */
+function differences(before: DutyEntry, { what, span, facets }: EntryDraft): EntryEdit {
+  const names = facetNames.filter((name) => facets[name] !== before[name]);
+  return {
+    ...(span.start !== before.start && { start: span.start }),
+    ...(span.end !== undefined && span.end !== before.end && { end: span.end }),
+    ...((what.category !== before.category || what.duty !== before.duty) && {
+      category: what.category,
+      duty: what.duty ?? null,
+    }),
+    ...Object.fromEntries(names.map((name) => [name, facets[name] ?? null])),
+  };
+}

@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import type { DutyStart } from '../../core/duty/dutyEntry';
+import { parseDutyStart } from '../../core/duty/dutyStart';
+import { type Overlap, overlapChoices } from '../../core/duty/makeRoom';
+import { refusal } from '../../core/duty/parseInput';
+import { parseWhen, type TypedAt } from '../../core/duty/when';
+import { mergeSpans, type Span } from '../../core/time/span';
+import type { DayRow } from '../../core/timeline/dayRows';
+
+/** What a command may be run on: a row of the Today view. */
+interface Item {
+  readonly row?: DayRow;
+}
+
+/** An entry that a keybinding or another extension asks for in one go. */
+export interface AskedEntry {
+  readonly start: DutyStart;
+  readonly span: Span;
+  readonly overlap: Overlap | undefined;
+}
+
+/** The rows of the Today view that a command was run on: the one that was clicked, or all that are selected. */
+export function rowsOf(given: unknown, selected: unknown): DayRow[] {
+  const items: unknown[] = Array.isArray(selected) && selected.includes(given) ? selected : [given];
+  return items.flatMap((item) => (isItem(item) && item.row ? [item.row] : []));
+}
+
+/** The free time that rows stand for, as few spans as possible; entries and pauses among them are left out. */
+export function freeSpans(rows: readonly DayRow[]): Span[] {
+  return mergeSpans(rows.filter(({ type }) => type === 'segment' || type === 'gap'));
+}
+
+/** Entries by their ids, or by the rows that show them. Throws `InputError` for anything else. */
+export function entryIds(given: unknown, selected?: unknown): string[] {
+  if (given === undefined) return [];
+  const ids = rowsOf(given, selected).flatMap((row) => (row.type === 'duty' ? [row.entry] : []));
+  if (ids.length > 0) return [...new Set(ids)];
+  const named: unknown[] = Array.isArray(given) ? given : [given];
+  if (named.every((one) => typeof one === 'string' && one !== '')) return named as string[];
+  throw refusal('id', l10n.t('expected the id of an entry.'));
+}
+
+/** Reads `{ category | duty, when, overlap, … }`, where `when` is as people type it. Throws `InputError`. */
+export function parseAsked(given: unknown, at: TypedAt, otherwise?: string): AskedEntry {
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw refusal('entry', l10n.t('expected an object such as { "category": "support", "when": "20m" }.'));
+  }
+  const { when = otherwise, overlap, ...said } = given as Readonly<Record<string, unknown>>;
+  if (typeof when !== 'string') {
+    throw refusal('when', l10n.t('expected a length such as 20m or 1h30, or times such as 14:05-14:25.'));
+  }
+  const start = parseDutyStart(said);
+  return { start, span: parseWhen(when, at), overlap: overlap === undefined ? undefined : knownOverlap(overlap) };
+}
+
+function knownOverlap(given: unknown): Overlap {
+  const known = overlapChoices.find((one) => one === given);
+  if (known) return known;
+  throw refusal('overlap', l10n.t('unknown. Accepted: {0}.', overlapChoices.join(', ')));
+}
+
+function isItem(item: unknown): item is Item {
+  return typeof item === 'object' && item !== null && 'row' in item;
+}

@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { parseDuration } from '../../core/duty/duration';
+import type { DutyEntry } from '../../core/duty/dutyEntry';
+import { refusal } from '../../core/duty/parseInput';
+import { wallDate } from '../../core/duty/wallClock';
+import { parseTime, type TypedAt } from '../../core/duty/when';
+import { HOUR, type Instant, MINUTE } from '../../core/time/span';
+import type { EntryText } from './text';
+import { clock } from './when';
+import { typeIn } from '../quickChoice';
+
+/** Asks at which instant inside the entry it is to be divided; its middle is offered. */
+export async function askWhereToSplit(entry: DutyEntry, at: TypedAt, text: EntryText): Promise<Instant | undefined> {
+  const end = entry.end ?? at.now;
+  const middle = Math.floor((entry.start + end) / 2 / MINUTE) * MINUTE;
+  const check = (typed: string) => splitPoint(typed, entry, at);
+  const typed = await typeIn({
+    title: vscode.l10n.t('Split {0}', text.entry(entry)),
+    placeholder: vscode.l10n.t('At which time, such as {0}; or after how long, such as 40m', clock(middle, at.zone)),
+    value: clock(middle, at.zone),
+    check,
+  });
+  return typed === undefined ? undefined : check(typed);
+}
+
+/** Reads a time of day, of either day of a night, or a length from the start. Throws `InputError`. */
+export function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt): Instant {
+  const last = end ?? at.now;
+  const text = typed.trim();
+  const places = /^\d{1,2}:\d{2}$/u.test(text) ? timesOf(text, start, at) : [start + parseDuration(text)];
+  const inside = places.find((place) => place > start && place < last);
+  if (inside !== undefined) return inside;
+  const bounds = `${clock(start, at.zone)}–${clock(last, at.zone)}`;
+  throw refusal('at', vscode.l10n.t('not inside {0}. Accepted: a time in between such as 14:45, or 40m.', bounds));
+}
+
+function timesOf(text: string, start: Instant, at: TypedAt): Instant[] {
+  const days = new Set([start, start + 24 * HOUR].map((one) => wallDate(one, at.zone)));
+  return [...days].map((date) => parseTime('at', text, { ...at, date }));
+}

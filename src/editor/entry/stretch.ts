@@ -1,0 +1,33 @@
+import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../../core/time/span';
+import type { Segment, SegmentState } from '../../core/timeline/segment';
+
+/** The time up to now in which the editor was used without a break and without a tag. */
+export interface Stretch extends Span {
+  /** The project that most of it was in. */
+  readonly project?: string;
+}
+
+const untagged: readonly SegmentState[] = ['untagged', 'own', 'suggested'];
+
+/** Undefined when nothing was recorded within `idle`, or when what is going on has a tag. `segments` are sorted. */
+export function currentStretch(segments: readonly Segment[], now: Instant, idle: Duration): Stretch | undefined {
+  const parts: Segment[] = [];
+  let before = now;
+  for (const segment of segments.filter(({ start }) => start < now).toReversed()) {
+    const silence = before - segment.end;
+    if (!untagged.includes(segment.state) || silence > (parts.length === 0 ? idle : MINUTE)) break;
+    parts.push(segment);
+    before = segment.start;
+  }
+  if (parts.length === 0 || now - before < MINUTE) return undefined;
+  const project = longest(parts);
+  return { start: before, end: now, ...(project !== undefined && { project }) };
+}
+
+function longest(parts: readonly Segment[]): string | undefined {
+  const lengths = new Map<string, Duration>();
+  for (const { project, ...span } of parts) {
+    if (project) lengths.set(project, (lengths.get(project) ?? 0) + lengthOf(span));
+  }
+  return [...lengths].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}

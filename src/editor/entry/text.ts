@@ -1,0 +1,70 @@
+import * as l10n from '@vscode/l10n';
+import type { Act } from '../../core/duty/act';
+import { actTitle } from '../../core/duty/actTitle';
+import { type DutyEntry, isRunning } from '../../core/duty/dutyEntry';
+import { labelOf } from '../../core/duty/label';
+import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Instant, Span } from '../../core/time/span';
+
+/** A span that may still be running. */
+export type OpenSpan = Pick<Span, 'start'> & Partial<Span>;
+
+/** Says entries and times in words, in the zone and the locale of the developer. */
+export class EntryText {
+  readonly #taxonomy: Taxonomy;
+  readonly #locale: string;
+  readonly #zone: string;
+  readonly #time: Intl.DateTimeFormat;
+
+  constructor(taxonomy: Taxonomy, locale: string, zone: string) {
+    this.#taxonomy = taxonomy;
+    this.#locale = locale;
+    this.#zone = zone;
+    this.#time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+  }
+
+  time(at: Instant): string {
+    return this.#time.format(at);
+  }
+
+  /** `14:05–14:25`, or `since 14:05` while it runs. */
+  span({ start, end }: OpenSpan): string {
+    if (end === undefined) return l10n.t('since {0}', this.time(start));
+    return l10n.t('{0}–{1}', this.time(start), this.time(end));
+  }
+
+  /** `Tue, Nov 24`. */
+  day(at: Instant): string {
+    const form = { weekday: 'short', month: 'short', day: 'numeric', timeZone: this.#zone } as const;
+    return new Intl.DateTimeFormat(this.#locale, form).format(at);
+  }
+
+  /** The name of a category, a duty, own work or a break. */
+  name(entry: Pick<DutyEntry, 'category' | 'duty'>): string {
+    return labelOf(this.#taxonomy, entry);
+  }
+
+  /** `Documentation 14:05–14:25`. */
+  entry(entry: Pick<DutyEntry, 'category' | 'duty'> & OpenSpan): string {
+    return l10n.t('{0} {1}', this.name(entry), this.span(entry));
+  }
+
+  /** What would come of an answer to an overlap: `Documentation 14:00–14:05, Questions 14:05–14:25; gone: …`. */
+  preview({ result = [], removed = [], refused }: OverlapAnswer): string {
+    if (refused) return refused.message;
+    const kept = result.map((entry) => this.entry(entry)).join(', ');
+    if (removed.length === 0) return kept;
+    return l10n.t('{0}; gone: {1}', kept, removed.map((entry) => this.entry(entry)).join(', '));
+  }
+
+  /** `Add Documentation 14:05–14:25`: an act, and when the thing it is about was. */
+  act(act: Act): string {
+    const title = actTitle(act, this.#taxonomy);
+    const changed = act.changes.flatMap((change) => (change.table === 'entry' ? [change] : []));
+    const made = changed.filter(({ before, after }) => after && !before).at(-1) ?? changed.find(({ after }) => after);
+    const entry = made?.after ?? changed[0]?.before;
+    if (!entry || changed.length > 3 || isRunning(entry)) return title;
+    return l10n.t('{0} {1}', title, this.span(entry));
+  }
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { DutyEntry } from '../../core/duty/dutyEntry';
+import { categoryOf } from '../../core/duty/lookup';
+import { labelOf } from '../../core/duty/label';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import { type Choice, choose } from '../quickChoice';
+import { categoryIcon } from '../status/text';
+
+/** What an entry is about. */
+export type What = Pick<DutyEntry, 'category' | 'duty'>;
+
+/**
+ * Asks what it was: a category by its key, a duty by its name, own work, a break. `offEditor` puts first what mostly
+ * happens away from the editor.
+ */
+export async function askForWhat(
+  taxonomy: Taxonomy,
+  title: string,
+  { offEditor = false } = {},
+): Promise<What | undefined> {
+  const chosen = await choose({
+    title,
+    placeholder: vscode.l10n.t('Press 1 to 9, or type a part of a name'),
+    choices: [...(offEditor ? awayChoices(taxonomy) : []), ...everything(taxonomy)],
+    byKey: (digit) => taxonomy.categories.find(({ key }) => String(key) === digit)?.id,
+  });
+  return chosen === undefined ? undefined : whatOf(chosen);
+}
+
+/** `support.repeat-question` → the category and the duty below it. */
+export function whatOf(id: string): What {
+  const category = categoryOf(id);
+  return id === category ? { category } : { category, duty: id };
+}
+
+function awayChoices({ categories }: Taxonomy): Choice[] {
+  const away = categories.flatMap(({ label, duties }) =>
+    duties.filter(({ offEditor }) => offEditor === 'O').map((duty) => ({ ...duty, category: label })),
+  );
+  return [
+    { label: vscode.l10n.t('Away from the editor') },
+    ...away.map(({ id, label, category }) => ({ id, label, description: category })),
+    { label: vscode.l10n.t('Categories') },
+  ];
+}
+
+function everything(taxonomy: Taxonomy): Choice[] {
+  const { categories, own, excluded } = taxonomy;
+  const plain = (id: string) => ({ id, label: labelOf(taxonomy, whatOf(id)) });
+  return [
+    ...categories.map(({ id, key, label }) => ({ id, label: keyed(label, key), icon: categoryIcon(id) })),
+    { label: vscode.l10n.t('Own work') },
+    ...own.map((id) => ({ ...plain(id), icon: 'code' })),
+    { label: vscode.l10n.t('In no total, without any detail') },
+    ...excluded.map((id) => ({ ...plain(id), icon: 'circle-slash' })),
+    ...categories.flatMap(({ label, duties }) => [
+      { label },
+      ...duties.map((duty) => ({ id: duty.id, label: duty.label, description: label })),
+    ]),
+  ];
+}
+
+/** `1  Documentation`; not every category of one's own has a key. */
+function keyed(label: string, key: number | undefined): string {
+  return key === undefined ? label : `${key}  ${label}`;
+}

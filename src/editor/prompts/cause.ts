@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { type Cause, OPEN_CAUSE } from '../../core/duty/cause';
+import type { Duties } from '../../core/duty/duties';
+import type { DutyEntry } from '../../core/duty/dutyEntry';
+import { formatElapsed } from '../../core/time/format';
+import { lengthOf, type Span } from '../../core/time/span';
+import type { Answer, Prompter } from './prompter';
+
+export interface CauseQuestionNeeds {
+  readonly duties: Duties;
+  readonly prompter: Prompter;
+  /** Whether stopping a duty of debugging others' misuse asks for the cause too. */
+  readonly asksAfterMisuse: () => boolean;
+}
+
+/** Asks whose fault a debug session was about that nobody tagged, and adds it with its cause (US-09). */
+export async function askForCauseOfSession({ duties, prompter }: CauseQuestionNeeds, session: Span): Promise<void> {
+  const isFree = async () => (await duties.entriesIn(session)).length === 0;
+  if (!(await isFree())) return;
+  const cause = await prompter.ask({
+    kind: 'cause',
+    message: vscode.l10n.t('You debugged for {0}. Whose fault was it?', formatElapsed(lengthOf(session))),
+    answers: answers(),
+    stillDue: isFree,
+  });
+  if (cause !== undefined) await duties.addDebugging(session, cause);
+}
+
+/** Asks once at the close of a duty that debugs with the cause open (spec 1.3.2). */
+export async function askForCauseOfDuty(needs: CauseQuestionNeeds, stopped: DutyEntry): Promise<void> {
+  const { duties, prompter, asksAfterMisuse } = needs;
+  const isOpen = stopped.duty === OPEN_CAUSE.duty;
+  if (!isOpen && !(stopped.category === 'misuse-debugging' && asksAfterMisuse())) return;
+  const cause = await prompter.ask({
+    kind: 'cause',
+    message: vscode.l10n.t('The cause of what you debugged: whose fault was it?'),
+    answers: answers(),
+    stillDue: async () => (await duties.entry(stopped.id))?.end !== undefined,
+  });
+  if (cause !== undefined) await duties.closeCause(stopped.id, cause);
+}
+
+function answers(): Answer<Cause>[] {
+  return [
+    { id: 'mine', label: vscode.l10n.t('Mine') },
+    { id: 'theirs', label: vscode.l10n.t('Theirs') },
+    { id: 'both', label: vscode.l10n.t('Both') },
+    { id: 'unclear', label: vscode.l10n.t('Unclear') },
+  ];
+}

@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { DutyStart } from '../../core/duty/dutyEntry';
+import { awayGap } from '../../core/prompts/awayGap';
+import type { WorkingHours } from '../../core/time/workingHours';
+import { workingSpans } from '../../core/time/workingSpans';
+import type { Store } from '../../core/store';
+import { type Calendar, dateOf } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { formatElapsed } from '../../core/time/format';
+import { HOUR, type Instant, lengthOf, type Span } from '../../core/time/span';
+import { parseAbsence } from './comingBackLength';
+import type { Prompter } from './prompter';
+import { momentText } from './times';
+import { choose, refusalOf } from '../quickChoice';
+
+export interface ComingBackNeeds {
+  readonly open: () => Promise<Store>;
+  readonly duties: Duties;
+  readonly prompter: Prompter;
+  readonly calendar: () => Calendar;
+  readonly workingHours: () => WorkingHours;
+  readonly clock: Clock;
+}
+
+/** How far back an absence may have begun, with room for the evidence before it. */
+const REACH = 6 * HOUR;
+
+/** What an absence can have been; “leave open” is to choose nothing. */
+const answers: Readonly<Record<string, DutyStart>> = {
+  meeting: { category: 'coordination', duty: 'coordination.meeting' },
+  question: { category: 'support' },
+  chasing: { category: 'chasing' },
+  own: { category: 'own' },
+  break: { category: 'excluded', duty: 'excluded.break' },
+};
+
+/** Asks once what an absence was and stores the answer as one act (US-10). */
+export async function askWhatItWas(needs: ComingBackNeeds, lastInput?: Instant): Promise<void> {
+  const { duties, prompter, calendar, clock } = needs;
+  const gap = await gapOf(needs);
+  if (!gap) return;
+  const at = (instant: Instant) => momentText(instant, clock.now(), calendar());
+  const length = formatElapsed(lengthOf(gap));
+  const answer = await prompter.ask({
+    kind: 'coming-back',
+    message: vscode.l10n.t('You were away for {0}, {1} to {2}. What was it?', length, at(gap.start), at(gap.end)),
+    answers: [{ id: 'say', label: vscode.l10n.t('Say What It Was…') }],
+    lastInput,
+    stillDue: async () => (await duties.entriesIn(gap)).length === 0,
+  });
+  if (answer === undefined) return;
+  await tagAbsence(duties, gap, calendar(), clock);
+}
+
+async function gapOf({ open, calendar, workingHours, clock }: ComingBackNeeds): Promise<Span | undefined> {
+  const store = await open();
+  if (store.agreedAt() === undefined) return undefined;
+  const now = clock.now();
+  const hours = workingSpans(calendar(), [dateOf(calendar(), now)], workingHours());
+  return awayGap(store.recorded({ start: now - REACH, end: now }), hours, now);
+}
+
+async function tagAbsence(duties: Duties, gap: Span, calendar: Calendar, clock: Clock): Promise<void> {
+  let span = gap;
+  for (;;) {
+    const chosen = await chooseAnswer(span);
+    if (chosen === undefined || chosen === 'open') return;
+    const duty = answers[chosen];
+    if (duty) {
+      await duties.add({ ...duty, ...span, duration: span === gap ? 'measured' : 'adjusted' });
+      return;
+    }
+    span = (await askForLength(gap, calendar, clock)) ?? span;
+  }
+}
+
+function chooseAnswer(span: Span): Promise<string | undefined> {
+  return choose({
+    title: vscode.l10n.t('What were the {0} away?', formatElapsed(lengthOf(span))),
+    placeholder: vscode.l10n.t('Press 1 to 5, or choose'),
+    choices: [
+      { id: 'meeting', label: vscode.l10n.t('1  Meeting'), icon: 'organization' },
+      { id: 'question', label: vscode.l10n.t('2  A question'), icon: 'question' },
+      { id: 'chasing', label: vscode.l10n.t('3  Chasing somebody'), icon: 'mail' },
+      { id: 'own', label: vscode.l10n.t('4  Own work elsewhere'), icon: 'person' },
+      { id: 'break', label: vscode.l10n.t('5  Break, or not work'), icon: 'coffee' },
+      { label: '' },
+      { id: 'length', label: vscode.l10n.t('Correct the length…'), icon: 'watch' },
+      { id: 'open', label: vscode.l10n.t('Leave it open'), icon: 'circle-slash' },
+    ],
+    byKey: (digit) => Object.keys(answers)[Number(digit) - 1],
+  });
+}
+
+async function askForLength(gap: Span, calendar: Calendar, clock: Clock): Promise<Span | undefined> {
+  const read = (text: string) => parseAbsence(text, gap, calendar, clock.now());
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('How long was it?'),
+    prompt: vscode.l10n.t('A length such as 25m from the beginning on, or times such as 14:05-14:25'),
+    validateInput: (typed) => refusalOf(() => read(typed), typed),
+  });
+  return text === undefined ? undefined : read(text);
+}

@@ -1,0 +1,60 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import { labelOf } from '../../core/duty/label';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import { parseTime } from '../../core/duty/when';
+import { type Calendar, dateOf } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import type { Instant } from '../../core/time/span';
+import type { Prompter } from './prompter';
+import { momentText } from './times';
+import { refusalOf } from '../quickChoice';
+
+export interface ForgottenDutyNeeds {
+  readonly duties: Duties;
+  readonly prompter: Prompter;
+  readonly taxonomy: () => Taxonomy;
+  readonly calendar: () => Calendar;
+  readonly clock: Clock;
+}
+
+/**
+ * Asks where a duty ended that was left running. Nothing beyond the last sign of life counts without an answer, so
+ * not answering is safe (US-05). True when there was such a duty.
+ */
+export async function askWhereItEnded(needs: ForgottenDutyNeeds, lastInput?: Instant): Promise<boolean> {
+  const { duties, prompter, taxonomy, calendar, clock } = needs;
+  const left = await duties.left();
+  if (!left) return false;
+  const name = labelOf(taxonomy(), left.entry);
+  const until = momentText(left.until, clock.now(), calendar());
+  const answer = await prompter.ask({
+    kind: 'left-running',
+    message: vscode.l10n.t('{0} was left running. The last sign of you was at {1}. When did it end?', name, until),
+    answers: [
+      { id: 'then', label: vscode.l10n.t('At {0}', until) },
+      { id: 'other', label: vscode.l10n.t('Another Time…') },
+    ],
+    lastInput,
+    stillDue: async () => (await duties.running())?.id === left.entry.id,
+  });
+  const at = answer === 'other' ? await askForTime(name, needs, left.until) : left.until;
+  if (answer !== undefined && at !== undefined) await endIt(needs, left.entry.id, at);
+  return true;
+}
+
+/** A late answer says nothing about what was started meanwhile. */
+async function endIt({ duties }: ForgottenDutyNeeds, id: string, at: number): Promise<void> {
+  if ((await duties.running())?.id === id) await duties.stopAt(at);
+  else await duties.edit(id, { end: at });
+}
+
+async function askForTime(name: string, { calendar, clock }: ForgottenDutyNeeds, until: Instant) {
+  const at = { now: clock.now(), zone: calendar().zone, date: dateOf(calendar(), until) };
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('When did {0} end?', name),
+    prompt: vscode.l10n.t('A time of {0}, such as 17:30', at.date),
+    validateInput: (typed) => refusalOf(() => parseTime('end', typed, at), typed),
+  });
+  return text === undefined ? undefined : parseTime('end', text, at);
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Moment } from '../../core/prompts/restraint';
+import type { Disposable } from '../../core/event';
+import type { Clock } from '../../core/time/clock';
+import type { Instant } from '../../core/time/span';
+
+/** The part of Live Share that says whether somebody else is looking. */
+interface LiveShare {
+  getApi?(version: string): Promise<{ readonly session?: { readonly id?: unknown } } | null>;
+}
+
+/** What goes on in this window, watched only while something waits to be asked. */
+export class PromptMoment implements Disposable {
+  readonly #clock: Clock;
+  readonly #typing: vscode.Disposable;
+  #lastInput: Instant | undefined;
+
+  constructor(clock: Clock, lastInput: Instant | undefined) {
+    this.#clock = clock;
+    this.#lastInput = lastInput;
+    this.#typing = vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) this.#lastInput = clock.now();
+    });
+  }
+
+  async look(): Promise<Pick<Moment, 'now' | 'lastInput' | 'debugging' | 'presenting'>> {
+    const presenting = !vscode.window.state.focused || (await isShared());
+    const debugging = vscode.debug.activeDebugSession !== undefined;
+    return { now: this.#clock.now(), lastInput: this.#lastInput, debugging, presenting };
+  }
+
+  dispose(): void {
+    this.#typing.dispose();
+  }
+}
+
+async function isShared(): Promise<boolean> {
+  const extension = vscode.extensions.getExtension<LiveShare>('ms-vsliveshare.vsliveshare');
+  if (!extension?.isActive) return false;
+  const api = await extension.exports.getApi?.('1.0').catch(() => null);
+  return api?.session?.id !== undefined && api.session.id !== null;
+}

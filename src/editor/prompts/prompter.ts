@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import type { Event } from '../../core/event';
+import type { PromptKind, PromptLog } from '../../core/prompts/promptLog';
+import { claimPrompt, type Verdict, withAnswer, withNever } from '../../core/prompts/restraint';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { type Duration, type Instant, MINUTE } from '../../core/time/span';
+import { PromptMoment } from './moment';
+
+/** A question that found no good moment for so long is left to the review. */
+const PATIENCE: Duration = 20 * MINUTE;
+
+export interface Answer<Id extends string> {
+  readonly id: Id;
+  readonly label: string;
+}
+
+export interface Prompt<Id extends string> {
+  readonly kind: PromptKind;
+  readonly message: string;
+  readonly answers: readonly Answer<Id>[];
+  /** The last input known when the question became due. */
+  readonly lastInput?: Instant | undefined;
+  /** Whether there is still something to ask when the moment has come. */
+  readonly stillDue: () => Promise<boolean>;
+}
+
+export interface PrompterNeeds {
+  readonly log: () => Promise<PromptLog>;
+  readonly enabled: () => boolean;
+  readonly calendar: () => Calendar;
+  /** The first evidence of the local day. */
+  readonly dayBegan: () => Promise<Instant | undefined>;
+  readonly clock: Clock;
+  readonly onBeat: Event<void>;
+}
+
+/** Puts questions that nobody asked for: one at a time, at a good moment, within the limits, never modal. */
+export class Prompter {
+  readonly #needs: PrompterNeeds;
+  #waiting = false;
+
+  constructor(needs: PrompterNeeds) {
+    this.#needs = needs;
+  }
+
+  /** The chosen answer, however late it comes; undefined without one. Not answering costs nothing. */
+  async ask<Id extends string>(prompt: Prompt<Id>): Promise<Id | undefined> {
+    if (this.#waiting || !this.#needs.enabled()) return undefined;
+    this.#waiting = true;
+    const at = await this.#claim(prompt).finally(() => (this.#waiting = false));
+    return at === undefined ? undefined : this.#show(prompt, at);
+  }
+
+  /** Takes one of the day's questions at a good moment; undefined when there is none to take or no such moment. */
+  async #claim({ kind, lastInput, stillDue }: Prompt<string>): Promise<Instant | undefined> {
+    const { clock, log, enabled, calendar, dayBegan, onBeat } = this.#needs;
+    const until = clock.now() + PATIENCE;
+    const moment = new PromptMoment(clock, lastInput);
+    try {
+      for (let verdict: Verdict = 'later'; verdict === 'later'; await next(onBeat)) {
+        if (clock.now() > until || !(await stillDue())) return undefined;
+        const seen = { ...(await moment.look()), enabled: enabled(), dayBegan: await dayBegan() };
+        verdict = claimPrompt(kind, await log(), seen, calendar());
+        if (verdict === 'ask') return seen.now;
+        if (verdict === 'no') return undefined;
+      }
+      return undefined;
+    } finally {
+      moment.dispose();
+    }
+  }
+
+  async #show<Id extends string>({ kind, message, answers }: Prompt<Id>, at: Instant): Promise<Id | undefined> {
+    const never = { title: vscode.l10n.t("Don't Show Again") };
+    const items = answers.map(({ id, label }) => ({ title: label, id }));
+    const chosen = await vscode.window.showInformationMessage<vscode.MessageItem>(message, ...items, never);
+    if (!chosen) return undefined;
+    const log = await this.#needs.log();
+    log.change((history) => {
+      const answered = withAnswer(history, kind, at);
+      return chosen === never ? withNever(answered, kind) : answered;
+    });
+    return items.find((item) => item === chosen)?.id;
+  }
+}
+
+function next(event: Event<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const once = event(() => {
+      once.dispose();
+      resolve();
+    });
+  });
+}

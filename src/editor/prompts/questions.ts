@@ -1,0 +1,50 @@
+import type { Duties } from '../../core/duty/duties';
+import type { DutyEntry } from '../../core/duty/dutyEntry';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Event } from '../../core/event';
+import type { Store } from '../../core/store';
+import { type Calendar, dayAt } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import type { Instant, Span } from '../../core/time/span';
+import type { WorkingHours } from '../../core/time/workingHours';
+import { askForCauseOfDuty, askForCauseOfSession } from './cause';
+import { askWhatItWas } from './comingBack';
+import { askWhereItEnded } from './forgottenDuty';
+import { Prompter } from './prompter';
+
+export interface QuestionNeeds {
+  readonly open: () => Promise<Store>;
+  readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
+  readonly calendar: () => Calendar;
+  readonly workingHours: () => WorkingHours;
+  readonly enabled: () => boolean;
+  readonly asksAfterMisuse: () => boolean;
+  readonly clock: Clock;
+  readonly onBeat: Event<void>;
+}
+
+/** The questions that nobody asked for, over one prompter, so that there is one at a time. */
+export interface Questions {
+  /** Where a duty ended that was left running, else what the absence was. */
+  afterReturn(lastInput: Instant | undefined): Promise<void>;
+  afterSession(session: Span): Promise<void>;
+  afterDuty(stopped: DutyEntry): Promise<void>;
+}
+
+export function promptQuestions(needs: QuestionNeeds): Questions {
+  const { open, calendar, clock, enabled, onBeat } = needs;
+  const dayBegan = async () => {
+    const { span } = dayAt(calendar(), clock.now());
+    return (await open()).activitiesIn(span).find(({ start }) => start >= span.start)?.start;
+  };
+  const log = async () => (await open()).prompts;
+  const all = { ...needs, prompter: new Prompter({ log, enabled, calendar, dayBegan, clock, onBeat }) };
+  return {
+    afterReturn: async (lastInput) => {
+      if (!(await askWhereItEnded(all, lastInput))) await askWhatItWas(all, lastInput);
+    },
+    afterSession: (session) => askForCauseOfSession(all, session),
+    afterDuty: (stopped) => askForCauseOfDuty(all, stopped),
+  };
+}

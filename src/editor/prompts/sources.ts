@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { DutyEntry } from '../../core/duty/dutyEntry';
+import type { Disposable, Event } from '../../core/event';
+import type { Clock } from '../../core/time/clock';
+import type { Instant } from '../../core/time/span';
+import { watchDebugSessions } from './causeWatch';
+import { watchReturns } from './comingBackWatch';
+import type { Questions } from './questions';
+
+export interface PromptSourcesNeeds {
+  readonly clock: Clock;
+  /** Loaded with the first question. */
+  readonly questions: () => Promise<Questions>;
+  readonly enabled: () => boolean;
+  /** Fires first when the store was opened. */
+  readonly onDidChange: Event<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** What can be a reason for a question: somebody comes back, a debug session or a duty of debugging ends. */
+export class PromptSources implements Disposable {
+  readonly #needs: PromptSourcesNeeds;
+  readonly #subscriptions: vscode.Disposable;
+  #questions: Promise<Questions> | undefined;
+
+  constructor(needs: PromptSourcesNeeds) {
+    this.#needs = needs;
+    const { clock, onDidChange } = needs;
+    const returned = (lastInput?: Instant) => this.#ask((questions) => questions.afterReturn(lastInput));
+    // Whoever opens a window comes back too.
+    const opened = onDidChange(() => {
+      opened.dispose();
+      returned();
+    });
+    this.#subscriptions = vscode.Disposable.from(
+      opened,
+      watchReturns(clock, returned),
+      watchDebugSessions(clock, (session) => this.#ask((questions) => questions.afterSession(session))),
+    );
+  }
+
+  /** The developer stopped a duty by hand; which ones are asked about is known where the questions are. */
+  readonly stopped = (entry: DutyEntry | undefined): DutyEntry | undefined => {
+    if (entry) this.#ask((questions) => questions.afterDuty(entry));
+    return entry;
+  };
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  #ask(question: (questions: Questions) => Promise<void>): void {
+    const { questions, enabled, fail } = this.#needs;
+    if (!enabled()) return;
+    this.#questions ??= questions();
+    void this.#questions.then(question).catch(fail);
+  }
+}

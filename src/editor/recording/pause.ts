@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { pauseRecording, resumeRecording } from '../../core/duty/pausing';
+import type { Origin } from '../../core/duty/identity';
+import type { Store } from '../../core/store';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { endOfPause, parsePauseLength, type PauseLength } from './pauseLengths';
+import { choose } from '../quickChoice';
+
+export interface PauseNeeds {
+  readonly open: () => Promise<Store>;
+  readonly clock: Clock;
+  readonly calendar: () => Calendar;
+}
+
+/** Stops recording for as long as `given` says, or asks. */
+export async function pause({ open, clock, calendar }: PauseNeeds, given?: unknown): Promise<void> {
+  const asked = given === undefined ? undefined : parsePauseLength(given);
+  const store = await open();
+  if (store.agreedAt() === undefined) {
+    say(vscode.l10n.t('Nothing is recorded, so there is nothing to pause.'));
+    return;
+  }
+  const length = asked ?? (await askForLength());
+  if (length === undefined) return;
+  const origin = originAt(clock, store);
+  store.act('pause', pauseRecording(origin, endOfPause(length, calendar(), origin.now)));
+}
+
+/** Takes recording up again. */
+export async function resume({ open, clock }: PauseNeeds): Promise<void> {
+  const store = await open();
+  const act = store.act('resume', resumeRecording(originAt(clock, store)));
+  if (!act) say(vscode.l10n.t('Recording is not paused.'));
+}
+
+function originAt(clock: Clock, store: Store): Origin {
+  return { now: clock.now(), zone: clock.zone(), newId: () => store.newId() };
+}
+
+async function askForLength(): Promise<PauseLength | undefined> {
+  const chosen = await choose({
+    title: vscode.l10n.t('Pause recording'),
+    placeholder: vscode.l10n.t('Paused time is in no total'),
+    choices: [
+      { id: 'hour', label: vscode.l10n.t('For one hour') },
+      { id: 'today', label: vscode.l10n.t('For today') },
+      { id: 'resumed', label: vscode.l10n.t('Until I resume it') },
+    ],
+  });
+  return chosen as PauseLength | undefined;
+}
+
+function say(message: string): void {
+  vscode.window.setStatusBarMessage(message, 5000);
+}

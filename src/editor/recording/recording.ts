@@ -1,0 +1,100 @@
+import type { Activity } from '../../core/activity/activity';
+import { Recorder } from '../../core/activity/recorder';
+import type { RecordingSettings } from '../../core/activity/recordingSettings';
+import type { SignalBody } from '../../core/activity/signal';
+import type { Pause } from '../../core/duty/dutyEntry';
+import type { Disposable, Event } from '../../core/event';
+import type { Store } from '../../core/store';
+import type { Clock } from '../../core/time/clock';
+import { type Duration, type Instant, SECOND } from '../../core/time/span';
+import { watchEverything } from '../signals/everything';
+
+/** Longest time that measured activity waits before it is on disk. */
+const WRITE_THROUGH: Duration = 10 * SECOND;
+
+export interface RecordingNeeds {
+  readonly clock: Clock;
+  readonly window: { readonly id: string; readonly editor: string };
+  readonly settings: () => { readonly recording: RecordingSettings; readonly paths: 'relative' | 'classOnly' };
+  readonly store: Store;
+  readonly onBeat: Event<void>;
+  /** Told once per kind of trouble; `settled` when writing works again. */
+  readonly problems: { tellOnce(error: unknown): void; settled(): void };
+}
+
+/** Records this window from its construction to its disposal. */
+export class Recording implements Disposable {
+  readonly #needs: RecordingNeeds;
+  readonly #recorder: Recorder;
+  readonly #subscriptions: Disposable[];
+  readonly #startedAt: Instant;
+  #writing: NodeJS.Timeout | undefined;
+  #pause: Pause | undefined;
+  #lastEvidence: Instant | undefined;
+
+  constructor(needs: RecordingNeeds) {
+    this.#needs = needs;
+    this.#startedAt = needs.clock.now();
+    this.#recorder = new Recorder(needs.window.id, needs.clock, () => needs.settings().recording);
+    this.#subscriptions = [
+      watchEverything(this.signal, needs.onBeat),
+      needs.onBeat(() => this.#beat()),
+      needs.store.onDidChange(() => this.#lookForPause()),
+    ];
+    this.#lookForPause();
+  }
+
+  /** Takes a signal from anywhere in this window; writing follows within ten seconds. */
+  readonly signal = (body: SignalBody): void => {
+    if (this.#pause?.end !== undefined && this.#pause.end <= this.#needs.clock.now()) this.#lookForPause();
+    this.#recorder.signal(body);
+    this.#lastEvidence = this.#recorder.lastEvidence ?? this.#lastEvidence;
+    if (body.kind !== 'tick') this.#writing ??= setTimeout(() => this.#write(), WRITE_THROUGH);
+  };
+
+  /** When this window last showed a person. */
+  get lastEvidence(): Instant | undefined {
+    return this.#lastEvidence;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#recorder.signal({ kind: 'close' });
+    this.#write();
+  }
+
+  #beat(): void {
+    this.signal({ kind: 'tick' });
+  }
+
+  /** A pause ends by itself: the first signal after its time finds that out. */
+  #lookForPause(): void {
+    const { store, problems } = this.#needs;
+    try {
+      this.#pause = store.openPause();
+      this.#recorder.setPaused(this.#pause !== undefined);
+    } catch (error) {
+      problems.tellOnce(error);
+    }
+  }
+
+  #write(): void {
+    clearTimeout(this.#writing);
+    this.#writing = undefined;
+    const { store, clock, window, settings, problems } = this.#needs;
+    const pending = this.#recorder.pending();
+    const kept = settings().paths === 'classOnly' ? pending.map(withoutPath) : pending;
+    const seen = { ...window, startedAt: this.#startedAt, seenAt: clock.now() };
+    try {
+      store.save(seen, clock.zone(), kept);
+      this.#recorder.stored(pending);
+      problems.settled();
+    } catch (error) {
+      problems.tellOnce(error);
+    }
+  }
+}
+
+function withoutPath({ doc: _doc, ...activity }: Activity): Activity {
+  return activity;
+}

@@ -1,0 +1,24 @@
+import { commands } from '../contributions';
+import type { ReportNotice } from './notice';
+import type { ReportPanel } from './panel';
+import type { ShareCommand } from '../share/command';
+
+export interface ReportCommandNeeds {
+  readonly panel: () => Promise<Pick<ReportPanel, 'show' | 'week'>>;
+  readonly notice: () => Promise<Pick<ReportNotice, 'seen'>>;
+  readonly sharing: () => Promise<Pick<ShareCommand, 'run' | 'brag'>>;
+}
+
+/** The commands that show the report and let it out; what they do is loaded with the first of them. */
+export function reportCommands({ panel, notice, sharing }: ReportCommandNeeds) {
+  return {
+    [commands.openReport]: async (given?: unknown) => {
+      const { parseWeekArgument } = await import('../../core/report/weekArgument');
+      const week = parseWeekArgument(given);
+      (await panel()).show(week);
+      await (await notice()).seen(week);
+    },
+    [commands.share]: async (given?: unknown) => (await sharing()).run(given ?? (await panel()).week),
+    [commands.bragDocument]: async () => (await sharing()).brag(),
+  };
+}

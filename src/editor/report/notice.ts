@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { Disposable, Event } from '../../core/event';
+import { weekNumber } from '../../core/report/text/dates';
+import { weekReady } from '../../core/report/weekReady';
+import type { Store } from '../../core/store';
+import { type Calendar, type WeekId, weekAt, weekOf } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { statusItems } from '../contributions';
+
+/** How a finished week is announced; `badge` is one quiet item in the status bar. */
+export type NoticeKind = 'badge' | 'toast' | 'off';
+
+type WeekStore = Pick<Store, 'entriesIn' | 'activitiesIn'>;
+
+export interface NoticeNeeds {
+  /** The store if there is one; none is made for this. */
+  readonly openIfExists: () => Promise<WeekStore | undefined>;
+  readonly calendar: () => Calendar;
+  readonly clock: Clock;
+  readonly onBeat: Event<void>;
+  /** Fires also when the store was opened. */
+  readonly onDidChange: Event<void>;
+  readonly kind: () => NoticeKind;
+  readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
+  readonly command: string;
+  readonly turnOff: () => Promise<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+const SEEN = 'report.lastSeenWeek';
+const TOLD = 'report.lastToldWeek';
+
+/** Says once that last week's report is ready, until it was opened. */
+export class ReportNotice implements Disposable {
+  readonly #needs: NoticeNeeds;
+  readonly #item: vscode.StatusBarItem;
+  readonly #subscriptions: readonly Disposable[];
+  #looked: WeekId | undefined;
+
+  constructor(needs: NoticeNeeds) {
+    this.#needs = needs;
+    this.#item = vscode.window.createStatusBarItem(statusItems.weekReady, vscode.StatusBarAlignment.Left, 8);
+    this.#item.name = vscode.l10n.t('Invisible Load: Week Ready');
+    const look = (): void => void this.#look().catch(needs.fail);
+    this.#subscriptions = [needs.onBeat(look), needs.onDidChange(look)];
+    look();
+  }
+
+  /** The developer has the report of `week` in front of them; without one, that of the current week. */
+  async seen(given: WeekId | undefined): Promise<void> {
+    const { calendar, clock } = this.#needs;
+    const week = given ?? weekAt(calendar(), clock.now()).id;
+    const ready = this.#ready();
+    if (ready === undefined || week < ready) return;
+    await this.#needs.memory.update(SEEN, ready);
+    this.#item.hide();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#item.dispose();
+  }
+
+  #ready(): WeekId | undefined {
+    const { calendar, clock, memory } = this.#needs;
+    return weekReady(calendar(), clock.now(), memory.get<string>(SEEN));
+  }
+
+  async #look(): Promise<void> {
+    const { kind, memory } = this.#needs;
+    const week = kind() === 'off' ? undefined : this.#ready();
+    if (week === undefined) {
+      this.#looked = undefined;
+      this.#item.hide();
+      return;
+    }
+    const store = await this.#needs.openIfExists();
+    if (!store || week === this.#looked) return;
+    this.#looked = week;
+    if (!this.#hasTime(store, week)) return;
+    this.#show(week);
+    if (kind() !== 'toast' || memory.get<string>(TOLD) === week) return;
+    await memory.update(TOLD, week);
+    await this.#toast(week);
+  }
+
+  #hasTime(store: WeekStore, week: WeekId): boolean {
+    const { span } = weekOf(this.#needs.calendar(), week);
+    return store.entriesIn(span).length > 0 || store.activitiesIn(span).length > 0;
+  }
+
+  #show(week: WeekId): void {
+    const label = vscode.l10n.t('The report of week {0} is ready', weekNumber(week));
+    this.#item.text = '$(graph)';
+    this.#item.tooltip = label;
+    this.#item.accessibilityInformation = { label, role: 'button' };
+    this.#item.command = { command: this.#needs.command, title: label, arguments: [week] };
+    this.#item.show();
+  }
+
+  async #toast(week: WeekId): Promise<void> {
+    const open = vscode.l10n.t('Open Report');
+    const never = vscode.l10n.t("Don't Show Again");
+    const said = vscode.l10n.t('The report of week {0} is ready.', weekNumber(week));
+    const chosen = await vscode.window.showInformationMessage(said, open, never);
+    if (chosen === open) await vscode.commands.executeCommand(this.#needs.command, week);
+    if (chosen === never) await this.#needs.turnOff();
+  }
+}

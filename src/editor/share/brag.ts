@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import { roundedWording } from '../../core/report/text/wording';
+import { bragDocument, type BragDocument } from '../../core/share/brag';
+import { bragMarkdown } from '../../core/share/bragMarkdown';
+import { bragRange, bragRanges, bragRangeText, type BragWeeks } from '../../core/share/bragRange';
+import { extensions, formatText } from '../../core/share/format';
+import type { Store } from '../../core/store';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { answerOf } from '../quickChoice';
+import { displayLocale } from '../settings';
+import { deliver } from './delivery';
+import { pickDelivery } from './picks';
+import type { SharePreview } from './preview';
+import { stylesheet } from './text';
+
+export interface BragNeeds {
+  readonly extensionUri: vscode.Uri;
+  readonly open: () => Promise<Pick<Store, 'entriesIn'>>;
+  readonly calendar: () => Calendar;
+  readonly clock: Clock;
+  readonly taxonomy: () => Taxonomy;
+  readonly preview: SharePreview;
+}
+
+type BragFormat = 'markdown' | 'html';
+
+/** `Invisible Load: Brag Document…`: a range, a format, the whole of it to read, then out. */
+export async function shareBrag(needs: BragNeeds): Promise<void> {
+  const { extensionUri, open, calendar, clock, taxonomy, preview } = needs;
+  const weeks = await pickRange();
+  if (weeks === undefined) return;
+  const format = await pickBragFormat();
+  if (!format) return;
+  const range = bragRange(calendar(), clock.now(), weeks);
+  const entries = (await open()).entriesIn(range);
+  const document = bragDocument({ entries, range, calendar: calendar(), taxonomy: taxonomy(), now: clock.now() });
+  const text = await bragText(document, format, extensionUri);
+  const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
+  await preview.show(name, text);
+  const delivery = await pickDelivery();
+  if (delivery) await deliver(delivery, name, text);
+  await preview.close();
+}
+
+async function bragText(document: BragDocument, format: BragFormat, extensionUri: vscode.Uri): Promise<string> {
+  const wording = roundedWording(displayLocale());
+  if (format === 'markdown') return bragMarkdown(document, wording);
+  const { bragHtml } = await import('../../webview/renderBrag');
+  return bragHtml(document, wording, await stylesheet(extensionUri));
+}
+
+function pickRange(): Promise<BragWeeks | undefined> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly weeks: BragWeeks }>();
+  pick.title = vscode.l10n.t('Brag document: which range');
+  pick.items = bragRanges.map((weeks) => ({ weeks, label: bragRangeText(weeks) }));
+  return answerOf(pick, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.weeks))]);
+}
+
+function pickBragFormat(): Promise<BragFormat | undefined> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly format: BragFormat }>();
+  pick.title = vscode.l10n.t('Brag document: as what');
+  pick.items = (['markdown', 'html'] as const).map((format) => ({ format, ...formatText(format) }));
+  return answerOf(pick, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../core/event';
+
+const SCHEME = 'invisible-load-share';
+
+/** Shows a text that nobody can change before it is shared: what is read here is what leaves, byte for byte. */
+export class SharePreview implements Disposable {
+  readonly #texts = new Map<string, string>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #registration: vscode.Disposable;
+
+  constructor() {
+    this.#registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+      onDidChange: this.#changed.event,
+      provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
+    });
+  }
+
+  async show(name: string, text: string): Promise<void> {
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
+    this.#texts.set(uri.path, text);
+    this.#changed.fire(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, { preview: true });
+  }
+
+  /** Closes what was shown: after a reload nobody could say what was in it. */
+  async close(): Promise<void> {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    await vscode.window.tabGroups.close(tabs.filter(({ input }) => isPreview(input)));
+    this.#texts.clear();
+  }
+
+  dispose(): void {
+    this.#registration.dispose();
+    this.#changed.dispose();
+    this.#texts.clear();
+  }
+}
+
+function isPreview(input: unknown): boolean {
+  return input instanceof vscode.TabInputText && input.uri.scheme === SCHEME;
+}

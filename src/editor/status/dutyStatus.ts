@@ -1,0 +1,104 @@
+import * as vscode from 'vscode';
+import type { Disposable, Event } from '../../core/event';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Clock } from '../../core/time/clock';
+import type { Instant } from '../../core/time/span';
+import { type CommandId, commands, contextKeys } from '../contributions';
+import { ContextKey } from '../contextKey';
+import type { StatusBar } from './bar';
+import type { Status } from './text';
+import type { StatusDetails } from './tooltip';
+import type { StoreAccess } from '../data/storeAccess';
+import type { Today } from '../today/today';
+
+export interface DutyStatusNeeds {
+  readonly access: StoreAccess;
+  readonly statusBar: StatusBar;
+  readonly clock: Clock;
+  readonly today: Today;
+  readonly taxonomy: () => Taxonomy;
+  /** When this window last showed a person. */
+  readonly lastEvidence: () => Instant | undefined;
+  readonly onBeat: Event<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Keeps the status bar and the context keys in step with the store. */
+export class DutyStatus implements Disposable {
+  readonly #needs: DutyStatusNeeds;
+  readonly #recording = new ContextKey(contextKeys.recording);
+  readonly #paused = new ContextKey(contextKeys.paused);
+  readonly #dutyRunning = new ContextKey(contextKeys.dutyRunning);
+  readonly #subscriptions: Disposable[];
+  #refreshing = false;
+  #again = false;
+
+  constructor(needs: DutyStatusNeeds) {
+    this.#needs = needs;
+    this.#subscriptions = [
+      needs.access.onDidChange(() => void this.refresh()),
+      needs.onBeat(() => void this.refresh()),
+    ];
+    void this.refresh();
+  }
+
+  /** Shows what is stored now; calls during a refresh are answered by one more. */
+  async refresh(): Promise<void> {
+    this.#again = true;
+    if (this.#refreshing) return;
+    this.#refreshing = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#show().catch(this.#needs.fail);
+    }
+    this.#refreshing = false;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  async #show(): Promise<void> {
+    const { access, statusBar, clock, today, lastEvidence } = this.#needs;
+    const read = await today.read();
+    const store = access.current;
+    const now = clock.now();
+    if (!store) {
+      const status: Status = { recording: 'not-agreed', now };
+      statusBar.show(status, await this.#tooltip(status));
+      return;
+    }
+    const agreed = store.agreedAt() !== undefined;
+    const running = store.running();
+    const pause = store.openPause();
+    this.#recording.set(agreed);
+    this.#paused.set(agreed && pause !== undefined);
+    this.#dutyRunning.set(running !== undefined);
+    const recording = !agreed ? 'not-agreed' : pause ? 'paused' : 'on';
+    const status: Status = { running, trackedToday: read?.totals.tracked, recording, pausedUntil: pause?.end, now };
+    statusBar.show(status, await this.#tooltip(status, { today: read, lastEvidence: lastEvidence() }));
+  }
+
+  async #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'> = {}): Promise<vscode.MarkdownString> {
+    const { tooltipLines } = await import('./tooltip');
+    const { timesOfDay } = await import('../today/times');
+    const timeOfDay = timesOfDay(this.#needs.clock.zone());
+    const lines = tooltipLines(status, { ...details, timeOfDay }, this.#needs.taxonomy());
+    const links = linksFor(status);
+    const title = `**${vscode.l10n.t('Invisible Load')}**`;
+    const shown = links.map(({ command, label }) => `[${label}](command:${command})`).join(' · ');
+    const markdown = new vscode.MarkdownString([title, ...lines, shown].join('\n\n'));
+    markdown.isTrusted = { enabledCommands: links.map(({ command }) => command) };
+    return markdown;
+  }
+}
+
+function linksFor({ recording }: Status): { readonly command: CommandId; readonly label: string }[] {
+  const always = [
+    { command: commands.tag, label: vscode.l10n.t('Tag…') },
+    { command: commands.openReport, label: vscode.l10n.t('Weekly report') },
+  ];
+  if (recording === 'on') return [...always, { command: commands.pause, label: vscode.l10n.t('Pause…') }];
+  if (recording === 'paused') return [...always, { command: commands.resume, label: vscode.l10n.t('Resume') }];
+  return [...always, { command: commands.startRecording, label: vscode.l10n.t('Start recording…') }];
+}

@@ -1,0 +1,68 @@
+import * as l10n from '@vscode/l10n';
+import type { DutyEntry } from '../../core/duty/dutyEntry';
+import { elapsed } from '../../core/duty/dutyEntry';
+import { labelOf } from '../../core/duty/label';
+import { findCategory } from '../../core/duty/lookup';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import { formatElapsed } from '../../core/time/format';
+import type { Duration, Instant } from '../../core/time/span';
+
+/** What the main status item goes by. */
+export interface Status {
+  readonly running?: DutyEntry | undefined;
+  /** Tracked today; undefined until it is known. */
+  readonly trackedToday?: Duration | undefined;
+  readonly recording: 'on' | 'not-agreed' | 'paused';
+  /** When the pause ends by itself; without it the pause lasts until it is ended. */
+  readonly pausedUntil?: Instant | undefined;
+  readonly now: Instant;
+}
+
+/** One status item in words. */
+export interface StatusText {
+  readonly text: string;
+  /** For a screen reader, without icons. */
+  readonly label: string;
+}
+
+export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
+  const { running, trackedToday, recording, now } = status;
+  if (running) {
+    const name = labelOf(taxonomy, running);
+    const time = formatElapsed(elapsed(running, now));
+    return { text: `$(record) ${name} ${time}`, label: l10n.t('{0}, running for {1}. Tag…', name, time) };
+  }
+  if (recording === 'paused') {
+    return { text: `$(debug-pause) ${l10n.t('Paused')}`, label: l10n.t('Recording is paused. Tag…') };
+  }
+  if (recording === 'not-agreed' && !trackedToday) {
+    return { text: `$(pulse) ${l10n.t('Tag')}`, label: l10n.t('Invisible Load, not recording. Tag…') };
+  }
+  const time = formatElapsed(trackedToday ?? 0);
+  return { text: `$(pulse) ${time}`, label: l10n.t('Invisible Load, {0} tracked today. Tag…', time) };
+}
+
+/** The quick tag of a category: icon only; the label says what a click does. */
+export function quickTagText(categoryId: string, running: DutyEntry | undefined, taxonomy: Taxonomy): StatusText {
+  const name = findCategory(taxonomy, categoryId)?.label ?? categoryId;
+  return running?.category === categoryId
+    ? { text: '$(stop-circle)', label: l10n.t('Stop {0}', name) }
+    : { text: `$(${categoryIcon(categoryId)})`, label: l10n.t('Start {0}', name) };
+}
+
+const icons: Readonly<Record<string, string>> = {
+  documentation: 'book',
+  'misuse-debugging': 'bug',
+  architecture: 'type-hierarchy',
+  requirements: 'checklist',
+  support: 'question',
+  chasing: 'mail',
+  'late-changes': 'history',
+  firefighting: 'flame',
+  coordination: 'organization',
+};
+
+/** Name of the codicon of a category. */
+export function categoryIcon(categoryId: string): string {
+  return icons[categoryId] ?? 'tag';
+}

@@ -1,0 +1,39 @@
+import type { Store } from '../../core/store';
+import { type Calendar, type Day, dayAt } from '../../core/time/calendar';
+import type { Duration, Instant, Span } from '../../core/time/span';
+import { pausedSpans } from '../../core/timeline/duties';
+import type { Segment, SegmentState } from '../../core/timeline/segment';
+import { timeIn, timeline } from '../../core/timeline/timeline';
+
+/** What the day holds so far. */
+export interface DayRead {
+  readonly day: Day;
+  readonly segments: readonly Segment[];
+  readonly pauses: readonly Span[];
+  readonly totals: Readonly<Record<SegmentState | 'tracked', Duration>>;
+  /** How many windows were open today. */
+  readonly windows: number;
+  /** Something in it grows with time alone. */
+  readonly growing: boolean;
+}
+
+export function readDay(store: Store, calendar: Calendar, now: Instant): DayRead {
+  const day = dayAt(calendar, now);
+  const recorded = store.recorded(day.span);
+  const segments = timeline(recorded, calendar, day.span, now);
+  return {
+    day,
+    segments,
+    pauses: pausedSpans(recorded.pauses, now),
+    totals: {
+      tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
+      confirmed: timeIn(segments, 'confirmed'),
+      suggested: timeIn(segments, 'suggested'),
+      own: timeIn(segments, 'own'),
+      untagged: timeIn(segments, 'untagged'),
+      excluded: timeIn(segments, 'excluded'),
+    },
+    windows: store.windowsIn(day.span).length,
+    growing: store.running() !== undefined || store.openPause() !== undefined,
+  };
+}

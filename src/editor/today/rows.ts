@@ -1,0 +1,121 @@
+import * as l10n from '@vscode/l10n';
+import type { ActivityKind } from '../../core/activity/activity';
+import { labelOf } from '../../core/duty/label';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import { formatElapsed } from '../../core/time/format';
+import { type Instant, lengthOf } from '../../core/time/span';
+import type { DayRow } from '../../core/timeline/dayRows';
+import type { SegmentState } from '../../core/timeline/segment';
+import { categoryIcon } from '../status/text';
+import type { DayRead } from './read';
+
+/** A row of the Today view in words. */
+export interface RowText {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+  /** For a screen reader: all of it, in one sentence. */
+  readonly spoken: string;
+}
+
+export function rowText(row: DayRow, taxonomy: Taxonomy, timeOfDay: (at: Instant) => string): RowText {
+  const [from, to] = [timeOfDay(row.start), timeOfDay(row.end)];
+  const { name, details, icon } = contentOf(row, taxonomy);
+  const length = formatElapsed(lengthOf(row));
+  const about = [...details, length].join(' · ');
+  return {
+    label: l10n.t('{0}–{1} {2}', from, to, name),
+    description: about,
+    icon,
+    spoken: l10n.t('{0} to {1}: {2}, {3}', from, to, name, [...details, length].join(', ')),
+  };
+}
+
+/** One row for each state that there was today. */
+export function totalTexts(totals: DayRead['totals']): RowText[] {
+  const states = ['confirmed', 'suggested', 'own', 'untagged', 'excluded'] as const;
+  return states
+    .filter((state) => totals[state] > 0)
+    .map((state) => {
+      const [label, description] = [stateName(state), formatElapsed(totals[state])];
+      return { label, description, icon: stateIcons[state], spoken: l10n.t('{0} today: {1}', label, description) };
+    });
+}
+
+function contentOf(row: DayRow, taxonomy: Taxonomy): { name: string; details: string[]; icon: string } {
+  switch (row.type) {
+    case 'gap':
+      return { name: l10n.t('nothing recorded'), details: [], icon: 'dash' };
+    case 'paused':
+      return { name: l10n.t('paused'), details: [], icon: 'debug-pause' };
+    case 'duty':
+      return {
+        name: labelOf(taxonomy, row),
+        details: [stateName(row.state)],
+        icon: row.state === 'excluded' ? stateIcons.excluded : categoryIcon(row.category),
+      };
+    case 'segment': {
+      const { state, kind, project } = row;
+      const details = [kind && kindName(kind), project].filter((one) => one !== undefined && one !== '');
+      return { name: stateName(state), details: details as string[], icon: kind ? kindIcons[kind] : stateIcons[state] };
+    }
+    default:
+      return row satisfies never;
+  }
+}
+
+const stateIcons: Readonly<Record<SegmentState, string>> = {
+  confirmed: 'tag',
+  suggested: 'lightbulb',
+  own: 'code',
+  untagged: 'question',
+  excluded: 'circle-slash',
+};
+
+function stateName(state: SegmentState): string {
+  switch (state) {
+    case 'confirmed':
+      return l10n.t('tagged');
+    case 'suggested':
+      return l10n.t('suggested');
+    case 'own':
+      return l10n.t('own work');
+    case 'untagged':
+      return l10n.t('untagged');
+    case 'excluded':
+      return l10n.t('excluded');
+    default:
+      return state satisfies never;
+  }
+}
+
+const kindIcons: Readonly<Record<ActivityKind, string>> = {
+  edit: 'edit',
+  read: 'eye',
+  debug: 'debug-alt',
+  terminal: 'terminal',
+  review: 'git-pull-request',
+  test: 'beaker',
+  prompt: 'comment-discussion',
+};
+
+function kindName(kind: ActivityKind): string {
+  switch (kind) {
+    case 'edit':
+      return l10n.t('editing');
+    case 'read':
+      return l10n.t('reading');
+    case 'debug':
+      return l10n.t('debugging');
+    case 'terminal':
+      return l10n.t('terminal and tasks');
+    case 'review':
+      return l10n.t('reviewing');
+    case 'test':
+      return l10n.t('testing');
+    case 'prompt':
+      return l10n.t('writing messages');
+    default:
+      return kind satisfies never;
+  }
+}

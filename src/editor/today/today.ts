@@ -1,0 +1,60 @@
+import type { Disposable } from '../../core/event';
+import type { Store } from '../../core/store';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { type Instant, MINUTE } from '../../core/time/span';
+import type { StoreAccess } from '../data/storeAccess';
+import type { DayRead } from './read';
+
+/** What a day that was read before depends on, besides the store. */
+interface Basis {
+  readonly store: Store;
+  readonly calendar: Calendar;
+  readonly at: Instant;
+}
+
+/** The day so far, for all who show it; read anew only when it can be other than before. */
+export class Today implements Disposable {
+  readonly #access: StoreAccess;
+  readonly #clock: Clock;
+  readonly #calendar: () => Calendar;
+  readonly #subscription: Disposable;
+  #read: (DayRead & { readonly basis: Basis }) | undefined;
+
+  constructor(access: StoreAccess, clock: Clock, calendar: () => Calendar) {
+    this.#access = access;
+    this.#clock = clock;
+    this.#calendar = calendar;
+    this.#subscription = access.onDidChange(() => {
+      this.#read = undefined;
+    });
+  }
+
+  /** The same object as before while nothing has changed; undefined while there is no store. */
+  async read(): Promise<DayRead | undefined> {
+    const { readDay } = await import('./read');
+    const store = this.#access.current;
+    if (!store) return undefined;
+    const basis = { store, calendar: this.#calendar(), at: this.#clock.now() };
+    if (!this.#read || !stillHolds(this.#read, basis)) {
+      this.#read = { ...readDay(store, basis.calendar, basis.at), basis };
+    }
+    return this.#read;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#read = undefined;
+  }
+}
+
+function stillHolds({ basis: before, day, growing }: DayRead & { readonly basis: Basis }, now: Basis): boolean {
+  return (
+    before.store === now.store &&
+    before.calendar.zone === now.calendar.zone &&
+    before.calendar.dayStartsAt === now.calendar.dayStartsAt &&
+    now.at >= day.span.start &&
+    now.at < day.span.end &&
+    (!growing || Math.floor(before.at / MINUTE) === Math.floor(now.at / MINUTE))
+  );
+}

@@ -1,0 +1,43 @@
+import * as l10n from '@vscode/l10n';
+import { findDuty } from '../../core/duty/lookup';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import { formatElapsed } from '../../core/time/format';
+import { isLongOpen, type WorkingTime } from '../../core/wait/elapsed';
+import type { Wait } from '../../core/wait/wait';
+import type { OpenWait } from '../../core/wait/waits';
+
+/** A wait in words, as a row of a list. */
+export interface WaitText {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  /** It has been open for more than five working days. */
+  readonly long: boolean;
+  /** All of it in one sentence, for a screen reader and the tooltip. */
+  readonly spoken: string;
+}
+
+export function waitText(wait: OpenWait, taxonomy: Taxonomy, time: Pick<WorkingTime, 'hours'>): WaitText {
+  const label = waitName(wait, taxonomy);
+  const elapsed = l10n.t('{0} of working time', formatElapsed(wait.elapsed));
+  const followUps = followUpText(wait.followUps);
+  const parts = wait.requester === undefined ? [elapsed, followUps] : [wait.requester, elapsed, followUps];
+  const said = [
+    wait.requester === undefined ? label : l10n.t('{0}, open on {1}', label, wait.requester),
+    l10n.t('waiting for {0}', elapsed),
+    followUps,
+  ];
+  const long = isLongOpen(wait.elapsed, time);
+  if (long) said.push(l10n.t('for more than five working days'));
+  return { id: wait.id, label, description: parts.join(' · '), long, spoken: said.join(', ') };
+}
+
+/** What is waited for: the developer's words, else the kind. */
+export function waitName({ kind, subject }: Pick<Wait, 'kind' | 'subject'>, taxonomy: Taxonomy): string {
+  return subject ?? findDuty(taxonomy, kind)?.label ?? kind;
+}
+
+function followUpText(count: number): string {
+  if (count === 0) return l10n.t('no follow-up');
+  return count === 1 ? l10n.t('1 follow-up') : l10n.t('{0} follow-ups', count);
+}
