@@ -9,16 +9,18 @@ import { ExtensionApi } from './editor/api/extensionApi';
 import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
 import { keepUpDaily } from './editor/data/dailyUpkeep';
+import { RuleWatch } from './editor/data/ruleWatch';
 import { DutyPicker } from './editor/duty/picker';
-import { dutyCommands } from './editor/duty/commands';
+import { dutyHandlers } from './editor/duty/handlers';
 import { DutyStatus } from './editor/status/dutyStatus';
-import { entryCommands } from './editor/entry/commands';
+import { entryHandlers } from './editor/entry/handlers';
 import { Heartbeat } from './editor/heartbeat';
 import { Lazy } from './editor/lazy';
 import { Problems } from './editor/problems';
 import { PromptSources } from './editor/prompts/sources';
 import { RecordingSwitch } from './editor/recording/switch';
-import { reportCommands } from './editor/report/commands';
+import { reportHandlers } from './editor/report/handlers';
+import { waitHandlers } from './editor/wait/handlers';
 import { registerReportSerializer } from './editor/report/serializer';
 import { EditorSettings, setGlobally } from './editor/settings';
 import { StatusBar } from './editor/status/bar';
@@ -47,6 +49,13 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const heartbeat = new Heartbeat();
 
   const looking = heartbeat.onBeat(() => access.look());
+  const rules = new RuleWatch({
+    store: () => access.current,
+    onDidChange: access.onDidChange,
+    rules: async () => (await import('./core/report/rules')).rulesOf(core, settings.value.recording),
+    clock,
+    fail: problems.tellOnce,
+  });
   const upkeep = keepUpDaily({
     store: () => access.current,
     clock,
@@ -69,7 +78,10 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
 
   const reports = async () => {
     const { reportSource } = await import('./editor/report/source');
-    const known = () => ({ workingHours: workingHours(), recording: settings.value.recording });
+    const known = () => {
+      const { recording: thresholds, statedWeek } = settings.value;
+      return { workingHours: workingHours(), recording: thresholds, statedWeek };
+    };
     return reportSource(access, calendar, clock, taxonomy, known);
   };
   const report = new Lazy(async () => {
@@ -78,12 +90,15 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     const onInput = () => recording.current?.signal({ kind: 'input', scheme: 'invisible-load' });
     const edit = (entry: string) => void vscode.commands.executeCommand(commands.editEntry, entry);
     const share = (week: string) => void vscode.commands.executeCommand(commands.share, week);
-    return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput, edit, share });
+    const leave = (week: string) => void vscode.commands.executeCommand(commands.markLeave, week);
+    return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput, edit, share, leave });
   });
   const sharing = new Lazy(async () => {
     const { ShareCommand } = await import('./editor/share/command');
     const { extensionUri } = context;
-    return new ShareCommand({ extensionUri, source: await reports(), open: access.open, calendar, clock, taxonomy });
+    const words = async () => (await acts.value()).text();
+    const needs = { extensionUri, open: access.open, calendar, clock, taxonomy, duties, words };
+    return new ShareCommand({ ...needs, source: await reports() });
   });
 
   const { onBeat } = heartbeat;
@@ -117,7 +132,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
 
   const waiting = async () => {
     const { Waits } = await import('./core/wait/waits');
-    const workingTime = () => ({ calendar: calendar(), hours: workingHours(), leave: [] });
+    const workingTime = () => ({ calendar: calendar(), hours: workingHours() });
     return { waits: new Waits(access.open, clock, taxonomy), duties, taxonomy, workingTime, clock };
   };
   const waitView = new Lazy(async () => {
@@ -161,23 +176,33 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     statusBar.setQuickTags(value.quickTags);
     if (path() !== opened) reopen();
     opened = path();
+    rules.look();
     void status.refresh();
     void todayView.value().then((view) => view.refresh(), fail);
   });
 
   const pausing = { open: access.open, clock, calendar };
-  const tags = dutyCommands(duties, picker, taxonomy);
+  const tags = dutyHandlers(duties, picker, taxonomy);
   const handlers = registerCommands(
     {
       ...tags,
       [commands.stopDuty]: async () => prompts.stopped(await tags[commands.stopDuty]()),
-      [commands.openWait]: async (wait) => (await import('./editor/wait/commands')).openWait(await waiting(), wait),
-      [commands.followUp]: async (wait) => (await import('./editor/wait/commands')).followUp(await waiting(), wait),
-      [commands.closeWait]: async (wait) => (await import('./editor/wait/commands')).closeWait(await waiting(), wait),
-      ...entryCommands(() => acts.value()),
+      ...waitHandlers(waiting),
+      [commands.markLeave]: async (week) => {
+        const { markLeave } = await import('./editor/leave/mark');
+        const offer = async () => (await acts.value()).offer;
+        await markLeave({ open: access.open, calendar, workingHours, clock, offer }, week);
+      },
+      [commands.review]: async (date) => {
+        const { DayReviewing } = await import('./editor/review/command');
+        const terms = () => ({ calendar: calendar(), workingHours: workingHours(), idle: idle() });
+        const needs = { ...(await waiting()), open: access.open, acts: () => acts.value(), terms };
+        await new DayReviewing({ ...needs, memory: context.globalState }, date).run();
+      },
+      ...entryHandlers(() => acts.value()),
       [commands.pause]: async (length) => (await import('./editor/recording/pause')).pause(pausing, length),
       [commands.resume]: async () => (await import('./editor/recording/pause')).resume(pausing),
-      ...reportCommands({
+      ...reportHandlers({
         panel: () => report.value(),
         notice: () => notice.value(),
         sharing: () => sharing.value(),
@@ -213,6 +238,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     handlers,
     settingsChange,
     looking,
+    rules,
     upkeep,
     serializer,
     api,

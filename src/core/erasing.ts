@@ -5,6 +5,7 @@ export interface Holding {
   readonly entries: number;
   readonly waits: number;
   readonly pauses: number;
+  readonly leave: number;
   /** Measured activity, every window counted. */
   readonly activity: Duration;
   /** Copies that the extension made of the file. */

@@ -4,7 +4,7 @@ import type { RecordingSettings } from './activity/recordingSettings';
 import { areAddable, type CustomDuty, customDuty } from './duty/customTaxonomy';
 import { type CategoryId, NAMED_CATEGORIES, taxonomy } from './duty/taxonomy';
 import { InputError } from './inputError';
-import { MINUTE, SECOND } from './time/span';
+import { type Duration, HOUR, MINUTE, SECOND } from './time/span';
 import { defaultWorkingHours, parseWorkingHours, type WorkingHours } from './time/workingHours';
 
 /** What the developer set, in the units the code uses. */
@@ -22,6 +22,8 @@ export interface Settings {
   readonly workingHours: WorkingHours;
   /** How it is said that last week's report is ready. */
   readonly weekReady: 'badge' | 'toast' | 'off';
+  /** Hours of a full week by contract; undefined where they are not stated. */
+  readonly statedWeek: Duration | undefined;
   /** Months for which measured activity is kept; 0 is for ever. */
   readonly keptMonths: number;
   /** Questions that nobody asked for. */
@@ -72,6 +74,7 @@ const fields = {
   'prompts.enabled': flag(true),
   'prompts.afterMisuse': flag(false),
   'report.weekReady': field(v.picklist(['badge', 'toast', 'off']), 'badge', () => 'badge, toast, off'),
+  'report.weeklyHours': numberField(0, 80, 0),
   'retention.months': field(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0, () =>
     l10n.t('a whole number from {0} to {1}', 0, 120),
   ),
@@ -127,6 +130,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
       afterMisuse: read('prompts.afterMisuse', fields['prompts.afterMisuse']),
     },
     weekReady: read('report.weekReady', fields['report.weekReady']),
+    statedWeek: read('report.weeklyHours', fields['report.weeklyHours']) * HOUR || undefined,
     keptMonths: read('retention.months', fields['retention.months']),
     dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
   };

@@ -4,6 +4,7 @@ import type { DutyStore } from './duty/act';
 import type { Eraser } from './erasing';
 import type { Disposable, Event } from './event';
 import type { PromptLog } from './prompts/promptLog';
+import type { RuleLog } from './report/rules';
 import type { Recorded } from './timeline/timeline';
 import type { Instant, Span } from './time/span';
 
@@ -19,6 +20,8 @@ export interface Store extends ActivityStore, DutyStore, Disposable {
   agree(at: Instant): void;
   /** The questions that nobody asked for. */
   readonly prompts: PromptLog;
+  /** Which rules weeks were recorded and counted by. */
+  readonly rules: RuleLog;
   readonly eraser: Eraser;
   readonly backups: Backups;
   /** All that bears on `range`, with enough around it to judge what is unbroken. */

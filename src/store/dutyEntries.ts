@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { TopicLink } from '../core/duty/act';
 import type { DutyEntry } from '../core/duty/dutyEntry';
 import { nameKey } from '../core/duty/nameKey';
 import { HOUR, type Span } from '../core/time/span';
@@ -36,6 +37,8 @@ export interface DutyEntryTable extends RowTable<DutyEntry> {
   touching(range: Span): DutyEntry[];
   withTopic(): DutyEntry[];
   mostUsed(field: 'requester' | 'topic'): string[];
+  /** The first link that was ever given with a topic of this spelling. */
+  topicLink(topic: string): TopicLink | undefined;
 }
 
 /** Rows of `duty_entry`. */
@@ -46,6 +49,9 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
   const one = db.prepare(`${live} AND id = ?`);
   const ended = db.prepare(`${live} AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
   const topical = db.prepare(`${live} AND topic IS NOT NULL ORDER BY start_at`);
+  const link = db.prepare(
+    'SELECT link, start_at FROM duty_entry WHERE topic = ? AND link IS NOT NULL AND deleted_at IS NULL ORDER BY start_at LIMIT 1',
+  );
   const used = { requester: mostUsed(db, 'requester'), topic: mostUsed(db, 'topic') };
   const first = (row: Record<string, unknown> | undefined) => (row ? table.read(row) : undefined);
   return {
@@ -54,6 +60,10 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
     running: () => first(running.get()),
     withTopic: () => topical.all().map((row) => table.read(row)),
     one: (id) => first(one.get(id)),
+    topicLink: (topic) => {
+      const row = link.get(topic);
+      return row && { topic, link: String(row['link']), at: Number(row['start_at']) };
+    },
     touching: (range) => {
       const open = first(running.get());
       const rows = ended.all(range.start - REACH, range.end, range.start).map((row) => table.read(row));

@@ -1,13 +1,24 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { v7 as uuidv7 } from 'uuid';
 import type { Holding } from '../core/erasing';
+import type { LocalDate } from '../core/time/calendar';
 import type { Instant, Span } from '../core/time/span';
 import { evidenceBetween } from './activities';
 import { cutRows, type SpanTable } from './cutRows';
 import { immediately } from './transaction';
 
-/** Every instant that a row may be about. */
-export const ALL_TIME: Span = { start: Number.MIN_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
+/** A time to look at or to erase, in instants and in the local days it touches. */
+export interface ErasedRange {
+  readonly span: Span;
+  /** The first and the last of the days, both included; ISO dates compare as text. */
+  readonly days: readonly [LocalDate, LocalDate];
+}
+
+/** Every instant and every day that a row may be about. */
+export const ALL_TIME: ErasedRange = {
+  span: { start: Number.MIN_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER },
+  days: ['', '~'],
+};
 
 const spanTables: readonly SpanTable[] = [
   {
@@ -28,8 +39,10 @@ const spanTables: readonly SpanTable[] = [
 /** A wait is no span of anybody's time: it belongs to when it was opened. */
 const openedIn = 'opened_at >= ? AND opened_at < ?';
 
-/** What `db` has of `range`, apart from the copies of it. */
-export function holdingOf(db: DatabaseSync, range: Span): Omit<Holding, 'backups'> {
+const onDays = 'date >= ? AND date <= ?';
+
+/** What `db` has of a range, apart from the copies of it. */
+export function holdingOf(db: DatabaseSync, { span: range, days }: ErasedRange): Omit<Holding, 'backups'> {
   const counted = (table: string) =>
     numberOf(
       db,
@@ -40,6 +53,7 @@ export function holdingOf(db: DatabaseSync, range: Span): Omit<Holding, 'backups
     entries: counted('duty_entry'),
     waits: numberOf(db, `SELECT count(*) FROM wait WHERE ${openedIn} AND deleted_at IS NULL`, [range.start, range.end]),
     pauses: counted('pause'),
+    leave: numberOf(db, `SELECT count(*) FROM leave_day WHERE ${onDays} AND deleted_at IS NULL`, days),
     activity: numberOf(
       db,
       'SELECT coalesce(sum(min(end_at, ?) - max(start_at, ?)), 0) FROM activity WHERE start_at < ? AND end_at > ?',
@@ -49,7 +63,7 @@ export function holdingOf(db: DatabaseSync, range: Span): Omit<Holding, 'backups
 }
 
 /** Deletes `range`, or everything, from one file, and the journal with it; `then` belongs to the same transaction. */
-export function eraseFrom(db: DatabaseSync, range: Span | undefined, then?: () => void): void {
+export function eraseFrom(db: DatabaseSync, range: ErasedRange | undefined, then?: () => void): void {
   immediately(db, () => {
     if (range) eraseRange(db, range);
     else for (const table of tablesOf(db)) db.exec(`DELETE FROM ${table}`);
@@ -58,10 +72,13 @@ export function eraseFrom(db: DatabaseSync, range: Span | undefined, then?: () =
   leaveNoTrace(db);
 }
 
-function eraseRange(db: DatabaseSync, range: Span): void {
+function eraseRange(db: DatabaseSync, { span: range, days }: ErasedRange): void {
   for (const table of spanTables) cutRows(db, table, range);
   if (hasTable(db, 'wait')) {
     db.prepare(`DELETE FROM wait WHERE deleted_at IS NOT NULL OR (${openedIn})`).run(range.start, range.end);
+  }
+  if (hasTable(db, 'leave_day')) {
+    db.prepare(`DELETE FROM leave_day WHERE deleted_at IS NOT NULL OR (${onDays})`).run(...days);
   }
   db.prepare('DELETE FROM editor_window WHERE started_at >= ? AND seen_at <= ?').run(range.start, range.end);
   db.exec('DELETE FROM act');
@@ -96,7 +113,7 @@ function hasTable(db: DatabaseSync, name: string): boolean {
   return tablesOf(db).includes(name);
 }
 
-function numberOf(db: DatabaseSync, sql: string, values: readonly number[]): number {
+function numberOf(db: DatabaseSync, sql: string, values: readonly SQLInputValue[]): number {
   const [value] = Object.values(db.prepare(sql).get(...values) ?? {});
   return Number(value ?? 0);
 }

@@ -1,22 +1,30 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Eraser } from '../core/erasing';
+import { dateOf } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
 import type { Span } from '../core/time/span';
 import { backupDirectory, backupsOf, setAside, unfinishedOf } from './backupFiles';
-import { ALL_TIME, eraseFrom, holdingOf } from './erase';
+import { ALL_TIME, type ErasedRange, eraseFrom, holdingOf } from './erase';
 import { pruneActivity } from './prune';
 import { erasedTime } from './erasedTime';
 import type { Meta } from './meta';
 
 /** Deletes from the open file and from every copy of it. What is still to come is not erased with a day. */
 export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock): Eraser {
+  const rangeOf = (span: Span): ErasedRange => {
+    const days = { zone: clock.zone(), dayStartsAt: 0, weekStartsOn: 1 };
+    return { span, days: [dateOf(days, span.start), dateOf(days, span.end - 1)] };
+  };
   return {
-    holds: (range = ALL_TIME) => ({ ...holdingOf(db, range), backups: backupsOf(path).length + setAside(path).length }),
+    holds: (span) => ({
+      ...holdingOf(db, span ? rangeOf(span) : ALL_TIME),
+      backups: backupsOf(path).length + setAside(path).length,
+    }),
     erase: (asked) => {
       const now = clock.now();
-      const range = asked && { start: asked.start, end: Math.min(asked.end, now) };
-      eraseFrom(db, range, () => erasedTime(meta).add(range ?? ALL_TIME, now));
+      const range = asked && rangeOf({ start: asked.start, end: Math.min(asked.end, now) });
+      eraseFrom(db, range, () => erasedTime(meta).add((range ?? ALL_TIME).span, now));
       // What was set aside or not finished may not be readable, so nothing can be taken out of it.
       for (const file of [...setAside(path), ...unfinishedOf(path)]) rmSync(file, { force: true });
       if (!range) rmSync(backupDirectory(path), { recursive: true, force: true });
@@ -27,7 +35,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
 }
 
 /** A copy out of which nothing can be taken is deleted as a whole. */
-function eraseFromCopy(path: string, range: Span): void {
+function eraseFromCopy(path: string, range: ErasedRange): void {
   try {
     const copy = new DatabaseSync(path, { timeout: 5000 });
     try {

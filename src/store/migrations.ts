@@ -101,6 +101,25 @@ export const migrations: readonly string[] = [
   CREATE INDEX wait_open ON wait (closed_at) WHERE deleted_at IS NULL;
   CREATE INDEX duty_entry_linked ON duty_entry (linked) WHERE linked IS NOT NULL AND deleted_at IS NULL;
   `,
+  `
+  CREATE TABLE leave_day (
+    id TEXT PRIMARY KEY,
+    device_id TEXT NOT NULL,
+    date TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE UNIQUE INDEX leave_day_date ON leave_day (date) WHERE deleted_at IS NULL;
+
+  CREATE TABLE rule_set (
+    at INTEGER PRIMARY KEY,
+    taxonomy INTEGER NOT NULL,
+    role_fits TEXT NOT NULL,
+    idle INTEGER NOT NULL
+  ) STRICT;
+
+  CREATE INDEX duty_entry_topic_link ON duty_entry (topic, start_at) WHERE link IS NOT NULL AND deleted_at IS NULL;
+  `,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Act } from '../core/duty/act';
 import { keepApart } from '../core/duty/keepApart';
 import { Emitter } from '../core/event';
+import type { LocalDate } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
 import { HOUR, type Instant, type Span } from '../core/time/span';
 import { lastSignOfLife } from '../core/timeline/runningDuty';
@@ -15,9 +16,11 @@ import { dutyEntryTable } from './dutyEntries';
 import { erasedTime } from './erasedTime';
 import { eraser } from './eraser';
 import { journal } from './journal';
+import { leaveTable } from './leaveDays';
 import { metaTable } from './meta';
 import { pauseTable } from './pauses';
 import { promptLog } from './promptLog';
+import { ruleLog } from './ruleLog';
 import { immediately } from './transaction';
 import { waitTable } from './waits';
 
@@ -44,7 +47,8 @@ export function openStore(path: string, clock: Clock): Store {
   const entries = dutyEntryTable(db);
   const pauses = pauseTable(db);
   const waits = waitTable(db);
-  const acts = journal(db, { entry: entries, pause: pauses, wait: waits });
+  const leave = leaveTable(db);
+  const acts = journal(db, { entry: entries, pause: pauses, wait: waits, leave });
   const meta = metaTable(db);
   const erased = erasedTime(meta);
   const erasing = eraser(db, path, meta, clock);
@@ -75,6 +79,7 @@ export function openStore(path: string, clock: Clock): Store {
     wait: (id: string) => guarded(() => waits.one(id)),
     openPause: () => guarded(() => pauses.inForce(clock.now())),
     pausesIn: (range: Span) => guarded(() => pauses.touching(range)),
+    leaveIn: (first: LocalDate, last: LocalDate) => guarded(() => leave.between(first, last)),
   };
 
   return {
@@ -92,6 +97,7 @@ export function openStore(path: string, clock: Clock): Store {
     openWaits: () => guarded(() => waits.open()),
     waitsIn: (range) => guarded(() => waits.touching(range)),
     followUps: (wait) => guarded(() => waits.followUps(wait)),
+    topicLinks: (topics) => guarded(() => topics.flatMap((topic) => entries.topicLink(topic) ?? [])),
     mostUsed: (field) => guarded(() => entries.mostUsed(field)),
     undo: () => inOneAct(() => acts.undo()),
     redo: () => inOneAct(() => acts.redo()),
@@ -113,6 +119,7 @@ export function openStore(path: string, clock: Clock): Store {
       announce();
     },
     prompts: promptLog(meta, (work) => written(() => immediately(db, work))),
+    rules: ruleLog(db, (work) => written(() => immediately(db, work))),
     eraser: {
       holds: (range) => guarded(() => erasing.holds(range)),
       erase: (range) => {

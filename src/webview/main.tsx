@@ -72,7 +72,7 @@ function Problem({ sentence }: { readonly sentence: string }): JSX.Element {
 }
 
 function Whole({
-  init: { locale, canEdit, canShare },
+  init: { locale, canEdit, canShare, canMarkLeave },
   report: shown,
 }: {
   init: Init;
@@ -80,7 +80,8 @@ function Whole({
 }): JSX.Element {
   const { week } = shown;
   const { selection } = state;
-  const view = { ...exactWording(locale), open };
+  const markLeave = (): void => host.post({ type: 'leave', week });
+  const view = { ...exactWording(locale), open, ...(canMarkLeave && { markLeave }) };
   const edit = canEdit ? (entry: string): void => host.post({ type: 'edit', entry }) : undefined;
   const share = canShare ? (): void => host.post({ type: 'share', week }) : undefined;
   return (

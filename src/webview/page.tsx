@@ -77,7 +77,7 @@ function EmptyWeek({ view, report }: Filled): JSX.Element {
   const { categories, totals, causes } = report;
   return (
     <>
-      <Empty progress={report.progress} />
+      <Empty view={view} progress={report.progress} />
       <Categories
         view={view}
         categories={categories}

@@ -5,4 +5,6 @@ import type { Selection } from './selection';
 export interface View extends Wording {
   /** Shows the entries behind a number; absent in a file. */
   readonly open?: (selection: Selection) => void;
+  /** Asks which days of the week are leave; absent in a file. */
+  readonly markLeave?: () => void;
 }

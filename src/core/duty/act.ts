@@ -1,4 +1,6 @@
 import type { Instant, Span } from '../time/span';
+import type { LeaveDay } from '../leave/leaveDay';
+import type { LocalDate } from '../time/calendar';
 import type { Wait } from '../wait/wait';
 import type { DutyEntry, Pause } from './dutyEntry';
 
@@ -11,7 +13,7 @@ export interface RowChange<Table extends string, Row> {
 
 export type EntryChange = RowChange<'entry', DutyEntry>;
 
-export type Change = EntryChange | RowChange<'pause', Pause> | RowChange<'wait', Wait>;
+export type Change = EntryChange | RowChange<'pause', Pause> | RowChange<'wait', Wait> | RowChange<'leave', LeaveDay>;
 
 /** What the developer did; `actTitle` says it in words. */
 export type ActName =
@@ -30,6 +32,7 @@ export type ActName =
   | 'follow-up'
   | 'close-wait'
   | 'drop-wait'
+  | 'leave'
   | 'pause'
   | 'resume'
   | 'sample';
@@ -56,6 +59,15 @@ export interface DutyLog {
   /** The pause in force, if any. */
   openPause(): Pause | undefined;
   pausesIn(range: Span): Pause[];
+  /** Days of leave from the first to the last date, both included. */
+  leaveIn(first: LocalDate, last: LocalDate): LeaveDay[];
+}
+
+/** The page or ticket that was linked to a topic, and the start of the entry that did. */
+export interface TopicLink {
+  readonly topic: string;
+  readonly link: string;
+  readonly at: Instant;
 }
 
 /** Decides what an act changes; an empty list means that nothing is done and nothing is journalled. */
@@ -69,6 +81,8 @@ export interface DutyStore extends DutyLog {
   openWaits(): Wait[];
   /** Waits that were open at some time in `range`, oldest first. */
   waitsIn(range: Span): Wait[];
+  /** For each of these spellings of topics that has one, the first link that was ever given with it. */
+  topicLinks(topics: readonly string[]): TopicLink[];
   /** How many entries are linked to a wait. */
   followUps(wait: string): number;
   act(name: ActName, plan: Plan): Act | undefined;

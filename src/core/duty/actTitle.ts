@@ -45,6 +45,8 @@ function titleOf(name: ActName, label: string, count: number): string {
       return l10n.t('Close a wait');
     case 'drop-wait':
       return l10n.t('Drop a wait');
+    case 'leave':
+      return l10n.t('Days of leave');
     case 'pause':
       return l10n.t('Pause recording');
     case 'resume':

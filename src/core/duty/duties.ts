@@ -11,6 +11,9 @@ import type { Overlap } from './makeRoom';
 import type { NewEntry } from './newEntry';
 import type { OverlapAnswer } from './overlapQuestion';
 import type { Taxonomy } from './taxonomy';
+import type { UsedTopic } from './topics';
+
+export type { UsedTopic };
 
 /**
  * What the developer can do with duties, from wherever they do it: status bar, picker, palette, API. Every act is
@@ -50,6 +53,12 @@ export class Duties {
     return (await this.#open()).mostUsed(field);
   }
 
+  /** Every topic in one spelling, with its entries; most first. */
+  async topics(): Promise<UsedTopic[]> {
+    const { usedTopics } = await import('./topics');
+    return usedTopics((await this.#open()).withTopic());
+  }
+
   /** Starts a duty now; the one that runs ends at that instant. */
   async start(start: DutyStart): Promise<DutyEntry> {
     return (await this.#acts()).start(start);
@@ -75,14 +84,19 @@ export class Duties {
     return (await this.#acts()).add('add', entry, overlap);
   }
 
+  /** Adds several at once, as one act to undo. */
+  async addAll(entries: readonly NewEntry[], overlap?: Overlap): Promise<DutyEntry[]> {
+    return (await this.#acts()).addAll(entries, overlap);
+  }
+
   /** A short interruption that just ended: it cuts into what is there, so that the day's sum stays the same. */
   async capture(entry: NewEntry, overlap: Overlap = 'split'): Promise<DutyEntry> {
     return (await this.#acts()).add('capture', entry, overlap);
   }
 
-  /** What `add` has to ask first, each answer with its result; nothing when that time is free. */
-  async preview(entry: NewEntry): Promise<OverlapAnswer[]> {
-    return (await this.#acts()).preview(entry);
+  /** What `addAll` has to ask first, each answer with its result; nothing when that time is free. */
+  async preview(entries: readonly NewEntry[]): Promise<OverlapAnswer[]> {
+    return (await this.#acts()).preview(entries);
   }
 
   /** Changes bounds, category and facets of an entry; null takes a facet away. */

@@ -10,7 +10,7 @@ import { editEntry, type EntryEdit } from './editEntry';
 import type { Origin } from './identity';
 import { type LeftRunning, leftRunning } from './leftRunning';
 import { type Overlap, overlapChoices } from './makeRoom';
-import { addEntry, type NewEntry } from './newEntry';
+import { addEntries, addEntry, type NewEntry } from './newEntry';
 import { type OverlapAnswer, overlapQuestion } from './overlapQuestion';
 import { parseInput, refusal } from './parseInput';
 import { deleteEntries, mergeEntries, splitEntry } from './splitMerge';
@@ -37,7 +37,7 @@ export class DutyActs {
 
   start(start: DutyStart): DutyEntry {
     const checked = checkStart(this.#taxonomy, start);
-    return this.#made('start', (origin) => startDuty(checked, origin));
+    return mustBe(this.#made('start', (origin) => startDuty(checked, origin))[0]);
   }
 
   stop(): DutyEntry | undefined {
@@ -54,12 +54,17 @@ export class DutyActs {
 
   add(name: 'add' | 'capture', entry: NewEntry, overlap: Overlap | undefined): DutyEntry {
     const checked = this.#checked(entry);
-    return this.#made(name, (origin) => addEntry(checked, known(overlap), origin));
+    return mustBe(this.#made(name, (origin) => addEntry(checked, known(overlap), origin))[0]);
   }
 
-  preview(entry: NewEntry): OverlapAnswer[] {
-    const checked = this.#checked(entry);
-    return overlapQuestion(this.#store, (overlap) => addEntry(checked, overlap, this.#origin));
+  addAll(entries: readonly NewEntry[], overlap: Overlap | undefined): DutyEntry[] {
+    const checked = entries.map((entry) => this.#checked(entry));
+    return this.#made('add', (origin) => addEntries(checked, known(overlap), origin), checked.length);
+  }
+
+  preview(entries: readonly NewEntry[]): OverlapAnswer[] {
+    const checked = entries.map((entry) => this.#checked(entry));
+    return overlapQuestion(this.#store, (overlap) => addEntries(checked, overlap, this.#origin));
   }
 
   edit(id: string, edit: EntryEdit, overlap: Overlap | undefined): DutyEntry {
@@ -102,12 +107,12 @@ export class DutyActs {
     return this.#store.act(name, plan);
   }
 
-  /** The entry that an act makes: its plan takes its first id for it. */
-  #made(name: ActName, plan: (origin: Origin) => Plan): DutyEntry {
-    const id = this.#origin.newId();
-    const ids = [id];
-    this.#act(name, plan({ ...this.#origin, newId: () => ids.pop() ?? this.#origin.newId() }));
-    return mustBe(this.#store.entry(id));
+  /** The entries that an act makes: its plan takes its first ids for them. */
+  #made(name: ActName, plan: (origin: Origin) => Plan, count = 1): DutyEntry[] {
+    const ids = Array.from({ length: count }, () => this.#origin.newId());
+    const left = [...ids];
+    this.#act(name, plan({ ...this.#origin, newId: () => left.shift() ?? this.#origin.newId() }));
+    return ids.map((id) => mustBe(this.#store.entry(id)));
   }
 
   #ended(plan: Plan): DutyEntry | undefined {

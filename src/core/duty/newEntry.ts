@@ -1,10 +1,12 @@
-import type { Span } from '../time/span';
+import * as l10n from '@vscode/l10n';
+import { byStart, type Span } from '../time/span';
 import type { Plan } from './act';
-import { Draft } from './draft';
+import { claimOf, Draft } from './draft';
 import type { DurationKind, DutyEntry, DutyStart } from './dutyEntry';
 import type { Origin } from './identity';
 import { endLeft } from './leftRunning';
 import { makeRoom, type Overlap } from './makeRoom';
+import { refusal } from './parseInput';
 import { checkPast } from './pastSpan';
 
 /** A duty that has been carried out: when, and what a start would say. */
@@ -17,15 +19,29 @@ export interface NewEntry extends DutyStart, Span {
 
 /** Adds an entry; `overlap` says what becomes of those in its way, and without it they refuse it. */
 export function addEntry(entry: NewEntry, overlap: Overlap | undefined, origin: Origin): Plan {
+  return addEntries([entry], overlap, origin);
+}
+
+/** Adds several at once, as one act, by start. Throws `InputError` also when they overlap each other. */
+export function addEntries(entries: readonly NewEntry[], overlap: Overlap | undefined, origin: Origin): Plan {
   return (log) => {
-    const span = checkPast(entry, origin.now);
     const draft = new Draft(log);
-    const added = madeEntry({ ...entry, ...span }, origin);
+    const added = entries
+      .toSorted(byStart)
+      .map((entry) => madeEntry({ ...entry, ...checkPast(entry, origin.now) }, origin));
+    mustBeApart(added);
     endLeft(draft, log, origin);
-    makeRoom(draft, span, overlap, origin);
-    draft.put(added);
+    for (const entry of added) {
+      makeRoom(draft, claimOf(entry), overlap, origin);
+      draft.put(entry);
+    }
     return draft.changes();
   };
+}
+
+function mustBeApart(entries: readonly DutyEntry[]): void {
+  const apart = entries.every(({ start }, index) => start >= (entries[index - 1]?.end ?? start));
+  if (!apart) throw refusal('entries', l10n.t('two of them overlap. Accepted: spans that do not share any time.'));
 }
 
 /** The entry that is stored, as one that was tagged afterwards. */

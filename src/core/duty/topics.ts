@@ -1,8 +1,25 @@
 import * as l10n from '@vscode/l10n';
 import type { Plan } from './act';
 import { Draft } from './draft';
+import type { DutyEntry } from './dutyEntry';
 import { nameKey } from './nameKey';
 import { refusal } from './parseInput';
+
+/** A topic as it was spelled last, and how many entries have it. */
+export interface UsedTopic {
+  readonly topic: string;
+  readonly entries: number;
+}
+
+/** The topics of `entries`, which are sorted by start; those with most entries first. */
+export function usedTopics(entries: readonly DutyEntry[]): UsedTopic[] {
+  const topics = new Map<string, UsedTopic>();
+  for (const { topic } of entries) {
+    const key = nameKey(topic ?? '');
+    if (topic && key !== '') topics.set(key, { topic: topic.trim(), entries: (topics.get(key)?.entries ?? 0) + 1 });
+  }
+  return [...topics.values()].toSorted((a, b) => b.entries - a.entries);
+}
 
 /** Makes one topic of several, under one spelling, in the entries of all time (US-13). */
 export function mergeTopics(topics: readonly string[], into: string): Plan {

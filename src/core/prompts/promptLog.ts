@@ -1,7 +1,7 @@
 import type { Instant } from '../time/span';
 
 /** The questions that nobody asked for; each can be switched off for itself. */
-export type PromptKind = 'coming-back' | 'left-running' | 'cause' | 'review';
+export type PromptKind = 'coming-back' | 'left-running' | 'cause';
 
 /** One unsolicited question that was shown. */
 export interface ShownPrompt {

@@ -1,13 +1,20 @@
 import * as v from 'valibot';
+import type { WeekId } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
 import { quartiles, quartilesSchema } from './quantiles';
-import { count, duration, instant } from './schema';
+import { count, duration, instant, weekId } from './schema';
 import { type WeekFigures, weekFiguresSchema } from './weekFiguresSchema';
 
-/** A change after which weeks are not comparable with those before (spec 2.4). */
-export const breakSchema = v.object({ at: instant, what: v.picklist(['taxonomy', 'role-fit', 'idle']) });
+const breakFields = { at: instant, what: v.picklist(['taxonomy', 'role-fit', 'idle']) };
 
-export type Break = v.InferOutput<typeof breakSchema>;
+const breakSchema = v.object({
+  ...breakFields,
+  /** The first week that is whole after it; the reported one where there is none. */
+  firstWeek: weekId,
+});
+
+/** A change after which weeks are not comparable with those before (spec 2.4). */
+export type Break = Omit<v.InferOutput<typeof breakSchema>, 'firstWeek'>;
 
 /** Why a week is no part of what is usual. */
 const leftOutSchema = v.picklist(['empty', 'thin', 'calibration', 'break']);
@@ -81,8 +88,12 @@ export function comparisonOf({ figures, past, breaks, calibratedAt }: Comparison
     twelve,
     verdict,
     ...(rose && { rose }),
-    breaks: breaks.map(({ at, what }) => ({ at, what })),
+    breaks: breaks.map((one) => ({ ...one, firstWeek: firstWeekAfter(one, past, figures) })),
   };
+}
+
+function firstWeekAfter({ at }: Break, past: readonly PastWeek[], { week }: WeekFigures): WeekId {
+  return past.find(({ start }) => start >= at)?.figures.week ?? week;
 }
 
 function reasonToLeaveOut({ grade }: WeekFigures, isBeforeBreak: boolean, isCalibration: boolean) {

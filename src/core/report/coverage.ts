@@ -23,6 +23,7 @@ export const coverageSchema = v.object({
   freshness: v.exactOptional(freshnessSchema),
   /** M19: confirmed load whose duration is estimated / L_C */
   estimated: v.exactOptional(share),
+  /** Workdays on which something was recorded. */
   recordedDays: count,
   /** Workdays of the week without leave; in a week in progress, those up to today. */
   workdays: count,

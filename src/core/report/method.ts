@@ -22,7 +22,7 @@ export const methodSchema = v.object({
   dayStartsAt: count,
   /** ISO weekday. */
   weekStartsOn: count,
-  /** `max(0, W − T)`, only where the developer states working hours. */
+  /** `max(0, W − T)`, only in a week that is over, and where the developer states working hours. */
   noRecord: v.exactOptional(duration),
 });
 

@@ -16,6 +16,7 @@ const toPage = v.variant('type', [
     ),
     canEdit: v.boolean(),
     canShare: v.boolean(),
+    canMarkLeave: v.boolean(),
   }),
   /** `pinned`: this week was asked for by name, and stays when a new one begins. */
   v.object({ type: v.literal('report'), report: weeklyReportSchema, pinned: v.boolean() }),
@@ -32,6 +33,7 @@ const toHost = v.variant('type', [
   v.object({ type: v.literal('input') }),
   v.object({ type: v.literal('edit'), entry: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
   v.object({ type: v.literal('share'), week: weekId }),
+  v.object({ type: v.literal('leave'), week: weekId }),
 ]);
 
 export type ToPage = v.InferOutput<typeof toPage>;

@@ -1,16 +1,27 @@
 import { defaultRecordingSettings, type RecordingSettings } from '../activity/recordingSettings';
 import type { Taxonomy } from '../duty/taxonomy';
 import type { Store } from '../store';
-import { addWeeks, type Calendar, weekAt, type WeekId, weekOf } from '../time/calendar';
+import {
+  addWeeks,
+  type Calendar,
+  dateOf,
+  type LocalDate,
+  type Week,
+  weekAt,
+  type WeekId,
+  weekOf,
+} from '../time/calendar';
 import type { Instant } from '../time/span';
 import { recordingFacts } from '../timeline/recordingFacts';
 import { timeline } from '../timeline/timeline';
 import { type Break, comparisonOf, type PastWeek } from './comparison';
 import type { Known } from './reportInput';
+import { breaksOf } from './rules';
+import type { WaitItem } from './waits';
 import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weeklyReport';
 import { weekFigures } from './weekFigures';
 
-export type ReportStore = Pick<Store, 'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn'>;
+export type ReportStore = Pick<Store, 'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks'>;
 
 /** The lengths in force, which the store does not know. */
 export interface Thresholds {
@@ -31,6 +42,8 @@ export function readReport(
   const recorded = store.recorded(week.span);
   const segments = timeline(recorded, calendar, week.span, now);
   const { entries, activities, pauses } = recorded;
+  const recent = store.entriesIn(lookback(week.span));
+  const topics = new Set(recent.flatMap(({ topic }) => topic ?? []));
   return weeklyReport({
     week,
     calendar,
@@ -40,8 +53,10 @@ export function readReport(
     taxonomy,
     now,
     known: {
-      recent: store.entriesIn(lookback(week.span)),
+      recent,
+      topicLinks: store.topicLinks([...topics]),
       pauses,
+      leave: leaveOf(store, calendar, week, rest.waits),
       facts: recordingFacts(store, week.span, calendar, recording),
       ...rest,
     },
@@ -51,23 +66,16 @@ export function readReport(
 /** Weeks that a week is compared with. */
 export const TRAILING_WEEKS = 12;
 
-/** What is known about the past besides what the store has of it. */
-export interface PastFacts {
-  /** Changes of the rules, after which weeks are not comparable with those before. */
-  readonly breaks?: readonly Break[];
-}
-
 /** Reads one week and the twelve before it, so that the week stands beside the developer's own past. */
 export function readReportWithPast(
-  store: ReportStore,
+  store: ReportStore & Pick<Store, 'rules'>,
   calendar: Calendar,
   taxonomy: Taxonomy,
   now: Instant,
   id?: WeekId,
-  known: Partial<Known> & Thresholds & PastFacts = {},
+  known: Partial<Known> & Thresholds = {},
 ): WeeklyReport {
-  const { breaks = [], ...ofWeek } = known;
-  const read = (week: WeekId | undefined): WeeklyReport => readReport(store, calendar, taxonomy, now, week, ofWeek);
+  const read = (week: WeekId | undefined): WeeklyReport => readReport(store, calendar, taxonomy, now, week, known);
   const report = read(id);
   if (report.coverage === undefined || report.coverage.grade === 'C') return report;
   const past = Array.from({ length: TRAILING_WEEKS }, (_, index): PastWeek => {
@@ -75,6 +83,23 @@ export function readReportWithPast(
     return { figures: weekFigures(week), start: week.days[0]?.start ?? 0 };
   });
   const calibratedAt = known.since === undefined ? Number.NEGATIVE_INFINITY : known.since + CALIBRATION;
+  const breaks = breaksBetween(store, past[0]?.start ?? 0, report.days.at(-1)?.end ?? now);
   const comparison = comparisonOf({ figures: weekFigures(report), past, breaks, calibratedAt });
   return comparison ? { ...report, comparison } : report;
+}
+
+/** Changes of the rules that bear on a week and those before it; what changed afterwards does not. */
+function breaksBetween({ rules }: Pick<Store, 'rules'>, from: Instant, until: Instant): Break[] {
+  return breaksOf(rules.history()).filter(({ at }) => at >= from && at < until);
+}
+
+/** Days of leave of the week, and of those before in which something was already waited for. */
+function leaveOf(
+  store: ReportStore,
+  calendar: Calendar,
+  { span, days }: Week,
+  waits: readonly WaitItem[] = [],
+): LocalDate[] {
+  const since = Math.min(span.start, ...waits.map(({ openedAt }) => openedAt));
+  return store.leaveIn(dateOf(calendar, since), days.at(-1)?.date ?? '').map(({ date }) => date);
 }

@@ -1,5 +1,6 @@
 import type { Activity } from '../activity/activity';
 import { defaultRecordingSettings } from '../activity/recordingSettings';
+import type { TopicLink } from '../duty/act';
 import type { DutyEntry, Pause } from '../duty/dutyEntry';
 import type { Taxonomy } from '../duty/taxonomy';
 import type { Calendar, LocalDate, Week } from '../time/calendar';
@@ -29,6 +30,8 @@ export interface ReportInput {
 export interface Known {
   /** Entries of the 28 days that end with the week. */
   readonly recent: readonly DutyEntry[];
+  /** What was linked to their topics, at any time. */
+  readonly topicLinks: readonly TopicLink[];
   readonly pauses: readonly Pause[];
   readonly workingHours: WorkingHours;
   /** Workdays that the developer marked as leave or holiday. */
@@ -37,8 +40,8 @@ export interface Known {
   readonly facts: RecordingFacts;
   /** When the first thing was recorded: the two weeks after it are calibration. */
   readonly since: Instant | undefined;
-  /** Working hours of the week as the developer states them; never assumed. */
-  readonly stated: Duration | undefined;
+  /** Hours of a full week as the developer states them; never assumed. */
+  readonly statedWeek: Duration | undefined;
   readonly waits: readonly WaitItem[] | undefined;
   readonly decisions: readonly RuleDecision[];
   /** M21: "This week's non-coding load was sustainable", 1–5. */
@@ -50,12 +53,13 @@ export interface Known {
 export function knownOf({ entries, calendar: { dayStartsAt, weekStartsOn }, known }: ReportInput): Known {
   return {
     recent: entries,
+    topicLinks: [],
     pauses: [],
     workingHours: defaultWorkingHours,
     leave: [],
     facts: { ...defaultRecordingSettings, dayStartsAt, weekStartsOn, windows: 0, editors: [], zones: [] },
     since: undefined,
-    stated: undefined,
+    statedWeek: undefined,
     waits: undefined,
     decisions: [],
     perceived: undefined,

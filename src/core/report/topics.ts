@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { TopicLink } from '../duty/act';
 import type { DutyEntry } from '../duty/dutyEntry';
 import { spanOf } from '../duty/dutyEntry';
 import { natureOf } from '../duty/lookup';
@@ -17,29 +18,42 @@ export const topicSchema = v.object({
   duration,
   /** Different requesters among them. */
   requesters: count,
-  /** The document that was linked, and how many entries began after that. */
-  document: v.exactOptional(v.object({ link: v.string(), entriesSince: count })),
+  /** The document that was linked first, and how many of the entries there were until then and since. */
+  document: v.exactOptional(v.object({ link: v.string(), entriesBefore: count, entriesSince: count })),
 });
 
 export type Topic = v.InferOutput<typeof topicSchema>;
 
-/** M11: topics with ≥ 3 entries in 28 days, or ≥ 2 from ≥ 2 requesters; most entries first. */
-export function recurringTopics(recent: readonly DutyEntry[], window: Span, now: Instant): Topic[] {
+/**
+ * M11: topics with ≥ 3 entries in 28 days, or ≥ 2 from ≥ 2 requesters; most entries first. `links` are those given
+ * with topics before that.
+ */
+export function recurringTopics(
+  recent: readonly DutyEntry[],
+  links: readonly TopicLink[],
+  window: Span,
+  now: Instant,
+): Topic[] {
   const groups = groupBy(
     recent.filter(({ category, topic }) => topic?.trim() && natureOf(category) === 'load'),
     ({ topic = '' }) => nameKey(topic),
   );
-  return [...groups.values()]
-    .map((entries) => topicOf(entries, window, now))
+  return [...groups]
+    .map(([key, entries]) => topicOf(entries, linksOf(key, links, entries), window, now))
     .filter((topic) => topic.entries >= 3 || (topic.entries >= 2 && topic.requesters >= 2))
     .toSorted((a, b) => b.entries - a.entries || b.duration - a.duration);
 }
 
-function topicOf(unsorted: readonly DutyEntry[], window: Span, now: Instant): Topic {
+function linksOf(key: string, links: readonly TopicLink[], entries: readonly DutyEntry[]): TopicLink[] {
+  const given = entries.flatMap(({ topic = '', link = '', start }) => ({ topic, link, at: start }));
+  return [...links.filter(({ topic }) => nameKey(topic) === key), ...given].filter(({ link }) => webLink(link));
+}
+
+function topicOf(unsorted: readonly DutyEntry[], links: readonly TopicLink[], window: Span, now: Instant): Topic {
   const entries = unsorted
     .filter((entry) => entry.start >= window.start && entry.start < window.end)
     .toSorted((a, b) => a.start - b.start);
-  const linked = entries.find((entry) => webLink(entry.link) !== undefined);
+  const first = links.toSorted((a, b) => a.at - b.at)[0];
   return {
     topic: entries.at(-1)?.topic?.trim() ?? '',
     entries: entries.length,
@@ -48,10 +62,11 @@ function topicOf(unsorted: readonly DutyEntry[], window: Span, now: Instant): To
       return sum + (part ? lengthOf(part) : 0);
     }, 0),
     requesters: new Set(entries.flatMap(({ requester }) => (requester?.trim() ? nameKey(requester) : []))).size,
-    ...(linked?.link !== undefined && {
+    ...(first && {
       document: {
-        link: linked.link,
-        entriesSince: entries.filter((entry) => entry.start > linked.start).length,
+        link: first.link,
+        entriesBefore: entries.filter(({ start }) => start <= first.at).length,
+        entriesSince: entries.filter(({ start }) => start > first.at).length,
       },
     }),
   };

@@ -3,7 +3,7 @@ import type { Instant } from '../time/span';
 import type { LoadPiece } from './loadPieces';
 import { count, duration, instant } from './schema';
 import { sumOf } from './sums';
-import { elapsedWorkingTime, type WorkingTime } from '../wait/elapsed';
+import { elapsedWorkingTime, type WorkingDays } from '../wait/elapsed';
 
 /** Something open on somebody else; what the report needs of it. */
 export interface WaitItem {
@@ -40,7 +40,7 @@ export const waitsSchema = v.object({
 
 export type Waits = v.InferOutput<typeof waitsSchema>;
 
-export interface WaitContext extends WorkingTime {
+export interface WaitContext extends WorkingDays {
   /** Nothing after this is known: now, or the end of the week. */
   readonly until: Instant;
 }

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { addWeeks, type LocalDate } from '../time/calendar';
-import { clip, HOUR, type Span, totalLength } from '../time/span';
+import { clip, type Duration, HOUR, type Span, totalLength } from '../time/span';
 import { pausedSpans } from '../timeline/duties';
 import { categoryHoursSchema, hoursByCategory } from './categories';
 import { causesOf, causesSchema } from './causes';
 import { comparisonSchema } from './comparison';
-import { coverageOf, coverageSchema } from './coverage';
+import { type Coverage, coverageOf, coverageSchema } from './coverage';
 import { dayReportSchema, daysOf } from './days';
 import { entryLines, entryLineSchema } from './entryLines';
 import { flowOf, flowSchema } from './flow';
@@ -100,7 +100,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     week,
     totals,
     load,
-    recordedDays: days.filter((day) => day.tracked > 0).length,
+    recordedDays: days.filter((day) => day.workday && day.tracked > 0).length,
     workdays: begun.filter(works).length,
     usualWorkdays: workingHours.days.length,
   });
@@ -125,7 +125,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     concentration: concentrationOf(load),
     unplanned: unplannedOf(load, totals),
     flow: flowOf({ week, segments, activities, entries: byId, idle: facts.idle }),
-    topics: recurringTopics(known.recent, lookback(week.span), now),
+    topics: recurringTopics(known.recent, known.topicLinks, lookback(week.span), now),
     ...(waits && { waits: waitsOf(waits, load, { calendar, hours: workingHours, leave, until }) }),
     lateChanges: lateChangesOf(load, week, known.workdaysBeforeRelease),
     outOfHours: outOfHoursLoad(load, workingSpans(calendar, dates, workingHours, leave)),
@@ -134,7 +134,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     outcomes: outcomesOf(load),
     days,
     entries: entryLines(load, week),
-    method: methodOf(input, known, totals),
+    method: methodOf(input, known, totals, coverage),
   };
 }
 
@@ -143,8 +143,14 @@ export function lookback(week: Span): Span {
   return { start: week.end - 28 * 24 * HOUR, end: week.end };
 }
 
-function methodOf({ week, taxonomy, now }: ReportInput, known: Known, { tracked }: Totals): Method {
+function methodOf(
+  { week, taxonomy, now }: ReportInput,
+  known: Known,
+  { tracked }: Totals,
+  coverage: Coverage | undefined,
+): Method {
   const { idle, readingIdle, focusGrace, dayStartsAt, weekStartsOn, windows, editors, zones } = known.facts;
+  const stated = progressOf(week.span, now) === 'past' ? statedHours(known, coverage) : undefined;
   const paused = pausedSpans(known.pauses, now).flatMap((span) => clip(span, week.span) ?? []);
   return {
     ...{ idle, readingIdle, focusGrace, dayStartsAt, weekStartsOn, windows },
@@ -152,8 +158,14 @@ function methodOf({ week, taxonomy, now }: ReportInput, known: Known, { tracked 
     editors: editors.map(({ name }) => name),
     zones: [...zones],
     taxonomyVersion: taxonomy.version,
-    ...(known.stated !== undefined && { noRecord: Math.max(0, known.stated - tracked) }),
+    ...(stated !== undefined && { noRecord: Math.max(0, stated - tracked) }),
   };
+}
+
+/** `W` of spec 2.2: the stated week, less by its days of leave. */
+function statedHours({ statedWeek, workingHours }: Known, coverage: Coverage | undefined): Duration | undefined {
+  if (statedWeek === undefined || coverage === undefined) return undefined;
+  return Math.round((statedWeek * coverage.workdays) / workingHours.days.length);
 }
 
 function progressOf(week: Span, now: number): WeeklyReport['progress'] {

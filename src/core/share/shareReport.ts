@@ -136,7 +136,11 @@ function topicsOf({ report, scrub, has, hours }: Context): SharedReport['topics'
       duration: hours(duration),
       requesters,
       ...(document && {
-        document: { entriesSince: document.entriesSince, ...(link !== undefined && { link }) },
+        document: {
+          entriesBefore: document.entriesBefore,
+          entriesSince: document.entriesSince,
+          ...(link !== undefined && { link }),
+        },
       }),
     };
   });

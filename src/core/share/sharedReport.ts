@@ -53,7 +53,7 @@ export interface SharedTopic {
   readonly entries: number;
   readonly duration: Duration;
   readonly requesters: number;
-  readonly document?: { readonly link?: string; readonly entriesSince: number };
+  readonly document?: { readonly link?: string; readonly entriesBefore: number; readonly entriesSince: number };
 }
 
 export interface SharedWait {

@@ -36,6 +36,7 @@ export function dutyLog(
     lastSignOfLife: (since) => lastSignOfLife(since, activitiesIn),
     openPause: () => [...pauses.values()].find(({ start, end }) => end === undefined || (start <= now && end > now)),
     pausesIn: (range) => touching(pauses, range),
+    leaveIn: () => [],
   };
 }
 

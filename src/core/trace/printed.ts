@@ -83,6 +83,8 @@ function storeOf(recorded: Recorded, { zone }: Calendar): Parameters<typeof read
       recorded.entries.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, range)),
     windowsIn: () => [],
     zonesIn: () => [zone],
+    leaveIn: () => [],
+    topicLinks: () => [],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Origin } from '../duty/identity';
 import type { Plan } from '../duty/act';
 import type { Taxonomy } from '../duty/taxonomy';
 import type { Store } from '../store';
+import { dateOf } from '../time/calendar';
 import type { Clock } from '../time/clock';
 import type { Duration, Instant, Span } from '../time/span';
 import { elapsedWorkingTime, type WorkingTime } from './elapsed';
@@ -32,9 +33,12 @@ export class Waits {
   async list(time: WorkingTime): Promise<OpenWait[]> {
     const store = await this.#open();
     const now = this.#clock.now();
-    return store.openWaits().map((wait) => ({
+    const waits = store.openWaits();
+    const since = Math.min(now, ...waits.map(({ openedAt }) => openedAt));
+    const leave = store.leaveIn(dateOf(time.calendar, since), dateOf(time.calendar, now)).map(({ date }) => date);
+    return waits.map((wait) => ({
       ...wait,
-      elapsed: elapsedWorkingTime(wait.openedAt, now, time),
+      elapsed: elapsedWorkingTime(wait.openedAt, now, { ...time, leave }),
       followUps: store.followUps(wait.id),
     }));
   }

@@ -3,7 +3,7 @@ import type { Store } from '../../core/store';
 import { type Calendar, dayAt, weekAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Span } from '../../core/time/span';
-import { parseDays } from './deleteRange';
+import { parseDays } from '../typedDays';
 import { amountText, isNothing } from './deleteText';
 import { choose, refusalOf } from '../quickChoice';
 

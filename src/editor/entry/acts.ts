@@ -25,7 +25,8 @@ export interface EntryActsNeeds {
 /** Everything the developer does with entries besides starting and stopping; loaded with the first of it. */
 export class EntryActs implements Disposable {
   readonly #needs: EntryActsNeeds;
-  readonly #offer = new UndoOffer();
+  /** Says what was done and offers to take it back. */
+  readonly offer = new UndoOffer();
   readonly adding: EntryAdding;
   readonly editing: EntryEditing;
 
@@ -33,7 +34,7 @@ export class EntryActs implements Disposable {
     this.#needs = needs;
     const { duties, taxonomy, clock } = needs;
     const at = () => ({ now: clock.now(), zone: clock.zone() });
-    const shared = { duties, taxonomy, at, text: () => this.text(), offer: this.#offer };
+    const shared = { duties, taxonomy, at, text: () => this.text(), offer: this.offer };
     this.adding = new EntryAdding({ ...shared, stretch: () => this.#stretch() });
     this.editing = new EntryEditing(shared);
   }
@@ -45,16 +46,21 @@ export class EntryActs implements Disposable {
 
   async undo(): Promise<Act | undefined> {
     const act = await this.#needs.duties.undo();
-    if (act) this.#offer.undone(vscode.l10n.t('Undone: {0}', this.text().act(act)));
+    if (act) this.offer.undone(vscode.l10n.t('Undone: {0}', this.text().act(act)));
     else vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to undo.'), 5000);
     return act;
   }
 
   async redo(): Promise<Act | undefined> {
     const act = await this.#needs.duties.redo();
-    if (act) this.#offer.done(vscode.l10n.t('Done again: {0}', this.text().act(act)));
+    if (act) this.offer.done(vscode.l10n.t('Done again: {0}', this.text().act(act)));
     else vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to redo.'), 5000);
     return act;
+  }
+
+  async mergeTopics(): Promise<void> {
+    const { mergeTopics } = await import('./topics');
+    await mergeTopics(this.#needs.duties, this.offer);
   }
 
   async #stretch(): Promise<Stretch | undefined> {
@@ -64,6 +70,6 @@ export class EntryActs implements Disposable {
   }
 
   dispose(): void {
-    this.#offer.dispose();
+    this.offer.dispose();
   }
 }

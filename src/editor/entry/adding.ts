@@ -74,21 +74,14 @@ export class EntryAdding implements PastTags {
     return this.#addFor([span]);
   }
 
-  /** One span gets the form with all its fields; several are stored one after the other as the same thing. */
+  /** Several spans are stored as the same thing, in one act. */
   async #addFor(spans: readonly Span[], options?: { offEditor: boolean }): Promise<DutyEntry | undefined> {
     const { taxonomy, text } = this.#needs;
-    const [first, ...others] = spans;
-    if (!first) return undefined;
+    if (spans.length === 0) return undefined;
     const when = spans.map((span) => text().span(span)).join(', ');
     const what = await askForWhat(taxonomy(), vscode.l10n.t('What was it? {0}', when), options);
     if (!what) return undefined;
-    if (others.length === 0) return this.#store(first, what, {});
-    let last: DutyEntry | undefined;
-    for (const span of spans) {
-      last = await this.#store(span, what, {});
-      if (!last) return undefined;
-    }
-    return last;
+    return this.#store(spans, what, {});
   }
 
   async #describe(first: EntryDraft): Promise<DutyEntry | undefined> {
@@ -106,21 +99,22 @@ export class EntryAdding implements PastTags {
       if (!answer) return undefined;
       draft = answer.draft;
       const { start, end = at().now } = draft.span;
-      const stored = await this.#store({ start, end }, draft.what, draft.facets);
+      const stored = await this.#store([{ start, end }], draft.what, draft.facets);
       if (stored) return stored;
     }
   }
 
-  async #store(span: Span, what: What, facets: Facets): Promise<DutyEntry | undefined> {
+  async #store(spans: readonly Span[], what: What, facets: Facets): Promise<DutyEntry | undefined> {
     const { duties, text } = this.#needs;
-    const entry = { ...facets, ...what, ...span };
-    const overlap = await askAboutOverlap(await duties.preview(entry), text());
+    const entries = spans.map((span) => ({ ...facets, ...what, ...span }));
+    const overlap = await askAboutOverlap(await duties.preview(entries), text());
     if (overlap === undefined) return undefined;
-    return this.#told(await duties.add(entry, overlap === 'free' ? undefined : overlap));
+    return this.#told(...(await duties.addAll(entries, overlap === 'free' ? undefined : overlap)));
   }
 
-  #told(entry: DutyEntry): DutyEntry {
-    this.#needs.offer.done(this.#needs.text().entry(entry));
-    return entry;
+  #told(...entries: readonly DutyEntry[]): DutyEntry | undefined {
+    const { offer, text } = this.#needs;
+    offer.done(entries.map((entry) => text().entry(entry)).join(', '));
+    return entries.at(-1);
   }
 }

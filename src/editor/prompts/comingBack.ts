@@ -57,7 +57,9 @@ async function gapOf({ open, calendar, workingHours, clock }: ComingBackNeeds): 
   const store = await open();
   if (store.agreedAt() === undefined) return undefined;
   const now = clock.now();
-  const hours = workingSpans(calendar(), [dateOf(calendar(), now)], workingHours());
+  const today = dateOf(calendar(), now);
+  const leave = store.leaveIn(today, today).map(({ date }) => date);
+  const hours = workingSpans(calendar(), [today], workingHours(), leave);
   return awayGap(store.recorded({ start: now - REACH, end: now }), hours, now);
 }
 

@@ -21,4 +21,6 @@ export interface ReportPanelNeeds {
   readonly edit?: (entry: string) => void;
   /** Begins to share a week from the page; without it the page offers no sharing. */
   readonly share?: (week: WeekId) => void;
+  /** Asks which days of a week are leave; without it the page does not offer that. */
+  readonly leave?: (week: WeekId) => void;
 }

@@ -77,6 +77,7 @@ export class ReportPage implements Disposable {
           strings: vscode.l10n.bundle ?? {},
           canEdit: this.#needs.edit !== undefined,
           canShare: this.#needs.share !== undefined,
+          canMarkLeave: this.#needs.leave !== undefined,
         });
         this.#refresh();
         return;
@@ -92,6 +93,9 @@ export class ReportPage implements Disposable {
         return;
       case 'share':
         this.#needs.share?.(message.week);
+        return;
+      case 'leave':
+        this.#needs.leave?.(message.week);
         return;
       default:
         message satisfies never;

@@ -1,5 +1,5 @@
 import type { Taxonomy } from '../../core/duty/taxonomy';
-import { type PastFacts, readReportWithPast, type Thresholds } from '../../core/report/readReport';
+import { readReportWithPast, type Thresholds } from '../../core/report/readReport';
 import type { Known } from '../../core/report/reportInput';
 import { type Calendar, weekAt, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
@@ -8,7 +8,7 @@ import type { StoreAccess } from '../data/storeAccess';
 import { waitItems } from '../wait/items';
 
 /** What the reports need to know that is not in a week's own records: settings, decisions. */
-export type KnownNow = () => Partial<Known> & Thresholds & PastFacts;
+export type KnownNow = () => Partial<Known> & Thresholds;
 
 /** Reports from the store, as of now, each beside the weeks before it. */
 export function reportSource(

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
 import type { Taxonomy } from '../../core/duty/taxonomy';
+import { missingOutcomes } from '../../core/review/missingOutcomes';
 import { roundedWording } from '../../core/report/text/wording';
 import { bragDocument, type BragDocument } from '../../core/share/brag';
 import { bragMarkdown } from '../../core/share/bragMarkdown';
@@ -8,6 +10,8 @@ import { extensions, formatText } from '../../core/share/format';
 import type { Store } from '../../core/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import { askForOutcomes } from '../entry/outcome';
+import type { EntryText } from '../entry/text';
 import { answerOf } from '../quickChoice';
 import { displayLocale } from '../settings';
 import { deliver } from './delivery';
@@ -22,26 +26,45 @@ export interface BragNeeds {
   readonly clock: Clock;
   readonly taxonomy: () => Taxonomy;
   readonly preview: SharePreview;
+  readonly duties: Duties;
+  /** Names and times as they are said here and now. */
+  readonly words: () => Promise<EntryText>;
 }
+
+/** Entries without an outcome that are listed at a time. */
+const MOST_LISTED = 20;
 
 type BragFormat = 'markdown' | 'html';
 
 /** `Invisible Load: Brag Document…`: a range, a format, the whole of it to read, then out. */
 export async function shareBrag(needs: BragNeeds): Promise<void> {
-  const { extensionUri, open, calendar, clock, taxonomy, preview } = needs;
+  const { extensionUri, open, calendar, clock, taxonomy, preview, duties, words } = needs;
   const weeks = await pickRange();
   if (weeks === undefined) return;
   const format = await pickBragFormat();
   if (!format) return;
   const range = bragRange(calendar(), clock.now(), weeks);
-  const entries = (await open()).entriesIn(range);
-  const document = bragDocument({ entries, range, calendar: calendar(), taxonomy: taxonomy(), now: clock.now() });
-  const text = await bragText(document, format, extensionUri);
-  const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
-  await preview.show(name, text);
-  const delivery = await pickDelivery();
-  if (delivery) await deliver(delivery, name, text);
-  await preview.close();
+  for (;;) {
+    const now = clock.now();
+    const entries = (await open()).entriesIn(range);
+    const document = bragDocument({ entries, range, calendar: calendar(), taxonomy: taxonomy(), now });
+    const text = await bragText(document, format, extensionUri);
+    const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
+    await preview.show(name, text);
+    const chosen = await pickDelivery(document.rest.entries > 0 ? addOutcomes() : undefined);
+    if (chosen === 'outcomes') {
+      const missing = async () => missingOutcomes((await open()).entriesIn(range), range, now).slice(0, MOST_LISTED);
+      await askForOutcomes(missing, duties, now, await words());
+      continue;
+    }
+    if (chosen) await deliver(chosen, name, text);
+    await preview.close();
+    return;
+  }
+}
+
+function addOutcomes() {
+  return { id: 'outcomes', title: vscode.l10n.t('Add Outcomes…') } as const;
 }
 
 async function bragText(document: BragDocument, format: BragFormat, extensionUri: vscode.Uri): Promise<string> {

@@ -105,13 +105,17 @@ export type Delivery = 'copy' | 'save';
 
 /**
  * Asks beside the preview, which stays readable to its first line and can be scrolled meanwhile; closing the question
- * shares nothing.
+ * shares nothing. `more` is another way on, such as to change what the text is made from.
  */
-export async function pickDelivery(): Promise<Delivery | undefined> {
-  const copy = vscode.l10n.t('Copy to Clipboard');
-  const save = vscode.l10n.t('Save…');
+export async function pickDelivery<More extends string = never>(more?: {
+  readonly id: More;
+  readonly title: string;
+}): Promise<Delivery | More | undefined> {
+  const items: { readonly id: Delivery | More; readonly title: string }[] = [
+    { id: 'copy', title: vscode.l10n.t('Copy to Clipboard') },
+    { id: 'save', title: vscode.l10n.t('Save…') },
+    ...(more ? [more] : []),
+  ];
   const said = vscode.l10n.t('The preview shows all that leaves. Nothing is shared before you choose.');
-  const chosen = await vscode.window.showInformationMessage(said, copy, save);
-  if (chosen === copy) return 'copy';
-  return chosen === save ? 'save' : undefined;
+  return (await vscode.window.showInformationMessage(said, ...items))?.id;
 }

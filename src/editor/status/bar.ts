@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CategoryId, Taxonomy } from '../../core/duty/taxonomy';
 import type { DutyEntry } from '../../core/duty/dutyEntry';
 import { commands, statusItems } from '../contributions';
-import { TOGGLE } from '../duty/commands';
+import { TOGGLE } from '../duty/handlers';
 import { quickTagText, type Status, statusText, type StatusText } from './text';
 
 /** The main item: the running duty and its time, or what was tracked today. */

@@ -40,10 +40,16 @@ export async function followUp(needs: WaitCommandNeeds, given: unknown): Promise
   await needs.waits.followUp(wait, { start: now - length, end: now });
 }
 
-/** Closes a wait now. */
+/** Closes a wait now: it was granted, or nobody needs it any more. */
 export async function closeWait(needs: WaitCommandNeeds, given: unknown): Promise<void> {
   const wait = await theWait(needs, given, vscode.l10n.t('Which wait is over?'));
   if (wait) await needs.waits.close(wait);
+}
+
+/** Takes away a wait that should never have been opened; undo brings it back. */
+export async function dropWait(needs: WaitCommandNeeds, given: unknown): Promise<void> {
+  const wait = await theWait(needs, given, vscode.l10n.t('Which wait should never have been opened?'));
+  if (wait) await needs.waits.drop(wait);
 }
 
 async function askForWait({ duties, taxonomy }: WaitCommandNeeds): Promise<NewWait | undefined> {

@@ -2,97 +2,44 @@ import * as l10n from '@vscode/l10n';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { JSX } from 'preact';
-import type { Comparison } from '../../core/report/comparison';
+import type { Quartiles } from '../../core/report/quantiles';
 import { weekNumber } from '../../core/report/text/dates';
 import { percentText } from '../../core/report/text/hours';
-import type { WeekFigures } from '../../core/report/weekFiguresSchema';
-import { TableTwin } from '../parts/tableTwin';
 import type { View } from '../view';
-
-const HEIGHT = 150;
+import type { TrendPoint } from './trendPoints';
 
 interface Props {
   readonly view: View;
-  readonly comparison: Comparison;
-  readonly figures: WeekFigures;
+  /** What is drawn, for whoever does not see it. */
+  readonly name: string;
+  readonly points: readonly TrendPoint[];
+  /** Quartiles of the weeks that count. */
+  readonly band?: Quartiles | undefined;
+  readonly height: number;
+  /** About how many lines the scale has. */
+  readonly ticks: number;
 }
 
-interface Point {
-  readonly week: string;
-  readonly share: number | undefined;
-  readonly leftOut: boolean;
-  readonly isThis: boolean;
-}
-
-/** M1 over twelve weeks and this one, with the quartiles of those that count as a band. No target line, ever. */
-export function TrendChart({ view, comparison, figures }: Props): JSX.Element {
-  const points: Point[] = [
-    ...comparison.history.map(({ figures: { week, share }, leftOut }) => ({
-      week,
-      share,
-      leftOut: leftOut !== undefined,
-      isThis: false,
-    })),
-    { week: figures.week, share: figures.share, leftOut: false, isThis: true },
-  ];
-  return (
-    <figure class="trend">
-      <figcaption>
-        {l10n.t('Load share, at least, week by week. Band: half of your weeks; line: their median.')}
-      </figcaption>
-      <Plot view={view} points={points} comparison={comparison} />
-      <TableTwin label={l10n.t('Load share of each week')}>
-        <table class="figures compact">
-          <caption class="unseen">{l10n.t('Load share of each week')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{l10n.t('Week')}</th>
-              <th scope="col" class="number">
-                {l10n.t('Load share, at least')}
-              </th>
-              <th scope="col">{l10n.t('Counts for what is usual')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point) => (
-              <tr key={point.week}>
-                <th scope="row">{point.week}</th>
-                <td class="number">{point.share === undefined ? '–' : percentText(point.share, view.locale)}</td>
-                <td>{point.isThis ? l10n.t('this week') : point.leftOut ? l10n.t('no') : l10n.t('yes')}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableTwin>
-    </figure>
-  );
-}
-
-function Plot({
-  view,
-  points,
-  comparison,
-}: {
-  view: View;
-  points: readonly Point[];
-  comparison: Comparison;
-}): JSX.Element {
-  const { share: band } = comparison.twelve;
-  const highest = Math.max(0.1, band?.upper ?? 0, ...points.map((point) => point.share ?? 0));
-  const y = scaleLinear([0, highest], [HEIGHT, 0]).nice(3);
+/**
+ * A share over twelve weeks and this one, with the quartiles of those that count as a band. A change of the rules is
+ * a line between the weeks it divides. No target line, ever.
+ */
+export function TrendChart({ view, name, points, band, height, ticks }: Props): JSX.Element {
+  const highest = Math.max(0.1, band?.upper ?? 0, ...points.map(({ value }) => value ?? 0));
+  const y = scaleLinear([0, highest], [height, 0]).nice(ticks);
   const x = scalePoint(
-    points.map((point) => point.week),
+    points.map(({ week }) => week),
     [0, 100],
   ).padding(0.5);
-  const drawn = points.filter((point) => !point.leftOut && point.share !== undefined);
-  const path = line<Point>(
-    (point) => x(point.week) ?? 0,
-    (point) => y(point.share ?? 0),
+  const drawn = points.filter(({ leftOut, value }) => !leftOut && value !== undefined);
+  const path = line<TrendPoint>(
+    ({ week }) => x(week) ?? 0,
+    ({ value = 0 }) => y(value),
   )(drawn);
   return (
     <>
-      <svg class="plot" width="100%" height={HEIGHT + 10} role="img" aria-label={alternative(points, comparison, view)}>
-        {y.ticks(3).map((tick) => (
+      <svg class="plot" width="100%" height={height + 10} role="img" aria-label={alternative(name, points, band, view)}>
+        {y.ticks(ticks).map((tick) => (
           <g key={tick} class="gridline">
             <line x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
             {tick > 0 && (
@@ -114,25 +61,31 @@ function Plot({
             <line class="median" x1="0" x2="100%" y1={y(band.median)} y2={y(band.median)} />
           </>
         )}
-        <svg width="100%" height={HEIGHT} viewBox={`0 0 100 ${HEIGHT}`} preserveAspectRatio="none">
+        {points.flatMap(({ week, newRules }) => {
+          const before = `${(x(week) ?? 0) - x.step() / 2}%`;
+          return newRules.length === 0
+            ? []
+            : [<line key={week} class="new-rules" x1={before} x2={before} y1="0" y2={height} />];
+        })}
+        <svg width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none">
           {path !== null && <path class="trend-line" d={path} vector-effect="non-scaling-stroke" />}
         </svg>
-        {points.map((point) =>
-          point.share === undefined ? null : (
+        {points.map(({ week, value, isThis, leftOut }) =>
+          value === undefined ? null : (
             <circle
-              key={point.week}
-              class={point.isThis ? 'point this' : point.leftOut ? 'point left-out' : 'point'}
-              cx={`${x(point.week)}%`}
-              cy={y(point.share)}
-              r={point.isThis ? 5 : 3}
+              key={week}
+              class={isThis ? 'point this' : leftOut ? 'point left-out' : 'point'}
+              cx={`${x(week)}%`}
+              cy={y(value)}
+              r={isThis ? 5 : 3}
             />
           ),
         )}
       </svg>
       <ol class="week-names" aria-hidden="true">
-        {points.map((point) => (
-          <li key={point.week} class={point.isThis ? 'this' : ''}>
-            {weekNumber(point.week)}
+        {points.map(({ week, isThis }) => (
+          <li key={week} class={isThis ? 'this' : ''}>
+            {weekNumber(week)}
           </li>
         ))}
       </ol>
@@ -140,19 +93,31 @@ function Plot({
   );
 }
 
-function alternative(points: readonly Point[], { twelve }: Comparison, { locale }: View): string {
-  const range = twelve.share
-    ? l10n.t(
-        'Median {0}, quartiles {1} and {2}, of {3} weeks.',
-        percentText(twelve.share.median, locale),
-        percentText(twelve.share.lower, locale),
-        percentText(twelve.share.upper, locale),
-        twelve.weeks,
-      )
-    : '';
-  const now = points.at(-1)?.share;
-  const here = now === undefined ? '' : l10n.t('This week {0}.', percentText(now, locale));
-  return [l10n.t('Load share of this week and the twelve before.'), range, here]
-    .filter((text) => text !== '')
-    .join(' ');
+function alternative(
+  name: string,
+  points: readonly TrendPoint[],
+  band: Quartiles | undefined,
+  { locale }: View,
+): string {
+  const now = points.at(-1)?.value;
+  return [
+    l10n.t('{0}, this week and the twelve before.', name),
+    ...(band
+      ? [
+          l10n.t(
+            'Median {0}, quartiles {1} and {2}.',
+            percentText(band.median, locale),
+            percentText(band.lower, locale),
+            percentText(band.upper, locale),
+          ),
+        ]
+      : []),
+    ...(now === undefined ? [] : [l10n.t('This week {0}.', percentText(now, locale))]),
+    ...points.flatMap(({ week, newRules }) => newRules.map((what) => newRulesText(week, what))),
+  ].join(' ');
+}
+
+/** "From week 47 on the rules are others: idle threshold changed." */
+export function newRulesText(week: string, what: string): string {
+  return l10n.t('Not comparable with weeks before week {0}: {1}.', weekNumber(week), what);
 }

@@ -4,10 +4,11 @@ import type { Baseline, Comparison as ComparisonFigures } from '../../core/repor
 import { leftOutStatements, verdictText } from '../../core/report/text/comparison';
 import { percentText } from '../../core/report/text/hours';
 import type { WeekFigures } from '../../core/report/weekFiguresSchema';
-import { TrendChart } from '../charts/trendChart';
+import { type Measure, measures, measureText } from '../charts/trendPoints';
 import { Emphasis } from '../parts/emphasis';
 import { Scrolls } from '../parts/scrolls';
 import { Section } from '../parts/section';
+import { Trend } from './trend';
 import type { View } from '../view';
 
 interface Props {
@@ -17,8 +18,6 @@ interface Props {
   readonly labelOf: (category: string) => string;
 }
 
-type Measure = 'share' | 'standIn' | 'focus' | 'open';
-
 /** Spec 2.4: the week beside the developer's own past, and nobody else's. */
 export function Comparison({ view, comparison, figures, labelOf }: Props): JSX.Element {
   const indicative = figures.grade === 'B' ? l10n.t('Indicative, for this week is not fully covered.') : undefined;
@@ -27,7 +26,7 @@ export function Comparison({ view, comparison, figures, labelOf }: Props): JSX.E
       <p class="verdict">
         <Emphasis sentence={verdictText(comparison, labelOf, view)} />
       </p>
-      <TrendChart view={view} comparison={comparison} figures={figures} />
+      <Trend view={view} comparison={comparison} figures={figures} />
       <ComparisonTable view={view} comparison={comparison} figures={figures} labelOf={labelOf} />
       {[...leftOutStatements(comparison.history, view), ...shortWeek(figures)].map((statement) => (
         <p key={statement} class="hint">
@@ -46,12 +45,6 @@ function shortWeek({ short }: WeekFigures): string[] {
 
 function ComparisonTable({ view, comparison, figures, labelOf }: Props): JSX.Element {
   const { previous, four, twelve } = comparison;
-  const measures: [Measure, string][] = [
-    ['share', l10n.t('Load share, at least')],
-    ['standIn', l10n.t('Standing in for a role')],
-    ['focus', l10n.t('Coding in blocks of 60 min or more')],
-    ['open', l10n.t('Still open')],
-  ];
   const percent = (value: number | undefined): string => (value === undefined ? '–' : percentText(value, view.locale));
   const range = (baseline: Baseline, measure: Measure): string => quartilesText(baseline[measure], percent);
   const ids = figures.short ? [] : figures.categories.map(({ category }) => category);
@@ -79,9 +72,9 @@ function ComparisonTable({ view, comparison, figures, labelOf }: Props): JSX.Ele
           </tr>
         </thead>
         <tbody>
-          {measures.map(([measure, name]) => (
+          {measures.map((measure) => (
             <tr key={measure}>
-              <th scope="row">{name}</th>
+              <th scope="row">{measureText(measure)}</th>
               <td class="number total">{percent(figures[measure])}</td>
               <td class="number">{percent(previous?.[measure])}</td>
               <td class="number">{range(four, measure)}</td>
@@ -108,6 +101,6 @@ function quartilesText(
   text: (value: number | undefined) => string,
 ): string {
   if (!range) return '–';
-  if (range.lower === range.upper) return text(range.median);
-  return l10n.t('{0} ({1}–{2})', text(range.median), text(range.lower), text(range.upper));
+  const [lower, upper] = [text(range.lower), text(range.upper)];
+  return lower === upper ? text(range.median) : l10n.t('{0} ({1}–{2})', text(range.median), lower, upper);
 }

@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
+import { MarkLeave } from '../parts/markLeave';
+import type { View } from '../view';
 
 /** A week without tracked time says so, and what would change it. */
-export function Empty({ progress }: Pick<WeeklyReport, 'progress'>): JSX.Element {
+export function Empty({ view, progress }: Pick<WeeklyReport, 'progress'> & { readonly view: View }): JSX.Element {
   return (
     <>
       <p class="headline">
@@ -18,6 +20,7 @@ export function Empty({ progress }: Pick<WeeklyReport, 'progress'>): JSX.Element
               'Start a duty from the status bar, or begin to work with recording switched on: the page fills by itself.',
             )}
       </p>
+      <MarkLeave view={view} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { type CoverageFacts, coverageStatements, gradeText, shortfallText } from '../../core/report/text/coverage';
 import { type HeadlineFacts, headline } from '../../core/report/text/headline';
 import { Emphasis } from '../parts/emphasis';
+import { MarkLeave } from '../parts/markLeave';
 import type { View } from '../view';
 
 interface Props {
@@ -57,6 +58,7 @@ function Grade({ view, coverage }: { readonly view: View; readonly coverage: Cov
       <span class="grade-letter">{l10n.t('Coverage {0}', coverage.grade)}</span>
       <span class="grade-name">{gradeText(coverage.grade)}</span>
       <span class="grade-facts">{coverageStatements(coverage, view).join(' · ')}</span>
+      <MarkLeave view={view} />
     </p>
   );
 }

@@ -14,7 +14,7 @@ import { UserLink, UserText } from '../parts/userText';
 import type { View } from '../view';
 import { type WaitFacts, Waits } from './waits';
 
-export type TopicLine = TopicFacts & { readonly document?: { readonly link?: string; readonly entriesSince: number } };
+export type TopicLine = TopicFacts & { readonly document?: { readonly link?: string } };
 
 interface Props {
   readonly view: View;

@@ -110,9 +110,23 @@ describe('Duties', () => {
       assert.equal(book.written().length, 3);
     });
 
+    it('adds several stretches in one act', async () => {
+      book.clock.forward(240);
+      const added = await book.duties.addAll([book.entry(180, 190), book.entry(200, 210)]);
+      assert.deepEqual(
+        added.map(({ start }) => start),
+        [book.at(180), book.at(200)],
+      );
+      const before = book.written();
+      await book.duties.undo();
+      assert.equal(book.written().length, before.length - 2);
+      await assert.rejects(book.duties.addAll([book.entry(180, 190), book.entry(185, 195)]), { field: 'entries' });
+      assert.equal(book.written().length, before.length - 2, 'none of them is stored');
+    });
+
     it('shows what would come of each answer, and stores nothing', async () => {
       const before = book.written();
-      const answers = await book.duties.preview(book.entry(20, 110));
+      const answers = await book.duties.preview([book.entry(20, 110)]);
       assert.deepEqual(book.written(), before);
       const seen = answers.map(({ overlap, result = [], removed = [], refused }) => [
         overlap,
@@ -125,7 +139,7 @@ describe('Duties', () => {
         ['split', 'documentation 20', 'support 90', '-architecture', '-chasing'],
         ['shift', 'refused'],
       ]);
-      assert.deepEqual(await book.duties.preview(book.entry(60, 90)), []);
+      assert.deepEqual(await book.duties.preview([book.entry(60, 90)]), []);
     });
   });
 

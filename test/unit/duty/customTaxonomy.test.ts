@@ -43,6 +43,14 @@ describe('Duties of the developer’s own', () => {
     assert.ok(chasing && !/\d/.test(keyedLabel(chasing)));
   });
 
+  it('leave ids and the keys 1 to 3 as they are when they are reordered', () => {
+    const vendor: CustomDuty = { id: 'chasing.vendor', label: 'Chasing the vendor', key: 9 };
+    const keys = (custom: readonly CustomDuty[]) =>
+      ['1', '2', '3', '6', '9'].map((digit) => idOfKey(withCustom(taxonomy, custom), digit));
+    assert.deepEqual(keys([onboarding, vendor]), [...NAMED_CATEGORIES, 'support.onboarding', 'chasing.vendor']);
+    assert.deepEqual(keys([vendor, onboarding]), keys([onboarding, vendor]));
+  });
+
   it('can be tagged while they are in the setting, and are shown under their category afterwards', async () => {
     const book = dutyBook();
     let used = own;

@@ -117,8 +117,8 @@ describe('Stories', () => {
     await ask(80);
     const [after] = report().topics;
     assert.ok(after);
-    assert.deepEqual([after.entries, after.document?.entriesSince], [5, 1]);
-    assert.match(topicOption(after, wording), /^A document is linked; 1 came since/);
+    assert.deepEqual([after.entries, after.document?.entriesBefore, after.document?.entriesSince], [5, 4, 1]);
+    assert.match(topicOption(after, wording), /^A document is linked: 4 before it, 1 since/);
   });
 
   it('a correction of thirteen days ago changes the totals of its week at once', async () => {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { Duties } from '../../../src/core/duty/duties';
 import { taxonomy } from '../../../src/core/duty/taxonomy';
 import { InputError } from '../../../src/core/inputError';
+import { Leave } from '../../../src/core/leave/leave';
 import { HOUR } from '../../../src/core/time/span';
 import { Waits } from '../../../src/core/wait/waits';
 import { contentOf, TempStores } from '../../support/tempStore';
@@ -29,13 +30,14 @@ describe('Any sequence of acts', function () {
             stores.clock,
             () => taxonomy,
           );
+          const leave = new Leave(() => Promise.resolve(store));
           const content = () => stores.raw(contentOf);
           const journalled = () => stores.raw((db) => Number(db.prepare('SELECT count(*) AS n FROM act').get()?.['n']));
           const states = [content()];
           for (const act of acts) {
             const before = journalled();
             const open = store.openWaits().map(({ id }) => id);
-            await act({ duties, waits, open, clock: stores.clock, entries: store.entriesIn(EVER) }).catch(
+            await act({ duties, waits, leave, open, clock: stores.clock, entries: store.entriesIn(EVER) }).catch(
               mustBeRefused,
             );
             mustBeApart(store.entriesIn(EVER));

@@ -41,6 +41,7 @@ describe('Messages between host and page', () => {
   it('carry what the page asks for', () => {
     assert.deepEqual(readToHost({ type: 'ready' }), { type: 'ready' });
     assert.deepEqual(readToHost({ type: 'show', week: '2026-W48' }), { type: 'show', week: '2026-W48' });
+    assert.deepEqual(readToHost({ type: 'leave', week: '2026-W48' }), { type: 'leave', week: '2026-W48' });
     assert.deepEqual(readToHost({ type: 'edit', entry: 'e1', more: 1 }), { type: 'edit', entry: 'e1' });
   });
 });

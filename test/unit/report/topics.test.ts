@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TopicLink } from '../../../src/core/duty/act';
 import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
 import { recurringTopics } from '../../../src/core/report/topics';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
@@ -21,7 +22,7 @@ function question(hour: number, facets: Partial<DutyEntry> = {}): DutyEntry {
   };
 }
 
-const topics = (entries: DutyEntry[]) => recurringTopics(entries, window, window.end);
+const topics = (entries: DutyEntry[], links: TopicLink[] = []) => recurringTopics(entries, links, window, window.end);
 
 describe('Recurring topics', () => {
   it('are there from three entries in 28 days, spelled in any way', () => {
@@ -41,6 +42,12 @@ describe('Recurring topics', () => {
 
   it('say how many came after a document was linked', () => {
     const [topic] = topics([question(1), question(2, { link: 'https://wiki/pagination' }), question(3)]);
-    assert.deepEqual(topic?.document, { link: 'https://wiki/pagination', entriesSince: 1 });
+    assert.deepEqual(topic?.document, { link: 'https://wiki/pagination', entriesBefore: 2, entriesSince: 1 });
+  });
+
+  it('know a document that was linked before the 28 days, by any spelling of the topic', () => {
+    const link = { topic: 'Pagination', link: 'https://wiki/pages', at: -40 * 24 * HOUR };
+    const [topic] = topics([question(1), question(2), question(3)], [link, { ...link, topic: 'retries' }]);
+    assert.deepEqual(topic?.document, { link: 'https://wiki/pages', entriesBefore: 0, entriesSince: 3 });
   });
 });

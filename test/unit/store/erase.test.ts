@@ -63,9 +63,16 @@ describe('deleting what is stored', () => {
     tag(60, 90, 'two');
     store.save(window, 'UTC', [active(20, 70, 'src/a.ts')]);
     await store.backups.makeToday();
-    assert.deepEqual(store.eraser.holds(), { entries: 2, waits: 0, pauses: 0, activity: 50 * MINUTE, backups: 1 });
+    assert.deepEqual(store.eraser.holds(), {
+      entries: 2,
+      waits: 0,
+      pauses: 0,
+      leave: 0,
+      activity: 50 * MINUTE,
+      backups: 1,
+    });
     const half = store.eraser.holds({ start: at(0), end: at(30) });
-    assert.deepEqual(half, { entries: 1, waits: 0, pauses: 0, activity: 10 * MINUTE, backups: 1 });
+    assert.deepEqual(half, { entries: 1, waits: 0, pauses: 0, leave: 0, activity: 10 * MINUTE, backups: 1 });
   });
 
   it('takes a range out and leaves what lies before and after it', () => {

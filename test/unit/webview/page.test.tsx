@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderToString } from 'preact-render-to-string';
+import { comparisonOf } from '../../../src/core/report/comparison';
 import { exactWording } from '../../../src/core/report/text/wording';
+import { weekFigures } from '../../../src/core/report/weekFigures';
 import { Page } from '../../../src/webview/page';
 import { fixtureWeeks } from '../report/support/fixtureWeeks';
 import { markupLines, matchesGolden } from '../share/support/golden';
@@ -58,5 +60,39 @@ describe('The page', () => {
     assert.ok(!page.includes('<img'));
     assert.ok(!page.includes('href="javascript'));
     assert.ok(!page.includes('\u202e'));
+  });
+
+  describe('when the taxonomy changed three weeks ago', () => {
+    const report = fixtureWeeks['busy']?.();
+    const breaks = [{ at: 8.5, what: 'taxonomy' as const }];
+    const page = (): string => {
+      assert.ok(report?.comparison);
+      const past = report.comparison.history.map(({ figures }, index) => ({ figures, start: index }));
+      const figures = weekFigures(report);
+      const comparison = comparisonOf({ figures, past, breaks, calibratedAt: Number.NEGATIVE_INFINITY });
+      assert.ok(comparison);
+      assert.equal(comparison.history.filter(({ leftOut }) => leftOut === 'break').length, 8);
+      const view = exactWording('en-GB');
+      return renderToString(<Page view={view} report={{ ...report, comparison }} show={nothing} />);
+    };
+
+    it('draws a line before the first week that counts again, in every picture', () => {
+      assert.equal(page().match(/class="new-rules"/g)?.length, 4);
+      assert.match(page(), /Not comparable with weeks before week 45: categories changed/);
+    });
+
+    it('says in the table which week that is, and which weeks are not used', () => {
+      assert.match(page(), /2026-W45<\/th>.*?yes; categories changed/s);
+      assert.match(page(), /2026-W44<\/th>.*?no<\/td>/s);
+      assert.match(page(), /Left out because the rules were different: 8 of the 12 weeks before/);
+    });
+  });
+
+  it('asks for days of leave where the editor can, and nowhere else', () => {
+    const report = fixtureWeeks['busy']?.();
+    assert.ok(report);
+    const view = { ...exactWording('en-GB'), markLeave: nothing };
+    assert.match(renderToString(<Page view={view} report={report} show={nothing} />), />Days of leave…</);
+    assert.doesNotMatch(pageOf('busy'), /Days of leave…/);
   });
 });

@@ -29,11 +29,9 @@ export function gradeText(grade: Coverage['grade']): string {
 export function coverageStatements(coverage: CoverageFacts, { locale }: Wording): string[] {
   const { open, freshness, estimated, recordedDays, workdays } = coverage;
   return [
-    l10n.t(
-      '{0} of {1} workdays recorded',
-      numberText(Math.min(recordedDays, workdays), locale),
-      numberText(workdays, locale),
-    ),
+    ...(workdays > 0
+      ? [l10n.t('{0} of {1} workdays recorded', numberText(recordedDays, locale), numberText(workdays, locale))]
+      : []),
     l10n.t('{0} of the time still open', percentText(open, locale)),
     ...(freshness ? [l10n.t('{0} of the load tagged the same day', percentText(freshness.sameDay, locale))] : []),
     ...(estimated ? [l10n.t('{0} of the load estimated', percentText(estimated, locale))] : []),
@@ -52,7 +50,7 @@ export function shortfallText(
     case 'freshness':
       return l10n.t('{0} of the load was tagged on a later day', percentText(1 - (freshness?.sameDay ?? 1), locale));
     case 'days':
-      return l10n.t('recorded days: only {0}', numberText(recordedDays, locale));
+      return l10n.t('recorded workdays: only {0}', numberText(recordedDays, locale));
     default:
       return shortfall satisfies never;
   }

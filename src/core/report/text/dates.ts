@@ -1,9 +1,9 @@
 import type { LocalDate, WeekId } from '../../time/calendar';
 import type { Instant } from '../../time/span';
 
-/** `Mon 23` */
+/** `Mon 23`; asked for both at once, some locales put the day first and write `23 Mon`. */
 export function dayText(date: LocalDate, locale: string): string {
-  return format(date, locale, { weekday: 'short', day: 'numeric' });
+  return `${format(date, locale, { weekday: 'short' })} ${format(date, locale, { day: 'numeric' })}`;
 }
 
 /** `Monday, 23 November` */

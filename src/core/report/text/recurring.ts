@@ -4,7 +4,9 @@ import type { Topic } from '../topics';
 import { numberText } from './hours';
 import type { Wording } from './wording';
 
-export type TopicFacts = Omit<Topic, 'document'> & { readonly document?: { readonly entriesSince: number } };
+export type TopicFacts = Omit<Topic, 'document'> & {
+  readonly document?: { readonly entriesBefore: number; readonly entriesSince: number };
+};
 
 /** "7 times in 28 days, 1.5 h, from 3 teams" */
 export function topicText({ entries, duration, requesters }: TopicFacts, { locale, hours }: Wording): string {
@@ -15,10 +17,12 @@ export function topicText({ entries, duration, requesters }: TopicFacts, { local
 /** An option to go with the problem (spec 2.6). */
 export function topicOption({ document }: TopicFacts, { locale }: Wording): string {
   if (!document) return l10n.t('No document linked. A page would likely answer most of these.');
-  if (document.entriesSince === 0) return l10n.t('A document is linked, and no question came since.');
+  const [before, since] = [document.entriesBefore, document.entriesSince].map((count) => numberText(count, locale));
+  if (document.entriesSince === 0) return l10n.t('A document is linked: {0} before it, none since.', before ?? '');
   return l10n.t(
-    'A document is linked; {0} came since. Pointing to it where the question starts may help.',
-    numberText(document.entriesSince, locale),
+    'A document is linked: {0} before it, {1} since. Pointing to it where the question starts may help.',
+    before ?? '',
+    since ?? '',
   );
 }
 

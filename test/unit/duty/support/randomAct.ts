@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Duties } from '../../../../src/core/duty/duties';
 import type { DutyEntry } from '../../../../src/core/duty/dutyEntry';
 import { MINUTE } from '../../../../src/core/time/span';
+import type { Leave } from '../../../../src/core/leave/leave';
 import type { Waits } from '../../../../src/core/wait/waits';
 import type { HandClock } from '../../../support/tempStore';
 
@@ -9,6 +10,7 @@ import type { HandClock } from '../../../support/tempStore';
 export interface ActContext {
   readonly duties: Duties;
   readonly waits: Waits;
+  readonly leave: Leave;
   /** Ids of the waits that are open. */
   readonly open: readonly string[];
   readonly clock: HandClock;
@@ -61,6 +63,14 @@ const add = fc.tuple(duty, facets, past, overlap).map(
   ([one, said, when, how]): RandomAct =>
     (context) =>
       context.duties.add({ ...one, ...said, ...spanOf(context, when) }, how),
+);
+const addAll = fc.tuple(duty, fc.array(past, { minLength: 2, maxLength: 3 }), overlap).map(
+  ([one, times, how]): RandomAct =>
+    (context) =>
+      context.duties.addAll(
+        times.map((when) => ({ ...one, ...spanOf(context, when) })),
+        how,
+      ),
 );
 const capture = fc.tuple(duty, fc.constantFrom(5, 15, 30, 60)).map(
   ([one, length]): RandomAct =>
@@ -119,8 +129,15 @@ const dropWait = which.map(
       context.waits.drop(waitOf(context, index)),
 );
 
+const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
+const leave = fc.subarray(days).map(
+  (marked): RandomAct =>
+    (context) =>
+      context.leave.mark(days, marked),
+);
+
 export const randomAct: fc.Arbitrary<RandomAct> = fc.oneof(
   ...[start, start, stop, stopAt, wait, wait, add, add, capture, capture],
   ...[edit, edit, split, merge, remove, cause, debugging, topics],
-  ...[openWait, followUp, closeWait, dropWait],
+  ...[openWait, followUp, closeWait, dropWait, leave, addAll],
 );

@@ -46,7 +46,11 @@ export function busyBook(id = '2026-W48'): WeekBook {
   });
   book.code('Mon 15:30-17:40');
   book.code('Tue 08:55-12:10');
-  book.duty('Tue 10:20-10:35', 'support.repeat-question', { requester: 'Web', topic: 'pagination ' });
+  book.duty('Tue 10:20-10:35', 'support.repeat-question', {
+    requester: 'Web',
+    topic: 'pagination ',
+    link: 'https://wiki.example/pagination',
+  });
   book.duty('Tue 13:00-14:45', 'architecture.decision', {
     topic: 'Ledger storage',
     outcome: 'Ledger split from billing, decision recorded',

@@ -11,7 +11,7 @@ import type { DutyPicker } from './picker';
 export const TOGGLE = 'toggle';
 
 /** The commands that start and stop duties. */
-export function dutyCommands(duties: Duties, picker: DutyPicker, taxonomy: () => Taxonomy) {
+export function dutyHandlers(duties: Duties, picker: DutyPicker, taxonomy: () => Taxonomy) {
   const start = async (category: CategoryId) => {
     const running = await duties.running();
     if (running?.category === category) {

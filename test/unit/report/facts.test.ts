@@ -36,3 +36,35 @@ describe('Paused time', () => {
     assert.equal(report.method.paused, 3_600_000);
   });
 });
+
+describe('Stated hours', () => {
+  const recorded = (statedWeek?: number, leave: string[] = []) => {
+    const book = weekBook();
+    book.code('Thu 09:00-15:00');
+    return book.report({ statedWeek, leave }).method.noRecord;
+  };
+  const hours = (count: number) => count * 3_600_000;
+
+  it('say how much of the week has no record, less by days of leave', () => {
+    assert.equal(recorded(hours(40)), hours(34));
+    assert.equal(recorded(hours(40), ['2026-11-23', '2026-11-24']), hours(18));
+    assert.equal(recorded(hours(4)), 0);
+  });
+
+  it('are never assumed, and claim nothing about a week in progress', () => {
+    assert.equal(recorded(), undefined);
+    const book = weekBook();
+    book.code('Mon 09:00-10:00');
+    const { method } = book.report({ statedWeek: hours(40) }, { now: book.at('Tue 12:00') });
+    assert.equal(method.noRecord, undefined);
+  });
+});
+
+describe('Recorded days', () => {
+  it('are workdays: a Saturday does not stand for a Monday', () => {
+    const book = weekBook();
+    for (const day of ['Thu', 'Fri', 'Sat']) book.code(`${day} 09:00-12:00`);
+    const { coverage } = book.report();
+    assert.deepEqual([coverage?.recordedDays, coverage?.workdays], [2, 5]);
+  });
+});

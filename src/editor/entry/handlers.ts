@@ -2,7 +2,7 @@ import { commands } from '../contributions';
 import type { EntryActs } from './acts';
 
 /** The commands that add and correct entries and take acts back; what they do is loaded with the first of them. */
-export function entryCommands(acts: () => Promise<EntryActs>) {
+export function entryHandlers(acts: () => Promise<EntryActs>) {
   return {
     [commands.capture]: async (given?: unknown) => (await acts()).adding.capture(given),
     [commands.addEntry]: async (given?: unknown, selected?: unknown) => (await acts()).adding.add(given, selected),
@@ -12,6 +12,7 @@ export function entryCommands(acts: () => Promise<EntryActs>) {
       (await acts()).editing.merge(given, selected),
     [commands.deleteEntry]: async (given?: unknown, selected?: unknown) =>
       (await acts()).editing.remove(given, selected),
+    [commands.mergeTopics]: async () => (await acts()).mergeTopics(),
     [commands.undo]: async () => (await acts()).undo(),
     [commands.redo]: async () => (await acts()).redo(),
   };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { refusal } from '../../core/duty/parseInput';
-import { type Calendar, dayOf, type LocalDate } from '../../core/time/calendar';
-import type { Span } from '../../core/time/span';
+import { refusal } from '../core/duty/parseInput';
+import { type Calendar, dayOf, type LocalDate } from '../core/time/calendar';
+import type { Span } from '../core/time/span';
 
 const days = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:to|until|bis|[–—]|\s-\s)\s*(\d{4}-\d{2}-\d{2}))?$/i;
 

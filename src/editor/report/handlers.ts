@@ -3,14 +3,14 @@ import type { ReportNotice } from './notice';
 import type { ReportPanel } from './panel';
 import type { ShareCommand } from '../share/command';
 
-export interface ReportCommandNeeds {
+export interface ReportHandlerNeeds {
   readonly panel: () => Promise<Pick<ReportPanel, 'show' | 'week'>>;
   readonly notice: () => Promise<Pick<ReportNotice, 'seen'>>;
   readonly sharing: () => Promise<Pick<ShareCommand, 'run' | 'brag'>>;
 }
 
 /** The commands that show the report and let it out; what they do is loaded with the first of them. */
-export function reportCommands({ panel, notice, sharing }: ReportCommandNeeds) {
+export function reportHandlers({ panel, notice, sharing }: ReportHandlerNeeds) {
   return {
     [commands.openReport]: async (given?: unknown) => {
       const { parseWeekArgument } = await import('../../core/report/weekArgument');

@@ -1,0 +1,45 @@
+import type { Disposable, Event } from '../../core/event';
+import type { Rules } from '../../core/report/rules';
+import type { Store } from '../../core/store';
+import type { Clock } from '../../core/time/clock';
+
+export interface RuleWatchNeeds {
+  /** The store if it is open. */
+  readonly store: () => Store | undefined;
+  /** Fires also when the store was opened. */
+  readonly onDidChange: Event<void>;
+  /** The rules in force; loaded when there is a store to hold them against. */
+  readonly rules: () => Promise<Rules>;
+  readonly clock: Clock;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Writes down when the rules change by which time counts, so that weeks are compared only with their like. */
+export class RuleWatch implements Disposable {
+  readonly #needs: RuleWatchNeeds;
+  readonly #subscription: Disposable;
+  #noted: Store | undefined;
+
+  constructor(needs: RuleWatchNeeds) {
+    this.#needs = needs;
+    this.#subscription = needs.onDidChange(() => {
+      if (needs.store() !== this.#noted) this.look();
+    });
+  }
+
+  /** A setting is another, or the store is. */
+  look(): void {
+    this.#note().catch(this.#needs.fail);
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+  }
+
+  async #note(): Promise<void> {
+    const { store, rules, clock } = this.#needs;
+    const open = store();
+    this.#noted = open;
+    if (open && !open.readOnly) open.rules.note(await rules(), clock.now());
+  }
+}

@@ -1,0 +1,169 @@
+import * as vscode from 'vscode';
+import { idOfKey } from '../../core/duty/lookup';
+import { refusal } from '../../core/duty/parseInput';
+import { endedMonth, missingOutcomes } from '../../core/review/missingOutcomes';
+import type { Duties } from '../../core/duty/duties';
+import { isDate } from '../../core/duty/wallClock';
+import type { Store } from '../../core/store';
+import { type Day, dayAt, dayOf } from '../../core/time/calendar';
+import { formatElapsed } from '../../core/time/format';
+import type { Instant, Span } from '../../core/time/span';
+import { isLongOpen } from '../../core/wait/elapsed';
+import type { EntryActs } from '../entry/acts';
+import { askForOutcome } from '../entry/outcome';
+import { askForWhat, type What, whatOf } from '../entry/what';
+import { choose } from '../quickChoice';
+import type { WaitCommandNeeds } from '../wait/commands';
+import { waitText, type WaitText } from '../wait/text';
+import { type ReviewAnswer, showReview } from './list';
+import { earlierOpenDay, readReview, type ReviewTerms } from './read';
+import { type ReviewContent, reviewRows } from './rows';
+
+export interface ReviewNeeds extends WaitCommandNeeds {
+  readonly open: () => Promise<Store>;
+  readonly duties: Duties;
+  readonly acts: () => Promise<EntryActs>;
+  readonly terms: () => ReviewTerms;
+  readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
+}
+
+/** The month whose outcomes were asked for last, and the waits that were said to be open still. */
+const RECALLED = 'review.recalledMonth';
+const STILL_OPEN = 'review.stillOpen';
+
+/** How many entries of a month are asked about (US-23). */
+const OUTCOMES = 3;
+
+/** Every stretch of a day that nobody said anything about, decided with one key each (US-17). */
+export class DayReviewing {
+  readonly #needs: ReviewNeeds;
+  readonly #startedAt: Instant;
+  #day: Day;
+  #everything = false;
+
+  constructor(needs: ReviewNeeds, given: unknown) {
+    this.#needs = needs;
+    this.#startedAt = needs.clock.now();
+    this.#day = dayFor(given, needs);
+  }
+
+  async run(): Promise<void> {
+    let asked = false;
+    for (;;) {
+      const content = await this.#content();
+      const { text } = await this.#needs.acts().then((acts) => ({ text: acts.text() }));
+      const rows = reviewRows(content, text);
+      if (rows.length === 0) break;
+      asked = true;
+      const title = vscode.l10n.t('Review of {0}', text.day(this.#day.span.start));
+      const answer = await showReview(title, rows);
+      if (!answer) break;
+      await this.#decide(answer);
+    }
+    await this.#needs.memory.update(RECALLED, this.#month().id);
+    await this.#summarise(asked);
+  }
+
+  async #content(): Promise<ReviewContent> {
+    const { open, terms, clock, waits, workingTime, taxonomy, memory } = this.#needs;
+    const store = await open();
+    const now = clock.now();
+    const review = readReview(store, this.#day, now, terms(), this.#everything ? Number.MAX_SAFE_INTEGER : undefined);
+    const time = workingTime();
+    const stillOpen = memory.get<string[]>(STILL_OPEN) ?? [];
+    const long = (await waits.list(time)).filter(
+      ({ id, elapsed }) => isLongOpen(elapsed, time) && !stillOpen.includes(id),
+    );
+    const { id, span } = this.#month();
+    const outcomes = memory.get<string>(RECALLED) === id ? [] : missingOutcomes(store.entriesIn(span), span, now);
+    return {
+      review,
+      waits: long.map((wait) => waitText(wait, taxonomy(), time)),
+      outcomes: outcomes.slice(0, OUTCOMES),
+      earlier: earlierOpenDay(store, this.#day, now, terms()),
+      now,
+    };
+  }
+
+  #month() {
+    const { terms, clock } = this.#needs;
+    return endedMonth(terms().calendar, clock.now());
+  }
+
+  async #decide({ target, key }: ReviewAnswer): Promise<void> {
+    switch (target.type) {
+      case 'stretch':
+        return this.#tag([target.stretch], target.stretch.kind === 'away', key);
+      case 'short':
+        return this.#tag(target.spans, true, key);
+      case 'rest':
+        this.#everything = true;
+        return;
+      case 'wait':
+        return this.#settle(target.wait);
+      case 'outcome':
+        return askForOutcome(target.entry, this.#needs.duties, (await this.#needs.acts()).text());
+      case 'earlier':
+        this.#day = target.review.day;
+        this.#everything = false;
+        return;
+      default:
+        target satisfies never;
+    }
+  }
+
+  async #tag(spans: readonly Span[], offEditor: boolean, key: string | undefined): Promise<void> {
+    const { duties, taxonomy, acts } = this.#needs;
+    const { text, offer } = await acts().then((all) => ({ text: all.text(), offer: all.offer }));
+    const when = spans.map((span) => text.span(span)).join(', ');
+    const what =
+      key === undefined
+        ? await askForWhat(taxonomy(), vscode.l10n.t('What was it? {0}', when), { offEditor })
+        : whatOfKey(key, idOfKey(taxonomy(), key));
+    if (!what) return;
+    const added = await duties.addAll(spans.map(({ start, end }) => ({ ...what, start, end, duration: 'measured' })));
+    offer.done(added.map((entry) => text.entry(entry)).join(', '));
+  }
+
+  async #settle({ id, label, description }: WaitText): Promise<void> {
+    const { waits, memory } = this.#needs;
+    const chosen = await choose({
+      title: label,
+      placeholder: description,
+      choices: [
+        { id: 'open', label: vscode.l10n.t('Still open'), icon: 'watch' },
+        { id: 'close', label: vscode.l10n.t('Closed: it was granted, or nobody needs it any more'), icon: 'check' },
+        { id: 'drop', label: vscode.l10n.t('Drop it: it should never have been opened'), icon: 'close' },
+      ],
+    });
+    if (chosen === 'open') await memory.update(STILL_OPEN, [...(memory.get<string[]>(STILL_OPEN) ?? []), id]);
+    if (chosen === 'close') await waits.close(id);
+    if (chosen === 'drop') await waits.drop(id);
+  }
+
+  async #summarise(asked: boolean): Promise<void> {
+    const { open, clock, terms, acts } = this.#needs;
+    const now = clock.now();
+    const { tracked, open: left } = readReview(await open(), this.#day, now, terms());
+    const day = (await acts()).text().day(this.#day.span.start);
+    const share = tracked === 0 ? 0 : Math.round((100 * left) / tracked);
+    const said = vscode.l10n.t('{0}: {1} recorded, {2} % of it open.', day, formatElapsed(tracked), share);
+    const took = vscode.l10n.t('The review took {0} s.', Math.round((now - this.#startedAt) / 1000));
+    const nothing = vscode.l10n.t('There is nothing to review.');
+    void vscode.window.showInformationMessage(asked ? `${said} ${took}` : `${nothing} ${said}`);
+  }
+}
+
+/** `0` is own work and `-` no work, unless a duty of the developer's own has the key. */
+function whatOfKey(key: string, known: string | undefined): What | undefined {
+  if (known !== undefined) return whatOf(known);
+  if (key === '0') return { category: 'own' };
+  return key === '-' ? { category: 'excluded', duty: 'excluded.break' } : undefined;
+}
+
+function dayFor(given: unknown, { clock, terms }: ReviewNeeds): Day {
+  const { calendar } = terms();
+  if (given === undefined) return dayAt(calendar, clock.now());
+  if (typeof given === 'string' && isDate(given)) return dayOf(calendar, given);
+  throw refusal('date', vscode.l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
+}

@@ -1,0 +1,54 @@
+import type { Store } from '../../core/store';
+import { type DayReview, dayReview } from '../../core/review/dayReview';
+import { type Calendar, dayAt, type Day } from '../../core/time/calendar';
+import type { Duration, Instant } from '../../core/time/span';
+import { type WorkingHours } from '../../core/time/workingHours';
+import { workingSpans } from '../../core/time/workingSpans';
+import { dayRows } from '../../core/timeline/dayRows';
+import { pausedSpans } from '../../core/timeline/duties';
+import { timeIn, timeline } from '../../core/timeline/timeline';
+
+/** How days are read for a review. */
+export interface ReviewTerms {
+  readonly calendar: Calendar;
+  readonly workingHours: WorkingHours;
+  /** After this long without evidence the time up to now is a gap. */
+  readonly idle: Duration;
+}
+
+/** A day with what is left to say about it. */
+export interface ReadReview extends DayReview {
+  readonly day: Day;
+  readonly tracked: Duration;
+  /** Untagged or only suggested. */
+  readonly open: Duration;
+}
+
+export function readReview(store: Store, day: Day, now: Instant, terms: ReviewTerms, most?: number): ReadReview {
+  const { calendar, workingHours, idle } = terms;
+  const recorded = store.recorded(day.span);
+  const segments = timeline(recorded, calendar, day.span, now);
+  const leave = store.leaveIn(day.date, day.date).map(({ date }) => date);
+  const rows = dayRows(segments, pausedSpans(recorded.pauses, now), day.span, now, idle);
+  return {
+    ...dayReview(rows, workingSpans(calendar, [day.date], workingHours, leave), most),
+    day,
+    tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
+    open: timeIn(segments, 'suggested', 'untagged'),
+  };
+}
+
+/** How far back a day that was left open is offered. */
+const DAYS_BACK = 7;
+
+/** The last day before `day` that still has something to say. */
+export function earlierOpenDay(store: Store, day: Day, now: Instant, terms: ReviewTerms): ReadReview | undefined {
+  let start = day.span.start;
+  for (let back = 0; back < DAYS_BACK; back++) {
+    const before = dayAt(terms.calendar, start - 1);
+    const review = readReview(store, before, now, terms);
+    if (review.rows.length > 0) return review;
+    start = before.span.start;
+  }
+  return undefined;
+}

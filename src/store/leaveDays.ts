@@ -1,0 +1,26 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { LeaveDay } from '../core/leave/leaveDay';
+import type { LocalDate } from '../core/time/calendar';
+import { type Column, type RowTable, rowTable } from './rows';
+
+const columns: readonly Column<LeaveDay>[] = [
+  { name: 'id', field: 'id', kind: 'text' },
+  { name: 'date', field: 'date', kind: 'text' },
+];
+
+export interface LeaveTable extends RowTable<LeaveDay> {
+  /** From the first to the last of them, both included; ISO dates compare as text. */
+  between(first: LocalDate, last: LocalDate): LeaveDay[];
+}
+
+/** Rows of `leave_day`: local days on which the developer did not have to work. */
+export function leaveTable(db: DatabaseSync): LeaveTable {
+  const table = rowTable(db, 'leave_day', columns);
+  const between = db.prepare(
+    `SELECT ${table.columns} FROM leave_day WHERE deleted_at IS NULL AND date >= ? AND date <= ? ORDER BY date`,
+  );
+  return {
+    ...table,
+    between: (first, last) => between.all(first, last).map((row) => table.read(row)),
+  };
+}

@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import type { Comparison } from '../../core/report/comparison';
+import { breakText } from '../../core/report/text/comparison';
+import type { WeekFigures } from '../../core/report/weekFiguresSchema';
+import type { WeekId } from '../../core/time/calendar';
+
+/** The shares that are followed from week to week: M1, M2, M9(60) and M17. */
+export const measures = ['share', 'standIn', 'focus', 'open'] as const;
+
+export type Measure = (typeof measures)[number];
+
+export function measureText(measure: Measure): string {
+  switch (measure) {
+    case 'share':
+      return l10n.t('Load share, at least');
+    case 'standIn':
+      return l10n.t('Standing in for a role');
+    case 'focus':
+      return l10n.t('Coding in blocks of 60 min or more');
+    case 'open':
+      return l10n.t('Still open');
+    default:
+      return measure satisfies never;
+  }
+}
+
+/** One week of a trend. */
+export interface TrendPoint {
+  readonly week: WeekId;
+  readonly value: number | undefined;
+  /** Not part of what is usual. */
+  readonly leftOut: boolean;
+  readonly isThis: boolean;
+  /** What changed about the rules, so that weeks from this one on are not comparable with those before. */
+  readonly newRules: readonly string[];
+}
+
+/** The twelve weeks before, oldest first, and this one. */
+export function trendPoints(comparison: Comparison, figures: WeekFigures, measure: Measure): TrendPoint[] {
+  const newRules = (week: WeekId): string[] =>
+    comparison.breaks.filter(({ firstWeek }) => firstWeek === week).map(({ what }) => breakText(what));
+  const past = comparison.history.map(({ figures: { week, [measure]: value }, leftOut }) => ({
+    week,
+    value,
+    leftOut: leftOut !== undefined,
+    isThis: false,
+    newRules: newRules(week),
+  }));
+  const { week, [measure]: value } = figures;
+  return [...past, { week, value, leftOut: false, isThis: true, newRules: newRules(week) }];
+}

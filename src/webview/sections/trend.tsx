@@ -1,0 +1,89 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { Comparison } from '../../core/report/comparison';
+import { percentText } from '../../core/report/text/hours';
+import type { WeekFigures } from '../../core/report/weekFiguresSchema';
+import { TrendChart, newRulesText } from '../charts/trendChart';
+import { type Measure, measures, measureText, trendPoints } from '../charts/trendPoints';
+import { TableTwin } from '../parts/tableTwin';
+import type { View } from '../view';
+
+interface Props {
+  readonly view: View;
+  readonly comparison: Comparison;
+  readonly figures: WeekFigures;
+}
+
+const LARGE = { height: 150, ticks: 3 };
+const SMALL = { height: 64, ticks: 1 };
+
+/** The weeks before and this one: the load share large, the other measures small beside each other. */
+export function Trend({ view, comparison, figures }: Props): JSX.Element {
+  const points = trendPoints(comparison, figures, 'share');
+  const changes = points.flatMap(({ week, newRules }) => newRules.map((what) => newRulesText(week, what)));
+  return (
+    <figure class="trend">
+      <figcaption>
+        {l10n.t('Week by week. Band: the middle half of your weeks; dashed: their median; hollow: left out.')}
+        {changes.length > 0 && ` ${l10n.t('Upright line: {0}', changes.join(' '))}`}
+      </figcaption>
+      <div class="multiples">
+        {measures.map((measure) => (
+          <div key={measure} class={measure === 'share' ? 'multiple large' : 'multiple'}>
+            <p class="multiple-name">{measureText(measure)}</p>
+            <TrendChart
+              view={view}
+              name={measureText(measure)}
+              points={trendPoints(comparison, figures, measure)}
+              band={comparison.twelve[measure]}
+              {...(measure === 'share' ? LARGE : SMALL)}
+            />
+          </div>
+        ))}
+      </div>
+      <TableTwin label={l10n.t('Measures of each week')}>
+        <WeekTable view={view} comparison={comparison} figures={figures} />
+      </TableTwin>
+    </figure>
+  );
+}
+
+function WeekTable({ view: { locale }, comparison, figures }: Props): JSX.Element {
+  const all = new Map(measures.map((measure) => [measure, trendPoints(comparison, figures, measure)]));
+  const cell = (measure: Measure, index: number): string => {
+    const value = all.get(measure)?.[index]?.value;
+    return value === undefined ? '–' : percentText(value, locale);
+  };
+  return (
+    <table class="figures compact">
+      <caption class="unseen">{l10n.t('Measures of each week')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{l10n.t('Week')}</th>
+          {measures.map((measure) => (
+            <th key={measure} scope="col" class="number">
+              {measureText(measure)}
+            </th>
+          ))}
+          <th scope="col">{l10n.t('Counts for what is usual')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.get('share')?.map(({ week, isThis, leftOut, newRules }, index) => (
+          <tr key={week}>
+            <th scope="row">{week}</th>
+            {measures.map((measure) => (
+              <td key={measure} class="number">
+                {cell(measure, index)}
+              </td>
+            ))}
+            <td>
+              {isThis ? l10n.t('this week') : leftOut ? l10n.t('no') : l10n.t('yes')}
+              {newRules.length > 0 && `; ${newRules.join(', ')}`}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

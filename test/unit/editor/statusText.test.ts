@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { withCustom } from '../../../src/core/duty/customTaxonomy';
+import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';
+import { quickTagText, type Status, statusText } from '../../../src/editor/status/text';
+
+const now = Date.UTC(2026, 10, 23, 12);
+
+const running = (since: number, more: Partial<DutyEntry> = {}): DutyEntry => ({
+  ...{ id: 'e', start: now - since, zone: 'UTC', category: 'architecture', createdAt: now - since },
+  ...{ duration: 'measured', provenance: 'manual-live' },
+  ...more,
+});
+const textOf = (status: Partial<Status>, used = taxonomy) => statusText({ recording: 'on', now, ...status }, used).text;
+
+describe('The main status item', () => {
+  it('shows the running duty and its time from its first second on', () => {
+    assert.equal(textOf({ running: running(SECOND) }), '$(record) Architecture decisions 0 min');
+    assert.equal(textOf({ running: running(65 * MINUTE) }), '$(record) Architecture decisions 1 h 05 min');
+  });
+
+  it('names the duty below the category, one of the developer’s own, and own work', () => {
+    const own = withCustom(taxonomy, [{ id: 'support.onboarding', label: 'Onboarding' }]);
+    const below = running(MINUTE, { category: 'documentation', duty: 'documentation.api-spec' });
+    assert.match(textOf({ running: below }), /API specification/i);
+    const custom = running(MINUTE, { category: 'support', duty: 'support.onboarding' });
+    assert.match(textOf({ running: custom }, own), /Onboarding/);
+    assert.match(textOf({ running: running(MINUTE, { category: 'own', duty: 'own.coding' }) }), /Own coding/);
+  });
+
+  it('shows today’s time while no duty runs, and what is not recorded', () => {
+    assert.equal(textOf({ trackedToday: 3 * HOUR }), '$(pulse) 3 h 00 min');
+    assert.equal(textOf({ trackedToday: 3 * HOUR, recording: 'paused' }), '$(debug-pause) Paused');
+    assert.equal(textOf({ recording: 'not-agreed' }), '$(pulse) Tag');
+  });
+
+  it('says all of it to a screen reader, without icons', () => {
+    const { label } = statusText({ recording: 'on', now, running: running(5 * MINUTE) }, taxonomy);
+    assert.equal(label, 'Architecture decisions, running for 5 min. Tag…');
+  });
+});
+
+describe('A quick tag', () => {
+  it('says what a click does', () => {
+    assert.deepEqual(quickTagText('architecture', undefined, taxonomy).label, 'Start Architecture decisions');
+    assert.deepEqual(quickTagText('architecture', running(MINUTE), taxonomy), {
+      text: '$(stop-circle)',
+      label: 'Stop Architecture decisions',
+    });
+  });
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { breaksOf, type Rules, rulesOf } from '../../../src/core/report/rules';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { TempStores } from '../../support/tempStore';
+
+const rules = rulesOf(taxonomy, { idle: 5 * MINUTE });
+const DAY = 24 * HOUR;
+
+describe('The history of the rules', () => {
+  let stores: TempStores;
+  beforeEach(() => {
+    stores = new TempStores();
+  });
+  afterEach(() => stores.dispose());
+
+  it('is written when rules change, once for all windows', () => {
+    const [one, other] = [stores.open(), stores.open()];
+    one.rules.note(rules, 1000);
+    other.rules.note({ ...rules }, 2000);
+    one.rules.note({ ...rules, idle: 6 * MINUTE }, 3000);
+    assert.deepEqual(
+      other.rules.history().map(({ at, idle }) => [at, idle / MINUTE]),
+      [
+        [1000, 5],
+        [3000, 6],
+      ],
+    );
+  });
+
+  it('names the default of whose job it is for every category', () => {
+    for (const { id, roleFit } of taxonomy.categories)
+      assert.match(rules.roleFits, new RegExp(`(^| )${id}=${roleFit}( |$)`));
+  });
+});
+
+describe('Breaks', () => {
+  const history = (...steps: (readonly [number, Partial<Rules>])[]) =>
+    breaksOf(steps.map(([days, changed]) => ({ ...rules, ...changed, at: days * DAY }))).map(({ at, what }) => [
+      at / DAY,
+      what,
+    ]);
+
+  it('are none where the rules stayed, the first of them included', () => {
+    assert.deepEqual(history([0, {}]), []);
+  });
+
+  it('say which rule changed', () => {
+    assert.deepEqual(history([0, {}], [10, { taxonomy: 2 }], [20, { taxonomy: 2, idle: HOUR, roleFits: 'x' }]), [
+      [10, 'taxonomy'],
+      [20, 'role-fit'],
+      [20, 'idle'],
+    ]);
+  });
+
+  it('are none where a change was taken back within a day', () => {
+    assert.deepEqual(history([0, {}], [10, { idle: HOUR }], [10.5, {}], [12, {}]), []);
+    assert.deepEqual(history([0, {}], [10, { idle: HOUR }], [11.5, {}]), [
+      [10, 'idle'],
+      [11.5, 'idle'],
+    ]);
+  });
+});
