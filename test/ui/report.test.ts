@@ -168,6 +168,19 @@ describe('the weekly report', function story() {
     await number(architecture).filter({ hasText: now }).waitFor();
   });
 
+  it('takes days of leave out of the workdays of the week, and back', async () => {
+    const workdays = (count: number) => window.webview.getByText(`of ${count} workdays recorded`).first();
+    await workdays(5).waitFor();
+    await window.webview.getByRole('button', { name: 'Days of leave…' }).click();
+    await window.quickInput.whenOpen(`Days of leave in week ${weekNumber}`);
+    assert.equal((await window.quickInput.rows()).length, 5);
+    await window.quickInput.widget.locator('.monaco-list-row').first().click();
+    await window.quickInput.press('Enter');
+    await workdays(4).waitFor();
+    await window.runCommand('Invisible Load: Undo');
+    await workdays(5).waitFor();
+  });
+
   it('copies what the preview shows, byte for byte', async () => {
     await window.webview.getByRole('button', { name: 'Share…' }).click();
     await window.quickInput.whenOpen(`Share week ${weekNumber}: how much`);
@@ -205,6 +218,52 @@ describe('the weekly report', function story() {
     assert.doesNotMatch(saved, /<script/);
   });
 
+  it('shares no note unless it was ticked, in any format', async () => {
+    withStore((store) => {
+      const [first] = store.entriesIn(lastWeek.span);
+      assert.ok(first);
+      store.act('sample', () => [{ table: 'entry', before: first, after: { ...first, note: 'for my eyes only' } }]);
+    });
+    const plain = await copyOf('L2: with links and days', 'JSON', []);
+    assert.equal(JSON.parse(plain).level, 2);
+    assert.doesNotMatch(plain, /for my eyes only/);
+    const ticked = await copyOf('L2: with links and days', 'CSV', ['Entries one by one', 'Notes of the entries']);
+    assert.match(ticked, /^section,item,hours/);
+    assert.match(ticked, /for my eyes only/);
+  });
+
+  it('shares the headline alone, and everything', async () => {
+    const headline = await copyOf('L0: the headline', 'Markdown');
+    assert.equal(headline.trim().split('\n\n').length, 2);
+    const everything = await copyOf('L3: everything, for yourself', 'Markdown');
+    assert.match(everything, /for my eyes only/);
+  });
+
+  /** Shares a week at a level, with more ticked where that is asked; gives the copy, which is what was previewed. */
+  async function copyOf(level: string, format: string, more?: readonly string[]): Promise<string> {
+    await heading().click();
+    await window.webview.getByRole('button', { name: 'Share…' }).click();
+    await window.quickInput.whenOpen(`Share week ${weekNumber}: how much`);
+    await window.quickInput.pick(level);
+    if (more) {
+      await window.quickInput.whenOpen('Share: what is in it');
+      for (const section of more) {
+        await window.quickInput.type(section);
+        await window.quickInput.pick(section);
+      }
+      await window.quickInput.type('');
+      await window.quickInput.press('Enter');
+    }
+    await window.quickInput.whenOpen('Share: as what');
+    await window.quickInput.pick(format);
+    await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
+    const preview = await clipboard.copyEditor();
+    await clipboard.write('nothing yet');
+    await window.clickNotification('Copy to Clipboard');
+    await eventually('the clipboard has it', async () => (await clipboard.read()) === preview);
+    return preview;
+  }
+
   it('writes a brag document through the same preview', async () => {
     await heading().click();
     await window.runCommand('Invisible Load: Brag Document…');
@@ -215,9 +274,21 @@ describe('the weekly report', function story() {
     await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
     const preview = await clipboard.copyEditor();
     assert.match(preview, /Two teams stopped waiting/);
+    await window.clickNotification('Add Outcomes…');
+    await window.quickInput.whenOpen('Which entry unblocked something?');
+    await window.quickInput.press('Enter');
+    await window.quickInput.whenOpen(/unblocked/);
+    await window.quickInput.type('Said on the spot');
+    await window.quickInput.press('Enter');
+    await window.quickInput.whenOpen('Which entry unblocked something?');
+    await window.page.keyboard.press('Escape');
+    const more = await eventually('the preview has it', async () => {
+      const text = await clipboard.copyEditor();
+      return text.includes('Said on the spot') && text;
+    });
     await clipboard.write('nothing yet');
     await window.clickNotification('Copy to Clipboard');
-    await eventually('the clipboard has it', async () => (await clipboard.read()) === preview);
+    await eventually('the clipboard has it', async () => (await clipboard.read()) === more);
     await heading().waitFor();
   });
 

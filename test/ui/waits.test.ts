@@ -78,4 +78,15 @@ describe('waiting for somebody', function story() {
     await eventually('the wait is closed', () => waits()[0]?.closed_at ?? false);
     assert.equal(stored.entries().length, 1);
   });
+
+  it('drops a wait that should never have been opened, and brings it back', async () => {
+    await window.runCommand('Invisible Load: Undo');
+    await rows().getByText('database for staging').waitFor();
+    await window.runCommand('Invisible Load: Drop Wait');
+    await window.quickInput.pick('database for staging');
+    await view().getByText('Nothing is open on anybody.').waitFor();
+    assert.deepEqual(waits(), []);
+    await window.runCommand('Invisible Load: Undo');
+    await rows().getByText('database for staging').waitFor();
+  });
 });

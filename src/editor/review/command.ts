@@ -15,9 +15,9 @@ import { askForWhat, type What, whatOf } from '../entry/what';
 import { choose } from '../quickChoice';
 import type { WaitCommandNeeds } from '../wait/commands';
 import { waitText, type WaitText } from '../wait/text';
-import { type ReviewAnswer, showReview } from './list';
+import { showReview } from './list';
 import { earlierOpenDay, readReview, type ReviewTerms } from './read';
-import { type ReviewContent, reviewRows } from './rows';
+import { type ReviewContent, type ReviewRow, type ReviewTarget, reviewRows } from './rows';
 
 export interface ReviewNeeds extends WaitCommandNeeds {
   readonly open: () => Promise<Store>;
@@ -49,19 +49,24 @@ export class DayReviewing {
 
   async run(): Promise<void> {
     let asked = false;
-    for (;;) {
-      const content = await this.#content();
-      const { text } = await this.#needs.acts().then((acts) => ({ text: acts.text() }));
-      const rows = reviewRows(content, text);
-      if (rows.length === 0) break;
+    for (let rows = await this.#rows(); rows.length > 0; rows = await this.#rows()) {
       asked = true;
+      const text = (await this.#needs.acts()).text();
       const title = vscode.l10n.t('Review of {0}', text.day(this.#day.span.start));
-      const answer = await showReview(title, rows);
-      if (!answer) break;
-      await this.#decide(answer);
+      const byKey = async (target: ReviewTarget, key: string) => {
+        await this.#decide(target, key);
+        return this.#rows();
+      };
+      const target = await showReview(title, rows, byKey);
+      if (!target) break;
+      await this.#decide(target);
     }
     await this.#needs.memory.update(RECALLED, this.#month().id);
     await this.#summarise(asked);
+  }
+
+  async #rows(): Promise<ReviewRow[]> {
+    return reviewRows(await this.#content(), (await this.#needs.acts()).text());
   }
 
   async #content(): Promise<ReviewContent> {
@@ -90,12 +95,20 @@ export class DayReviewing {
     return endedMonth(terms().calendar, clock.now());
   }
 
-  async #decide({ target, key }: ReviewAnswer): Promise<void> {
+  /** By a key, where one was pressed on it; what takes more than a key is left to Enter. */
+  async #decide(target: ReviewTarget, key?: string): Promise<void> {
     switch (target.type) {
       case 'stretch':
         return this.#tag([target.stretch], target.stretch.kind === 'away', key);
       case 'short':
         return this.#tag(target.spans, true, key);
+      default:
+        return key === undefined ? this.#goInto(target) : undefined;
+    }
+  }
+
+  async #goInto(target: Exclude<ReviewTarget, { type: 'stretch' | 'short' }>): Promise<void> {
+    switch (target.type) {
       case 'rest':
         this.#everything = true;
         return;

@@ -6,37 +6,64 @@ interface RowItem extends vscode.QuickPickItem {
   readonly target?: ReviewTarget | undefined;
 }
 
-/** What was done with a row: a digit decided it, or Enter asks for more. */
-export interface ReviewAnswer {
-  readonly target: ReviewTarget;
-  readonly key?: string;
-}
+/** Decides a row by a key and gives the rows that are left. */
+export type DecideByKey = (target: ReviewTarget, key: string) => Promise<readonly ReviewRow[]>;
 
-/** Shows the rows; the digits decide the row that is marked, Escape leaves. */
-export function showReview(title: string, rows: readonly ReviewRow[]): Promise<ReviewAnswer | undefined> {
+/**
+ * Shows the rows; a digit or `-` decides the one that is marked and the list goes on with what is left, so that keys
+ * typed in a row never reach the editor behind it. Gives back the row on which Enter was pressed; Escape leaves, and
+ * so does the last row.
+ */
+export async function showReview(
+  title: string,
+  first: readonly ReviewRow[],
+  decide: DecideByKey,
+): Promise<ReviewTarget | undefined> {
   const pick = vscode.window.createQuickPick<RowItem>();
   pick.title = title;
   pick.placeholder = vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; Enter has all else');
   pick.ignoreFocusOut = true;
-  pick.items = rows.map(({ label, description, icon, target }) => ({
+  let marked: ReviewTarget | undefined;
+  const draw = (rows: readonly ReviewRow[]): void => {
+    pick.items = rows.map(itemOf);
+    marked = rows.find(({ target }) => target)?.target;
+  };
+  draw(first);
+  let work = Promise.resolve();
+  const chosen = await answerOf<RowItem, ReviewTarget>(pick, (answer) => {
+    const byKey = async (key: string): Promise<void> => {
+      if (!marked) return;
+      const left = await decide(marked, key);
+      draw(left);
+      if (left.length === 0) answer(undefined);
+    };
+    return [
+      // What is typed filters the rows, so the marked one is known only from before.
+      pick.onDidChangeActive(([item]) => {
+        if (pick.value === '' && item?.target) marked = item.target;
+      }),
+      pick.onDidChangeValue((value) => {
+        if (!/^[\d-]+$/.test(value)) return;
+        pick.value = '';
+        for (const key of value) work = work.then(() => byKey(key));
+        work.catch(() => answer(undefined));
+      }),
+      pick.onDidAccept(() => {
+        const target = pick.selectedItems[0]?.target;
+        if (target) answer(target);
+      }),
+    ];
+  });
+  await work;
+  return chosen;
+}
+
+function itemOf({ label, description, icon, target }: ReviewRow): RowItem {
+  return {
     label,
     target,
     ...(target === undefined && { kind: vscode.QuickPickItemKind.Separator }),
     ...(description !== undefined && { description }),
     ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
-  }));
-  let marked: ReviewTarget | undefined;
-  return answerOf<RowItem, ReviewAnswer>(pick, (answer) => [
-    // What is typed filters the rows, so the marked one is known only from before.
-    pick.onDidChangeActive(([item]) => {
-      if (pick.value === '') marked = item?.target;
-    }),
-    pick.onDidChangeValue((value) => {
-      if (/^[\d-]$/.test(value) && marked) answer({ target: marked, key: value });
-    }),
-    pick.onDidAccept(() => {
-      const [item] = pick.selectedItems;
-      if (item?.target) answer({ target: item.target });
-    }),
-  ]);
+  };
 }

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { DutyEntry } from '../../src/core/duty/dutyEntry';
+import { endedMonth } from '../../src/core/review/missingOutcomes';
+import { HOUR, MINUTE } from '../../src/core/time/span';
+import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { openStore } from '../../src/store/sqliteStore';
+import { StoredData } from '../support/database';
+import { eventually } from '../support/eventually';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+
+/** A zone in which it is about noon, so that the last hours are of today. */
+function zoneAtNoon(): string {
+  const ahead = 12 - new Date().getUTCHours();
+  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
+}
+
+const zone = zoneAtNoon();
+const settings = { 'invisibleLoad.workingHours': 'Mon-Sun 00:00-24:00' };
+
+describe('reviewing the day', function story() {
+  this.bail(true);
+
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+  let stored: StoredData;
+
+  before(async () => {
+    workbench = await Workbench.launch({ env: { TZ: zone }, timezone: zone, settings });
+    plant(workbench.dataDirectory);
+    stored = new StoredData(workbench.dataDirectory);
+    window = await workbench.openWindow();
+    await window.runCommand('Invisible Load: Review the Day…');
+    await window.quickInput.whenOpen('Review of');
+  });
+
+  after(() => workbench.dispose());
+
+  const rows = () => window.quickInput.widget.locator('.quick-input-list .monaco-list-row');
+  const row = (text: string) => rows().filter({ hasText: text }).first();
+  const lengths = () =>
+    stored
+      .entries()
+      .filter(({ start_at }) => start_at > Date.now() - 12 * HOUR)
+      .map(({ category, start_at, end_at }) => [category, Math.round(((end_at ?? 0) - start_at) / MINUTE)]);
+  const waits = () => stored.all<{ id: string }>('SELECT id FROM wait WHERE deleted_at IS NULL AND closed_at IS NULL');
+
+  it('lists what is open, the largest first, short absences together', async () => {
+    const labels = (await window.quickInput.rows()).map(({ label, description }) => `${label} ${description}`);
+    assert.match(labels[0] ?? '', /, 40 min untagged in billing/);
+    assert.match(labels[1] ?? '', /, 30 min nothing recorded/);
+    assert.match(labels[2] ?? '', /, 2\d min untagged in billing/);
+    assert.ok(
+      labels.some((label) => label.startsWith('Short absences: 1, together 6 min')),
+      labels.join('\n'),
+    );
+  });
+
+  it('decides a row with one key', async () => {
+    await window.page.keyboard.press('1');
+    await eventually('the first is documentation', () => lengths().some(([category]) => category === 'documentation'));
+    assert.deepEqual(lengths(), [['documentation', 40]]);
+    await row('30 min').waitFor();
+    await window.page.keyboard.press('-');
+    await eventually('the second was no work', () => lengths().length === 2);
+    assert.deepEqual(lengths(), [
+      ['documentation', 40],
+      ['excluded', 30],
+    ]);
+  });
+
+  it('has everything else behind Enter', async () => {
+    await row('Short absences').click();
+    await window.quickInput.whenOpen('What was it?');
+    await window.page.keyboard.press('5');
+    await eventually('the short absence was a question', () => lengths().some(([category]) => category === 'support'));
+    await row('Open on').or(row('database for staging')).first().waitFor();
+  });
+
+  it('asks about a wait that was open for long: still open, closed or dropped', async () => {
+    assert.equal(waits().length, 2);
+    await row('database for staging').click();
+    await window.quickInput.pick('Drop it: it should never have been opened');
+    await eventually('it is dropped', () => waits().length === 1);
+    await row('sandbox').click();
+    await window.quickInput.pick('Still open');
+    await row('Requirements').waitFor();
+    assert.equal(await row('sandbox').count(), 0);
+    assert.equal(waits().length, 1);
+  });
+
+  it('asks once what the three largest of last month unblocked', async () => {
+    assert.equal(await rows().filter({ hasText: 'Requirements' }).count(), 3);
+    await row('4 h').click();
+    await window.quickInput.whenOpen(/unblocked/);
+    await window.quickInput.type('Refund rules are written down');
+    await window.page.keyboard.press('Enter');
+    await eventually(
+      'it is stored',
+      () => stored.all("SELECT 1 FROM duty_entry WHERE outcome = 'Refund rules are written down'").length === 1,
+    );
+  });
+
+  it('says at its end what the day holds and how long it took, and does not ask again', async () => {
+    await window.quickInput.whenOpen('Review of');
+    await window.page.keyboard.press('Escape');
+    await window.notifications.filter({ hasText: /recorded, \d+ % of it open\. The review took \d+ s\./ }).waitFor();
+    await window.runCommand('Invisible Load: Review the Day…');
+    await window.quickInput.whenOpen('Review of');
+    await row('untagged in billing').waitFor();
+    assert.equal(await rows().filter({ hasText: 'Requirements' }).count(), 0);
+    assert.equal(await row('sandbox').count(), 0);
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('merges topics that mean the same, and takes that back', async () => {
+    const topics = () => new Set(stored.entries().flatMap(({ topic }) => topic ?? []));
+    assert.deepEqual(topics(), new Set(['paging', 'Pagination']));
+    await window.runCommand('Invisible Load: Merge Topics…');
+    await window.quickInput.whenOpen('Merge topics: which mean the same?');
+    await row('paging').click();
+    await row('Pagination').click();
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.whenOpen('Merge topics: under which name?');
+    await window.quickInput.pick('Pagination');
+    await window.waitForStatus('invisibleLoad.done', '2 topics are now “Pagination”');
+    assert.deepEqual(topics(), new Set(['Pagination']));
+    await window.runCommand('Invisible Load: Undo');
+    await eventually('both are back', () => topics().size === 2);
+  });
+});
+
+/** A morning of 40 and 25 untagged minutes with absences of 30 and 6, waits of three weeks, and last month's load. */
+function plant(dataDirectory: string): void {
+  const now = Date.now();
+  const store = openStore(join(dataDirectory, DATABASE_NAME), { now: () => now, zone: () => zone });
+  const calendar = { zone, dayStartsAt: 0, weekStartsOn: 1 };
+  const window = { id: 'w', editor: 'VS Code', startedAt: now - 3 * HOUR, seenAt: now };
+  const read = (from: number, to: number) => {
+    const [start, end] = [now - from * MINUTE, now - to * MINUTE];
+    const evidence = Array.from({ length: from - to }, (_, index) => start + index * MINUTE);
+    return { start, end, window: 'w', kind: 'read', fileClass: 'other', project: 'billing', evidence } as const;
+  };
+  try {
+    store.agree(now - 60 * 24 * HOUR);
+    store.save(window, zone, [read(123, 83), read(53, 33), read(27, 3)]);
+    const month = endedMonth(calendar, now).span.start;
+    const entry = (day: number, hours: number, topic: string): DutyEntry => ({
+      ...{ id: store.newId(), zone, category: 'requirements', topic, createdAt: now },
+      ...{ duration: 'measured', provenance: 'manual-live' },
+      start: month + day * 24 * HOUR + 9 * HOUR,
+      end: month + day * 24 * HOUR + (9 + hours) * HOUR,
+    });
+    const entries = [entry(1, 1, 'paging'), entry(2, 4, 'Pagination'), entry(3, 3, 'paging'), entry(4, 2, 'paging')];
+    store.act('sample', () => entries.map((after) => ({ table: 'entry', after })));
+    for (const subject of ['database for staging', 'sandbox']) {
+      const after = { id: store.newId(), kind: 'chasing.approval', subject, openedAt: now - 21 * 24 * HOUR };
+      store.act('wait', () => [{ table: 'wait', after }]);
+    }
+  } finally {
+    store.dispose();
+  }
+}
