@@ -22,6 +22,8 @@ export const commands = {
   openReport: 'invisibleLoad.openReport',
   share: 'invisibleLoad.share',
   bragDocument: 'invisibleLoad.bragDocument',
+  copyPreview: 'invisibleLoad.copyPreview',
+  savePreview: 'invisibleLoad.savePreview',
   openWait: 'invisibleLoad.openWait',
   followUp: 'invisibleLoad.followUp',
   closeWait: 'invisibleLoad.closeWait',

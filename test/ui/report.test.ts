@@ -259,7 +259,7 @@ describe('the weekly report', function story() {
     await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
     const preview = await clipboard.copyEditor();
     await clipboard.write('nothing yet');
-    await window.clickNotification('Copy to Clipboard');
+    await window.page.locator('.editor-actions').getByRole('button', { name: 'Copy What Is Previewed' }).click();
     await eventually('the clipboard has it', async () => (await clipboard.read()) === preview);
     return preview;
   }
@@ -277,7 +277,7 @@ describe('the weekly report', function story() {
     await window.clickNotification('Add Outcomes…');
     await window.quickInput.whenOpen('Which entry unblocked something?');
     await window.quickInput.press('Enter');
-    await window.quickInput.whenOpen(/unblocked/);
+    await window.quickInput.whenOpen('One line: what it unblocked');
     await window.quickInput.type('Said on the spot');
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('Which entry unblocked something?');

@@ -51,7 +51,8 @@ export async function shareBrag(needs: BragNeeds): Promise<void> {
     const text = await bragText(document, format, extensionUri);
     const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
     await preview.show(name, text);
-    const chosen = await pickDelivery(document.rest.entries > 0 ? addOutcomes() : undefined);
+    const more = document.rest.entries > 0 ? addOutcomes() : undefined;
+    const chosen = await Promise.race([pickDelivery(more), preview.chosen()]);
     if (chosen === 'outcomes') {
       const missing = async () => missingOutcomes((await open()).entriesIn(range), range, now).slice(0, MOST_LISTED);
       await askForOutcomes(missing, duties, now, await words());

@@ -6,7 +6,7 @@ import type { ReportSource } from '../report/needs';
 import { pickDelivery, pickFormat, pickLevel, pickSections } from './picks';
 import { type BragNeeds, shareBrag } from './brag';
 import { deliver } from './delivery';
-import { SharePreview } from './preview';
+import { type Delivery, SharePreview } from './preview';
 import { shareText } from './text';
 
 export interface ShareNeeds extends Omit<BragNeeds, 'preview'> {
@@ -36,9 +36,14 @@ export class ShareCommand implements Disposable {
     const text = await shareText(report, choice, format, extensionUri);
     const name = `invisible-load-${report.week}-L${level}.${extensions[format]}`;
     await this.#preview.show(name, text);
-    const delivery = await pickDelivery();
+    const delivery = await Promise.race([pickDelivery(), this.#preview.chosen()]);
     if (delivery) await deliver(delivery, name, text);
     await this.#preview.close();
+  }
+
+  /** Does with what is previewed what was chosen in its title. */
+  deliver(delivery: Delivery): void {
+    this.#preview.choose(delivery);
   }
 
   /** The brag document of a range, through the same preview. */

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import type { Delivery } from './picks';
+import type { Delivery } from './preview';
 
 /** Copies or saves a text that was previewed. */
 export async function deliver(delivery: Delivery, name: string, text: string): Promise<void> {

@@ -17,6 +17,7 @@ import { isPrivate, levelText, sectionText } from '../../core/share/sectionText'
 import { isTeamName } from '../../core/share/teamNames';
 import type { WeekId } from '../../core/time/calendar';
 import { answerOf } from '../quickChoice';
+import type { Delivery } from './preview';
 
 interface LevelItem extends vscode.QuickPickItem {
   readonly level: Level;
@@ -99,9 +100,6 @@ export function pickFormat(): Promise<Format | undefined> {
   pick.items = formats.map((format) => ({ format, ...formatText(format), description: `.${extensions[format]}` }));
   return answerOf(pick, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
 }
-
-/** What becomes of the text that the preview shows. */
-export type Delivery = 'copy' | 'save';
 
 /**
  * Asks beside the preview, which stays readable to its first line and can be scrolled meanwhile; closing the question

@@ -3,11 +3,15 @@ import type { Disposable } from '../../core/event';
 
 const SCHEME = 'invisible-load-share';
 
+/** What becomes of the text that the preview shows. */
+export type Delivery = 'copy' | 'save';
+
 /** Shows a text that nobody can change before it is shared: what is read here is what leaves, byte for byte. */
 export class SharePreview implements Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #registration: vscode.Disposable;
+  #choose: ((delivery: Delivery) => void) | undefined;
 
   constructor() {
     this.#registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
@@ -24,11 +28,23 @@ export class SharePreview implements Disposable {
     await vscode.window.showTextDocument(document, { preview: true });
   }
 
+  /** What is chosen in the title of the preview, which stays there however long the reading takes. */
+  chosen(): Promise<Delivery> {
+    return new Promise((resolve) => {
+      this.#choose = resolve;
+    });
+  }
+
+  choose(delivery: Delivery): void {
+    this.#choose?.(delivery);
+  }
+
   /** Closes what was shown: after a reload nobody could say what was in it. */
   async close(): Promise<void> {
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
     await vscode.window.tabGroups.close(tabs.filter(({ input }) => isPreview(input)));
     this.#texts.clear();
+    this.#choose = undefined;
   }
 
   dispose(): void {
