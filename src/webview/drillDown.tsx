@@ -46,7 +46,7 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
       </header>
       {day && <DayRibbons view={view} zone={report.zone} days={[day]} marks={marks} />}
       {entries.length === 0 ? (
-        <p>{l10n.t('No duty was tagged here. The time comes from editor activity.')}</p>
+        <p>{emptyText(selection)}</p>
       ) : (
         <ul class="entries">
           {entries.map((entry) => (
@@ -56,6 +56,12 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
       )}
     </dialog>
   );
+}
+
+function emptyText({ topic }: Selection): string {
+  return topic === undefined
+    ? l10n.t('No duty was tagged here. The time comes from editor activity.')
+    : l10n.t('None of them lies in this week.');
 }
 
 type EntryProps = Pick<Props, 'view' | 'report' | 'edit'> & { readonly entry: EntryLine };
@@ -124,11 +130,13 @@ function factsOf(entry: EntryLine): string {
   ].join(' · ');
 }
 
-function titleOf({ date, category, role, requester }: Selection, report: WeeklyReport, { locale }: View): string {
-  return [
+function titleOf(selection: Selection, report: WeeklyReport, { locale }: View): string {
+  const { date, category, role, requester, topic, outcome } = selection;
+  const parts = [
     ...(date === undefined ? [] : [longDayText(date, locale)]),
     ...(category === undefined ? [] : [report.categories.find((one) => one.category === category)?.label ?? category]),
     ...(role === undefined ? [] : [roleText(role)]),
-    ...(requester === undefined ? [] : [inertText(requester)]),
-  ].join(' · ');
+    ...[requester, topic, outcome].flatMap((typed) => (typed === undefined ? [] : inertText(typed))),
+  ];
+  return parts.length === 0 ? l10n.t('All load of the week') : parts.join(' · ');
 }

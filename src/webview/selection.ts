@@ -4,23 +4,27 @@ import { nameKey } from '../core/report/nameKey';
 import { roles } from '../core/report/roleIds';
 import { localDate } from '../core/report/schema';
 
-/** Which entries to look at: those that fit everything that is named. */
+/** Which entries to look at: those that fit everything that is named, all of them where nothing is. */
 export const selectionSchema = v.object({
   date: v.exactOptional(localDate),
   category: v.exactOptional(v.string()),
   role: v.exactOptional(v.picklist(roles)),
   requester: v.exactOptional(v.string()),
+  topic: v.exactOptional(v.string()),
+  outcome: v.exactOptional(v.string()),
 });
 
 export type Selection = v.InferOutput<typeof selectionSchema>;
 
 /** The entries of a selection, each with only those pieces that belong to it. */
 export function selectEntries(entries: readonly EntryLine[], selection: Selection): EntryLine[] {
-  const { date, category, role, requester } = selection;
+  const { date, category, role, requester, topic, outcome } = selection;
+  const says = (said: string | undefined, wanted: string | undefined): boolean =>
+    wanted === undefined || nameKey(said ?? '') === nameKey(wanted);
   return entries
     .filter((entry) => category === undefined || entry.category === category)
     .filter((entry) => role === undefined || entry.role === role)
-    .filter((entry) => requester === undefined || nameKey(entry.requester ?? '') === nameKey(requester))
+    .filter((entry) => says(entry.requester, requester) && says(entry.topic, topic) && says(entry.outcome, outcome))
     .map((entry) => ({ ...entry, pieces: entry.pieces.filter((piece) => date === undefined || piece.date === date) }))
     .filter((entry) => entry.pieces.length > 0);
 }

@@ -116,6 +116,11 @@ describe('package.json', () => {
     }
   });
 
+  it('keeps every command within reach of the keyboard: none is hidden from the palette for good', () => {
+    const hidden = manifest.contributes.menus['commandPalette']?.filter(({ when }) => when === 'false');
+    assert.deepEqual(hidden, []);
+  });
+
   it('points only at files that exist', () => {
     const media = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
       steps.flatMap((step) => [step.media['markdown'], step.media['svg'], step.media['image']]),

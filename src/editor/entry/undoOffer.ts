@@ -29,7 +29,8 @@ export class UndoOffer implements Disposable {
     const item = this.#item;
     item.text = `$(check) ${text}`;
     item.command = command;
-    item.accessibilityInformation = { label: text, role: 'button' };
+    // A screen reader says alerts when they come; nothing else tells it that the act was done.
+    item.accessibilityInformation = { label: text, role: 'alert' };
     item.show();
     clearTimeout(this.#hiding);
     this.#hiding = setTimeout(() => item.hide(), SHOWN);

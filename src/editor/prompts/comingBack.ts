@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyStart } from '../../core/duty/dutyEntry';
 import { awayGap } from '../../core/prompts/awayGap';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
@@ -9,6 +8,7 @@ import { type Calendar, dateOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/format';
 import { HOUR, type Instant, lengthOf, type Span } from '../../core/time/span';
+import { absenceAnswers, absenceChoices, dutyOfAnswer } from './comingBackAnswers';
 import { parseAbsence } from './comingBackLength';
 import type { Prompter } from './prompter';
 import { momentText } from './times';
@@ -25,15 +25,6 @@ export interface ComingBackNeeds {
 
 /** How far back an absence may have begun, with room for the evidence before it. */
 const REACH = 6 * HOUR;
-
-/** What an absence can have been; “leave open” is to choose nothing. */
-const answers: Readonly<Record<string, DutyStart>> = {
-  meeting: { category: 'coordination', duty: 'coordination.meeting' },
-  question: { category: 'support' },
-  chasing: { category: 'chasing' },
-  own: { category: 'own' },
-  break: { category: 'excluded', duty: 'excluded.break' },
-};
 
 /** Asks once what an absence was and stores the answer as one act (US-10). */
 export async function askWhatItWas(needs: ComingBackNeeds, lastInput?: Instant): Promise<void> {
@@ -68,7 +59,7 @@ async function tagAbsence(duties: Duties, gap: Span, calendar: Calendar, clock: 
   for (;;) {
     const chosen = await chooseAnswer(span);
     if (chosen === undefined || chosen === 'open') return;
-    const duty = answers[chosen];
+    const duty = dutyOfAnswer(chosen);
     if (duty) {
       await duties.add({ ...duty, ...span, duration: span === gap ? 'measured' : 'adjusted' });
       return;
@@ -81,17 +72,8 @@ function chooseAnswer(span: Span): Promise<string | undefined> {
   return choose({
     title: vscode.l10n.t('What were the {0} away?', formatElapsed(lengthOf(span))),
     placeholder: vscode.l10n.t('Press 1 to 5, or choose'),
-    choices: [
-      { id: 'meeting', label: vscode.l10n.t('1  Meeting'), icon: 'organization' },
-      { id: 'question', label: vscode.l10n.t('2  A question'), icon: 'question' },
-      { id: 'chasing', label: vscode.l10n.t('3  Chasing somebody'), icon: 'mail' },
-      { id: 'own', label: vscode.l10n.t('4  Own work elsewhere'), icon: 'person' },
-      { id: 'break', label: vscode.l10n.t('5  Break, or not work'), icon: 'coffee' },
-      { label: '' },
-      { id: 'length', label: vscode.l10n.t('Correct the length…'), icon: 'watch' },
-      { id: 'open', label: vscode.l10n.t('Leave it open'), icon: 'circle-slash' },
-    ],
-    byKey: (digit) => Object.keys(answers)[Number(digit) - 1],
+    choices: absenceChoices(),
+    byKey: (digit) => absenceAnswers[Number(digit) - 1],
   });
 }
 

@@ -1,23 +1,23 @@
 import * as vscode from 'vscode';
 import { idOfKey } from '../../core/duty/lookup';
 import { refusal } from '../../core/duty/parseInput';
-import { endedMonth, missingOutcomes } from '../../core/review/missingOutcomes';
+import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
 import { isDate } from '../../core/duty/wallClock';
 import type { Store } from '../../core/store';
 import { type Day, dayAt, dayOf } from '../../core/time/calendar';
 import { formatElapsed } from '../../core/time/format';
 import type { Instant, Span } from '../../core/time/span';
-import { isLongOpen } from '../../core/wait/elapsed';
 import type { EntryActs } from '../entry/acts';
 import { askForOutcome } from '../entry/outcome';
 import { askForWhat, type What, whatOf } from '../entry/what';
 import { choose } from '../quickChoice';
 import type { WaitCommandNeeds } from '../wait/commands';
-import { waitText, type WaitText } from '../wait/text';
+import type { WaitText } from '../wait/text';
+import { reviewContent, ReviewMemory } from './content';
 import { showReview } from './list';
-import { earlierOpenDay, readReview, type ReviewTerms } from './read';
-import { type ReviewContent, type ReviewRow, type ReviewTarget, reviewRows } from './rows';
+import { readReview, type ReviewTerms } from './read';
+import { type ReviewRow, type ReviewTarget, reviewRows } from './rows';
 
 export interface ReviewNeeds extends WaitCommandNeeds {
   readonly open: () => Promise<Store>;
@@ -27,22 +27,17 @@ export interface ReviewNeeds extends WaitCommandNeeds {
   readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
 }
 
-/** The month whose outcomes were asked for last, and the waits that were said to be open still. */
-const RECALLED = 'review.recalledMonth';
-const STILL_OPEN = 'review.stillOpen';
-
-/** How many entries of a month are asked about (US-23). */
-const OUTCOMES = 3;
-
 /** Every stretch of a day that nobody said anything about, decided with one key each (US-17). */
 export class DayReviewing {
   readonly #needs: ReviewNeeds;
+  readonly #memory: ReviewMemory;
   readonly #startedAt: Instant;
   #day: Day;
   #everything = false;
 
   constructor(needs: ReviewNeeds, given: unknown) {
     this.#needs = needs;
+    this.#memory = new ReviewMemory(needs.memory);
     this.#startedAt = needs.clock.now();
     this.#day = dayFor(given, needs);
   }
@@ -61,38 +56,16 @@ export class DayReviewing {
       if (!target) break;
       await this.#decide(target);
     }
-    await this.#needs.memory.update(RECALLED, this.#month().id);
+    await this.#memory.recalled(endedMonth(this.#needs.terms().calendar, this.#startedAt));
     await this.#summarise(asked);
   }
 
   async #rows(): Promise<ReviewRow[]> {
-    return reviewRows(await this.#content(), (await this.#needs.acts()).text());
-  }
-
-  async #content(): Promise<ReviewContent> {
-    const { open, terms, clock, waits, workingTime, taxonomy, memory } = this.#needs;
-    const store = await open();
-    const now = clock.now();
-    const review = readReview(store, this.#day, now, terms(), this.#everything ? Number.MAX_SAFE_INTEGER : undefined);
-    const time = workingTime();
-    const stillOpen = memory.get<string[]>(STILL_OPEN) ?? [];
-    const long = (await waits.list(time)).filter(
-      ({ id, elapsed }) => isLongOpen(elapsed, time) && !stillOpen.includes(id),
-    );
-    const { id, span } = this.#month();
-    const outcomes = memory.get<string>(RECALLED) === id ? [] : missingOutcomes(store.entriesIn(span), span, now);
-    return {
-      review,
-      waits: long.map((wait) => waitText(wait, taxonomy(), time)),
-      outcomes: outcomes.slice(0, OUTCOMES),
-      earlier: earlierOpenDay(store, this.#day, now, terms()),
-      now,
-    };
-  }
-
-  #month() {
-    const { terms, clock } = this.#needs;
-    return endedMonth(terms().calendar, clock.now());
+    const { open, terms, waits, workingTime, taxonomy, clock, acts } = this.#needs;
+    const needs = { store: await open(), terms: terms(), waits, workingTime: workingTime(), taxonomy: taxonomy() };
+    const most = this.#everything ? Number.MAX_SAFE_INTEGER : undefined;
+    const content = await reviewContent({ ...needs, memory: this.#memory, now: clock.now() }, this.#day, most);
+    return reviewRows(content, (await acts()).text());
   }
 
   /** By a key, where one was pressed on it; what takes more than a key is left to Enter. */
@@ -139,7 +112,7 @@ export class DayReviewing {
   }
 
   async #settle({ id, label, description }: WaitText): Promise<void> {
-    const { waits, memory } = this.#needs;
+    const { waits } = this.#needs;
     const chosen = await choose({
       title: label,
       placeholder: description,
@@ -149,7 +122,7 @@ export class DayReviewing {
         { id: 'drop', label: vscode.l10n.t('Drop it: it should never have been opened'), icon: 'close' },
       ],
     });
-    if (chosen === 'open') await memory.update(STILL_OPEN, [...(memory.get<string[]>(STILL_OPEN) ?? []), id]);
+    if (chosen === 'open') await this.#memory.isStillOpen(id);
     if (chosen === 'close') await waits.close(id);
     if (chosen === 'drop') await waits.drop(id);
   }

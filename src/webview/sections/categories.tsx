@@ -72,10 +72,41 @@ export function Categories({ view, categories, marks, tracked, causes }: Props):
               </tr>
             ))}
           </tbody>
+          {view.open && <Total view={view} categories={shown} tracked={tracked} suggests={suggests} />}
         </table>
       </div>
       {rest > 0 && <p class="hint">{l10n.t('Nothing was tagged in the other {0} categories.', rest)}</p>}
       {faultsExamined(causes) > 0 && <p class="hint">{causesText(causes, view)}</p>}
     </Section>
+  );
+}
+
+/** L_C, where the hours are exact enough to add up. */
+function Total({
+  view,
+  categories,
+  tracked,
+  suggests,
+}: Pick<Props, 'view' | 'categories' | 'tracked'> & { readonly suggests: boolean }): JSX.Element {
+  const sum = (of: (row: Row) => number): number => categories.reduce((total, row) => total + of(row), 0);
+  const load = sum((row) => row.duration);
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{l10n.t('All load')}</th>
+        <td class="bar-cell" />
+        <td class="number">
+          <Amount view={view} duration={load} of={l10n.t('All load')} selection={{}} />
+        </td>
+        <td class="number">{tracked > 0 ? percentText(load / tracked, view.locale) : '–'}</td>
+        {suggests && <td class="number optional">{view.hours(sum((row) => row.suggested))}</td>}
+        <td class="number optional">
+          {numberText(
+            sum((row) => row.entries),
+            view.locale,
+          )}
+        </td>
+      </tr>
+    </tfoot>
   );
 }

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import { inertText } from '../../core/report/text/inert';
 import type { Duration } from '../../core/time/span';
+import { Amount } from '../parts/amount';
 import { Section } from '../parts/section';
 import { UserLink, UserText } from '../parts/userText';
 import type { View } from '../view';
@@ -21,7 +23,7 @@ export function Outcomes({ view, outcomes }: Props): JSX.Element {
               <UserText text={text} />
             </span>
             <span class="line-note">
-              {view.hours(duration)}
+              <Amount view={view} duration={duration} of={inertText(text)} selection={{ outcome: text }} />
               {link !== undefined && (
                 <>
                   {' · '}

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { LateChanges } from '../../core/report/lateChanges';
 import { numberText } from '../../core/report/text/hours';
+import { inertText } from '../../core/report/text/inert';
 import {
   lateChangeOption,
   type TopicFacts,
@@ -10,6 +11,7 @@ import {
   waitOption,
 } from '../../core/report/text/recurring';
 import { Section } from '../parts/section';
+import { ShowEntries } from '../parts/showEntries';
 import { UserLink, UserText } from '../parts/userText';
 import type { View } from '../view';
 import { type WaitFacts, Waits } from './waits';
@@ -37,7 +39,10 @@ export function Recurring({ view, topics, waits, lateChanges }: Props): JSX.Elem
       {lateChanges.count > 0 && (
         <>
           <h3>{l10n.t('Late changes')}</h3>
-          <p>{lateChangesText(lateChanges, view)}</p>
+          <p>
+            {lateChangesText(lateChanges, view)}{' '}
+            <ShowEntries view={view} of={l10n.t('Late changes')} selection={{ category: 'late-changes' }} />
+          </p>
           <p class="hint">{lateChangeOption()}</p>
         </>
       )}
@@ -58,7 +63,8 @@ function Topics({ view, topics }: Pick<Props, 'view' | 'topics'>): JSX.Element {
         {topics.map((topic) => (
           <li key={topic.topic}>
             <span class="line-text">
-              <UserText text={topic.topic} />: {topicText(topic, view)}
+              <UserText text={topic.topic} />: {topicText(topic, view)}{' '}
+              <ShowEntries view={view} of={inertText(topic.topic)} selection={{ topic: topic.topic }} />
             </span>
             <span class="line-note">
               {topicOption(topic, view)}

@@ -30,7 +30,9 @@ describe('The page', () => {
     });
 
     it(`of the ${name} week has no style and no script of its own, for the policy forbids them`, () => {
-      assert.doesNotMatch(pageOf(name), /<(style|script)|<[^>]*? (style|on[a-z]+)=/);
+      // What stands in quotes is text: a label may say what a person typed.
+      const markup = pageOf(name).replaceAll(/="[^"]*"/g, '=""');
+      assert.doesNotMatch(markup, /<(style|script)|<[^>]*? (style|on[a-z]+)=/);
     });
 
     it(`of the ${name} week names every picture and every table`, () => {

@@ -22,6 +22,15 @@ describe('The entries behind a number', () => {
     }
   });
 
+  it('sum to the number of each outcome line', () => {
+    for (const { text, duration } of report.outcomes) assert.equal(sum({ outcome: text }), duration, text);
+  });
+
+  it('are those of a topic in any spelling, and all of them where nothing is named', () => {
+    assert.equal(selectEntries(report.entries, { topic: 'PAGINATION' }).length, 3);
+    assert.equal(sum({}), report.totals.load);
+  });
+
   it('sum to the load of each day', () => {
     for (const { date, load } of report.days) {
       assert.equal(

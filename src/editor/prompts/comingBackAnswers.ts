@@ -1,0 +1,35 @@
+import * as l10n from '@vscode/l10n';
+import type { DutyStart } from '../../core/duty/dutyEntry';
+
+/** What an absence can have been, in the order of their keys. */
+export type AbsenceAnswer = 'meeting' | 'question' | 'chasing' | 'own' | 'break';
+
+const duties: Readonly<Record<AbsenceAnswer, DutyStart>> = {
+  meeting: { category: 'coordination', duty: 'coordination.meeting' },
+  question: { category: 'support' },
+  chasing: { category: 'chasing' },
+  own: { category: 'own' },
+  break: { category: 'excluded', duty: 'excluded.break' },
+};
+
+export const absenceAnswers = Object.keys(duties) as readonly AbsenceAnswer[];
+
+/** What is stored for an answer; undefined for anything else, such as to leave it open. */
+export function dutyOfAnswer(id: string): DutyStart | undefined {
+  const answer = absenceAnswers.find((one) => one === id);
+  return answer && duties[answer];
+}
+
+/** The rows to choose from: five answers with their keys, then the length, then nothing at all. */
+export function absenceChoices() {
+  return [
+    { id: 'meeting', label: l10n.t('1  Meeting'), icon: 'organization' },
+    { id: 'question', label: l10n.t('2  A question'), icon: 'question' },
+    { id: 'chasing', label: l10n.t('3  Chasing somebody'), icon: 'mail' },
+    { id: 'own', label: l10n.t('4  Own work elsewhere'), icon: 'person' },
+    { id: 'break', label: l10n.t('5  Break, or not work'), icon: 'coffee' },
+    { label: '' },
+    { id: 'length', label: l10n.t('Correct the length…'), icon: 'watch' },
+    { id: 'open', label: l10n.t('Leave it open'), icon: 'circle-slash' },
+  ];
+}

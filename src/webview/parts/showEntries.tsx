@@ -1,0 +1,26 @@
+import * as l10n from '@vscode/l10n';
+import type { JSX } from 'preact';
+import type { Selection } from '../selection';
+import type { View } from '../view';
+
+interface Props {
+  readonly view: View;
+  /** What they are about, for a screen reader. */
+  readonly of: string;
+  readonly selection: Selection;
+}
+
+/** The way from a sentence to the entries of the week behind it, where there is one. */
+export function ShowEntries({ view: { open }, of, selection }: Props): JSX.Element | null {
+  if (!open) return null;
+  return (
+    <button
+      type="button"
+      class="amount"
+      aria-label={l10n.t('{0}: show the entries of this week', of)}
+      onClick={() => open(selection)}
+    >
+      {l10n.t('Show the entries')}
+    </button>
+  );
+}

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { isKnown } from '../../../src/core/duty/lookup';
+import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { absenceAnswers, absenceChoices, dutyOfAnswer } from '../../../src/editor/prompts/comingBackAnswers';
+import { parseAbsence } from '../../../src/editor/prompts/comingBackLength';
+
+const MINUTE = 60_000;
+const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+const start = Date.UTC(2026, 10, 24, 12, 5);
+const gap = { start, end: start + 35 * MINUTE };
+
+describe('the corrected length of an absence', () => {
+  it('counts from its beginning', () => {
+    assert.deepEqual(parseAbsence('25m', gap, calendar, gap.end), { start, end: start + 25 * MINUTE });
+  });
+
+  it('may be given as times of that day', () => {
+    const expected = { start: start + 5 * MINUTE, end: start + 20 * MINUTE };
+    assert.deepEqual(parseAbsence('13:10-13:25', gap, calendar, gap.end), expected);
+  });
+
+  it('is refused beyond now', () => {
+    assert.throws(() => parseAbsence('2h', gap, calendar, gap.end), /future/);
+  });
+
+  it('is refused when it is no length, with the form that is accepted', () => {
+    assert.throws(() => parseAbsence('a while', gap, calendar, gap.end), /Accepted/);
+  });
+});
+
+describe('What an absence was', () => {
+  it('is one of five answers at one key each, or left open', () => {
+    const rows = absenceChoices();
+    assert.deepEqual(
+      absenceAnswers.map((answer, index) => [
+        rows[index]?.id,
+        rows[index]?.label.startsWith(String(index + 1)),
+        answer,
+      ]),
+      ['meeting', 'question', 'chasing', 'own', 'break'].map((answer) => [answer, true, answer]),
+    );
+    assert.deepEqual(
+      rows.slice(5).flatMap(({ id }) => id ?? []),
+      ['length', 'open'],
+    );
+    assert.equal(dutyOfAnswer('open'), undefined);
+  });
+
+  it('is stored as a duty that can be tagged, a break as no work', () => {
+    for (const answer of absenceAnswers) {
+      const duty = dutyOfAnswer(answer);
+      assert.ok(duty && isKnown(taxonomy, duty.duty ?? duty.category), answer);
+    }
+    assert.equal(dutyOfAnswer('break')?.category, 'excluded');
+  });
+});
