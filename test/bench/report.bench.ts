@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fillStore } from '../../scripts/demo/fillStore';
 import { taxonomy } from '../../src/core/duty/taxonomy';
-import { readReport } from '../../src/core/report/readReport';
+import { readReport, readReportWithPast } from '../../src/core/report/readReport';
 import type { Store } from '../../src/core/store';
-import { addWeeks } from '../../src/core/time/calendar';
 import { openStore } from '../../src/store/sqliteStore';
 import { figure, median, timed } from './figure';
+import { fillDensely } from './support/fullStore';
 
 const NOW = Date.UTC(2026, 10, 20, 17);
 const WEEK = '2026-W46';
@@ -17,26 +16,23 @@ const directory = mkdtempSync(join(tmpdir(), 'invisible-load-bench-'));
 
 function storeOf(weeks: number): Store {
   const store = openStore(join(directory, `${weeks}-weeks.db`), clock);
-  fillStore(store, calendar, NOW, weeks);
+  fillDensely(store, calendar, NOW, weeks);
   return store;
 }
 
-function weekIn(store: Store): number {
-  readReport(store, calendar, taxonomy, NOW, WEEK);
-  return median(Array.from({ length: 25 }, () => timed(() => readReport(store, calendar, taxonomy, NOW, WEEK))));
-}
+const readWeek = (store: Store) => readReport(store, calendar, taxonomy, NOW, WEEK);
 
 const month = storeOf(4);
 const decade = storeOf(520);
-const short = weekIn(month);
-const long = weekIn(decade);
+for (const store of [month, decade]) for (let warming = 0; warming < 10; warming++) readWeek(store);
+// In turn, so that a machine whose speed changes is as slow for one as for the other.
+const pairs = Array.from({ length: 25 }, () => [month, decade].map((store) => timed(() => readWeek(store))));
+const [short = 0, long = 0] = [0, 1].map((which) => median(pairs.map((pair) => pair[which] ?? 0)));
 figure('weekly-report-ten-years-median', long, 'ms');
 figure('weekly-report-one-month-median', short, 'ms');
 figure('weekly-report-ten-years-over-one-month', long / short, 'x');
-const quarter = timed(() => {
-  for (let back = 0; back < 12; back++) readReport(decade, calendar, taxonomy, NOW, addWeeks(WEEK, -back));
-});
-figure('twelve-weeks-ten-years', quarter, 'ms');
+const compare = () => readReportWithPast(decade, calendar, taxonomy, NOW, WEEK);
+figure('week-beside-twelve-before-ten-years-median', median(Array.from({ length: 7 }, () => timed(compare))), 'ms');
 month.dispose();
 decade.dispose();
 rmSync(directory, { recursive: true });

@@ -20,6 +20,7 @@ import { breaksOf } from './rules';
 import type { WaitItem } from './waits';
 import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weeklyReport';
 import { weekFigures } from './weekFigures';
+import type { WeekFigures } from './weekFiguresSchema';
 
 export type ReportStore = Pick<Store, 'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks'>;
 
@@ -28,6 +29,8 @@ export interface Thresholds {
   readonly recording?: RecordingSettings;
 }
 
+type KnownNow = Partial<Known> & Thresholds;
+
 /** Reads one week from the store and reports it; without `id` the week that `now` is in. */
 export function readReport(
   store: ReportStore,
@@ -35,32 +38,14 @@ export function readReport(
   taxonomy: Taxonomy,
   now: Instant,
   id?: WeekId,
-  known: Partial<Known> & Thresholds = {},
+  known: KnownNow = {},
 ): WeeklyReport {
-  const { recording = defaultRecordingSettings, ...rest } = known;
   const week = id === undefined ? weekAt(calendar, now) : weekOf(calendar, id);
-  const recorded = store.recorded(week.span);
-  const segments = timeline(recorded, calendar, week.span, now);
-  const { entries, activities, pauses } = recorded;
   const recent = store.entriesIn(lookback(week.span));
   const topics = new Set(recent.flatMap(({ topic }) => topic ?? []));
-  return weeklyReport({
-    week,
-    calendar,
-    segments,
-    entries,
-    activities,
-    taxonomy,
-    now,
-    known: {
-      recent,
-      topicLinks: store.topicLinks([...topics]),
-      pauses,
-      leave: leaveOf(store, calendar, week, rest.waits),
-      facts: recordingFacts(store, week.span, calendar, recording),
-      ...rest,
-    },
-  });
+  const facts = recordingFacts(store, week.span, calendar, known.recording ?? defaultRecordingSettings);
+  const more = { recent, topicLinks: store.topicLinks([...topics]), facts };
+  return readWeek(store, calendar, taxonomy, now, week, { ...more, ...known });
 }
 
 /** Weeks that a week is compared with. */
@@ -73,19 +58,48 @@ export function readReportWithPast(
   taxonomy: Taxonomy,
   now: Instant,
   id?: WeekId,
-  known: Partial<Known> & Thresholds = {},
+  known: KnownNow = {},
 ): WeeklyReport {
-  const read = (week: WeekId | undefined): WeeklyReport => readReport(store, calendar, taxonomy, now, week, known);
-  const report = read(id);
+  const report = readReport(store, calendar, taxonomy, now, id, known);
   if (report.coverage === undefined || report.coverage.grade === 'C') return report;
   const past = Array.from({ length: TRAILING_WEEKS }, (_, index): PastWeek => {
-    const week = read(addWeeks(report.week, index - TRAILING_WEEKS));
-    return { figures: weekFigures(week), start: week.days[0]?.start ?? 0 };
+    const week = weekOf(calendar, addWeeks(report.week, index - TRAILING_WEEKS));
+    return { figures: readFigures(store, calendar, taxonomy, now, week, known), start: week.span.start };
   });
   const calibratedAt = known.since === undefined ? Number.NEGATIVE_INFINITY : known.since + CALIBRATION;
   const breaks = breaksBetween(store, past[0]?.start ?? 0, report.days.at(-1)?.end ?? now);
   const comparison = comparisonOf({ figures: weekFigures(report), past, breaks, calibratedAt });
   return comparison ? { ...report, comparison } : report;
+}
+
+/** Reads no more of a week than what other weeks are compared by. */
+function readFigures(
+  store: ReportStore,
+  calendar: Calendar,
+  taxonomy: Taxonomy,
+  now: Instant,
+  week: Week,
+  { recording = defaultRecordingSettings, ...known }: KnownNow,
+): WeekFigures {
+  const { dayStartsAt, weekStartsOn } = calendar;
+  const facts = { ...recording, dayStartsAt, weekStartsOn, windows: 0, editors: [], zones: [] };
+  return weekFigures(readWeek(store, calendar, taxonomy, now, week, { ...known, recent: [], facts }));
+}
+
+function readWeek(
+  store: ReportStore,
+  calendar: Calendar,
+  taxonomy: Taxonomy,
+  now: Instant,
+  week: Week,
+  known: Partial<Known>,
+): WeeklyReport {
+  const recorded = store.recorded(week.span);
+  const segments = timeline(recorded, calendar, week.span, now);
+  const { entries, activities, pauses } = recorded;
+  const leave = leaveOf(store, calendar, week, known.waits);
+  const read = { week, calendar, segments, entries, activities, taxonomy, now };
+  return weeklyReport({ ...read, known: { pauses, leave, ...known } });
 }
 
 /** Changes of the rules that bear on a week and those before it; what changed afterwards does not. */

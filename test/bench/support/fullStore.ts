@@ -1,0 +1,60 @@
+import type { Activity } from '../../../src/core/activity/activity';
+import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import type { Store } from '../../../src/core/store';
+import { type Calendar, daysIn } from '../../../src/core/time/calendar';
+import { HOUR, type Instant, MINUTE, SECOND } from '../../../src/core/time/span';
+
+const WEEK = 7 * 24 * HOUR;
+
+/** In ten years of workdays: 500,000 spans of activity and 50,000 entries, as the bound of the design names them. */
+const SPANS_A_DAY = 192;
+const ENTRIES_A_DAY = 20;
+
+const categories = ['documentation', 'misuse-debugging', 'architecture', 'support', 'chasing', 'coordination'];
+
+/** Fills `store` with days of nine hours that are as dense as the bound demands, from `weeks` ago until `now`. */
+export function fillDensely(store: Store, calendar: Calendar, now: Instant, weeks: number): void {
+  const window = { id: 'bench', editor: 'Bench', startedAt: now - weeks * WEEK, seenAt: now };
+  for (const { date, span } of daysIn(calendar, { start: now - weeks * WEEK, end: now })) {
+    if (isWeekend(date)) continue;
+    const nine = span.start + 9 * HOUR;
+    store.save(
+      window,
+      calendar.zone,
+      Array.from({ length: SPANS_A_DAY }, (_, index) => activity(nine, index)),
+    );
+    store.act('sample', () =>
+      Array.from({ length: ENTRIES_A_DAY }, (_, index) => ({
+        table: 'entry',
+        after: { id: store.newId(), ...entry(nine, index, calendar.zone) },
+      })),
+    );
+  }
+  store.agree(now - weeks * WEEK);
+}
+
+function activity(nine: Instant, index: number): Activity {
+  const length = (9 * HOUR) / SPANS_A_DAY;
+  const start = nine + index * length;
+  return {
+    ...{ start, end: start + length - 5 * SECOND, window: 'bench', project: 'billing', language: 'typescript' },
+    ...{ kind: index % 3 === 0 ? 'read' : 'edit', fileClass: index % 5 === 0 ? 'documentation' : 'source' },
+    doc: `src/file${index % 40}.ts`,
+    evidence: Array.from({ length: 10 }, (_, part) => Math.round(start + (part * length) / 10)),
+  };
+}
+
+function entry(nine: Instant, index: number, zone: string): Omit<DutyEntry, 'id'> {
+  const start = nine + index * 27 * MINUTE;
+  return {
+    ...{ start, end: start + 12 * MINUTE, zone, createdAt: start + 12 * MINUTE },
+    ...{ category: categories[index % categories.length] ?? 'support', duration: 'measured' },
+    ...{ provenance: 'manual-live', requester: `team ${index % 7}`, topic: `topic ${index % 9}` },
+    ...(index % 6 === 0 && { outcome: `outcome ${index}`, link: 'https://tracker.example/1' }),
+  };
+}
+
+function isWeekend(date: string): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
