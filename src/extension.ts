@@ -207,8 +207,11 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
         notice: () => notice.value(),
         sharing: () => sharing.value(),
       }),
-      [commands.startRecording]: async () =>
-        (await import('./editor/recording/consent')).askForConsent(path(), access.open, clock),
+      [commands.startRecording]: async () => {
+        const { askForConsent } = await import('./editor/recording/consent');
+        const agreedAt = () => access.current?.agreedAt();
+        await askForConsent({ path: path(), agreedAt, open: access.open, clock });
+      },
       [commands.showDataFolder]: async () => {
         const store = await access.open();
         await vscode.env.openExternal(vscode.Uri.joinPath(vscode.Uri.file(store.path), '..'));

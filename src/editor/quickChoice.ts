@@ -22,18 +22,33 @@ interface ChoiceItem extends vscode.QuickPickItem {
   readonly id?: string | undefined;
 }
 
-/** Lets the developer choose one; undefined when they leave with Escape. `byKey` turns a typed digit into an id. */
+/**
+ * Lets the developer choose one; undefined when they leave with Escape. `byKey` turns a typed digit into an id, `hint`
+ * says what to do about a text that names no choice.
+ */
 export async function choose(
-  question: Question & { readonly choices: readonly Choice[]; readonly byKey?: (digit: string) => string | undefined },
+  question: Question & {
+    readonly choices: readonly Choice[];
+    readonly byKey?: (digit: string) => string | undefined;
+    readonly hint?: (typed: string) => string | undefined;
+  },
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<ChoiceItem>();
   Object.assign(pick, { title: question.title, placeholder: question.placeholder, matchOnDescription: true });
-  pick.items = question.choices.map(toItem);
+  const items = question.choices.map(toItem);
+  pick.items = items;
   return answerOf(pick, (answer) => [
-    pick.onDidAccept(() => answer(pick.selectedItems[0]?.id)),
+    pick.onDidAccept(() => {
+      // Nothing fits what was typed: Enter must not throw it away.
+      const [chosen] = pick.selectedItems;
+      if (chosen) answer(chosen.id);
+    }),
     pick.onDidChangeValue((value) => {
       const chosen = question.byKey?.(value);
       if (chosen !== undefined) answer(chosen);
+      if (!question.hint) return;
+      const hint = question.hint(value);
+      pick.items = hint === undefined ? items : [refusedItem(hint), ...items];
     }),
   ]);
 }

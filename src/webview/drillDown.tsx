@@ -2,11 +2,12 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { EntryLine } from '../core/report/entryLines';
-import { dayText, longDayText, timeText } from '../core/report/text/dates';
+import { dayText, longDayText } from '../core/report/text/dates';
 import { inertText } from '../core/report/text/inert';
 import { roleText } from '../core/report/text/roles';
 import type { WeeklyReport } from '../core/report/weeklyReport';
 import { totalLength } from '../core/time/span';
+import { timesOfDay } from '../core/time/timesOfDay';
 import { DayRibbons } from './charts/dayRibbon';
 import { UserLink, UserText } from './parts/userText';
 import { type Selection, selectEntries } from './selection';
@@ -111,11 +112,12 @@ function nameOf(report: WeeklyReport, { category, duty }: EntryLine): string {
 }
 
 function whenText({ pieces, running }: EntryLine, zone: string, { locale }: View): string {
+  const times = timesOfDay(locale, zone);
   return pieces
     .map(({ date, start, end }, index) => {
       const isOpen = running && index === pieces.length - 1;
-      const until = isOpen ? l10n.t('now') : timeText(end, locale, zone);
-      return `${dayText(date, locale)}, ${timeText(start, locale, zone)}–${until}`;
+      const when = isOpen ? l10n.t('since {0}', times.at(start)) : times.span(start, end);
+      return `${dayText(date, locale)}, ${when}`;
     })
     .join('; ');
 }
@@ -136,7 +138,8 @@ function titleOf(selection: Selection, report: WeeklyReport, { locale }: View): 
     ...(date === undefined ? [] : [longDayText(date, locale)]),
     ...(category === undefined ? [] : [report.categories.find((one) => one.category === category)?.label ?? category]),
     ...(role === undefined ? [] : [roleText(role)]),
-    ...[requester, topic, outcome].flatMap((typed) => (typed === undefined ? [] : inertText(typed))),
+    ...(requester === '' ? [l10n.t('Requester not stated')] : []),
+    ...[requester, topic, outcome].flatMap((typed) => (typed ? inertText(typed) : [])),
   ];
   return parts.length === 0 ? l10n.t('All load of the week') : parts.join(' · ');
 }

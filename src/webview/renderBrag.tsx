@@ -41,7 +41,19 @@ function Brag({ document, wording }: { readonly document: BragDocument; readonly
           </ul>
         </section>
       ))}
-      {rest !== undefined && <p class="section hint">{rest}</p>}
+      {rest !== undefined && (
+        <section class="section">
+          <h2>{l10n.t('What else was carried')}</h2>
+          <p class="hint">{rest}</p>
+          <ul class="statements">
+            {document.rest.categories.map(({ category, duration }) => (
+              <li key={category}>
+                {category}: {wording.hours(duration)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </main>
   );
 }

@@ -1,16 +1,13 @@
-import * as l10n from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { rangeText, weekNumber } from '../core/report/text/dates';
 import type { Wording } from '../core/report/text/wording';
+import { sharedTitle } from '../core/share/markdown';
 import type { SharedReport } from '../core/share/sharedReport';
 import { SharedPage } from './sharedPage';
 
 /** The shared report as one file: no script, no network, its stylesheet within. */
 export function toHtml(shared: SharedReport, wording: Wording, css: string): string {
-  const week = l10n.t('Week {0}', weekNumber(shared.week));
-  const title = `${week}, ${rangeText(shared.from, shared.to, wording.locale)}`;
-  return htmlFile(title, wording.locale, css, <SharedPage view={wording} shared={shared} />);
+  return htmlFile(sharedTitle(shared, wording), wording.locale, css, <SharedPage view={wording} shared={shared} />);
 }
 
 /** A file that can be opened anywhere and does nothing. */

@@ -39,7 +39,7 @@ export function SharedPage({ view, shared }: Props): JSX.Element {
       <MarkDefinitions />
       <header class="masthead">
         <h1>
-          <span class="week-number">{l10n.t('Week {0}', weekNumber(shared.week))}</span>{' '}
+          <span class="week-number">{l10n.t('Work outside own tickets, week {0}', weekNumber(shared.week))}</span>{' '}
           <span class="week-range">{rangeText(shared.from, shared.to, view.locale)}</span>
         </h1>
       </header>
@@ -83,7 +83,7 @@ function Usual({ view, shared: { comparison, categories } }: Props): JSX.Element
   const twelve = { weeks, categories: [], ...(share && { share }) };
   const labelOf = (id: string): string => categories?.rows.find(({ category }) => category === id)?.label ?? id;
   return (
-    <Section id="comparison" title={l10n.t('Beside earlier weeks')}>
+    <Section id="comparison" title={l10n.t('Compared with earlier weeks')}>
       <p class="verdict">
         <Emphasis sentence={verdictText({ verdict, twelve, ...(rose && { rose }) }, labelOf, view)} />
       </p>

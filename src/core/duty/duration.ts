@@ -10,7 +10,7 @@ export const LONGEST_ENTRY: Duration = 24 * HOUR;
  * Whole minutes, from one minute to a day. Throws `InputError`.
  */
 export function parseDuration(typed: string): Duration {
-  const minutes = minutesOf(typed.toLowerCase().replaceAll(/\s+/g, ''));
+  const minutes = minutesOf(typed);
   if (minutes === undefined) {
     throw refusal('duration', l10n.t('not a length of time. Accepted: 20m, 1h30, 1.5h, or 45 for minutes.'));
   }
@@ -21,7 +21,13 @@ export function parseDuration(typed: string): Duration {
   return duration;
 }
 
-function minutesOf(text: string): number | undefined {
+/** Whether a text is written as a length of time, be it accepted or not. */
+export function isDuration(typed: string): boolean {
+  return minutesOf(typed) !== undefined;
+}
+
+function minutesOf(typed: string): number | undefined {
+  const text = typed.toLowerCase().replaceAll(/\s+/g, '');
   const alone = /^(\d{1,5})(?:m|min|mins|minutes?)?$/.exec(text);
   if (alone) return Number(alone[1]);
   const hours = /^(\d{1,3}(?:[.,]\d{1,2})?)(?:h|hrs?|hours?)$/.exec(text);

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { InputError } from '../inputError';
 import type { LocalDate } from '../time/calendar';
 import { HOUR, type Instant, type Span } from '../time/span';
-import { parseDuration } from './duration';
+import { isDuration, parseDuration } from './duration';
 import { refusal } from './parseInput';
 import { checkPast } from './pastSpan';
 import { dayBefore, instantsAt, isDate, type MinuteOfDay, parseClock, wallDate } from './wallClock';
@@ -35,7 +35,7 @@ export function parseWhen(typed: string, at: TypedAt): Span {
     const [start, end] = clocks(from.trim(), to.trim());
     return checkPast(onDay(date ?? at.date ?? wallDate(at.now, at.zone), start, end, at), at.now);
   }
-  if (date !== undefined || !/\d/.test(text)) throw whenExpected();
+  if (date !== undefined || !isDuration(text)) throw whenExpected();
   return checkPast({ start: at.now - parseDuration(text), end: at.now }, at.now);
 }
 
@@ -69,5 +69,5 @@ function onDay(date: LocalDate, from: MinuteOfDay, to: MinuteOfDay | undefined, 
 }
 
 function whenExpected(): InputError {
-  return refusal('when', l10n.t('no time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.'));
+  return refusal('when', l10n.t('not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.'));
 }

@@ -4,8 +4,9 @@ import { type CategoryId, type DutyId, NAMED_CATEGORIES, type Taxonomy } from '.
 import type { Duration } from '../time/span';
 import type { Segment } from '../timeline/segment';
 import type { LoadPiece } from './loadPieces';
-import { count, duration } from './schema';
-import { sumBy } from './sums';
+import { count, duration, share } from './schema';
+import { shareOf, sumBy } from './sums';
+import type { Totals } from './totals';
 
 export const dutyHoursSchema = v.object({ duty: v.string(), label: v.string(), duration });
 
@@ -16,6 +17,8 @@ export const categoryHoursSchema = v.object({
   named: v.boolean(),
   /** Confirmed. */
   duration,
+  /** Its part of T; absent in a week without tracked time. */
+  share: v.exactOptional(share),
   /** Suggested, in no sum with the confirmed. */
   suggested: duration,
   /** Entries behind the confirmed time. */
@@ -35,21 +38,26 @@ export function hoursByCategory(
   load: readonly LoadPiece[],
   segments: readonly Segment[],
   taxonomy: Taxonomy,
+  { tracked }: Totals,
 ): CategoryHours[] {
   const confirmed = sumBy(load, (piece) => piece.category);
   const suggested = sumBy(segments, suggestedCategory);
   const byDuty = sumBy(load, (piece) => piece.duty);
   const known = taxonomy.categories.map((category) => category.id);
   const ids = new Set([...known, ...confirmed.keys(), ...suggested.keys()]);
-  return [...ids].map((id) => ({
-    category: id,
-    label: findCategory(taxonomy, id)?.label ?? id,
-    named: isNamed(id),
-    duration: confirmed.get(id) ?? 0,
-    suggested: suggested.get(id) ?? 0,
-    entries: new Set(load.flatMap((piece) => (piece.category === id ? (piece.entry?.id ?? []) : []))).size,
-    duties: dutiesBelow(id, byDuty, taxonomy),
-  }));
+  return [...ids].map((id) => {
+    const part = shareOf(confirmed.get(id) ?? 0, tracked);
+    return {
+      category: id,
+      label: findCategory(taxonomy, id)?.label ?? id,
+      named: isNamed(id),
+      duration: confirmed.get(id) ?? 0,
+      ...(part !== undefined && { share: part }),
+      suggested: suggested.get(id) ?? 0,
+      entries: new Set(load.flatMap((piece) => (piece.category === id ? (piece.entry?.id ?? []) : []))).size,
+      duties: dutiesBelow(id, byDuty, taxonomy),
+    };
+  });
 }
 
 function suggestedCategory({ state, category }: Segment): CategoryId | undefined {

@@ -1,15 +1,17 @@
 import * as v from 'valibot';
 import type { DutyEntry } from '../duty/dutyEntry';
+import { nameKey } from './nameKey';
 import { count } from './schema';
 
-/** Where the cause of the faults lay that were examined this week, in entries (spec 2.6: always all four). */
+/** Where the cause of the faults lay that were examined this week (spec 2.6: always all four). */
 export const causesSchema = v.object({ theirs: count, ours: count, both: count, unclear: count });
 
 export type Causes = v.InferOutput<typeof causesSchema>;
 
 /**
  * A fault of others is tagged `misuse-debugging`, an own one `own.debugging`, one of both as a linked pair of the
- * two, an unclear one stays `firefighting.troubleshooting` (spec 1.3, rule on hindsight).
+ * two, an unclear one stays `firefighting.troubleshooting` (spec 1.3, rule on hindsight). Entries with the same topic
+ * or link are about one fault, however often it was taken up again.
  */
 export function causesOf(entries: readonly DutyEntry[]): Causes {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
@@ -22,9 +24,13 @@ export function causesOf(entries: readonly DutyEntry[]): Causes {
   });
   const paired = new Set(pairs.flat());
   return {
-    theirs: misuse.filter(({ id }) => !paired.has(id)).length,
-    ours: own.filter(({ id }) => !paired.has(id)).length,
-    both: misuse.filter(({ id }) => paired.has(id)).length,
-    unclear: entries.filter(({ duty }) => duty === 'firefighting.troubleshooting').length,
+    theirs: faultsIn(misuse.filter(({ id }) => !paired.has(id))),
+    ours: faultsIn(own.filter(({ id }) => !paired.has(id))),
+    both: faultsIn(misuse.filter(({ id }) => paired.has(id))),
+    unclear: faultsIn(entries.filter(({ duty }) => duty === 'firefighting.troubleshooting')),
   };
+}
+
+function faultsIn(entries: readonly DutyEntry[]): number {
+  return new Set(entries.map(({ id, topic, link }) => (topic?.trim() ? nameKey(topic) : (link ?? id)))).size;
 }

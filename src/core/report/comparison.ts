@@ -36,8 +36,8 @@ export const comparisonSchema = v.object({
   previous: v.exactOptional(weekFiguresSchema),
   four: baselineSchema,
   twelve: baselineSchema,
-  /** `too-few` graded weeks to say what is usual. */
-  verdict: v.picklist(['usual', 'higher', 'lower', 'too-few']),
+  /** `too-few` graded weeks to say what is usual; `unfinished` while the week lasts. */
+  verdict: v.picklist(['usual', 'higher', 'lower', 'too-few', 'unfinished']),
   /** In a higher week: the category that rose most over its median. */
   rose: v.exactOptional(v.object({ category: v.string(), by: duration })),
   breaks: v.array(breakSchema),
@@ -54,6 +54,8 @@ export interface PastWeek {
 
 export interface ComparisonInput {
   readonly figures: WeekFigures;
+  /** The week is over. */
+  readonly finished: boolean;
   /** The twelve weeks before, oldest first. */
   readonly past: readonly PastWeek[];
   readonly breaks: readonly Break[];
@@ -64,11 +66,12 @@ export interface ComparisonInput {
 /** Spec 2.4: fewer graded weeks than this say nothing about what is usual. */
 export const FEWEST_WEEKS = 8;
 
-/** Nor does a smaller distance from the median. */
-const NOTABLE = 0.05;
+/** Nor does a smaller distance from the median, in percentage points. */
+const NOTABLE = 5;
 
 /** Compares a week with the developer's own past, never with anybody else's; undefined for a week of grade C. */
-export function comparisonOf({ figures, past, breaks, calibratedAt }: ComparisonInput): Comparison | undefined {
+export function comparisonOf(input: ComparisonInput): Comparison | undefined {
+  const { figures, finished, past, breaks, calibratedAt } = input;
   if (figures.grade === undefined || figures.grade === 'C') return undefined;
   const lastBreak = Math.max(Number.NEGATIVE_INFINITY, ...breaks.map(({ at }) => at));
   const history = past.map(({ figures: week, start }) => {
@@ -78,7 +81,7 @@ export function comparisonOf({ figures, past, breaks, calibratedAt }: Comparison
   const used = history.filter(({ leftOut }) => !leftOut).map((week) => week.figures);
   const lastFour = new Set(past.slice(-4).map((week) => week.figures.week));
   const twelve = baselineOf(used);
-  const verdict = verdictOf(figures, twelve);
+  const verdict = verdictOf(figures, twelve, finished);
   const rose = verdict === 'higher' ? categoryThatRoseMost(figures, twelve) : undefined;
   const previous = history.at(-1);
   return {
@@ -121,14 +124,21 @@ function baselineOf(weeks: readonly WeekFigures[]): Baseline {
   };
 }
 
-/** Higher or lower than usual: ≥ 8 graded weeks, M1 outside their quartiles and ≥ 5 points from their median. */
-function verdictOf({ share }: WeekFigures, twelve: Baseline): Comparison['verdict'] {
+/**
+ * Higher or lower than usual: ≥ 8 graded weeks, M1 outside their quartiles and ≥ 5 points from their median, all in
+ * the whole percent that are printed, so that the sentence never contradicts its numbers.
+ */
+function verdictOf({ share }: WeekFigures, twelve: Baseline, finished: boolean): Comparison['verdict'] {
   if (twelve.weeks < FEWEST_WEEKS || !twelve.share || share === undefined) return 'too-few';
+  if (!finished) return 'unfinished';
   const { lower, median, upper } = twelve.share;
-  const rounding = 1e-9;
-  if (Math.abs(share - median) < NOTABLE - rounding) return 'usual';
-  if (share > upper) return 'higher';
-  return share < lower ? 'lower' : 'usual';
+  if (Math.abs(percent(share) - percent(median)) < NOTABLE) return 'usual';
+  if (percent(share) > percent(upper)) return 'higher';
+  return percent(share) < percent(lower) ? 'lower' : 'usual';
+}
+
+function percent(part: number): number {
+  return Math.round(100 * part);
 }
 
 function categoryThatRoseMost(figures: WeekFigures, twelve: Baseline): Comparison['rose'] {

@@ -68,7 +68,8 @@ export function readReportWithPast(
   });
   const calibratedAt = known.since === undefined ? Number.NEGATIVE_INFINITY : known.since + CALIBRATION;
   const breaks = breaksBetween(store, past[0]?.start ?? 0, report.days.at(-1)?.end ?? now);
-  const comparison = comparisonOf({ figures: weekFigures(report), past, breaks, calibratedAt });
+  const finished = report.progress === 'past';
+  const comparison = comparisonOf({ figures: weekFigures(report), finished, past, breaks, calibratedAt });
   return comparison ? { ...report, comparison } : report;
 }
 

@@ -17,7 +17,15 @@ export const roleFitSchema = v.object({
   standInShare: v.exactOptional(share),
 });
 
-export const roleHoursSchema = v.object({ role: v.picklist(roles), duration });
+export const roleHoursSchema = v.object({
+  role: v.picklist(roles),
+  /** M3 */
+  duration,
+  /** The part of it in which the developer stood in for the role; the rest is shared or their own. */
+  standingIn: duration,
+  /** Its part of L_C. */
+  share,
+});
 
 export type RoleFitHours = v.InferOutput<typeof roleFitSchema>;
 export type RoleHours = v.InferOutput<typeof roleHoursSchema>;
@@ -37,7 +45,15 @@ export function roleFitHours(load: readonly LoadPiece[], { tracked }: Totals): R
 
 /** M3: Σ d(i), i∈L_C, standInRole = r; most first, `none` last. Over all roles the sum is L_C. */
 export function hoursByRole(load: readonly LoadPiece[]): RoleHours[] {
+  const standingIn = sumBy(load, ({ role, roleFit }): Role | undefined =>
+    roleFit === 'standing-in' ? role : undefined,
+  );
   return [...sumBy(load, (piece): Role => piece.role)]
-    .map(([role, length]) => ({ role, duration: length }))
+    .map(([role, length]) => ({
+      role,
+      duration: length,
+      standingIn: standingIn.get(role) ?? 0,
+      share: length / totalLength(load),
+    }))
     .toSorted((a, b) => Number(a.role === 'none') - Number(b.role === 'none') || b.duration - a.duration);
 }

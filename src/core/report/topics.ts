@@ -12,6 +12,8 @@ import { groupBy } from './sums';
 /** M11: a topic that keeps coming back. */
 export const topicSchema = v.object({
   topic: v.string(),
+  /** The category of most of its entries. */
+  category: v.string(),
   /** Entries within the 28 days. */
   entries: count,
   /** Σ of their lengths within the 28 days. */
@@ -56,6 +58,7 @@ function topicOf(unsorted: readonly DutyEntry[], links: readonly TopicLink[], wi
   const first = links.toSorted((a, b) => a.at - b.at)[0];
   return {
     topic: entries.at(-1)?.topic?.trim() ?? '',
+    category: mostOf(entries.map(({ category }) => category)) ?? '',
     entries: entries.length,
     duration: entries.reduce((sum, entry) => {
       const part = clip(spanOf(entry, now), window);
@@ -70,4 +73,9 @@ function topicOf(unsorted: readonly DutyEntry[], links: readonly TopicLink[], wi
       },
     }),
   };
+}
+
+function mostOf<T>(values: readonly T[]): T | undefined {
+  const counts = groupBy(values, (value) => value);
+  return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }

@@ -15,8 +15,12 @@ export interface BragDocument {
   readonly to: LocalDate;
   /** Newest first. */
   readonly outcomes: readonly BragOutcome[];
-  /** Load without an outcome line, summed. */
-  readonly rest: { readonly entries: number; readonly duration: Duration };
+  /** Load without an outcome line: summed, and by category, most first. */
+  readonly rest: {
+    readonly entries: number;
+    readonly duration: Duration;
+    readonly categories: readonly { readonly category: string; readonly duration: Duration }[];
+  };
 }
 
 export interface BragOutcome {
@@ -60,7 +64,7 @@ export function bragDocument({ entries, range, calendar, taxonomy, now }: BragIn
   groups.delete('');
   return {
     from: dateOf(calendar, range.start),
-    to: dateOf(calendar, range.end - 1),
+    to: dateOf(calendar, Math.min(range.end - 1, Math.max(range.start, now))),
     outcomes: [...groups.values()].map((group) => ({
       text: scrub.text(group[0]?.entry.outcome ?? ''),
       first: dateOf(calendar, group.at(-1)?.span.start ?? range.start),
@@ -69,7 +73,7 @@ export function bragDocument({ entries, range, calendar, taxonomy, now }: BragIn
       links: [...new Set(group.flatMap(({ entry }) => scrub.link(entry.link) ?? []))],
       duties: dutiesOf(group, taxonomy),
     })),
-    rest: { entries: rest.length, duration: lengthOfAll(rest) },
+    rest: { entries: rest.length, duration: lengthOfAll(rest), categories: categoriesOf(rest, taxonomy) },
   };
 }
 
@@ -85,6 +89,12 @@ function dutiesOf(group: readonly Counted[], taxonomy: Taxonomy): BragOutcome['d
 
 function roleOf(entry: DutyEntry, taxonomy: Taxonomy): Role {
   return entry.standInRole ?? standInRoleOf(taxonomy, entry.category, entry.duty);
+}
+
+function categoriesOf(counted: readonly Counted[], taxonomy: Taxonomy): BragDocument['rest']['categories'] {
+  return [...groupBy(counted, ({ entry }) => entry.category)]
+    .map(([category, group]) => ({ category: labelOf(taxonomy, { category }), duration: lengthOfAll(group) }))
+    .toSorted((a, b) => b.duration - a.duration);
 }
 
 function lengthOfAll(counted: readonly Counted[]): Duration {

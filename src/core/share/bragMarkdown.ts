@@ -7,7 +7,7 @@ import type { BragDocument, BragOutcome } from './brag';
 import { markdownLink, markdownText } from './markdownText';
 
 export function bragTitle({ from, to }: BragDocument, { locale }: Wording): string {
-  return l10n.t('What was carried beside own tickets, {0}', rangeText(from, to, locale));
+  return l10n.t('Work beyond own tickets, {0}', rangeText(from, to, locale));
 }
 
 /** "24 Nov 2026", or the range over which an outcome grew. */
@@ -29,6 +29,10 @@ export function bragRest({ rest }: BragDocument, { locale, hours }: Wording): st
   );
 }
 
+function bragRestLines({ rest }: BragDocument, { hours }: Wording): string {
+  return rest.categories.map(({ category, duration }) => `- ${markdownText(category)}: ${hours(duration)}`).join('\n');
+}
+
 /** The brag document as Markdown. */
 export function bragMarkdown(document: BragDocument, wording: Wording): string {
   const rest = bragRest(document, wording);
@@ -43,7 +47,7 @@ export function bragMarkdown(document: BragDocument, wording: Wording): string {
       ].join('\n'),
     ]),
     ...(document.outcomes.length === 0 ? [l10n.t('No outcome line was written in this range yet.')] : []),
-    ...(rest === undefined ? [] : [rest]),
+    ...(rest === undefined ? [] : [`## ${l10n.t('What else was carried')}`, rest, bragRestLines(document, wording)]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -46,9 +46,12 @@ function rowsOf(report: SharedReport): Row[] {
           row('coverage', 'workdays', { count: coverage.workdays }),
         ]
       : []),
-    ...(roles?.roles.map(({ role, duration }) => row('role', role, { hours: duration })) ?? []),
+    ...(roles?.roles.flatMap(({ role, duration, standingIn, share: part }) => [
+      row('role', role, { hours: duration, share: part }),
+      row('role-stood-in', role, { hours: standingIn }),
+    ]) ?? []),
     ...(categories?.rows.map((one) =>
-      row('category', one.category, { hours: one.duration, count: one.entries, detail: one.label }),
+      row('category', one.category, { hours: one.duration, share: one.share, count: one.entries, detail: one.label }),
     ) ?? []),
     ...(categories ? Object.entries(categories.causes).map(([cause, count]) => row('cause', cause, { count })) : []),
     ...(requesters?.named.map(({ requester, duration }) => row('requester', requester, { hours: duration })) ?? []),

@@ -45,12 +45,20 @@ function documentOf(report: SharedReport): object {
         workdays: coverage.workdays,
       },
     }),
-    ...(roles && { roles: roles.roles.map(({ role, duration }) => ({ role, ...hoursOf(duration) })) }),
+    ...(roles && {
+      roles: roles.roles.map(({ role, duration, standingIn, share }) => ({
+        role,
+        ...hoursOf(duration),
+        standingIn: hoursOf(standingIn),
+        share,
+      })),
+    }),
     ...(categories && {
-      categories: categories.rows.map(({ category, label, duration, entries }) => ({
+      categories: categories.rows.map(({ category, label, duration, share, entries }) => ({
         category,
         label,
         ...hoursOf(duration),
+        ...(share !== undefined && { share }),
         entries,
       })),
       causes: categories.causes,

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { coverageStatements, gradeText, shortfallText } from '../report/text/coverage';
-import { dateText, dayText, rangeText, timeText, weekNumber } from '../report/text/dates';
-import { headline } from '../report/text/headline';
+import { dateText, dayText, rangeText, weekNumber } from '../report/text/dates';
+import { headline, loadMeaning } from '../report/text/headline';
 import { numberText, percentText } from '../report/text/hours';
 import { methodStatements } from '../report/text/method';
 import {
@@ -12,19 +12,25 @@ import {
   topicText,
   waitOption,
 } from '../report/text/recurring';
-import { roleText } from '../report/text/roles';
+import { roleFitText, roleText } from '../report/text/roles';
 import { verdictText } from '../report/text/comparison';
 import type { Wording } from '../report/text/wording';
 import { type Duration, MINUTE } from '../time/span';
+import { timesOfDay } from '../time/timesOfDay';
 import { markdownLink, markdownSentence, markdownTable, markdownText } from './markdownText';
 import type { SharedReport } from './sharedReport';
 
 type Render = (report: SharedReport, wording: Wording) => string[];
 
+/** "Work outside own tickets, week 48: 23 – 29 November 2026" */
+export function sharedTitle({ week, from, to }: SharedReport, { locale }: Wording): string {
+  return l10n.t('Work outside own tickets, week {0}: {1}', weekNumber(week), rangeText(from, to, locale));
+}
+
 /** The shared report as Markdown, in the order of the page. */
 export function toMarkdown(report: SharedReport, wording: Wording): string {
   const blocks = [
-    `# ${l10n.t('Week {0}', weekNumber(report.week))}, ${rangeText(report.from, report.to, wording.locale)}`,
+    `# ${sharedTitle(report, wording)}`,
     markdownSentence(headline(report.headline, wording)),
     ...sections.flatMap((section) => section(report, wording)),
   ];
@@ -38,29 +44,39 @@ const coverage: Render = ({ coverage: facts }, wording) => {
   return [
     l10n.t('Coverage {0}, {1}: {2}.', grade, gradeText(grade), coverageStatements(facts, wording).join('; ')),
     ...(grade === 'C' ? [l10n.t('Too thin for one number: {0}.', reasons.join('; '))] : []),
+    loadMeaning(),
   ].map(markdownText);
 };
 
-const roles: Render = ({ roles: facts }, { hours }) => {
+const roles: Render = ({ roles: facts }, wording) => {
   if (!facts) return [];
-  const rows = facts.roles.map(({ role, duration }) => [markdownText(roleText(role)), hours(duration)]);
-  const columns = [{ name: l10n.t('Role') }, { name: l10n.t('Hours'), align: 'right' } as const];
-  return [heading(l10n.t('Whose role it stood in for')), markdownTable(columns, rows)];
+  const rows = facts.roles.map(({ role, duration, standingIn, share }) => [
+    markdownText(roleText(role)),
+    ...[standingIn, duration].map((length) => (length > 0 ? wording.hours(length) : '–')),
+    percentText(share, wording.locale),
+  ]);
+  const numbers = [l10n.t('Stood in'), l10n.t('All hours'), l10n.t('Of the load')];
+  const columns = [{ name: l10n.t('Role') }, ...numbers.map((name) => ({ name, align: 'right' as const }))];
+  return [
+    heading(l10n.t('Which role would ordinarily do it')),
+    markdownText(roleFitText(facts.roleFit, wording)),
+    markdownTable(columns, rows),
+  ];
 };
 
-const categories: Render = ({ categories: facts, headline: { totals } }, wording) => {
+const categories: Render = ({ categories: facts }, wording) => {
   if (!facts) return [];
   const rows = facts.rows
     .filter((row) => row.named || row.duration > 0)
-    .map(({ label, duration }) => [
+    .map(({ label, duration, share }) => [
       markdownText(label),
       wording.hours(duration),
-      totals.tracked > 0 ? percentText(duration / totals.tracked, wording.locale) : '–',
+      share === undefined ? '–' : percentText(share, wording.locale),
     ]);
   const columns = [
     { name: l10n.t('Category') },
     { name: l10n.t('Hours'), align: 'right' } as const,
-    { name: l10n.t('Of all time'), align: 'right' } as const,
+    { name: l10n.t('Of recorded time'), align: 'right' } as const,
   ];
   return [
     heading(l10n.t('What it went to')),
@@ -157,7 +173,7 @@ const flow: Render = ({ flow: facts }, { locale, hours }) => {
   if (!facts) return [];
   const { coding, longest, focus, loadBreaks, resumption } = facts;
   const lines = [
-    l10n.t('{0} of own coding measured in the editor', hours(coding)),
+    l10n.t('{0} of coding measured in the editor, late changes included', hours(coding)),
     ...(longest ? [l10n.t('longest block without a break: {0}', hours(longest.duration))] : []),
     ...focus.map(({ minutes, share }) =>
       l10n.t('in blocks of {0} min or more: {1}', numberText(minutes, locale), percentText(share, locale)),
@@ -181,7 +197,7 @@ const comparison: Render = ({ comparison: facts, categories: known }, wording) =
   const labelOf = (id: string): string => known?.rows.find(({ category }) => category === id)?.label ?? id;
   const twelve = { weeks, categories: [], ...(share && { share }) };
   return [
-    heading(l10n.t('Beside earlier weeks')),
+    heading(l10n.t('Compared with earlier weeks')),
     markdownSentence(verdictText({ verdict, twelve, ...(rose && { rose }) }, labelOf, wording)),
   ];
 };
@@ -193,7 +209,7 @@ const entries: Render = ({ entries: facts }, { locale, hours }) => {
   if (!facts) return [];
   const rows = facts.map((entry) => [
     entry.times
-      ? `${dateText(entry.date, locale)}, ${timeText(entry.times.start, locale, entry.times.zone)}–${timeText(entry.times.end, locale, entry.times.zone)}`
+      ? `${dateText(entry.date, locale)}, ${timesOfDay(locale, entry.times.zone).span(entry.times.start, entry.times.end)}`
       : dateText(entry.date, locale),
     markdownText(entry.duty ?? entry.category),
     hours(entry.duration),

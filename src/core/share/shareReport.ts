@@ -93,9 +93,14 @@ function coverageOf({ percent }: Context, coverage: NonNullable<WeeklyReport['co
   };
 }
 
-function rolesOf({ report: { roles, roleFit }, hours }: Context): SharedReport['roles'] & object {
+function rolesOf({ report: { roles, roleFit }, hours, percent }: Context): SharedReport['roles'] & object {
   return {
-    roles: roles.map(({ role, duration }) => ({ role, duration: hours(duration) })),
+    roles: roles.map(({ role, duration, standingIn, share }) => ({
+      role,
+      duration: hours(duration),
+      standingIn: hours(standingIn),
+      share: percent(share),
+    })),
     roleFit: {
       standingIn: hours(roleFit.standingIn),
       shared: hours(roleFit.shared),
@@ -104,13 +109,14 @@ function rolesOf({ report: { roles, roleFit }, hours }: Context): SharedReport['
   };
 }
 
-function categoriesOf({ report, hours }: Context): SharedReport['categories'] & object {
+function categoriesOf({ report, hours, percent }: Context): SharedReport['categories'] & object {
   return {
-    rows: report.categories.map(({ category, label, named, duration, suggested, entries }) => ({
+    rows: report.categories.map(({ category, label, named, duration, share, suggested, entries }) => ({
       category,
       label,
       named,
       duration: hours(duration),
+      ...(share !== undefined && { share: percent(share) }),
       suggested: hours(suggested),
       entries,
     })),
@@ -128,10 +134,11 @@ function outcomesOf({ report, choice, scrub, has, hours }: Context): SharedRepor
 }
 
 function topicsOf({ report, scrub, has, hours }: Context): SharedReport['topics'] & object {
-  return report.topics.map(({ topic, entries, duration, requesters, document }) => {
+  return report.topics.map(({ topic, category, entries, duration, requesters, document }) => {
     const link = has('links') ? scrub.link(document?.link) : undefined;
     return {
       topic: scrub.text(topic),
+      category,
       entries,
       duration: hours(duration),
       requesters,

@@ -46,10 +46,14 @@ export interface SharedReport {
   readonly method?: MethodFacts;
 }
 
-export type SharedCategory = Pick<CategoryHours, 'category' | 'label' | 'named' | 'duration' | 'suggested' | 'entries'>;
+export type SharedCategory = Pick<
+  CategoryHours,
+  'category' | 'label' | 'named' | 'duration' | 'share' | 'suggested' | 'entries'
+>;
 
 export interface SharedTopic {
   readonly topic: string;
+  readonly category: string;
   readonly entries: number;
   readonly duration: Duration;
   readonly requesters: number;

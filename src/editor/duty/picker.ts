@@ -5,8 +5,10 @@ import { labelOf } from '../../core/duty/label';
 import { categoryOf, idOfKey, keyedLabel } from '../../core/duty/lookup';
 import type { Category, Taxonomy } from '../../core/duty/taxonomy';
 import type { Span } from '../../core/time/span';
+import { timesOfDay } from '../../core/time/timesOfDay';
 import { askForDetails } from './details';
 import { type Choice, choose } from '../quickChoice';
+import { displayLocale } from '../settings';
 import { categoryIcon } from '../status/text';
 
 const STOP = 'stop';
@@ -54,7 +56,7 @@ export class DutyPicker {
         ...spans.map(({ label, description }) => ({
           id: label,
           label,
-          icon: 'history',
+          icon: 'watch',
           description: description ?? '',
         })),
         { id: EARLIER, label: vscode.l10n.t('Another time…'), icon: 'calendar' },
@@ -98,7 +100,7 @@ function categoryChoice(category: Category, running: DutyEntry | undefined): Cho
   const { id } = category;
   const choice = { id, label: keyedLabel(category) };
   if (running?.category !== id) return { ...choice, icon: categoryIcon(id) };
-  const since = new Date(running.start).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
+  const since = timesOfDay(displayLocale(), running.zone).at(running.start);
   return { ...choice, icon: 'record', description: vscode.l10n.t('running since {0}', since) };
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry, Facets } from '../../core/duty/dutyEntry';
+import { type DutyEntry, type Facets, isRunning } from '../../core/duty/dutyEntry';
+import type { Overlap } from '../../core/duty/makeRoom';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import type { TypedAt } from '../../core/duty/when';
 import type { Span } from '../../core/time/span';
-import { askForCapture } from './capture';
+import { askForCapture, type Captured } from './capture';
 import { type EntryDraft, fillInForm } from './form';
 import { freeSpans, parseAsked, rowsOf } from './input';
 import { askAboutOverlap } from './overlap';
@@ -42,7 +43,17 @@ export class EntryAdding implements PastTags {
       return this.#told(await duties.capture({ ...start, ...span }, overlap));
     }
     const captured = await askForCapture(taxonomy(), at, text());
-    return captured && this.#told(await duties.capture(captured));
+    if (!captured) return undefined;
+    const overlap = await this.#overlapOfCapture(captured);
+    return overlap && this.#told(await duties.capture(captured, overlap === 'free' ? undefined : overlap));
+  }
+
+  /** What runs is cut without a question, as a duty that goes on afterwards; what was tagged and ended is asked about. */
+  async #overlapOfCapture(captured: Captured): Promise<Overlap | 'free' | undefined> {
+    const { duties, text } = this.#needs;
+    const inTheWay = await duties.entriesIn(captured);
+    if (inTheWay.every(isRunning)) return 'split';
+    return askAboutOverlap(await duties.preview([captured]), text());
   }
 
   /** Any time, from the rows the command was run on or asked for; with all there is to say about it. */

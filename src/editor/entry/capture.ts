@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CategoryId, Taxonomy } from '../../core/duty/taxonomy';
+import { keyedLabel } from '../../core/duty/lookup';
 import { parseWhen, type TypedAt } from '../../core/duty/when';
 import { InputError } from '../../core/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
@@ -31,9 +32,9 @@ export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text
   const span = spanOf(when ?? String(chips[0]), at);
   if (typeof span === 'string') return span;
   const rows = taxonomy.categories.map(
-    ({ id, key, label }): LiveRow<Captured> => ({
-      label,
-      description: vscode.l10n.t('{0} · {1}', key ?? '', when === undefined ? lastMinutes(chips[0]) : text.span(span)),
+    ({ id, key, ...category }): LiveRow<Captured> => ({
+      label: keyedLabel({ ...category, ...(key !== undefined && { key }) }),
+      description: when === undefined ? lastMinutes(chips[0]) : text.span(span),
       icon: categoryIcon(id),
       value: { category: id, ...span },
       meant: digit !== undefined && digit === String(key),

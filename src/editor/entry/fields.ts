@@ -54,9 +54,9 @@ export function entryFields(): Field[] {
     },
     {
       name: 'absence',
-      label: l10n.t('Why not they'),
+      label: l10n.t('Why it fell to me'),
       icon: 'circle-large-outline',
-      hint: l10n.t('Why the one whose job it is did not do it'),
+      hint: l10n.t('Why the role whose job it is did not do it'),
       values: [
         { value: 'absent', label: l10n.t('Absent') },
         { value: 'overloaded', label: l10n.t('Overloaded') },

@@ -99,7 +99,7 @@ async function askForField(
 ): Promise<string | boolean | undefined> {
   const { name, label, hint, values, remembered } = field;
   const question = { title: `${title}: ${label}`, placeholder: hint };
-  const none = vscode.l10n.t('Nothing');
+  const none = vscode.l10n.t('Not stated');
   if (values) {
     const choices = values.map((one) => ({ id: String(one.value), label: one.label }));
     const chosen = await choose({ ...question, choices: [...choices, { id: '', label: none }] });

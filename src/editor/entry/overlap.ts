@@ -14,7 +14,7 @@ export async function askAboutOverlap(
     const chosen = await choose({
       title: vscode.l10n.t('That time is tagged already'),
       placeholder: vscode.l10n.t('Choose what becomes of it. Escape stores nothing'),
-      choices: answers.map((answer) => ({
+      choices: gentlestFirst(answers).map((answer) => ({
         id: answer.overlap,
         label: overlapName(answer.overlap),
         description: answer.refused ? vscode.l10n.t('not possible') : overlapMeaning(answer.overlap),
@@ -26,6 +26,18 @@ export async function askAboutOverlap(
     const answer = answers.find(({ overlap }) => overlap === chosen);
     if (answer && !answer.refused) return answer.overlap;
   }
+}
+
+/** Enter takes the first: what leaves most of what is there. One that would come to the same as another is left out. */
+function gentlestFirst(answers: readonly OverlapAnswer[]): OverlapAnswer[] {
+  const order: readonly Overlap[] = ['split', 'shift', 'replace'];
+  const sorted = answers.toSorted((a, b) => order.indexOf(a.overlap) - order.indexOf(b.overlap));
+  const comesTo = ({ result, removed, refused }: OverlapAnswer) =>
+    refused ? undefined : JSON.stringify([result?.map(({ start, end }) => [start, end]), removed?.map(({ id }) => id)]);
+  return sorted.filter((answer, index) => {
+    const same = comesTo(answer);
+    return same === undefined || sorted.findIndex((other) => comesTo(other) === same) === index;
+  });
 }
 
 const icons: Readonly<Record<Overlap, string>> = {

@@ -5,7 +5,8 @@ import { type DutyEntry, isRunning } from '../../core/duty/dutyEntry';
 import { labelOf } from '../../core/duty/label';
 import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
 import type { Taxonomy } from '../../core/duty/taxonomy';
-import type { Instant, Span } from '../../core/time/span';
+import { type Instant, MINUTE, type Span } from '../../core/time/span';
+import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 
 /** A span that may still be running. */
 export type OpenSpan = Pick<Span, 'start'> & Partial<Span>;
@@ -15,23 +16,24 @@ export class EntryText {
   readonly #taxonomy: Taxonomy;
   readonly #locale: string;
   readonly #zone: string;
-  readonly #time: Intl.DateTimeFormat;
+  readonly #times: TimesOfDay;
 
   constructor(taxonomy: Taxonomy, locale: string, zone: string) {
     this.#taxonomy = taxonomy;
     this.#locale = locale;
     this.#zone = zone;
-    this.#time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone });
+    this.#times = timesOfDay(locale, zone);
   }
 
   time(at: Instant): string {
-    return this.#time.format(at);
+    return this.#times.at(at);
   }
 
   /** `14:05–14:25`, or `since 14:05` while it runs. */
   span({ start, end }: OpenSpan): string {
     if (end === undefined) return l10n.t('since {0}', this.time(start));
-    return l10n.t('{0}–{1}', this.time(start), this.time(end));
+    if (end - start < MINUTE) return l10n.t('{0}, under a minute', this.time(start));
+    return this.#times.span(start, end);
   }
 
   /** `Tue, Nov 24`. */
@@ -50,12 +52,12 @@ export class EntryText {
     return l10n.t('{0} {1}', this.name(entry), this.span(entry));
   }
 
-  /** What would come of an answer to an overlap: `Documentation 14:00–14:05, Questions 14:05–14:25; gone: …`. */
+  /** What would come of an answer to an overlap: `Gone: …; then: Documentation 14:00–14:05, …`. */
   preview({ result = [], removed = [], refused }: OverlapAnswer): string {
     if (refused) return refused.message;
     const kept = result.map((entry) => this.entry(entry)).join(', ');
     if (removed.length === 0) return kept;
-    return l10n.t('{0}; gone: {1}', kept, removed.map((entry) => this.entry(entry)).join(', '));
+    return l10n.t('Gone: {0}; then: {1}', removed.map((entry) => this.entry(entry)).join(', '), kept);
   }
 
   /** `Add Documentation 14:05–14:25`: an act, and when the thing it is about was. */

@@ -23,6 +23,7 @@ export async function askForWhat(
     placeholder: vscode.l10n.t('Press 1 to 9, or type a part of a name'),
     choices: [...(offEditor ? awayChoices(taxonomy) : []), ...everything(taxonomy)],
     byKey: (digit) => taxonomy.categories.find(({ key }) => String(key) === digit)?.id,
+    hint: (typed) => (/\d\S*\d/.test(typed) ? vscode.l10n.t('First what it was; when it was comes next') : undefined),
   });
   return chosen === undefined ? undefined : whatOf(chosen);
 }

@@ -35,7 +35,7 @@ export function lastMinutes(minutes: number, now: number, text: EntryText): Live
   return {
     label: vscode.l10n.t('Last {0} min', minutes),
     description: text.span(span),
-    icon: 'history',
+    icon: 'watch',
     value: span,
   };
 }

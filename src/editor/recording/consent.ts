@@ -1,9 +1,23 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../core/store';
 import type { Clock } from '../../core/time/clock';
+import type { Instant } from '../../core/time/span';
+
+export interface ConsentNeeds {
+  /** Where the file is or will be. */
+  readonly path: string;
+  /** When recording was agreed to; looking makes no file. */
+  readonly agreedAt: () => Instant | undefined;
+  readonly open: () => Promise<Store>;
+  readonly clock: Clock;
+}
 
 /** Says what is stored, what never is and where, and records from then on if the developer chooses so. */
-export async function askForConsent(path: string, open: () => Promise<Store>, clock: Clock): Promise<void> {
+export async function askForConsent({ path, agreedAt, open, clock }: ConsentNeeds): Promise<void> {
+  if (agreedAt() !== undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Recording is on already.'));
+    return;
+  }
   const start = vscode.l10n.t('Start Recording');
   const chosen = await vscode.window.showInformationMessage(
     vscode.l10n.t('Record when you are active in VS Code?'),
@@ -18,12 +32,14 @@ export async function askForConsent(path: string, open: () => Promise<Store>, cl
 function consentText(path: string): string {
   return [
     vscode.l10n.t(
-      'Stored on this machine: when you were active, in which project, file, language and branch, and the duties you tag.',
+      'Stored on this machine: when you were active, in which project, file, language and branch, the duties you tag and what you write about them.',
     ),
     vscode.l10n.t(
       'Never stored: text of files, what you type, clipboard, arguments or output of commands, other windows, screenshots. There is no account and no network connection.',
     ),
     vscode.l10n.t('The file: {0}', path),
-    vscode.l10n.t('Without recording, tagging by hand works all the same.'),
+    vscode.l10n.t(
+      'You can pause it and delete what is stored at any time. Without recording, tagging by hand works all the same.',
+    ),
   ].join('\n\n');
 }

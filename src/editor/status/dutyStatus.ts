@@ -8,6 +8,7 @@ import { ContextKey } from '../contextKey';
 import type { StatusBar } from './bar';
 import type { Status } from './text';
 import type { StatusDetails } from './tooltip';
+import { displayLocale } from '../settings';
 import type { StoreAccess } from '../data/storeAccess';
 import type { Today } from '../today/today';
 
@@ -81,8 +82,8 @@ export class DutyStatus implements Disposable {
 
   async #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'> = {}): Promise<vscode.MarkdownString> {
     const { tooltipLines } = await import('./tooltip');
-    const { timesOfDay } = await import('../today/times');
-    const timeOfDay = timesOfDay(this.#needs.clock.zone());
+    const { timesOfDay } = await import('../../core/time/timesOfDay');
+    const timeOfDay = timesOfDay(displayLocale(), this.#needs.clock.zone()).at;
     const lines = tooltipLines(status, { ...details, timeOfDay }, this.#needs.taxonomy());
     const links = linksFor(status);
     const title = `**${vscode.l10n.t('Invisible Load')}**`;

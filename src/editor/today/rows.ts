@@ -3,7 +3,8 @@ import type { ActivityKind } from '../../core/activity/activity';
 import { labelOf } from '../../core/duty/label';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import { formatElapsed } from '../../core/time/format';
-import { type Instant, lengthOf } from '../../core/time/span';
+import { lengthOf } from '../../core/time/span';
+import type { TimesOfDay } from '../../core/time/timesOfDay';
 import type { DayRow } from '../../core/timeline/dayRows';
 import type { SegmentState } from '../../core/timeline/segment';
 import { categoryIcon } from '../status/text';
@@ -18,14 +19,14 @@ export interface RowText {
   readonly spoken: string;
 }
 
-export function rowText(row: DayRow, taxonomy: Taxonomy, timeOfDay: (at: Instant) => string): RowText {
-  const [from, to] = [timeOfDay(row.start), timeOfDay(row.end)];
+/** Start and name first, then the length: a side bar is narrow. */
+export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay): RowText {
+  const [from, to] = [times.at(row.start), times.at(row.end)];
   const { name, details, icon } = contentOf(row, taxonomy);
   const length = formatElapsed(lengthOf(row));
-  const about = [...details, length].join(' · ');
   return {
-    label: l10n.t('{0}–{1} {2}', from, to, name),
-    description: about,
+    label: l10n.t('{0} {1}', from, name),
+    description: [length, ...details].join(' · '),
     icon,
     spoken: l10n.t('{0} to {1}: {2}, {3}', from, to, name, [...details, length].join(', ')),
   };

@@ -3,13 +3,14 @@ import type { Taxonomy } from '../../core/duty/taxonomy';
 import type { Disposable, Event } from '../../core/event';
 import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/format';
-import { type Duration, type Instant, MINUTE } from '../../core/time/span';
+import { type Duration, lengthOf, MINUTE } from '../../core/time/span';
 import { type DayRow, dayRows } from '../../core/timeline/dayRows';
 import { views } from '../contributions';
 import type { Today } from './today';
 import type { DayRead } from './read';
 import { type RowText, rowText, totalTexts } from './rows';
-import { timesOfDay } from './times';
+import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
+import { displayLocale } from '../settings';
 
 /** A row of the tree; commands that are run on it get this. */
 export interface TodayItem {
@@ -96,13 +97,18 @@ export class TodayView implements Disposable {
     this.#drawn = { read, gap };
     const tracked = read?.totals.tracked ?? 0;
     this.#view.description = tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '';
-    return read ? itemsOf(rows, read, this.#needs.taxonomy(), timesOfDay(this.#needs.clock.zone())) : [];
+    return read
+      ? itemsOf(rows, read, this.#needs.taxonomy(), timesOfDay(displayLocale(), this.#needs.clock.zone()))
+      : [];
   }
 
   #rowsOf(read: DayRead | undefined): { rows: DayRow[]; gap: number | undefined } {
     if (!read) return { rows: [], gap: undefined };
     const now = this.#needs.clock.now();
-    const rows = dayRows(read.segments, read.pauses, read.day.span, now, this.#needs.idle());
+    const idle = this.#needs.idle();
+    const rows = dayRows(read.segments, read.pauses, read.day.span, now, idle).filter(
+      (row) => row.type !== 'gap' || lengthOf(row) >= idle,
+    );
     return { rows, gap: rows.at(-1)?.type === 'gap' ? Math.floor(now / MINUTE) : undefined };
   }
 
@@ -122,14 +128,9 @@ function nothingAfter(fail: (error: unknown) => void): (error: unknown) => Today
   };
 }
 
-function itemsOf(
-  rows: readonly DayRow[],
-  read: DayRead,
-  taxonomy: Taxonomy,
-  timeOfDay: (at: Instant) => string,
-): TodayItem[] {
+function itemsOf(rows: readonly DayRow[], read: DayRead, taxonomy: Taxonomy, times: TimesOfDay): TodayItem[] {
   return [
-    ...rows.map((row) => ({ row, text: rowText(row, taxonomy, timeOfDay) })),
+    ...rows.map((row) => ({ row, text: rowText(row, taxonomy, times) })),
     ...totalTexts(read.totals).map((text) => ({ text })),
   ];
 }

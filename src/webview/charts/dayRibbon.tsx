@@ -3,8 +3,9 @@ import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { DayReport } from '../../core/report/days';
 import type { RibbonPart } from '../../core/report/ribbon';
-import { dayText, longDayText, timeText } from '../../core/report/text/dates';
+import { dayText, longDayText } from '../../core/report/text/dates';
 import { HOUR } from '../../core/time/span';
+import { timesOfDay } from '../../core/time/timesOfDay';
 import type { View } from '../view';
 import { stateMarks } from './marks';
 
@@ -21,6 +22,7 @@ interface Props {
 /** The local day from its first to its last hour, one line a day: 23, 24 or 25 hours. */
 export function DayRibbons({ view, zone, days, marks }: Props): JSX.Element {
   const first = days[0];
+  const times = timesOfDay(view.locale, zone);
   return (
     <div class="ribbons">
       {days.map((day) => (
@@ -37,7 +39,7 @@ export function DayRibbons({ view, zone, days, marks }: Props): JSX.Element {
           <svg class="ribbon-hours" width="100%" height="16" aria-hidden="true">
             {TICKS.map((hour) => (
               <text key={hour} x={`${(100 * hour * HOUR) / (first.end - first.start)}%`} y="12">
-                {timeText(first.start + hour * HOUR, view.locale, zone)}
+                {times.at(first.start + hour * HOUR)}
               </text>
             ))}
           </svg>
@@ -85,6 +87,7 @@ function fillOf({ state, category }: RibbonPart, marks: ReadonlyMap<string, stri
 
 function alternative(day: DayReport, { locale, hours }: View, zone: string): string {
   const name = longDayText(day.date, locale);
+  const times = timesOfDay(locale, zone);
   const parts = day.ribbon.filter(({ state }) => state !== 'excluded');
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return l10n.t('{0}: nothing recorded.', name);
@@ -92,7 +95,7 @@ function alternative(day: DayReport, { locale, hours }: View, zone: string): str
     '{0}: {1} recorded between {2} and {3}.',
     name,
     hours(day.tracked),
-    timeText(first.start, locale, zone),
-    timeText(last.end, locale, zone),
+    times.at(first.start),
+    times.at(last.end),
   );
 }

@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { DayReport } from '../../core/report/days';
 import type { RibbonPart } from '../../core/report/ribbon';
-import { dayText, timeText } from '../../core/report/text/dates';
+import { dayText } from '../../core/report/text/dates';
+import { timesOfDay } from '../../core/time/timesOfDay';
 import type { View } from '../view';
 
 interface Props {
@@ -15,6 +16,7 @@ interface Props {
 /** The table behind the day ribbons: every stretch with its times. */
 export function Stretches({ view, zone, days, labelOf }: Props): JSX.Element {
   const { locale, hours } = view;
+  const times = timesOfDay(locale, zone);
   return (
     <table class="figures compact">
       <caption>{l10n.t('What each stretch of time went to')}</caption>
@@ -36,8 +38,8 @@ export function Stretches({ view, zone, days, labelOf }: Props): JSX.Element {
             .map((part) => (
               <tr key={part.start}>
                 <th scope="row">{dayText(day.date, locale)}</th>
-                <td>{timeText(part.start, locale, zone)}</td>
-                <td>{timeText(part.end, locale, zone)}</td>
+                <td>{times.at(part.start)}</td>
+                <td>{times.at(part.end)}</td>
                 <td>{stretchText(part, labelOf)}</td>
                 <td class="number">{hours(part.end - part.start)}</td>
               </tr>

@@ -39,6 +39,17 @@ export function TrendChart({ view, name, points, band, height, ticks }: Props): 
   return (
     <>
       <svg class="plot" width="100%" height={height + 10} role="img" aria-label={alternative(name, points, band, view)}>
+        {band && (
+          <>
+            <rect
+              class="band"
+              x="0"
+              width="100%"
+              y={y(band.upper)}
+              height={Math.max(1, y(band.lower) - y(band.upper))}
+            />
+          </>
+        )}
         {y.ticks(ticks).map((tick) => (
           <g key={tick} class="gridline">
             <line x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
@@ -49,18 +60,7 @@ export function TrendChart({ view, name, points, band, height, ticks }: Props): 
             )}
           </g>
         ))}
-        {band && (
-          <>
-            <rect
-              class="band"
-              x="0"
-              width="100%"
-              y={y(band.upper)}
-              height={Math.max(1, y(band.lower) - y(band.upper))}
-            />
-            <line class="median" x1="0" x2="100%" y1={y(band.median)} y2={y(band.median)} />
-          </>
-        )}
+        {band && <line class="median" x1="0" x2="100%" y1={y(band.median)} y2={y(band.median)} />}
         {points.flatMap(({ week, newRules }) => {
           const before = `${(x(week) ?? 0) - x.step() / 2}%`;
           return newRules.length === 0

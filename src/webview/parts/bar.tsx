@@ -1,16 +1,22 @@
 import type { JSX } from 'preact';
 
-interface Props {
+interface Stretch {
   /** Of the longest bar beside it, 0..1. */
   readonly part: number;
   readonly fill: string;
 }
 
-/** A bar in a table; the number beside it says the same. */
-export function Bar({ part, fill }: Props): JSX.Element {
+/** A bar in a table, with a second stretch where what it counts is of two kinds; the numbers beside it say the same. */
+export function Bar({ more, ...first }: Stretch & { readonly more?: Stretch }): JSX.Element {
   return (
     <svg class="bar" width="100%" height="10" aria-hidden="true" focusable="false">
-      {part > 0 && <rect width={`${Math.max(0.5, part * 100)}%`} height="10" rx="1.5" fill={fill} />}
+      <Drawn {...first} from={0} />
+      {more && <Drawn {...more} from={first.part} />}
     </svg>
   );
+}
+
+function Drawn({ part, fill, from }: Stretch & { readonly from: number }): JSX.Element | null {
+  if (part <= 0) return null;
+  return <rect class="stretch" x={`${from * 100}%`} width={`${Math.max(0.5, part * 100)}%`} height="10" fill={fill} />;
 }

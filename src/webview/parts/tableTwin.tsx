@@ -12,7 +12,10 @@ export function TableTwin({
 }): JSX.Element {
   return (
     <details class="twin">
-      <summary>{l10n.t('Show as table')}</summary>
+      <summary>
+        {l10n.t('Show as table')}
+        <span class="unseen">{l10n.t(': {0}', label)}</span>
+      </summary>
       <Scrolls label={label}>{children}</Scrolls>
     </details>
   );

@@ -11,7 +11,7 @@ import { Bar } from '../parts/bar';
 import { Section } from '../parts/section';
 import type { View } from '../view';
 
-type Row = Pick<CategoryHours, 'category' | 'label' | 'named' | 'duration' | 'suggested' | 'entries'>;
+type Row = Pick<CategoryHours, 'category' | 'label' | 'named' | 'duration' | 'share' | 'suggested' | 'entries'>;
 
 interface Props {
   readonly view: View;
@@ -41,7 +41,7 @@ export function Categories({ view, categories, marks, tracked, causes }: Props):
                 {l10n.t('Hours')}
               </th>
               <th scope="col" class="number">
-                {l10n.t('Of all time')}
+                {l10n.t('Of recorded time')}
               </th>
               {suggests && (
                 <th scope="col" class="number optional">
@@ -66,7 +66,7 @@ export function Categories({ view, categories, marks, tracked, causes }: Props):
                 <td class="number">
                   <Amount view={view} duration={row.duration} of={row.label} selection={{ category: row.category }} />
                 </td>
-                <td class="number">{tracked > 0 ? percentText(row.duration / tracked, view.locale) : '–'}</td>
+                <td class="number">{row.share === undefined ? '–' : percentText(row.share, view.locale)}</td>
                 {suggests && <td class="number optional">{row.suggested > 0 ? view.hours(row.suggested) : '–'}</td>}
                 <td class="number optional">{numberText(row.entries, view.locale)}</td>
               </tr>

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Baseline, Comparison as ComparisonFigures } from '../../core/report/comparison';
 import { leftOutStatements, verdictText } from '../../core/report/text/comparison';
-import { percentText } from '../../core/report/text/hours';
+import { numberText, percentText } from '../../core/report/text/hours';
 import type { WeekFigures } from '../../core/report/weekFiguresSchema';
 import { type Measure, measures, measureText } from '../charts/trendPoints';
 import { Emphasis } from '../parts/emphasis';
@@ -20,9 +20,9 @@ interface Props {
 
 /** Spec 2.4: the week beside the developer's own past, and nobody else's. */
 export function Comparison({ view, comparison, figures, labelOf }: Props): JSX.Element {
-  const indicative = figures.grade === 'B' ? l10n.t('Indicative, for this week is not fully covered.') : undefined;
+  const indicative = figures.grade === 'B' ? l10n.t('Indicative: this week is not fully covered.') : undefined;
   return (
-    <Section id="comparison" title={l10n.t('Beside earlier weeks')} hint={indicative}>
+    <Section id="comparison" title={l10n.t('Compared with earlier weeks')} hint={indicative}>
       <p class="verdict">
         <Emphasis sentence={verdictText(comparison, labelOf, view)} />
       </p>
@@ -58,17 +58,23 @@ function ComparisonTable({ view, comparison, figures, labelOf }: Props): JSX.Ele
   return (
     <Scrolls label={l10n.t('Comparison of measures')}>
       <table class="figures">
-        <caption class="unseen">
-          {l10n.t('This week, the week before, and the median with quartiles of 4 and 12 weeks')}
+        <caption>
+          {l10n.t(
+            'Median, and in brackets the middle half, of the weeks that count: {0} of the last 4 and {1} of the last 12.',
+            numberText(four.weeks, view.locale),
+            numberText(twelve.weeks, view.locale),
+          )}
         </caption>
         <thead>
           <tr>
             <th scope="col">{l10n.t('Measure')}</th>
-            {[l10n.t('This week'), l10n.t('Week before'), l10n.t('4 weeks'), l10n.t('12 weeks')].map((name) => (
-              <th key={name} scope="col" class="number">
-                {name}
-              </th>
-            ))}
+            {[l10n.t('This week'), l10n.t('Week before'), l10n.t('Last 4 weeks'), l10n.t('Last 12 weeks')].map(
+              (name) => (
+                <th key={name} scope="col" class="number">
+                  {name}
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         <tbody>

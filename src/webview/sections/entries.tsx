@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { dateText, timeText } from '../../core/report/text/dates';
+import { dateText } from '../../core/report/text/dates';
 import type { SharedEntry } from '../../core/share/sharedReport';
+import { timesOfDay } from '../../core/time/timesOfDay';
 import { Scrolls } from '../parts/scrolls';
 import { Section } from '../parts/section';
 import { UserLink, UserText } from '../parts/userText';
@@ -64,6 +65,5 @@ function Facts({ entry }: { readonly entry: SharedEntry }): JSX.Element {
 
 function whenText({ date, times }: SharedEntry, locale: string): string {
   if (!times) return dateText(date, locale);
-  const [from, to] = [times.start, times.end].map((at) => timeText(at, locale, times.zone));
-  return `${dateText(date, locale)}, ${from}–${to}`;
+  return `${dateText(date, locale)}, ${timesOfDay(locale, times.zone).span(times.start, times.end)}`;
 }

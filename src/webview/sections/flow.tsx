@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
 import type { FlowFacts } from '../../core/report/flow';
-import { FEWEST_RETURNS } from '../../core/report/resumption';
 import { numberText, percentText } from '../../core/report/text/hours';
 import { type Duration, HOUR, MINUTE } from '../../core/time/span';
 import { Section } from '../parts/section';
@@ -16,7 +15,7 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
     <Section
       id="flow"
       title={l10n.t('Flow')}
-      hint={l10n.t('Of {0} of own coding measured in the editor.', view.hours(flow.coding))}
+      hint={l10n.t('Of {0} of coding measured in the editor, late changes included.', view.hours(flow.coding))}
     >
       <dl class="tiles">
         {longest && <Tile value={minutes(longest.duration)} name={l10n.t('longest block without a break')} />}
@@ -34,7 +33,7 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
         {switchesPerHour !== undefined && (
           <Tile value={numberText(switchesPerHour, locale)} name={l10n.t('switches of category per coding hour')} />
         )}
-        {resumption.median !== undefined && resumption.upperQuartile !== undefined ? (
+        {resumption.median !== undefined && resumption.upperQuartile !== undefined && (
           <Tile
             value={minutes(resumption.median)}
             name={l10n.t(
@@ -43,25 +42,16 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
               minutes(resumption.upperQuartile),
             )}
           />
-        ) : (
-          <Tile
-            value="–"
-            name={l10n.t(
-              'from a duty back to the first edit: said from {0} returns on, so far {1}',
-              numberText(FEWEST_RETURNS, locale),
-              numberText(resumption.returns, locale),
-            )}
-          />
         )}
       </dl>
     </Section>
   );
 }
 
-/** Minutes up to two hours, then hours; what is not nothing is not zero. */
+/** Minutes up to two hours, then hours; less than a minute is never zero, for somebody did come back. */
 function lengthText(length: Duration, { locale, hours }: View): string {
   if (length >= 2 * HOUR) return hours(length);
-  if (length > 0 && length < MINUTE / 2) return l10n.t('< {0} min', numberText(1, locale));
+  if (length < MINUTE / 2) return l10n.t('< {0} min', numberText(1, locale));
   return l10n.t('{0} min', numberText(Math.round(length / MINUTE), locale));
 }
 

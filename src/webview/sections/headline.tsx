@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { type CoverageFacts, coverageStatements, gradeText, shortfallText } from '../../core/report/text/coverage';
-import { type HeadlineFacts, headline } from '../../core/report/text/headline';
+import { type HeadlineFacts, headline, loadMeaning } from '../../core/report/text/headline';
 import { Emphasis } from '../parts/emphasis';
 import { MarkLeave } from '../parts/markLeave';
 import type { View } from '../view';
@@ -22,6 +22,7 @@ export function Headline({ view, facts, coverage, ways }: Props): JSX.Element {
     </p>
   );
   if (!coverage) return sentence;
+  const meaning = <p class="hint">{loadMeaning()}</p>;
   const { grade, shortfalls } = coverage;
   const reasons = shortfalls.map((shortfall) => shortfallText(shortfall, coverage, view));
   if (grade === 'C') {
@@ -40,6 +41,7 @@ export function Headline({ view, facts, coverage, ways }: Props): JSX.Element {
         </div>
         {sentence}
         <Grade view={view} coverage={coverage} />
+        {meaning}
       </>
     );
   }
@@ -47,6 +49,7 @@ export function Headline({ view, facts, coverage, ways }: Props): JSX.Element {
     <>
       {sentence}
       <Grade view={view} coverage={coverage} />
+      {meaning}
       {ways.length > 0 && <p class="hint">{l10n.t('To make it surer: {0}', ways.join(' '))}</p>}
     </>
   );

@@ -25,7 +25,11 @@ function noticesOf({ calibration, progress, coverage, method, comparison, days }
   const breaks = comparison?.breaks.filter(({ at }) => first && last && at >= first.start && at < last.end) ?? [];
   return [
     ...(calibration
-      ? [l10n.t('First days: these two weeks are for finding out what to tag, and stay out of later comparisons.')]
+      ? [
+          l10n.t(
+            'The first two weeks of recording are for finding out what to tag; they stay out of later comparisons.',
+          ),
+        ]
       : []),
     ...(progress === 'current' ? [l10n.t('The week is in progress.')] : []),
     ...(coverage?.short && progress === 'past'

@@ -30,7 +30,7 @@ export function Recurring({ view, topics, waits, lateChanges }: Props): JSX.Elem
   return (
     <Section id="recurring" title={l10n.t('What keeps coming back')}>
       {topics.length > 0 && <Topics view={view} topics={topics} />}
-      {waits && (waits.items.length > 0 || waits.effort > 0) && (
+      {waits && waits.items.length > 0 && (
         <>
           <Waits view={view} waits={waits} />
           <p class="hint">{waitOption()}</p>

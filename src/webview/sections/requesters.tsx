@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Concentration, RequesterHours } from '../../core/report/requesters';
 import { percentText } from '../../core/report/text/hours';
+import { inertText } from '../../core/report/text/inert';
 import type { Duration } from '../../core/time/span';
 import { Amount } from '../parts/amount';
 import { Bar } from '../parts/bar';
@@ -25,7 +26,7 @@ export function Requesters({ view, requesters, concentration }: Props): JSX.Elem
   const longest = Math.max(1, other, notStated, ...named.map((row) => row.duration));
   const rest = [
     { name: l10n.t('Other'), duration: other },
-    { name: l10n.t('Not stated'), duration: notStated },
+    { name: l10n.t('Not stated'), duration: notStated, selection: { requester: '' } },
   ].filter((row) => row.duration > 0);
   return (
     <Section id="requesters" title={l10n.t('Who asked')} hint={concentrationText(concentration, view)}>
@@ -55,13 +56,15 @@ export function Requesters({ view, requesters, concentration }: Props): JSX.Elem
                 </td>
               </tr>
             ))}
-            {rest.map(({ name, duration }) => (
+            {rest.map(({ name, duration, selection }) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 <td class="bar-cell">
                   <Bar part={duration / longest} fill="url(#il-own)" />
                 </td>
-                <td class="number">{view.hours(duration)}</td>
+                <td class="number">
+                  <Amount view={view} duration={duration} of={name} {...(selection && { selection })} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -71,6 +74,14 @@ export function Requesters({ view, requesters, concentration }: Props): JSX.Elem
   );
 }
 
-function concentrationText({ topic }: Concentration, { locale }: View): string | undefined {
-  return topic && l10n.t('The largest topic makes up {0} of the load.', percentText(topic.share, locale));
+function concentrationText({ requester, topic }: Concentration, { locale }: View): string | undefined {
+  const parts = [
+    ...(requester
+      ? [l10n.t('{0} asked for {1} of the load.', inertText(requester.name), percentText(requester.share, locale))]
+      : []),
+    ...(topic
+      ? [l10n.t('The largest topic, {0}, makes up {1}.', inertText(topic.name), percentText(topic.share, locale))]
+      : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join(' ');
 }

@@ -2,17 +2,17 @@ import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/duty/taxonomy';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
+import { timesOfDay } from '../../../src/core/time/timesOfDay';
 import { rowText, totalTexts } from '../../../src/editor/today/rows';
 
 const start = Date.UTC(2026, 10, 23, 12, 4);
 const span = { start, end: start + 47 * MINUTE };
-const timeOfDay = (at: number) => new Date(at).toISOString().slice(11, 16);
-const text = (row: DayRow) => rowText(row, taxonomy, timeOfDay);
+const text = (row: DayRow) => rowText(row, taxonomy, timesOfDay('en-GB', 'UTC'));
 
 describe('a row of the Today view', () => {
   it('names a gap', () => {
     assert.deepEqual(text({ type: 'gap', ...span }), {
-      label: '12:04–12:51 nothing recorded',
+      label: '12:04 nothing recorded',
       description: '47 min',
       icon: 'dash',
       spoken: '12:04 to 12:51: nothing recorded, 47 min',
@@ -21,8 +21,8 @@ describe('a row of the Today view', () => {
 
   it('says state, kind and project of activity, the kind by its icon too', () => {
     assert.deepEqual(text({ type: 'segment', state: 'own', kind: 'edit', project: 'billing', ...span }), {
-      label: '12:04–12:51 own work',
-      description: 'editing · billing · 47 min',
+      label: '12:04 own work',
+      description: '47 min · editing · billing',
       icon: 'edit',
       spoken: '12:04 to 12:51: own work, editing, billing, 47 min',
     });
@@ -30,13 +30,13 @@ describe('a row of the Today view', () => {
 
   it('says duty and state of a tag', () => {
     const row: DayRow = { type: 'duty', state: 'confirmed', category: 'documentation', entry: 'e1', ...span };
-    assert.equal(text(row).label, '12:04–12:51 Documentation');
-    assert.equal(text(row).description, 'tagged · 47 min');
+    assert.equal(text(row).label, '12:04 Documentation');
+    assert.equal(text(row).description, '47 min · tagged');
     assert.equal(text({ ...row, state: 'excluded', category: 'excluded' }).icon, 'circle-slash');
   });
 
   it('names a pause', () => {
-    assert.equal(text({ type: 'paused', ...span }).label, '12:04–12:51 paused');
+    assert.equal(text({ type: 'paused', ...span }).label, '12:04 paused');
   });
 
   it('has a total for each state there was', () => {

@@ -24,6 +24,7 @@ const past = (weeks: readonly WeekFigures[]): PastWeek[] =>
 const compare = (share: number, weeks = usual, rest: Partial<Parameters<typeof comparisonOf>[0]> = {}) =>
   comparisonOf({
     figures: figures(share),
+    finished: true,
     past: past(weeks),
     breaks: [],
     calibratedAt: Number.NEGATIVE_INFINITY,

@@ -27,7 +27,9 @@ const topics = (entries: DutyEntry[], links: TopicLink[] = []) => recurringTopic
 describe('Recurring topics', () => {
   it('are there from three entries in 28 days, spelled in any way', () => {
     const found = topics([question(1, { topic: 'Pagination' }), question(2, { topic: 'pagination ' }), question(3)]);
-    assert.deepEqual(found, [{ topic: 'pagination', entries: 3, duration: 30 * MINUTE, requesters: 0 }]);
+    assert.deepEqual(found, [
+      { topic: 'pagination', category: 'support', entries: 3, duration: 30 * MINUTE, requesters: 0 },
+    ]);
   });
 
   it('are there from two entries of two requesters', () => {

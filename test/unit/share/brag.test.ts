@@ -55,8 +55,9 @@ describe('The brag document', () => {
     assert.deepEqual(document.outcomes[1]?.links, ['https://git.example/adr/19']);
   });
 
-  it('sums what has no outcome in one line', () => {
-    assert.deepEqual(document.rest, { entries: 1, duration: HOUR });
+  it('sums what has no outcome, in one line and by category', () => {
+    const categories = [{ category: 'Architecture decisions', duration: HOUR }];
+    assert.deepEqual(document.rest, { entries: 1, duration: HOUR, categories });
   });
 
   it('has no note, no person and no own work in it', () => {

@@ -28,9 +28,11 @@ export function verdictText(
     }
     case 'lower':
       return l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('lower than your usual range')), range);
+    case 'unfinished':
+      return l10n.t('The week is not over; your usual range of the load share is {0}.', range);
     case 'too-few':
       return l10n.t(
-        'What is usual can be said from {0} well covered weeks on; so far: {1}.',
+        'Your usual range needs {0} well covered weeks; so far there are {1}.',
         numberText(FEWEST_WEEKS, locale),
         numberText(twelve.weeks, locale),
       );
@@ -47,7 +49,9 @@ export function leftOutStatements(history: Comparison['history'], { locale }: Wo
   return [
     ...say('thin', (weeks) => l10n.t('Left out for thin data: {0} of the 12 weeks before.', weeks)),
     ...say('break', (weeks) => l10n.t('Left out because the rules were different: {0} of the 12 weeks before.', weeks)),
-    ...say('calibration', (weeks) => l10n.t('Left out as first days: {0} of the 12 weeks before.', weeks)),
+    ...say('calibration', (weeks) =>
+      l10n.t('Left out as the first weeks of recording: {0} of the 12 weeks before.', weeks),
+    ),
     ...say('empty', (weeks) => l10n.t('Without a record: {0} of the 12 weeks before.', weeks)),
   ];
 }

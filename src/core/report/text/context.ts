@@ -11,32 +11,32 @@ export function contextFigures(): ContextFigure[] {
   return [
     {
       what: l10n.t('Coding, bug fixing and testing, of the previous workday'),
-      value: '15 % + 14 % + 8 %',
+      value: '15% + 14% + 8%',
       source: l10n.t('5,928 Microsoft developers, self-report, 2019'),
     },
     {
       what: l10n.t('Documentation; specification; helping others; meetings'),
-      value: '2 %; 4 %; 5 %; 15 %',
+      value: '2%; 4%; 5%; 15%',
       source: l10n.t('the same study'),
     },
     {
       what: l10n.t('Coding, of logged computer time'),
-      value: '21 %',
+      value: '21%',
       source: l10n.t('20 developers of 4 firms, 2,197 hours logged, 2017'),
     },
     {
       what: l10n.t('Coding share across earlier studies, by definition'),
-      value: '9–61 %',
+      value: '9–61%',
       source: l10n.t('review within the 2019 study'),
     },
     {
       what: l10n.t('Toil: mean, and the cap that is advised'),
-      value: '33 %; 50 %',
+      value: '33%; 50%',
       source: l10n.t('Google SRE, quarterly survey; a different notion than load'),
     },
     {
       what: l10n.t('First edit within a minute after an interruption'),
-      value: '10 %',
+      value: '10%',
       source: l10n.t('10,000 sessions of 86 programmers, 2011'),
     },
   ];

@@ -1,5 +1,4 @@
 import type { LocalDate, WeekId } from '../../time/calendar';
-import type { Instant } from '../../time/span';
 
 /** `Mon 23`; asked for both at once, some locales put the day first and write `23 Mon`. */
 export function dayText(date: LocalDate, locale: string): string {
@@ -20,11 +19,6 @@ export function dateText(date: LocalDate, locale: string): string {
 export function rangeText(first: LocalDate, last: LocalDate, locale: string): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
   return new Intl.DateTimeFormat(locale, options).formatRange(midnight(first), midnight(last));
-}
-
-/** `10:30`, in the zone given. */
-export function timeText(at: Instant, locale: string, zone: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
 }
 
 /** The number of an ISO week: `2026-W48` → 48. */

@@ -30,6 +30,13 @@ export function headline(facts: HeadlineFacts, wording: Wording): string {
   return isGuess ? l10n.t('{0} These hours are mostly estimated.', sentence) : sentence;
 }
 
+/** What the word means, where it is used for the first time (spec 1.1). */
+export function loadMeaning(): string {
+  return l10n.t(
+    'Load is working time on duties that others rely on and that leave little trace in the developer’s own tickets, commits or pull requests.',
+  );
+}
+
 function sentenceOf(facts: HeadlineFacts & { share: LoadShare }, { locale, hours }: Wording): string {
   const { totals, share, roleFit, coverage, progress } = facts;
   const atLeast = percentText(share.atLeast, locale);

@@ -41,7 +41,7 @@ export function methodStatements({ method, zone, totals, coverage }: MethodFacts
       numberText(method.readingIdle / MINUTE, locale),
     ),
     l10n.t(
-      'Focus elsewhere for up to {0} seconds does not end an activity; sleep and a clock set back do.',
+      'Focus elsewhere for up to {0} seconds does not end an activity; sleep and setting the clock back do.',
       numberText(method.focusGrace / SECOND, locale),
     ),
     ...(method.windows > 1
@@ -59,7 +59,7 @@ export function methodStatements({ method, zone, totals, coverage }: MethodFacts
       : []),
     ...(method.noRecord ? [l10n.t('Of the stated working hours, {0} have no record.', hours(method.noRecord))] : []),
     l10n.t(
-      'Days are those of {0}{1}.',
+      'Days are counted in {0}{1}.',
       zone,
       method.dayStartsAt > 0 ? l10n.t(', beginning at {0}', clock(method.dayStartsAt)) : '',
     ),

@@ -15,8 +15,8 @@ export function topicText({ entries, duration, requesters }: TopicFacts, { local
 }
 
 /** An option to go with the problem (spec 2.6). */
-export function topicOption({ document }: TopicFacts, { locale }: Wording): string {
-  if (!document) return l10n.t('No document linked. A page would likely answer most of these.');
+export function topicOption({ category, document }: TopicFacts, { locale }: Wording): string {
+  if (!document) return optionWithoutDocument(category);
   const [before, since] = [document.entriesBefore, document.entriesSince].map((count) => numberText(count, locale));
   if (document.entriesSince === 0) return l10n.t('A document is linked: {0} before it, none since.', before ?? '');
   return l10n.t(
@@ -24,6 +24,19 @@ export function topicOption({ document }: TopicFacts, { locale }: Wording): stri
     before ?? '',
     since ?? '',
   );
+}
+
+function optionWithoutDocument(category: string): string {
+  switch (category) {
+    case 'misuse-debugging':
+      return l10n.t('No document linked. Option: a contract test, or a check at the interface that names the fault.');
+    case 'firefighting':
+      return l10n.t('No document linked. Option: schedule the repair of its cause, or write a runbook.');
+    case 'chasing':
+      return l10n.t('No document linked. Option: agree on one owner and a usual time for it.');
+    default:
+      return l10n.t('No document linked. A page would likely answer most of these.');
+  }
 }
 
 export function waitOption(): string {

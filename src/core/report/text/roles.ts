@@ -1,5 +1,20 @@
 import * as l10n from '@vscode/l10n';
 import type { Role } from '../../duty/taxonomy';
+import type { RoleFitHours } from '../roles';
+import type { Wording } from './wording';
+
+/** Whose job the load was, with what is not counted as standing in. */
+export function roleFitText(
+  { standingIn, shared, mine }: Pick<RoleFitHours, 'standingIn' | 'shared' | 'mine'>,
+  { hours }: Wording,
+): string {
+  const parts = [
+    l10n.t('{0} stood in for another role', hours(standingIn)),
+    ...(shared > 0 ? [l10n.t('{0} was shared with one', hours(shared))] : []),
+    ...(mine > 0 ? [l10n.t('{0} was part of the developer’s own role', hours(mine))] : []),
+  ];
+  return l10n.t('{0}.', parts.join('; '));
+}
 
 /** Name of a role in running text; names roles, never people (spec 2.6). */
 export function roleText(role: Role): string {

@@ -208,6 +208,7 @@ function withPast(report: WeeklyReport): WeeklyReport {
   });
   const comparison = comparisonOf({
     figures: weekFigures(report),
+    finished: report.progress === 'past',
     past,
     breaks: [],
     calibratedAt: Number.NEGATIVE_INFINITY,
