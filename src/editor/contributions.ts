@@ -63,6 +63,8 @@ export const views = {
   report: 'invisibleLoad.report',
   today: 'invisibleLoad.today',
   waits: 'invisibleLoad.waits',
+  /** A page that is about to be shared, as its readers will see it. */
+  sharePreview: 'invisibleLoad.sharePreview',
 } as const;
 
 export const SETTINGS_SECTION = 'invisibleLoad';

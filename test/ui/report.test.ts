@@ -205,7 +205,8 @@ describe('the weekly report', function story() {
     await window.quickInput.whenOpen('Share: what is in it');
     await window.quickInput.press('Enter');
     await window.quickInput.pick('HTML');
-    await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
+    await heading().filter({ hasText: 'Work outside own tickets' }).waitFor();
+    await window.page.getByRole('tab', { name: /-L1\.html/ }).click();
     const preview = await clipboard.copyEditor();
     await window.clickNotification('Save…');
     const name = await eventually('a name is offered', async () => {

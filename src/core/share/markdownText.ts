@@ -4,7 +4,7 @@ import { linkText } from '../report/text/link';
 
 /** What a person typed, as Markdown that shows it and does nothing else. */
 export function markdownText(typed: string): string {
-  return inline(inertText(typed)).replace(/^([-+=]|\d+[.)])/, String.raw`\$1`);
+  return inline(inertText(typed)).replace(/^(\d*)([-+=]|(?<=\d)[.)](?!\d))/, String.raw`$1\$2`);
 }
 
 /** Without the marks that mean something at the start of a line. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/event';
+import { views } from '../contributions';
 
 const SCHEME = 'invisible-load-share';
 
@@ -11,6 +12,7 @@ export class SharePreview implements Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
   readonly #registration: vscode.Disposable;
+  #page: vscode.WebviewPanel | undefined;
   #choose: ((delivery: Delivery) => void) | undefined;
 
   constructor() {
@@ -20,12 +22,15 @@ export class SharePreview implements Disposable {
     });
   }
 
+  /** A page stands in front of its source as its readers will see it; nothing in it runs. */
   async show(name: string, text: string): Promise<void> {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
     this.#texts.set(uri.path, text);
     this.#changed.fire(uri);
     const document = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(document, { preview: true });
+    this.#page?.dispose();
+    this.#page = name.endsWith('.html') ? shownAsPage(text) : undefined;
   }
 
   /** What is chosen in the title of the preview, which stays there however long the reading takes. */
@@ -43,6 +48,8 @@ export class SharePreview implements Disposable {
   async close(): Promise<void> {
     const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
     await vscode.window.tabGroups.close(tabs.filter(({ input }) => isPreview(input)));
+    this.#page?.dispose();
+    this.#page = undefined;
     this.#texts.clear();
     this.#choose = undefined;
   }
@@ -50,8 +57,17 @@ export class SharePreview implements Disposable {
   dispose(): void {
     this.#registration.dispose();
     this.#changed.dispose();
+    this.#page?.dispose();
     this.#texts.clear();
   }
+}
+
+function shownAsPage(html: string): vscode.WebviewPanel {
+  const title = vscode.l10n.t('As Readers See It');
+  const options = { enableScripts: false, localResourceRoots: [] };
+  const panel = vscode.window.createWebviewPanel(views.sharePreview, title, vscode.ViewColumn.Active, options);
+  panel.webview.html = html;
+  return panel;
 }
 
 function isPreview(input: unknown): boolean {

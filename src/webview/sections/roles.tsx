@@ -53,7 +53,7 @@ export function Roles({ view, roles, roleFit }: Props): JSX.Element {
                     }}
                   />
                 </td>
-                <td class="number optional">{view.hours(standingIn)}</td>
+                <td class="number optional">{standingIn > 0 ? view.hours(standingIn) : '–'}</td>
                 <td class="number">
                   <Amount view={view} duration={duration} of={roleText(role)} selection={{ role }} />
                 </td>
