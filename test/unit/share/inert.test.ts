@@ -18,7 +18,7 @@ describe('What people type', () => {
     assert.equal(markdownText('a | b `c` **d** ~~e~~'), String.raw`a \| b \`c\` \*\*d\*\* \~\~e\~\~`);
     assert.equal(markdownText('# no heading'), String.raw`\# no heading`);
     assert.equal(markdownText('- no list'), String.raw`\- no list`);
-    assert.equal(markdownText('1. no list'), String.raw`\1. no list`);
+    assert.equal(markdownText('1. no list'), String.raw`1\. no list`);
     assert.equal(markdownText('line\n\n# two'), String.raw`line \# two`);
     assert.equal(markdownText('https://x.example'), String.raw`https\://x.example`);
   });
