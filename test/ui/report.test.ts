@@ -20,7 +20,11 @@ import { Workbench } from '../support/workbench';
 
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const calendar: Calendar = { zone, dayStartsAt: 0, weekStartsOn: 1 };
-const settings = { 'invisibleLoad.week.startsOn': 'monday', 'workbench.colorTheme': themes.light };
+const settings = {
+  'invisibleLoad.week.startsOn': 'monday',
+  'invisibleLoad.report.weekReady': 'toast',
+  'workbench.colorTheme': themes.light,
+};
 const lastWeek = weekOf(calendar, addWeeks(weekAt(calendar, Date.now()).id, -1));
 const weekNumber = Number(lastWeek.id.slice(-2));
 const architecture = 'Architecture decisions';
@@ -87,7 +91,8 @@ describe('the weekly report', function story() {
     const item = window.statusItem('invisibleLoad.weekReady');
     await item.waitFor();
     assert.equal(await window.statusLabel('invisibleLoad.weekReady'), `The report of week ${weekNumber} is ready`);
-    await item.locator('a').first().click();
+    await window.notifications.filter({ hasText: `The report of week ${weekNumber} is ready.` }).waitFor();
+    await window.clickNotification('Open Report');
     await heading()
       .filter({ hasText: `Week ${weekNumber}` })
       .waitFor();

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../../scripts/host/browser';
+import { roundedWording } from '../../src/core/report/text/wording';
+import { defaultChoice } from '../../src/core/share/level';
+import { shareReport } from '../../src/core/share/shareReport';
+import { toHtml } from '../../src/webview/renderHtml';
+import { fixtureWeeks } from '../unit/report/support/fixtureWeeks';
+
+const css = readFileSync(join(process.cwd(), 'media', 'report.css'), 'utf8');
+
+describe('the page for managers on paper', () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  for (const [name, week] of Object.entries(fixtureWeeks)) {
+    it(`fits one sheet of A4 in the ${name} week`, async () => {
+      const page = await browser.newPage();
+      await page.setContent(toHtml(shareReport(week(), defaultChoice(1)), roundedWording('en-GB'), css));
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1);
+      await page.close();
+    });
+  }
+});
