@@ -160,11 +160,6 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     return apiCalls({ open: access.open, duties, clock, calendar, reports: await reports(), extensionUri });
   }, access.onDidChange);
 
-  const reopen = () => {
-    recording.stop();
-    access.close();
-    access.openWhenMade(problems.tellOnce);
-  };
   /** Runs `work` while this window holds nothing of the file. */
   const away = async <T>(work: () => Promise<T>): Promise<T> => {
     recording.stop();
@@ -174,7 +169,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   let opened = path();
   const settingsChange = settings.onDidChange((value) => {
     statusBar.setQuickTags(value.quickTags);
-    if (path() !== opened) reopen();
+    if (path() !== opened) void away(async () => undefined);
     opened = path();
     rules.look();
     void status.refresh();

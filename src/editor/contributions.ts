@@ -24,6 +24,7 @@ export const commands = {
   bragDocument: 'invisibleLoad.bragDocument',
   copyPreview: 'invisibleLoad.copyPreview',
   savePreview: 'invisibleLoad.savePreview',
+  addOutcomes: 'invisibleLoad.addOutcomes',
   openWait: 'invisibleLoad.openWait',
   followUp: 'invisibleLoad.followUp',
   closeWait: 'invisibleLoad.closeWait',
@@ -56,6 +57,8 @@ export const contextKeys = {
   paused: 'invisibleLoad.paused',
   /** A duty is running. */
   dutyRunning: 'invisibleLoad.dutyRunning',
+  /** A brag document is previewed in which some load has no outcome. */
+  previewTakesOutcomes: 'invisibleLoad.previewTakesOutcomes',
 } as const;
 
 /** Ids of views and panels. */

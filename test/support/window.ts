@@ -87,6 +87,15 @@ export class WorkbenchWindow {
     await this.page.locator('.notifications-toasts').getByRole('button', { name: button, exact: true }).click();
   }
 
+  /** A button in the title of the editor that is shown. */
+  titleButton(name: string): Locator {
+    return this.page.locator('.editor-group-container.active .editor-actions').getByRole('button', { name });
+  }
+
+  async clickTitle(name: string): Promise<void> {
+    await this.titleButton(name).click();
+  }
+
   /** The modal dialog that is shown. */
   get dialog(): Locator {
     return this.page.locator('.monaco-dialog-box');

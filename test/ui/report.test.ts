@@ -194,12 +194,13 @@ describe('the weekly report', function story() {
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('Share: as what');
     await window.quickInput.pick('Markdown');
-    await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
+    await window.titleButton('Copy What Is Previewed').waitFor();
     const preview = await clipboard.copyEditor();
     assert.match(preview, /^At least \*\*/m);
     await clipboard.write('nothing yet');
-    await window.clickNotification('Copy to Clipboard');
+    await window.clickTitle('Copy What Is Previewed');
     await eventually('the clipboard has it', async () => (await clipboard.read()) === preview);
+    await window.titleButton('Copy What Is Previewed').waitFor({ state: 'hidden' });
   });
 
   it('saves what the preview shows, and nothing that was not ticked', async () => {
@@ -213,7 +214,7 @@ describe('the weekly report', function story() {
     await heading().filter({ hasText: 'Work outside own tickets' }).waitFor();
     await window.page.getByRole('tab', { name: /-L1\.html/ }).click();
     const preview = await clipboard.copyEditor();
-    await window.clickNotification('Save…');
+    await window.clickTitle('Save What Is Previewed…');
     const name = await eventually('a name is offered', async () => {
       const path = await window.quickInput.input.inputValue();
       return path.endsWith('-L1.html') && path.split('/').at(-1);
@@ -222,6 +223,7 @@ describe('the weekly report', function story() {
     const saved = await eventually('it is saved', () => read(join(workbench.workspace, name)));
     assert.equal(saved, preview);
     assert.doesNotMatch(saved, /<script/);
+    await window.titleButton('Save What Is Previewed…').waitFor({ state: 'hidden' });
   });
 
   it('shares no note unless it was ticked, in any format', async () => {
@@ -262,11 +264,12 @@ describe('the weekly report', function story() {
     }
     await window.quickInput.whenOpen('Share: as what');
     await window.quickInput.pick(format);
-    await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
+    await window.titleButton('Copy What Is Previewed').waitFor();
     const preview = await clipboard.copyEditor();
     await clipboard.write('nothing yet');
-    await window.page.locator('.editor-actions').getByRole('button', { name: 'Copy What Is Previewed' }).click();
+    await window.clickTitle('Copy What Is Previewed');
     await eventually('the clipboard has it', async () => (await clipboard.read()) === preview);
+    await window.titleButton('Copy What Is Previewed').waitFor({ state: 'hidden' });
     return preview;
   }
 
@@ -277,10 +280,10 @@ describe('the weekly report', function story() {
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('Brag document: as what');
     await window.quickInput.pick('Markdown');
-    await window.notifications.filter({ hasText: 'The preview shows all that leaves' }).waitFor();
+    await window.titleButton('Copy What Is Previewed').waitFor();
     const preview = await clipboard.copyEditor();
     assert.match(preview, /Two teams stopped waiting/);
-    await window.clickNotification('Add Outcomes…');
+    await window.clickTitle('Add Outcomes to What Is Previewed…');
     await window.quickInput.whenOpen('Which entry unblocked something?');
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('One line: what it unblocked');
@@ -293,7 +296,7 @@ describe('the weekly report', function story() {
       return text.includes('Said on the spot') && text;
     });
     await clipboard.write('nothing yet');
-    await window.clickNotification('Copy to Clipboard');
+    await window.clickTitle('Copy What Is Previewed');
     await eventually('the clipboard has it', async () => (await clipboard.read()) === more);
     await heading().waitFor();
   });

@@ -6,7 +6,7 @@ import type { ShareCommand } from '../share/command';
 export interface ReportHandlerNeeds {
   readonly panel: () => Promise<Pick<ReportPanel, 'show' | 'week'>>;
   readonly notice: () => Promise<Pick<ReportNotice, 'seen'>>;
-  readonly sharing: () => Promise<Pick<ShareCommand, 'run' | 'brag' | 'deliver'>>;
+  readonly sharing: () => Promise<Pick<ShareCommand, 'run' | 'brag' | 'choose'>>;
 }
 
 /** The commands that show the report and let it out; what they do is loaded with the first of them. */
@@ -20,7 +20,8 @@ export function reportHandlers({ panel, notice, sharing }: ReportHandlerNeeds) {
     },
     [commands.share]: async (given?: unknown) => (await sharing()).run(given ?? (await panel()).week),
     [commands.bragDocument]: async () => (await sharing()).brag(),
-    [commands.copyPreview]: async () => (await sharing()).deliver('copy'),
-    [commands.savePreview]: async () => (await sharing()).deliver('save'),
+    [commands.copyPreview]: async () => (await sharing()).choose('copy'),
+    [commands.savePreview]: async () => (await sharing()).choose('save'),
+    [commands.addOutcomes]: async () => (await sharing()).choose('outcomes'),
   };
 }

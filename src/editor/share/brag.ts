@@ -15,7 +15,6 @@ import type { EntryText } from '../entry/text';
 import { answerOf } from '../quickChoice';
 import { displayLocale } from '../settings';
 import { deliver } from './delivery';
-import { pickDelivery } from './picks';
 import type { SharePreview } from './preview';
 import { stylesheet } from './text';
 
@@ -50,9 +49,7 @@ export async function shareBrag(needs: BragNeeds): Promise<void> {
     const document = bragDocument({ entries, range, calendar: calendar(), taxonomy: taxonomy(), now });
     const text = await bragText(document, format, extensionUri);
     const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
-    await preview.show(name, text);
-    const more = document.rest.entries > 0 ? addOutcomes() : undefined;
-    const chosen = await Promise.race([pickDelivery(more), preview.chosen()]);
+    const chosen = await preview.show(name, text, document.rest.entries > 0);
     if (chosen === 'outcomes') {
       const missing = async () => missingOutcomes((await open()).entriesIn(range), range, now).slice(0, MOST_LISTED);
       await askForOutcomes(missing, duties, now, await words());
@@ -62,10 +59,6 @@ export async function shareBrag(needs: BragNeeds): Promise<void> {
     await preview.close();
     return;
   }
-}
-
-function addOutcomes() {
-  return { id: 'outcomes', title: vscode.l10n.t('Add Outcomes…') } as const;
 }
 
 async function bragText(document: BragDocument, format: BragFormat, extensionUri: vscode.Uri): Promise<string> {

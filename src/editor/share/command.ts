@@ -3,10 +3,10 @@ import { parseWeekArgument } from '../../core/report/weekArgument';
 import { extensions } from '../../core/share/format';
 import { weekAt } from '../../core/time/calendar';
 import type { ReportSource } from '../report/needs';
-import { pickDelivery, pickFormat, pickLevel, pickSections } from './picks';
+import { pickFormat, pickLevel, pickSections } from './picks';
 import { type BragNeeds, shareBrag } from './brag';
 import { deliver } from './delivery';
-import { type Delivery, SharePreview } from './preview';
+import { type PreviewChoice, SharePreview } from './preview';
 import { shareText } from './text';
 
 export interface ShareNeeds extends Omit<BragNeeds, 'preview'> {
@@ -35,15 +35,14 @@ export class ShareCommand implements Disposable {
     if (!format) return;
     const text = await shareText(report, choice, format, extensionUri);
     const name = `invisible-load-${report.week}-L${level}.${extensions[format]}`;
-    await this.#preview.show(name, text);
-    const delivery = await Promise.race([pickDelivery(), this.#preview.chosen()]);
-    if (delivery) await deliver(delivery, name, text);
+    const chosen = await this.#preview.show(name, text);
+    if (chosen === 'copy' || chosen === 'save') await deliver(chosen, name, text);
     await this.#preview.close();
   }
 
   /** Does with what is previewed what was chosen in its title. */
-  deliver(delivery: Delivery): void {
-    this.#preview.choose(delivery);
+  choose(choice: PreviewChoice): void {
+    this.#preview.choose(choice);
   }
 
   /** The brag document of a range, through the same preview. */

@@ -1,9 +1,8 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import type { Delivery } from './preview';
 
 /** Copies or saves a text that was previewed. */
-export async function deliver(delivery: Delivery, name: string, text: string): Promise<void> {
+export async function deliver(delivery: 'copy' | 'save', name: string, text: string): Promise<void> {
   if (delivery === 'copy') {
     await vscode.env.clipboard.writeText(text);
     vscode.window.setStatusBarMessage(vscode.l10n.t('The report is in the clipboard.'), 5000);

@@ -17,7 +17,6 @@ import { isPrivate, levelText, sectionText } from '../../core/share/sectionText'
 import { isTeamName } from '../../core/share/teamNames';
 import type { WeekId } from '../../core/time/calendar';
 import { answerOf } from '../quickChoice';
-import type { Delivery } from './preview';
 
 interface LevelItem extends vscode.QuickPickItem {
   readonly level: Level;
@@ -99,21 +98,4 @@ export function pickFormat(): Promise<Format | undefined> {
   pick.title = vscode.l10n.t('Share: as what');
   pick.items = formats.map((format) => ({ format, ...formatText(format), description: `.${extensions[format]}` }));
   return answerOf(pick, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
-}
-
-/**
- * Asks beside the preview, which stays readable to its first line and can be scrolled meanwhile; closing the question
- * shares nothing. `more` is another way on, such as to change what the text is made from.
- */
-export async function pickDelivery<More extends string = never>(more?: {
-  readonly id: More;
-  readonly title: string;
-}): Promise<Delivery | More | undefined> {
-  const items: { readonly id: Delivery | More; readonly title: string }[] = [
-    { id: 'copy', title: vscode.l10n.t('Copy to Clipboard') },
-    { id: 'save', title: vscode.l10n.t('Save…') },
-    ...(more ? [more] : []),
-  ];
-  const said = vscode.l10n.t('The preview shows all that leaves. Nothing is shared before you choose.');
-  return (await vscode.window.showInformationMessage(said, ...items))?.id;
 }

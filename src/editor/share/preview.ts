@@ -1,62 +1,73 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/event';
-import { views } from '../contributions';
+import { ContextKey } from '../contextKey';
+import { contextKeys, views } from '../contributions';
 
 const SCHEME = 'invisible-load-share';
 
-/** What becomes of the text that the preview shows. */
-export type Delivery = 'copy' | 'save';
+/** What is chosen in the title of the preview. */
+export type PreviewChoice = 'copy' | 'save' | 'outcomes';
 
 /** Shows a text that nobody can change before it is shared: what is read here is what leaves, byte for byte. */
 export class SharePreview implements Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #registration: vscode.Disposable;
+  readonly #takesOutcomes = new ContextKey(contextKeys.previewTakesOutcomes);
+  readonly #subscriptions: vscode.Disposable;
   #page: vscode.WebviewPanel | undefined;
-  #choose: ((delivery: Delivery) => void) | undefined;
+  #choose: ((choice: PreviewChoice | undefined) => void) | undefined;
 
   constructor() {
-    this.#registration = vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
-      onDidChange: this.#changed.event,
-      provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
-    });
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+        onDidChange: this.#changed.event,
+        provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(() => {
+        if (previewTabs().length === 0) this.choose(undefined);
+      }),
+    );
   }
 
-  /** A page stands in front of its source as its readers will see it; nothing in it runs. */
-  async show(name: string, text: string): Promise<void> {
+  /**
+   * Shows a text and gives what is chosen about it, however long the reading takes; undefined when it is closed. A page
+   * stands in front of its source as its readers will see it, and nothing in it runs.
+   */
+  async show(name: string, text: string, takesOutcomes = false): Promise<PreviewChoice | undefined> {
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
     this.#texts.set(uri.path, text);
     this.#changed.fire(uri);
+    this.#takesOutcomes.set(takesOutcomes);
     const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document, { preview: true });
+    await vscode.window.showTextDocument(document, { preview: false });
     this.#page?.dispose();
     this.#page = name.endsWith('.html') ? shownAsPage(text) : undefined;
-  }
-
-  /** What is chosen in the title of the preview, which stays there however long the reading takes. */
-  chosen(): Promise<Delivery> {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The preview shows all that leaves. Copy or save it with the buttons above it; closing it shares nothing.',
+      ),
+    );
     return new Promise((resolve) => {
       this.#choose = resolve;
     });
   }
 
-  choose(delivery: Delivery): void {
-    this.#choose?.(delivery);
+  choose(choice: PreviewChoice | undefined): void {
+    this.#choose?.(choice);
+    this.#choose = undefined;
   }
 
   /** Closes what was shown: after a reload nobody could say what was in it. */
   async close(): Promise<void> {
-    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
-    await vscode.window.tabGroups.close(tabs.filter(({ input }) => isPreview(input)));
+    await vscode.window.tabGroups.close(previewTabs());
     this.#page?.dispose();
     this.#page = undefined;
     this.#texts.clear();
-    this.#choose = undefined;
   }
 
   dispose(): void {
-    this.#registration.dispose();
-    this.#changed.dispose();
+    this.#subscriptions.dispose();
     this.#page?.dispose();
     this.#texts.clear();
   }
@@ -70,6 +81,12 @@ function shownAsPage(html: string): vscode.WebviewPanel {
   return panel;
 }
 
+function previewTabs(): vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => isPreview(input));
+}
+
 function isPreview(input: unknown): boolean {
-  return input instanceof vscode.TabInputText && input.uri.scheme === SCHEME;
+  if (input instanceof vscode.TabInputText) return input.uri.scheme === SCHEME;
+  // VS Code puts a prefix of its own before the id of a webview.
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(views.sharePreview);
 }
