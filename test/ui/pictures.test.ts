@@ -65,4 +65,16 @@ describe('pictures for the README', function story() {
     await window.webview.locator('body.vscode-dark').getByRole('heading', { level: 1 }).waitFor();
     await take('report-dark', window.page.locator('.part.editor'));
   });
+
+  it('shows the day with what is left to say about it', async () => {
+    workbench.changeSettings({ 'workbench.colorTheme': themes.light });
+    await window.reload();
+    await window.page.setViewportSize({ width: 1400, height: 900 });
+    await window.runCommand('View: Show Invisible Load');
+    await window.runCommand('Invisible Load: Review the Day…');
+    await window.quickInput.rows();
+    await take('review', window.quickInput.widget);
+    await window.page.keyboard.press('Escape');
+    await take('today', window.page.locator('.part.sidebar'));
+  });
 });

@@ -105,7 +105,7 @@ describe('reviewing the day', function story() {
   it('says at its end what the day holds and how long it took, and does not ask again', async () => {
     await window.quickInput.whenOpen('Review of');
     await window.page.keyboard.press('Escape');
-    await window.notifications.filter({ hasText: /recorded, \d+ % of it open\. The review took \d+ s\./ }).waitFor();
+    await window.notifications.filter({ hasText: /recorded, \d+% of it open\. The review took \d+ s\./ }).waitFor();
     await window.runCommand('Invisible Load: Review the Day…');
     await window.quickInput.whenOpen('Review of');
     await row('untagged in billing').waitFor();

@@ -51,7 +51,7 @@ export function lateChangeOption(): string {
 export function causesText({ theirs, ours, both, unclear }: Causes, { locale }: Wording): string {
   const [a, b, c, d] = [theirs, ours, both, unclear].map((count) => numberText(count, locale));
   return l10n.t(
-    'Faults examined, by where the cause lay: outside our service {0}, in our service {1}, in both {2}, unclear {3}.',
+    'Faults examined, by where the cause lay: outside our service {0}, in our service {1}, in both {2}, unclear or still open {3}.',
     a ?? '',
     b ?? '',
     c ?? '',
