@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Wording } from '../core/report/text/wording';
-import { sharedTitle } from '../core/share/markdown';
 import type { SharedReport } from '../core/share/sharedReport';
+import { sharedTitle } from '../core/share/sharedTitle';
 import { SharedPage } from './sharedPage';
 
 /** The shared report as one file: no script, no network, its stylesheet within. */

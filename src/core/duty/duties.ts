@@ -13,8 +13,6 @@ import type { OverlapAnswer } from './overlapQuestion';
 import type { Taxonomy } from './taxonomy';
 import type { UsedTopic } from './topics';
 
-export type { UsedTopic };
-
 /**
  * What the developer can do with duties, from wherever they do it: status bar, picker, palette, API. Every act is
  * one step to undo. Bad input is refused with an `InputError` that names the field, and nothing is stored.

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { coverageStatements, gradeText, shortfallText } from '../report/text/coverage';
-import { dateText, dayText, rangeText, weekNumber } from '../report/text/dates';
+import { dateText, dayText } from '../report/text/dates';
 import { headline, loadMeaning } from '../report/text/headline';
 import { numberText, percentText } from '../report/text/hours';
 import { methodStatements } from '../report/text/method';
@@ -19,13 +19,9 @@ import { type Duration, MINUTE } from '../time/span';
 import { timesOfDay } from '../time/timesOfDay';
 import { markdownLink, markdownSentence, markdownTable, markdownText } from './markdownText';
 import type { SharedReport } from './sharedReport';
+import { sharedTitle } from './sharedTitle';
 
 type Render = (report: SharedReport, wording: Wording) => string[];
-
-/** "Work outside own tickets, week 48: 23 – 29 November 2026" */
-export function sharedTitle({ week, from, to }: SharedReport, { locale }: Wording): string {
-  return l10n.t('Work outside own tickets, week {0}: {1}', weekNumber(week), rangeText(from, to, locale));
-}
 
 /** The shared report as Markdown, in the order of the page. */
 export function toMarkdown(report: SharedReport, wording: Wording): string {

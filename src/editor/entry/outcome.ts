@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
 import { parseFacets } from '../../core/duty/facets';
-import { spanOf } from '../../core/duty/dutyEntry';
+import { type DutyEntry, spanOf } from '../../core/duty/dutyEntry';
 import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf } from '../../core/time/span';
 import { choose, typeIn } from '../quickChoice';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { Duties, UsedTopic } from '../../core/duty/duties';
+import type { Duties } from '../../core/duty/duties';
 import { parseFacets } from '../../core/duty/facets';
+import type { UsedTopic } from '../../core/duty/topics';
 import { fillIn } from '../quickChoice';
 import type { UndoOffer } from './undoOffer';
 

@@ -136,6 +136,18 @@ describe('Stories', () => {
     assert.deepEqual(then(), [40, 0, 40]);
   });
 
+  it('an accepted suggestion that was corrected is as it was before once that is undone', async () => {
+    const { store } = book;
+    const accepted = { ...book.entry(-60, 0, 'documentation'), zone: calendar.zone, createdAt: book.at(0) };
+    const after = { ...accepted, id: store.newId(), duration: 'measured', provenance: 'suggestion-accepted' } as const;
+    store.act('sample', () => [{ table: 'entry', after }]);
+    const before = report();
+    const corrected = await book.duties.edit(after.id, { category: 'requirements' });
+    assert.equal(corrected.provenance, 'suggestion-edited');
+    await book.duties.undo();
+    assert.deepEqual([store.entry(after.id), report()], [after, before]);
+  });
+
   it('a paused hour is paused in the day and the report, and no gap', async () => {
     const { store, clock } = book;
     const origin = () => ({ now: clock.now(), zone: calendar.zone, newId: () => store.newId() });
