@@ -30,6 +30,7 @@ export async function showReview(
   };
   draw(first);
   let work = Promise.resolve();
+  let taken = '';
   const chosen = await answerOf<RowItem, ReviewTarget>(pick, (answer) => {
     const byKey = async (key: string): Promise<void> => {
       if (!marked) return;
@@ -43,9 +44,12 @@ export async function showReview(
         if (pick.value === '' && item?.target) marked = item.target;
       }),
       pick.onDidChangeValue((value) => {
-        if (!/^[\d-]+$/.test(value)) return;
+        // The next key may be typed before the box is seen to be empty: what was taken already stands before it then.
+        const fresh = value.startsWith(taken) ? value.slice(taken.length) : value;
+        taken = /^[\d-]*$/.test(value) ? value : '';
+        if (!/^[\d-]+$/.test(fresh) || taken === '') return;
         pick.value = '';
-        for (const key of value) work = work.then(() => byKey(key));
+        for (const key of fresh) work = work.then(() => byKey(key));
         work.catch(() => answer(undefined));
       }),
       pick.onDidAccept(() => {
