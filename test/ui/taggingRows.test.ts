@@ -83,7 +83,7 @@ describe('correcting the day from its rows', function story() {
     await window.quickInput.pick('Time');
     await window.quickInput.whenOpen('Start and end');
     await window.quickInput.type('25:00-26:00');
-    await window.quickInput.widget.getByText('no time. Accepted: a length such as 20m').waitFor();
+    await window.quickInput.widget.getByText('not a time. Accepted: a length such as 20m').waitFor();
     await window.quickInput.type('3m');
     await window.page.keyboard.press('Enter');
     await window.quickInput.whenOpen('Enter saves; choose a row to change it');

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import { type DutyEntry, type Facets, isRunning } from '../../core/duty/dutyEntry';
-import type { Overlap } from '../../core/duty/makeRoom';
+import type { DutyEntry, Facets } from '../../core/duty/dutyEntry';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import type { TypedAt } from '../../core/duty/when';
 import type { Span } from '../../core/time/span';
-import { askForCapture, type Captured } from './capture';
+import { askForCapture } from './capture';
 import { type EntryDraft, fillInForm } from './form';
 import { freeSpans, parseAsked, rowsOf } from './input';
 import { askAboutOverlap } from './overlap';
@@ -37,23 +36,19 @@ export class EntryAdding implements PastTags {
 
   /** A short interruption that just ended: a digit and Enter; at once when a keybinding says which. */
   async capture(given?: unknown): Promise<DutyEntry | undefined> {
-    const { duties, taxonomy, at, text } = this.#needs;
+    const { duties, taxonomy, at, text, offer } = this.#needs;
     if (given !== undefined) {
       const { start, span, overlap } = parseAsked(given, at(), '5m');
       return this.#told(await duties.capture({ ...start, ...span }, overlap));
     }
     const captured = await askForCapture(taxonomy(), at, text());
     if (!captured) return undefined;
-    const overlap = await this.#overlapOfCapture(captured);
-    return overlap && this.#told(await duties.capture(captured, overlap === 'free' ? undefined : overlap));
-  }
-
-  /** What runs is cut without a question, as a duty that goes on afterwards; what was tagged and ended is asked about. */
-  async #overlapOfCapture(captured: Captured): Promise<Overlap | 'free' | undefined> {
-    const { duties, text } = this.#needs;
     const inTheWay = await duties.entriesIn(captured);
-    if (inTheWay.every(isRunning)) return 'split';
-    return askAboutOverlap(await duties.preview([captured]), text());
+    const entry = await duties.capture(captured);
+    const said = text().entry(entry);
+    const cut = inTheWay.map((one) => text().name(one)).join(', ');
+    offer.done(cut === '' ? said : vscode.l10n.t('{0}, cut into {1}', said, cut));
+    return entry;
   }
 
   /** Any time, from the rows the command was run on or asked for; with all there is to say about it. */
