@@ -134,13 +134,12 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     const answers = await window.quickInput.rows();
     assert.deepEqual(
       answers.map(({ label }) => label),
-      ['Replace', 'Split', 'Shift'],
+      ['Split', 'Shift', 'Replace'],
     );
-    assert.match(answers[0]?.detail ?? '', /^Documentation .*; gone: Chasing/);
-    assert.match(answers[1]?.detail ?? '', /^Chasing.*, Documentation/);
-    assert.match(answers[2]?.detail ?? '', /would move into the future/);
+    assert.match(answers[0]?.detail ?? '', /^Chasing.*, Documentation/);
+    assert.match(answers[1]?.detail ?? '', /would move into the future/);
+    assert.match(answers[2]?.detail ?? '', /^Gone: Chasing.*; then: Documentation/);
     assert.equal(content(), before);
-    await press('ArrowDown');
     await press('Enter');
     const added = await eventually('it is stored', () =>
       entries().find(({ category }) => category === 'documentation'),
