@@ -34,7 +34,11 @@ export function dutyLog(
     wait: () => undefined,
     withTopic: () => [...entries.values()].filter(({ topic }) => topic !== undefined),
     lastSignOfLife: (since) => lastSignOfLife(since, activitiesIn),
-    openPause: () => [...pauses.values()].find(({ start, end }) => end === undefined || (start <= now && end > now)),
+    // The latest first, as the store has it: after a clock was set back, more than one can be in force.
+    openPause: () =>
+      [...pauses.values()]
+        .toSorted((a, b) => b.start - a.start)
+        .find(({ start, end }) => end === undefined || (start <= now && end > now)),
     pausesIn: (range) => touching(pauses, range),
     leaveIn: () => [],
   };
