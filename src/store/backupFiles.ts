@@ -19,8 +19,10 @@ export function backupsOf(path: string): Backup[] {
   return filesIn(backupDirectory(path))
     .flatMap((file) => {
       const day = dayIn(file, `${name}-`, ext);
+      if (day === undefined) return [];
       const full = join(backupDirectory(path), file);
-      return day === undefined ? [] : [{ path: full, day, size: statSync(full).size }];
+      const size = statSync(full, { throwIfNoEntry: false })?.size;
+      return size === undefined ? [] : [{ path: full, day, size }];
     })
     .toSorted((a, b) => (a.day < b.day ? 1 : -1));
 }

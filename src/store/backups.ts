@@ -37,7 +37,10 @@ function prune(path: string): void {
   for (const copy of copies) if (!kept.has(copy.day)) rmSync(copy.path, { force: true });
 }
 
-/** What a window that was killed left behind. */
+/** What a window that was killed left behind. What another window is making may go at any moment. */
 function forgetUnfinished(path: string, now: Instant): void {
-  for (const file of unfinishedOf(path)) if (now - statSync(file).mtimeMs > HOUR) rmSync(file, { force: true });
+  for (const file of unfinishedOf(path)) {
+    const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    if (changed !== undefined && now - changed > HOUR) rmSync(file, { force: true });
+  }
 }
