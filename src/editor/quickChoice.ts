@@ -13,6 +13,8 @@ export interface Choice {
 export interface Question {
   readonly title: string;
   readonly placeholder: string;
+  /** Closes when something else takes the focus: what was said before is kept already. */
+  readonly passing?: boolean;
 }
 
 /** Says what is wrong with a text by throwing `InputError`. */
@@ -37,7 +39,7 @@ export async function choose(
   Object.assign(pick, { title: question.title, placeholder: question.placeholder, matchOnDescription: true });
   const items = question.choices.map(toItem);
   pick.items = items;
-  return answerOf(pick, (answer) => [
+  return answerOf(pick, question, (answer) => [
     pick.onDidAccept(() => {
       // Nothing fits what was typed: Enter must not throw it away.
       const [chosen] = pick.selectedItems;
@@ -70,7 +72,7 @@ export async function fillIn(
     return [first, ...question.known.filter((one) => one !== typed).map((one) => ({ id: one, label: one }))];
   };
   pick.items = offer('');
-  return answerOf(pick, (answer) => [
+  return answerOf(pick, question, (answer) => [
     pick.onDidAccept(() => {
       const typed = pick.value.trim();
       if (question.check && refusalOf(question.check, typed) !== undefined) return;
@@ -93,6 +95,7 @@ export function typeIn(
       placeHolder: placeholder,
       prompt: placeholder,
       value,
+      ignoreFocusOut: true,
       validateInput: (typed) => refusalOf(check, typed),
     }),
   );
@@ -109,9 +112,14 @@ export function refusalOf(check: Check, typed: string): string | undefined {
   }
 }
 
-/** Shows the pick until `answer` is called or it is hidden, and lets go of everything. */
+/**
+ * Shows the pick until `answer` is called or it is hidden, and lets go of everything. It stays when the focus goes
+ * elsewhere, as it does when a page that asked for the pick takes it back: what was said in the steps before would be
+ * lost.
+ */
 export function answerOf<Item extends vscode.QuickPickItem, Answer>(
   pick: vscode.QuickPick<Item>,
+  { passing = false }: Pick<Question, 'passing'>,
   listen: (answer: (id: Answer | undefined) => void) => vscode.Disposable[],
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
@@ -124,6 +132,7 @@ export function answerOf<Item extends vscode.QuickPickItem, Answer>(
       vscode.Disposable.from(...listeners, pick).dispose();
       resolve(answered);
     });
+    pick.ignoreFocusOut = !passing;
     pick.show();
   });
 }

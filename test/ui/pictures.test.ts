@@ -72,7 +72,6 @@ describe('pictures for the README', function story() {
     await window.page.setViewportSize({ width: 1000, height: 1330 });
     await take('report-light', window.page.locator('.part.editor'));
     workbench.changeSettings({ 'workbench.colorTheme': themes.dark });
-    await window.reload();
     await window.webview.locator('body.vscode-dark').getByRole('heading', { level: 1 }).waitFor();
     await take('report-dark', window.page.locator('.part.editor'));
   });

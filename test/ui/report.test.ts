@@ -304,8 +304,6 @@ describe('the weekly report', function story() {
   it('has nothing that axe finds, in each kind of theme', async () => {
     for (const [kind, theme] of kinds) {
       workbench.changeSettings({ 'workbench.colorTheme': theme });
-      await heading().click();
-      await window.reload();
       await window.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).locator('#method-title').waitFor();
       const page = await webviewFrame(window.page);
       await page.evaluate(() => {

@@ -57,6 +57,7 @@ async function askForDays(calendar: Calendar): Promise<Chosen | undefined> {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('Delete some days'),
     prompt: vscode.l10n.t('A day such as 2026-11-23, or the first and the last: 2026-11-23 to 2026-11-27'),
+    ignoreFocusOut: true,
     validateInput: (typed) => refusalOf(() => parseDays(typed, calendar), typed),
   });
   return text === undefined ? undefined : { label: text.trim(), range: parseDays(text, calendar) };

@@ -19,6 +19,7 @@ export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties
     const duty = await choose({
       title,
       placeholder: vscode.l10n.t('Which duty? Enter skips'),
+      passing: true,
       choices: [{ id: '', label: vscode.l10n.t('Skip') }, ...choices.map(({ id, label }) => ({ id, label }))],
     });
     if (duty) said.duty = duty;
@@ -29,6 +30,7 @@ export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties
   const requester = await fillIn({
     title,
     placeholder: vscode.l10n.t('Who asked? A team or a role; Enter skips'),
+    passing: true,
     known: requesters,
     check: (typed) => parseFacets({ requester: typed }),
   });

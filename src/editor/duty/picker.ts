@@ -49,6 +49,7 @@ export class DutyPicker {
     const chosen = await choose({
       title: vscode.l10n.t('Tag what you are doing'),
       placeholder: vscode.l10n.t('Press 1 to 9, or choose'),
+      passing: true,
       choices: [
         ...stopChoice(taxonomy, running),
         ...taxonomy.categories.flatMap((one) => [categoryChoice(one, running), ...keyedDuties(one)]),
@@ -79,6 +80,7 @@ export class DutyPicker {
     const chosen = await choose({
       title: vscode.l10n.t('Start a duty'),
       placeholder: vscode.l10n.t('Type a part of its name'),
+      passing: true,
       choices: this.#taxonomy().categories.flatMap(dutyChoices),
     });
     return chosen === undefined ? undefined : this.#start(chosen);

@@ -31,7 +31,7 @@ export function chooseLive<Value>(
   Object.assign(pick, { title: question.title, placeholder: question.placeholder });
   const rowsFor = (value: string) => question.rows(value.trim());
   pick.items = itemsOf(rowsFor(''));
-  return answerOf<LiveItem, Value>(pick, (answer) => [
+  return answerOf<LiveItem, Value>(pick, question, (answer) => [
     pick.onDidChangeValue((value) => {
       pick.items = itemsOf(rowsFor(value));
     }),

@@ -35,7 +35,13 @@ export async function pickEntries(
     label: text.name(entry),
     description: `${text.day(entry.start)}, ${text.span(entry)}`,
   }));
-  const options = { title, placeHolder: hint(), canPickMany: true, matchOnDescription: true } as const;
+  const options = {
+    title,
+    placeHolder: hint(),
+    canPickMany: true,
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  } as const;
   const chosen = await vscode.window.showQuickPick(items, options);
   return chosen?.map(({ entry }) => entry).toSorted((a, b) => a.start - b.start);
 }

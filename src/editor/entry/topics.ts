@@ -42,6 +42,7 @@ async function tickTopics(topics: readonly UsedTopic[]): Promise<string[] | unde
     title: vscode.l10n.t('Merge topics: which mean the same?'),
     placeHolder: vscode.l10n.t('Tick two or more'),
     canPickMany: true,
+    ignoreFocusOut: true,
   });
   return chosen?.map(({ topic }) => topic);
 }

@@ -58,6 +58,7 @@ async function tickDays(needs: LeaveNeeds, week: Week): Promise<void> {
     title: vscode.l10n.t('Days of leave in week {0}', weekNumber(week.id)),
     placeHolder: vscode.l10n.t('Tick the days on which you do not work'),
     canPickMany: true,
+    ignoreFocusOut: true,
   });
   if (!chosen) return;
   const after = chosen.map(({ date }) => date);

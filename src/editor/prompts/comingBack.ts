@@ -82,6 +82,7 @@ async function askForLength(gap: Span, calendar: Calendar, clock: Clock): Promis
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('How long was it?'),
     prompt: vscode.l10n.t('A length such as 25m from the beginning on, or times such as 14:05-14:25'),
+    ignoreFocusOut: true,
     validateInput: (typed) => refusalOf(() => read(typed), typed),
   });
   return text === undefined ? undefined : read(text);

@@ -54,6 +54,7 @@ async function askForTime(name: string, { calendar, clock }: ForgottenDutyNeeds,
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('When did {0} end?', name),
     prompt: vscode.l10n.t('A time of {0}, such as 17:30', at.date),
+    ignoreFocusOut: true,
     validateInput: (typed) => refusalOf(() => parseTime('end', typed, at), typed),
   });
   return text === undefined ? undefined : parseTime('end', text, at);

@@ -22,7 +22,6 @@ export async function showReview(
   const pick = vscode.window.createQuickPick<RowItem>();
   pick.title = title;
   pick.placeholder = vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; Enter has all else');
-  pick.ignoreFocusOut = true;
   let marked: ReviewTarget | undefined;
   const draw = (rows: readonly ReviewRow[]): void => {
     pick.items = rows.map(itemOf);
@@ -31,7 +30,7 @@ export async function showReview(
   draw(first);
   let work = Promise.resolve();
   let taken = '';
-  const chosen = await answerOf<RowItem, ReviewTarget>(pick, (answer) => {
+  const chosen = await answerOf<RowItem, ReviewTarget>(pick, {}, (answer) => {
     const byKey = async (key: string): Promise<void> => {
       if (!marked) return;
       const left = await decide(marked, key);

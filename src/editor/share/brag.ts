@@ -72,12 +72,12 @@ function pickRange(): Promise<BragWeeks | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly weeks: BragWeeks }>();
   pick.title = vscode.l10n.t('Brag document: which range');
   pick.items = bragRanges.map((weeks) => ({ weeks, label: bragRangeText(weeks) }));
-  return answerOf(pick, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.weeks))]);
+  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.weeks))]);
 }
 
 function pickBragFormat(): Promise<BragFormat | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly format: BragFormat }>();
   pick.title = vscode.l10n.t('Brag document: as what');
   pick.items = (['markdown', 'html'] as const).map((format) => ({ format, ...formatText(format) }));
-  return answerOf(pick, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
+  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
 }

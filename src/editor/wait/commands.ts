@@ -110,6 +110,7 @@ async function askForLength(): Promise<Duration | undefined> {
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('How long did the follow-up take?'),
     prompt: vscode.l10n.t('A length such as 20m or 1h30'),
+    ignoreFocusOut: true,
     validateInput: (typed) => refusalOf(() => parseDuration(typed), typed),
   });
   return text === undefined ? undefined : parseDuration(text);
