@@ -1,9 +1,9 @@
-/** The four kinds of colour theme, each with the id of a theme that comes with VS Code. */
+/** The four kinds of colour theme, each with the name of a theme that comes with VS Code. */
 export const themes = {
   light: 'Light Modern',
   dark: 'Dark Modern',
-  highContrast: 'Default High Contrast',
-  highContrastLight: 'Default High Contrast Light',
+  highContrast: 'Dark High Contrast',
+  highContrastLight: 'Light High Contrast',
 } as const;
 
 /** User settings that keep a workbench from showing anything that a test did not ask for. */

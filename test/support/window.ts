@@ -51,6 +51,15 @@ export class WorkbenchWindow {
     await this.quickInput.pick(title);
   }
 
+  /** Chooses a colour theme by its name, as a person does. */
+  async chooseTheme(name: string): Promise<void> {
+    await this.runCommand('Preferences: Color Theme');
+    await this.quickInput.whenOpen(/Select Color Theme/);
+    await this.quickInput.type(name);
+    await this.quickInput.pick(name);
+    await this.quickInput.whenClosed();
+  }
+
   /** Opens a file of the folder in an editor. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;

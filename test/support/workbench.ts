@@ -82,11 +82,6 @@ export class Workbench {
     return window;
   }
 
-  /** Writes the user settings anew; the open windows follow. */
-  changeSettings(settings: Readonly<Record<string, unknown>>): void {
-    writeSettings(this.folders, { ...this.#options.settings, ...settings });
-  }
-
   /** Ends the server and its extension hosts as `kill -9` does, and starts it again on the same data. */
   async crash(): Promise<void> {
     await this.#host.kill();

@@ -71,7 +71,7 @@ describe('pictures for the README', function story() {
     await window.runCommand('View: Toggle Primary Side Bar Visibility');
     await window.page.setViewportSize({ width: 1000, height: 1330 });
     await take('report-light', window.page.locator('.part.editor'));
-    workbench.changeSettings({ 'workbench.colorTheme': themes.dark });
+    await window.chooseTheme(themes.dark);
     await window.webview.locator('body.vscode-dark').getByRole('heading', { level: 1 }).waitFor();
     await take('report-dark', window.page.locator('.part.editor'));
   });

@@ -303,7 +303,7 @@ describe('the weekly report', function story() {
 
   it('has nothing that axe finds, in each kind of theme', async () => {
     for (const [kind, theme] of kinds) {
-      workbench.changeSettings({ 'workbench.colorTheme': theme });
+      await window.chooseTheme(theme);
       await window.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).locator('#method-title').waitFor();
       const page = await webviewFrame(window.page);
       await page.evaluate(() => {
