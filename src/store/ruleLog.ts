@@ -4,17 +4,22 @@ import type { RuleLog, RulesSince } from '../core/report/rules';
 /** Rows of `rule_set`: which rules were in force, and since when. */
 export function ruleLog(db: DatabaseSync, atomically: (work: () => void) => void): RuleLog {
   const all = db.prepare('SELECT at, taxonomy, role_fits, idle FROM rule_set ORDER BY at');
-  const newest = db.prepare('SELECT at, taxonomy, role_fits, idle FROM rule_set ORDER BY at DESC LIMIT 1');
-  const put = db.prepare('INSERT OR REPLACE INTO rule_set (at, taxonomy, role_fits, idle) VALUES (?, ?, ?, ?)');
+  const last = db.prepare('SELECT at, taxonomy, role_fits, idle FROM rule_set ORDER BY at DESC LIMIT 1');
+  const put = db.prepare('INSERT INTO rule_set (at, taxonomy, role_fits, idle) VALUES (?, ?, ?, ?)');
   return {
     note: ({ taxonomy, roleFits, idle }, at) => {
-      const isKnown = () => {
-        const row = newest.get();
-        return row && row['taxonomy'] === taxonomy && row['role_fits'] === roleFits && row['idle'] === idle;
+      const newest = (): RulesSince | undefined => {
+        const row = last.get();
+        return row && read(row);
       };
-      if (isKnown()) return;
+      const isInForce = (rules: RulesSince | undefined) =>
+        rules?.taxonomy === taxonomy && rules.roleFits === roleFits && rules.idle === idle;
+      if (isInForce(newest())) return;
       atomically(() => {
-        if (!isKnown()) put.run(at, taxonomy, roleFits, idle);
+        const before = newest();
+        if (isInForce(before)) return;
+        // A clock that was set back does not turn the order of the rules around.
+        put.run(Math.max(at, (before?.at ?? 0) + 1), taxonomy, roleFits, idle);
       });
     },
     history: () => all.all().map(read),

@@ -28,6 +28,20 @@ describe('The history of the rules', () => {
     );
   });
 
+  it('keeps the order in which rules changed when the clock was set back between', () => {
+    const store = stores.open();
+    const later = { ...rules, idle: 6 * MINUTE };
+    store.rules.note(rules, 5000);
+    for (const at of [1000, 2000]) store.rules.note(later, at);
+    assert.deepEqual(
+      store.rules.history().map(({ at, idle }) => [at, idle / MINUTE]),
+      [
+        [5000, 5],
+        [5001, 6],
+      ],
+    );
+  });
+
   it('names the default of whose job it is for every category', () => {
     for (const { id, roleFit } of taxonomy.categories)
       assert.match(rules.roleFits, new RegExp(`(^| )${id}=${roleFit}( |$)`));
