@@ -25,6 +25,8 @@ export function activityTable(db: DatabaseSync): ActivityStore {
   const between = db.prepare(`
     SELECT start_at, end_at, window_id, kind, project, doc, file_class, language, branch, evidence, work_at_end
     FROM activity WHERE start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
+  // A week is a thousand rows: as arrays they are read in half the time.
+  between.setReturnArrays(true);
   const windows = db.prepare(`
     SELECT id, editor, started_at, seen_at FROM editor_window WHERE seen_at > ? AND started_at < ? ORDER BY started_at`);
   const zones = db.prepare('SELECT DISTINCT zone FROM activity WHERE start_at >= ? AND start_at < ? ORDER BY zone');
@@ -54,35 +56,36 @@ export function activityTable(db: DatabaseSync): ActivityStore {
   };
 }
 
-interface ActivityRow {
-  readonly start_at: number;
-  readonly end_at: number;
-  readonly window_id: string;
-  readonly kind: ActivityKind;
-  readonly project: string | null;
-  readonly doc: string | null;
-  readonly file_class: FileClass;
-  readonly language: string | null;
-  readonly branch: string | null;
-  readonly evidence: string;
-  readonly work_at_end: string | null;
-}
+type ActivityRow = readonly [
+  start: Instant,
+  end: Instant,
+  window: string,
+  kind: ActivityKind,
+  project: string | null,
+  doc: string | null,
+  fileClass: FileClass,
+  language: string | null,
+  branch: string | null,
+  evidence: string,
+  workAtEnd: string | null,
+];
 
 /** By assignment, because a week has a thousand of them and spreading costs more than reading them. */
 function toActivity(row: ActivityRow): Activity {
+  const [start, end, window, kind, project, doc, fileClass, language, branch, evidence, workAtEnd] = row;
   const activity: { -readonly [Field in keyof Activity]: Activity[Field] } = {
-    start: row.start_at,
-    end: row.end_at,
-    window: row.window_id,
-    kind: row.kind,
-    fileClass: row.file_class,
-    evidence: readEvidence(row.start_at, row.evidence),
+    start,
+    end,
+    window,
+    kind,
+    fileClass,
+    evidence: readEvidence(start, evidence),
   };
-  if (row.project !== null) activity.project = row.project;
-  if (row.doc !== null) activity.doc = row.doc;
-  if (row.language !== null) activity.language = row.language;
-  if (row.branch !== null) activity.branch = row.branch;
-  if (row.work_at_end !== null) activity.workAtEnd = row.work_at_end;
+  if (project !== null) activity.project = project;
+  if (doc !== null) activity.doc = doc;
+  if (language !== null) activity.language = language;
+  if (branch !== null) activity.branch = branch;
+  if (workAtEnd !== null) activity.workAtEnd = workAtEnd;
   return activity;
 }
 
