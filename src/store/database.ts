@@ -1,10 +1,10 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreError, type StoreErrorReason } from '../core/storeError';
+import { StoreError } from '../core/storeError';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
-
-const BUSY_TIMEOUT = 5000;
+import { asStoreError } from './sqliteError';
+import { BUSY_TIMEOUT } from './transaction';
 
 /** First SQLite whose write-ahead log is sound with several connections (sqlite.org/wal.html, "WAL-reset bug"). */
 const SOUND_WAL = [3, 51, 3] as const;
@@ -30,27 +30,6 @@ export function openDatabase(path: string): OpenDatabase {
     if (db.isOpen) db.close();
     throw asStoreError(error, path, 'cannot-open');
   }
-}
-
-/** Puts what SQLite or the file system said into the words of the store. */
-export function asStoreError(error: unknown, path: string, otherwise: StoreErrorReason): StoreError {
-  if (error instanceof StoreError) return error;
-  return new StoreError(reasonOf(error) ?? otherwise, path, error);
-}
-
-/** Everything else that is thrown while the store works is the caller's own, such as a refusal inside a plan. */
-export function isFromSqlite(error: unknown): error is Error & { readonly errcode: number } {
-  return error instanceof Error && 'errcode' in error;
-}
-
-/** SQLite's primary result codes (sqlite.org/rescode.html), the low byte of the extended ones. */
-function reasonOf(error: unknown): StoreErrorReason | undefined {
-  const code = isFromSqlite(error) ? error.errcode & 0xff : 0;
-  if (code === 5 || code === 6) return 'busy';
-  if (code === 8 || code === 10 || code === 13) return 'cannot-write';
-  if (code === 11 || code === 26) return 'damaged';
-  if (code === 14) return 'cannot-open';
-  return undefined;
 }
 
 function makeDirectory(path: string): void {

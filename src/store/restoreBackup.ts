@@ -3,7 +3,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../core/storeError';
 import type { Instant } from '../core/time/span';
 import { backupsOf } from './backupFiles';
-import { asStoreError } from './database';
+import { asStoreError } from './sqliteError';
 import type { Backup } from '../core/backups';
 
 /** Files that belong to a database beside the database itself. */
