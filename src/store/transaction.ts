@@ -24,21 +24,22 @@ export function immediately<T>(db: DatabaseSync, work: () => T): T {
 }
 
 /**
- * Takes the lock, in many short attempts: within one, SQLite waits longer from try to try, up to 100 ms, so that of
- * several busy windows one could stand for a third of a second.
+ * Takes the lock, in many short attempts: within one, SQLite waits longer from try to try, up to 100 ms
+ * (`sqliteDefaultBusyCallback` of its main.c), so that of several busy windows one could stand for a second.
  */
 function begin(db: DatabaseSync): void {
   const deadline = performance.now() + BUSY_TIMEOUT;
   db.exec(`PRAGMA busy_timeout = ${ATTEMPT}`);
   try {
-    while (!isBegun(db, deadline)) continue;
+    let begun = false;
+    while (!begun) begun = tryToBegin(db, deadline);
   } finally {
     db.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}`);
   }
 }
 
 /** False when another attempt may help; throws when none does, or at the deadline. */
-function isBegun(db: DatabaseSync, deadline: number): boolean {
+function tryToBegin(db: DatabaseSync, deadline: number): boolean {
   try {
     db.exec('BEGIN IMMEDIATE');
     return true;

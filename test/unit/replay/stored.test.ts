@@ -4,7 +4,7 @@ import type { Activity } from '../../../src/core/activity/activity';
 import { Recorder } from '../../../src/core/activity/recorder';
 import { pauseRecording, resumeRecording } from '../../../src/core/duty/pausing';
 import type { Store } from '../../../src/core/store';
-import type { Trace } from '../../../src/core/trace/parseTrace';
+import { parseTrace, type Trace } from '../../../src/core/trace/parseTrace';
 import { follow as replayLine, newReplay, recordedBy } from '../../../src/core/trace/replay';
 import { isOfWindow, signalOf } from '../../../src/core/trace/signalOf';
 import { openStore } from '../../../src/store/sqliteStore';
@@ -57,7 +57,33 @@ function plain(activities: readonly Activity[]) {
     .toSorted((a, b) => a.start - b.start || (a.window < b.window ? -1 : 1));
 }
 
+/** Lines such as `10:40:00 pause`, in the order in which they happened. */
+function traceOf(...lines: readonly string[]): Trace {
+  const header = { trace: 1, zone: 'UTC', week: '2026-W48', tick: 0 };
+  const signals = lines.map((line) => {
+    const [time, k] = line.split(' ');
+    const byPerson = k === 'pause' || k === 'resume';
+    return { t: `2026-11-23T${time}.000Z`, k, ...(!byPerson && { w: 'w1', doc: 'src/a.ts' }) };
+  });
+  return parseTrace([header, ...signals].map((line) => JSON.stringify(line)).join('\n'));
+}
+
 describe('What a window writes through', () => {
+  it('goes on once both pauses are over when a resume fell, by a clock set back, into the earlier one', () => {
+    const trace = traceOf(
+      ...['10:00:00 focus', '10:10:00 pause', '10:20:00 resume', '10:40:00 pause'],
+      ...['10:15:00 resume', '10:21:00 edit', '10:21:40 edit'],
+    );
+    const replay = newReplay();
+    for (const line of trace.lines) replayLine(replay, trace.header, line);
+    const last = plain(recordedBy(replay).activities).at(-1);
+    assert.deepEqual(
+      [last?.start, last?.end],
+      [0, 40].map((second) => Date.UTC(2026, 10, 23, 10, 21, second)),
+    );
+    assert.deepEqual(plain(recorded(trace, [])), plain(recordedBy(replay).activities));
+  });
+
   it('reads back as the replay of its signals, whenever it was written', () => {
     holds(
       property(randomTrace(), array(nat(120), { maxLength: 40, size: 'max' }), (trace, writes) => {
