@@ -106,6 +106,13 @@ describe('tagging a duty and seeing the week', function story() {
     await window.quickInput.whenClosed();
   });
 
+  it('closes the picker on a click beside it, because nothing was said yet', async () => {
+    await window.clickStatus(duty);
+    await window.quickInput.rows();
+    await window.editor.click();
+    await window.quickInput.whenClosed();
+  });
+
   it('keeps the running duty over a reload', async () => {
     await window.reload();
     await window.waitForStatus(duty, 'Architecture decisions');
