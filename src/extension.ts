@@ -38,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const settings = new EditorSettings(problems.tellOnce);
   const calendar = () => settings.calendar(clock);
   const taxonomy = () => withCustom(core, settings.value.customCategories);
+  const suggestAfter = () => settings.value.suggestAfter;
   const workingHours = () => settings.value.workingHours;
   const path = () => databasePath(settings.value.dataDirectory);
 
@@ -80,7 +81,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     const { reportSource } = await import('./editor/report/source');
     const known = () => {
       const { recording: thresholds, statedWeek } = settings.value;
-      return { workingHours: workingHours(), recording: thresholds, statedWeek };
+      return { workingHours: workingHours(), recording: thresholds, suggestAfter: suggestAfter(), statedWeek };
     };
     return reportSource(access, calendar, clock, taxonomy, known);
   };
@@ -114,7 +115,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
       turnOff: () => setGlobally('report.weekReady', 'off'),
     });
   });
-  const today = new Today(access, clock, calendar);
+  const today = new Today(access, clock, calendar, suggestAfter);
   const idle = () => settings.value.recording.idle;
   const acts = new Lazy(async () => {
     const { EntryActs } = await import('./editor/entry/acts');
@@ -157,7 +158,15 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const api = new ExtensionApi(async () => {
     const { apiCalls } = await import('./editor/api/calls');
     const { extensionUri } = context;
-    return apiCalls({ open: access.open, duties, clock, calendar, reports: await reports(), extensionUri });
+    return apiCalls({
+      open: access.open,
+      duties,
+      clock,
+      calendar,
+      suggestAfter,
+      reports: await reports(),
+      extensionUri,
+    });
   }, access.onDidChange);
 
   /** Runs `work` while this window holds nothing of the file. */
@@ -190,7 +199,12 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
       },
       [commands.review]: async (date) => {
         const { DayReviewing } = await import('./editor/review/command');
-        const terms = () => ({ calendar: calendar(), workingHours: workingHours(), idle: idle() });
+        const terms = () => ({
+          calendar: calendar(),
+          workingHours: workingHours(),
+          idle: idle(),
+          suggestAfter: suggestAfter(),
+        });
         const needs = { ...(await waiting()), open: access.open, acts: () => acts.value(), terms };
         await new DayReviewing({ ...needs, memory: context.globalState }, date).run();
       },

@@ -6,6 +6,8 @@ export interface Holding {
   readonly waits: number;
   readonly pauses: number;
   readonly leave: number;
+  /** Suggestions that were accepted or turned down. */
+  readonly decisions: number;
   /** Measured activity, every window counted. */
   readonly activity: Duration;
   /** Copies that the extension made of the file. */

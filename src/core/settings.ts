@@ -13,6 +13,8 @@ export interface Settings {
   /** Duties that the developer added below the categories. */
   readonly customCategories: readonly CustomDuty[];
   readonly recording: RecordingSettings;
+  /** So long after it ended untagged time may be suggested to be a duty; undefined where nothing is suggested. */
+  readonly suggestAfter: Duration | undefined;
   /** What is kept of a file: its path below the project, or only its class. */
   readonly paths: 'relative' | 'classOnly';
   /** Minutes after midnight. */
@@ -56,6 +58,7 @@ const fields = {
   'idle.minutes': numberField(1, 15, 5),
   'idle.readingMinutes': numberField(1, 20, 10),
   'focusLoss.graceSeconds': numberField(0, 300, 60),
+  'suggestions.enabled': flag(true),
   'privacy.paths': field(v.picklist(['relative', 'classOnly']), 'relative', () => 'relative, classOnly'),
   'day.startsAt': field(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '00:00', () =>
     l10n.t('a time of day such as 04:00'),
@@ -113,14 +116,16 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     );
     return fallback;
   };
+  const idle = read('idle.minutes', fields['idle.minutes']) * MINUTE;
   const settings: Settings = {
     quickTags: read('quickTags', fields.quickTags),
     customCategories: read('customCategories', fields.customCategories),
     recording: {
-      idle: read('idle.minutes', fields['idle.minutes']) * MINUTE,
+      idle,
       readingIdle: read('idle.readingMinutes', fields['idle.readingMinutes']) * MINUTE,
       focusGrace: read('focusLoss.graceSeconds', fields['focusLoss.graceSeconds']) * SECOND,
     },
+    suggestAfter: read('suggestions.enabled', fields['suggestions.enabled']) ? idle : undefined,
     paths: read('privacy.paths', fields['privacy.paths']),
     dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
     weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],

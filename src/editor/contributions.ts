@@ -11,6 +11,8 @@ export const commands = {
   stopDuty: 'invisibleLoad.stopDuty',
   capture: 'invisibleLoad.capture',
   addEntry: 'invisibleLoad.addEntry',
+  acceptSuggestion: 'invisibleLoad.acceptSuggestion',
+  rejectSuggestion: 'invisibleLoad.rejectSuggestion',
   editEntry: 'invisibleLoad.editEntry',
   splitEntry: 'invisibleLoad.splitEntry',
   mergeEntries: 'invisibleLoad.mergeEntries',

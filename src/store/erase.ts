@@ -34,6 +34,7 @@ const spanTables: readonly SpanTable[] = [
   },
   { name: 'duty_entry', start: 'start_at', end: 'end_at', piece: personsPiece },
   { name: 'pause', start: 'start_at', end: 'end_at', piece: personsPiece },
+  { name: 'rule_decision', start: 'start_at', end: 'end_at', piece: personsPiece },
 ];
 
 /** A wait is no span of anybody's time: it belongs to when it was opened. */
@@ -53,6 +54,11 @@ export function holdingOf(db: DatabaseSync, { span: range, days }: ErasedRange):
     entries: counted('duty_entry'),
     waits: numberOf(db, `SELECT count(*) FROM wait WHERE ${openedIn} AND deleted_at IS NULL`, [range.start, range.end]),
     pauses: counted('pause'),
+    decisions: numberOf(
+      db,
+      'SELECT count(DISTINCT start_at) FROM rule_decision WHERE start_at < ? AND end_at > ? AND deleted_at IS NULL',
+      [range.end, range.start],
+    ),
     leave: numberOf(db, `SELECT count(*) FROM leave_day WHERE ${onDays} AND deleted_at IS NULL`, days),
     activity: numberOf(
       db,
@@ -73,7 +79,7 @@ export function eraseFrom(db: DatabaseSync, range: ErasedRange | undefined, then
 }
 
 function eraseRange(db: DatabaseSync, { span: range, days }: ErasedRange): void {
-  for (const table of spanTables) cutRows(db, table, range);
+  for (const table of spanTables) if (hasTable(db, table.name)) cutRows(db, table, range);
   if (hasTable(db, 'wait')) {
     db.prepare(`DELETE FROM wait WHERE deleted_at IS NOT NULL OR (${openedIn})`).run(range.start, range.end);
   }

@@ -8,6 +8,7 @@ export interface ActTables {
   readonly entry: RowTable<Extract<Change, { table: 'entry' }>['after'] & { id: string }>;
   readonly wait: RowTable<Extract<Change, { table: 'wait' }>['after'] & { id: string }>;
   readonly pause: RowTable<Extract<Change, { table: 'pause' }>['after'] & { id: string }>;
+  readonly decision: RowTable<Extract<Change, { table: 'decision' }>['after'] & { id: string }>;
   readonly leave: RowTable<Extract<Change, { table: 'leave' }>['after'] & { id: string }>;
 }
 

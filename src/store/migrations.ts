@@ -120,6 +120,21 @@ export const migrations: readonly string[] = [
 
   CREATE INDEX duty_entry_topic_link ON duty_entry (topic, start_at) WHERE link IS NOT NULL AND deleted_at IS NULL;
   `,
+  `
+  CREATE TABLE rule_decision (
+    id TEXT PRIMARY KEY,
+    device_id TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL CHECK (end_at > start_at),
+    entry TEXT,
+    decided_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX rule_decision_rule ON rule_decision (rule, decided_at) WHERE deleted_at IS NULL;
+  CREATE INDEX rule_decision_start ON rule_decision (start_at) WHERE deleted_at IS NULL;
+  `,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

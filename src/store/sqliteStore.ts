@@ -12,6 +12,7 @@ import { activityTable } from './activities';
 import { backups } from './backups';
 import { ChangeWatch } from './changeWatch';
 import { openDatabase } from './database';
+import { decisionTable } from './decisions';
 import { asStoreError, isFromSqlite } from './sqliteError';
 import { dutyEntryTable } from './dutyEntries';
 import { erasedTime } from './erasedTime';
@@ -49,7 +50,8 @@ export function openStore(path: string, clock: Clock): Store {
   const pauses = pauseTable(db);
   const waits = waitTable(db);
   const leave = leaveTable(db);
-  const acts = journal(db, { entry: entries, pause: pauses, wait: waits, leave });
+  const decisions = decisionTable(db);
+  const acts = journal(db, { entry: entries, pause: pauses, wait: waits, leave, decision: decisions });
   const meta = metaTable(db);
   const erased = erasedTime(meta);
   const erasing = eraser(db, path, meta, clock);
@@ -97,6 +99,7 @@ export function openStore(path: string, clock: Clock): Store {
       }),
     openWaits: () => guarded(() => waits.open()),
     waitsIn: (range) => guarded(() => waits.touching(range)),
+    decisions: (range) => guarded(() => decisions.bearingOn(range)),
     followUps: (wait) => guarded(() => waits.followUps(wait)),
     topicLinks: (topics) => guarded(() => topics.flatMap((topic) => entries.topicLink(topic) ?? [])),
     mostUsed: (field) => guarded(() => entries.mostUsed(field)),

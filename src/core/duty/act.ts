@@ -1,5 +1,6 @@
 import type { Instant, Span } from '../time/span';
 import type { LeaveDay } from '../leave/leaveDay';
+import type { Decision, RuleDecision } from '../suggest/decision';
 import type { LocalDate } from '../time/calendar';
 import type { Wait } from '../wait/wait';
 import type { DutyEntry, Pause } from './dutyEntry';
@@ -13,7 +14,12 @@ export interface RowChange<Table extends string, Row> {
 
 export type EntryChange = RowChange<'entry', DutyEntry>;
 
-export type Change = EntryChange | RowChange<'pause', Pause> | RowChange<'wait', Wait> | RowChange<'leave', LeaveDay>;
+export type Change =
+  | EntryChange
+  | RowChange<'pause', Pause>
+  | RowChange<'wait', Wait>
+  | RowChange<'leave', LeaveDay>
+  | RowChange<'decision', Decision>;
 
 /** What the developer did; `actTitle` says it in words. */
 export type ActName =
@@ -22,6 +28,8 @@ export type ActName =
   | 'amend'
   | 'add'
   | 'capture'
+  | 'accept'
+  | 'reject'
   | 'edit'
   | 'split'
   | 'merge'
@@ -83,6 +91,8 @@ export interface DutyStore extends DutyLog {
   waitsIn(range: Span): Wait[];
   /** For each of these spellings of topics that has one, the first link that was ever given with it. */
   topicLinks(topics: readonly string[]): TopicLink[];
+  /** What was said to suggestions: about time in `range`, and the last decisions of each rule, as they were made. */
+  decisions(range: Span): RuleDecision[];
   /** How many entries are linked to a wait. */
   followUps(wait: string): number;
   act(name: ActName, plan: Plan): Act | undefined;

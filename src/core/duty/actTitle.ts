@@ -25,6 +25,10 @@ function titleOf(name: ActName, label: string, count: number): string {
       return l10n.t('Add {0}', label);
     case 'capture':
       return l10n.t('Capture {0}', label);
+    case 'accept':
+      return l10n.t('Accept {0}', label);
+    case 'reject':
+      return l10n.t('Turn down a suggestion');
     case 'edit':
       return l10n.t('Change {0}', label);
     case 'split':

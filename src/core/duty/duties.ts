@@ -1,4 +1,5 @@
 import type { Store } from '../store';
+import type { Suggestion } from '../suggest/suggestion';
 import type { Clock } from '../time/clock';
 import type { Instant, Span } from '../time/span';
 import type { Act } from './act';
@@ -85,6 +86,16 @@ export class Duties {
   /** Adds several at once, as one act to undo. */
   async addAll(entries: readonly NewEntry[], overlap?: Overlap): Promise<DutyEntry[]> {
     return (await this.#acts()).addAll(entries, overlap);
+  }
+
+  /** Makes entries of suggestions as they are, in one act. */
+  async accept(suggestions: readonly Suggestion[]): Promise<DutyEntry[]> {
+    return (await this.#acts()).accept(suggestions);
+  }
+
+  /** Turns suggestions down; their time stays untagged. */
+  async reject(suggestions: readonly Suggestion[]): Promise<void> {
+    (await this.#acts()).reject(suggestions);
   }
 
   /** A short interruption that just ended: it cuts into what is there, so that the day's sum stays the same. */

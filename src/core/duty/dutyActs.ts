@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Store } from '../store';
+import { rejectSuggestions } from '../suggest/decide';
+import type { Suggestion } from '../suggest/suggestion';
 import type { Instant, Span } from '../time/span';
 import type { Act, ActName, Plan } from './act';
 import { amendEntry } from './amend';
@@ -62,6 +64,19 @@ export class DutyActs {
     return this.#made('add', (origin) => addEntries(checked, known(overlap), origin), checked.length);
   }
 
+  accept(suggestions: readonly Suggestion[]): DutyEntry[] {
+    const entries = suggestions.map((proposed): NewEntry => {
+      const { category, duty, start, end } = proposed;
+      const what = { category, ...(duty !== undefined && { duty }) };
+      return this.#checked({ ...what, start, end, duration: 'measured', proposed });
+    });
+    return this.#made('accept', (origin) => addEntries(entries, undefined, origin), entries.length);
+  }
+
+  reject(suggestions: readonly Suggestion[]): void {
+    this.#act('reject', rejectSuggestions(suggestions, this.#origin));
+  }
+
   preview(entries: readonly NewEntry[]): OverlapAnswer[] {
     const checked = entries.map((entry) => this.#checked(entry));
     return overlapQuestion(this.#store, (overlap) => addEntries(checked, overlap, this.#origin));
@@ -121,8 +136,9 @@ export class DutyActs {
     return act && running ? (this.#store.entry(running.id) ?? running) : undefined;
   }
 
-  #checked({ start, end, duration, ...duty }: NewEntry): NewEntry {
-    return { ...checkStart(this.#taxonomy, duty), start, end, ...(duration !== undefined && { duration }) };
+  #checked({ start, end, duration, proposed, ...duty }: NewEntry): NewEntry {
+    const more = { ...(duration !== undefined && { duration }), ...(proposed && { proposed }) };
+    return { ...checkStart(this.#taxonomy, duty), start, end, ...more };
   }
 }
 

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { decisionsOn, isAsProposed } from '../suggest/decide';
+import type { Suggestion } from '../suggest/suggestion';
 import { byStart, type Span } from '../time/span';
 import type { Plan } from './act';
 import { claimOf, Draft } from './draft';
-import type { DurationKind, DutyEntry, DutyStart } from './dutyEntry';
+import type { DurationKind, DutyEntry, DutyStart, Provenance } from './dutyEntry';
 import type { Origin } from './identity';
 import { endLeft } from './leftRunning';
 import { makeRoom, type Overlap } from './makeRoom';
@@ -15,6 +17,8 @@ export interface NewEntry extends DutyStart, Span {
   readonly duration?: DurationKind;
   /** The wait or entry that it belongs with. */
   readonly linked?: string;
+  /** What the rules proposed for that time: it is decided with this. */
+  readonly proposed?: Suggestion;
 }
 
 /** Adds an entry; `overlap` says what becomes of those in its way, and without it they refuse it. */
@@ -26,16 +30,18 @@ export function addEntry(entry: NewEntry, overlap: Overlap | undefined, origin: 
 export function addEntries(entries: readonly NewEntry[], overlap: Overlap | undefined, origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);
-    const added = entries
-      .toSorted(byStart)
-      .map((entry) => madeEntry({ ...entry, ...checkPast(entry, origin.now) }, origin));
+    const given = entries.toSorted(byStart);
+    const added = given.map((entry) => madeEntry({ ...entry, ...checkPast(entry, origin.now) }, origin));
     mustBeApart(added);
     endLeft(draft, log, origin);
     for (const entry of added) {
       makeRoom(draft, claimOf(entry), overlap, origin);
       draft.put(entry);
     }
-    return draft.changes();
+    const decided = given.flatMap(({ proposed }, index) =>
+      proposed ? decisionsOn(proposed, added[index]?.id, origin) : [],
+    );
+    return [...draft.changes(), ...decided];
   };
 }
 
@@ -45,13 +51,17 @@ function mustBeApart(entries: readonly DutyEntry[]): void {
 }
 
 /** The entry that is stored, as one that was tagged afterwards. */
-export function madeEntry(entry: NewEntry, origin: Origin): DutyEntry {
+export function madeEntry({ proposed, ...entry }: NewEntry, origin: Origin): DutyEntry {
   return {
     duration: 'estimated',
     ...entry,
     id: origin.newId(),
     zone: origin.zone,
-    provenance: 'manual-later',
+    provenance: proposed ? provenanceOf(entry, proposed) : 'manual-later',
     createdAt: origin.now,
   };
+}
+
+function provenanceOf(entry: NewEntry, proposed: Suggestion): Provenance {
+  return isAsProposed(entry, proposed) ? 'suggestion-accepted' : 'suggestion-edited';
 }

@@ -11,8 +11,9 @@ import {
   type WeekId,
   weekOf,
 } from '../time/calendar';
-import type { Instant } from '../time/span';
+import type { Duration, Instant } from '../time/span';
 import { recordingFacts } from '../timeline/recordingFacts';
+import type { Suggesting } from '../timeline/suggested';
 import { timeline } from '../timeline/timeline';
 import { type Break, comparisonOf, type PastWeek } from './comparison';
 import type { Known } from './reportInput';
@@ -22,11 +23,16 @@ import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weekly
 import { weekFigures } from './weekFigures';
 import type { WeekFigures } from './weekFiguresSchema';
 
-export type ReportStore = Pick<Store, 'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks'>;
+export type ReportStore = Pick<
+  Store,
+  'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks' | 'decisions'
+>;
 
 /** The lengths in force, which the store does not know. */
 export interface Thresholds {
   readonly recording?: RecordingSettings;
+  /** So long after it ended untagged time may be suggested to be a duty; never, where it is not said. */
+  readonly suggestAfter?: Duration | undefined;
 }
 
 type KnownNow = Partial<Known> & Thresholds;
@@ -44,8 +50,11 @@ export function readReport(
   const recent = store.entriesIn(lookback(week.span));
   const topics = new Set(recent.flatMap(({ topic }) => topic ?? []));
   const facts = recordingFacts(store, week.span, calendar, known.recording ?? defaultRecordingSettings);
-  const more = { recent, topicLinks: store.topicLinks([...topics]), facts };
-  return readWeek(store, calendar, taxonomy, now, week, { ...more, ...known });
+  const decisions = store.decisions(week.span);
+  const more = { recent, topicLinks: store.topicLinks([...topics]), facts, decisions };
+  const { suggestAfter: settled } = known;
+  const suggesting = settled === undefined ? undefined : { decisions, settled };
+  return readWeek(store, calendar, taxonomy, now, week, { ...more, ...known }, suggesting);
 }
 
 /** Weeks that a week is compared with. */
@@ -73,7 +82,7 @@ export function readReportWithPast(
   return comparison ? { ...report, comparison } : report;
 }
 
-/** Reads no more of a week than what other weeks are compared by. */
+/** Reads no more of a week than what other weeks are compared by: no figure tells untagged from suggested. */
 function readFigures(
   store: ReportStore,
   calendar: Calendar,
@@ -94,9 +103,10 @@ function readWeek(
   now: Instant,
   week: Week,
   known: Partial<Known>,
+  suggesting?: Suggesting,
 ): WeeklyReport {
   const recorded = store.recorded(week.span);
-  const segments = timeline(recorded, calendar, week.span, now);
+  const segments = timeline(recorded, calendar, week.span, now, suggesting);
   const { entries, activities, pauses } = recorded;
   const leave = leaveOf(store, calendar, week, known.waits);
   const read = { week, calendar, segments, entries, activities, taxonomy, now };

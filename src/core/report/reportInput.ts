@@ -3,11 +3,11 @@ import { defaultRecordingSettings } from '../activity/recordingSettings';
 import type { TopicLink } from '../duty/act';
 import type { DutyEntry, Pause } from '../duty/dutyEntry';
 import type { Taxonomy } from '../duty/taxonomy';
+import type { RuleDecision } from '../suggest/decision';
 import type { Calendar, LocalDate, Week } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
 import type { RecordingFacts } from '../timeline/recordingFacts';
 import type { Segment } from '../timeline/segment';
-import type { RuleDecision } from './rulePrecision';
 import type { WaitItem } from './waits';
 import { defaultWorkingHours, type WorkingHours } from '../time/workingHours';
 
@@ -43,7 +43,8 @@ export interface Known {
   /** Hours of a full week as the developer states them; never assumed. */
   readonly statedWeek: Duration | undefined;
   readonly waits: readonly WaitItem[] | undefined;
-  readonly decisions: readonly RuleDecision[];
+  /** What was said to suggestions, in the order in which it was said. */
+  readonly decisions: readonly Pick<RuleDecision, 'rule' | 'verdict'>[];
   /** M21: "This week's non-coding load was sustainable", 1–5. */
   readonly perceived: number | undefined;
   readonly workdaysBeforeRelease: ((at: Instant) => number | undefined) | undefined;

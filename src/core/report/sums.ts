@@ -19,14 +19,3 @@ export function sumOf<S extends Span>(spans: readonly S[], counts: (span: S) => 
 export function shareOf(part: Duration, whole: Duration): number | undefined {
   return whole > 0 ? part / whole : undefined;
 }
-
-export function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

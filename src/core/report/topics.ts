@@ -7,7 +7,6 @@ import { clip, lengthOf, type Instant, type Span } from '../time/span';
 import { nameKey } from './nameKey';
 import { webLink } from './text/link';
 import { count, duration } from './schema';
-import { groupBy } from './sums';
 
 /** M11: a topic that keeps coming back. */
 export const topicSchema = v.object({
@@ -36,7 +35,7 @@ export function recurringTopics(
   window: Span,
   now: Instant,
 ): Topic[] {
-  const groups = groupBy(
+  const groups = Map.groupBy(
     recent.filter(({ category, topic }) => topic?.trim() && natureOf(category) === 'load'),
     ({ topic = '' }) => nameKey(topic),
   );
@@ -76,6 +75,6 @@ function topicOf(unsorted: readonly DutyEntry[], links: readonly TopicLink[], wi
 }
 
 function mostOf<T>(values: readonly T[]): T | undefined {
-  const counts = groupBy(values, (value) => value);
+  const counts = Map.groupBy(values, (value) => value);
   return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
 }

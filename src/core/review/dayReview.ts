@@ -1,4 +1,5 @@
 import { LONGEST_ABSENCE, SHORTEST_ABSENCE } from '../prompts/awayGap';
+import type { Suggestion } from '../suggest/suggestion';
 import { type Duration, lengthOf, MINUTE, overlaps, type Span } from '../time/span';
 import type { DayRow } from '../timeline/dayRows';
 
@@ -8,6 +9,8 @@ export interface OpenStretch extends Span {
   readonly kind: 'editor' | 'away';
   /** The project that most of it was in. */
   readonly project?: string;
+  /** What the rules take it for. */
+  readonly suggestion?: Suggestion;
 }
 
 /** What is left to say about a day. */
@@ -38,9 +41,14 @@ export function dayReview(rows: readonly DayRow[], working: readonly Span[], mos
 }
 
 function editorStretch(row: DayRow): OpenStretch[] {
-  if (row.type !== 'segment' || row.state === 'own' || lengthOf(row) < SHORTEST_STRETCH) return [];
+  const isOpen = row.type === 'suggestion' || (row.type === 'segment' && row.state !== 'own');
+  if (!isOpen || lengthOf(row) < SHORTEST_STRETCH) return [];
   const { start, end, project } = row;
-  return [{ kind: 'editor', start, end, ...(project !== undefined && { project }) }];
+  const more = {
+    ...(project !== undefined && { project }),
+    ...('suggestion' in row && { suggestion: row.suggestion }),
+  };
+  return [{ kind: 'editor', start, end, ...more }];
 }
 
 function absence(gap: Span): OpenStretch[] {

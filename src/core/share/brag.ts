@@ -4,7 +4,6 @@ import { labelOf } from '../duty/label';
 import { natureOf, standInRoleOf } from '../duty/lookup';
 import type { Role, Taxonomy } from '../duty/taxonomy';
 import { nameKey } from '../report/nameKey';
-import { groupBy } from '../report/sums';
 import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
 import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
 import { scrubFor } from './scrub';
@@ -59,7 +58,7 @@ export function bragDocument({ entries, range, calendar, taxonomy, now }: BragIn
       return span ? [{ entry, span }] : [];
     })
     .toSorted((a, b) => b.span.start - a.span.start);
-  const groups = groupBy(counted, ({ entry }) => nameKey(entry.outcome ?? ''));
+  const groups = Map.groupBy(counted, ({ entry }) => nameKey(entry.outcome ?? ''));
   const rest = groups.get('') ?? [];
   groups.delete('');
   return {
@@ -78,7 +77,7 @@ export function bragDocument({ entries, range, calendar, taxonomy, now }: BragIn
 }
 
 function dutiesOf(group: readonly Counted[], taxonomy: Taxonomy): BragOutcome['duties'] {
-  const byDuty = groupBy(group, ({ entry }) => `${entry.duty ?? entry.category} ${roleOf(entry, taxonomy)}`);
+  const byDuty = Map.groupBy(group, ({ entry }) => `${entry.duty ?? entry.category} ${roleOf(entry, taxonomy)}`);
   return [...byDuty.values()].flatMap((counted) => {
     const [first] = counted;
     if (!first) return [];
@@ -92,7 +91,7 @@ function roleOf(entry: DutyEntry, taxonomy: Taxonomy): Role {
 }
 
 function categoriesOf(counted: readonly Counted[], taxonomy: Taxonomy): BragDocument['rest']['categories'] {
-  return [...groupBy(counted, ({ entry }) => entry.category)]
+  return [...Map.groupBy(counted, ({ entry }) => entry.category)]
     .map(([category, group]) => ({ category: labelOf(taxonomy, { category }), duration: lengthOfAll(group) }))
     .toSorted((a, b) => b.duration - a.duration);
 }

@@ -1,10 +1,11 @@
 import type { ActivityKind } from '../activity/activity';
 import type { CategoryId, DutyId } from '../duty/taxonomy';
+import type { Suggestion } from '../suggest/suggestion';
 import { byStart, clip, type Duration, type Instant, lengthOf, MINUTE, type Span, subtract } from '../time/span';
 import type { Segment, SegmentState } from './segment';
 
 /** A line of the day as a person reads it. */
-export type DayRow = SegmentRow | DutyRow | EmptyRow;
+export type DayRow = SegmentRow | SuggestionRow | DutyRow | EmptyRow;
 
 /** Activity without a tag: neighbours that say nearly the same are one line. */
 export interface SegmentRow extends Span {
@@ -12,6 +13,14 @@ export interface SegmentRow extends Span {
   readonly state: SegmentState;
   /** What most of it was. */
   readonly kind?: ActivityKind;
+  readonly project?: string;
+}
+
+/** Activity that the rules propose a tag for. */
+export interface SuggestionRow extends Span {
+  readonly type: 'suggestion';
+  readonly state: 'suggested';
+  readonly suggestion: Suggestion;
   readonly project?: string;
 }
 
@@ -82,13 +91,20 @@ function joined(segments: readonly Segment[]): DayRow[] {
 /** Time next to it in the same state, if it is of the same kind and project or one of the two is very short. */
 function belongs(row: Growing, segment: Segment): boolean {
   if (row.state !== segment.state || row.end !== segment.start) return false;
+  const proposed = row.parts[0]?.suggestion;
+  if (proposed || segment.suggestion) return proposed === segment.suggestion;
   if (lengthOf(row) < SHORTEST || lengthOf(segment) < SHORTEST) return true;
   return mostOf(row.parts, kindOf) === segment.kind && mostOf(row.parts, projectOf) === segment.project;
 }
 
-function segmentRow({ start, end, state, parts }: Growing): SegmentRow {
+function segmentRow({ start, end, state, parts }: Growing): SegmentRow | SuggestionRow {
   const kind = mostOf(parts, kindOf);
   const project = mostOf(parts, projectOf);
+  const suggestion = parts[0]?.suggestion;
+  if (suggestion) {
+    const row = { type: 'suggestion', state: 'suggested', start, end, suggestion } as const;
+    return { ...row, ...(project !== undefined && { project }) };
+  }
   return {
     type: 'segment',
     start,

@@ -3,14 +3,22 @@ import { clip, type Span } from '../time/span';
 
 /** Design 3, "Days and weeks": spans are split at the boundaries of local days. `spans` are sorted. */
 export function splitAtDays<S extends Span>(spans: readonly S[], calendar: Calendar): S[] {
-  const parts: S[] = [];
+  return byLocalDay(spans, calendar).flat();
+}
+
+/** The same, each day by itself. */
+export function byLocalDay<S extends Span>(spans: readonly S[], calendar: Calendar): S[][] {
+  const days: S[][] = [];
   let day: Span = { start: 0, end: 0 };
   for (const span of spans) {
     for (let start = span.start; start < span.end; start = day.end) {
-      if (start < day.start || start >= day.end) day = dayAt(calendar, start).span;
+      if (start < day.start || start >= day.end) {
+        day = dayAt(calendar, start).span;
+        days.push([]);
+      }
       const part = clip(span, day);
-      if (part) parts.push(part);
+      if (part) days.at(-1)?.push(part);
     }
   }
-  return parts;
+  return days;
 }

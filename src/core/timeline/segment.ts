@@ -1,6 +1,7 @@
 import type { ActivityKind } from '../activity/activity';
 import type { DocName } from '../activity/signal';
 import type { CategoryId, DutyId } from '../duty/taxonomy';
+import type { Suggestion } from '../suggest/suggestion';
 import type { Duration, Span } from '../time/span';
 
 /** The one state a piece of time is in (spec 2.2): C, S, M, U and X. */
@@ -13,6 +14,8 @@ export interface Segment extends Span {
   readonly duty?: DutyId;
   /** The duty entry behind it. */
   readonly entry?: string;
+  /** What is proposed for it, in the state `suggested`. */
+  readonly suggestion?: Suggestion;
   readonly kind?: ActivityKind;
   readonly project?: string;
   readonly doc?: DocName;

@@ -18,6 +18,7 @@ import { splitAtDays } from './localDays';
 import { findOwnWork } from './ownWork';
 import { lastSignOfLife } from './runningDuty';
 import type { Segment } from './segment';
+import { suggestedFor, type Suggesting, withSuggestions } from './suggested';
 import { type Held, unite } from './union';
 
 /** Everything stored about a stretch of time. `activities` may reach beyond the range that is asked for. */
@@ -31,19 +32,33 @@ export interface Recorded {
 
 /**
  * The timeline of `range`: sorted segments without overlap, each in exactly one state and one local day.
- * What is not in it was not tracked. Running duties and pauses reach to `now`.
+ * What is not in it was not tracked. Running duties and pauses reach to `now`. Nothing is suggested without
+ * `suggesting`.
  */
-export function timeline(recorded: Recorded, calendar: Calendar, range: Span, now: Instant): Segment[] {
+export function timeline(
+  recorded: Recorded,
+  calendar: Calendar,
+  range: Span,
+  now: Instant,
+  suggesting?: Suggesting,
+): Segment[] {
   const own = findOwnWork(recorded.activities);
   const held = unite(recorded.activities);
   const touching = (span: Span) => held.filter((one) => overlaps(one, span));
   const alive = (entry: DutyEntry) => recorded.alive ?? lastSignOfLife(entry.start, touching);
   const claimed = claim(recorded.entries, recorded.pauses, alive, now);
   const taken = [...claimed, ...pausedSpans(recorded.pauses, now)].toSorted(byStart);
-  const free = held.flatMap((span) => subtract(span, taken)).map((span) => fromActivity(span, own.has(span.activity)));
+  const free = held.flatMap((span) => subtract(span, taken));
+  const isOwn = ({ activity }: Held) => own.has(activity);
+  const open = suggesting ? free.filter((span) => !isOwn(span)) : [];
+  const proposed = suggesting ? suggestedFor(open, recorded.activities, calendar, now, suggesting) : [];
+  const untold = join(free.map((span) => fromActivity(span, isOwn(span))));
   return [
     ...splitAtDays(within(claimed, range), calendar).map((span) => fromDuty(span, held)),
-    ...splitAtDays(within(join(free), range), calendar).map((span) => ({ ...span, measured: lengthOf(span) })),
+    ...splitAtDays(within(withSuggestions(untold, proposed), range), calendar).map((span) => ({
+      ...span,
+      measured: lengthOf(span),
+    })),
   ].toSorted(byStart);
 }
 

@@ -5,6 +5,7 @@ import type { WeeklyReport } from '../report/weeklyReport';
 import { type Calendar, type Day, daysIn, weekAt, weekOf } from '../time/calendar';
 import { clip, type Duration, type Instant, overlaps, type Span } from '../time/span';
 import type { Segment } from '../timeline/segment';
+import { suggestingIn } from '../timeline/suggested';
 import { type Recorded, timeIn, timeline } from '../timeline/timeline';
 import { follow, newReplay, recordedBy } from './replay';
 import type { Trace } from './parseTrace';
@@ -56,8 +57,9 @@ export function printed(
 ): Printed {
   const week = id === undefined ? weekAt(calendar, recorded.activities[0]?.start ?? now) : weekOf(calendar, id);
   const whole = hull([week.span, ...recorded.activities, ...recorded.entries.map((entry) => spanOf(entry, now))]);
-  const segments = timeline(recorded, calendar, whole, now);
   const store = storeOf(recorded, calendar);
+  const { suggestAfter } = settings;
+  const segments = timeline(recorded, calendar, whole, now, suggestingIn(store, whole, suggestAfter));
   return {
     activities: recorded.activities.map(printedActivity),
     segments: joinPrinted(segments, daysIn(calendar, whole)).map(printedSegment),
@@ -65,6 +67,7 @@ export function printed(
     report: readReport(store, calendar, taxonomy, now, week.id, {
       recording: settings.recording,
       workingHours: settings.workingHours,
+      suggestAfter,
     }),
   };
 }
@@ -85,6 +88,7 @@ function storeOf(recorded: Recorded, { zone }: Calendar): Parameters<typeof read
     zonesIn: () => [zone],
     leaveIn: () => [],
     topicLinks: () => [],
+    decisions: () => [],
   };
 }
 

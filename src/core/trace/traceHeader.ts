@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { withCustom } from '../duty/customTaxonomy';
 import { type Taxonomy, taxonomy } from '../duty/taxonomy';
-import { parseSettings, type Settings, settingForm, settingNames } from '../settings';
+import { parseSettings, type SettingName, type Settings, settingForm, settingNames } from '../settings';
 import { type Calendar, isZone, type WeekId, weekOf } from '../time/calendar';
 import { type Duration, SECOND } from '../time/span';
 import { refuse } from './refusal';
@@ -37,12 +37,15 @@ const forms: Readonly<Record<string, string>> = {
 /** In a trace nobody's locale is known: the week begins as in ISO 8601. */
 const MONDAY = 1;
 
+/** What was said to suggestions is in no trace, so that none are made unless the trace asks for them. */
+const timeRulesAlone = { 'suggestions.enabled': false } satisfies Partial<Record<SettingName, unknown>>;
+
 /** Reads the first line; refuses it with the field and the accepted form. */
 export function parseHeader(json: unknown): TraceHeader {
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) throw refuse(1, parsed.issues[0], forms);
   const { zone, week, tick, settings: raw } = parsed.output;
-  const { settings, problems } = parseSettings(raw);
+  const { settings, problems } = parseSettings({ ...timeRulesAlone, ...raw });
   const unknown = Object.keys(raw).filter((name) => !settingNames.some((known) => known === name));
   for (const field of [...unknown, ...problems.map((problem) => problem.field)]) {
     throw refuse(1, `settings.${field}`, settingForm(field));

@@ -7,6 +7,8 @@ import { defaultChoice } from '../../core/share/level';
 import type { Store } from '../../core/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import type { Duration } from '../../core/time/span';
+import { suggestingIn } from '../../core/timeline/suggested';
 import { timeline } from '../../core/timeline/timeline';
 import { parseNewEntry, parseRange, parseRenderOptions, parseWeek } from './input';
 import type { ReportSource } from '../report/panel';
@@ -19,12 +21,14 @@ export interface ApiNeeds {
   readonly duties: Duties;
   readonly clock: Clock;
   readonly calendar: () => Calendar;
+  /** So long after it ended untagged time may be suggested to be a duty, if ever. */
+  readonly suggestAfter: () => Duration | undefined;
   readonly reports: Pick<ReportSource, 'report'>;
   readonly extensionUri: Uri;
 }
 
 /** The calls as other extensions make them: everything that comes in is read as if it were of any form. */
-export function apiCalls({ open, duties, clock, calendar, reports, extensionUri }: ApiNeeds): ApiCalls {
+export function apiCalls({ open, duties, clock, calendar, suggestAfter, reports, extensionUri }: ApiNeeds): ApiCalls {
   const read = async (week: string) => {
     const id = parseWeek(week);
     return reports.report(id).catch((error: unknown) => {
@@ -44,7 +48,9 @@ export function apiCalls({ open, duties, clock, calendar, reports, extensionUri 
     },
     timeline: async (range) => {
       const span = parseRange(range);
-      return timeline((await open()).recorded(span), calendar(), span, clock.now());
+      const store = await open();
+      const suggesting = suggestingIn(store, span, suggestAfter());
+      return timeline(store.recorded(span), calendar(), span, clock.now(), suggesting);
     },
     report: read,
     render: async (week, options) => {

@@ -3,8 +3,10 @@ import type { Duties } from '../../core/duty/duties';
 import type { Act } from '../../core/duty/act';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import type { Disposable } from '../../core/event';
+import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Clock } from '../../core/time/clock';
 import type { Duration } from '../../core/time/span';
+import { SuggestionActs } from '../suggestion/acts';
 import { EntryAdding } from './adding';
 import { EntryEditing } from './editing';
 import { currentStretch, type Stretch } from './stretch';
@@ -29,13 +31,16 @@ export class EntryActs implements Disposable {
   readonly offer = new UndoOffer();
   readonly adding: EntryAdding;
   readonly editing: EntryEditing;
+  readonly suggesting: SuggestionActs;
 
   constructor(needs: EntryActsNeeds) {
     this.#needs = needs;
     const { duties, taxonomy, clock } = needs;
     const at = () => ({ now: clock.now(), zone: clock.zone() });
     const shared = { duties, taxonomy, at, text: () => this.text(), offer: this.offer };
-    this.adding = new EntryAdding({ ...shared, stretch: () => this.#stretch() });
+    this.suggesting = new SuggestionActs({ ...shared, suggested: () => this.#suggested() });
+    const decide = (suggestion: Suggestion) => this.suggesting.decide(suggestion);
+    this.adding = new EntryAdding({ ...shared, stretch: () => this.#stretch(), decide });
     this.editing = new EntryEditing(shared);
   }
 
@@ -67,6 +72,11 @@ export class EntryActs implements Disposable {
     const { today, clock, idle } = this.#needs;
     const read = await today.read();
     return read && currentStretch(read.segments, clock.now(), idle());
+  }
+
+  async #suggested(): Promise<readonly Suggestion[]> {
+    const segments = (await this.#needs.today.read())?.segments ?? [];
+    return [...new Set(segments.flatMap(({ suggestion }) => suggestion ?? []))];
   }
 
   dispose(): void {

@@ -3,10 +3,11 @@ import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry, Facets } from '../../core/duty/dutyEntry';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import type { TypedAt } from '../../core/duty/when';
+import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Span } from '../../core/time/span';
 import { askForCapture } from './capture';
 import { type EntryDraft, fillInForm } from './form';
-import { freeSpans, parseAsked, rowsOf } from './input';
+import { type FreeSpan, freeSpans, parseAsked, rowsOf } from './input';
 import { askAboutOverlap } from './overlap';
 import type { Stretch } from './stretch';
 import type { EntryText } from './text';
@@ -24,6 +25,8 @@ export interface AddingNeeds {
   /** What the editor is being used for, untagged so far. */
   readonly stretch: () => Promise<Stretch | undefined>;
   readonly offer: UndoOffer;
+  /** Asks about a suggestion. */
+  readonly decide: (suggestion: Suggestion) => Promise<DutyEntry | undefined>;
 }
 
 /** Tags what already happened. Nothing is stored before the last question is answered. */
@@ -53,8 +56,10 @@ export class EntryAdding implements PastTags {
 
   /** Any time, from the rows the command was run on or asked for; with all there is to say about it. */
   async add(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
-    const { duties, taxonomy, at, text, stretch } = this.#needs;
+    const { duties, taxonomy, at, text, stretch, decide } = this.#needs;
     const rows = rowsOf(given, selected);
+    const [row] = rows;
+    if (row?.type === 'suggestion' && rows.length === 1) return decide(row.suggestion);
     if (rows.length > 0) return this.#addFor(freeSpans(rows), { offEditor: rows.some(({ type }) => type === 'gap') });
     if (given !== undefined) {
       const { start, span, overlap } = parseAsked(given, at());
@@ -81,7 +86,7 @@ export class EntryAdding implements PastTags {
   }
 
   /** Several spans are stored as the same thing, in one act. */
-  async #addFor(spans: readonly Span[], options?: { offEditor: boolean }): Promise<DutyEntry | undefined> {
+  async #addFor(spans: readonly FreeSpan[], options?: { offEditor: boolean }): Promise<DutyEntry | undefined> {
     const { taxonomy, text } = this.#needs;
     if (spans.length === 0) return undefined;
     const when = spans.map((span) => text().span(span)).join(', ');
@@ -110,7 +115,7 @@ export class EntryAdding implements PastTags {
     }
   }
 
-  async #store(spans: readonly Span[], what: What, facets: Facets): Promise<DutyEntry | undefined> {
+  async #store(spans: readonly FreeSpan[], what: What, facets: Facets): Promise<DutyEntry | undefined> {
     const { duties, text } = this.#needs;
     const entries = spans.map((span) => ({ ...facets, ...what, ...span }));
     const overlap = await askAboutOverlap(await duties.preview(entries), text());

@@ -6,6 +6,10 @@ export function entryHandlers(acts: () => Promise<EntryActs>) {
   return {
     [commands.capture]: async (given?: unknown) => (await acts()).adding.capture(given),
     [commands.addEntry]: async (given?: unknown, selected?: unknown) => (await acts()).adding.add(given, selected),
+    [commands.acceptSuggestion]: async (given?: unknown, selected?: unknown) =>
+      (await acts()).suggesting.accept(given, selected),
+    [commands.rejectSuggestion]: async (given?: unknown, selected?: unknown) =>
+      (await acts()).suggesting.reject(given, selected),
     [commands.editEntry]: async (given?: unknown) => (await acts()).editing.edit(given),
     [commands.splitEntry]: async (given?: unknown) => (await acts()).editing.split(given),
     [commands.mergeEntries]: async (given?: unknown, selected?: unknown) =>

@@ -4,7 +4,8 @@ import { parseDutyStart } from '../../core/duty/dutyStart';
 import { type Overlap, overlapChoices } from '../../core/duty/makeRoom';
 import { refusal } from '../../core/duty/parseInput';
 import { parseWhen, type TypedAt } from '../../core/duty/when';
-import { mergeSpans, type Span } from '../../core/time/span';
+import type { Suggestion } from '../../core/suggest/suggestion';
+import { byStart, mergeSpans, type Span } from '../../core/time/span';
 import type { DayRow } from '../../core/timeline/dayRows';
 
 /** What a command may be run on: a row of the Today view. */
@@ -25,9 +26,20 @@ export function rowsOf(given: unknown, selected: unknown): DayRow[] {
   return items.flatMap((item) => (isItem(item) && item.row ? [item.row] : []));
 }
 
+/** Free time, and what the rules proposed for all of it. */
+export interface FreeSpan extends Span {
+  readonly proposed?: Suggestion;
+}
+
 /** The free time that rows stand for, as few spans as possible; entries and pauses among them are left out. */
-export function freeSpans(rows: readonly DayRow[]): Span[] {
-  return mergeSpans(rows.filter(({ type }) => type === 'segment' || type === 'gap'));
+export function freeSpans(rows: readonly DayRow[]): FreeSpan[] {
+  const proposed = rows.flatMap((row): FreeSpan[] => {
+    const { start, end } = row;
+    return row.type === 'suggestion' ? [{ start, end, proposed: row.suggestion }] : [];
+  });
+  return [...mergeSpans(rows.filter(({ type }) => type === 'segment' || type === 'gap')), ...proposed].toSorted(
+    byStart,
+  );
 }
 
 /** Entries by their ids, or by the rows that show them. Throws `InputError` for anything else. */

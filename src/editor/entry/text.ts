@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Act } from '../../core/duty/act';
 import { actTitle } from '../../core/duty/actTitle';
 import { type DutyEntry, isRunning } from '../../core/duty/dutyEntry';
+import { findCategory } from '../../core/duty/lookup';
 import { labelOf } from '../../core/duty/label';
 import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
 import type { Taxonomy } from '../../core/duty/taxonomy';
@@ -45,6 +46,12 @@ export class EntryText {
   /** The name of a category, a duty, own work or a break. */
   name(entry: Pick<DutyEntry, 'category' | 'duty'>): string {
     return labelOf(this.#taxonomy, entry);
+  }
+
+  /** `1 Documentation`, with the digit that picks its category, if one does. */
+  keyed(entry: Pick<DutyEntry, 'category' | 'duty'>): string {
+    const key = findCategory(this.#taxonomy, entry.category)?.key;
+    return key === undefined ? this.name(entry) : l10n.t('{0} {1}', key, this.name(entry));
   }
 
   /** `Documentation 14:05–14:25`. */

@@ -9,23 +9,32 @@ import { categoryIcon } from '../status/text';
 /** What an entry is about. */
 export type What = Pick<DutyEntry, 'category' | 'duty'>;
 
-/**
- * Asks what it was: a category by its key, a duty by its name, own work, a break. `offEditor` puts first what mostly
- * happens away from the editor.
- */
-export async function askForWhat(
+export interface WhatOptions {
+  /** Puts first what mostly happens away from the editor. */
+  readonly offEditor?: boolean;
+  /** Choices of the caller's own, before all others. */
+  readonly first?: readonly Choice[];
+}
+
+/** Asks what it was: a category by its key, a duty by its name, own work, a break. */
+export async function askForWhat(taxonomy: Taxonomy, title: string, options?: WhatOptions): Promise<What | undefined> {
+  const chosen = await askForId(taxonomy, title, options);
+  return chosen === undefined ? undefined : whatOf(chosen);
+}
+
+/** The same, answered by an id of the taxonomy or of one of the caller's choices. */
+export async function askForId(
   taxonomy: Taxonomy,
   title: string,
-  { offEditor = false } = {},
-): Promise<What | undefined> {
-  const chosen = await choose({
+  { offEditor = false, first = [] }: WhatOptions = {},
+): Promise<string | undefined> {
+  return choose({
     title,
     placeholder: vscode.l10n.t('Press 1 to 9, or type a part of a name'),
-    choices: [...(offEditor ? awayChoices(taxonomy) : []), ...everything(taxonomy)],
+    choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...everything(taxonomy)],
     byKey: (digit) => taxonomy.categories.find(({ key }) => String(key) === digit)?.id,
     hint: (typed) => (/\d\S*\d/.test(typed) ? vscode.l10n.t('First what it was; when it was comes next') : undefined),
   });
-  return chosen === undefined ? undefined : whatOf(chosen);
 }
 
 /** `support.repeat-question` → the category and the duty below it. */

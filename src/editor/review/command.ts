@@ -5,6 +5,7 @@ import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
 import { isDate } from '../../core/duty/wallClock';
 import { percentText } from '../../core/report/text/hours';
+import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Store } from '../../core/store';
 import { type Day, dayAt, dayOf } from '../../core/time/calendar';
 import { formatElapsed } from '../../core/time/format';
@@ -74,6 +75,7 @@ export class DayReviewing {
   async #decide(target: ReviewTarget, key?: string): Promise<void> {
     switch (target.type) {
       case 'stretch':
+        if (target.stretch.suggestion) return this.#settleSuggestion(target.stretch.suggestion, key);
         return this.#tag([target.stretch], target.stretch.kind === 'away', key);
       case 'short':
         return this.#tag(target.spans, true, key);
@@ -98,6 +100,16 @@ export class DayReviewing {
       default:
         target satisfies never;
     }
+  }
+
+  async #settleSuggestion(suggestion: Suggestion, key: string | undefined): Promise<void> {
+    const { suggesting } = await this.#needs.acts();
+    if (key === undefined) {
+      await suggesting.decide(suggestion);
+      return;
+    }
+    const what = whatOfKey(key, idOfKey(this.#needs.taxonomy(), key));
+    if (what) await suggesting.takeAs(suggestion, what);
   }
 
   async #tag(spans: readonly Span[], offEditor: boolean, key: string | undefined): Promise<void> {

@@ -6,6 +6,7 @@ import { type WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
 import { dayRows } from '../../core/timeline/dayRows';
 import { pausedSpans } from '../../core/timeline/duties';
+import { suggestingIn } from '../../core/timeline/suggested';
 import { timeIn, timeline } from '../../core/timeline/timeline';
 
 /** How days are read for a review. */
@@ -14,6 +15,8 @@ export interface ReviewTerms {
   readonly workingHours: WorkingHours;
   /** After this long without evidence the time up to now is a gap. */
   readonly idle: Duration;
+  /** So long after it ended untagged time may be suggested to be a duty, if ever. */
+  readonly suggestAfter: Duration | undefined;
 }
 
 /** A day with what is left to say about it. */
@@ -25,9 +28,9 @@ export interface ReadReview extends DayReview {
 }
 
 export function readReview(store: Store, day: Day, now: Instant, terms: ReviewTerms, most?: number): ReadReview {
-  const { calendar, workingHours, idle } = terms;
+  const { calendar, workingHours, idle, suggestAfter } = terms;
   const recorded = store.recorded(day.span);
-  const segments = timeline(recorded, calendar, day.span, now);
+  const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
   const leave = store.leaveIn(day.date, day.date).map(({ date }) => date);
   const rows = dayRows(segments, pausedSpans(recorded.pauses, now), day.span, now, idle);
   return {

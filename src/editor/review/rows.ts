@@ -5,6 +5,7 @@ import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf, type Span, totalLength } from '../../core/time/span';
 import { outcomeRow } from '../entry/outcome';
 import type { EntryText } from '../entry/text';
+import { reasonText } from '../suggestion/text';
 import type { WaitText } from '../wait/text';
 import type { ReadReview } from './read';
 
@@ -62,18 +63,18 @@ export function reviewRows({ review, waits, outcomes, earlier, now }: ReviewCont
 
 function stretchRow(stretch: OpenStretch, text: EntryText): ReviewRow {
   const length = formatElapsed(lengthOf(stretch));
-  const what =
-    stretch.kind === 'away'
-      ? l10n.t('nothing recorded')
-      : stretch.project === undefined
-        ? l10n.t('untagged')
-        : l10n.t('untagged in {0}', stretch.project);
   return {
     label: l10n.t('{0}, {1}', text.span(stretch), length),
-    description: what,
-    icon: stretch.kind === 'away' ? 'dash' : 'question',
+    description: stretchText(stretch, text),
+    icon: stretch.kind === 'away' ? 'dash' : stretch.suggestion ? 'lightbulb' : 'question',
     target: { type: 'stretch', stretch },
   };
+}
+
+function stretchText({ kind, project, suggestion }: OpenStretch, text: EntryText): string {
+  if (kind === 'away') return l10n.t('nothing recorded');
+  if (suggestion) return l10n.t('suggested: {0}, {1}', text.keyed(suggestion), reasonText(suggestion));
+  return project === undefined ? l10n.t('untagged') : l10n.t('untagged in {0}', project);
 }
 
 function restRow(rest: readonly Span[]): ReviewRow {

@@ -3,6 +3,7 @@ import { type Calendar, type Day, dayAt } from '../../core/time/calendar';
 import type { Duration, Instant, Span } from '../../core/time/span';
 import { pausedSpans } from '../../core/timeline/duties';
 import type { Segment, SegmentState } from '../../core/timeline/segment';
+import { suggestingIn } from '../../core/timeline/suggested';
 import { timeIn, timeline } from '../../core/timeline/timeline';
 
 /** What the day holds so far. */
@@ -17,10 +18,11 @@ export interface DayRead {
   readonly growing: boolean;
 }
 
-export function readDay(store: Store, calendar: Calendar, now: Instant): DayRead {
+/** `suggestAfter`: so long after it ended untagged time may be suggested to be a duty, if ever. */
+export function readDay(store: Store, calendar: Calendar, now: Instant, suggestAfter: Duration | undefined): DayRead {
   const day = dayAt(calendar, now);
   const recorded = store.recorded(day.span);
-  const segments = timeline(recorded, calendar, day.span, now);
+  const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
   return {
     day,
     segments,

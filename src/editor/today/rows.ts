@@ -7,6 +7,7 @@ import { lengthOf } from '../../core/time/span';
 import type { TimesOfDay } from '../../core/time/timesOfDay';
 import type { DayRow } from '../../core/timeline/dayRows';
 import type { SegmentState } from '../../core/timeline/segment';
+import { reasonText } from '../suggestion/text';
 import { categoryIcon } from '../status/text';
 import type { DayRead } from './read';
 
@@ -54,6 +55,12 @@ function contentOf(row: DayRow, taxonomy: Taxonomy): { name: string; details: st
         name: labelOf(taxonomy, row),
         details: [stateName(row.state)],
         icon: row.state === 'excluded' ? stateIcons.excluded : categoryIcon(row.category),
+      };
+    case 'suggestion':
+      return {
+        name: l10n.t('{0}?', labelOf(taxonomy, row.suggestion)),
+        details: [stateName(row.state), reasonText(row.suggestion)],
+        icon: stateIcons.suggested,
       };
     case 'segment': {
       const { state, kind, project } = row;

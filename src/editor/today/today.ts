@@ -2,7 +2,7 @@ import type { Disposable } from '../../core/event';
 import type { Store } from '../../core/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import { type Instant, MINUTE } from '../../core/time/span';
+import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import type { StoreAccess } from '../data/storeAccess';
 import type { DayRead } from './read';
 
@@ -11,6 +11,8 @@ interface Basis {
   readonly store: Store;
   readonly calendar: Calendar;
   readonly at: Instant;
+  /** So long after it ended untagged time may be suggested to be a duty, if ever. */
+  readonly suggestAfter: Duration | undefined;
 }
 
 /** The day so far, for all who show it; read anew only when it can be other than before. */
@@ -18,11 +20,13 @@ export class Today implements Disposable {
   readonly #access: StoreAccess;
   readonly #clock: Clock;
   readonly #calendar: () => Calendar;
+  readonly #suggestAfter: () => Duration | undefined;
   readonly #subscription: Disposable;
   #read: (DayRead & { readonly basis: Basis }) | undefined;
 
-  constructor(access: StoreAccess, clock: Clock, calendar: () => Calendar) {
+  constructor(access: StoreAccess, clock: Clock, calendar: () => Calendar, suggestAfter: () => Duration | undefined) {
     this.#access = access;
+    this.#suggestAfter = suggestAfter;
     this.#clock = clock;
     this.#calendar = calendar;
     this.#subscription = access.onDidChange(() => {
@@ -35,9 +39,9 @@ export class Today implements Disposable {
     const { readDay } = await import('./read');
     const store = this.#access.current;
     if (!store) return undefined;
-    const basis = { store, calendar: this.#calendar(), at: this.#clock.now() };
+    const basis = { store, calendar: this.#calendar(), at: this.#clock.now(), suggestAfter: this.#suggestAfter() };
     if (!this.#read || !stillHolds(this.#read, basis)) {
-      this.#read = { ...readDay(store, basis.calendar, basis.at), basis };
+      this.#read = { ...readDay(store, basis.calendar, basis.at, basis.suggestAfter), basis };
     }
     return this.#read;
   }
@@ -48,13 +52,21 @@ export class Today implements Disposable {
   }
 }
 
-function stillHolds({ basis: before, day, growing }: DayRead & { readonly basis: Basis }, now: Basis): boolean {
+function stillHolds(read: DayRead & { readonly basis: Basis }, now: Basis): boolean {
+  const { basis: before, day, growing } = read;
   return (
     before.store === now.store &&
     before.calendar.zone === now.calendar.zone &&
     before.calendar.dayStartsAt === now.calendar.dayStartsAt &&
     now.at >= day.span.start &&
     now.at < day.span.end &&
+    before.suggestAfter === now.suggestAfter &&
+    hasSettled(read, before) === hasSettled(read, now) &&
     (!growing || Math.floor(before.at / MINUTE) === Math.floor(now.at / MINUTE))
   );
+}
+
+/** What ended last is by now what it will be, so that it may be suggested to be a duty. */
+function hasSettled({ segments }: DayRead, { at, suggestAfter = 0 }: Basis): boolean {
+  return at - (segments.at(-1)?.end ?? at) > suggestAfter;
 }

@@ -8,6 +8,7 @@ import type { WeeklyReport } from '../../../src/core/report/weeklyReport';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { dayRows } from '../../../src/core/timeline/dayRows';
 import { pausedSpans } from '../../../src/core/timeline/duties';
+import { suggestingIn } from '../../../src/core/timeline/suggested';
 import { timeline } from '../../../src/core/timeline/timeline';
 import { Waits } from '../../../src/core/wait/waits';
 import { TempStores } from '../../support/tempStore';
@@ -15,6 +16,8 @@ import { type DutyBook, dutyBook } from './support/dutyBook';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const wording = { locale: 'en', hours: String, person: String };
+
+const EVER = { start: 0, end: Number.MAX_SAFE_INTEGER };
 
 describe('Stories', () => {
   let book: DutyBook;
@@ -34,6 +37,18 @@ describe('Stories', () => {
     store.save({ id: 'w', editor: 'VS Code', startedAt: at(from), seenAt: at(to) }, calendar.zone, [
       { start: at(from), end: at(to), window: 'w', project: 'billing', kind: 'edit', fileClass: 'source', evidence },
     ]);
+  };
+  /** Typed edits in one document. */
+  const written = (from: number, to: number): void => {
+    const span = { start: book.at(from), end: book.at(to), evidence: [book.at(from)] };
+    book.store.save({ id: 'w', editor: 'VS Code', startedAt: span.start, seenAt: span.end }, calendar.zone, [
+      { ...span, window: 'w', project: 'billing', kind: 'edit', doc: 'docs/guide.md', fileClass: 'documentation' },
+    ]);
+  };
+  const suggestedSegments = () => {
+    const day = { start: book.at(-9 * 60), end: book.at(15 * 60) };
+    const suggesting = suggestingIn(book.store, day, 5 * MINUTE);
+    return timeline(book.store.recorded(day), calendar, day, book.clock.now(), suggesting);
   };
   const segments = () => {
     const day = { start: book.at(-9 * 60), end: book.at(15 * 60) };
@@ -146,6 +161,72 @@ describe('Stories', () => {
     assert.equal(corrected.provenance, 'suggestion-edited');
     await book.duties.undo();
     assert.deepEqual([store.entry(after.id), report()], [after, before]);
+  });
+
+  it('an accepted suggestion that is taken back leaves its state and its rule as they were', async () => {
+    const { store, duties } = book;
+    written(-60, 0);
+    book.clock.forward(60);
+    const seen = () => {
+      const [{ state, suggestion } = {}] = suggestedSegments();
+      const { rules, totals } = report({ suggestAfter: 5 * MINUTE });
+      return { state, suggestion, rules, totals };
+    };
+    const before = seen();
+    assert.equal(before.state, 'suggested');
+    const proposed = before.suggestion;
+    assert.ok(proposed);
+    const [accepted] = await duties.accept([proposed]);
+    assert.deepEqual([accepted?.duty, accepted?.provenance], ['documentation.internal', 'suggestion-accepted']);
+    const after = seen();
+    assert.deepEqual([after.state, after.suggestion], ['confirmed', undefined]);
+    assert.deepEqual(after.rules, [{ rule: 'R01', decisions: 1, precision: 1 }]);
+    await duties.undo();
+    assert.deepEqual([seen(), before.rules, store.entriesIn(EVER)], [before, [], []]);
+    await duties.redo();
+    assert.deepEqual(seen(), after);
+    await duties.edit(accepted?.id ?? '', { category: 'requirements' });
+    assert.deepEqual(seen().rules, [{ rule: 'R01', decisions: 1, precision: 0 }], 'what was corrected was no hit');
+    await duties.undo();
+    assert.deepEqual(seen(), after);
+  });
+
+  it('a suggestion that nobody answered is no part of the least, and part of the likely and the most', () => {
+    book.clock.forward(60);
+    coded(0, 30);
+    written(30, 60);
+    book.clock.forward(60);
+    assert.deepEqual(report({ suggestAfter: 5 * MINUTE }).share, { atLeast: 0, likely: 0.5, atMost: 0.5 });
+    assert.deepEqual(report().share, { atLeast: 0, likely: 0, atMost: 0.5 });
+  });
+
+  it('a suggestion that was turned down is untagged, not proposed again, and proposed again once that is undone', async () => {
+    const { duties } = book;
+    written(-60, 0);
+    book.clock.forward(60);
+    const [{ suggestion } = {}] = suggestedSegments();
+    assert.ok(suggestion);
+    await duties.reject([suggestion]);
+    assert.deepEqual(
+      suggestedSegments().map(({ state }) => state),
+      ['untagged'],
+    );
+    assert.equal((await duties.undo())?.name, 'reject');
+    assert.deepEqual(suggestedSegments()[0]?.suggestion, suggestion);
+  });
+
+  it('a suggestion taken as something else counts half for its rule', async () => {
+    written(-60, 0);
+    book.clock.forward(60);
+    const [{ suggestion } = {}] = suggestedSegments();
+    assert.ok(suggestion);
+    const { start, end } = suggestion;
+    const [entry] = await book.duties.addAll([{ category: 'requirements', start, end, proposed: suggestion }]);
+    assert.equal(entry?.provenance, 'suggestion-edited');
+    assert.deepEqual(
+      book.store.decisions(suggestion).map(({ rule, verdict }) => [rule, verdict]),
+      [['R01', 'edited']],
+    );
   });
 
   it('a paused hour is paused in the day and the report, and no gap', async () => {

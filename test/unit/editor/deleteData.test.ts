@@ -3,7 +3,7 @@ import { parseDays } from '../../../src/editor/typedDays';
 import { amountText, isNothing } from '../../../src/editor/data/deleteText';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
-const nothing = { entries: 0, waits: 0, pauses: 0, leave: 0, activity: 0, backups: 0 };
+const nothing = { entries: 0, waits: 0, pauses: 0, leave: 0, decisions: 0, activity: 0, backups: 0 };
 
 describe('the days that are to be deleted', () => {
   it('are whole local days, from the first to the last', () => {
@@ -30,8 +30,19 @@ describe('the days that are to be deleted', () => {
 
 describe('how much would be deleted', () => {
   it('is said of everything there is', () => {
-    const text = amountText({ entries: 3, waits: 1, pauses: 2, leave: 0, activity: 130 * 60_000, backups: 4 });
-    assert.equal(text, '3 entries, 2 h 10 min of activity, 1 wait, 2 pauses, the same in 4 backups');
+    const text = amountText({
+      entries: 3,
+      waits: 1,
+      pauses: 2,
+      leave: 0,
+      decisions: 1,
+      activity: 130 * 60_000,
+      backups: 4,
+    });
+    assert.equal(
+      text,
+      '3 entries, 2 h 10 min of activity, 1 wait, 2 pauses, 1 answer to a suggestion, the same in 4 backups',
+    );
   });
 
   it('leaves out what there is nothing of', () => {

@@ -6,7 +6,7 @@ import { addEntry } from '../../../src/core/duty/newEntry';
 import { startDuty } from '../../../src/core/duty/startStop';
 import type { Store } from '../../../src/core/store';
 import type { Wait } from '../../../src/core/wait/wait';
-import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { HOUR, MINUTE, type Span } from '../../../src/core/time/span';
 import { TempStores } from '../../support/tempStore';
 
 const nine = Date.UTC(2026, 10, 23, 9);
@@ -68,11 +68,13 @@ describe('deleting what is stored', () => {
       waits: 0,
       pauses: 0,
       leave: 0,
+      decisions: 0,
       activity: 50 * MINUTE,
       backups: 1,
     });
     const half = store.eraser.holds({ start: at(0), end: at(30) });
-    assert.deepEqual(half, { entries: 1, waits: 0, pauses: 0, leave: 0, activity: 10 * MINUTE, backups: 1 });
+    const { entries, activity } = half;
+    assert.deepEqual([entries, activity, half.backups], [1, 10 * MINUTE, 1]);
   });
 
   it('takes a range out and leaves what lies before and after it', () => {
@@ -170,6 +172,24 @@ describe('deleting what is stored', () => {
     );
     store.eraser.erase();
     assert.deepEqual(store.openWaits(), []);
+  });
+
+  it('takes with it what was said to suggestions for that time', () => {
+    const decided = (from: number) => ({ id: store.newId(), rule: 'R01', start: at(from), end: at(from + 30) });
+    for (const from of [0, 60]) {
+      const after = { ...decided(from), decidedAt: at(100) };
+      store.act('reject', () => [{ table: 'decision', after }]);
+    }
+    const held = (range?: Span) => store.eraser.holds(range).decisions;
+    assert.deepEqual([held(), held({ start: at(0), end: at(40) })], [2, 1]);
+    store.eraser.erase({ start: at(10), end: at(40) });
+    const left = store.decisions(everything).map(({ start, end }) => [start, end]);
+    assert.deepEqual(left, [
+      [at(0), at(10)],
+      [at(60), at(90)],
+    ]);
+    store.eraser.erase();
+    assert.deepEqual(store.decisions(everything), []);
   });
 
   it('ends undo there', () => {

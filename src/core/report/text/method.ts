@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { MINUTE, SECOND } from '../../time/span';
 import type { Method } from '../method';
+import type { RulePrecision } from '../rulePrecision';
 import { inertText } from './inert';
 import { numberText, percentText } from './hours';
 import type { Wording } from './wording';
@@ -19,13 +20,18 @@ export interface MethodFacts {
     | 'dayStartsAt'
     | 'noRecord'
   >;
+  /** M20 */
+  readonly rules?: readonly RulePrecision[];
   readonly zone: string;
   readonly totals: { readonly tracked: number; readonly measured: number; readonly offEditor: number };
   readonly coverage?: { readonly open: number; readonly estimated?: number };
 }
 
 /** The method box, one fact a line: rules of time, what was estimated, what is open, versions. */
-export function methodStatements({ method, zone, totals, coverage }: MethodFacts, wording: Wording): string[] {
+export function methodStatements(
+  { method, rules = [], zone, totals, coverage }: MethodFacts,
+  wording: Wording,
+): string[] {
   const { locale, hours } = wording;
   const list = new Intl.ListFormat(locale);
   return [
@@ -48,6 +54,7 @@ export function methodStatements({ method, zone, totals, coverage }: MethodFacts
       ? [l10n.t('{0} windows recorded; time they share is counted once.', numberText(method.windows, locale))]
       : []),
     l10n.t('Every load hour was confirmed by the developer; suggestions count only in the upper bound.'),
+    ...suggestionStatement(rules, locale),
     ...(coverage
       ? [
           l10n.t('{0} of the time is open: untagged or not reviewed.', percentText(coverage.open, locale)),
@@ -67,6 +74,20 @@ export function methodStatements({ method, zone, totals, coverage }: MethodFacts
       ? [l10n.t('The machine was in more than one time zone this week: {0}.', list.format(method.zones.map(inertText)))]
       : []),
     l10n.t('Categories by version {0} of the taxonomy.', numberText(method.taxonomyVersion, locale)),
+  ];
+}
+
+/** Spec 3.3, "Precision honesty": how often what the rules proposed was taken as it was. */
+function suggestionStatement(rules: readonly RulePrecision[], locale: string): string[] {
+  const decisions = rules.reduce((sum, rule) => sum + rule.decisions, 0);
+  if (decisions === 0) return [];
+  const accepted = rules.reduce((sum, rule) => sum + rule.precision * rule.decisions, 0);
+  return [
+    l10n.t(
+      'Suggestions were accepted unchanged in {0} of the last {1} decisions.',
+      percentText(accepted / decisions, locale),
+      numberText(decisions, locale),
+    ),
   ];
 }
 

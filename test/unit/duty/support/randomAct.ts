@@ -129,6 +129,32 @@ const dropWait = which.map(
       context.waits.drop(waitOf(context, index)),
 );
 
+const proposal = fc.record({ category: fc.constantFrom('documentation', 'architecture'), when: past });
+const proposedIn = (
+  context: ActContext,
+  { category, when }: { category: string; when: { ago: number; length: number } },
+) => ({
+  ...{ category, ...spanOf(context, when), reasons: ['R01', 'R05'].map((rule) => ({ rule, holds: MINUTE })) },
+});
+const accept = proposal.map(
+  (one): RandomAct =>
+    (context) =>
+      context.duties.accept([proposedIn(context, one)]),
+);
+const reject = proposal.map(
+  (one): RandomAct =>
+    (context) =>
+      context.duties.reject([proposedIn(context, one)]),
+);
+const takeAsOther = fc.tuple(proposal, duty, overlap).map(
+  ([one, other, how]): RandomAct =>
+    (context) => {
+      const proposed = proposedIn(context, one);
+      const { start, end } = proposed;
+      return context.duties.addAll([{ ...other, start, end, proposed }], how);
+    },
+);
+
 const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
 const leave = fc.subarray(days).map(
   (marked): RandomAct =>
@@ -139,5 +165,5 @@ const leave = fc.subarray(days).map(
 export const randomAct: fc.Arbitrary<RandomAct> = fc.oneof(
   ...[start, start, stop, stopAt, wait, wait, add, add, capture, capture],
   ...[edit, edit, split, merge, remove, cause, debugging, topics],
-  ...[openWait, followUp, closeWait, dropWait, leave, addAll],
+  ...[openWait, followUp, closeWait, dropWait, leave, addAll, accept, reject, takeAsOther],
 );

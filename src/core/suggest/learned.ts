@@ -1,0 +1,51 @@
+import { type Duration, HOUR, type Instant, overlaps, type Span } from '../time/span';
+import type { RuleDecision, Verdict } from './decision';
+import type { Rule } from './rules';
+import type { RuleId } from './suggestion';
+
+/** Decisions of each rule that count; what was decided before says less about today. */
+export const LAST_DECISIONS = 60;
+
+/** Spec 3.3, `α0`: so many decisions weigh as much as the weight a rule begins with. */
+const PRIOR = 10;
+
+/** Spec 3.2, `mute`: after so many rejections in a row a rule is silent for a while. */
+const IN_A_ROW = 3;
+const SILENCE: Duration = 14 * 24 * HOUR;
+
+const worth: Readonly<Record<Verdict, number>> = { accepted: 1, edited: 0.5, rejected: 0 };
+
+/** What the rules know of one developer. */
+export interface Learned {
+  /** `w' = (α0·w + accepted) / (α0 + decisions)` of spec 3.3; an edited suggestion is half accepted. */
+  weightOf(rule: Rule): number;
+  /** It was turned down so often just before `at` that it says nothing for now. */
+  isSilent(rule: RuleId, at: Instant): boolean;
+  /** It was turned down for a part of `span`. */
+  isRejected(rule: RuleId, span: Span): boolean;
+}
+
+/** `decisions` are in the order in which they were made. */
+export function learnedFrom(decisions: readonly RuleDecision[]): Learned {
+  const byRule = Map.groupBy(decisions, ({ rule }) => rule);
+  const of = (rule: RuleId): readonly RuleDecision[] => byRule.get(rule) ?? [];
+  const silences = new Map([...byRule].map(([rule, all]) => [rule, silencesOf(all)]));
+  return {
+    weightOf: ({ id, weight }) => {
+      const last = of(id).slice(-LAST_DECISIONS);
+      const accepted = last.reduce((sum, { verdict }) => sum + worth[verdict], 0);
+      return (PRIOR * weight + accepted) / (PRIOR + last.length);
+    },
+    isSilent: (rule, at) => (silences.get(rule) ?? []).some(({ start, end }) => at >= start && at < end),
+    isRejected: (rule, span) => of(rule).some((one) => one.verdict === 'rejected' && overlaps(one, span)),
+  };
+}
+
+function silencesOf(decisions: readonly RuleDecision[]): Span[] {
+  let rejected = 0;
+  return decisions.flatMap(({ verdict, decidedAt }) => {
+    rejected = verdict === 'rejected' ? rejected + 1 : 0;
+    if (rejected < IN_A_ROW) return [];
+    return [{ start: decidedAt, end: decidedAt + SILENCE }];
+  });
+}

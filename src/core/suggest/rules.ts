@@ -1,0 +1,73 @@
+import type { Activity } from '../activity/activity';
+import type { FileClass } from '../activity/fileClass';
+import { type Duration, MINUTE } from '../time/span';
+import type { RuleId, Suggestion } from './suggestion';
+
+/** What a stretch of activity is taken for, until the developer says otherwise. */
+export interface Rule {
+  readonly id: RuleId;
+  readonly proposes: Pick<Suggestion, 'category' | 'duty'>;
+  /** Prior probability that it is right, given nothing else. */
+  readonly weight: number;
+  readonly holds: (activity: Activity) => boolean;
+  /** It says nothing of files that were only read. */
+  readonly typed?: true;
+  /** It says nothing where source of the project was edited within this time before or after. */
+  readonly apartFromCode?: Duration;
+}
+
+/**
+ * The rules of spec 1.6 that a file's class or a branch decides, with the weights given there. Own work needs no
+ * rule here: it is known before anything is suggested.
+ */
+export const rules: readonly Rule[] = [
+  {
+    id: 'R01',
+    proposes: { category: 'documentation', duty: 'documentation.internal' },
+    weight: 0.75,
+    ...inFiles('documentation'),
+  },
+  {
+    id: 'R02',
+    proposes: { category: 'documentation', duty: 'documentation.api-spec' },
+    weight: 0.7,
+    ...inFiles('api-description'),
+    apartFromCode: 30 * MINUTE,
+  },
+  {
+    id: 'R03',
+    proposes: { category: 'architecture', duty: 'architecture.decision' },
+    weight: 0.85,
+    ...inFiles('decision-record', 'diagram'),
+  },
+  {
+    id: 'R04',
+    proposes: { category: 'requirements', duty: 'requirements.document' },
+    weight: 0.6,
+    ...inFiles('requirements'),
+  },
+  { id: 'R05', proposes: { category: 'documentation' }, weight: 0.6, ...onBranch(/^(docs\/|doc-)/i) },
+  { id: 'R06', proposes: { category: 'architecture' }, weight: 0.6, ...onBranch(/^(adr|rfc|spike|poc)\//i) },
+  {
+    id: 'R11',
+    proposes: { category: 'firefighting', duty: 'firefighting.incident' },
+    weight: 0.75,
+    ...onBranch(/^(hotfix\/|incident\/|revert-)/i),
+  },
+  {
+    id: 'R13',
+    proposes: { category: 'firefighting', duty: 'firefighting.account' },
+    weight: 0.65,
+    ...inFiles('runbook'),
+  },
+];
+
+function inFiles(...classes: readonly FileClass[]): Pick<Rule, 'holds' | 'typed'> {
+  const holds = ({ kind, fileClass }: Activity): boolean =>
+    (kind === 'edit' || kind === 'read') && classes.includes(fileClass);
+  return { holds, typed: true };
+}
+
+function onBranch(name: RegExp): Pick<Rule, 'holds'> {
+  return { holds: ({ branch }) => branch !== undefined && name.test(branch) };
+}

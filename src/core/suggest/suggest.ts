@@ -1,0 +1,74 @@
+import type { Activity } from '../activity/activity';
+import { type Duration, type Instant, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
+import type { Learned } from './learned';
+import { type OpenRun, type OpenTime, openRuns } from './openRuns';
+import { type Rule, rules } from './rules';
+import type { Reason, Suggestion } from './suggestion';
+
+/** Spec 3.2: `suggest.minLength` and `suggest.showAt`. */
+const SHORTEST: Duration = 5 * MINUTE;
+const SHOW_AT = 0.45;
+const MARGIN = 0.15;
+
+/** Sums of decimals are not exact: 0.75 − 0.6 is a little more than 0.15, and 0.6 − 0.45 a little less. */
+const EXACT = 1e-9;
+
+/**
+ * What the rules propose for untagged editor time, by start. `open` is sorted; `activities` tell what was edited
+ * around it. What goes on at `now` is left alone until it has ended for `settled`, or something else has begun.
+ */
+export function suggestions(
+  open: readonly OpenTime[],
+  activities: readonly Activity[],
+  learned: Learned,
+  now: Instant,
+  settled: Duration,
+): Suggestion[] {
+  const latest = activities.reduce((last, { start }) => Math.max(last, start), Number.NEGATIVE_INFINITY);
+  return openRuns(open)
+    .filter((run) => lengthOf(run) >= SHORTEST && (latest >= run.end || now - run.end > settled))
+    .flatMap((run) => proposalFor(run, activities, learned) ?? []);
+}
+
+/** A rule that holds for some of a run, and what that is worth. */
+interface Match {
+  readonly rule: Rule;
+  readonly reason: Reason;
+  /** `w'_r · k_r` of spec 3.3. */
+  readonly evidence: number;
+}
+
+/** Spec 3.3: the category with the best score, if it is good enough and well before the second. */
+function proposalFor(run: OpenRun, activities: readonly Activity[], learned: Learned): Suggestion | undefined {
+  const matches = rules.flatMap((rule) => matchOf(rule, run, activities, learned) ?? []);
+  const [best, second] = [...Map.groupBy(matches, ({ rule }) => rule.proposes.category).values()]
+    .map((all) => ({ all: all.toSorted((a, b) => b.evidence - a.evidence), score: noisyOr(all) }))
+    .toSorted((a, b) => b.score - a.score);
+  if (!best || best.score < SHOW_AT - EXACT || best.score - (second?.score ?? 0) < MARGIN - EXACT) return undefined;
+  const [strongest] = best.all;
+  if (!strongest) return undefined;
+  const { start, end } = run;
+  return { start, end, ...strongest.rule.proposes, reasons: best.all.map(({ reason }) => reason) };
+}
+
+/** `1 − Π (1 − w'_r · k_r)` */
+function noisyOr(matches: readonly Match[]): number {
+  return 1 - matches.reduce((none, { evidence }) => none * (1 - evidence), 1);
+}
+
+function matchOf(rule: Rule, run: OpenRun, activities: readonly Activity[], learned: Learned): Match | undefined {
+  const held = run.parts.filter(({ activity }) => rule.holds(activity));
+  if (held.length === 0 || learned.isSilent(rule.id, run.start) || learned.isRejected(rule.id, run)) return undefined;
+  if (rule.typed && !held.some(({ activity }) => activity.kind === 'edit')) return undefined;
+  if (rule.apartFromCode !== undefined && isNearCode(run, activities, rule.apartFromCode)) return undefined;
+  const holds = totalLength(held);
+  return { rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) * (holds / lengthOf(run)) };
+}
+
+function isNearCode(run: OpenRun, activities: readonly Activity[], within: Duration): boolean {
+  const project = run.parts[0]?.activity.project;
+  const around = { start: run.start - within, end: run.end + within };
+  return activities.some(
+    (one) => one.kind === 'edit' && one.fileClass === 'source' && one.project === project && overlaps(one, around),
+  );
+}

@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { DutyEntry } from '../../core/duty/dutyEntry';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Suggestion } from '../../core/suggest/suggestion';
+import { rowsOf } from '../entry/input';
+import type { EntryText } from '../entry/text';
+import type { UndoOffer } from '../entry/undoOffer';
+import { askForId, type What, whatOf } from '../entry/what';
+import { choose } from '../quickChoice';
+import { reasonText } from './text';
+
+export interface SuggestionNeeds {
+  readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
+  readonly text: () => EntryText;
+  readonly offer: UndoOffer;
+  /** What is suggested today. */
+  readonly suggested: () => Promise<readonly Suggestion[]>;
+}
+
+const AS_PROPOSED = 'as-proposed';
+const TURN_DOWN = 'turn-down';
+
+/** What the developer says to suggestions; taking another duty costs no more than taking the suggested one. */
+export class SuggestionActs {
+  readonly #needs: SuggestionNeeds;
+
+  constructor(needs: SuggestionNeeds) {
+    this.#needs = needs;
+  }
+
+  /** As they are; `given` and `selected` are rows of the Today view. */
+  async accept(given?: unknown, selected?: unknown): Promise<readonly DutyEntry[]> {
+    const chosen = await this.#chosen(vscode.l10n.t('Accept a suggestion'), given, selected);
+    if (chosen.length === 0) return [];
+    return this.#told(await this.#needs.duties.accept(chosen));
+  }
+
+  /** Their time stays untagged. */
+  async reject(given?: unknown, selected?: unknown): Promise<void> {
+    const chosen = await this.#chosen(vscode.l10n.t('Turn down a suggestion'), given, selected);
+    if (chosen.length > 0) await this.#reject(chosen);
+  }
+
+  /** Asks what it was: what is suggested, anything else, or none of it. */
+  async decide(suggestion: Suggestion): Promise<DutyEntry | undefined> {
+    const { taxonomy, text } = this.#needs;
+    const first = [
+      { id: AS_PROPOSED, label: text().name(suggestion), icon: 'lightbulb', description: becauseText(suggestion) },
+      { id: TURN_DOWN, label: vscode.l10n.t('Not this: leave it untagged'), icon: 'close' },
+      { label: vscode.l10n.t('Categories') },
+    ];
+    const id = await askForId(taxonomy(), vscode.l10n.t('What was it? {0}', text().span(suggestion)), { first });
+    if (id === undefined) return undefined;
+    if (id === TURN_DOWN) {
+      await this.#reject([suggestion]);
+      return undefined;
+    }
+    return this.takeAs(suggestion, id === AS_PROPOSED ? suggestion : whatOf(id));
+  }
+
+  /** The category that is suggested, without a duty below it, means the duty that is suggested. */
+  async takeAs(suggestion: Suggestion, { category, duty }: What): Promise<DutyEntry | undefined> {
+    const { duties } = this.#needs;
+    const isSuggested = category === suggestion.category && (duty === undefined || duty === suggestion.duty);
+    if (isSuggested) return this.#told(await duties.accept([suggestion]))[0];
+    const { start, end } = suggestion;
+    const what = { category, ...(duty !== undefined && { duty }) };
+    return this.#told(await duties.addAll([{ ...what, start, end, duration: 'measured', proposed: suggestion }]))[0];
+  }
+
+  async #reject(suggestions: readonly Suggestion[]): Promise<void> {
+    const { duties, offer, text } = this.#needs;
+    await duties.reject(suggestions);
+    offer.done(vscode.l10n.t('Turned down: {0}', suggestions.map((one) => text().entry(one)).join(', ')));
+  }
+
+  async #chosen(title: string, given: unknown, selected: unknown): Promise<readonly Suggestion[]> {
+    const rows = rowsOf(given, selected).flatMap((row) => (row.type === 'suggestion' ? [row.suggestion] : []));
+    if (rows.length > 0) return rows;
+    const all = await this.#needs.suggested();
+    if (all.length === 0) {
+      vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is suggested today.'), 5000);
+      return [];
+    }
+    const { text } = this.#needs;
+    const id = await choose({
+      title,
+      placeholder: vscode.l10n.t('Suggested today'),
+      choices: all.map((one) => ({
+        id: `${one.start}`,
+        label: text().entry(one),
+        icon: 'lightbulb',
+        description: becauseText(one),
+      })),
+    });
+    return all.filter(({ start }) => `${start}` === id);
+  }
+
+  #told(entries: readonly DutyEntry[]): readonly DutyEntry[] {
+    const { offer, text } = this.#needs;
+    offer.done(entries.map((entry) => text().entry(entry)).join(', '));
+    return entries;
+  }
+}
+
+function becauseText(suggestion: Suggestion): string {
+  return vscode.l10n.t('suggested: {0}', reasonText(suggestion));
+}

@@ -1,0 +1,55 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Decision, RuleDecision, Verdict } from '../core/suggest/decision';
+import { LAST_DECISIONS } from '../core/suggest/learned';
+import { rules } from '../core/suggest/rules';
+import { HOUR, type Span } from '../core/time/span';
+import { type Column, type RowTable, rowTable } from './rows';
+
+/** No suggestion is longer than a local day, so nothing older can reach into a range. */
+const REACH = 25 * HOUR;
+
+const columns: readonly Column<Decision>[] = [
+  { name: 'id', field: 'id', kind: 'text' },
+  { name: 'rule', field: 'rule', kind: 'text' },
+  { name: 'start_at', field: 'start', kind: 'integer' },
+  { name: 'end_at', field: 'end', kind: 'integer' },
+  { name: 'entry', field: 'entry', kind: 'text' },
+  { name: 'decided_at', field: 'decidedAt', kind: 'integer' },
+];
+
+export interface DecisionTable extends RowTable<Decision> {
+  /** Those about time in `range`, and the last of each rule, in the order in which they were made. */
+  bearingOn(range: Span): RuleDecision[];
+}
+
+/** Rows of `rule_decision`: what the developer said to what the rules proposed. */
+export function decisionTable(db: DatabaseSync): DecisionTable {
+  const table = rowTable(db, 'rule_decision', columns);
+  const judged = `
+    SELECT ${columns.map(({ name }) => `decision.${name}`).join(', ')},
+      CASE WHEN decision.entry IS NULL THEN 'rejected'
+        WHEN made.provenance = 'suggestion-accepted' THEN 'accepted' ELSE 'edited' END AS verdict
+    FROM rule_decision AS decision
+    LEFT JOIN duty_entry AS made ON made.id = decision.entry AND made.deleted_at IS NULL
+    WHERE decision.deleted_at IS NULL`;
+  const touching = db.prepare(`${judged} AND decision.start_at > ? AND decision.start_at < ? AND decision.end_at > ?`);
+  const last = db.prepare(
+    `${judged} AND decision.rule = ? ORDER BY decision.decided_at DESC, decision.id DESC LIMIT ${LAST_DECISIONS}`,
+  );
+  const read = (row: Record<string, unknown>): RuleDecision => ({
+    ...table.read(row),
+    verdict: row['verdict'] as Verdict,
+  });
+  return {
+    ...table,
+    bearingOn: (range) => {
+      const rows = [
+        ...touching.all(range.start - REACH, range.end, range.start),
+        ...rules.flatMap(({ id }) => last.all(id)),
+      ].map(read);
+      return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted(
+        (a, b) => a.decidedAt - b.decidedAt || (a.id < b.id ? -1 : 1),
+      );
+    },
+  };
+}

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import type { Activity } from '../../../src/core/activity/activity';
+import type { RuleDecision, Verdict } from '../../../src/core/suggest/decision';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+import type { Recorded } from '../../../src/core/timeline/timeline';
+import { timeline } from '../../../src/core/timeline/timeline';
+import { activity, at, entry, timeOf, utc } from '../timeline/build';
+
+const edit = { kind: 'edit' } as const;
+const adr = { ...edit, doc: 'docs/adr/0001-outbox.md' };
+const guide = { ...edit, doc: 'docs/guide.md' };
+const config = { doc: 'deploy/values.yaml' };
+const day = { start: at('00:00'), end: at('+1 00:00') };
+
+/** Decisions on `R01`, the guide's rule, one a minute, about time of long ago. */
+function decided(verdicts: readonly Verdict[], from = '08:00', rule = 'R01'): RuleDecision[] {
+  const past = { start: at('00:00'), end: at('00:30') };
+  return verdicts.map((verdict, index) => ({
+    ...{ id: `${rule} ${index}`, rule, verdict, ...past, decidedAt: at(from) + index * MINUTE },
+  }));
+}
+
+function segmentsOf(recorded: Partial<Recorded>, decisions: readonly RuleDecision[] = [], now = '23:59') {
+  const all = { activities: [], entries: [], pauses: [], ...recorded };
+  return timeline(all, utc, day, at(now), { decisions, settled: 5 * MINUTE });
+}
+
+/** `09:00-09:22 architecture.decision R03 18` for each suggestion. */
+function proposed(activities: readonly Activity[], decisions: readonly RuleDecision[] = [], now = '23:59'): string[] {
+  const found = segmentsOf({ activities }, decisions, now).flatMap(({ suggestion }) => suggestion ?? []);
+  return [...new Set(found)].map(({ start, end, category, duty, reasons }) => {
+    const why = reasons.map(({ rule, holds }) => `${rule} ${holds / MINUTE}`).join(', ');
+    return `${timeOf(start).slice(0, 5)}-${timeOf(end).slice(0, 5)} ${duty ?? category} ${why}`;
+  });
+}
+
+describe('Suggestions', () => {
+  it('propose a decision for 22 minutes of which 18 were in a decision record, and say so', () => {
+    const activities = [
+      activity('09:00', '09:09', adr),
+      activity('09:09', '09:11', config),
+      activity('09:11', '09:20', adr),
+      activity('09:20', '09:22', config),
+    ];
+    assert.deepEqual(proposed(activities), ['09:00-09:22 architecture.decision R03 18']);
+    const [first] = segmentsOf({ activities });
+    assert.deepEqual(
+      [first?.state, first?.category, first?.duty],
+      ['suggested', 'architecture', 'architecture.decision'],
+    );
+  });
+
+  it('leave every minute in the timeline that was there, in one state', () => {
+    const activities = [
+      activity('09:00', '09:09', adr),
+      activity('09:09', '09:11', config),
+      activity('09:30', '09:50', guide),
+    ];
+    const length = (states: readonly string[], segments: ReturnType<typeof segmentsOf>) =>
+      segments.filter(({ state }) => states.includes(state)).reduce((sum, { start, end }) => sum + end - start, 0);
+    const without = timeline({ activities, entries: [], pauses: [] }, utc, day, at('23:59'));
+    assert.equal(length(['untagged'], without), 31 * MINUTE);
+    assert.equal(length(['untagged', 'suggested'], segmentsOf({ activities })), 31 * MINUTE);
+  });
+
+  it('know documents, interface descriptions, requirements and runbooks by their place', () => {
+    const at = (doc: string) => proposed([activity('09:00', '09:10', { ...edit, doc })]).map((one) => one.slice(12));
+    assert.deepEqual(at('docs/guide.md'), ['documentation.internal R01 10']);
+    assert.deepEqual(at('api/openapi.yaml'), ['documentation.api-spec R02 10']);
+    assert.deepEqual(at('docs/context.puml'), ['architecture.decision R03 10']);
+    assert.deepEqual(at('requirements/refunds.md'), ['requirements.document R04 10']);
+    assert.deepEqual(at('runbooks/stock.md'), ['firefighting.account R13 10']);
+    assert.deepEqual(at('deploy/values.yaml'), []);
+  });
+
+  it('know a branch by the beginning of its name, whatever was read on it', () => {
+    const on = (branch: string) => proposed([activity('09:00', '09:10', { branch })]).map((one) => one.slice(12));
+    assert.deepEqual(on('docs/webhooks'), ['documentation R05 10']);
+    assert.deepEqual(on('spike/outbox'), ['architecture R06 10']);
+    assert.deepEqual(on('hotfix/rounding'), ['firefighting.incident R11 10']);
+    assert.deepEqual(on('feature/docs'), []);
+  });
+
+  it('take several rules for the same category together, the strongest first', () => {
+    assert.deepEqual(proposed([activity('09:00', '09:10', { ...guide, branch: 'docs/webhooks' })]), [
+      '09:00-09:10 documentation.internal R01 10, R05 10',
+    ]);
+  });
+
+  it('are not made of what was only read', () => {
+    assert.deepEqual(proposed([activity('09:00', '09:20', { doc: 'docs/adr/0001-outbox.md' })]), []);
+  });
+
+  it('are not made of less than five minutes', () => {
+    assert.deepEqual(proposed([activity('09:00', '09:04:59', guide)]), []);
+    assert.deepEqual(proposed([activity('09:00', '09:05', guide)]).length, 1);
+  });
+
+  it('are not made where the second best is near: 0.48 against 0.40', () => {
+    // 16 of 25 minutes at 0.75 are 0.48; the branch holds for all of them, at (6 + 2) / (10 + 10).
+    const against = decided(
+      [
+        'rejected',
+        'rejected',
+        'edited',
+        'rejected',
+        'rejected',
+        'edited',
+        'rejected',
+        'rejected',
+        'accepted',
+        'rejected',
+      ],
+      '08:00',
+      'R06',
+    );
+    const minutes = (from: number, length: number, more: Partial<Activity>): Activity => {
+      const start = at('09:00') + from * MINUTE;
+      return { ...activity('09:00', '09:01', more), start, end: start + length * MINUTE, evidence: [start] };
+    };
+    const mixed = (branch: string) =>
+      Array.from({ length: 8 }, (_, index) => [
+        minutes(3 * index, 2, { ...guide, branch }),
+        minutes(3 * index + 2, index === 7 ? 2 : 1, { ...config, branch }),
+      ]).flat();
+    assert.deepEqual(proposed(mixed('main'), against), ['09:00-09:25 documentation.internal R01 16']);
+    assert.deepEqual(proposed(mixed('spike/outbox'), against), []);
+  });
+
+  it('part a run where another kind of file is stayed with', () => {
+    const activities = [activity('09:00', '09:30', guide), activity('09:30', '09:50', adr)];
+    assert.deepEqual(proposed(activities), [
+      '09:00-09:30 documentation.internal R01 30',
+      '09:30-09:50 architecture.decision R03 20',
+    ]);
+  });
+
+  it('reach over no break, no other project and no other branch', () => {
+    const apart = [activity('09:00', '09:04', guide), activity('09:05', '09:09', guide)];
+    assert.deepEqual(proposed(apart), []);
+    const [first, second] = [activity('09:00', '09:04', guide), activity('09:04', '09:08', guide)];
+    assert.equal(proposed([first, second]).length, 1);
+    assert.deepEqual(proposed([first, { ...second, project: 'till' }]), []);
+    assert.deepEqual(proposed([first, { ...second, branch: 'main' }]), []);
+  });
+
+  it('never accuse own coding: source and tests that were edited are own work', () => {
+    const activities = [
+      activity('09:00', '09:30', { ...edit, branch: 'hotfix/rounding' }),
+      activity('09:30', '09:40', { kind: 'terminal', branch: 'hotfix/rounding' }),
+    ];
+    assert.deepEqual(proposed(activities), []);
+  });
+
+  it('take an interface description for the feature when its source was edited within half an hour', () => {
+    const spec = activity('10:00', '10:10', { ...edit, doc: 'api/openapi.yaml' });
+    assert.deepEqual(proposed([activity('09:00', '09:31', edit), spec]), []);
+    assert.deepEqual(proposed([spec, activity('10:39', '10:50', edit)]), []);
+    assert.equal(proposed([activity('09:00', '09:30', edit), spec]).length, 1);
+    assert.equal(proposed([activity('09:00', '09:31', { ...edit, project: 'till' }), spec]).length, 1);
+  });
+
+  it('wait until a stretch has ended', () => {
+    const writing = [activity('09:00', '09:20', guide)];
+    assert.deepEqual(proposed(writing, [], '09:25'), []);
+    assert.equal(proposed(writing, [], '09:25:01').length, 1);
+    assert.equal(proposed([...writing, activity('09:20', '09:22', edit)], [], '09:22').length, 1);
+  });
+
+  it('give way to a tag and are made of the rest', () => {
+    const activities = [activity('09:00', '09:30', guide)];
+    const states = segmentsOf({ activities, entries: [entry('09:00', '09:20', { category: 'support' })] });
+    assert.deepEqual(
+      states.map(({ start, state, category }) => [timeOf(start), state, category]),
+      [
+        ['09:00:00', 'confirmed', 'support'],
+        ['09:20:00', 'suggested', 'documentation'],
+      ],
+    );
+  });
+
+  it('are the same in a day as in its week', () => {
+    const late = { ...activity('22:00', '+1 02:00', guide), evidence: [at('22:00')] };
+    const all = { activities: [late], entries: [], pauses: [] };
+    const terms = { decisions: [], settled: 5 * MINUTE };
+    const next = { start: at('+1 00:00'), end: at('+2 00:00') };
+    const now = at('+1 12:00');
+    const bounds = (range: typeof day) =>
+      timeline(all, utc, range, now, terms).map(({ suggestion }) => [suggestion?.start, suggestion?.end]);
+    assert.deepEqual(bounds({ start: day.start, end: next.end }), [...bounds(day), ...bounds(next)]);
+    assert.deepEqual(bounds(next), [[at('+1 00:00'), at('+1 02:00')]]);
+  });
+});
+
+describe('Suggestions learn', () => {
+  const writing = [activity('09:00', '09:20', guide)];
+  const half = [
+    activity('09:00', '09:02', guide),
+    activity('09:02', '09:03', config),
+    activity('09:03', '09:05', guide),
+  ];
+
+  it('from what was accepted, edited and rejected: w′ = (10·w + accepted) / (10 + decisions)', () => {
+    // 4 of 5 minutes at 0.75 are 0.6.
+    assert.equal(proposed(half).length, 1);
+    const mixed = Array.from({ length: 20 }, (_, index): Verdict => (index % 2 === 1 ? 'edited' : 'rejected'));
+    // (7.5 + 5) / 30 · 0.8 = 0.33.
+    assert.deepEqual(proposed(half, decided(mixed)), []);
+    assert.equal(proposed(half, decided(mixed.map(() => 'accepted'))).length, 1);
+  });
+
+  it('that time is not what it was taken for, and do not propose it again', () => {
+    const [before] = decided(['rejected']);
+    assert.ok(before);
+    assert.deepEqual(proposed(writing, [{ ...before, start: at('09:10'), end: at('09:15') }]), []);
+    assert.equal(proposed(writing, [{ ...before, start: at('08:00'), end: at('09:00') }]).length, 1);
+    assert.equal(proposed(writing, [{ ...before, start: at('09:00'), end: at('09:20'), rule: 'R05' }]).length, 1);
+  });
+
+  it('to be silent for fourteen days after three rejections in a row, and only then', () => {
+    const early = decided(
+      ['accepted', 'accepted', 'accepted', 'accepted', 'rejected', 'rejected', 'rejected'],
+      '08:00',
+    );
+    const days = (count: number) => early.map((one) => ({ ...one, decidedAt: one.decidedAt - count * 24 * HOUR }));
+    assert.deepEqual(proposed(writing, early), []);
+    assert.deepEqual(proposed(writing, days(13)), []);
+    assert.equal(proposed(writing, days(15)).length, 1);
+    assert.equal(proposed(writing, early.toSpliced(5, 1)).length, 1);
+    const broken = early.map((one, index) => (index === 5 ? { ...one, verdict: 'accepted' as const } : one));
+    assert.equal(proposed(writing, broken).length, 1);
+    assert.equal(proposed([activity('07:00', '07:20', guide)], early).length, 1, 'what was before stays');
+  });
+
+  it('of one rule and leave the others as they are', () => {
+    const on = writing.map((one) => ({ ...one, branch: 'docs/webhooks' }));
+    assert.deepEqual(proposed(on, decided(['rejected', 'rejected', 'rejected'])), ['09:00-09:20 documentation R05 20']);
+  });
+});
