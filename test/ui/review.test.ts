@@ -9,12 +9,7 @@ import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
-
-/** A zone in which it is about noon, so that the last hours are of today. */
-function zoneAtNoon(): string {
-  const ahead = 12 - new Date().getUTCHours();
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}
+import { zoneAtNoon } from '../support/zoneAtNoon';
 
 const zone = zoneAtNoon();
 const settings = { 'invisibleLoad.workingHours': 'Mon-Sun 00:00-24:00' };

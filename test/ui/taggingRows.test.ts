@@ -3,15 +3,10 @@ import { StoredData, type StoredEntry } from '../support/database';
 import { eventually } from '../support/eventually';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
+import { zoneAtNoon } from '../support/zoneAtNoon';
 
 const minute = 60_000;
 const done = 'invisibleLoad.done';
-
-/** A zone in which it is about noon, so that the last hour is of today. */
-function zoneAtNoon(): string {
-  const ahead = 12 - new Date().getUTCHours();
-  return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
-}
 
 describe('correcting the day from its rows', function story() {
   this.bail(true);

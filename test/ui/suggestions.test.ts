@@ -1,0 +1,155 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import type { Activity } from '../../src/core/activity/activity';
+import { fileClassOf } from '../../src/core/activity/fileClass';
+import { HOUR, MINUTE } from '../../src/core/time/span';
+import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { openStore } from '../../src/store/sqliteStore';
+import { StoredData } from '../support/database';
+import { eventually } from '../support/eventually';
+import type { WorkbenchWindow } from '../support/window';
+import { webviewFrame } from '../support/webviewFrame';
+import { Workbench } from '../support/workbench';
+import { zoneAtNoon } from '../support/zoneAtNoon';
+
+const zone = zoneAtNoon();
+const done = 'invisibleLoad.done';
+/** Absences are nothing to review then. */
+const settings = { 'invisibleLoad.workingHours': 'Mon-Sun 00:00-00:30' };
+
+describe('what is suggested for a morning', function story() {
+  this.bail(true);
+
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+  let stored: StoredData;
+
+  before(async () => {
+    workbench = await Workbench.launch({ env: { TZ: zone }, timezone: zone, settings });
+    plant(workbench.dataDirectory);
+    stored = new StoredData(workbench.dataDirectory);
+    window = await workbench.openWindow();
+    await window.runCommand('View: Show Invisible Load');
+  });
+
+  after(() => workbench.dispose());
+
+  const row = (text: string) => window.page.locator('.sidebar [role="treeitem"]').filter({ hasText: text }).first();
+  const spoken = (text: string) => row(text).getAttribute('aria-label');
+  const entries = () => stored.entries().map(({ category, duty }) => duty ?? category);
+  const decisions = () =>
+    stored
+      .all<{ rule: string; made: number }>(
+        'SELECT rule, entry IS NOT NULL AS made FROM rule_decision WHERE deleted_at IS NULL ORDER BY decided_at',
+      )
+      .map(({ rule, made }) => `${rule} ${made === 1 ? 'taken' : 'turned down'}`);
+  /** Every row that acts change. */
+  const content = () =>
+    JSON.stringify(['duty_entry', 'rule_decision'].map((table) => stored.all(`SELECT * FROM ${table}`)));
+  const act = async (text: string, action: string) => {
+    await row(text).hover();
+    await row(text).getByRole('button', { name: action }).click();
+  };
+
+  it('stands in the day with its reason, also for a screen reader', async () => {
+    await row('Deciding architecture?').waitFor();
+    assert.match(
+      (await spoken('Deciding architecture?')) ?? '',
+      /: Deciding architecture\?, suggested, decision records or diagrams edited, 18 min of 22 min, 22 min$/,
+    );
+    assert.match(
+      (await spoken('Writing API specifications?')) ?? '',
+      /suggested, interface descriptions edited, 15 min$/,
+    );
+    await row('suggested').last().waitFor();
+    assert.deepEqual(entries(), []);
+  });
+
+  it('is a tag after one click, and what it was before after one more', async () => {
+    const before = content();
+    await act('Deciding architecture?', 'Accept Suggestion…');
+    await window.waitForStatus(done, 'Deciding architecture');
+    await row('Deciding architecture').filter({ hasText: 'tagged' }).waitFor();
+    assert.deepEqual([entries(), decisions()], [['architecture.decision'], ['R03 taken']]);
+    await window.clickStatus(done);
+    await row('Deciding architecture?').waitFor();
+    assert.equal(content(), before);
+    await window.clickStatus(done);
+    await row('Deciding architecture').filter({ hasText: 'tagged' }).waitFor();
+  });
+
+  it('is untagged after it was turned down', async () => {
+    await act('Writing API specifications?', 'Turn Down Suggestion…');
+    await window.waitForStatus(done, 'Turned down: Writing API specifications');
+    await row('Writing API specifications?').waitFor({ state: 'detached' });
+    assert.deepEqual(decisions(), ['R03 taken', 'R02 turned down']);
+    assert.deepEqual(entries(), ['architecture.decision']);
+  });
+
+  it('offers in its row what it was instead, as near as what is suggested', async () => {
+    await act('Writing internal documentation?', 'Add What Happened…');
+    await window.quickInput.whenOpen('What was it?');
+    const [first, second] = await window.quickInput.rows();
+    assert.deepEqual(
+      [first?.label, first?.description, second?.label],
+      ['Writing internal documentation', 'suggested: documents edited', 'Not this: leave it untagged'],
+    );
+    await window.page.keyboard.press('4');
+    await eventually('it is something else', () => entries().includes('requirements'));
+    assert.equal(decisions().at(-1), 'R01 taken');
+    await window.runCommand('Invisible Load: Undo');
+    await row('Writing internal documentation?').waitFor();
+  });
+
+  it('is taken in the review by the key of its category', async () => {
+    await window.runCommand('Invisible Load: Review the Day…');
+    await window.quickInput.whenOpen('Review of');
+    const [first] = await window.quickInput.rows();
+    assert.match(first?.description ?? '', /^suggested: 1 Writing internal documentation, documents edited$/);
+    await window.page.keyboard.press('1');
+    await eventually('it is what was suggested', () => entries().includes('documentation.internal'));
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('can be accepted from the command palette alone', async () => {
+    await window.runCommand('Invisible Load: Undo');
+    await row('Writing internal documentation?').waitFor();
+    await window.runCommand('Invisible Load: Accept Suggestion…');
+    await window.quickInput.whenOpen('Accept a suggestion');
+    await window.page.keyboard.press('Enter');
+    await eventually('it is accepted', () => entries().includes('documentation.internal'));
+    await window.runCommand('Invisible Load: Accept Suggestion…');
+    await window.page.getByText('Nothing is suggested today.').first().waitFor();
+  });
+
+  it('is told in the report by how often it was right', async () => {
+    await window.runCommand('Invisible Load: Weekly Report');
+    const page = await webviewFrame(window.page);
+    await page.getByText('Suggestions were accepted unchanged in 67% of the last 3 decisions.').waitFor();
+  });
+});
+
+/** A morning with 22 minutes of a decision record, 25 of a guide and 15 of an interface description. */
+function plant(dataDirectory: string): void {
+  const now = Date.now();
+  const store = openStore(join(dataDirectory, DATABASE_NAME), { now: () => now, zone: () => zone });
+  const typed = (from: number, to: number, doc: string): Activity => {
+    const [start, end] = [now - from * MINUTE, now - to * MINUTE];
+    const evidence = Array.from({ length: from - to }, (_, index) => start + index * MINUTE);
+    const fileClass = fileClassOf(doc);
+    return { start, end, window: 'w', kind: 'edit', fileClass, doc, project: 'billing', evidence };
+  };
+  try {
+    store.agree(now - 60 * 24 * HOUR);
+    store.save({ id: 'w', editor: 'VS Code', startedAt: now - 3 * HOUR, seenAt: now }, zone, [
+      typed(150, 141, 'docs/adr/0014-outbox.md'),
+      typed(141, 139, 'deploy/values.yaml'),
+      typed(139, 130, 'docs/adr/0014-outbox.md'),
+      typed(130, 128, 'deploy/values.yaml'),
+      typed(110, 85, 'docs/guide.md'),
+      typed(60, 45, 'api/openapi.yaml'),
+    ]);
+  } finally {
+    store.dispose();
+  }
+}
