@@ -3,9 +3,10 @@ import type { DutyEntry, DutyStart } from './core/duty/dutyEntry';
 import type { Overlap } from './core/duty/makeRoom';
 import type { CategoryId } from './core/duty/taxonomy';
 import type { WeeklyReport } from './core/report/weeklyReport';
+import type { Suggestion } from './core/suggest/suggestion';
 import type { Segment } from './core/timeline/segment';
 
-export type { DutyEntry, DutyStart, Overlap, Segment, WeeklyReport };
+export type { DutyEntry, DutyStart, Overlap, Segment, Suggestion, WeeklyReport };
 
 /** What names a duty: a category, a duty below one, or both. */
 export type NewDutyStart = Omit<DutyStart, 'category'> & { readonly category?: CategoryId };

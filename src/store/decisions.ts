@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Decision, RuleDecision, Verdict } from '../core/suggest/decision';
 import { LAST_DECISIONS } from '../core/suggest/learned';
 import { rules } from '../core/suggest/rules';
-import { HOUR, type Span } from '../core/time/span';
+import { HOUR, type Instant, type Span } from '../core/time/span';
 import { type Column, type RowTable, rowTable } from './rows';
 
 /** No suggestion is longer than a local day, so nothing older can reach into a range. */
@@ -36,20 +36,35 @@ export function decisionTable(db: DatabaseSync): DecisionTable {
   const last = db.prepare(
     `${judged} AND decision.rule = ? ORDER BY decision.decided_at DESC, decision.id DESC LIMIT ${LAST_DECISIONS}`,
   );
-  const read = (row: Record<string, unknown>): RuleDecision => ({
-    ...table.read(row),
-    verdict: row['verdict'] as Verdict,
-  });
+  // Every report reads some hundreds of them: as arrays they are read in half the time.
+  touching.setReturnArrays(true);
+  last.setReturnArrays(true);
   return {
     ...table,
     bearingOn: (range) => {
-      const rows = [
+      const rows: unknown = [
         ...touching.all(range.start - REACH, range.end, range.start),
         ...rules.flatMap(({ id }) => last.all(id)),
-      ].map(read);
-      return [...new Map(rows.map((row) => [row.id, row])).values()].toSorted(
+      ];
+      const decisions = (rows as DecisionRow[]).map(toDecision);
+      return [...new Map(decisions.map((one) => [one.id, one])).values()].toSorted(
         (a, b) => a.decidedAt - b.decidedAt || (a.id < b.id ? -1 : 1),
       );
     },
   };
+}
+
+type DecisionRow = readonly [
+  id: string,
+  rule: string,
+  start: Instant,
+  end: Instant,
+  entry: string | null,
+  decidedAt: Instant,
+  verdict: Verdict,
+];
+
+function toDecision([id, rule, start, end, entry, decidedAt, verdict]: DecisionRow): RuleDecision {
+  const decision = { id, rule, start, end, decidedAt, verdict };
+  return entry === null ? decision : { ...decision, entry };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { taxonomy } from '../../src/core/duty/taxonomy';
 import { readReport, readReportWithPast } from '../../src/core/report/readReport';
+import { MINUTE } from '../../src/core/time/span';
 import type { Store } from '../../src/core/store';
 import { openStore } from '../../src/store/sqliteStore';
 import { figure, median, timed } from './figure';
@@ -20,7 +21,8 @@ function storeOf(weeks: number): Store {
   return store;
 }
 
-const readWeek = (store: Store) => readReport(store, calendar, taxonomy, NOW, WEEK);
+const known = { suggestAfter: 5 * MINUTE };
+const readWeek = (store: Store) => readReport(store, calendar, taxonomy, NOW, WEEK, known);
 
 const month = storeOf(4);
 const decade = storeOf(520);
@@ -31,7 +33,7 @@ const [short = 0, long = 0] = [0, 1].map((which) => median(pairs.map((pair) => p
 figure('weekly-report-ten-years-median', long, 'ms');
 figure('weekly-report-one-month-median', short, 'ms');
 figure('weekly-report-ten-years-over-one-month', long / short, 'x');
-const compare = () => readReportWithPast(decade, calendar, taxonomy, NOW, WEEK);
+const compare = () => readReportWithPast(decade, calendar, taxonomy, NOW, WEEK, known);
 figure('week-beside-twelve-before-ten-years-median', median(Array.from({ length: 7 }, () => timed(compare))), 'ms');
 month.dispose();
 decade.dispose();

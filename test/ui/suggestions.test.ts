@@ -55,11 +55,11 @@ describe('what is suggested for a morning', function story() {
     await row('Deciding architecture?').waitFor();
     assert.match(
       (await spoken('Deciding architecture?')) ?? '',
-      /: Deciding architecture\?, suggested, decision records or diagrams edited, 18 min of 22 min, 22 min$/,
+      /, 22 min: Deciding architecture\? Suggested, because: decision records or diagrams edited, 18 min of 22 min$/,
     );
     assert.match(
       (await spoken('Writing API specifications?')) ?? '',
-      /suggested, interface descriptions edited, 15 min$/,
+      /, 15 min: .* Suggested, because: interface descriptions edited$/,
     );
     await row('suggested').last().waitFor();
     assert.deepEqual(entries(), []);

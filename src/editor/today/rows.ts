@@ -29,7 +29,10 @@ export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay): Row
     label: l10n.t('{0} {1}', from, name),
     description: [length, ...details].join(' · '),
     icon,
-    spoken: l10n.t('{0} to {1}: {2}, {3}', from, to, name, [...details, length].join(', ')),
+    spoken:
+      row.type === 'suggestion'
+        ? l10n.t('{0} to {1}, {2}: {3} Suggested, because: {4}', from, to, length, name, reasonText(row.suggestion))
+        : l10n.t('{0} to {1}: {2}, {3}', from, to, name, [...details, length].join(', ')),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { Activity } from '../../../src/core/activity/activity';
 import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
 import type { Store } from '../../../src/core/store';
+import { LAST_DECISIONS } from '../../../src/core/suggest/learned';
+import { rules } from '../../../src/core/suggest/rules';
 import { type Calendar, daysIn } from '../../../src/core/time/calendar';
 import { HOUR, type Instant, MINUTE, SECOND } from '../../../src/core/time/span';
 
@@ -30,6 +32,15 @@ export function fillDensely(store: Store, calendar: Calendar, now: Instant, week
       })),
     );
   }
+  store.act('reject', () =>
+    rules.flatMap(({ id: rule }) =>
+      Array.from({ length: 2 * LAST_DECISIONS }, (_, index) => {
+        const start = now - (index + 1) * 6 * HOUR;
+        const after = { id: store.newId(), rule, start, end: start + MINUTE, decidedAt: start };
+        return { table: 'decision', after } as const;
+      }),
+    ),
+  );
   store.agree(now - weeks * WEEK);
 }
 

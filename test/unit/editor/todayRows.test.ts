@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { isKnown } from '../../../src/core/duty/lookup';
+import { rules } from '../../../src/core/suggest/rules';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
 import { timesOfDay } from '../../../src/core/time/timesOfDay';
+import { reasonText } from '../../../src/editor/suggestion/text';
 import { rowText, totalTexts } from '../../../src/editor/today/rows';
 
 const start = Date.UTC(2026, 10, 23, 12, 4);
@@ -33,6 +36,26 @@ describe('a row of the Today view', () => {
     assert.equal(text(row).label, '12:04 Documentation');
     assert.equal(text(row).description, '47 min · tagged');
     assert.equal(text({ ...row, state: 'excluded', category: 'excluded' }).icon, 'circle-slash');
+  });
+
+  it('asks whether it was what is suggested, and says why', () => {
+    const reasons = [{ rule: 'R03', holds: 40 * MINUTE }];
+    const suggestion = { category: 'architecture', duty: 'architecture.decision', reasons, ...span };
+    assert.deepEqual(text({ type: 'suggestion', state: 'suggested', suggestion, ...span }), {
+      label: '12:04 Deciding architecture?',
+      description: '47 min · suggested · decision records or diagrams edited, 40 min of 47 min',
+      icon: 'lightbulb',
+      spoken:
+        '12:04 to 12:51, 47 min: Deciding architecture? Suggested, because: decision records or diagrams edited, 40 min of 47 min',
+    });
+  });
+
+  it('has a reason in words for every rule there is', () => {
+    for (const { id, proposes } of rules) {
+      const said = reasonText({ ...span, ...proposes, reasons: [{ rule: id, holds: 47 * MINUTE }] });
+      assert.match(said, / .*(edited$|branch)/, id);
+      assert.ok(isKnown(taxonomy, proposes.duty ?? proposes.category), id);
+    }
   });
 
   it('names a pause', () => {

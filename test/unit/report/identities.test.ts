@@ -36,6 +36,7 @@ const activity = fc.record({
   kind: fc.constantFrom('edit', 'read', 'debug' as const),
   fileClass: fc.constantFrom('source', 'documentation', 'other' as const),
   window: fc.constantFrom('w1', 'w2'),
+  branch: fc.constantFrom('main', 'docs/guide', 'hotfix/rounding'),
 });
 
 const recorded = fc.record({
@@ -45,6 +46,7 @@ const recorded = fc.record({
   dayStartsAt: fc.constantFrom(0, 240),
   entries: fc.array(entry, { maxLength: 25 }),
   activities: fc.array(activity, { maxLength: 25 }),
+  suggests: fc.boolean(),
 });
 
 type Recorded = typeof recorded extends fc.Arbitrary<infer T> ? T : never;
@@ -77,7 +79,8 @@ function made(raw: Recorded): { report: WeeklyReport; segments: Segment[] } {
     }),
   );
   const now = week.span.end;
-  const segments = timeline({ activities, entries, pauses: [] }, calendar, week.span, now);
+  const suggesting = raw.suggests ? { decisions: [], settled: 5 * MINUTE } : undefined;
+  const segments = timeline({ activities, entries, pauses: [] }, calendar, week.span, now, suggesting);
   return { segments, report: weeklyReport({ week, calendar, segments, entries, activities, taxonomy, now }) };
 }
 
@@ -101,6 +104,22 @@ describe('Identities of the weekly report, for any recording', () => {
       if (!share) return;
       assert.ok(share.atLeast <= share.likely && share.likely <= share.atMost && share.atMost <= 1);
     });
+  });
+
+  it('suggestions are made of untagged time alone, and no other time is different for them', () => {
+    const states = ({ totals }: WeeklyReport) => ({ ...totals, suggested: 0, suggestedLoad: 0, untagged: 0 });
+    let suggested = 0;
+    fc.assert(
+      fc.property(recorded, (raw) => {
+        const [without, having] = [false, true].map((suggests) => made({ ...raw, suggests }).report);
+        assert.ok(without && having);
+        assert.deepEqual(states(having), states(without));
+        assert.equal(having.totals.suggested + having.totals.untagged, without.totals.untagged);
+        suggested += having.totals.suggested;
+      }),
+      { numRuns: 150 },
+    );
+    assert.ok(suggested > 0);
   });
 
   it('categories, roles, role fits, requesters and entries each sum to L_C', () => {

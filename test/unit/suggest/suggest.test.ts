@@ -64,13 +64,14 @@ describe('Suggestions', () => {
   });
 
   it('know documents, interface descriptions, requirements and runbooks by their place', () => {
-    const at = (doc: string) => proposed([activity('09:00', '09:10', { ...edit, doc })]).map((one) => one.slice(12));
-    assert.deepEqual(at('docs/guide.md'), ['documentation.internal R01 10']);
-    assert.deepEqual(at('api/openapi.yaml'), ['documentation.api-spec R02 10']);
-    assert.deepEqual(at('docs/context.puml'), ['architecture.decision R03 10']);
-    assert.deepEqual(at('requirements/refunds.md'), ['requirements.document R04 10']);
-    assert.deepEqual(at('runbooks/stock.md'), ['firefighting.account R13 10']);
-    assert.deepEqual(at('deploy/values.yaml'), []);
+    const typedIn = (doc: string) =>
+      proposed([activity('09:00', '09:10', { ...edit, doc })]).map((one) => one.slice(12));
+    assert.deepEqual(typedIn('docs/guide.md'), ['documentation.internal R01 10']);
+    assert.deepEqual(typedIn('api/openapi.yaml'), ['documentation.api-spec R02 10']);
+    assert.deepEqual(typedIn('docs/context.puml'), ['architecture.decision R03 10']);
+    assert.deepEqual(typedIn('requirements/refunds.md'), ['requirements.document R04 10']);
+    assert.deepEqual(typedIn('runbooks/stock.md'), ['firefighting.account R13 10']);
+    assert.deepEqual(typedIn('deploy/values.yaml'), []);
   });
 
   it('know a branch by the beginning of its name, whatever was read on it', () => {

@@ -150,8 +150,7 @@ const takeAsOther = fc.tuple(proposal, duty, overlap).map(
   ([one, other, how]): RandomAct =>
     (context) => {
       const proposed = proposedIn(context, one);
-      const { start, end } = proposed;
-      return context.duties.addAll([{ ...other, start, end, proposed }], how);
+      return context.duties.addAll([{ ...other, ...spanOf(context, one.when), proposed }], how);
     },
 );
 
