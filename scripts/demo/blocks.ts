@@ -68,6 +68,12 @@ export const blocks: readonly Block[] = [
     tag: { category: 'architecture', duty: 'architecture.decision', outcome: 'Outbox decided; two teams unblocked' },
   },
   {
+    weight: 1,
+    minutes: [10, 30],
+    editor: { project: 'orders-service', kind: 'edit', docs: ['docs/adr/0006-retries.md'] },
+  },
+  { weight: 1, minutes: [10, 30], editor: { project: 'billing-api', kind: 'edit', docs: ['docs/onboarding.md'] } },
+  {
     weight: 2,
     minutes: [20, 45],
     tag: { category: 'requirements', duty: 'requirements.clarify', requester: 'product' },
