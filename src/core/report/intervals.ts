@@ -6,7 +6,10 @@ import type { Segment } from '../timeline/segment';
 /** Finer than this is noise (spec 3.2, `interval.minStored`). */
 export const SHORTEST_INTERVAL: Duration = 2 * MINUTE;
 
-/** An unbroken stretch of one category, own work being one of them; without a category it is untagged or excluded. */
+/**
+ * An unbroken stretch of one category, own work being one of them. Without a category it is open or excluded: what is
+ * only suggested moves no measure.
+ */
 export interface Interval extends Span {
   readonly category?: CategoryId;
   readonly entry?: string;
@@ -30,6 +33,6 @@ export function intervalsOf(segments: readonly Segment[]): Interval[] {
 
 function categoryOf({ state, category }: Segment): CategoryId | undefined {
   if (state === 'own') return 'own';
-  if (state !== 'confirmed' && state !== 'suggested') return undefined;
+  if (state !== 'confirmed') return undefined;
   return category !== undefined && natureOf(category) === 'excluded' ? undefined : category;
 }
