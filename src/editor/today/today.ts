@@ -17,14 +17,19 @@ interface Basis {
 
 /** The day so far, for all who show it; read anew only when it can be other than before. */
 export class Today implements Disposable {
-  readonly #access: StoreAccess;
+  readonly #access: Pick<StoreAccess, 'current' | 'onDidChange'>;
   readonly #clock: Clock;
   readonly #calendar: () => Calendar;
   readonly #suggestAfter: () => Duration | undefined;
   readonly #subscription: Disposable;
   #read: (DayRead & { readonly basis: Basis }) | undefined;
 
-  constructor(access: StoreAccess, clock: Clock, calendar: () => Calendar, suggestAfter: () => Duration | undefined) {
+  constructor(
+    access: Pick<StoreAccess, 'current' | 'onDidChange'>,
+    clock: Clock,
+    calendar: () => Calendar,
+    suggestAfter: () => Duration | undefined,
+  ) {
     this.#access = access;
     this.#suggestAfter = suggestAfter;
     this.#clock = clock;

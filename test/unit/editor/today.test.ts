@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { MINUTE } from '../../../src/core/time/span';
+import { Today } from '../../../src/editor/today/today';
+import { type DutyBook, dutyBook } from '../duty/support/dutyBook';
+
+const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+
+describe('the day as it is read for all who show it', () => {
+  let book: DutyBook;
+  let today: Today;
+  let suggestAfter: number | undefined;
+
+  beforeEach(() => {
+    book = dutyBook();
+    suggestAfter = 5 * MINUTE;
+    const { store, clock } = book;
+    const access = { current: store, onDidChange: store.onDidChange };
+    today = new Today(
+      access,
+      clock,
+      () => calendar,
+      () => suggestAfter,
+    );
+    const span = { start: book.at(-30), end: book.at(-2), evidence: [book.at(-30)] };
+    store.save({ id: 'w', editor: 'VS Code', startedAt: span.start, seenAt: span.end }, calendar.zone, [
+      { ...span, window: 'w', project: 'billing', kind: 'edit', doc: 'docs/guide.md', fileClass: 'documentation' },
+    ]);
+  });
+
+  afterEach(() => {
+    today.dispose();
+    book.store.dispose();
+  });
+
+  const states = async () => (await today.read())?.segments.map(({ state }) => state);
+
+  it('is not read again while nothing can have changed', async () => {
+    const first = await today.read();
+    book.clock.forward(2);
+    assert.equal(await today.read(), first);
+    await book.duties.start({ category: 'support' });
+    assert.notEqual(await today.read(), first);
+  });
+
+  it('has a suggestion as soon as time alone has settled what ended', async () => {
+    assert.deepEqual(await states(), ['untagged']);
+    book.clock.forward(3);
+    assert.deepEqual(await states(), ['untagged']);
+    book.clock.forward(1);
+    assert.deepEqual(await states(), ['suggested']);
+    const settled = await today.read();
+    book.clock.forward(60);
+    assert.equal(await today.read(), settled);
+  });
+
+  it('has none where the developer wants none, from the moment they say so', async () => {
+    book.clock.forward(10);
+    assert.deepEqual(await states(), ['suggested']);
+    suggestAfter = undefined;
+    assert.deepEqual(await states(), ['untagged']);
+  });
+});
