@@ -10,7 +10,6 @@ import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
 import { keepUpDaily } from './editor/data/dailyUpkeep';
 import { RuleWatch } from './editor/data/ruleWatch';
-import { DutyPicker } from './editor/duty/picker';
 import { dutyHandlers } from './editor/duty/handlers';
 import { DutyStatus } from './editor/status/dutyStatus';
 import { entryHandlers } from './editor/entry/handlers';
@@ -121,7 +120,10 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     const { EntryActs } = await import('./editor/entry/acts');
     return new EntryActs({ duties, taxonomy, clock, today, idle });
   });
-  const picker = new DutyPicker(duties, taxonomy, async () => (await acts.value()).adding);
+  const picker = async () => {
+    const { DutyPicker } = await import('./editor/duty/picker');
+    return new DutyPicker(duties, taxonomy, async () => (await acts.value()).adding);
+  };
   const statusBar = new StatusBar(taxonomy);
   statusBar.setQuickTags(settings.value.quickTags);
   const lastEvidence = () => recording.current?.lastEvidence;

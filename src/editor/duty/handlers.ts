@@ -10,8 +10,8 @@ import type { DutyPicker } from './picker';
 /** Second argument of `startDuty` from a quick tag: a click on what runs stops it. */
 export const TOGGLE = 'toggle';
 
-/** The commands that start and stop duties. */
-export function dutyHandlers(duties: Duties, picker: DutyPicker, taxonomy: () => Taxonomy) {
+/** The commands that start and stop duties; the picker is loaded when it is first asked for. */
+export function dutyHandlers(duties: Duties, picker: () => Promise<DutyPicker>, taxonomy: () => Taxonomy) {
   const start = async (category: CategoryId) => {
     const running = await duties.running();
     if (running?.category === category) {
@@ -26,9 +26,9 @@ export function dutyHandlers(duties: Duties, picker: DutyPicker, taxonomy: () =>
     return running?.category === duty.category ? vscode.commands.executeCommand(commands.stopDuty) : duties.start(duty);
   };
   return {
-    [commands.tag]: () => picker.tag(),
-    [commands.startDuty]: (given?: unknown, mode?: unknown) => {
-      if (given === undefined) return picker.pickDuty();
+    [commands.tag]: async () => (await picker()).tag(),
+    [commands.startDuty]: async (given?: unknown, mode?: unknown) => {
+      if (given === undefined) return (await picker()).pickDuty();
       const duty = parseDutyStart(given);
       return mode === TOGGLE ? toggle(duty) : duties.start(duty);
     },
