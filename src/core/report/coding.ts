@@ -30,10 +30,13 @@ export function codingSpans(segments: readonly Segment[], activities: readonly A
 export function codingBlocks(coding: readonly Span[], intervals: readonly Interval[], idle: Duration): CodingBlock[] {
   const others = intervals.filter(({ category }) => category !== 'own' && category !== 'late-changes');
   const blocks: CodingBlock[] = [];
+  let over = 0;
   for (const piece of coding) {
     const last = blocks.at(-1);
     const gap = last && { start: last.end, end: piece.start };
-    if (last && gap && lengthOf(gap) <= idle && !others.some((other) => overlaps(other, gap))) {
+    while (gap && (others[over]?.end ?? Number.POSITIVE_INFINITY) <= gap.start) over++;
+    const other = others[over];
+    if (last && gap && lengthOf(gap) <= idle && !(other && overlaps(other, gap))) {
       blocks[blocks.length - 1] = { ...last, end: piece.end, coded: last.coded + lengthOf(piece) };
     } else {
       blocks.push({ ...piece, coded: lengthOf(piece) });

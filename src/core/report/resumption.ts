@@ -25,9 +25,12 @@ export const FEWEST_RETURNS = 10;
 export function resumptionOf(intervals: readonly Interval[], activities: readonly Activity[], week: Week): Resumption {
   const load = intervals.filter(({ category }) => category !== undefined && natureOf(category) === 'load');
   const sorted = activities.toSorted(byStart);
+  let over = 0;
   const lags = load.flatMap((interval, index) => {
     const until = Math.min(load[index + 1]?.start ?? week.span.end, endOfDay(week, interval.end - 1));
-    return lagAfter(interval.end, until, sorted) ?? [];
+    // What was over before this return is over before every later one.
+    while ((sorted[over]?.end ?? Number.POSITIVE_INFINITY) <= interval.end) over++;
+    return lagAfter(interval.end, until, sorted, over) ?? [];
   });
   const [median, upperQuartile] = [quantile(lags, 0.5), quantile(lags, 0.75)];
   if (lags.length < FEWEST_RETURNS || median === undefined || upperQuartile === undefined)
@@ -35,14 +38,17 @@ export function resumptionOf(intervals: readonly Interval[], activities: readonl
   return { returns: lags.length, median, upperQuartile };
 }
 
-/** `sorted` activities; those that reach into the load are at work when it ends. */
-function lagAfter(from: Instant, until: Instant, sorted: readonly Activity[]): Duration | undefined {
-  const later = sorted.filter((activity) => activity.end > from && activity.start < until);
-  const focus = later[0] && Math.max(from, later[0].start);
-  const edit = later.find(isOwnEdit);
-  if (focus === undefined || !edit) return undefined;
-  const first = edit.start >= from ? edit.start : edit.evidence.find((at) => at >= from);
-  return first === undefined || first >= until ? undefined : Math.max(0, first - focus);
+/** `sorted` activities, looked at from `next` on; those that reach into the load are at work when it ends. */
+function lagAfter(from: Instant, until: Instant, sorted: readonly Activity[], next: number): Duration | undefined {
+  let focus: Instant | undefined;
+  for (let one = sorted[next]; one && one.start < until; one = sorted[++next]) {
+    if (one.end <= from) continue;
+    focus ??= Math.max(from, one.start);
+    if (!isOwnEdit(one)) continue;
+    const first = one.start >= from ? one.start : one.evidence.find((at) => at >= from);
+    return first === undefined || first >= until ? undefined : Math.max(0, first - focus);
+  }
+  return undefined;
 }
 
 function isOwnEdit({ kind, fileClass }: Activity): boolean {

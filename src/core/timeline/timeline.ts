@@ -1,18 +1,7 @@
 import type { Activity } from '../activity/activity';
 import type { DutyEntry, Pause } from '../duty/dutyEntry';
 import type { Calendar } from '../time/calendar';
-import {
-  byStart,
-  clip,
-  type Duration,
-  type Instant,
-  intersect,
-  lengthOf,
-  overlaps,
-  type Span,
-  subtract,
-  totalLength,
-} from '../time/span';
+import { byStart, clip, type Duration, type Instant, lengthOf, overlaps, type Span, subtract } from '../time/span';
 import { type Claimed, claim, pausedSpans, stateOf } from './duties';
 import { splitAtDays } from './localDays';
 import { findOwnWork } from './ownWork';
@@ -54,7 +43,7 @@ export function timeline(
   const proposed = suggesting ? suggestedFor(open, recorded.activities, calendar, now, suggesting) : [];
   const untold = join(free.map((span) => fromActivity(span, isOwn(span))));
   return [
-    ...splitAtDays(within(claimed, range), calendar).map((span) => fromDuty(span, held)),
+    ...withMeasured(splitAtDays(within(claimed, range), calendar), held).map(fromDuty),
     ...splitAtDays(within(withSuggestions(untold, proposed), range), calendar).map((span) => ({
       ...span,
       measured: lengthOf(span),
@@ -66,8 +55,21 @@ function within<S extends Span>(spans: readonly S[], range: Span): S[] {
   return spans.flatMap((span) => clip(span, range) ?? []);
 }
 
-function fromDuty(span: Claimed, held: readonly Held[]): Segment {
-  const { start, end, entry } = span;
+/** How much of each span the editor measured; both are sorted and free of overlap. */
+function withMeasured(spans: readonly Claimed[], held: readonly Held[]): (Claimed & Pick<Segment, 'measured'>)[] {
+  let over = 0;
+  return spans.map((span) => {
+    while ((held[over]?.end ?? Number.POSITIVE_INFINITY) <= span.start) over++;
+    let measured = 0;
+    let next = over;
+    for (let one = held[next]; one && one.start < span.end; one = held[++next]) {
+      measured += Math.min(one.end, span.end) - Math.max(one.start, span.start);
+    }
+    return { ...span, measured };
+  });
+}
+
+function fromDuty({ start, end, entry, measured }: Claimed & Pick<Segment, 'measured'>): Segment {
   return {
     start,
     end,
@@ -75,7 +77,7 @@ function fromDuty(span: Claimed, held: readonly Held[]): Segment {
     category: entry.category,
     ...(entry.duty !== undefined && { duty: entry.duty }),
     entry: entry.id,
-    measured: totalLength(intersect([span], held)),
+    measured,
   };
 }
 
