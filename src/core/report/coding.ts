@@ -33,10 +33,10 @@ export function codingBlocks(coding: readonly Span[], intervals: readonly Interv
   let over = 0;
   for (const piece of coding) {
     const last = blocks.at(-1);
-    const gap = last && { start: last.end, end: piece.start };
-    while (gap && (others[over]?.end ?? Number.POSITIVE_INFINITY) <= gap.start) over++;
+    const gap = { start: last?.end ?? piece.start, end: piece.start };
+    while ((others[over]?.end ?? Number.POSITIVE_INFINITY) <= gap.start) over++;
     const other = others[over];
-    if (last && gap && lengthOf(gap) <= idle && !(other && overlaps(other, gap))) {
+    if (last && lengthOf(gap) <= idle && !(other && overlaps(other, gap))) {
       blocks[blocks.length - 1] = { ...last, end: piece.end, coded: last.coded + lengthOf(piece) };
     } else {
       blocks.push({ ...piece, coded: lengthOf(piece) });

@@ -1,5 +1,6 @@
 import type { Activity } from '../activity/activity';
-import { type Duration, lengthOf, MINUTE, type Span } from '../time/span';
+import type { FileClass } from '../activity/fileClass';
+import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../time/span';
 
 /** Editor time that nobody said anything about. */
 export interface OpenTime extends Span {
@@ -14,9 +15,12 @@ export interface OpenRun extends Span {
 /** Spec 3.3, "Boundaries": another kind of file that is stayed with for this long is another thing. */
 const HELD: Duration = 3 * MINUTE;
 
-/** A run as it grows, with what it is about once that is known. */
-interface Growing extends OpenRun {
-  readonly about: Activity['fileClass'] | undefined;
+/** A run as it grows, with what it is about once something lasted. */
+interface Growing {
+  readonly start: Instant;
+  end: Instant;
+  readonly parts: OpenTime[];
+  about: FileClass | undefined;
 }
 
 /** Parts `open`, which is sorted, into what may be decided as one. */
@@ -24,33 +28,41 @@ export function openRuns(open: readonly OpenTime[]): OpenRun[] {
   const runs: Growing[] = [];
   for (const block of blocksOf(open)) {
     const run = runs.at(-1);
-    if (run && follows(run, block) && (!run.about || !block.about || run.about === block.about)) {
-      const parts = [...run.parts, ...block.parts];
-      runs[runs.length - 1] = { ...run, end: block.end, parts, about: run.about ?? block.about };
-    } else runs.push(block);
+    if (!run || !follows(run, block) || isAnother(run, block)) runs.push(block);
+    else extend(run, block);
   }
   return runs;
 }
 
-/** Neighbours in files of one class; what they are about is known when they last. */
+/** Neighbours in files of one class. */
 function blocksOf(open: readonly OpenTime[]): Growing[] {
   const blocks: Growing[] = [];
   for (const part of open) {
     const block = blocks.at(-1);
-    const parts = block && follows(block, part) && isSameClass(block, part) ? [...block.parts, part] : [part];
-    const grown = { start: parts[0]?.start ?? part.start, end: part.end, parts };
-    const about = lengthOf(grown) >= HELD ? part.activity.fileClass : undefined;
-    if (parts.length > 1) blocks[blocks.length - 1] = { ...grown, about };
-    else blocks.push({ ...grown, about });
+    const { start, end, activity } = part;
+    const one: Growing = { start, end, parts: [part], about: undefined };
+    if (block && follows(block, one) && classOf(block) === activity.fileClass) extend(block, one);
+    else blocks.push(one);
   }
+  for (const block of blocks) if (lengthOf(block) >= HELD) block.about = classOf(block);
   return blocks;
 }
 
-function follows(run: OpenRun, next: OpenRun | OpenTime): boolean {
-  const [a, b] = [run.parts.at(-1)?.activity, 'parts' in next ? next.parts[0]?.activity : next.activity];
+function extend(run: Growing, next: Growing): void {
+  run.parts.push(...next.parts);
+  run.end = next.end;
+  run.about ??= next.about;
+}
+
+function follows(run: Growing, next: Growing): boolean {
+  const [a, b] = [run.parts[0]?.activity, next.parts[0]?.activity];
   return run.end === next.start && a?.project === b?.project && a?.branch === b?.branch;
 }
 
-function isSameClass(block: OpenRun, { activity }: OpenTime): boolean {
-  return block.parts[0]?.activity.fileClass === activity.fileClass;
+function isAnother(run: Growing, next: Growing): boolean {
+  return run.about !== undefined && next.about !== undefined && run.about !== next.about;
+}
+
+function classOf(block: Growing): FileClass | undefined {
+  return block.parts[0]?.activity.fileClass;
 }
