@@ -2,7 +2,7 @@ import type { Activity } from '../../src/core/activity/activity';
 import { fileClassOf } from '../../src/core/activity/fileClass';
 import type { DutyEntry } from '../../src/core/duty/dutyEntry';
 import { type Instant, MINUTE, SECOND, type Span } from '../../src/core/time/span';
-import { type Block, blocks } from './blocks';
+import type { Block } from './blocks';
 import { between, pick, type Random } from './random';
 
 export interface SampleDay {
@@ -11,7 +11,7 @@ export interface SampleDay {
 }
 
 /** A working day of about eight hours with a lunch break, from `start` on and not beyond `until`. */
-export function sampleDay(start: Instant, until: Instant, zone: string, random: Random): SampleDay {
+export function sampleDay(start: Instant, until: Instant, zone: string, random: Random, deal: () => Block): SampleDay {
   const activities: Activity[] = [];
   const entries: Omit<DutyEntry, 'id'>[] = [];
   const lunch = start + between(random, 190, 220) * MINUTE;
@@ -22,7 +22,7 @@ export function sampleDay(start: Instant, until: Instant, zone: string, random: 
       rested = true;
       at += between(random, 35, 55) * MINUTE;
     }
-    const block = choose(random);
+    const block = deal();
     const span = { start: at, end: Math.min(at + between(random, ...block.minutes) * MINUTE, until) };
     if (span.start >= span.end) break;
     if (block.editor) activities.push(...activitiesOf(span, block.editor, random));
@@ -30,15 +30,6 @@ export function sampleDay(start: Instant, until: Instant, zone: string, random: 
     at = span.end + between(random, 0, 4) * MINUTE;
   }
   return { activities, entries };
-}
-
-function choose(random: Random): Block {
-  let left = random() * blocks.reduce((sum, block) => sum + block.weight, 0);
-  for (const block of blocks) {
-    left -= block.weight;
-    if (left < 0) return block;
-  }
-  throw new Error('there are no blocks');
 }
 
 function activitiesOf(span: Span, { project, kind, docs }: NonNullable<Block['editor']>, random: Random): Activity[] {
