@@ -26,8 +26,8 @@ const billing = [
 const orders = ['src/orders/order.repository.ts', 'src/orders/reservation.ts', 'test/reservation.test.ts'] as const;
 
 export const blocks: readonly Block[] = [
-  { weight: 9, minutes: [35, 95], editor: { project: 'billing-api', kind: 'edit', docs: billing } },
-  { weight: 5, minutes: [30, 80], editor: { project: 'orders-service', kind: 'edit', docs: orders } },
+  { weight: 12, minutes: [35, 95], editor: { project: 'billing-api', kind: 'edit', docs: billing } },
+  { weight: 7, minutes: [30, 80], editor: { project: 'orders-service', kind: 'edit', docs: orders } },
   {
     weight: 2,
     minutes: [10, 25],
