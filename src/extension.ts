@@ -247,8 +247,16 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     problems,
   );
 
+  // Loading code blocks for a while, so that nothing is loaded before activation is over.
+  const starting = setImmediate(() => {
+    access.openWhenMade(fail);
+    void status.refresh();
+    for (const part of [todayView, waitView, notice]) void part.value().catch(fail);
+  });
+
   const serializer = registerReportSerializer(() => report.value());
   context.subscriptions.push(
+    { dispose: () => clearImmediate(starting) },
     handlers,
     settingsChange,
     looking,
@@ -272,9 +280,5 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     settings,
     log,
   );
-  access.openWhenMade(problems.tellOnce);
-  void todayView.value().catch(fail);
-  void waitView.value().catch(fail);
-  void notice.value().catch(fail);
   return api.value;
 }

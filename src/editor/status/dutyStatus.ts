@@ -40,7 +40,6 @@ export class DutyStatus implements Disposable {
       needs.access.onDidChange(() => void this.refresh()),
       needs.onBeat(() => void this.refresh()),
     ];
-    void this.refresh();
   }
 
   /** Shows what is stored now; calls during a refresh are answered by one more. */
