@@ -117,15 +117,16 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     return fallback;
   };
   const idle = read('idle.minutes', fields['idle.minutes']) * MINUTE;
+  const readingIdle = read('idle.readingMinutes', fields['idle.readingMinutes']) * MINUTE;
   const settings: Settings = {
     quickTags: read('quickTags', fields.quickTags),
     customCategories: read('customCategories', fields.customCategories),
     recording: {
       idle,
-      readingIdle: read('idle.readingMinutes', fields['idle.readingMinutes']) * MINUTE,
+      readingIdle,
       focusGrace: read('focusLoss.graceSeconds', fields['focusLoss.graceSeconds']) * SECOND,
     },
-    suggestAfter: read('suggestions.enabled', fields['suggestions.enabled']) ? idle : undefined,
+    suggestAfter: read('suggestions.enabled', fields['suggestions.enabled']) ? Math.max(idle, readingIdle) : undefined,
     paths: read('privacy.paths', fields['privacy.paths']),
     dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
     weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],

@@ -15,6 +15,8 @@ export interface Question {
   readonly placeholder: string;
   /** Closes when something else takes the focus: what was said before is kept already. */
   readonly passing?: boolean;
+  /** Nothing is marked at first, so that Enter alone takes nothing. */
+  readonly unmarked?: boolean;
 }
 
 /** Says what is wrong with a text by throwing `InputError`. */
@@ -39,6 +41,7 @@ export async function choose(
   Object.assign(pick, { title: question.title, placeholder: question.placeholder, matchOnDescription: true });
   const items = question.choices.map(toItem);
   pick.items = items;
+  if (question.unmarked) pick.activeItems = [];
   return answerOf(pick, question, (answer) => [
     pick.onDidAccept(() => {
       // Nothing fits what was typed: Enter must not throw it away.

@@ -27,8 +27,12 @@ export function decisionTable(db: DatabaseSync): DecisionTable {
   const table = rowTable(db, 'rule_decision', columns);
   const judged = `
     SELECT ${columns.map(({ name }) => `decision.${name}`).join(', ')},
-      CASE WHEN decision.entry IS NULL THEN 'rejected'
-        WHEN made.provenance = 'suggestion-accepted' THEN 'accepted' ELSE 'edited' END AS verdict
+      CASE WHEN made.id IS NULL OR made.category IN ('own', 'excluded') THEN 'rejected'
+        WHEN made.provenance = 'suggestion-accepted' AND NOT EXISTS (
+          SELECT 1 FROM duty_entry AS part
+          WHERE part.linked = made.id AND part.deleted_at IS NULL AND part.provenance = 'suggestion-edited'
+        ) THEN 'accepted'
+        ELSE 'edited' END AS verdict
     FROM rule_decision AS decision
     LEFT JOIN duty_entry AS made ON made.id = decision.entry AND made.deleted_at IS NULL
     WHERE decision.deleted_at IS NULL`;

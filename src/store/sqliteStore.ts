@@ -82,6 +82,7 @@ export function openStore(path: string, clock: Clock): Store {
     wait: (id: string) => guarded(() => waits.one(id)),
     openPause: () => guarded(() => pauses.inForce(clock.now())),
     pausesIn: (range: Span) => guarded(() => pauses.touching(range)),
+    decisions: (range: Span) => guarded(() => decisions.bearingOn(range)),
     leaveIn: (first: LocalDate, last: LocalDate) => guarded(() => leave.between(first, last)),
   };
 
@@ -99,7 +100,6 @@ export function openStore(path: string, clock: Clock): Store {
       }),
     openWaits: () => guarded(() => waits.open()),
     waitsIn: (range) => guarded(() => waits.touching(range)),
-    decisions: (range) => guarded(() => decisions.bearingOn(range)),
     followUps: (wait) => guarded(() => waits.followUps(wait)),
     topicLinks: (topics) => guarded(() => topics.flatMap((topic) => entries.topicLink(topic) ?? [])),
     mostUsed: (field) => guarded(() => entries.mostUsed(field)),

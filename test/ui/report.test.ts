@@ -249,6 +249,19 @@ describe('the weekly report', function story() {
     assert.match(everything, /for my eyes only/);
   });
 
+  it('lets the share that began last take the place of the one before', async () => {
+    await heading().click();
+    await window.webview.getByRole('button', { name: 'Share…' }).click();
+    await window.quickInput.pick('L3: everything, for yourself');
+    await window.quickInput.whenOpen('Share: as what');
+    await window.quickInput.pick('HTML');
+    await heading().filter({ hasText: 'Work outside own tickets' }).waitFor();
+    await window.page.getByRole('tab', { name: 'Weekly Report' }).click();
+    const headline = await copyOf('L0: the headline', 'Markdown');
+    assert.equal(headline.trim().split('\n\n').length, 2);
+    assert.equal(await window.page.getByRole('tab', { name: /-L\d\.|As Readers See It/ }).count(), 0);
+  });
+
   /** Shares a week at a level, with more ticked where that is asked; gives the copy, which is what was previewed. */
   async function copyOf(level: string, format: string, more?: readonly string[]): Promise<string> {
     await heading().click();

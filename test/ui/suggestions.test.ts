@@ -55,13 +55,13 @@ describe('what is suggested for a morning', function story() {
     await row('Deciding architecture?').waitFor();
     assert.match(
       (await spoken('Deciding architecture?')) ?? '',
-      /, 22 min: Deciding architecture\? Suggested, because: decision records or diagrams edited, 18 min of 22 min$/,
+      /, 22 min\. Suggested: Deciding architecture\. Reason: decision records or diagrams, 18 min of 22 min$/,
     );
     assert.match(
       (await spoken('Writing API specifications?')) ?? '',
-      /, 15 min: .* Suggested, because: interface descriptions edited$/,
+      /, 15 min\. Suggested: .*\. Reason: API specifications, 15 min of 15 min$/,
     );
-    await row('suggested').last().waitFor();
+    await window.page.locator('.sidebar [role="treeitem"][aria-label^="suggested today: 1 h 02 min"]').waitFor();
     assert.deepEqual(entries(), []);
   });
 
@@ -92,8 +92,15 @@ describe('what is suggested for a morning', function story() {
     const [first, second] = await window.quickInput.rows();
     assert.deepEqual(
       [first?.label, first?.description, second?.label],
-      ['Writing internal documentation', 'suggested: documents edited', 'Not this: leave it untagged'],
+      [
+        'Writing internal documentation',
+        'suggested: documentation, 25 min of 25 min',
+        'None of these: leave it untagged',
+      ],
     );
+    // Nothing is marked, so that Enter by itself takes nothing.
+    assert.equal(await window.quickInput.widget.locator('.monaco-list-row.focused').count(), 0);
+    await window.page.keyboard.press('Enter');
     await window.page.keyboard.press('4');
     await eventually('it is something else', () => entries().includes('requirements'));
     assert.equal(decisions().at(-1), 'R01 taken');
@@ -105,9 +112,23 @@ describe('what is suggested for a morning', function story() {
     await window.runCommand('Invisible Load: Review the Day…');
     await window.quickInput.whenOpen('Review of');
     const [first] = await window.quickInput.rows();
-    assert.match(first?.description ?? '', /^suggested: 1 Writing internal documentation, documents edited$/);
+    assert.match(
+      first?.description ?? '',
+      /^suggested: 1 Writing internal documentation \(documentation, 25 min of 25 min\)$/,
+    );
     await window.page.keyboard.press('1');
     await eventually('it is what was suggested', () => entries().includes('documentation.internal'));
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('is turned down in the review by x', async () => {
+    await window.runCommand('Invisible Load: Undo');
+    await row('Writing internal documentation?').waitFor();
+    await window.runCommand('Invisible Load: Review the Day…');
+    await window.quickInput.whenOpen(/x not what is suggested/);
+    await window.page.keyboard.press('x');
+    await eventually('it is turned down', () => decisions().at(-1) === 'R01 turned down');
+    await window.quickInput.whenOpen(/not work; Enter has all else/);
     await window.page.keyboard.press('Escape');
   });
 
@@ -119,13 +140,13 @@ describe('what is suggested for a morning', function story() {
     await window.page.keyboard.press('Enter');
     await eventually('it is accepted', () => entries().includes('documentation.internal'));
     await window.runCommand('Invisible Load: Accept Suggestion…');
-    await window.page.getByText('Nothing is suggested today.').first().waitFor();
+    await window.page.getByText('There are no suggestions for today.').first().waitFor();
   });
 
   it('is told in the report by how often it was right', async () => {
     await window.runCommand('Invisible Load: Weekly Report');
     const page = await webviewFrame(window.page);
-    await page.getByText('Suggestions were accepted unchanged in 67% of the last 3 decisions.').waitFor();
+    await page.getByText('Of the last 3 suggestions answered, 2 were accepted as they were.').waitFor();
   });
 });
 

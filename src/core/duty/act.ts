@@ -67,6 +67,8 @@ export interface DutyLog {
   /** The pause in force, if any. */
   openPause(): Pause | undefined;
   pausesIn(range: Span): Pause[];
+  /** What was said to suggestions: about time in `range`, and the last decisions of each rule, as they were made. */
+  decisions(range: Span): RuleDecision[];
   /** Days of leave from the first to the last date, both included. */
   leaveIn(first: LocalDate, last: LocalDate): LeaveDay[];
 }
@@ -91,8 +93,6 @@ export interface DutyStore extends DutyLog {
   waitsIn(range: Span): Wait[];
   /** For each of these spellings of topics that has one, the first link that was ever given with it. */
   topicLinks(topics: readonly string[]): TopicLink[];
-  /** What was said to suggestions: about time in `range`, and the last decisions of each rule, as they were made. */
-  decisions(range: Span): RuleDecision[];
   /** How many entries are linked to a wait. */
   followUps(wait: string): number;
   act(name: ActName, plan: Plan): Act | undefined;

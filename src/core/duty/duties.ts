@@ -88,14 +88,14 @@ export class Duties {
     return (await this.#acts()).addAll(entries, overlap);
   }
 
-  /** Makes entries of suggestions as they are, in one act. */
-  async accept(suggestions: readonly Suggestion[]): Promise<DutyEntry[]> {
-    return (await this.#acts()).accept(suggestions);
+  /** Makes entries of suggestions in one act, as they are or as what it was; of those already answered, none. */
+  async accept(suggestions: readonly Suggestion[], as?: DutyStart): Promise<DutyEntry[]> {
+    return (await this.#acts()).accept(suggestions, as);
   }
 
-  /** Turns suggestions down; their time stays untagged. */
-  async reject(suggestions: readonly Suggestion[]): Promise<void> {
-    (await this.#acts()).reject(suggestions);
+  /** Turns suggestions down, so that their time stays untagged; false when all of them were answered already. */
+  async reject(suggestions: readonly Suggestion[]): Promise<boolean> {
+    return (await this.#acts()).reject(suggestions);
   }
 
   /** A short interruption that just ended: it cuts into what is there, so that the day's sum stays the same. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Store } from '../store';
-import { rejectSuggestions } from '../suggest/decide';
+import { rejectSuggestions, stillOpen } from '../suggest/decide';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Instant, Span } from '../time/span';
 import type { Act, ActName, Plan } from './act';
@@ -64,17 +64,19 @@ export class DutyActs {
     return this.#made('add', (origin) => addEntries(checked, known(overlap), origin), checked.length);
   }
 
-  accept(suggestions: readonly Suggestion[]): DutyEntry[] {
-    const entries = suggestions.map((proposed): NewEntry => {
-      const { category, duty, start, end } = proposed;
+  accept(suggestions: readonly Suggestion[], as: DutyStart | undefined): DutyEntry[] {
+    const entries = stillOpen(suggestions, this.#store).map((proposed): NewEntry => {
+      const { start, end } = proposed;
+      const { category, duty } = as ?? proposed;
       const what = { category, ...(duty !== undefined && { duty }) };
       return this.#checked({ ...what, start, end, duration: 'measured', proposed });
     });
-    return this.#made('accept', (origin) => addEntries(entries, undefined, origin), entries.length);
+    const name = as === undefined ? 'accept' : 'add';
+    return this.#made(name, (origin) => addEntries(entries, undefined, origin), entries.length);
   }
 
-  reject(suggestions: readonly Suggestion[]): void {
-    this.#act('reject', rejectSuggestions(suggestions, this.#origin));
+  reject(suggestions: readonly Suggestion[]): boolean {
+    return this.#act('reject', rejectSuggestions(suggestions, this.#origin)) !== undefined;
   }
 
   preview(entries: readonly NewEntry[]): OverlapAnswer[] {

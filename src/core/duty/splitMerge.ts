@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { movedDecisions } from '../suggest/decide';
 import type { Instant } from '../time/span';
 import type { DutyLog, Plan } from './act';
 import { claimOf, Draft } from './draft';
@@ -37,7 +38,7 @@ export function mergeEntries(ids: readonly string[]): Plan {
     const draft = new Draft(log);
     for (const { id } of others) draft.remove(id);
     draft.put(merged);
-    return draft.changes();
+    return [...draft.changes(), ...movedDecisions(kept, others, log)];
   };
 }
 

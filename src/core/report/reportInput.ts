@@ -44,7 +44,7 @@ export interface Known {
   readonly statedWeek: Duration | undefined;
   readonly waits: readonly WaitItem[] | undefined;
   /** What was said to suggestions, in the order in which it was said. */
-  readonly decisions: readonly Pick<RuleDecision, 'rule' | 'verdict'>[];
+  readonly decisions: readonly RuleDecision[];
   /** M21: "This week's non-coding load was sustainable", 1–5. */
   readonly perceived: number | undefined;
   readonly workdaysBeforeRelease: ((at: Instant) => number | undefined) | undefined;

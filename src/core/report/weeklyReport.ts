@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { addWeeks, type LocalDate } from '../time/calendar';
 import { clip, type Duration, HOUR, type Span, totalLength } from '../time/span';
 import { pausedSpans } from '../timeline/duties';
+import { answersOf, answersSchema } from './answers';
 import { categoryHoursSchema, hoursByCategory } from './categories';
 import { causesOf, causesSchema } from './causes';
 import { comparisonSchema } from './comparison';
@@ -67,6 +68,8 @@ export const weeklyReportSchema = v.object({
   outOfHours: duration,
   /** M20 */
   rules: v.array(rulePrecisionSchema),
+  /** Absent until one was answered. */
+  suggestions: v.exactOptional(answersSchema),
   /** M21; absent where it was not asked or not answered. */
   perceived: v.exactOptional(v.picklist([1, 2, 3, 4, 5])),
   /** M22 */
@@ -105,6 +108,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     usualWorkdays: workingHours.days.length,
   });
   const until = Math.min(now, week.span.end);
+  const answers = answersOf(known.decisions);
   const score = ([1, 2, 3, 4, 5] as const).find((one) => one === perceived);
   return {
     week: week.id,
@@ -130,6 +134,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     lateChanges: lateChangesOf(load, week, known.workdaysBeforeRelease),
     outOfHours: outOfHoursLoad(load, workingSpans(calendar, dates, workingHours, leave)),
     rules: rulePrecision(known.decisions),
+    ...(answers && { suggestions: answers }),
     ...(score && { perceived: score }),
     outcomes: outcomesOf(load),
     days,

@@ -33,7 +33,6 @@ function rowsOf(report: SharedReport): Row[] {
     row('week', report.week, { detail: `${report.from}/${report.to}` }),
     row('headline', 'recorded', { hours: totals.tracked }),
     row('headline', 'load-at-least', { hours: totals.load, share: share?.atLeast }),
-    row('headline', 'load-likely', { share: share?.likely }),
     row('headline', 'load-at-most', { share: share?.atMost }),
     row('headline', 'standing-in', { hours: roleFit.standingIn }),
     ...(coverage

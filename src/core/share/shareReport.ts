@@ -68,7 +68,8 @@ function headlineOf({ report, hours, percent }: Context): SharedReport['headline
     progress,
     totals: { tracked: hours(totals.tracked), load: hours(totals.load) },
     ...(share && {
-      share: { atLeast: percent(share.atLeast), likely: percent(share.likely), atMost: percent(share.atMost) },
+      // What is likely counts suggestions, which the developer alone can judge.
+      share: { atLeast: percent(share.atLeast), atMost: percent(share.atMost) },
     }),
     roleFit: { standingIn: hours(roleFit.standingIn) },
     ...(coverage && {
@@ -109,7 +110,7 @@ function rolesOf({ report: { roles, roleFit }, hours, percent }: Context): Share
   };
 }
 
-function categoriesOf({ report, hours, percent }: Context): SharedReport['categories'] & object {
+function categoriesOf({ report, choice, hours, percent }: Context): SharedReport['categories'] & object {
   return {
     rows: report.categories.map(({ category, label, named, duration, share, suggested, entries }) => ({
       category,
@@ -117,7 +118,7 @@ function categoriesOf({ report, hours, percent }: Context): SharedReport['catego
       named,
       duration: hours(duration),
       ...(share !== undefined && { share: percent(share) }),
-      suggested: hours(suggested),
+      suggested: choice.level === 3 ? hours(suggested) : 0,
       entries,
     })),
     causes: report.causes,

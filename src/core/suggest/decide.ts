@@ -1,6 +1,7 @@
-import type { Change, Plan } from '../duty/act';
+import type { Change, DutyLog, Plan } from '../duty/act';
 import type { DutyEntry } from '../duty/dutyEntry';
 import type { Origin } from '../duty/identity';
+import { overlaps } from '../time/span';
 import type { Suggestion } from './suggestion';
 
 /** True when an entry says what was proposed, no less and no more. */
@@ -20,7 +21,31 @@ export function decisionsOn(
   }));
 }
 
-/** Turns proposals down: their time stays untagged, and the same rule does not propose for it again. */
+/** Those that are not answered yet, here or in another window: nothing was tagged there, and nothing turned down. */
+export function stillOpen(
+  suggestions: readonly Suggestion[],
+  log: Pick<DutyLog, 'entriesIn' | 'decisions'>,
+): Suggestion[] {
+  const isTurnedDown = (one: Suggestion): boolean =>
+    log.decisions(one).some((decision) => decision.verdict === 'rejected' && overlaps(decision, one));
+  return suggestions.filter((one) => log.entriesIn(one).length === 0 && !isTurnedDown(one));
+}
+
+/** Turns proposals down: their time stays untagged, and nothing is proposed for it again. */
 export function rejectSuggestions(suggestions: readonly Suggestion[], origin: Origin): Plan {
-  return () => suggestions.flatMap((one) => decisionsOn(one, undefined, origin));
+  return (log) => stillOpen(suggestions, log).flatMap((one) => decisionsOn(one, undefined, origin));
+}
+
+/** Lets what was decided with `others` be decided with `kept`, into which they are merged. */
+export function movedDecisions(
+  kept: DutyEntry,
+  others: readonly DutyEntry[],
+  log: Pick<DutyLog, 'decisions'>,
+): Change[] {
+  return others.flatMap(({ id, start, end = start }) =>
+    log
+      .decisions({ start, end })
+      .filter(({ entry }) => entry === id)
+      .map((before): Change => ({ table: 'decision', before, after: { ...before, entry: kept.id } })),
+  );
 }

@@ -11,10 +11,13 @@ export interface Decision extends Span {
   readonly decidedAt: Instant;
 }
 
-/** How a proposal fared: taken as it was, taken as something else, then or later, or turned down. */
+/**
+ * How a proposal fared. `accepted`: taken as it was. `edited`: taken as another load, then or later. `rejected`: turned
+ * down, or taken as what is no load, or deleted afterwards.
+ */
 export type Verdict = 'accepted' | 'edited' | 'rejected';
 
-/** A decision as the entries stand now: one that was corrected or deleted afterwards was no hit of the rule. */
+/** A decision as the entries stand now. */
 export interface RuleDecision extends Decision {
   readonly verdict: Verdict;
 }

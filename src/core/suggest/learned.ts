@@ -21,14 +21,15 @@ export interface Learned {
   weightOf(rule: Rule): number;
   /** It was turned down so often just before `at` that it says nothing for now. */
   isSilent(rule: RuleId, at: Instant): boolean;
-  /** It was turned down for a part of `span`. */
-  isRejected(rule: RuleId, span: Span): boolean;
+  /** A part of `span` was said to be left untagged, whichever rule had proposed for it. */
+  isRejected(span: Span): boolean;
 }
 
 /** `decisions` are in the order in which they were made. */
 export function learnedFrom(decisions: readonly RuleDecision[]): Learned {
   const byRule = Map.groupBy(decisions, ({ rule }) => rule);
   const of = (rule: RuleId): readonly RuleDecision[] => byRule.get(rule) ?? [];
+  const rejected = decisions.filter(({ verdict }) => verdict === 'rejected');
   const silences = new Map([...byRule].map(([rule, all]) => [rule, silencesOf(all)]));
   return {
     weightOf: ({ id, weight }) => {
@@ -37,7 +38,7 @@ export function learnedFrom(decisions: readonly RuleDecision[]): Learned {
       return (PRIOR * weight + accepted) / (PRIOR + last.length);
     },
     isSilent: (rule, at) => (silences.get(rule) ?? []).some(({ start, end }) => at >= start && at < end),
-    isRejected: (rule, span) => of(rule).some((one) => one.verdict === 'rejected' && overlaps(one, span)),
+    isRejected: (span) => rejected.some((one) => overlaps(one, span)),
   };
 }
 

@@ -62,6 +62,9 @@ export const rules: readonly Rule[] = [
   },
 ];
 
+/** After this long nothing about what was edited around a stretch can change any more. */
+export const LONGEST_APART: Duration = Math.max(...rules.map(({ apartFromCode = 0 }) => apartFromCode));
+
 function inFiles(...classes: readonly FileClass[]): Pick<Rule, 'holds' | 'typed'> {
   const holds = ({ kind, fileClass }: Activity): boolean =>
     (kind === 'edit' || kind === 'read') && classes.includes(fileClass);

@@ -27,7 +27,15 @@ export function suggestions(
   const latest = activities.reduce((last, { start }) => Math.max(last, start), Number.NEGATIVE_INFINITY);
   return openRuns(open)
     .filter((run) => lengthOf(run) >= SHORTEST && (latest >= run.end || now - run.end > settled))
-    .flatMap((run) => proposalFor(run, activities, learned) ?? []);
+    .flatMap((run) => proposalFor({ run, activities, learned, now }) ?? []);
+}
+
+/** What a proposal for a run is made from. */
+interface Case {
+  readonly run: OpenRun;
+  readonly activities: readonly Activity[];
+  readonly learned: Learned;
+  readonly now: Instant;
 }
 
 /** A rule that holds for some of a run, and what that is worth. */
@@ -39,8 +47,10 @@ interface Match {
 }
 
 /** Spec 3.3: the category with the best score, if it is good enough and well before the second. */
-function proposalFor(run: OpenRun, activities: readonly Activity[], learned: Learned): Suggestion | undefined {
-  const matches = rules.flatMap((rule) => matchOf(rule, run, activities, learned) ?? []);
+function proposalFor(one: Case): Suggestion | undefined {
+  const { run, learned } = one;
+  if (learned.isRejected(run)) return undefined;
+  const matches = rules.flatMap((rule) => matchOf(rule, one) ?? []);
   const [best, second] = [...Map.groupBy(matches, ({ rule }) => rule.proposes.category).values()]
     .map((all) => ({ all: all.toSorted((a, b) => b.evidence - a.evidence), score: noisyOr(all) }))
     .toSorted((a, b) => b.score - a.score);
@@ -56,19 +66,22 @@ function noisyOr(matches: readonly Match[]): number {
   return 1 - matches.reduce((none, { evidence }) => none * (1 - evidence), 1);
 }
 
-function matchOf(rule: Rule, run: OpenRun, activities: readonly Activity[], learned: Learned): Match | undefined {
+function matchOf(rule: Rule, one: Case): Match | undefined {
+  const { run, learned } = one;
   const held = run.parts.filter(({ activity }) => rule.holds(activity));
-  if (held.length === 0 || learned.isSilent(rule.id, run.start) || learned.isRejected(rule.id, run)) return undefined;
+  if (held.length === 0 || learned.isSilent(rule.id, run.start)) return undefined;
   if (rule.typed && !held.some(({ activity }) => activity.kind === 'edit')) return undefined;
-  if (rule.apartFromCode !== undefined && isNearCode(run, activities, rule.apartFromCode)) return undefined;
+  if (rule.apartFromCode !== undefined && !isApartFromCode(one, rule.apartFromCode)) return undefined;
   const holds = totalLength(held);
   return { rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) * (holds / lengthOf(run)) };
 }
 
-function isNearCode(run: OpenRun, activities: readonly Activity[], within: Duration): boolean {
+/** Known only when the time after the run is over, too. */
+function isApartFromCode({ run, activities, now }: Case, within: Duration): boolean {
+  if (now - run.end <= within) return false;
   const project = run.parts[0]?.activity.project;
   const around = { start: run.start - within, end: run.end + within };
-  return activities.some(
+  return !activities.some(
     (one) => one.kind === 'edit' && one.fileClass === 'source' && one.project === project && overlaps(one, around),
   );
 }

@@ -41,6 +41,7 @@ export function dutyLog(
         .find(({ start, end }) => end === undefined || (start <= now && end > now)),
     pausesIn: (range) => touching(pauses, range),
     leaveIn: () => [],
+    decisions: () => [],
   };
 }
 

@@ -5,9 +5,9 @@ import { parseDutyStart } from '../../core/duty/dutyStart';
 import { refusal } from '../../core/duty/parseInput';
 import { defaultChoice } from '../../core/share/level';
 import type { Store } from '../../core/store';
-import type { Calendar } from '../../core/time/calendar';
+import { type Calendar, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import type { Duration } from '../../core/time/span';
+import type { Duration, Span } from '../../core/time/span';
 import { suggestingIn } from '../../core/timeline/suggested';
 import { timeline } from '../../core/timeline/timeline';
 import { parseNewEntry, parseRange, parseRenderOptions, parseWeek } from './input';
@@ -49,8 +49,10 @@ export function apiCalls({ open, duties, clock, calendar, suggestAfter, reports,
     timeline: async (range) => {
       const span = parseRange(range);
       const store = await open();
-      const suggesting = suggestingIn(store, span, suggestAfter());
-      return timeline(store.recorded(span), calendar(), span, clock.now(), suggesting);
+      // Suggestions are made of whole days, wherever the range begins.
+      const days = hullOfDays(span, calendar());
+      const suggesting = suggestingIn(store, days, suggestAfter());
+      return timeline(store.recorded(days), calendar(), span, clock.now(), suggesting);
     },
     report: read,
     render: async (week, options) => {
@@ -60,6 +62,10 @@ export function apiCalls({ open, duties, clock, calendar, suggestAfter, reports,
       return shareText(report, defaultChoice(level), format, extensionUri);
     },
   };
+}
+
+function hullOfDays({ start, end }: Span, calendar: Calendar): Span {
+  return { start: dayAt(calendar, start).span.start, end: dayAt(calendar, Math.max(start, end - 1)).span.end };
 }
 
 /** Only the calendar knows which years have a week 53. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyStart } from '../../core/duty/dutyEntry';
+import type { DurationKind, DutyStart } from '../../core/duty/dutyEntry';
 import { parseDutyStart } from '../../core/duty/dutyStart';
 import { type Overlap, overlapChoices } from '../../core/duty/makeRoom';
 import { refusal } from '../../core/duty/parseInput';
@@ -28,6 +28,7 @@ export function rowsOf(given: unknown, selected: unknown): DayRow[] {
 
 /** Free time, and what the rules proposed for all of it. */
 export interface FreeSpan extends Span {
+  readonly duration?: DurationKind;
   readonly proposed?: Suggestion;
 }
 
@@ -35,7 +36,7 @@ export interface FreeSpan extends Span {
 export function freeSpans(rows: readonly DayRow[]): FreeSpan[] {
   const proposed = rows.flatMap((row): FreeSpan[] => {
     const { start, end } = row;
-    return row.type === 'suggestion' ? [{ start, end, proposed: row.suggestion }] : [];
+    return row.type === 'suggestion' ? [{ start, end, duration: 'measured', proposed: row.suggestion }] : [];
   });
   return [...mergeSpans(rows.filter(({ type }) => type === 'segment' || type === 'gap')), ...proposed].toSorted(
     byStart,

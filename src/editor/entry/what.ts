@@ -14,6 +14,8 @@ export interface WhatOptions {
   readonly offEditor?: boolean;
   /** Choices of the caller's own, before all others. */
   readonly first?: readonly Choice[];
+  /** Nothing is marked at first, so that Enter alone takes nothing. */
+  readonly unmarked?: boolean;
 }
 
 /** Asks what it was: a category by its key, a duty by its name, own work, a break. */
@@ -26,10 +28,11 @@ export async function askForWhat(taxonomy: Taxonomy, title: string, options?: Wh
 export async function askForId(
   taxonomy: Taxonomy,
   title: string,
-  { offEditor = false, first = [] }: WhatOptions = {},
+  { offEditor = false, first = [], unmarked = false }: WhatOptions = {},
 ): Promise<string | undefined> {
   return choose({
     title,
+    unmarked,
     placeholder: vscode.l10n.t('Press 1 to 9, or type a part of a name'),
     choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...everything(taxonomy)],
     byKey: (digit) => taxonomy.categories.find(({ key }) => String(key) === digit)?.id,

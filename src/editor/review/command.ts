@@ -18,7 +18,7 @@ import { displayLocale } from '../settings';
 import type { WaitCommandNeeds } from '../wait/commands';
 import type { WaitText } from '../wait/text';
 import { reviewContent, ReviewMemory } from './content';
-import { showReview } from './list';
+import { NOT_THIS, showReview } from './list';
 import { readReview, type ReviewTerms } from './read';
 import { type ReviewRow, type ReviewTarget, reviewRows } from './rows';
 
@@ -108,8 +108,9 @@ export class DayReviewing {
       await suggesting.decide(suggestion);
       return;
     }
+    if (key === NOT_THIS) return suggesting.turnDown(suggestion);
     const what = whatOfKey(key, idOfKey(this.#needs.taxonomy(), key));
-    if (what) await suggesting.takeAs(suggestion, what);
+    if (what) await suggesting.takeByKey(suggestion, what);
   }
 
   async #tag(spans: readonly Span[], offEditor: boolean, key: string | undefined): Promise<void> {

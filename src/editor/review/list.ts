@@ -6,11 +6,14 @@ interface RowItem extends vscode.QuickPickItem {
   readonly target?: ReviewTarget | undefined;
 }
 
+/** The key that turns down what is suggested. */
+export const NOT_THIS = 'x';
+
 /** Decides a row by a key and gives the rows that are left. */
 export type DecideByKey = (target: ReviewTarget, key: string) => Promise<readonly ReviewRow[]>;
 
 /**
- * Shows the rows; a digit or `-` decides the one that is marked and the list goes on with what is left, so that keys
+ * Shows the rows; a digit, `-` or `x` decides the one that is marked and the list goes on with what is left, so that keys
  * typed in a row never reach the editor behind it. Gives back the row on which Enter was pressed; Escape leaves, and
  * so does the last row.
  */
@@ -21,10 +24,12 @@ export async function showReview(
 ): Promise<ReviewTarget | undefined> {
   const pick = vscode.window.createQuickPick<RowItem>();
   pick.title = title;
-  pick.placeholder = vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; Enter has all else');
   let marked: ReviewTarget | undefined;
   const draw = (rows: readonly ReviewRow[]): void => {
     pick.items = rows.map(itemOf);
+    pick.placeholder = rows.some(isSuggested)
+      ? vscode.l10n.t('1 to 9 is its category, 0 own work, - not work, x not what is suggested; Enter has all else')
+      : vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; Enter has all else');
     marked = rows.find(({ target }) => target)?.target;
   };
   draw(first);
@@ -45,8 +50,8 @@ export async function showReview(
       pick.onDidChangeValue((value) => {
         // The next key may be typed before the box is seen to be empty: what was taken already stands before it then.
         const fresh = value.startsWith(taken) ? value.slice(taken.length) : value;
-        taken = /^[\d-]*$/.test(value) ? value : '';
-        if (!/^[\d-]+$/.test(fresh) || taken === '') return;
+        taken = /^[\dx-]*$/.test(value) ? value : '';
+        if (!/^[\dx-]+$/.test(fresh) || taken === '') return;
         pick.value = '';
         for (const key of fresh) work = work.then(() => byKey(key));
         work.catch(() => answer(undefined));
@@ -59,6 +64,10 @@ export async function showReview(
   });
   await work;
   return chosen;
+}
+
+function isSuggested({ target }: ReviewRow): boolean {
+  return target?.type === 'stretch' && target.stretch.suggestion !== undefined;
 }
 
 function itemOf({ label, description, icon, target }: ReviewRow): RowItem {

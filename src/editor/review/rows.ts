@@ -73,7 +73,7 @@ function stretchRow(stretch: OpenStretch, text: EntryText): ReviewRow {
 
 function stretchText({ kind, project, suggestion }: OpenStretch, text: EntryText): string {
   if (kind === 'away') return l10n.t('nothing recorded');
-  if (suggestion) return l10n.t('suggested: {0}, {1}', text.keyed(suggestion), reasonText(suggestion));
+  if (suggestion) return l10n.t('suggested: {0} ({1})', text.keyed(suggestion), reasonText(suggestion));
   return project === undefined ? l10n.t('untagged') : l10n.t('untagged in {0}', project);
 }
 

@@ -31,10 +31,15 @@ export class SharePreview implements Disposable {
   }
 
   /**
-   * Shows a text and gives what is chosen about it, however long the reading takes; undefined when it is closed. A page
-   * stands in front of its source as its readers will see it, and nothing in it runs.
+   * Shows a text and gives what is chosen about it, however long the reading takes; undefined when it is closed or
+   * another text takes its place. A page stands in front of its source as its readers will see it, and nothing in it
+   * runs.
    */
   async show(name: string, text: string, takesOutcomes = false): Promise<PreviewChoice | undefined> {
+    if (this.#choose) {
+      this.choose(undefined);
+      await this.close();
+    }
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
     this.#texts.set(uri.path, text);
     this.#changed.fire(uri);
@@ -60,10 +65,12 @@ export class SharePreview implements Disposable {
 
   /** Closes what was shown: after a reload nobody could say what was in it. */
   async close(): Promise<void> {
-    await vscode.window.tabGroups.close(previewTabs());
+    const tabs = previewTabs();
     this.#page?.dispose();
     this.#page = undefined;
+    // At once: while the tabs are being closed the next text may be shown.
     this.#texts.clear();
+    await vscode.window.tabGroups.close(tabs);
   }
 
   dispose(): void {

@@ -48,31 +48,37 @@ export class SuggestionActs {
     const { taxonomy, text } = this.#needs;
     const first = [
       { id: AS_PROPOSED, label: text().name(suggestion), icon: 'lightbulb', description: becauseText(suggestion) },
-      { id: TURN_DOWN, label: vscode.l10n.t('Not this: leave it untagged'), icon: 'close' },
+      { id: TURN_DOWN, label: vscode.l10n.t('None of these: leave it untagged'), icon: 'close' },
       { label: vscode.l10n.t('Categories') },
     ];
-    const id = await askForId(taxonomy(), vscode.l10n.t('What was it? {0}', text().span(suggestion)), { first });
+    const title = vscode.l10n.t('What was it? {0}', text().span(suggestion));
+    const id = await askForId(taxonomy(), title, { first, unmarked: true });
     if (id === undefined) return undefined;
     if (id === TURN_DOWN) {
-      await this.#reject([suggestion]);
+      await this.turnDown(suggestion);
       return undefined;
     }
-    return this.takeAs(suggestion, id === AS_PROPOSED ? suggestion : whatOf(id));
+    return this.#take(suggestion, id === AS_PROPOSED ? undefined : whatOf(id));
   }
 
-  /** The category that is suggested, without a duty below it, means the duty that is suggested. */
-  async takeAs(suggestion: Suggestion, { category, duty }: What): Promise<DutyEntry | undefined> {
-    const { duties } = this.#needs;
-    const isSuggested = category === suggestion.category && (duty === undefined || duty === suggestion.duty);
-    if (isSuggested) return this.#told(await duties.accept([suggestion]))[0];
-    const { start, end } = suggestion;
-    const what = { category, ...(duty !== undefined && { duty }) };
-    return this.#told(await duties.addAll([{ ...what, start, end, duration: 'measured', proposed: suggestion }]))[0];
+  /** By one key: that of the suggested category means what is suggested, duty and all. */
+  async takeByKey(suggestion: Suggestion, what: What): Promise<void> {
+    const isSuggested = what.category === suggestion.category && what.duty === undefined;
+    await this.#take(suggestion, isSuggested ? undefined : what);
+  }
+
+  /** Its time stays untagged. */
+  async turnDown(suggestion: Suggestion): Promise<void> {
+    await this.#reject([suggestion]);
+  }
+
+  async #take(suggestion: Suggestion, as: What | undefined): Promise<DutyEntry | undefined> {
+    return this.#told(await this.#needs.duties.accept([suggestion], as))[0];
   }
 
   async #reject(suggestions: readonly Suggestion[]): Promise<void> {
     const { duties, offer, text } = this.#needs;
-    await duties.reject(suggestions);
+    if (!(await duties.reject(suggestions))) return sayAnswered();
     offer.done(vscode.l10n.t('Turned down: {0}', suggestions.map((one) => text().entry(one)).join(', ')));
   }
 
@@ -81,7 +87,7 @@ export class SuggestionActs {
     if (rows.length > 0) return rows;
     const all = await this.#needs.suggested();
     if (all.length === 0) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is suggested today.'), 5000);
+      vscode.window.setStatusBarMessage(vscode.l10n.t('There are no suggestions for today.'), 5000);
       return [];
     }
     const { text } = this.#needs;
@@ -100,9 +106,14 @@ export class SuggestionActs {
 
   #told(entries: readonly DutyEntry[]): readonly DutyEntry[] {
     const { offer, text } = this.#needs;
-    offer.done(entries.map((entry) => text().entry(entry)).join(', '));
+    if (entries.length === 0) sayAnswered();
+    else offer.done(entries.map((entry) => text().entry(entry)).join(', '));
     return entries;
   }
+}
+
+function sayAnswered(): void {
+  vscode.window.setStatusBarMessage(vscode.l10n.t('That suggestion has been answered already.'), 5000);
 }
 
 function becauseText(suggestion: Suggestion): string {

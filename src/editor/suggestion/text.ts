@@ -3,34 +3,32 @@ import type { RuleId, Suggestion } from '../../core/suggest/suggestion';
 import { formatElapsed } from '../../core/time/format';
 import { lengthOf } from '../../core/time/span';
 
-/** Why it is suggested: `decision records or diagrams edited, 18 min of 22 min`. */
+/** Why it is suggested: `decision records or diagrams, 18 min of 22 min`. */
 export function reasonText(suggestion: Suggestion): string {
   const [strongest] = suggestion.reasons;
   if (!strongest) return '';
-  const what = evidenceText(strongest.rule);
-  const length = lengthOf(suggestion);
-  if (strongest.holds === length) return what;
-  return l10n.t('{0}, {1} of {2}', what, formatElapsed(strongest.holds), formatElapsed(length));
+  const { rule, holds } = strongest;
+  return l10n.t('{0}, {1} of {2}', evidenceText(rule), formatElapsed(holds), formatElapsed(lengthOf(suggestion)));
 }
 
 function evidenceText(rule: RuleId): string {
   switch (rule) {
     case 'R01':
-      return l10n.t('documents edited');
+      return l10n.t('documentation');
     case 'R02':
-      return l10n.t('interface descriptions edited');
+      return l10n.t('API specifications');
     case 'R03':
-      return l10n.t('decision records or diagrams edited');
+      return l10n.t('decision records or diagrams');
     case 'R04':
-      return l10n.t('requirements edited');
+      return l10n.t('requirements');
     case 'R05':
-      return l10n.t('on a branch for documentation');
+      return l10n.t('a documentation branch');
     case 'R06':
-      return l10n.t('on a branch for a decision');
+      return l10n.t('a design or spike branch');
     case 'R11':
-      return l10n.t('on a branch for an incident');
+      return l10n.t('a hotfix or incident branch');
     case 'R13':
-      return l10n.t('runbooks or post-mortems edited');
+      return l10n.t('runbooks or post-mortems');
     default:
       return rule;
   }

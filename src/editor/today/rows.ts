@@ -31,7 +31,14 @@ export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay): Row
     icon,
     spoken:
       row.type === 'suggestion'
-        ? l10n.t('{0} to {1}, {2}: {3} Suggested, because: {4}', from, to, length, name, reasonText(row.suggestion))
+        ? l10n.t(
+            '{0} to {1}, {2}. Suggested: {3}. Reason: {4}',
+            from,
+            to,
+            length,
+            labelOf(taxonomy, row.suggestion),
+            reasonText(row.suggestion),
+          )
         : l10n.t('{0} to {1}: {2}, {3}', from, to, name, [...details, length].join(', ')),
   };
 }

@@ -1,6 +1,7 @@
 import type { Disposable } from '../../core/event';
 import type { Store } from '../../core/store';
 import type { Calendar } from '../../core/time/calendar';
+import { LONGEST_APART } from '../../core/suggest/rules';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import type { StoreAccess } from '../data/storeAccess';
@@ -66,12 +67,14 @@ function stillHolds(read: DayRead & { readonly basis: Basis }, now: Basis): bool
     now.at >= day.span.start &&
     now.at < day.span.end &&
     before.suggestAfter === now.suggestAfter &&
-    hasSettled(read, before) === hasSettled(read, now) &&
+    settledBy(read, before) === settledBy(read, now) &&
     (!growing || Math.floor(before.at / MINUTE) === Math.floor(now.at / MINUTE))
   );
 }
 
-/** What ended last is by now what it will be, so that it may be suggested to be a duty. */
-function hasSettled({ segments }: DayRead, { at, suggestAfter = 0 }: Basis): boolean {
-  return at - (segments.at(-1)?.end ?? at) > suggestAfter;
+/** How far what ended last has settled: more may be suggested at each stage. */
+function settledBy({ segments }: DayRead, { at, suggestAfter }: Basis): number {
+  if (suggestAfter === undefined) return 0;
+  const since = at - (segments.at(-1)?.end ?? at);
+  return [suggestAfter, LONGEST_APART].filter((stage) => since > stage).length;
 }

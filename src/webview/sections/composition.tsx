@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { percentText } from '../../core/report/text/hours';
+import type { LoadShare } from '../../core/report/loadShare';
 import type { Totals } from '../../core/report/totals';
 import { stateMarks } from '../charts/marks';
 import { Swatch } from '../charts/swatch';
@@ -12,8 +13,14 @@ interface Part {
   readonly length: number;
 }
 
+interface Props {
+  readonly view: View;
+  readonly totals: Totals;
+  readonly share: LoadShare | undefined;
+}
+
 /** The whole of the recorded time in one bar: what is sure, what is open, what is own work. T = C + S + M + U. */
-export function Composition({ view, totals }: { readonly view: View; readonly totals: Totals }): JSX.Element {
+export function Composition({ view, totals, share }: Props): JSX.Element {
   const parts = partsOf(totals);
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { length }) => sum + length, 0));
   const percent = (length: number): number => (100 * length) / totals.tracked;
@@ -53,6 +60,11 @@ export function Composition({ view, totals }: { readonly view: View; readonly to
           ))}
         </tbody>
       </table>
+      {share && totals.suggestedLoad > 0 && (
+        <p class="hint">
+          {l10n.t('Likely {0}: that is with what is suggested.', percentText(share.likely, view.locale))}
+        </p>
+      )}
     </figure>
   );
 }

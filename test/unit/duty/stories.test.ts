@@ -215,18 +215,61 @@ describe('Stories', () => {
     assert.deepEqual(suggestedSegments()[0]?.suggestion, suggestion);
   });
 
-  it('a suggestion taken as something else counts half for its rule', async () => {
+  /** One suggestion of an hour, and how its rule fared. */
+  const suggested = () => {
     written(-60, 0);
     book.clock.forward(60);
     const [{ suggestion } = {}] = suggestedSegments();
     assert.ok(suggestion);
-    const { start, end } = suggestion;
-    const [entry] = await book.duties.addAll([{ category: 'requirements', start, end, proposed: suggestion }]);
+    return suggestion;
+  };
+  const verdicts = () => book.store.decisions({ start: book.at(-60), end: book.at(60) }).map(({ verdict }) => verdict);
+
+  it('a suggestion taken as another load is edited, and as no load it was wrong', async () => {
+    const suggestion = suggested();
+    const [entry] = await book.duties.accept([suggestion], { category: 'requirements' });
     assert.equal(entry?.provenance, 'suggestion-edited');
+    assert.deepEqual(verdicts(), ['edited']);
+    await book.duties.undo();
+    for (const duty of ['own.coding', 'excluded.break']) {
+      const category = duty.split('.')[0] ?? '';
+      await book.duties.accept([suggestion], { category, duty });
+      assert.deepEqual(verdicts(), ['rejected'], duty);
+      await book.duties.undo();
+    }
+  });
+
+  it('an answer stays what it was when its entry is split or merged, and follows what is corrected in any part', async () => {
+    const { duties, store } = book;
+    const suggestion = suggested();
+    const [entry] = await duties.accept([suggestion]);
+    await duties.split(entry?.id ?? '', book.at(-30));
+    assert.deepEqual(verdicts(), ['accepted']);
+    const [first, second] = book.all();
+    assert.ok(first && second);
+    await duties.edit(second.id, { category: 'requirements', duty: null });
+    assert.deepEqual(verdicts(), ['edited']);
+    await duties.undo();
+    await duties.merge([second.id, first.id]);
+    assert.deepEqual([verdicts(), store.decisions(suggestion).map((one) => one.entry)], [['accepted'], [second.id]]);
+    await duties.undo();
+    await duties.remove([first.id, second.id]);
+    assert.deepEqual(verdicts(), ['rejected'], 'what was deleted is to be left untagged');
     assert.deepEqual(
-      book.store.decisions(suggestion).map(({ rule, verdict }) => [rule, verdict]),
-      [['R01', 'edited']],
+      suggestedSegments().map(({ state }) => state),
+      ['untagged'],
     );
+  });
+
+  it('a suggestion is answered once, whoever is faster', async () => {
+    const { duties } = book;
+    const suggestion = suggested();
+    assert.equal((await duties.accept([suggestion])).length, 1);
+    assert.deepEqual([await duties.accept([suggestion]), await duties.reject([suggestion])], [[], false]);
+    assert.deepEqual(verdicts(), ['accepted']);
+    await duties.undo();
+    assert.deepEqual([await duties.reject([suggestion]), await duties.reject([suggestion])], [true, false]);
+    assert.deepEqual([await duties.accept([suggestion]), verdicts()], [[], ['rejected']]);
   });
 
   it('a paused hour is paused in the day and the report, and no gap', async () => {

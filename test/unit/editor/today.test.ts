@@ -49,8 +49,13 @@ describe('the day as it is read for all who show it', () => {
     book.clock.forward(1);
     assert.deepEqual(await states(), ['suggested']);
     const settled = await today.read();
-    book.clock.forward(60);
+    book.clock.forward(20);
     assert.equal(await today.read(), settled);
+    book.clock.forward(10);
+    assert.notEqual(await today.read(), settled, 'by now a description of an interface may be suggested, too');
+    const last = await today.read();
+    book.clock.forward(60);
+    assert.equal(await today.read(), last);
   });
 
   it('has none where the developer wants none, from the moment they say so', async () => {

@@ -1,15 +1,38 @@
 import assert from 'node:assert/strict';
+import { answersOf } from '../../../src/core/report/answers';
 import { rulePrecision } from '../../../src/core/report/rulePrecision';
+import type { RuleDecision, Verdict } from '../../../src/core/suggest/decision';
+import { MINUTE } from '../../../src/core/time/span';
 import { weekBook } from './support/weekBook';
+
+/** A decision of a rule on the suggestion of that number. */
+function decision(rule: string, suggestion: number, verdict: Verdict): RuleDecision {
+  const start = suggestion * MINUTE;
+  return { id: `${rule} ${suggestion}`, rule, start, end: start + MINUTE, decidedAt: start, verdict };
+}
 
 describe('Rule precision', () => {
   it('is the part accepted unchanged of the last sixty decisions of each rule', () => {
-    const old = Array.from({ length: 10 }, () => ({ rule: 'R01', verdict: 'rejected' as const }));
-    const recent = Array.from({ length: 60 }, (_, index) => ({
-      rule: 'R01',
-      verdict: index % 4 === 0 ? ('edited' as const) : ('accepted' as const),
-    }));
-    assert.deepEqual(rulePrecision([...old, ...recent]), [{ rule: 'R01', decisions: 60, precision: 0.75 }]);
+    const all = Array.from({ length: 70 }, (_, index) =>
+      decision('R01', index, index < 10 ? 'rejected' : index % 4 === 0 ? 'edited' : 'accepted'),
+    );
+    assert.deepEqual(rulePrecision(all), [{ rule: 'R01', decisions: 60, precision: 0.75 }]);
+  });
+});
+
+describe('Answers to suggestions', () => {
+  it('are one for each suggestion, however many rules were behind it, and the last sixty', () => {
+    const both = (suggestion: number, verdict: Verdict) => [
+      decision('R01', suggestion, verdict),
+      decision('R05', suggestion, verdict),
+    ];
+    assert.deepEqual(answersOf([...both(1, 'accepted'), ...both(2, 'rejected'), decision('R03', 3, 'accepted')]), {
+      answered: 3,
+      unchanged: 2,
+    });
+    const many = Array.from({ length: 70 }, (_, index) => both(index, index < 10 ? 'accepted' : 'edited')).flat();
+    assert.deepEqual(answersOf(many), { answered: 60, unchanged: 0 });
+    assert.equal(answersOf([]), undefined);
   });
 });
 

@@ -159,6 +159,9 @@ describe('Suggestions', () => {
     assert.deepEqual(proposed([spec, activity('10:39', '10:50', edit)]), []);
     assert.equal(proposed([activity('09:00', '09:30', edit), spec]).length, 1);
     assert.equal(proposed([activity('09:00', '09:31', { ...edit, project: 'till' }), spec]).length, 1);
+    const after = activity('10:11', '10:12', { doc: 'src/routes.ts' });
+    assert.deepEqual(proposed([spec, after], [], '10:40'), [], 'the route may be edited yet');
+    assert.equal(proposed([spec, after], [], '10:41').length, 1);
   });
 
   it('wait until a stretch has ended', () => {
@@ -210,12 +213,12 @@ describe('Suggestions learn', () => {
     assert.equal(proposed(half, decided(mixed.map(() => 'accepted'))).length, 1);
   });
 
-  it('that time is not what it was taken for, and do not propose it again', () => {
+  it('that time is to be left untagged, and propose nothing else for it', () => {
     const [before] = decided(['rejected']);
     assert.ok(before);
-    assert.deepEqual(proposed(writing, [{ ...before, start: at('09:10'), end: at('09:15') }]), []);
-    assert.equal(proposed(writing, [{ ...before, start: at('08:00'), end: at('09:00') }]).length, 1);
-    assert.equal(proposed(writing, [{ ...before, start: at('09:00'), end: at('09:20'), rule: 'R05' }]).length, 1);
+    const on = writing.map((one) => ({ ...one, branch: 'docs/webhooks' }));
+    assert.deepEqual(proposed(on, [{ ...before, start: at('09:10'), end: at('09:15') }]), []);
+    assert.equal(proposed(on, [{ ...before, start: at('08:00'), end: at('09:00') }]).length, 1);
   });
 
   it('to be silent for fourteen days after three rejections in a row, and only then', () => {

@@ -9,7 +9,7 @@ import type { Wording } from './wording';
 /** What the sentence is made of; also what remains of a report at the lowest level of sharing. */
 export interface HeadlineFacts extends Pick<WeeklyReport, 'progress'> {
   readonly totals: { readonly tracked: Duration; readonly load: Duration };
-  readonly share?: LoadShare;
+  readonly share?: Omit<LoadShare, 'likely'>;
   readonly roleFit: { readonly standingIn: Duration };
   readonly coverage?: { readonly grade: 'A' | 'B' | 'C'; readonly estimated?: number };
 }
@@ -37,7 +37,7 @@ export function loadMeaning(): string {
   );
 }
 
-function sentenceOf(facts: HeadlineFacts & { share: LoadShare }, { locale, hours }: Wording): string {
+function sentenceOf(facts: HeadlineFacts & { share: Omit<LoadShare, 'likely'> }, { locale, hours }: Wording): string {
   const { totals, share, roleFit, coverage, progress } = facts;
   const atLeast = percentText(share.atLeast, locale);
   const atMost = percentText(share.atMost, locale);

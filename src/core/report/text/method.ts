@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { MINUTE, SECOND } from '../../time/span';
 import type { Method } from '../method';
-import type { RulePrecision } from '../rulePrecision';
+import type { Answers } from '../answers';
 import { inertText } from './inert';
 import { numberText, percentText } from './hours';
 import type { Wording } from './wording';
@@ -20,8 +20,7 @@ export interface MethodFacts {
     | 'dayStartsAt'
     | 'noRecord'
   >;
-  /** M20 */
-  readonly rules?: readonly RulePrecision[];
+  readonly suggestions?: Answers;
   readonly zone: string;
   readonly totals: { readonly tracked: number; readonly measured: number; readonly offEditor: number };
   readonly coverage?: { readonly open: number; readonly estimated?: number };
@@ -29,7 +28,7 @@ export interface MethodFacts {
 
 /** The method box, one fact a line: rules of time, what was estimated, what is open, versions. */
 export function methodStatements(
-  { method, rules = [], zone, totals, coverage }: MethodFacts,
+  { method, suggestions, zone, totals, coverage }: MethodFacts,
   wording: Wording,
 ): string[] {
   const { locale, hours } = wording;
@@ -54,7 +53,7 @@ export function methodStatements(
       ? [l10n.t('{0} windows recorded; time they share is counted once.', numberText(method.windows, locale))]
       : []),
     l10n.t('Every load hour was confirmed by the developer; suggestions count only in the upper bound.'),
-    ...suggestionStatement(rules, locale),
+    ...answersStatement(suggestions, locale),
     ...(coverage
       ? [
           l10n.t('{0} of the time is open: untagged or not reviewed.', percentText(coverage.open, locale)),
@@ -77,18 +76,12 @@ export function methodStatements(
   ];
 }
 
-/** Spec 3.3, "Precision honesty": how often what the rules proposed was taken as it was. */
-function suggestionStatement(rules: readonly RulePrecision[], locale: string): string[] {
-  const decisions = rules.reduce((sum, rule) => sum + rule.decisions, 0);
-  if (decisions === 0) return [];
-  const accepted = rules.reduce((sum, rule) => sum + rule.precision * rule.decisions, 0);
-  return [
-    l10n.t(
-      'Suggestions were accepted unchanged in {0} of the last {1} decisions.',
-      percentText(accepted / decisions, locale),
-      numberText(decisions, locale),
-    ),
-  ];
+/** One answer is no measure. */
+function answersStatement(answers: Answers | undefined, locale: string): string[] {
+  if (!answers || answers.answered < 2) return [];
+  const answered = numberText(answers.answered, locale);
+  const unchanged = numberText(answers.unchanged, locale);
+  return [l10n.t('Of the last {0} suggestions answered, {1} were accepted as they were.', answered, unchanged)];
 }
 
 function clock(minutes: number): string {
