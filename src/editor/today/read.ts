@@ -1,3 +1,4 @@
+import { LONGEST_APART } from '../../core/suggest/rules';
 import type { Store } from '../../core/store';
 import { type Calendar, type Day, dayAt } from '../../core/time/calendar';
 import type { Duration, Instant, Span } from '../../core/time/span';
@@ -16,6 +17,8 @@ export interface DayRead {
   readonly windows: number;
   /** Something in it grows with time alone. */
   readonly growing: boolean;
+  /** After each of these instants more may be suggested, with nothing stored since. */
+  readonly settlesAt: readonly Instant[];
 }
 
 /** `suggestAfter`: so long after it ended untagged time may be suggested to be a duty, if ever. */
@@ -36,6 +39,13 @@ export function readDay(store: Store, calendar: Calendar, now: Instant, suggestA
       excluded: timeIn(segments, 'excluded'),
     },
     windows: store.windowsIn(day.span).length,
+    settlesAt: settlesAt(segments, suggestAfter),
     growing: store.running() !== undefined || store.openPause() !== undefined,
   };
+}
+
+function settlesAt(segments: readonly Segment[], suggestAfter: Duration | undefined): Instant[] {
+  const end = segments.at(-1)?.end;
+  if (end === undefined || suggestAfter === undefined) return [];
+  return [suggestAfter, LONGEST_APART].map((stage) => end + stage);
 }

@@ -1,7 +1,6 @@
 import type { Disposable } from '../../core/event';
 import type { Store } from '../../core/store';
 import type { Calendar } from '../../core/time/calendar';
-import { LONGEST_APART } from '../../core/suggest/rules';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import type { StoreAccess } from '../data/storeAccess';
@@ -59,7 +58,7 @@ export class Today implements Disposable {
 }
 
 function stillHolds(read: DayRead & { readonly basis: Basis }, now: Basis): boolean {
-  const { basis: before, day, growing } = read;
+  const { basis: before, day, growing, settlesAt } = read;
   return (
     before.store === now.store &&
     before.calendar.zone === now.calendar.zone &&
@@ -67,14 +66,7 @@ function stillHolds(read: DayRead & { readonly basis: Basis }, now: Basis): bool
     now.at >= day.span.start &&
     now.at < day.span.end &&
     before.suggestAfter === now.suggestAfter &&
-    settledBy(read, before) === settledBy(read, now) &&
+    !settlesAt.some((at) => before.at <= at && now.at > at) &&
     (!growing || Math.floor(before.at / MINUTE) === Math.floor(now.at / MINUTE))
   );
-}
-
-/** How far what ended last has settled: more may be suggested at each stage. */
-function settledBy({ segments }: DayRead, { at, suggestAfter }: Basis): number {
-  if (suggestAfter === undefined) return 0;
-  const since = at - (segments.at(-1)?.end ?? at);
-  return [suggestAfter, LONGEST_APART].filter((stage) => since > stage).length;
 }
