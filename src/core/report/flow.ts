@@ -40,11 +40,12 @@ export interface FlowInput {
   readonly idle: Duration;
 }
 
-export function flowOf({ week, segments, activities, entries, idle }: FlowInput): Flow {
-  const intervals = intervalsOf(segments);
-  const spans = codingSpans(segments, activities);
-  const coding = totalLength(spans);
-  const blocks = codingBlocks(spans, intervals, idle);
+/** The lengths of blocks that M9 looks at, in minutes. */
+const FOCUS = [30, 60, 120];
+
+export function flowOf(input: FlowInput): Flow {
+  const { week, activities, entries, idle } = input;
+  const { intervals, coding, blocks } = codingOf(input);
   const longest = longestBlock(blocks);
   const switchesPerHour = switchesPerCodingHour(intervals, week, coding);
   return {
@@ -52,9 +53,24 @@ export function flowOf({ week, segments, activities, entries, idle }: FlowInput)
     ...(switchesPerHour !== undefined && { switchesPerHour }),
     loadBreaks: loadCausedBreaks(blocks, intervals, entries, idle),
     ...(longest && { longest: { start: longest.start, end: longest.end, duration: longest.coded } }),
-    focus: coding === 0 ? [] : [30, 60, 120].map((minutes) => ({ minutes, share: focusShare(blocks, minutes) })),
+    focus: coding === 0 ? [] : FOCUS.map((minutes) => ({ minutes, share: focusShare(blocks, minutes) })),
     resumption: resumptionOf(intervals, activities, week),
   };
+}
+
+/** M9 for one length, without the rest of the flow; undefined without coding. */
+export function focusOf(
+  input: Pick<FlowInput, 'segments' | 'activities' | 'idle'>,
+  minutes: number,
+): number | undefined {
+  const { coding, blocks } = codingOf(input);
+  return coding === 0 ? undefined : focusShare(blocks, minutes);
+}
+
+function codingOf({ segments, activities, idle }: Pick<FlowInput, 'segments' | 'activities' | 'idle'>) {
+  const intervals = intervalsOf(segments);
+  const spans = codingSpans(segments, activities);
+  return { intervals, coding: totalLength(spans), blocks: codingBlocks(spans, intervals, idle) };
 }
 
 /** M8: the longest coding block, by the coding in it. */

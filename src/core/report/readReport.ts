@@ -16,11 +16,11 @@ import { recordingFacts } from '../timeline/recordingFacts';
 import type { Suggesting } from '../timeline/suggested';
 import { timeline } from '../timeline/timeline';
 import { type Break, comparisonOf, type PastWeek } from './comparison';
-import type { Known } from './reportInput';
+import type { Known, ReportInput } from './reportInput';
 import { breaksOf } from './rules';
 import type { WaitItem } from './waits';
 import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weeklyReport';
-import { weekFigures } from './weekFigures';
+import { figuresOf, weekFigures } from './weekFigures';
 import type { WeekFigures } from './weekFiguresSchema';
 
 export type ReportStore = Pick<
@@ -54,7 +54,7 @@ export function readReport(
   const more = { recent, topicLinks: store.topicLinks([...topics]), facts, decisions };
   const { suggestAfter: settled } = known;
   const suggesting = settled === undefined ? undefined : { decisions, settled };
-  return readWeek(store, calendar, taxonomy, now, week, { ...more, ...known }, suggesting);
+  return weeklyReport(readWeek(store, calendar, taxonomy, now, week, { ...more, ...known }, suggesting));
 }
 
 /** Weeks that a week is compared with. */
@@ -93,7 +93,7 @@ function readFigures(
 ): WeekFigures {
   const { dayStartsAt, weekStartsOn } = calendar;
   const facts = { ...recording, dayStartsAt, weekStartsOn, windows: 0, editors: [], zones: [] };
-  return weekFigures(readWeek(store, calendar, taxonomy, now, week, { ...known, recent: [], facts }));
+  return figuresOf(readWeek(store, calendar, taxonomy, now, week, { ...known, recent: [], facts }));
 }
 
 function readWeek(
@@ -104,13 +104,13 @@ function readWeek(
   week: Week,
   known: Partial<Known>,
   suggesting?: Suggesting,
-): WeeklyReport {
+): ReportInput {
   const recorded = store.recorded(week.span);
   const segments = timeline(recorded, calendar, week.span, now, suggesting);
   const { entries, activities, pauses } = recorded;
   const leave = leaveOf(store, calendar, week, known.waits);
   const read = { week, calendar, segments, entries, activities, taxonomy, now };
-  return weeklyReport({ ...read, known: { pauses, leave, ...known } });
+  return { ...read, known: { pauses, leave, ...known } };
 }
 
 /** Changes of the rules that bear on a week and those before it; what changed afterwards does not. */

@@ -1,11 +1,42 @@
+import { hoursByCategory } from './categories';
+import { focusOf } from './flow';
+import { foundationOf } from './foundation';
+import { loadShareOf } from './loadShare';
+import type { ReportInput } from './reportInput';
+import { roleFitHours } from './roles';
 import type { WeekFigures } from './weekFiguresSchema';
 import type { WeeklyReport } from './weeklyReport';
 
-type Facts = Omit<WeeklyReport, 'comparison'>;
+/** Focus is compared by the blocks of an hour. */
+const FOCUS = 60;
 
-/** The figures of a week that other weeks are compared by. */
-export function weekFigures({ week, coverage, totals, share: load, roleFit, flow, categories }: Facts): WeekFigures {
-  const focus = flow.focus.find(({ minutes }) => minutes === 60)?.share;
+type Facts = Pick<WeeklyReport, 'week' | 'coverage' | 'totals' | 'share' | 'roleFit' | 'categories'>;
+
+/** The figures of a week that other weeks are compared by, from its report. */
+export function weekFigures(report: Omit<WeeklyReport, 'comparison'>): WeekFigures {
+  return figuresFrom(report, report.flow.focus.find(({ minutes }) => minutes === FOCUS)?.share);
+}
+
+/** The same without the rest of the report. */
+export function figuresOf(input: ReportInput): WeekFigures {
+  const { week, segments, activities, taxonomy } = input;
+  const { known, load, totals, coverage } = foundationOf(input);
+  const share = loadShareOf(totals);
+  const facts = {
+    week: week.id,
+    totals,
+    ...(coverage && { coverage }),
+    ...(share && { share }),
+    roleFit: roleFitHours(load, totals),
+    categories: hoursByCategory(load, segments, taxonomy, totals),
+  };
+  return figuresFrom(facts, focusOf({ segments, activities, idle: known.facts.idle }, FOCUS));
+}
+
+function figuresFrom(
+  { week, coverage, totals, share: load, roleFit, categories }: Facts,
+  focus: number | undefined,
+): WeekFigures {
   return {
     week,
     ...(coverage && { grade: coverage.grade, open: coverage.open }),

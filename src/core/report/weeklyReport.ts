@@ -1,31 +1,31 @@
 import * as v from 'valibot';
-import { addWeeks, type LocalDate } from '../time/calendar';
+import { addWeeks } from '../time/calendar';
 import { clip, type Duration, HOUR, type Span, totalLength } from '../time/span';
 import { pausedSpans } from '../timeline/duties';
 import { answersOf, answersSchema } from './answers';
 import { categoryHoursSchema, hoursByCategory } from './categories';
 import { causesOf, causesSchema } from './causes';
 import { comparisonSchema } from './comparison';
-import { type Coverage, coverageOf, coverageSchema } from './coverage';
-import { dayReportSchema, daysOf } from './days';
+import { type Coverage, coverageSchema } from './coverage';
+import { dayReportSchema } from './days';
 import { entryLines, entryLineSchema } from './entryLines';
 import { flowOf, flowSchema } from './flow';
+import { foundationOf } from './foundation';
 import { lateChangesOf, lateChangesSchema } from './lateChanges';
-import { loadPieces } from './loadPieces';
 import { loadShareOf, loadShareSchema } from './loadShare';
 import { type Method, methodSchema } from './method';
 import { outcomeSchema, outcomesOf } from './outcomes';
 import { outOfHoursLoad } from './outOfHours';
-import { type Known, knownOf, type ReportInput } from './reportInput';
+import type { Known, ReportInput } from './reportInput';
 import { concentrationOf, concentrationSchema, hoursByRequester, requesterHoursSchema } from './requesters';
 import { hoursByRole, roleFitHours, roleFitSchema, roleHoursSchema } from './roles';
 import { rulePrecision, rulePrecisionSchema } from './rulePrecision';
 import { duration, instant, weekId } from './schema';
 import { recurringTopics, topicSchema } from './topics';
-import { type Totals, totalsOf, totalsSchema } from './totals';
+import { type Totals, totalsSchema } from './totals';
 import { unplannedOf, unplannedSchema } from './unplanned';
 import { waitsOf, waitsSchema } from './waits';
-import { isWorkday, workingSpans } from '../time/workingSpans';
+import { workingSpans } from '../time/workingSpans';
 
 /** Everything the week's page says, as plain data: instants and durations in milliseconds, days as ISO dates. */
 export const weeklyReportSchema = v.object({
@@ -89,24 +89,10 @@ export const CALIBRATION = 14 * 24 * HOUR;
 /** The weekly report: a pure function of what is recorded, so a corrected tag corrects the past. */
 export function weeklyReport(input: ReportInput): WeeklyReport {
   const { week, calendar, segments, activities, taxonomy, now } = input;
-  const known = knownOf(input);
+  const { known, entries, load, totals, days, coverage } = foundationOf(input);
   const { workingHours, leave, facts, since, waits, perceived } = known;
-  const byId = new Map(input.entries.map((entry) => [entry.id, entry]));
-  const load = loadPieces(segments, byId, taxonomy);
-  const totals = totalsOf(segments);
   const share = loadShareOf(totals);
-  const works = (date: LocalDate): boolean => isWorkday(date, workingHours, leave);
-  const days = daysOf(week, segments, works);
   const dates = week.days.map((day) => day.date);
-  const begun = week.days.filter((day) => day.span.start <= now).map((day) => day.date);
-  const coverage = coverageOf({
-    week,
-    totals,
-    load,
-    recordedDays: days.filter((day) => day.workday && day.tracked > 0).length,
-    workdays: begun.filter(works).length,
-    usualWorkdays: workingHours.days.length,
-  });
   const until = Math.min(now, week.span.end);
   const answers = answersOf(known.decisions);
   const score = ([1, 2, 3, 4, 5] as const).find((one) => one === perceived);
@@ -128,7 +114,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     requesters: hoursByRequester(load),
     concentration: concentrationOf(load),
     unplanned: unplannedOf(load, totals),
-    flow: flowOf({ week, segments, activities, entries: byId, idle: facts.idle }),
+    flow: flowOf({ week, segments, activities, entries, idle: facts.idle }),
     topics: recurringTopics(known.recent, known.topicLinks, lookback(week.span), now),
     ...(waits && { waits: waitsOf(waits, load, { calendar, hours: workingHours, leave, until }) }),
     lateChanges: lateChangesOf(load, week, known.workdaysBeforeRelease),
@@ -137,7 +123,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     ...(answers && { suggestions: answers }),
     ...(score && { perceived: score }),
     outcomes: outcomesOf(load),
-    days,
+    days: [...days],
     entries: entryLines(load, week),
     method: methodOf(input, known, totals, coverage),
   };

@@ -4,6 +4,8 @@ import type { Activity } from '../../../src/core/activity/activity';
 import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
 import { categoryOf } from '../../../src/core/duty/lookup';
 import { taxonomy } from '../../../src/core/duty/taxonomy';
+import type { ReportInput } from '../../../src/core/report/reportInput';
+import { figuresOf, weekFigures } from '../../../src/core/report/weekFigures';
 import { weeklyReport, type WeeklyReport, weeklyReportSchema } from '../../../src/core/report/weeklyReport';
 import { type Calendar, weekOf } from '../../../src/core/time/calendar';
 import { lengthOf, MINUTE } from '../../../src/core/time/span';
@@ -51,7 +53,7 @@ const recorded = fc.record({
 
 type Recorded = typeof recorded extends fc.Arbitrary<infer T> ? T : never;
 
-function made(raw: Recorded): { report: WeeklyReport; segments: Segment[] } {
+function made(raw: Recorded): { report: WeeklyReport; segments: Segment[]; input: ReportInput } {
   const calendar: Calendar = raw;
   const week = weekOf(calendar, raw.week);
   const from = week.span.start;
@@ -81,7 +83,8 @@ function made(raw: Recorded): { report: WeeklyReport; segments: Segment[] } {
   const now = week.span.end;
   const suggesting = raw.suggests ? { decisions: [], settled: 5 * MINUTE } : undefined;
   const segments = timeline({ activities, entries, pauses: [] }, calendar, week.span, now, suggesting);
-  return { segments, report: weeklyReport({ week, calendar, segments, entries, activities, taxonomy, now }) };
+  const input = { week, calendar, segments, entries, activities, taxonomy, now };
+  return { segments, input, report: weeklyReport(input) };
 }
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, one) => total + one, 0);
@@ -128,6 +131,16 @@ describe('Identities of the weekly report, for any recording', () => {
       { numRuns: 150 },
     );
     assert.ok(suggested > 0);
+  });
+
+  it('the figures that weeks are compared by are the same without the rest of the report', () => {
+    fc.assert(
+      fc.property(recorded, (raw) => {
+        const { report, input } = made(raw);
+        assert.deepEqual(figuresOf(input), weekFigures(report));
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('categories, roles, role fits, requesters and entries each sum to L_C', () => {
