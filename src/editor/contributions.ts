@@ -47,6 +47,8 @@ export const statusItems = {
   duty: 'invisibleLoad.duty',
   /** What was just done, and undo. */
   done: 'invisibleLoad.done',
+  /** What happened, for a few seconds. */
+  said: 'invisibleLoad.said',
   /** Last week's report, until it was opened. */
   weekReady: 'invisibleLoad.weekReady',
   quickTag: (category: string) => `invisibleLoad.quickTag.${category}`,

@@ -88,7 +88,10 @@ function eraseRange(db: DatabaseSync, { span: range, days }: ErasedRange): void 
   }
   db.prepare('DELETE FROM editor_window WHERE started_at >= ? AND seen_at <= ?').run(range.start, range.end);
   db.exec('DELETE FROM act');
-  db.exec("DELETE FROM meta WHERE name = 'prompts'");
+  // When questions were asked is forgotten; that some are never to be asked again is not.
+  db.exec(
+    "UPDATE meta SET value = json_set(value, '$.shown', json('[]')) WHERE name = 'prompts' AND json_valid(value)",
+  );
 }
 
 /**

@@ -73,12 +73,18 @@ export function openStore(path: string, clock: Clock): Store {
     if (act) announce();
     return act;
   };
+  /** Where nothing is recorded nobody can say who was there: what runs goes on until it is stopped. */
+  const alive = (since: Instant): Instant => {
+    const agreed = meta.get('agreed-at');
+    if (agreed === undefined) return clock.now();
+    return lastSignOfLife(Math.max(since, Number(agreed)), (range) => activities.activitiesIn(range));
+  };
   const log = {
     running: () => guarded(() => entries.running()),
     entry: (id: string) => guarded(() => entries.one(id)),
     entriesIn: (range: Span) => guarded(() => entries.touching(range)),
     withTopic: () => guarded(() => entries.withTopic()),
-    lastSignOfLife: (since: Instant) => guarded(() => lastSignOfLife(since, (range) => activities.activitiesIn(range))),
+    lastSignOfLife: (since: Instant) => guarded(() => alive(since)),
     wait: (id: string) => guarded(() => waits.one(id)),
     openPause: () => guarded(() => pauses.inForce(clock.now())),
     pausesIn: (range: Span) => guarded(() => pauses.touching(range)),
@@ -141,7 +147,7 @@ export function openStore(path: string, clock: Clock): Store {
           activities: activities.activitiesIn(around),
           entries: entries.touching(range),
           pauses: pauses.touching(around),
-          alive: running && lastSignOfLife(running.start, (span) => activities.activitiesIn(span)),
+          alive: running && alive(running.start),
         };
       });
     },

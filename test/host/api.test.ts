@@ -148,6 +148,7 @@ describe('the API for other extensions', () => {
       ['a start that is no time', 'start', { start: 'yesterday', end, category: 'support' }],
       ['a start without an offset', 'start', { start: '2026-08-03T08:00:00', end, category: 'support' }],
       ['a date that does not exist', 'start', { start: new Date(Number.NaN), end, category: 'support' }],
+      ['a day that is in no calendar', 'start', { start: '2026-02-30T08:00:00Z', end, category: 'support' }],
       ['an end before the start', 'end', { start: end, end: start, category: 'support' }],
       ['an end in the future', 'end', { start, end: tomorrow, category: 'support' }],
       ['more than a day', 'end', { start, end: new Date(start.getTime() + 25 * HOUR), category: 'support' }],

@@ -38,6 +38,11 @@ export function roleFitOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyI
   return known?.roleFit ?? findCategory(taxonomy, category)?.roleFit ?? 'mine';
 }
 
+/** What is offered by keys: every category, and below it the developer's own duties that have one. */
+export function keyedChoices({ categories }: Taxonomy): Pick<Category, 'id' | 'label' | 'key'>[] {
+  return categories.flatMap((category) => [category, ...category.duties.filter(({ key }) => key !== undefined)]);
+}
+
 /** The category or duty that a digit picks. */
 export function idOfKey(taxonomy: Taxonomy, digit: string): string | undefined {
   const all = taxonomy.categories.flatMap((category) => [category, ...category.duties]);

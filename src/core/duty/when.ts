@@ -5,7 +5,7 @@ import { HOUR, type Instant, type Span } from '../time/span';
 import { isDuration, parseDuration } from './duration';
 import { refusal } from './parseInput';
 import { checkPast } from './pastSpan';
-import { dayBefore, instantsAt, isDate, type MinuteOfDay, parseClock, wallDate } from './wallClock';
+import { dayAfter, dayBefore, instantsAt, isDate, type MinuteOfDay, parseClock, wallDate } from './wallClock';
 
 /** Where and when something is typed. */
 export interface TypedAt {
@@ -16,7 +16,7 @@ export interface TypedAt {
   readonly date?: LocalDate;
 }
 
-/** A range that ends before it starts began the day before when it is no longer than this. */
+/** A range that ends before it starts goes over midnight when it is no longer than this. */
 const LONGEST_NIGHT = 12 * HOUR;
 
 /**
@@ -33,7 +33,8 @@ export function parseWhen(typed: string, at: TypedAt): Span {
   const [, from, to] = /^([^-–—]+)[-–—]([^-–—]*)$/u.exec(times) ?? [];
   if (from !== undefined && to !== undefined) {
     const [start, end] = clocks(from.trim(), to.trim());
-    return checkPast(onDay(date ?? at.date ?? wallDate(at.now, at.zone), start, end, at), at.now);
+    const day = date ?? at.date;
+    return checkPast(onDay(day ?? wallDate(at.now, at.zone), start, end, at, day !== undefined), at.now);
   }
   if (date !== undefined || !isDuration(text)) throw whenExpected();
   return checkPast({ start: at.now - parseDuration(text), end: at.now }, at.now);
@@ -57,12 +58,23 @@ function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined
   return [start, end];
 }
 
-function onDay(date: LocalDate, from: MinuteOfDay, to: MinuteOfDay | undefined, { now, zone }: TypedAt): Span {
+/** `dated`: the day was said, so that it is the one of the start; otherwise a night is the one that ended today. */
+function onDay(
+  date: LocalDate,
+  from: MinuteOfDay,
+  to: MinuteOfDay | undefined,
+  { now, zone }: TypedAt,
+  dated: boolean,
+): Span {
   const [start = now] = instantsAt(date, from, zone, 'start');
   if (to === undefined) return { start, end: now };
   const ends = instantsAt(date, to, zone, 'end');
   const after = ends.find((end) => end > start);
   if (after !== undefined) return { start, end: after };
+  if (dated) {
+    const [morning = now] = instantsAt(dayAfter(date), to, zone, 'end');
+    if (morning <= now && morning - start <= LONGEST_NIGHT) return { start, end: morning };
+  }
   const end = ends.at(-1) ?? now;
   const [evening = start] = instantsAt(dayBefore(date), from, zone, 'start');
   return end - evening <= LONGEST_NIGHT ? { start: evening, end } : { start, end };

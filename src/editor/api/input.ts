@@ -4,6 +4,7 @@ import type { RenderOptions } from '../../api';
 import { parseDutyStart } from '../../core/duty/dutyStart';
 import { type Overlap, overlapChoices } from '../../core/duty/makeRoom';
 import type { NewEntry } from '../../core/duty/newEntry';
+import { isDate } from '../../core/duty/wallClock';
 import { parseInput, refusal } from '../../core/duty/parseInput';
 import { weekId } from '../../core/report/schema';
 import { formats } from '../../core/share/format';
@@ -18,7 +19,18 @@ const when = (): string => l10n.t('expected a Date, or ISO 8601 with an offset s
 const dates = (): string => l10n.t('expected two dates, such as { start: Date, end: Date }.');
 
 const instant = v.pipe(
-  v.union([v.date(when), v.pipe(v.string(when), v.regex(withOffset, when))], when),
+  v.union(
+    [
+      v.date(when),
+      v.pipe(
+        v.string(when),
+        v.regex(withOffset, when),
+        // A day that does not exist would be read as one that does.
+        v.check((text) => isDate(text.slice(0, 10)), when),
+      ),
+    ],
+    when,
+  ),
   v.transform((value): Instant => (value instanceof Date ? value.getTime() : Date.parse(value))),
   v.check((value) => Number.isSafeInteger(value), when),
 );

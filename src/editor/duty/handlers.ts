@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyStart } from '../../core/duty/dutyEntry';
+import type { DutyEntry, DutyStart } from '../../core/duty/dutyEntry';
 import { parseDutyStart } from '../../core/duty/dutyStart';
 import { labelOf } from '../../core/duty/label';
 import type { CategoryId, Taxonomy } from '../../core/duty/taxonomy';
 import { commands } from '../contributions';
+import { say } from '../say';
 import type { DutyPicker } from './picker';
 
 /** Second argument of `startDuty` from a quick tag: a click on what runs stops it. */
@@ -18,31 +19,33 @@ export function dutyHandlers(duties: Duties, picker: () => Promise<DutyPicker>, 
       say(vscode.l10n.t('{0} is already running.', labelOf(taxonomy(), running)));
       return running;
     }
-    return duties.start({ category });
+    return started(await duties.start({ category }));
+  };
+  const started = (entry: DutyEntry): DutyEntry => {
+    say(vscode.l10n.t('Started {0}.', labelOf(taxonomy(), entry)));
+    return entry;
   };
   /** Decided here and not by what the status bar shows, which may be a click behind. */
   const toggle = async (duty: DutyStart): Promise<unknown> => {
     const running = await duties.running();
-    return running?.category === duty.category ? vscode.commands.executeCommand(commands.stopDuty) : duties.start(duty);
+    return running?.category === duty.category
+      ? vscode.commands.executeCommand(commands.stopDuty)
+      : started(await duties.start(duty));
   };
   return {
     [commands.tag]: async () => (await picker()).tag(),
     [commands.startDuty]: async (given?: unknown, mode?: unknown) => {
       if (given === undefined) return (await picker()).pickDuty();
       const duty = parseDutyStart(given);
-      return mode === TOGGLE ? toggle(duty) : duties.start(duty);
+      return mode === TOGGLE ? toggle(duty) : started(await duties.start(duty));
     },
     [commands.startDocumentation]: () => start('documentation'),
     [commands.startMisuseDebugging]: () => start('misuse-debugging'),
     [commands.startArchitecture]: () => start('architecture'),
     [commands.stopDuty]: async () => {
       const stopped = await duties.stop();
-      if (!stopped) say(vscode.l10n.t('No duty is running.'));
+      say(stopped ? vscode.l10n.t('Stopped {0}.', labelOf(taxonomy(), stopped)) : vscode.l10n.t('No duty is running.'));
       return stopped;
     },
   };
-}
-
-function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, 5000);
 }

@@ -8,6 +8,7 @@ import type { Span } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import { askForDetails } from './details';
 import { type Choice, choose } from '../quickChoice';
+import { commands } from '../contributions';
 import { displayLocale } from '../settings';
 import { categoryIcon } from '../status/text';
 
@@ -68,7 +69,8 @@ export class DutyPicker {
     if (chosen === EARLIER) return past.add();
     const span = spans.find(({ label }) => label === chosen)?.value;
     if (span) return past.tag(span);
-    if (running && (chosen === STOP || chosen === running.category)) return this.#duties.stop();
+    if (running && (chosen === STOP || chosen === running.category))
+      return vscode.commands.executeCommand<DutyEntry | undefined>(commands.stopDuty);
     const entry = await this.#start(chosen);
     const said = await askForDetails(entry, taxonomy, this.#duties);
     await this.#duties.amend(entry.id, said);
@@ -77,11 +79,13 @@ export class DutyPicker {
 
   /** One duty out of all of them, by name. */
   async pickDuty(): Promise<DutyEntry | undefined> {
+    const taxonomy = this.#taxonomy();
     const chosen = await choose({
       title: vscode.l10n.t('Start a duty'),
-      placeholder: vscode.l10n.t('Type a part of its name'),
+      placeholder: vscode.l10n.t('Press 1 to 9, or type a part of its name'),
       passing: true,
-      choices: this.#taxonomy().categories.flatMap(dutyChoices),
+      choices: taxonomy.categories.flatMap(dutyChoices),
+      byKey: (digit) => idOfKey(taxonomy, digit),
     });
     return chosen === undefined ? undefined : this.#start(chosen);
   }
@@ -113,6 +117,11 @@ function keyedDuties({ id: category, duties }: Category): Choice[] {
     .map((duty) => ({ id: duty.id, label: keyedLabel(duty), icon: categoryIcon(category) }));
 }
 
-function dutyChoices({ id, label, duties }: Category): Choice[] {
-  return [{ label }, { id, label }, ...duties.map((duty) => ({ id: duty.id, label: duty.label, description: label }))];
+function dutyChoices(category: Category): Choice[] {
+  const { id, label, duties } = category;
+  return [
+    { label },
+    { id, label: keyedLabel(category) },
+    ...duties.map((duty) => ({ id: duty.id, label: duty.label, description: label })),
+  ];
 }

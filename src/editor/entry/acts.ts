@@ -14,6 +14,7 @@ import { EntryText } from './text';
 import { displayLocale } from '../settings';
 import type { Today } from '../today/today';
 import { UndoOffer } from './undoOffer';
+import { say } from '../say';
 
 export interface EntryActsNeeds {
   readonly duties: Duties;
@@ -52,14 +53,14 @@ export class EntryActs implements Disposable {
   async undo(): Promise<Act | undefined> {
     const act = await this.#needs.duties.undo();
     if (act) this.offer.undone(vscode.l10n.t('Undone: {0}', this.text().act(act)));
-    else vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to undo.'), 5000);
+    else say(vscode.l10n.t('There is nothing to undo.'));
     return act;
   }
 
   async redo(): Promise<Act | undefined> {
     const act = await this.#needs.duties.redo();
     if (act) this.offer.done(vscode.l10n.t('Done again: {0}', this.text().act(act)));
-    else vscode.window.setStatusBarMessage(vscode.l10n.t('There is nothing to redo.'), 5000);
+    else say(vscode.l10n.t('There is nothing to redo.'));
     return act;
   }
 

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
-import type { CategoryId, Taxonomy } from '../../core/duty/taxonomy';
-import { keyedLabel } from '../../core/duty/lookup';
+import type { CategoryId, DutyId, Taxonomy } from '../../core/duty/taxonomy';
+import { categoryOf, keyedChoices, keyedLabel } from '../../core/duty/lookup';
 import { parseWhen, type TypedAt } from '../../core/duty/when';
 import { InputError } from '../../core/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
 import { readCapture } from './captureTyped';
 import { chooseLive, type LiveRow, type LiveRows } from './liveChoice';
+import { whatOf } from './what';
 import type { EntryText } from './text';
 import { categoryIcon } from '../status/text';
 
 /** A short interruption that just ended. */
 export interface Captured extends Span {
   readonly category: CategoryId;
+  readonly duty?: DutyId;
 }
 
 /** What Enter takes without a length, and what else is one key away. */
@@ -31,27 +33,28 @@ export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text
   const { digit, when } = readCapture(typed);
   const span = spanOf(when ?? String(chips[0]), at);
   if (typeof span === 'string') return span;
-  const rows = taxonomy.categories.map(
-    ({ id, key, ...category }): LiveRow<Captured> => ({
-      label: keyedLabel({ ...category, ...(key !== undefined && { key }) }),
+  const keyed = keyedChoices(taxonomy);
+  const rows = keyed.map(
+    ({ id, key, label }): LiveRow<Captured> => ({
+      label: keyedLabel({ label, ...(key !== undefined && { key }) }),
       description: when === undefined ? lastMinutes(chips[0]) : text.span(span),
-      icon: categoryIcon(id),
-      value: { category: id, ...span },
+      icon: categoryIcon(categoryOf(id)),
+      value: { ...whatOf(id), ...span },
       meant: digit !== undefined && digit === String(key),
       always: digit === undefined && when !== undefined,
     }),
   );
-  const named = taxonomy.categories.find(({ key }) => String(key) === digit);
+  const named = keyed.find(({ key }) => String(key) === digit);
   if (!named || when !== undefined) return rows;
   return [...rows, ...chips.slice(1).map((minutes) => chipRow(named, minutes, at))];
 }
 
-function chipRow({ id, label }: { id: CategoryId; label: string }, minutes: number, { now }: TypedAt) {
+function chipRow({ id, label }: { id: string; label: string }, minutes: number, { now }: TypedAt) {
   return {
     label,
     description: lastMinutes(minutes),
-    icon: categoryIcon(id),
-    value: { category: id, start: now - minutes * MINUTE, end: now },
+    icon: categoryIcon(categoryOf(id)),
+    value: { ...whatOf(id), start: now - minutes * MINUTE, end: now },
     always: true,
   };
 }

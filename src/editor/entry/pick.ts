@@ -4,6 +4,7 @@ import type { DutyEntry } from '../../core/duty/dutyEntry';
 import { type Duration, HOUR, type Instant } from '../../core/time/span';
 import type { EntryText } from './text';
 import { type Choice, choose } from '../quickChoice';
+import { say } from '../say';
 
 /** How far back entries are listed. */
 const RECENT: Duration = 14 * 24 * HOUR;
@@ -70,6 +71,6 @@ function hint(): string {
 }
 
 function nothingYet(): undefined {
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing was tagged in the last two weeks.'), 5000);
+  say(vscode.l10n.t('Nothing was tagged in the last two weeks.'));
   return undefined;
 }

@@ -4,19 +4,20 @@ import { parseFacets } from '../../core/duty/facets';
 import type { UsedTopic } from '../../core/duty/topics';
 import { fillIn } from '../quickChoice';
 import type { UndoOffer } from './undoOffer';
+import { say } from '../say';
 
 /** Makes one topic of several that mean the same, in entries of all time (US-13). */
 export async function mergeTopics(duties: Duties, offer: UndoOffer): Promise<void> {
   const topics = await duties.topics();
   if (topics.length < 2) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('There are not two topics to merge yet.'), 5000);
+    say(vscode.l10n.t('There are not two topics to merge yet.'));
     return;
   }
   const chosen = await tickTopics(topics);
   if (chosen === undefined) return;
   const [first, ...others] = chosen;
   if (first === undefined || others.length === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Tick at least two topics to merge.'), 5000);
+    say(vscode.l10n.t('Tick at least two topics to merge.'));
     return;
   }
   const typed = await fillIn({

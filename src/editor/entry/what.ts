@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { DutyEntry } from '../../core/duty/dutyEntry';
-import { categoryOf } from '../../core/duty/lookup';
+import { categoryOf, idOfKey, keyedChoices, keyedLabel } from '../../core/duty/lookup';
 import { labelOf } from '../../core/duty/label';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import { type Choice, choose } from '../quickChoice';
@@ -35,7 +35,7 @@ export async function askForId(
     unmarked,
     placeholder: vscode.l10n.t('Press 1 to 9, or type a part of a name'),
     choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...everything(taxonomy)],
-    byKey: (digit) => taxonomy.categories.find(({ key }) => String(key) === digit)?.id,
+    byKey: (digit) => idOfKey(taxonomy, digit),
     hint: (typed) => (/\d\S*\d/.test(typed) ? vscode.l10n.t('First what it was; when it was comes next') : undefined),
   });
 }
@@ -61,7 +61,11 @@ function everything(taxonomy: Taxonomy): Choice[] {
   const { categories, own, excluded } = taxonomy;
   const plain = (id: string) => ({ id, label: labelOf(taxonomy, whatOf(id)) });
   return [
-    ...categories.map(({ id, key, label }) => ({ id, label: keyed(label, key), icon: categoryIcon(id) })),
+    ...keyedChoices(taxonomy).map(({ id, ...one }) => ({
+      id,
+      label: keyedLabel(one),
+      icon: categoryIcon(categoryOf(id)),
+    })),
     { label: vscode.l10n.t('Own work') },
     ...own.map((id) => ({ ...plain(id), icon: 'code' })),
     { label: vscode.l10n.t('In no total, without any detail') },
@@ -71,9 +75,4 @@ function everything(taxonomy: Taxonomy): Choice[] {
       ...duties.map((duty) => ({ id: duty.id, label: duty.label, description: label })),
     ]),
   ];
-}
-
-/** `1  Documentation`; not every category of one's own has a key. */
-function keyed(label: string, key: number | undefined): string {
-  return key === undefined ? label : `${key}  ${label}`;
 }

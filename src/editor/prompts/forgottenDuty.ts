@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
+import type { LeftRunning } from '../../core/duty/leftRunning';
 import { labelOf } from '../../core/duty/label';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import { parseTime } from '../../core/duty/when';
@@ -38,9 +39,15 @@ export async function askWhereItEnded(needs: ForgottenDutyNeeds, lastInput?: Ins
     lastInput,
     stillDue: async () => (await duties.running())?.id === left.entry.id,
   });
-  const at = answer === 'other' ? await askForTime(name, needs, left.until) : left.until;
-  if (answer !== undefined && at !== undefined) await endIt(needs, left.entry.id, at);
+  if (answer === 'then') await endThen(needs, left);
+  const at = answer === 'other' ? await askForTime(name, needs, left.until) : undefined;
+  if (at !== undefined) await endIt(needs, left.entry.id, at);
   return true;
+}
+
+/** Where nobody was there after the start, nothing is left of it. */
+async function endThen({ duties }: ForgottenDutyNeeds, { entry }: LeftRunning): Promise<void> {
+  if ((await duties.running())?.id === entry.id) await duties.stop();
 }
 
 /** A late answer says nothing about what was started meanwhile. */

@@ -6,6 +6,7 @@ import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { endOfPause, parsePauseLength, type PauseLength } from './pauseLengths';
 import { choose } from '../quickChoice';
+import { say } from '../say';
 
 export interface PauseNeeds {
   readonly open: () => Promise<Store>;
@@ -49,8 +50,4 @@ async function askForLength(): Promise<PauseLength | undefined> {
     ],
   });
   return chosen as PauseLength | undefined;
-}
-
-function say(message: string): void {
-  vscode.window.setStatusBarMessage(message, 5000);
 }

@@ -1,16 +1,17 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { say } from '../say';
 
 /** Copies or saves a text that was previewed. */
 export async function deliver(delivery: 'copy' | 'save', name: string, text: string): Promise<void> {
   if (delivery === 'copy') {
     await vscode.env.clipboard.writeText(text);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('The report is in the clipboard.'), 5000);
+    say(vscode.l10n.t('The report is in the clipboard.'));
     return;
   }
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
   const target = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, name) });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  vscode.window.setStatusBarMessage(vscode.l10n.t('Saved {0}.', name), 5000);
+  say(vscode.l10n.t('Saved {0}.', name));
 }

@@ -9,6 +9,7 @@ import type { UndoOffer } from '../entry/undoOffer';
 import { askForId, type What, whatOf } from '../entry/what';
 import { choose } from '../quickChoice';
 import { reasonText } from './text';
+import { say } from '../say';
 
 export interface SuggestionNeeds {
   readonly duties: Duties;
@@ -87,7 +88,7 @@ export class SuggestionActs {
     if (rows.length > 0) return rows;
     const all = await this.#needs.suggested();
     if (all.length === 0) {
-      vscode.window.setStatusBarMessage(vscode.l10n.t('There are no suggestions for today.'), 5000);
+      say(vscode.l10n.t('There are no suggestions for today.'));
       return [];
     }
     const { text } = this.#needs;
@@ -113,7 +114,7 @@ export class SuggestionActs {
 }
 
 function sayAnswered(): void {
-  vscode.window.setStatusBarMessage(vscode.l10n.t('That suggestion has been answered already.'), 5000);
+  say(vscode.l10n.t('That suggestion has been answered already.'));
 }
 
 function becauseText(suggestion: Suggestion): string {

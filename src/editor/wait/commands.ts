@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import { parseDuration } from '../../core/duty/duration';
+import { parseFacets } from '../../core/duty/facets';
+import { parseInput } from '../../core/duty/parseInput';
+import { typedLine } from '../../core/duty/typedText';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, MINUTE } from '../../core/time/span';
@@ -9,6 +12,7 @@ import { waitKinds } from '../../core/wait/newWait';
 import type { NewWait } from '../../core/wait/wait';
 import type { OpenWait, Waits } from '../../core/wait/waits';
 import { choose, fillIn, refusalOf } from '../quickChoice';
+import { say } from '../say';
 import { waitText } from './text';
 
 export interface WaitCommandNeeds {
@@ -27,7 +31,9 @@ export async function openWait(needs: WaitCommandNeeds, given: unknown): Promise
   const { waits } = needs;
   // What another extension or a keybinding passes is checked by `open` like everything else.
   const wait = given === undefined ? await askForWait(needs) : (given as NewWait);
-  return wait && waits.open(wait);
+  const opened = wait && (await waits.open(wait));
+  if (opened) say(vscode.l10n.t('The wait is open.'));
+  return opened;
 }
 
 /** Logs what was just done about a wait as an entry of chasing. */
@@ -38,18 +44,23 @@ export async function followUp(needs: WaitCommandNeeds, given: unknown): Promise
   if (length === undefined) return;
   const now = needs.clock.now();
   await needs.waits.followUp(wait, { start: now - length, end: now });
+  say(vscode.l10n.t('The follow-up is logged.'));
 }
 
 /** Closes a wait now: it was granted, or nobody needs it any more. */
 export async function closeWait(needs: WaitCommandNeeds, given: unknown): Promise<void> {
   const wait = await theWait(needs, given, vscode.l10n.t('Which wait is over?'));
-  if (wait) await needs.waits.close(wait);
+  if (!wait) return;
+  await needs.waits.close(wait);
+  say(vscode.l10n.t('The wait is closed.'));
 }
 
 /** Takes away a wait that should never have been opened; undo brings it back. */
 export async function dropWait(needs: WaitCommandNeeds, given: unknown): Promise<void> {
   const wait = await theWait(needs, given, vscode.l10n.t('Which wait should never have been opened?'));
-  if (wait) await needs.waits.drop(wait);
+  if (!wait) return;
+  await needs.waits.drop(wait);
+  say(vscode.l10n.t('The wait is dropped.'));
 }
 
 async function askForWait({ duties, taxonomy }: WaitCommandNeeds): Promise<NewWait | undefined> {
@@ -57,16 +68,23 @@ async function askForWait({ duties, taxonomy }: WaitCommandNeeds): Promise<NewWa
   const kinds = waitKinds(taxonomy()).map(({ id, label }) => ({ id, label }));
   const kind = await choose({ title, placeholder: vscode.l10n.t('What kind?'), choices: kinds });
   if (kind === undefined) return undefined;
-  const ask = (placeholder: string, known: readonly string[] = []) => fillIn({ title, placeholder, known });
-  const subject = await ask(vscode.l10n.t('What are you waiting for? Enter skips'));
+  const ask = (placeholder: string, check: (typed: string) => unknown, known: readonly string[] = []) =>
+    fillIn({ title, placeholder, known, check });
+  const subject = await ask(vscode.l10n.t('What are you waiting for? Enter skips'), checkSubject);
   if (subject === undefined) return undefined;
   const teams = await duties.mostUsed('requester');
-  const requester = await ask(vscode.l10n.t('Who is it open on? A team or a role; Enter skips'), teams);
+  const requester = await ask(
+    vscode.l10n.t('Who is it open on? A team or a role; Enter skips'),
+    (typed) => parseFacets({ requester: typed }),
+    teams,
+  );
   if (requester === undefined) return undefined;
-  const link = await ask(vscode.l10n.t('Ticket or page; Enter skips'));
+  const link = await ask(vscode.l10n.t('Ticket or page; Enter skips'), (typed) => parseFacets({ link: typed }));
   if (link === undefined) return undefined;
   return { kind, ...(subject && { subject }), ...(requester && { requester }), ...(link && { link }) };
 }
+
+const checkSubject = (typed: string): unknown => parseInput(typedLine, typed, 'subject');
 
 /** The id of the row the command was run on, else of the one that is chosen. */
 async function theWait(needs: WaitCommandNeeds, given: unknown, title: string): Promise<string | undefined> {

@@ -246,7 +246,10 @@ describe('Duties', () => {
   });
 
   describe('a duty left running', () => {
-    beforeEach(() => book.duties.start({ category: 'architecture' }));
+    beforeEach(async () => {
+      book.store.agree(book.at(0));
+      await book.duties.start({ category: 'architecture' });
+    });
     const aliveUntil = (minute: number) =>
       book.store.save({ id: 'w', editor: 'VS Code', startedAt: book.at(0), seenAt: book.at(minute) }, 'Europe/Berlin', [
         {
@@ -283,6 +286,26 @@ describe('Duties', () => {
       await assert.rejects(book.duties.stopAt(book.at(601)), refusedFor('end'));
       await book.duties.stopAt(book.at(90));
       assert.deepEqual(book.written(), ['architecture 0-90']);
+    });
+
+    it('is none where nothing is recorded: it goes on until it is stopped', async () => {
+      book.store.eraser.erase();
+      await book.duties.start({ category: 'chasing' });
+      book.clock.forward(6 * 60);
+      assert.equal(await book.duties.left(), undefined);
+      await book.duties.stop();
+      assert.deepEqual(book.written(), ['chasing 0-360']);
+    });
+
+    it('is judged by what was recorded since the developer agreed to it', async () => {
+      book.store.eraser.erase();
+      await book.duties.start({ category: 'chasing' });
+      book.clock.forward(5 * 60);
+      book.store.agree(book.clock.now());
+      book.clock.forward(60);
+      assert.equal(await book.duties.left(), undefined);
+      book.clock.forward(4 * 60);
+      assert.equal((await book.duties.left())?.until, book.at(5 * 60));
     });
 
     it('is not left while it lasts less than four hours', async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type CustomDuty, withCustom } from '../../../src/core/duty/customTaxonomy';
 import { Duties } from '../../../src/core/duty/duties';
 import { labelOf } from '../../../src/core/duty/label';
-import { idOfKey, keyedLabel, standInRoleOf } from '../../../src/core/duty/lookup';
+import { idOfKey, keyedChoices, keyedLabel, standInRoleOf } from '../../../src/core/duty/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../../../src/core/duty/taxonomy';
 import { parseSettings } from '../../../src/core/settings';
 import { dutyBook } from './support/dutyBook';
@@ -41,6 +41,8 @@ describe('Duties of the developer’s own', () => {
     assert.equal(idOfKey(own, ''), undefined);
     const chasing = own.categories.find(({ id }) => id === 'chasing');
     assert.ok(chasing && !/\d/.test(keyedLabel(chasing)));
+    const keyed = keyedChoices(own).map(({ id, key }) => `${key ?? ''} ${id}`);
+    assert.deepEqual(keyed.slice(4, 7), ['5 support', '6 support.onboarding', ' chasing']);
   });
 
   it('leave ids and the keys 1 to 3 as they are when they are reordered', () => {

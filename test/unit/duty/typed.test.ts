@@ -66,6 +66,12 @@ describe('Typed times', () => {
     it(`read “${typed}”`, () => assert.deepEqual(spanOf(typed), [start, end]));
   }
 
+  it('read a night as the one that began on the day that was said, unless that is still to come', () => {
+    const edited = (date: string) => parseWhen('22:30-0:45', { now, zone, date }).start;
+    assert.deepEqual(spanOf('2026-11-22 22:30-0:30'), ['2026-11-22T21:30:00.000Z', '2026-11-22T23:30:00.000Z']);
+    assert.equal(edited('2026-11-22'), at('2026-11-22T22:30:00+01:00'));
+    assert.equal(edited('2026-11-24'), at('2026-11-23T22:30:00+01:00'));
+  });
   it('refuse a start after the end', () => assert.throws(() => spanOf('14:25-14:05'), field('end')));
   it('refuse a range without length', () => assert.throws(() => spanOf('14:05-14:05'), field('end')));
   it('refuse what has not happened yet', () => {

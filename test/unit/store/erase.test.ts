@@ -192,6 +192,14 @@ describe('deleting what is stored', () => {
     assert.deepEqual(store.decisions(everything), []);
   });
 
+  it('forgets when questions were asked, and not which are never to be asked again', () => {
+    store.prompts.change(() => ({ shown: [{ kind: 'cause', at: at(10), answered: false }], never: ['coming-back'] }));
+    store.eraser.erase({ start: at(0), end: at(40) });
+    assert.deepEqual(store.prompts.read(), { shown: [], never: ['coming-back'] });
+    store.eraser.erase();
+    assert.deepEqual(store.prompts.read(), { shown: [], never: [] });
+  });
+
   it('ends undo there', () => {
     tag(0, 30, 'one');
     tag(60, 90, 'two');
