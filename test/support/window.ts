@@ -40,6 +40,11 @@ export class WorkbenchWindow {
     await this.statusItem(id).filter({ hasText: text }).waitFor();
   }
 
+  /** What a screen reader is told when it happens. */
+  alert(text: string): Locator {
+    return this.page.locator('.statusbar [role="alert"]').filter({ hasText: text });
+  }
+
   async clickStatus(id: string): Promise<void> {
     await this.statusItem(id).locator('a').first().click();
   }

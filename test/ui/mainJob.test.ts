@@ -63,12 +63,14 @@ describe('tagging a duty and seeing the week', function story() {
   it('starts a duty with one click on a quick tag and stops it with a second', async () => {
     await window.clickStatus(documentation);
     await window.waitForStatus(duty, 'Documentation');
+    await window.alert('Started Documentation.').waitFor();
     const [running] = stored.entries();
     assert.equal(running?.category, 'documentation');
     assert.equal(running.end_at, null);
 
     await window.clickStatus(documentation);
     await eventually('the duty has ended', () => stored.entries()[0]?.end_at ?? false);
+    await window.alert('Stopped Documentation.').waitFor();
     assert.equal(stored.activityCount(), 0);
   });
 

@@ -74,6 +74,7 @@ describe('waiting for somebody', function story() {
   it('closes the wait, which was no effort', async () => {
     await rows().first().hover();
     await rows().first().getByRole('button', { name: 'Close Wait' }).click();
+    await window.alert('The wait is closed.').waitFor();
     await view().getByText('Nothing is open on anybody.').waitFor();
     await eventually('the wait is closed', () => waits()[0]?.closed_at ?? false);
     assert.equal(stored.entries().length, 1);
