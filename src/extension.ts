@@ -224,8 +224,9 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
         await askForConsent({ path: path(), agreedAt, open: access.open, clock });
       },
       [commands.showDataFolder]: async () => {
-        const store = await access.open();
-        await vscode.env.openExternal(vscode.Uri.joinPath(vscode.Uri.file(store.path), '..'));
+        const folder = vscode.Uri.joinPath(vscode.Uri.file(path()), '..');
+        await vscode.workspace.fs.createDirectory(folder);
+        await vscode.env.openExternal(folder);
       },
       [commands.exportTrace]: async () => {
         const { exportDayAsTrace } = await import('./editor/data/exportTrace');

@@ -64,6 +64,7 @@ export class DutyStatus implements Disposable {
     const store = access.current;
     const now = clock.now();
     if (!store) {
+      for (const key of [this.#recording, this.#paused, this.#dutyRunning]) key.set(false);
       const status: Status = { recording: 'not-agreed', now };
       statusBar.show(status, await this.#tooltip(status));
       return;

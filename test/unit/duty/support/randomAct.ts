@@ -27,6 +27,13 @@ const facets = fc.record(
     topic: fc.constantFrom('a', 'A ', 'b'),
     note: fc.string({ maxLength: 5, unit: 'grapheme-ascii' }),
     planned: fc.boolean(),
+    roleFit: fc.constantFrom('mine', 'shared', 'standing-in'),
+    standInRole: fc.constantFrom('tech-lead', 'none'),
+    trigger: fc.constantFrom('asked', 'alert'),
+    absence: fc.constantFrom('absent', 'overloaded'),
+    requester: fc.constantFrom('mobile', 'PM'),
+    link: fc.constant('https://tracker.example/1'),
+    outcome: fc.constant('It shipped'),
   },
   { requiredKeys: [] },
 );

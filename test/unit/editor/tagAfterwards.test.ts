@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { MINUTE } from '../../../src/core/time/span';
+import type { DayRow } from '../../../src/core/timeline/dayRows';
+import type { Segment } from '../../../src/core/timeline/segment';
+import { freeSpans } from '../../../src/editor/entry/input';
+import { currentStretch } from '../../../src/editor/entry/stretch';
+
+const at = (minute: number) => Date.UTC(2026, 10, 23, 13) + minute * MINUTE;
+const span = (from: number, to: number) => ({ start: at(from), end: at(to) });
+const idle = 5 * MINUTE;
+
+describe('what the editor has been used for since the last tag or break', () => {
+  const segment = (from: number, to: number, more: Partial<Segment> = {}): Segment => ({
+    ...{ ...span(from, to), state: 'untagged', project: 'billing', measured: (to - from) * MINUTE },
+    ...more,
+  });
+
+  it('reaches back over own and suggested time, to the last tag, and names the project of most of it', () => {
+    const segments = [
+      segment(0, 10, { state: 'confirmed', category: 'support' }),
+      segment(10, 20, { state: 'own', project: 'orders' }),
+      segment(20, 45, { state: 'suggested' }),
+      segment(45, 58),
+    ];
+    assert.deepEqual(currentStretch(segments, at(60), idle), { ...span(10, 60), project: 'billing' });
+  });
+
+  it('reaches over no break, and is over once nobody was there for longer than idle', () => {
+    const segments = [segment(0, 10), segment(20, 58)];
+    assert.equal(currentStretch(segments, at(60), idle)?.start, at(20));
+    assert.equal(currentStretch(segments, at(64), idle), undefined);
+  });
+
+  it('is nothing while a tag goes on', () => {
+    assert.equal(currentStretch([segment(0, 60, { state: 'confirmed' })], at(60), idle), undefined);
+  });
+});
+
+describe('the time that several rows of the day stand for', () => {
+  it('is as few spans as possible, without entries and pauses, and keeps what was suggested apart', () => {
+    const suggestion = { ...span(40, 60), category: 'documentation', reasons: [] };
+    const rows: DayRow[] = [
+      { type: 'suggestion', state: 'suggested', suggestion, ...span(40, 60) },
+      { type: 'segment', state: 'own', ...span(0, 10) },
+      { type: 'gap', ...span(10, 25) },
+      { type: 'duty', state: 'confirmed', category: 'support', entry: 'e', ...span(25, 30) },
+      { type: 'paused', ...span(30, 35) },
+    ];
+    assert.deepEqual(freeSpans(rows), [span(0, 25), { ...span(40, 60), duration: 'measured', proposed: suggestion }]);
+  });
+});
