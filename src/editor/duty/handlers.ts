@@ -35,7 +35,10 @@ export function dutyHandlers(duties: Duties, picker: () => Promise<DutyPicker>, 
   return {
     [commands.tag]: async () => (await picker()).tag(),
     [commands.startDuty]: async (given?: unknown, mode?: unknown) => {
-      if (given === undefined) return (await picker()).pickDuty();
+      if (given === undefined) {
+        const picked = await (await picker()).pickDuty();
+        return picked && started(picked);
+      }
       const duty = parseDutyStart(given);
       return mode === TOGGLE ? toggle(duty) : started(await duties.start(duty));
     },

@@ -13,9 +13,9 @@ export const NOT_THIS = 'x';
 export type DecideByKey = (target: ReviewTarget, key: string) => Promise<readonly ReviewRow[]>;
 
 /**
- * Shows the rows; a digit, `-` or `x` decides the one that is marked and the list goes on with what is left, so that keys
- * typed in a row never reach the editor behind it. Gives back the row on which Enter was pressed; Escape leaves, and
- * so does the last row.
+ * Shows the rows; a digit, `-` or `x` decides the one that is marked and the list goes on with what is left, so that
+ * keys typed in a row never reach the editor behind it. Gives back the row on which Enter was pressed; Escape leaves,
+ * and so does the last row.
  */
 export async function showReview(
   title: string,
