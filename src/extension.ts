@@ -147,6 +147,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const asking = { enabled: () => settings.value.prompts.enabled, clock, onDidChange: access.onDidChange, fail };
   const prompts = new PromptSources({
     ...asking,
+    lastEvidence,
     questions: async () => {
       const { promptQuestions } = await import('./editor/prompts/questions');
       const asksAfterMisuse = () => settings.value.prompts.afterMisuse;

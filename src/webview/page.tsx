@@ -55,7 +55,7 @@ function Sections({ view, report }: Filled): JSX.Element {
   return (
     <>
       <Headline view={view} facts={report} coverage={report.coverage} ways={waysToImprove(report, view)} />
-      <Composition view={view} totals={totals} share={report.share} />
+      <Composition view={view} totals={totals} share={report.coverage?.grade === 'C' ? undefined : report.share} />
       {hasLoad && <Roles view={view} roles={report.roles} roleFit={report.roleFit} />}
       <Categories view={view} categories={categories} marks={marks} tracked={totals.tracked} causes={report.causes} />
       {asked && <Requesters view={view} requesters={report.requesters} concentration={report.concentration} />}

@@ -76,7 +76,7 @@ describe('questions that nobody asked for', () => {
 
   it('asks whose fault a debug session was, and halves it for both', async () => {
     presses = [/^Both$/];
-    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
     assert.deepEqual(shown, ['You debugged for 20 min. Whose fault was it?']);
     assert.deepEqual(tagged(), [
       { category: 'own', minutes: 10 },
@@ -86,8 +86,23 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(tagged(), []);
   });
 
+  it('waits with a session that ended a moment after somebody typed', async () => {
+    const asked = questions().afterSession({ start: now - 20 * MINUTE, end: now }, now - 2000);
+    for (let turn = 0; turn < 50; turn++) {
+      beat.fire();
+      await setImmediate();
+    }
+    assert.deepEqual(shown, []);
+    await eventually('the question', () => {
+      now += 15_000;
+      beat.fire();
+      return shown.length === 1;
+    });
+    await asked;
+  });
+
   it('leaves a session as it is when the question is ignored', async () => {
-    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
     assert.equal(shown.length, 1);
     assert.deepEqual(tagged(), []);
   });
@@ -99,7 +114,7 @@ describe('questions that nobody asked for', () => {
       () => taxonomy,
     );
     await duties.add({ category: 'firefighting', start: now - 30 * MINUTE, end: now });
-    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
     assert.deepEqual(shown, []);
   });
 
@@ -210,9 +225,9 @@ describe('questions that nobody asked for', () => {
 
   it('never asks again after “Don’t Show Again”', async () => {
     presses = [/^Don.t Show Again$/];
-    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
     now += 3 * HOUR;
-    await questions().afterSession({ start: now - 20 * MINUTE, end: now });
+    await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
     assert.equal(shown.length, 1);
   });
 });

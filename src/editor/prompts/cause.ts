@@ -3,7 +3,7 @@ import { type Cause, OPEN_CAUSE } from '../../core/duty/cause';
 import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/duty/dutyEntry';
 import { formatElapsed } from '../../core/time/format';
-import { lengthOf, type Span } from '../../core/time/span';
+import { type Instant, lengthOf, type Span } from '../../core/time/span';
 import type { Answer, Prompter } from './prompter';
 
 export interface CauseQuestionNeeds {
@@ -14,13 +14,18 @@ export interface CauseQuestionNeeds {
 }
 
 /** Asks whose fault a debug session was about that nobody tagged, and adds it with its cause (US-09). */
-export async function askForCauseOfSession({ duties, prompter }: CauseQuestionNeeds, session: Span): Promise<void> {
+export async function askForCauseOfSession(
+  { duties, prompter }: CauseQuestionNeeds,
+  session: Span,
+  lastInput?: Instant,
+): Promise<void> {
   const isFree = async () => (await duties.entriesIn(session)).length === 0;
   if (!(await isFree())) return;
   const cause = await prompter.ask({
     kind: 'cause',
     message: vscode.l10n.t('You debugged for {0}. Whose fault was it?', formatElapsed(lengthOf(session))),
     answers: answers(),
+    lastInput,
     stillDue: isFree,
   });
   if (cause !== undefined) await duties.addDebugging(session, cause);

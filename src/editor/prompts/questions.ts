@@ -28,7 +28,7 @@ export interface QuestionNeeds {
 export interface Questions {
   /** Where a duty ended that was left running, else what the absence was. */
   afterReturn(lastInput: Instant | undefined): Promise<void>;
-  afterSession(session: Span): Promise<void>;
+  afterSession(session: Span, lastInput: Instant | undefined): Promise<void>;
   afterDuty(stopped: DutyEntry): Promise<void>;
 }
 
@@ -44,7 +44,7 @@ export function promptQuestions(needs: QuestionNeeds): Questions {
     afterReturn: async (lastInput) => {
       if (!(await askWhereItEnded(all, lastInput))) await askWhatItWas(all, lastInput);
     },
-    afterSession: (session) => askForCauseOfSession(all, session),
+    afterSession: (session, lastInput) => askForCauseOfSession(all, session, lastInput),
     afterDuty: (stopped) => askForCauseOfDuty(all, stopped),
   };
 }

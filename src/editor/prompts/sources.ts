@@ -12,6 +12,8 @@ export interface PromptSourcesNeeds {
   /** Loaded with the first question. */
   readonly questions: () => Promise<Questions>;
   readonly enabled: () => boolean;
+  /** When this window last showed a person. */
+  readonly lastEvidence: () => Instant | undefined;
   /** Fires first when the store was opened. */
   readonly onDidChange: Event<void>;
   readonly fail: (error: unknown) => void;
@@ -35,7 +37,10 @@ export class PromptSources implements Disposable {
     this.#subscriptions = vscode.Disposable.from(
       opened,
       watchReturns(clock, returned),
-      watchDebugSessions(clock, (session) => this.#ask((questions) => questions.afterSession(session))),
+      watchDebugSessions(clock, (session) => {
+        const lastInput = needs.lastEvidence();
+        this.#ask((questions) => questions.afterSession(session, lastInput));
+      }),
     );
   }
 

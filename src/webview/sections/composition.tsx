@@ -16,6 +16,7 @@ interface Part {
 interface Props {
   readonly view: View;
   readonly totals: Totals;
+  /** Absent where data are too thin for one number. */
   readonly share: LoadShare | undefined;
 }
 
@@ -61,9 +62,7 @@ export function Composition({ view, totals, share }: Props): JSX.Element {
         </tbody>
       </table>
       {share && totals.suggestedLoad > 0 && (
-        <p class="hint">
-          {l10n.t('Likely {0}: that is with what is suggested.', percentText(share.likely, view.locale))}
-        </p>
+        <p class="hint">{l10n.t('Likely {0}, counting what is suggested.', percentText(share.likely, view.locale))}</p>
       )}
     </figure>
   );
