@@ -25,4 +25,9 @@ export interface Eraser {
   erase(range?: Span): void;
   /** Deletes some of the measured activity that ended before `before`; true when there may be more of it. */
   prune(before: Instant): boolean;
+  /**
+   * Excluded time keeps no detail (US-10): leaves only the class of the files that were worked in during breaks and
+   * private time which ended before `before`, in every copy too; true when there may be more of it. No sum changes.
+   */
+  forgetExcluded(before: Instant): boolean;
 }

@@ -7,7 +7,7 @@ import { HOUR, type Instant } from '../core/time/span';
 import { immediately } from './transaction';
 
 /** A span is at most `LONGEST_SPAN` plus the gap that ended it, so nothing older can reach into a range. */
-const REACH = LONGEST_SPAN + HOUR;
+export const REACH = LONGEST_SPAN + HOUR;
 
 /** Rows of `activity` and `editor_window`. */
 export function activityTable(db: DatabaseSync): ActivityStore {

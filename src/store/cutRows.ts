@@ -12,8 +12,11 @@ export interface SpanTable {
   piece(row: Image, start: Instant, end: Instant | null, first: boolean): Image;
 }
 
-/** Takes `range` out of every row, leaving what lies before and after it. Rows marked as deleted go as a whole. */
-export function cutRows(db: DatabaseSync, table: SpanTable, range: Span): void {
+/**
+ * Takes `range` out of every row, leaving what lies before and after it, and of what lies inside what `left` makes of
+ * it. Rows marked as deleted go as a whole.
+ */
+export function cutRows(db: DatabaseSync, table: SpanTable, range: Span, left?: (inside: Image) => Image): void {
   const { name, start, end } = table;
   const touching = `${start} < ? AND (${end} IS NULL OR ${end} > ?)`;
   const rows = db.prepare(`SELECT * FROM ${name} WHERE ${touching}`).all(range.end, range.start);
@@ -23,8 +26,10 @@ export function cutRows(db: DatabaseSync, table: SpanTable, range: Span): void {
     const from = Number(row[start]);
     const until = row[end] === null ? null : Number(row[end]);
     if (from < range.start) insert(db, name, table.piece(row, from, range.start, true));
+    const inside = [Math.max(from, range.start), Math.min(until ?? range.end, range.end)] as const;
+    if (left) insert(db, name, left(table.piece(row, ...inside, from >= range.start)));
     if (until === null || until > range.end) {
-      insert(db, name, table.piece(row, range.end, until, from >= range.start));
+      insert(db, name, table.piece(row, range.end, until, !left && from >= range.start));
     }
   }
 }

@@ -1,10 +1,10 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import { v7 as uuidv7 } from 'uuid';
 import type { Holding } from '../core/erasing';
 import type { LocalDate } from '../core/time/calendar';
-import type { Instant, Span } from '../core/time/span';
-import { evidenceBetween } from './activities';
-import { cutRows, type SpanTable } from './cutRows';
+import type { Span } from '../core/time/span';
+import { cutRows } from './cutRows';
+import { leaveNoTrace } from './leaveNoTrace';
+import { spanTables } from './spanTables';
 import { immediately } from './transaction';
 
 /** A time to look at or to erase, in instants and in the local days it touches. */
@@ -19,23 +19,6 @@ export const ALL_TIME: ErasedRange = {
   span: { start: Number.MIN_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER },
   days: ['', '~'],
 };
-
-const spanTables: readonly SpanTable[] = [
-  {
-    name: 'activity',
-    start: 'start_at',
-    end: 'end_at',
-    piece: (row, start, end) => ({
-      ...row,
-      start_at: start,
-      end_at: end,
-      evidence: evidenceBetween(Number(row['start_at']), row['evidence'] as string, start, end ?? start),
-    }),
-  },
-  { name: 'duty_entry', start: 'start_at', end: 'end_at', piece: personsPiece },
-  { name: 'pause', start: 'start_at', end: 'end_at', piece: personsPiece },
-  { name: 'rule_decision', start: 'start_at', end: 'end_at', piece: personsPiece },
-];
 
 /** A wait is no span of anybody's time: it belongs to when it was opened. */
 const openedIn = 'opened_at >= ? AND opened_at < ?';
@@ -92,25 +75,6 @@ function eraseRange(db: DatabaseSync, { span: range, days }: ErasedRange): void 
   db.exec(
     "UPDATE meta SET value = json_set(value, '$.shown', json('[]')) WHERE name = 'prompts' AND json_valid(value)",
   );
-}
-
-/**
- * What was deleted is still in the pages that are free now and in the write-ahead log. `secure_delete` is on from
- * the start; this does the rest, as far as other windows let it.
- */
-function leaveNoTrace(db: DatabaseSync): void {
-  for (const statement of ['VACUUM', 'PRAGMA wal_checkpoint(TRUNCATE)']) {
-    try {
-      db.exec(statement);
-    } catch {
-      // Another window is reading; the rows are gone all the same, and overwritten.
-    }
-  }
-}
-
-function personsPiece(row: Record<string, unknown>, start: Instant, end: Instant | null, first: boolean) {
-  const id = first ? String(row['id']) : uuidv7();
-  return { ...(row as Parameters<SpanTable['piece']>[0]), id, start_at: start, end_at: end };
 }
 
 function tablesOf(db: DatabaseSync): string[] {

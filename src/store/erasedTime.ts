@@ -1,5 +1,6 @@
 import type { Activity } from '../core/activity/activity';
-import { byStart, HOUR, type Instant, type Span, subtract } from '../core/time/span';
+import { partsOutside } from '../core/activity/pieces';
+import { byStart, HOUR, type Instant, type Span } from '../core/time/span';
 import type { Meta } from './meta';
 
 /** No window holds activity in memory for longer than this. */
@@ -24,14 +25,7 @@ export function erasedTime(meta: Meta): ErasedTime {
     },
     outside: (activities) => {
       const erased = read().toSorted(byStart);
-      return erased.length === 0
-        ? [...activities]
-        : activities.flatMap((one) => subtract(one, erased).map(withItsEvidence));
+      return activities.flatMap((one) => partsOutside(one, erased));
     },
   };
-}
-
-function withItsEvidence(piece: Activity): Activity {
-  const later = piece.evidence.filter((at) => at > piece.start && at <= piece.end);
-  return { ...piece, evidence: [piece.start, ...later] };
 }

@@ -6,6 +6,7 @@ import type { Clock } from '../core/time/clock';
 import type { Span } from '../core/time/span';
 import { backupDirectory, backupsOf, setAside, unfinishedOf } from './backupFiles';
 import { ALL_TIME, type ErasedRange, eraseFrom, holdingOf } from './erase';
+import { excludedWithNames, forgetNames } from './forget';
 import { pruneActivity } from './prune';
 import { erasedTime } from './erasedTime';
 import type { Meta } from './meta';
@@ -31,21 +32,40 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
       else for (const backup of backupsOf(path)) eraseFromCopy(backup.path, range);
     },
     prune: (before) => pruneActivity(db, before),
+    forgetExcluded: (before) => {
+      const spans = excludedWithNames(db, before);
+      if (spans.length === 0) return false;
+      forgetNames(db, spans);
+      for (const backup of backupsOf(path)) forgetInCopy(backup.path, spans);
+      return true;
+    },
   };
 }
 
 /** A copy out of which nothing can be taken is deleted as a whole. */
 function eraseFromCopy(path: string, range: ErasedRange): void {
   try {
-    const copy = new DatabaseSync(path, { timeout: 5000 });
-    try {
-      copy.exec('PRAGMA journal_mode = DELETE');
-      copy.exec('PRAGMA secure_delete = ON');
-      eraseFrom(copy, range);
-    } finally {
-      copy.close();
-    }
+    withCopy(path, (copy) => eraseFrom(copy, range));
   } catch {
     rmSync(path, { force: true });
+  }
+}
+
+function forgetInCopy(path: string, spans: readonly Span[]): void {
+  try {
+    withCopy(path, (copy) => forgetNames(copy, spans));
+  } catch {
+    // Nobody asked for it to go, and one that cannot be read cannot be restored either.
+  }
+}
+
+function withCopy(path: string, work: (copy: DatabaseSync) => void): void {
+  const copy = new DatabaseSync(path, { timeout: 5000 });
+  try {
+    copy.exec('PRAGMA journal_mode = DELETE');
+    copy.exec('PRAGMA secure_delete = ON');
+    work(copy);
+  } finally {
+    copy.close();
   }
 }

@@ -137,6 +137,7 @@ export function openStore(path: string, clock: Clock): Store {
         announce();
       },
       prune: (before) => written(() => erasing.prune(before)),
+      forgetExcluded: (before) => written(() => erasing.forgetExcluded(before)),
     },
     backups: backups(db, path, clock),
     recorded: (range) => {

@@ -1,9 +1,11 @@
 import type { Activity } from '../activity/activity';
+import { withoutNames } from '../activity/names';
+import { partsInside, partsOutside } from '../activity/pieces';
 import { isKnown } from '../duty/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../duty/taxonomy';
 import { weekAt } from '../time/calendar';
-import { byStart, clip, type Duration, type Instant, MINUTE, overlaps, type Span, subtract } from '../time/span';
-import { type Claimed, claim, pausedSpans } from '../timeline/duties';
+import { byStart, clip, type Duration, type Instant, MINUTE, overlaps, type Span } from '../time/span';
+import { type Claimed, claim, pausedSpans, stateOf } from '../timeline/duties';
 import { unbrokenRuns } from '../timeline/ownWork';
 import { lastSignOfLife } from '../timeline/runningDuty';
 import type { Recorded } from '../timeline/timeline';
@@ -21,9 +23,12 @@ export type ExportTerms = Pick<TraceHeader, 'calendar' | 'settings'>;
 export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, now: Instant): string {
   const aliases = new Aliases();
   const paused = pausedSpans(recorded.pauses, now).filter((pause) => overlaps(pause, day));
+  const claimed = claimedIn(recorded, day, now);
+  const excluded = claimed.filter(({ entry }) => stateOf(entry) === 'excluded');
   const runs = unbrokenRuns(recorded.activities)
     .filter((run) => run.some((activity) => overlaps(activity, day)))
-    .flatMap((run) => unbrokenRuns(run.flatMap((activity) => subtract(activity, paused).map(withEvidence))));
+    .flatMap((run) => unbrokenRuns(run.flatMap((activity) => partsOutside(activity, paused))))
+    .map((run) => run.flatMap((activity) => namelessWithin(activity, excluded)));
   const windows = windowAliases(runs.flatMap((run) => run.map(({ window }) => window)));
   // Every run has a window of its own: a new window knows no document yet.
   const lines = [
@@ -32,15 +37,16 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
     ...paused.map(({ start }): WrittenLine => ({ t: start, k: 'pause' })),
   ].toSorted((a, b) => a.t - b.t);
   const end = Math.max(now, lines.at(-1)?.t ?? now);
-  const entries = claimedIn(recorded, day, now).map((piece) => entryLine(piece, end));
+  const entries = claimed.map((piece) => entryLine(piece, end));
   return [headerOf(terms, day, runs.flat()), ...[...lines, ...entries].map(printable)]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
 }
 
-/** The evidence that lies within a piece of an activity. */
-function withEvidence(piece: Activity): Activity {
-  return { ...piece, evidence: piece.evidence.filter((at) => at >= piece.start && at < piece.end) };
+/** Excluded time keeps no detail, here neither. */
+function namelessWithin(activity: Activity, excluded: readonly Span[]): Activity[] {
+  const nameless = partsInside(activity, excluded).map(withoutNames);
+  return [...partsOutside(activity, excluded), ...nameless].toSorted(byStart);
 }
 
 function claimedIn({ entries, pauses, activities, alive }: Recorded, day: Span, now: Instant): Claimed[] {

@@ -15,9 +15,13 @@ export interface DailyUpkeepNeeds {
   readonly fail: (error: unknown) => void;
 }
 
+/** So long a break or private time that was tagged by mistake is taken back with all that was measured in it. */
+const SECOND_THOUGHTS = 24 * HOUR;
+
 /**
- * What has to be done once a day, by whichever window looks first: a copy of the file, and letting go of measured
- * activity that is older than the developer wants to keep, a little at every beat until there is none.
+ * What has to be done once a day, by whichever window looks first: a copy of the file, and letting go of what was
+ * worked in during breaks and private time, and of measured activity that is older than the developer wants to keep,
+ * a little at every beat until there is none.
  */
 export function keepUpDaily({ store, clock, calendar, keptMonths, onBeat, fail }: DailyUpkeepNeeds): Disposable {
   let done: string | undefined;
@@ -31,7 +35,8 @@ export function keepUpDaily({ store, clock, calendar, keptMonths, onBeat, fail }
 
   const keepUp = async (open: Store): Promise<void> => {
     await open.backups.makeToday();
-    if (await letGo(open)) done = undefined;
+    const forgotten = open.eraser.forgetExcluded(clock.now() - SECOND_THOUGHTS);
+    if ((await letGo(open)) || forgotten) done = undefined;
   };
 
   return onBeat(() => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity } from '../../../src/core/activity/activity';
+import { addEntry } from '../../../src/core/duty/newEntry';
 import { Emitter } from '../../../src/core/event';
 import { HOUR } from '../../../src/core/time/span';
 import type { Store } from '../../../src/core/store';
@@ -51,6 +52,31 @@ describe('daily upkeep', () => {
     beat.fire();
     await eventually('the second copy', () => days().length === 2);
     assert.deepEqual(days(), ['2026-11-24', '2026-11-23']);
+  });
+
+  it('forgets what was worked in during a break a day after it, and not before', async () => {
+    const store = stores.open();
+    open = store;
+    const start = stores.clock.now() - HOUR;
+    const span = { start, end: stores.clock.now() };
+    const activity: Activity = {
+      ...span,
+      window: 'w',
+      kind: 'edit',
+      doc: 'a.ts',
+      fileClass: 'source',
+      evidence: [start],
+    };
+    store.save({ id: 'w', editor: 'e', startedAt: start, seenAt: start }, 'UTC', [activity]);
+    const origin = { now: stores.clock.now(), zone: 'UTC', newId: () => store.newId() };
+    store.act('add', addEntry({ category: 'excluded', duty: 'excluded.break', ...span }, undefined, origin));
+    const doc = () => store.activitiesIn({ start: 0, end: stores.clock.now() })[0]?.doc;
+    beat.fire();
+    await eventually('the copy', () => days().length === 1);
+    assert.equal(doc(), 'a.ts');
+    stores.clock.forward(24 * 60);
+    beat.fire();
+    await eventually('the name is gone', () => doc() === undefined);
   });
 
   it('lets go of activity that is older than it is kept, as soon as that is set', async () => {

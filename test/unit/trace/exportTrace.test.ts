@@ -144,6 +144,32 @@ describe('An exported trace', () => {
     );
   });
 
+  it('tells of private time no more than the class of its files, not even that they are the same as before', () => {
+    const at = (minute: number) => new Date(Date.parse('2026-11-23T09:00:00Z') + minute * 60_000).toISOString();
+    const opened = { k: 'open', doc: 'src/plan.ts', lang: 'typescript', project: 'acme', branch: 'main' };
+    const lines = [
+      { trace: 1, zone },
+      { t: at(0), w: 'w1', k: 'focus' },
+      { t: at(0), w: 'w1', ...opened },
+      ...[0, 2, 3, 4, 5, 6, 7, 8].map((minute) => ({ t: at(minute), w: 'w1', k: 'edit', doc: 'src/plan.ts' })),
+      { t: at(8), k: 'entry', from: at(3), to: at(5), duty: 'excluded.private' },
+    ];
+    const trace = parseTrace(lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { recorded, now } = replayed(trace);
+    const day = dayOf(trace.header.calendar, '2026-11-23').span;
+    const exported = exportTrace(recorded, day, trace.header, now);
+    const openings = exported.split('\n').filter((line) => line.includes('"k":"open"'));
+    const shown = openings.map((line) => JSON.parse(line) as Record<string, unknown>);
+    assert.deepEqual(
+      shown.map(({ t, doc, lang, branch }) => [t, doc, lang, branch]),
+      [
+        [at(0), 'file-1.ts', 'typescript', 'branch-1'],
+        [at(3), 'src/file-2.ts', undefined, undefined],
+        [at(5), 'file-1.ts', 'typescript', 'branch-1'],
+      ],
+    );
+  });
+
   it('keeps the class of files whose paths were never stored, and so what is own work', () => {
     const at = Date.parse('2026-11-23T09:00:00Z');
     const stored = (minute: number, kind: 'edit' | 'read', fileClass: 'source' | 'test' | 'diagram') => {

@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { HOUR, type Instant, type Span } from '../core/time/span';
+import { REACH } from './activities';
+import { cutRows } from './cutRows';
+import { emptyLog } from './leaveNoTrace';
+import { activityRows } from './spanTables';
+import { immediately } from './transaction';
+
+/** Spans looked at at a time, so that no window waits for long. */
+const AT_A_TIME = 100;
+
+/** So close to it a project that was worked in besides has its name stored anyway. */
+const AROUND = 24 * HOUR;
+
+/** Excluded time that ended before `before` and in which names of what was worked in are still stored. */
+export function excludedWithNames(db: DatabaseSync, before: Instant): Span[] {
+  const found: unknown = db
+    .prepare(`
+      SELECT start_at AS start, end_at AS end FROM duty_entry AS entry
+      WHERE category = 'excluded' AND deleted_at IS NULL AND end_at <= ? AND EXISTS (
+        SELECT 1 FROM activity
+        WHERE start_at > entry.start_at - ${REACH} AND start_at < entry.end_at AND end_at > entry.start_at
+          AND coalesce(doc, language, branch) IS NOT NULL)
+      ORDER BY start_at LIMIT ${AT_A_TIME}`)
+    .all(before);
+  return found as Span[];
+}
+
+/**
+ * Leaves of the activity in `spans` how long it was and the class of its files, and the project where it is known
+ * from other time of the day: own work beside it is judged by these.
+ */
+export function forgetNames(db: DatabaseSync, spans: readonly Span[]): void {
+  const elsewhere = db.prepare(`
+    SELECT DISTINCT project FROM activity
+    WHERE start_at > ? AND start_at < ? AND (start_at < ? OR end_at > ?) AND project IS NOT NULL`);
+  immediately(db, () => {
+    for (const span of spans) {
+      const around = [span.start - AROUND, span.end + AROUND, span.start, span.end] as const;
+      const known = new Set<unknown>(elsewhere.all(...around).map((row) => row['project']));
+      cutRows(db, activityRows, span, (row) => {
+        const nameless = { ...row, doc: null, language: null, branch: null };
+        if (known.has(row['project'])) return nameless;
+        return { ...nameless, project: null, ...('work_at_end' in row && { work_at_end: null }) };
+      });
+    }
+  });
+  emptyLog(db);
+}

@@ -1,0 +1,39 @@
+import { v7 as uuidv7 } from 'uuid';
+import { evidenceBetween } from './activities';
+import type { SpanTable } from './cutRows';
+
+export const activityRows: SpanTable = {
+  name: 'activity',
+  start: 'start_at',
+  end: 'end_at',
+  piece: (row, start, end) => ({
+    ...row,
+    start_at: start,
+    end_at: end,
+    evidence: evidenceBetween(Number(row['start_at']), row['evidence'] as string, start, end ?? start),
+    // What was last of all belongs to the end; copies of before know nothing of it.
+    ...('work_at_end' in row && end !== row['end_at'] && { work_at_end: null }),
+  }),
+};
+
+/** All there are. */
+export const spanTables: readonly SpanTable[] = [
+  activityRows,
+  rowsOfAPerson('duty_entry'),
+  rowsOfAPerson('pause'),
+  rowsOfAPerson('rule_decision'),
+];
+
+function rowsOfAPerson(name: string): SpanTable {
+  return {
+    name,
+    start: 'start_at',
+    end: 'end_at',
+    piece: (row, start, end, first) => ({
+      ...row,
+      ...(!first && { id: uuidv7() }),
+      start_at: start,
+      end_at: end,
+    }),
+  };
+}

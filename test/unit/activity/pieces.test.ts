@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import type { Activity } from '../../../src/core/activity/activity';
+import { partsInside, partsOutside } from '../../../src/core/activity/pieces';
+
+const whole: Activity = {
+  start: 0,
+  end: 100,
+  window: 'w',
+  kind: 'edit',
+  fileClass: 'source',
+  workAtEnd: 'billing',
+  evidence: [0, 10, 40, 60, 100],
+};
+const hole = [{ start: 20, end: 50 }];
+
+describe('the parts of an activity', () => {
+  it('are itself where nothing is taken out', () => {
+    assert.deepEqual(partsOutside(whole, []), [whole]);
+    assert.deepEqual(partsInside(whole, []), []);
+  });
+
+  it('have the evidence that lies in them, the first at their start', () => {
+    assert.deepEqual(
+      partsOutside(whole, hole).map(({ evidence }) => evidence),
+      [
+        [0, 10],
+        [50, 60, 100],
+      ],
+    );
+    assert.deepEqual(partsInside(whole, hole)[0]?.evidence, [20, 40]);
+  });
+
+  it('end with what was last of all only where the whole ends', () => {
+    assert.deepEqual(
+      partsOutside(whole, hole).map(({ workAtEnd }) => workAtEnd),
+      [undefined, 'billing'],
+    );
+    assert.equal(partsInside(whole, hole)[0]?.workAtEnd, undefined);
+  });
+});

@@ -1,0 +1,164 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as fc from 'fast-check';
+import type { Activity } from '../../../src/core/activity/activity';
+import { fileClassOf } from '../../../src/core/activity/fileClass';
+import { addEntry } from '../../../src/core/duty/newEntry';
+import type { Store } from '../../../src/core/store';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { timeline } from '../../../src/core/timeline/timeline';
+import { openStore } from '../../../src/store/sqliteStore';
+import { HandClock, TempStores } from '../../support/tempStore';
+
+const nine = Date.UTC(2026, 10, 23, 9);
+const at = (minutes: number) => nine + minutes * MINUTE;
+const evening = at(600);
+const everything = { start: at(-1000), end: at(1000) };
+const calendar = { zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 };
+
+function active(from: number, to: number, project: string, doc: string, window = 'w1'): Activity {
+  const evidence = Array.from({ length: to - from }, (_, minute) => at(from + minute));
+  const file = { project, doc, fileClass: fileClassOf(doc), language: 'typescript', branch: 'fix/42' };
+  return { start: at(from), end: at(to), window, kind: 'edit', ...file, evidence };
+}
+
+function save(store: Store, ...activities: Activity[]): void {
+  for (const id of new Set(activities.map(({ window }) => window))) {
+    const window = { id, editor: 'Visual Studio Code', startedAt: at(0), seenAt: evening };
+    const its = activities.filter((one) => one.window === id);
+    store.save(window, 'UTC', its);
+  }
+}
+
+function tag(store: Store, duty: string, from: number, to: number): void {
+  const origin = { now: evening, zone: 'UTC', newId: () => store.newId() };
+  const [category = duty] = duty.split('.');
+  store.act('add', addEntry({ category, duty, start: at(from), end: at(to) }, undefined, origin));
+}
+
+/** Everything on disk below a directory. */
+function bytesIn(directory: string): string {
+  const files = readdirSync(directory, { recursive: true }).map((name) => join(directory, String(name)));
+  return files
+    .filter((file) => statSync(file).isFile())
+    .map((file) => readFileSync(file, 'latin1'))
+    .join('\n');
+}
+
+describe('what was worked in during excluded time', () => {
+  let stores: TempStores;
+  let store: Store;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    stores.clock.forward(600);
+    store = stores.open();
+  });
+
+  afterEach(() => stores.dispose());
+
+  it('goes from the file and from its copies; its class stays', async () => {
+    save(store, active(0, 10, 'billing', 'src/invoice.ts'), active(10, 30, 'diary', 'docs/therapy.md'));
+    save(store, active(30, 40, 'billing', 'src/total.ts'));
+    tag(store, 'excluded.private', 10, 30);
+    await store.backups.makeToday();
+    const onDisk = (name: string) => bytesIn(stores.directory).includes(name);
+    assert.ok(onDisk('therapy') && onDisk('diary'));
+    assert.equal(store.eraser.forgetExcluded(evening), true);
+    assert.equal(store.eraser.forgetExcluded(evening), false, 'nothing is left to forget');
+    assert.deepEqual(
+      store.activitiesIn(everything).map(({ project, doc, language, branch, fileClass }) => ({
+        ...{ project, doc, language, branch, fileClass },
+      })),
+      [
+        { project: 'billing', doc: 'src/invoice.ts', language: 'typescript', branch: 'fix/42', fileClass: 'source' },
+        { project: undefined, doc: undefined, language: undefined, branch: undefined, fileClass: 'documentation' },
+        { project: 'billing', doc: 'src/total.ts', language: 'typescript', branch: 'fix/42', fileClass: 'source' },
+      ],
+    );
+    assert.ok(!onDisk('therapy') && !onDisk('diary'));
+    assert.ok(onDisk('invoice'));
+  });
+
+  it('goes exactly within its bounds, and leaves a project that is known from other time', () => {
+    save(store, { ...active(0, 60, 'billing', 'src/invoice.ts'), workAtEnd: 'billing' });
+    tag(store, 'excluded.break', 20, 30);
+    store.eraser.forgetExcluded(evening);
+    const left = store.activitiesIn(everything);
+    assert.deepEqual(
+      left.map(({ start, end, doc, project, workAtEnd }) => [start, end, doc, project, workAtEnd]),
+      [
+        [at(0), at(20), 'src/invoice.ts', 'billing', undefined],
+        [at(20), at(30), undefined, 'billing', undefined],
+        [at(30), at(60), 'src/invoice.ts', 'billing', 'billing'],
+      ],
+    );
+  });
+
+  it('stays while the time ended only just, and where it is work', () => {
+    save(store, active(0, 10, 'billing', 'src/a.ts'), active(10, 20, 'billing', 'src/b.ts'));
+    tag(store, 'excluded.break', 0, 10);
+    tag(store, 'own.coding', 10, 20);
+    const before = store.activitiesIn(everything);
+    assert.equal(store.eraser.forgetExcluded(at(9)), false);
+    assert.deepEqual(store.activitiesIn(everything), before);
+    store.eraser.forgetExcluded(at(10));
+    assert.deepEqual(
+      store.activitiesIn(everything).map(({ doc }) => doc),
+      [undefined, 'src/b.ts'],
+    );
+  });
+
+  it('leaves the act undoable: the time comes back, without the names', () => {
+    save(store, active(0, 30, 'billing', 'src/a.ts'));
+    tag(store, 'excluded.private', 0, 30);
+    store.eraser.forgetExcluded(evening);
+    assert.ok(store.undo());
+    const [segment, ...others] = timeline(store.recorded(everything), calendar, everything, evening);
+    assert.equal((segment?.end ?? 0) - (segment?.start ?? 0), 30 * MINUTE);
+    assert.equal(segment?.doc, undefined);
+    assert.deepEqual(others, []);
+  });
+
+  const piece = fc.record({
+    length: fc.integer({ min: 1, max: 30 }),
+    gap: fc.constantFrom(0, 0, 0, 12),
+    project: fc.constantFrom('billing', 'web'),
+    doc: fc.constantFrom('src/a.ts', 'test/a.test.ts', 'docs/a.md'),
+    kind: fc.constantFrom('edit' as const, 'read' as const),
+  });
+  const breaks = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 1, max: 40 })), {
+    minLength: 1,
+    maxLength: 4,
+  });
+
+  it('changes no state of any other time', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), breaks, (pieces, excluded) => {
+        const file = openStore(':memory:', new HandClock(evening + 48 * HOUR));
+        let minute = 0;
+        const activities = pieces.map(({ length, gap, project, doc, kind }) => {
+          const start = minute + gap;
+          minute = start + length;
+          return { ...active(start, minute, project, doc), kind };
+        });
+        save(file, ...activities);
+        let from = 0;
+        for (const [gap, length] of excluded) {
+          tag(file, 'excluded.break', from + gap, from + gap + length);
+          from += gap + length;
+        }
+        const told = () => timeline(file.recorded(everything), calendar, everything, evening);
+        const before = told();
+        file.eraser.forgetExcluded(evening);
+        assert.deepEqual(told(), before);
+        const within = (one: Activity) =>
+          before.some((segment) => segment.state === 'excluded' && segment.start < one.end && one.start < segment.end);
+        assert.ok(file.activitiesIn(everything).every((one) => !within(one) || one.doc === undefined));
+        file.dispose();
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
