@@ -10,6 +10,7 @@ import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
 import { keepUpDaily } from './editor/data/dailyUpkeep';
 import { RuleWatch } from './editor/data/ruleWatch';
+import { beginning } from './editor/duty/begin';
 import { dutyHandlers } from './editor/duty/handlers';
 import { DutyStatus } from './editor/status/dutyStatus';
 import { entryHandlers } from './editor/entry/handlers';
@@ -120,9 +121,10 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     const { EntryActs } = await import('./editor/entry/acts');
     return new EntryActs({ duties, taxonomy, clock, today, idle });
   });
+  const begin = beginning(duties, (entry) => prompts.ended(entry));
   const picker = async () => {
     const { DutyPicker } = await import('./editor/duty/picker');
-    return new DutyPicker(duties, taxonomy, async () => (await acts.value()).adding);
+    return new DutyPicker(duties, begin, taxonomy, async () => (await acts.value()).adding);
   };
   const statusBar = new StatusBar(taxonomy);
   statusBar.setQuickTags(settings.value.quickTags);
@@ -189,11 +191,9 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   });
 
   const pausing = { open: access.open, clock, calendar };
-  const tags = dutyHandlers(duties, picker, taxonomy);
   const handlers = registerCommands(
     {
-      ...tags,
-      [commands.stopDuty]: async () => prompts.stopped(await tags[commands.stopDuty]()),
+      ...dutyHandlers({ duties, begin, ended: prompts.ended, picker, taxonomy }),
       ...waitHandlers(waiting),
       [commands.markLeave]: async (week) => {
         const { markLeave } = await import('./editor/leave/mark');

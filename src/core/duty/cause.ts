@@ -26,6 +26,11 @@ const THEIRS: Place = { category: 'misuse-debugging' };
 /** What debugging is while its cause is open, and what it stays when nobody knows. */
 export const OPEN_CAUSE: Place = { category: 'firefighting', duty: 'firefighting.troubleshooting' };
 
+/** Whether it can be asked whose fault it was. */
+export function isDebugging({ category, duty }: Place): boolean {
+  return category === THEIRS.category || duty === MINE.duty || duty === OPEN_CAUSE.duty;
+}
+
 /** Says what an entry of debugging was about, and ends it if it runs; “both” halves it into two linked entries. */
 export function closeCause(id: string, cause: Cause, origin: Origin): Plan {
   return (log) => {
@@ -49,12 +54,14 @@ export function addDebugging(span: Span, cause: Cause, overlap: Overlap | undefi
 }
 
 function settle(draft: Draft, entry: DutyEntry, cause: Cause, origin: Origin): void {
-  const { duty: _, ...bare } = entry;
+  const { category, duty, ...bare } = entry;
+  // What their misuse was may have been said before.
+  const theirs = category === THEIRS.category && duty !== undefined ? { category, duty } : THEIRS;
   if (cause !== 'both' || entry.end === undefined) {
-    draft.put({ ...bare, ...(cause === 'mine' ? MINE : cause === 'unclear' ? OPEN_CAUSE : THEIRS) });
+    draft.put({ ...bare, ...(cause === 'mine' ? MINE : cause === 'unclear' ? OPEN_CAUSE : theirs) });
     return;
   }
   const middle: Instant = entry.start + Math.floor((entry.end - entry.start) / 2);
-  const { duty: _mine, ...theirs } = divide(draft, { ...bare, ...MINE }, middle, middle, origin);
-  draft.put({ ...theirs, ...THEIRS, linked: entry.id });
+  const { duty: _mine, ...later } = divide(draft, { ...bare, ...MINE }, middle, middle, origin);
+  draft.put({ ...later, ...theirs, linked: entry.id });
 }

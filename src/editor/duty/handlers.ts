@@ -6,20 +6,30 @@ import { labelOf } from '../../core/duty/label';
 import type { CategoryId, Taxonomy } from '../../core/duty/taxonomy';
 import { commands } from '../contributions';
 import { say } from '../say';
+import type { Begin } from './begin';
 import type { DutyPicker } from './picker';
 
 /** Second argument of `startDuty` from a quick tag: a click on what runs stops it. */
 export const TOGGLE = 'toggle';
 
+export interface DutyHandlerNeeds {
+  readonly duties: Duties;
+  readonly begin: Begin;
+  /** Hears of a duty that was stopped. */
+  readonly ended: (entry: DutyEntry) => void;
+  readonly picker: () => Promise<DutyPicker>;
+  readonly taxonomy: () => Taxonomy;
+}
+
 /** The commands that start and stop duties; the picker is loaded when it is first asked for. */
-export function dutyHandlers(duties: Duties, picker: () => Promise<DutyPicker>, taxonomy: () => Taxonomy) {
+export function dutyHandlers({ duties, begin, ended, picker, taxonomy }: DutyHandlerNeeds) {
   const start = async (category: CategoryId) => {
     const running = await duties.running();
     if (running?.category === category) {
       say(vscode.l10n.t('{0} is already running.', labelOf(taxonomy(), running)));
       return running;
     }
-    return started(await duties.start({ category }));
+    return started(await begin({ category }));
   };
   const started = (entry: DutyEntry): DutyEntry => {
     say(vscode.l10n.t('Started {0}.', labelOf(taxonomy(), entry)));
@@ -30,7 +40,7 @@ export function dutyHandlers(duties: Duties, picker: () => Promise<DutyPicker>, 
     const running = await duties.running();
     return running?.category === duty.category
       ? vscode.commands.executeCommand(commands.stopDuty)
-      : started(await duties.start(duty));
+      : started(await begin(duty));
   };
   return {
     [commands.tag]: async () => (await picker()).tag(),
@@ -40,7 +50,7 @@ export function dutyHandlers(duties: Duties, picker: () => Promise<DutyPicker>, 
         return picked && started(picked);
       }
       const duty = parseDutyStart(given);
-      return mode === TOGGLE ? toggle(duty) : started(await duties.start(duty));
+      return mode === TOGGLE ? toggle(duty) : started(await begin(duty));
     },
     [commands.startDocumentation]: () => start('documentation'),
     [commands.startMisuseDebugging]: () => start('misuse-debugging'),
@@ -48,6 +58,7 @@ export function dutyHandlers(duties: Duties, picker: () => Promise<DutyPicker>, 
     [commands.stopDuty]: async () => {
       const stopped = await duties.stop();
       say(stopped ? vscode.l10n.t('Stopped {0}.', labelOf(taxonomy(), stopped)) : vscode.l10n.t('No duty is running.'));
+      if (stopped) ended(stopped);
       return stopped;
     },
   };

@@ -6,6 +6,7 @@ import { categoryOf, idOfKey, keyedLabel } from '../../core/duty/lookup';
 import type { Category, Taxonomy } from '../../core/duty/taxonomy';
 import type { Span } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
+import type { Begin } from './begin';
 import { askForDetails } from './details';
 import { type Choice, choose } from '../quickChoice';
 import { commands } from '../contributions';
@@ -31,10 +32,12 @@ export interface PastTags {
 export class DutyPicker {
   readonly #duties: Duties;
   readonly #taxonomy: () => Taxonomy;
+  readonly #begin: Begin;
   readonly #past: () => Promise<PastTags>;
 
-  constructor(duties: Duties, taxonomy: () => Taxonomy, past: () => Promise<PastTags>) {
+  constructor(duties: Duties, begin: Begin, taxonomy: () => Taxonomy, past: () => Promise<PastTags>) {
     this.#duties = duties;
+    this.#begin = begin;
     this.#taxonomy = taxonomy;
     this.#past = past;
   }
@@ -92,7 +95,7 @@ export class DutyPicker {
 
   #start(id: string): Promise<DutyEntry> {
     const category = categoryOf(id);
-    return this.#duties.start(id === category ? { category } : { category, duty: id });
+    return this.#begin(id === category ? { category } : { category, duty: id });
   }
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isDebugging } from '../../core/duty/cause';
 import type { Duties } from '../../core/duty/duties';
 import { type DutyEntry, elapsed } from '../../core/duty/dutyEntry';
 import { type EntryEdit } from '../../core/duty/editEntry';
@@ -7,6 +8,7 @@ import { facetsOf } from '../../core/duty/facets';
 import { refusal } from '../../core/duty/parseInput';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import type { TypedAt } from '../../core/duty/when';
+import { askForCause } from './cause';
 import { type EntryDraft, fillInForm } from './form';
 import { entryIds } from './input';
 import { askAboutOverlap } from './overlap';
@@ -46,10 +48,11 @@ export class EntryEditing {
     };
     let draft = draftOf(before);
     for (;;) {
-      const answer = await fillInForm(title, draft, needs, moreActions());
+      const answer = await fillInForm(title, draft, needs, moreActions(before));
       if (!answer) return undefined;
       if (answer.action === 'split') return this.split(before.id);
       if (answer.action === 'delete') return this.remove(before.id);
+      if (answer.action === 'cause') return this.#closeCause(before, title);
       draft = answer.draft;
       const edit = differences(before, draft);
       if (Object.keys(edit).length === 0) return before;
@@ -96,6 +99,17 @@ export class EntryEditing {
     offer.done(vscode.l10n.t('Deleted: {0}', what));
   }
 
+  /** The answer to the question that is asked at the end of debugging, for when nobody saw it. */
+  async #closeCause(entry: DutyEntry, title: string): Promise<DutyEntry | undefined> {
+    const { duties, text, offer } = this.#needs;
+    const cause = await askForCause(title);
+    if (cause === undefined) return undefined;
+    await duties.closeCause(entry.id, cause);
+    const after = (await duties.entry(entry.id)) ?? entry;
+    offer.done(vscode.l10n.t('Changed: {0}', text().entry(after)));
+    return after;
+  }
+
   async #one(given: unknown, title: string): Promise<DutyEntry | undefined> {
     const { duties, at, text } = this.#needs;
     const [id] = entryIds(given);
@@ -116,8 +130,10 @@ export class EntryEditing {
   }
 }
 
-function moreActions() {
+function moreActions(entry: DutyEntry) {
+  const asked = entry.end !== undefined && isDebugging(entry);
   return [
+    ...(asked ? ([{ id: 'cause', label: vscode.l10n.t('Whose Fault…'), icon: 'question' }] as const) : []),
     { id: 'split', label: vscode.l10n.t('Split…'), icon: 'split-vertical' },
     { id: 'delete', label: vscode.l10n.t('Delete'), icon: 'trash' },
   ] as const;

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import { type Cause, OPEN_CAUSE } from '../../core/duty/cause';
+import { OPEN_CAUSE } from '../../core/duty/cause';
 import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/duty/dutyEntry';
 import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf, type Span } from '../../core/time/span';
-import type { Answer, Prompter } from './prompter';
+import { causeAnswers } from '../entry/cause';
+import type { Prompter } from './prompter';
 
 export interface CauseQuestionNeeds {
   readonly duties: Duties;
@@ -24,7 +25,7 @@ export async function askForCauseOfSession(
   const cause = await prompter.ask({
     kind: 'cause',
     message: vscode.l10n.t('You debugged for {0}. Whose fault was it?', formatElapsed(lengthOf(session))),
-    answers: answers(),
+    answers: causeAnswers(),
     lastInput,
     stillDue: isFree,
   });
@@ -39,17 +40,8 @@ export async function askForCauseOfDuty(needs: CauseQuestionNeeds, stopped: Duty
   const cause = await prompter.ask({
     kind: 'cause',
     message: vscode.l10n.t('The cause of what you debugged: whose fault was it?'),
-    answers: answers(),
+    answers: causeAnswers(),
     stillDue: async () => (await duties.entry(stopped.id))?.end !== undefined,
   });
   if (cause !== undefined) await duties.closeCause(stopped.id, cause);
-}
-
-function answers(): Answer<Cause>[] {
-  return [
-    { id: 'mine', label: vscode.l10n.t('Mine') },
-    { id: 'theirs', label: vscode.l10n.t('Theirs') },
-    { id: 'both', label: vscode.l10n.t('Both') },
-    { id: 'unclear', label: vscode.l10n.t('Unclear') },
-  ];
 }

@@ -44,10 +44,9 @@ export class PromptSources implements Disposable {
     );
   }
 
-  /** The developer stopped a duty by hand; which ones are asked about is known where the questions are. */
-  readonly stopped = (entry: DutyEntry | undefined): DutyEntry | undefined => {
-    if (entry) this.#ask((questions) => questions.afterDuty(entry));
-    return entry;
+  /** The developer ended a duty by hand; which ones are asked about is known where the questions are. */
+  readonly ended = (entry: DutyEntry): void => {
+    this.#ask((questions) => questions.afterDuty(entry));
   };
 
   dispose(): void {

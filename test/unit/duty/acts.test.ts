@@ -238,6 +238,14 @@ describe('Duties', () => {
         if (second) assert.equal(second.linked, first?.id);
       });
     }
+    it('keeps which misuse it was, if that was said before', async () => {
+      const { id } = await book.duties.start({ category: 'misuse-debugging', duty: 'misuse-debugging.consumer' });
+      book.clock.forward(20);
+      await book.duties.closeCause(id, 'theirs');
+      assert.equal(book.written().at(-1), 'misuse-debugging.consumer 31-51');
+      await book.duties.closeCause(id, 'both');
+      assert.deepEqual(book.written().slice(1), ['own.debugging 31-41', 'misuse-debugging.consumer 41-51']);
+    });
     it('is added with its cause when nobody tagged it', async () => {
       await book.duties.remove([(await book.duties.running())?.id ?? '']);
       await book.duties.addDebugging({ start: book.at(0), end: book.at(20) }, 'both');
