@@ -225,9 +225,8 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
         await askForConsent({ path: path(), agreedAt, open: access.open, clock });
       },
       [commands.showDataFolder]: async () => {
-        const folder = vscode.Uri.joinPath(vscode.Uri.file(path()), '..');
-        await vscode.workspace.fs.createDirectory(folder);
-        await vscode.env.openExternal(folder);
+        const { showDataFolder } = await import('./editor/data/showDataFolder');
+        await showDataFolder(vscode.Uri.joinPath(vscode.Uri.file(path()), '..'));
       },
       [commands.exportTrace]: async () => {
         const { exportDayAsTrace } = await import('./editor/data/exportTrace');

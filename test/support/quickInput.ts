@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** A row of a quick pick, as it is drawn. */
 export interface QuickRow {
@@ -23,10 +24,17 @@ export class QuickInput {
     return this.widget.locator('.quick-input-box input');
   }
 
-  /** Opens the command palette. */
-  async openPalette(): Promise<void> {
-    await this.#page.keyboard.press('F1');
-    await this.input.waitFor();
+  /** Types into the palette until it lists the row; again when what is just closing takes the focus from it. */
+  async find(text: string, label: string): Promise<void> {
+    const soon = { timeout: 1000 };
+    await eventually(`${label} is listed`, async () => {
+      if (!(await this.widget.isVisible())) await this.#page.keyboard.press('F1');
+      const listed = this.input.fill(text, soon).then(() => this.row(label).first().waitFor(soon));
+      return listed.then(
+        () => true,
+        () => false,
+      );
+    });
   }
 
   /** Waits until it is open, with this title or placeholder when one is given. */
@@ -59,6 +67,22 @@ export class QuickInput {
   /** Waits for the row with exactly this label and clicks it. */
   async pick(label: string): Promise<void> {
     await this.row(label).first().click();
+  }
+
+  /** Waits for the row with exactly this label, goes to it and takes it, by keyboard. */
+  async choose(label: string): Promise<void> {
+    await this.row(label).first().waitFor();
+    for (let steps = 0; (await this.focusedLabel()) !== label; steps++) {
+      if (steps > 20) throw new Error(`${label} is not reached by the arrow keys`);
+      await this.press('ArrowDown');
+    }
+    await this.press('Enter');
+  }
+
+  /** The label of the row that Enter takes. */
+  async focusedLabel(): Promise<string> {
+    const focused = this.widget.locator('.quick-input-list .monaco-list-row.focused .label-name');
+    return (await focused.first().innerText()).trim();
   }
 
   /** The rows that are drawn, once there is one. */

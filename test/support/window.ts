@@ -40,20 +40,19 @@ export class WorkbenchWindow {
     await this.statusItem(id).filter({ hasText: text }).waitFor();
   }
 
-  /** What a screen reader is told when it happens. */
-  alert(text: string): Locator {
-    return this.page.locator('.statusbar [role="alert"]').filter({ hasText: text });
+  /** What a screen reader is told when it happens, by the status bar or by a notification. */
+  alert(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar, .monaco-aria-container').getByRole('alert').filter({ hasText: text }).first();
   }
 
   async clickStatus(id: string): Promise<void> {
     await this.statusItem(id).locator('a').first().click();
   }
 
-  /** Runs a command of the palette, by its title with the category as it is listed there. */
+  /** Runs a command of the palette by keyboard, by its title with the category as it is listed there. */
   async runCommand(title: string): Promise<void> {
-    await this.quickInput.openPalette();
-    await this.quickInput.type(`>${title}`);
-    await this.quickInput.pick(title);
+    await this.quickInput.find(`>${title}`, title);
+    await this.quickInput.choose(title);
   }
 
   /** Chooses a colour theme by its name, as a person does. */
@@ -68,8 +67,7 @@ export class WorkbenchWindow {
   /** Opens a file of the folder in an editor. */
   async openFile(path: string): Promise<void> {
     const name = path.split('/').at(-1) ?? path;
-    await this.quickInput.openPalette();
-    await this.quickInput.type(path);
+    await this.quickInput.find(path, name);
     await this.quickInput.pick(name);
     await this.page.locator('.tab.active', { hasText: name }).waitFor();
     await this.editor.waitFor();

@@ -17,6 +17,7 @@ import { askWhereToSplit } from './split';
 import type { EntryText } from './text';
 import { askForBounds } from './when';
 import type { UndoOffer } from './undoOffer';
+import { say } from '../say';
 
 export interface EditingNeeds {
   readonly duties: Duties;
@@ -55,7 +56,10 @@ export class EntryEditing {
       if (answer.action === 'cause') return this.#closeCause(before, title);
       draft = answer.draft;
       const edit = differences(before, draft);
-      if (Object.keys(edit).length === 0) return before;
+      if (Object.keys(edit).length === 0) {
+        say(vscode.l10n.t('Nothing was changed.'));
+        return before;
+      }
       const overlap = await askAboutOverlap(await duties.previewEdit(before.id, edit), text());
       if (overlap === undefined) continue;
       const entry = await duties.edit(before.id, edit, overlap === 'free' ? undefined : overlap);

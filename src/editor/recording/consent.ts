@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Store } from '../../core/store';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
+import { say } from '../say';
 
 export interface ConsentNeeds {
   /** Where the file is or will be. */
@@ -27,6 +28,7 @@ export async function askForConsent({ path, agreedAt, open, clock }: ConsentNeed
   if (chosen !== start) return;
   const store = await open();
   store.agree(clock.now());
+  say(vscode.l10n.t('Recording is on.'));
 }
 
 function consentText(path: string): string {

@@ -26,17 +26,31 @@ export async function pause({ open, clock, calendar }: PauseNeeds, given?: unkno
   if (length === undefined) return;
   const origin = originAt(clock, store);
   store.act('pause', pauseRecording(origin, endOfPause(length, calendar(), origin.now)));
+  say(pausedText(length));
 }
 
 /** Takes recording up again. */
 export async function resume({ open, clock }: PauseNeeds): Promise<void> {
   const store = await open();
   const act = store.act('resume', resumeRecording(originAt(clock, store)));
-  if (!act) say(vscode.l10n.t('Recording is not paused.'));
+  say(act ? vscode.l10n.t('Recording goes on.') : vscode.l10n.t('Recording is not paused.'));
 }
 
 function originAt(clock: Clock, store: Store): Origin {
   return { now: clock.now(), zone: clock.zone(), newId: () => store.newId() };
+}
+
+function pausedText(length: PauseLength): string {
+  switch (length) {
+    case 'hour':
+      return vscode.l10n.t('Recording is paused for one hour.');
+    case 'today':
+      return vscode.l10n.t('Recording is paused for today.');
+    case 'resumed':
+      return vscode.l10n.t('Recording is paused until you resume it.');
+    default:
+      return length satisfies never;
+  }
 }
 
 async function askForLength(): Promise<PauseLength | undefined> {

@@ -10,7 +10,10 @@ export async function deliver(delivery: 'copy' | 'save', name: string, text: str
     return;
   }
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
-  const target = await vscode.window.showSaveDialog({ defaultUri: vscode.Uri.joinPath(folder, name) });
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save what is previewed'),
+    defaultUri: vscode.Uri.joinPath(folder, name),
+  });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   say(vscode.l10n.t('Saved {0}.', name));

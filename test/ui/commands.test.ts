@@ -1,0 +1,314 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Activity } from '../../src/core/activity/activity';
+import { fileClassOf } from '../../src/core/activity/fileClass';
+import { Duties } from '../../src/core/duty/duties';
+import { taxonomy } from '../../src/core/duty/taxonomy';
+import { HOUR, MINUTE } from '../../src/core/time/span';
+import { Waits } from '../../src/core/wait/waits';
+import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { openStore } from '../../src/store/sqliteStore';
+import { Clipboard } from '../support/clipboard';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+import { zoneAtNoon } from '../support/zoneAtNoon';
+
+const zone = zoneAtNoon();
+
+interface Contributed {
+  readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
+}
+
+describe('every command, by keyboard alone and heard', function story() {
+  this.bail(true);
+
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+
+  before(async () => {
+    workbench = await Workbench.launch({ env: { TZ: zone }, timezone: zone, files: { 'src/a.ts': '\n' } });
+    await plant(workbench.dataDirectory);
+    window = await workbench.openWindow();
+    await new Clipboard(window).allow();
+  });
+
+  after(() => workbench.dispose());
+
+  const press = (key: string) => window.page.keyboard.press(key);
+  const type = (text: string) => window.page.keyboard.type(text);
+  const opens = (title: string | RegExp) => window.quickInput.whenOpen(title);
+  const heard = (text: string | RegExp) => window.alert(text).waitFor();
+  const choose = (label: string) => window.quickInput.choose(label);
+  /** Answers questions that come one after the other, each with Enter. */
+  const enterAt = async (...titles: (string | RegExp)[]) => {
+    for (const title of titles) {
+      await opens(title);
+      await window.quickInput.rows();
+      await press('Enter');
+    }
+  };
+  const tickFirst = async (count: number) => {
+    await window.quickInput.rows();
+    for (let row = 0; row < count; row++) {
+      await press('ArrowDown');
+      await press('Space');
+    }
+    await press('Enter');
+  };
+  const leave = async (title: string | RegExp) => {
+    await opens(title);
+    await press('Escape');
+    await window.quickInput.whenClosed();
+  };
+  const asked = async (text: string) => {
+    await window.dialog.getByText(text).first().waitFor();
+    await press('Enter');
+  };
+
+  /** In an order in which each has something to do. */
+  const commands: readonly (readonly [command: string, then: () => Promise<unknown>])[] = [
+    ['startRecording', () => asked('Record when you are active').then(() => heard('Recording is on.'))],
+    ['tag', () => leave('Tag what you are doing')],
+    ['startDocumentation', () => heard('Started Documentation.')],
+    ['startMisuseDebugging', () => heard("Started Debugging others' misuse.")],
+    ['startArchitecture', () => heard('Started Architecture decisions.')],
+    [
+      'startDuty',
+      async () => {
+        await opens('Start a duty');
+        await type('third-party');
+        await choose('Following up with third-party providers');
+        await heard('Started Following up with third-party providers.');
+      },
+    ],
+    ['stopDuty', () => heard('Stopped Following up with third-party providers.')],
+    [
+      'capture',
+      async () => {
+        await opens('Capture what just ended');
+        await type('5 20m');
+        await press('Enter');
+        await heard(/Questions and explaining.* · Undo/);
+      },
+    ],
+    ['undo', () => heard(/Undone: Capture Questions and explaining.* · Redo/)],
+    ['redo', () => heard(/Done again: Capture Questions and explaining.* · Undo/)],
+    [
+      'addEntry',
+      async () => {
+        await opens('Add what happened');
+        await type('1');
+        await opens('Add what happened: Documentation');
+        await type('8:00-8:30');
+        await enterAt('Add what happened: Documentation', 'Add Documentation');
+        await heard(/Documentation.* · Undo/);
+      },
+    ],
+    [
+      'editEntry',
+      async () => {
+        await opens('Edit which entry?');
+        await type("Debugging others' misuse");
+        await enterAt('Edit which entry?');
+        await opens(/^Edit Debugging others' misuse/);
+        await choose('Whose Fault…');
+        await opens(/^Edit Debugging others' misuse/);
+        await choose('Mine');
+        await heard(/Changed: Own debugging/);
+      },
+    ],
+    [
+      'splitEntry',
+      async () => {
+        await opens('Split which entry?');
+        await type('Documentation');
+        await enterAt('Split which entry?');
+        await opens(/^Split Documentation/);
+        await window.quickInput.type('10m');
+        await press('Enter');
+        await heard(/Split at .*: Documentation/);
+      },
+    ],
+    [
+      'mergeEntries',
+      async () => {
+        await opens('Merge which entries?');
+        await type('8:');
+        await tickFirst(2);
+        await heard(/Merged: Documentation/);
+      },
+    ],
+    [
+      'deleteEntry',
+      async () => {
+        await opens('Delete which entry?');
+        await type('Documentation');
+        await enterAt('Delete which entry?');
+        await heard(/Deleted: Documentation/);
+      },
+    ],
+    [
+      'mergeTopics',
+      async () => {
+        await opens('Merge topics: which mean the same?');
+        await tickFirst(2);
+        await enterAt('Merge topics: under which name?');
+        await heard(/2 topics are now “pag/);
+      },
+    ],
+    ['rejectSuggestion', () => enterAt('Turn down a suggestion').then(() => heard('Turned down: '))],
+    ['acceptSuggestion', () => enterAt('Accept a suggestion').then(() => heard(/Writing .* · Undo/))],
+    [
+      'openWait',
+      async () => {
+        await enterAt('Open a wait', /waiting for/);
+        await enterAt(/open on/, /Ticket/);
+        await heard('The wait is open.');
+      },
+    ],
+    [
+      'followUp',
+      async () => {
+        await enterAt('Follow up on which wait?');
+        await opens('How long did the follow-up take?');
+        await press('1');
+        await heard('The follow-up is logged.');
+      },
+    ],
+    ['closeWait', () => enterAt('Which wait is over?').then(() => heard('The wait is closed.'))],
+    ['dropWait', () => enterAt('Which wait should never have been opened?').then(() => heard('The wait is dropped.'))],
+    ['pause', () => enterAt('Pause recording').then(() => heard('Recording is paused for one hour.'))],
+    ['resume', () => heard('Recording goes on.')],
+    [
+      'markLeave',
+      async () => {
+        await enterAt('Days of leave');
+        await opens(/Days of leave in week/);
+        await tickFirst(1);
+        await heard('Days of leave: 1');
+      },
+    ],
+    ['review', () => leave('Review of')],
+    ['openReport', () => window.webview.getByRole('heading', { level: 1 }).filter({ hasText: 'Week' }).waitFor()],
+    [
+      'share',
+      async () => {
+        await enterAt(/^Share week .*: how much/, 'Share: what is in it', 'Share: as what');
+        await window.page.locator('.tab.active', { hasText: /invisible-load-.*-L1/ }).waitFor();
+      },
+    ],
+    ['copyPreview', () => heard('The report is in the clipboard.')],
+    [
+      'bragDocument',
+      async () => {
+        await enterAt('Brag document: which range', 'Brag document: as what');
+        await window.page.locator('.tab.active', { hasText: 'invisible-load-brag' }).waitFor();
+      },
+    ],
+    [
+      'addOutcomes',
+      async () => {
+        await enterAt('Which entry unblocked something?');
+        await opens(/unblocked/);
+        await window.quickInput.type('Partner can page');
+        await press('Enter');
+        await leave('Which entry unblocked something?');
+        await window.editor.getByText('Partner can page').waitFor();
+      },
+    ],
+    [
+      'savePreview',
+      async () => {
+        await opens('Save what is previewed');
+        await press('Enter');
+        await heard('Saved invisible-load-brag');
+        assert.ok(readdirSync(workbench.workspace).some((file) => file.startsWith('invisible-load-brag')));
+      },
+    ],
+    [
+      'exportTrace',
+      async () => {
+        await opens('Export today as a trace');
+        await press('Enter');
+        await heard('The trace is written.');
+        const [file = ''] = readdirSync(workbench.workspace).filter((name) => name.endsWith('.jsonl'));
+        assert.match(readFileSync(join(workbench.workspace, file), 'utf8'), /^\{"trace":1,/);
+      },
+    ],
+    ['showDataFolder', () => heard(`Your data are in ${workbench.dataDirectory}.`)],
+    [
+      'restoreBackup',
+      async () => {
+        await enterAt('Restore a backup');
+        await asked('Restore the backup of');
+        await heard(/The backup of .* is restored/);
+      },
+    ],
+    [
+      'deleteData',
+      async () => {
+        await opens('Delete what is stored');
+        await choose('Everything');
+        await opens(/Delete everything: /);
+        await type('delete');
+        await press('Enter');
+        await heard(/Deleted: /);
+        assert.ok(!existsSync(join(workbench.dataDirectory, 'backups')));
+      },
+    ],
+  ];
+
+  const titles = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
+
+  it('is in this list', () => {
+    const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Contributed;
+    const all = contributes.commands.map(({ command }) => command.replace('invisibleLoad.', ''));
+    assert.deepEqual(commands.map(([command]) => command).toSorted(), all.toSorted());
+  });
+
+  for (const [command, then] of commands) {
+    const title = titles[`command.${command}.title`] ?? command;
+    it(title, async () => {
+      await window.runCommand(`Invisible Load: ${title}`);
+      await then();
+    });
+  }
+});
+
+/** A morning with two topics, an entry of debugging, two suggestions and an open wait, and a backup of it. */
+async function plant(dataDirectory: string): Promise<void> {
+  const now = Date.now();
+  const path = join(dataDirectory, DATABASE_NAME);
+  const clock = { now: () => now, zone: () => zone };
+  const store = openStore(path, clock);
+  const typed = (from: number, to: number, doc: string): Activity => {
+    const [start, end] = [now - from * MINUTE, now - to * MINUTE];
+    const evidence = Array.from({ length: from - to }, (_, index) => start + index * MINUTE);
+    return { start, end, window: 'w', kind: 'edit', fileClass: fileClassOf(doc), doc, project: 'billing', evidence };
+  };
+  try {
+    const duties = new Duties(
+      async () => store,
+      clock,
+      () => taxonomy,
+    );
+    await duties.add({ category: 'support', topic: 'paging', start: now - 3 * HOUR, end: now - 2.8 * HOUR });
+    await duties.add({ category: 'support', topic: 'pagination', start: now - 2.8 * HOUR, end: now - 2.6 * HOUR });
+    await duties.add({ category: 'misuse-debugging', start: now - 2.4 * HOUR, end: now - 2.2 * HOUR });
+    store.save({ id: 'w', editor: 'VS Code', startedAt: now - 3 * HOUR, seenAt: now }, zone, [
+      typed(110, 85, 'docs/guide.md'),
+      typed(60, 45, 'api/openapi.yaml'),
+    ]);
+    const waits = new Waits(
+      async () => store,
+      clock,
+      () => taxonomy,
+    );
+    await waits.open({ kind: 'chasing.approval', subject: 'firewall' });
+  } finally {
+    store.dispose();
+  }
+  mkdirSync(join(dataDirectory, 'backups'), { recursive: true });
+  copyFileSync(path, join(dataDirectory, 'backups', 'invisible-load-2026-01-05.db'));
+}
