@@ -6,15 +6,14 @@ import { categoryOf } from './lookup';
 import { parseInput, refusal, withoutUndefined } from './parseInput';
 import type { CategoryId, DutyId } from './taxonomy';
 
-const id = v.pipe(
-  v.string(() => l10n.t('expected the id of a category or a duty, such as documentation.')),
-  v.trim(),
-);
+const idExpected = (): string => l10n.t('expected the id of a category or a duty, such as documentation.');
+
+const id = v.pipe(v.string(idExpected), v.trim());
 
 /** What names a duty, in everything that takes one. */
 export const dutyFields = { category: v.optional(id), duty: v.optional(id) };
 
-const schema = v.strictObject({ ...dutyFields, ...facetFields });
+const schema = v.strictObject({ ...dutyFields, ...facetFields }, idExpected);
 
 /**
  * Reads what a command or another extension passes to start a duty: an id, or an object with `category` or
@@ -32,7 +31,7 @@ export function placeOf(
   duty: string | undefined,
 ): { category: CategoryId; duty?: DutyId } {
   const named = duty ?? category;
-  if (!named) throw refusal('category', l10n.t('expected the id of a category or a duty, such as documentation.'));
+  if (!named) throw refusal('category', idExpected());
   const place = categoryOf(named);
   if (category && categoryOf(category) !== place) throw refusal('duty', l10n.t('expected a duty below {0}.', category));
   return named === place ? { category: place } : { category: place, duty: named };

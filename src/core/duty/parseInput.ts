@@ -8,7 +8,7 @@ export function parseInput<T>(schema: v.GenericSchema<unknown, T>, input: unknow
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const field = v.getDotPath(issue) ?? otherwise;
-  throw refusal(field, messageOf(issue));
+  throw refusal(field, messageOf(issue, schema));
 }
 
 /** The refusal of one field: `requester: too long. Accepted: …`. */
@@ -16,9 +16,10 @@ export function refusal(field: string, reason: string): InputError {
   return new InputError(field, l10n.t('{0}: {1}', field, reason));
 }
 
-function messageOf(issue: v.BaseIssue<unknown>): string {
-  if (issue.type === 'strict_object' && issue.expected === 'never') return l10n.t('there is no such field.');
-  return issue.message;
+function messageOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {
+  if (issue.type !== 'strict_object' || issue.expected !== 'never') return issue.message;
+  const fields = 'entries' in schema ? Object.keys(Object(schema.entries)) : [];
+  return l10n.t('there is no such field. Accepted: {0}.', fields.join(', '));
 }
 
 /** The object without the fields that have no value; empty text is none. */

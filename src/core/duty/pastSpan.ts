@@ -14,9 +14,13 @@ export function checkPast({ start, end }: Span, now: Instant): Span {
   return { start, end };
 }
 
+export function instantExpected(): string {
+  return l10n.t('not a point in time. Accepted: whole milliseconds since 1970 UTC.');
+}
+
 /** Gives back a point in time that has come. */
 export function checkInstant(field: string, at: Instant, now: Instant): Instant {
-  if (!Number.isSafeInteger(at) || at < 0) throw refusal(field, l10n.t('not a point in time.'));
+  if (!Number.isSafeInteger(at) || at < 0) throw refusal(field, instantExpected());
   if (at > now) throw refusal(field, l10n.t('in the future. Accepted: a time up to now.'));
   return at;
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { facetFields } from '../duty/facetFields';
 import { findCategory } from '../duty/lookup';
 import { parseInput, refusal, withoutUndefined } from '../duty/parseInput';
-import { checkInstant } from '../duty/pastSpan';
+import { checkInstant, instantExpected } from '../duty/pastSpan';
 import type { Duty, Taxonomy } from '../duty/taxonomy';
 import { typedLine } from '../duty/typedText';
 import type { Instant } from '../time/span';
@@ -11,13 +11,18 @@ import type { NewWait } from './wait';
 
 const CHASING = 'chasing';
 
-const schema = v.strictObject({
-  kind: v.string(() => l10n.t('expected the id of a duty below chasing, such as chasing.server-access.')),
-  subject: v.optional(typedLine),
-  requester: facetFields.requester,
-  link: facetFields.link,
-  openedAt: v.optional(v.number(() => l10n.t('not a point in time.'))),
-});
+const kindExpected = () => l10n.t('expected the id of a duty below chasing, such as chasing.server-access.');
+
+const schema = v.strictObject(
+  {
+    kind: v.string(kindExpected),
+    subject: v.optional(typedLine),
+    requester: facetFields.requester,
+    link: facetFields.link,
+    openedAt: v.optional(v.number(instantExpected)),
+  },
+  kindExpected,
+);
 
 /** The kinds of waits: the duties of chasing. */
 export function waitKinds(taxonomy: Taxonomy): readonly Duty[] {

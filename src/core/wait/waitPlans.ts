@@ -38,12 +38,13 @@ export function followUp(id: string, span: Span, origin: Origin): Plan {
 
 function mustHaveWait(log: DutyLog, id: string): Wait {
   const wait = log.wait(id);
-  if (!wait) throw refusal('id', l10n.t('there is no such wait.'));
+  if (!wait) throw refusal('id', l10n.t('there is no such wait. Accepted: the id of an open wait.'));
   return wait;
 }
 
 function mustBeOpen(log: DutyLog, id: string): Wait {
   const wait = mustHaveWait(log, id);
-  if (wait.closedAt !== undefined) throw refusal('id', l10n.t('the wait is closed already.'));
+  if (wait.closedAt !== undefined)
+    throw refusal('id', l10n.t('the wait is closed already. Accepted: the id of an open wait.'));
   return wait;
 }

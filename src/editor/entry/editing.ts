@@ -5,7 +5,7 @@ import { type DutyEntry, elapsed } from '../../core/duty/dutyEntry';
 import { type EntryEdit } from '../../core/duty/editEntry';
 import { facetNames } from '../../core/duty/facetFields';
 import { facetsOf } from '../../core/duty/facets';
-import { refusal } from '../../core/duty/parseInput';
+import { noSuchEntry } from '../../core/duty/mustHave';
 import type { Taxonomy } from '../../core/duty/taxonomy';
 import type { TypedAt } from '../../core/duty/when';
 import { askForCause } from './cause';
@@ -129,7 +129,7 @@ export class EntryEditing {
 
   async #named(id: string): Promise<DutyEntry> {
     const entry = await this.#needs.duties.entry(id);
-    if (!entry) throw refusal('id', vscode.l10n.t('there is no such entry.'));
+    if (!entry) throw noSuchEntry();
     return entry;
   }
 }
