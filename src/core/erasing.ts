@@ -1,3 +1,4 @@
+import type { Calendar } from './time/calendar';
 import type { Duration, Instant, Span } from './time/span';
 
 /** How much is stored about a time. */
@@ -16,13 +17,13 @@ export interface Holding {
 
 /** Deletes what is stored so that nothing is left of it, on request of the developer. */
 export interface Eraser {
-  /** What there is in `range`; without one, in all. */
-  holds(range?: Span): Holding;
+  /** What there is in `range`; without one, in all. Of what is kept by day, local days begin at `dayStartsAt`. */
+  holds(range?: Span, dayStartsAt?: Calendar['dayStartsAt']): Holding;
   /**
    * Deletes `range`, or everything the file ever held, from the file and from every copy made of it. What reaches
    * beyond a bound is cut there. Undo ends at this point, because it would bring back what was deleted.
    */
-  erase(range?: Span): void;
+  erase(range?: Span, dayStartsAt?: Calendar['dayStartsAt']): void;
   /** Deletes some of the measured activity that ended before `before`; true when there may be more of it. */
   prune(before: Instant): boolean;
   /**

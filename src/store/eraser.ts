@@ -13,18 +13,18 @@ import type { Meta } from './meta';
 
 /** Deletes from the open file and from every copy of it. What is still to come is not erased with a day. */
 export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock): Eraser {
-  const rangeOf = (span: Span): ErasedRange => {
-    const days = { zone: clock.zone(), dayStartsAt: 0, weekStartsOn: 1 };
+  const rangeOf = (span: Span, dayStartsAt: number): ErasedRange => {
+    const days = { zone: clock.zone(), dayStartsAt, weekStartsOn: 1 };
     return { span, days: [dateOf(days, span.start), dateOf(days, span.end - 1)] };
   };
   return {
-    holds: (span) => ({
-      ...holdingOf(db, span ? rangeOf(span) : ALL_TIME),
+    holds: (span, dayStartsAt = 0) => ({
+      ...holdingOf(db, span ? rangeOf(span, dayStartsAt) : ALL_TIME),
       backups: backupsOf(path).length + setAside(path).length,
     }),
-    erase: (asked) => {
+    erase: (asked, dayStartsAt = 0) => {
       const now = clock.now();
-      const range = asked && rangeOf({ start: asked.start, end: Math.min(asked.end, now) });
+      const range = asked && rangeOf({ start: asked.start, end: Math.min(asked.end, now) }, dayStartsAt);
       eraseFrom(db, range, () => erasedTime(meta).add((range ?? ALL_TIME).span, now));
       // What was set aside or not finished may not be readable, so nothing can be taken out of it.
       for (const file of [...setAside(path), ...unfinishedOf(path)]) rmSync(file, { force: true });

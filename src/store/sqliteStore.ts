@@ -131,9 +131,9 @@ export function openStore(path: string, clock: Clock): Store {
     prompts: promptLog(meta, (work) => written(() => immediately(db, work))),
     rules: ruleLog(db, (work) => written(() => immediately(db, work))),
     eraser: {
-      holds: (range) => guarded(() => erasing.holds(range)),
-      erase: (range) => {
-        written(() => erasing.erase(range));
+      holds: (range, dayStartsAt) => guarded(() => erasing.holds(range, dayStartsAt)),
+      erase: (range, dayStartsAt) => {
+        written(() => erasing.erase(range, dayStartsAt));
         announce();
       },
       prune: (before) => written(() => erasing.prune(before)),

@@ -14,6 +14,8 @@ export interface TypedAt {
   readonly zone: string;
   /** The day that times without a date are of; today without it. */
   readonly date?: LocalDate;
+  /** What is corrected: of a time that the clock shows twice, the instant nearest to it is meant. */
+  readonly near?: Pick<Span, 'start'> & Partial<Span>;
 }
 
 /** A range that ends before it starts goes over midnight when it is no longer than this. */
@@ -41,11 +43,37 @@ export function parseWhen(typed: string, at: TypedAt): Span {
 }
 
 /** A time of the wall clock, as in a field for a start or an end. Throws `InputError`. */
-export function parseTime(field: 'start' | 'end' | 'at', typed: string, { now, zone, date }: TypedAt): Instant {
+export function parseTime(field: 'start' | 'end', typed: string, { now, zone, date, near }: TypedAt): Instant {
+  const instants = instantsAt(date ?? wallDate(now, zone), minuteOf(field, typed), zone, field);
+  return nearest(instants, near?.[field]) ?? now;
+}
+
+/** Every instant of `span` at which a wall clock of `zone` shows that time. Throws `InputError`. */
+export function parseTimeWithin(typed: string, span: Span, zone: string): Instant[] {
+  const minute = minuteOf('at', typed);
+  const inside = new Set<Instant>();
+  let skipped: unknown;
+  const last = wallDate(span.end, zone);
+  for (let date = wallDate(span.start, zone); date <= last; date = dayAfter(date)) {
+    try {
+      for (const at of instantsAt(date, minute, zone, 'at')) if (at > span.start && at < span.end) inside.add(at);
+    } catch (error) {
+      skipped = error;
+    }
+  }
+  if (inside.size === 0 && skipped !== undefined) throw skipped;
+  return [...inside];
+}
+
+function minuteOf(field: string, typed: string): MinuteOfDay {
   const minute = parseClock(typed);
-  const [first] = minute === undefined ? [] : instantsAt(date ?? wallDate(now, zone), minute, zone, field);
-  if (first === undefined) throw refusal(field, l10n.t('not a time of day. Accepted: a time such as 14:05.'));
-  return first;
+  if (minute === undefined) throw refusal(field, l10n.t('not a time of day. Accepted: a time such as 14:05.'));
+  return minute;
+}
+
+/** The first of several without anything to be near to. */
+function nearest(instants: readonly Instant[], near: Instant | undefined): Instant | undefined {
+  return near === undefined ? instants[0] : instants.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
 }
 
 /** The end is undefined for “until now”. `2-2:30pm` means the afternoon at both ends. */
@@ -63,13 +91,16 @@ function onDay(
   date: LocalDate,
   from: MinuteOfDay,
   to: MinuteOfDay | undefined,
-  { now, zone }: TypedAt,
+  { now, zone, near }: TypedAt,
   dated: boolean,
 ): Span {
-  const [start = now] = instantsAt(date, from, zone, 'start');
+  const start = nearest(instantsAt(date, from, zone, 'start'), near?.start) ?? now;
   if (to === undefined) return { start, end: now };
   const ends = instantsAt(date, to, zone, 'end');
-  const after = ends.find((end) => end > start);
+  const after = nearest(
+    ends.filter((end) => end > start),
+    near?.end,
+  );
   if (after !== undefined) return { start, end: after };
   if (dated) {
     const [morning = now] = instantsAt(dayAfter(date), to, zone, 'end');

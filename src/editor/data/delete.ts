@@ -25,13 +25,14 @@ export async function deleteData(needs: DeleteDataNeeds): Promise<void> {
   const chosen = await chooseRange(calendar(), clock);
   if (!chosen) return;
   const store = await open();
-  const holding = store.eraser.holds(chosen.range);
+  const { dayStartsAt } = calendar();
+  const holding = store.eraser.holds(chosen.range, dayStartsAt);
   if (isNothing(holding, chosen.range)) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is stored about {0}.', chosen.label));
     return;
   }
   if (!(await confirm(chosen.label, amountText(holding)))) return;
-  store.eraser.erase(chosen.range);
+  store.eraser.erase(chosen.range, dayStartsAt);
   void vscode.window.showInformationMessage(vscode.l10n.t('Deleted: {0}.', amountText(holding)));
 }
 

@@ -2,9 +2,8 @@ import * as vscode from 'vscode';
 import { parseDuration } from '../../core/duty/duration';
 import type { DutyEntry } from '../../core/duty/dutyEntry';
 import { refusal } from '../../core/duty/parseInput';
-import { wallDate } from '../../core/duty/wallClock';
-import { parseTime, type TypedAt } from '../../core/duty/when';
-import { HOUR, type Instant, MINUTE } from '../../core/time/span';
+import { parseTimeWithin, type TypedAt } from '../../core/duty/when';
+import { type Instant, MINUTE } from '../../core/time/span';
 import type { EntryText } from './text';
 import { clock } from './when';
 import { typeIn } from '../quickChoice';
@@ -27,14 +26,10 @@ export async function askWhereToSplit(entry: DutyEntry, at: TypedAt, text: Entry
 export function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt): Instant {
   const last = end ?? at.now;
   const text = typed.trim();
-  const places = /^\d{1,2}:\d{2}$/u.test(text) ? timesOf(text, start, at) : [start + parseDuration(text)];
+  const isTime = /^\d{1,2}:\d{2}$/u.test(text);
+  const places = isTime ? parseTimeWithin(text, { start, end: last }, at.zone) : [start + parseDuration(text)];
   const inside = places.find((place) => place > start && place < last);
   if (inside !== undefined) return inside;
   const bounds = `${clock(start, at.zone)}–${clock(last, at.zone)}`;
   throw refusal('at', vscode.l10n.t('not inside {0}. Accepted: a time in between such as 14:45, or 40m.', bounds));
-}
-
-function timesOf(text: string, start: Instant, at: TypedAt): Instant[] {
-  const days = new Set([start, start + 24 * HOUR].map((one) => wallDate(one, at.zone)));
-  return [...days].map((date) => parseTime('at', text, { ...at, date }));
 }

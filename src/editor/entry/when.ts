@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { checkInstant } from '../../core/duty/pastSpan';
 import { parseTime, parseWhen, type TypedAt } from '../../core/duty/when';
 import { wallDate } from '../../core/duty/wallClock';
 import { InputError } from '../../core/inputError';
@@ -61,10 +62,10 @@ function typedRow(typed: string, at: TypedAt, text: EntryText): LiveRows<Span> {
 
 /** Asks for other bounds; times are of the day that the entry began on. A running entry only has a start. */
 export async function askForBounds(title: string, span: OpenSpan, at: TypedAt): Promise<OpenSpan | undefined> {
-  const dated = { ...at, date: wallDate(span.start, at.zone) };
+  const dated = { ...at, date: wallDate(span.start, at.zone), near: span };
   if (span.end === undefined) {
     const before = clock(span.start, at.zone);
-    const check = (typed: string) => parseTime('start', typed, dated);
+    const check = (typed: string) => checkInstant('start', parseTime('start', typed, dated), at.now);
     const typed = await typeIn({ title, placeholder: vscode.l10n.t('Start, such as 14:05'), value: before, check });
     if (typed === undefined) return undefined;
     return typed.trim() === before ? span : { start: check(typed) };

@@ -3,6 +3,7 @@ import type { Duties } from '../../core/duty/duties';
 import type { LeftRunning } from '../../core/duty/leftRunning';
 import { labelOf } from '../../core/duty/label';
 import type { Taxonomy } from '../../core/duty/taxonomy';
+import { checkPast } from '../../core/duty/pastSpan';
 import { parseTime } from '../../core/duty/when';
 import { type Calendar, dateOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
@@ -40,7 +41,7 @@ export async function askWhereItEnded(needs: ForgottenDutyNeeds, lastInput?: Ins
     stillDue: async () => (await duties.running())?.id === left.entry.id,
   });
   if (answer === 'then') await endThen(needs, left);
-  const at = answer === 'other' ? await askForTime(name, needs, left.until) : undefined;
+  const at = answer === 'other' ? await askForTime(name, needs, left) : undefined;
   if (at !== undefined) await endIt(needs, left.entry.id, at);
   return true;
 }
@@ -56,13 +57,15 @@ async function endIt({ duties }: ForgottenDutyNeeds, id: string, at: number): Pr
   else await duties.edit(id, { end: at });
 }
 
-async function askForTime(name: string, { calendar, clock }: ForgottenDutyNeeds, until: Instant) {
+async function askForTime(name: string, { calendar, clock }: ForgottenDutyNeeds, { entry, until }: LeftRunning) {
   const at = { now: clock.now(), zone: calendar().zone, date: dateOf(calendar(), until) };
+  const check = (typed: string): Instant =>
+    checkPast({ start: entry.start, end: parseTime('end', typed, at) }, at.now).end;
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('When did {0} end?', name),
     prompt: vscode.l10n.t('A time of {0}, such as 17:30', at.date),
     ignoreFocusOut: true,
-    validateInput: (typed) => refusalOf(() => parseTime('end', typed, at), typed),
+    validateInput: (typed) => refusalOf(() => check(typed), typed),
   });
-  return text === undefined ? undefined : parseTime('end', text, at);
+  return text === undefined ? undefined : check(text);
 }

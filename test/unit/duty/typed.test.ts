@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDuration } from '../../../src/core/duty/duration';
-import { parseTime, parseWhen } from '../../../src/core/duty/when';
+import { parseTime, parseTimeWithin, parseWhen } from '../../../src/core/duty/when';
 import { InputError } from '../../../src/core/inputError';
 import { MINUTE } from '../../../src/core/time/span';
 
@@ -90,10 +90,46 @@ describe('Typed times', () => {
     const spring = at('2026-03-29T12:00:00+02:00');
     assert.throws(() => spanOf('2:30-4:00', spring), /does not exist/);
     assert.throws(() => spanOf('1:00-2:30', spring), field('end'));
-    assert.throws(() => parseTime('at', '02:00', { now: spring, zone }), field('at'));
+    assert.throws(() => parseTime('start', '02:00', { now: spring, zone }), field('start'));
     const autumn = at('2026-10-25T12:00:00+01:00');
     assert.deepEqual(spanOf('2:30-2:10', autumn), ['2026-10-25T00:30:00.000Z', '2026-10-25T01:10:00.000Z']);
     assert.deepEqual(spanOf('2:15-2:45', autumn), ['2026-10-25T00:15:00.000Z', '2026-10-25T00:45:00.000Z']);
+  });
+
+  describe('that a clock shows twice', () => {
+    const autumn = at('2026-10-25T12:00:00+01:00');
+    const twice = { now: autumn, zone, date: '2026-10-25' };
+    const second = { start: at('2026-10-25T02:10:00+01:00'), end: at('2026-10-25T02:40:00+01:00') };
+
+    it('are the ones near to what is corrected', () => {
+      const { start, end } = parseWhen('2:15-2:40', { ...twice, near: second });
+      assert.deepEqual([start, end], [at('2026-10-25T02:15:00+01:00'), second.end]);
+      assert.equal(parseTime('start', '2:05', { ...twice, near: second }), at('2026-10-25T02:05:00+01:00'));
+    });
+
+    it('are the first ones otherwise', () => {
+      assert.equal(parseWhen('2:15-2:40', twice).start, at('2026-10-25T02:15:00+02:00'));
+      assert.equal(parseTime('start', '2:05', twice), at('2026-10-25T02:05:00+02:00'));
+    });
+  });
+
+  describe('inside a span', () => {
+    const spring = (iso: string) => at(`2026-03-${iso}+01:00`);
+    const night = (from: string, to: string) => ({ start: spring(from), end: at(`2026-03-${to}`) });
+
+    it('are those of each of its days', () => {
+      const span = night('24T22:00', '25T04:00+01:00');
+      assert.deepEqual(parseTimeWithin('23:30', span, zone), [spring('24T23:30')]);
+      assert.deepEqual(parseTimeWithin('1:30', span, zone), [spring('25T01:30')]);
+      assert.deepEqual(parseTimeWithin('12:00', span, zone), []);
+    });
+
+    it('may be skipped by the clock on one of them', () => {
+      const span = night('28T02:00', '29T01:30+01:00');
+      assert.deepEqual(parseTimeWithin('2:30', span, zone), [spring('28T02:30')]);
+      assert.deepEqual(parseTimeWithin('2:30', night('28T01:00', '28T04:00+01:00'), zone), [spring('28T02:30')]);
+      assert.throws(() => parseTimeWithin('2:30', night('28T22:00', '29T05:00+02:00'), zone), field('at'));
+    });
   });
 
   it('are of the day that is asked for', () => {

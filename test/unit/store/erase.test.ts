@@ -133,6 +133,18 @@ describe('deleting what is stored', () => {
     );
   });
 
+  it('takes leave of the days it covers, which begin when the developer says', () => {
+    const mark = (...dates: string[]) =>
+      store.act('leave', () => dates.map((date) => ({ table: 'leave', after: { id: store.newId(), date } })));
+    const left = () => store.leaveIn('2026-11-01', '2026-11-30').map(({ date }) => date);
+    // The day of the developer from four to four, in Berlin.
+    const span = { start: Date.UTC(2026, 10, 20, 3), end: Date.UTC(2026, 10, 21, 3) };
+    mark('2026-11-19', '2026-11-20', '2026-11-21');
+    assert.equal(store.eraser.holds(span, 4 * 60).leave, 1);
+    store.eraser.erase(span, 4 * 60);
+    assert.deepEqual(left(), ['2026-11-19', '2026-11-21']);
+  });
+
   it('leaves nothing of it on disk: not in the file, its log, the journal, deleted rows or copies', async () => {
     tag(0, 30, 'SECRET-KEPT-BEFORE');
     tag(60, 90, 'SECRET-NOTE');
