@@ -96,7 +96,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     all.forEach((entry, index) => assert.ok(entry.start_at >= (all[index - 1]?.end_at ?? 0), 'entries overlap'));
   });
 
-  it('offers other lengths for a digit, and the last minutes in the picker', async () => {
+  it('offers other lengths for a digit, and takes the last minutes from the picker', async () => {
     await openCapture();
     await type('4');
     const descriptions = await eventually('the lengths are drawn', async () => {
@@ -104,13 +104,29 @@ describe('tagging and correcting what already happened, by keyboard alone', func
       return rows.length === 4 && rows.map(({ description }) => description);
     });
     assert.deepEqual(descriptions, ['last 5 min', 'last 15 min', 'last 30 min', 'last 60 min']);
-    await press('Escape');
-    await window.quickInput.whenClosed();
+    const before = content();
+    await press('ArrowDown');
+    await press('Enter');
+    const captured = await eventually('a quarter of an hour is stored', () =>
+      entries().find(({ category }) => category === 'requirements'),
+    );
+    assert.equal(lengthOf(captured), 15 * minute);
+    await window.runCommand('Invisible Load: Undo');
+    await eventually('it is taken back', () => content() === before);
     await run('Tag…', 'Tag what you are doing');
     await window.quickInput.type('Last');
     assert.deepEqual((await labels()).slice(0, 2).toSorted(), ['Last 15 min', 'Last 30 min']);
-    await press('Escape');
-    await window.quickInput.whenClosed();
+    await window.quickInput.choose('Last 30 min');
+    await window.quickInput.whenOpen('What was it?');
+    await type('7');
+    await window.quickInput.whenOpen('That time is tagged already');
+    await window.quickInput.choose('Split');
+    const tagged = await eventually('the last half hour is tagged', () =>
+      entries().find(({ category }) => category === 'late-changes'),
+    );
+    assert.equal(lengthOf(tagged), 30 * minute);
+    await window.runCommand('Invisible Load: Undo');
+    await eventually('that is taken back, too', () => content() === before);
   });
 
   it('adds any time with who asked for it; an overlap is asked about, with what would come of each answer', async () => {

@@ -41,6 +41,9 @@ describe('correcting the day from its rows', function story() {
     await row(text).getByRole('button', { name: action }).click();
   };
 
+  /** The row of the day's sum, as it is read out. */
+  const total = (spoken: string) => window.page.locator(`.sidebar [role="treeitem"][aria-label="${spoken}"]`).waitFor();
+
   it('cuts each capture into what was there, so that the sum stays an hour', async () => {
     await eventually('three entries', () => stored.entries().length === 3);
     assert.deepEqual(day(), [
@@ -48,6 +51,7 @@ describe('correcting the day from its rows', function story() {
       ['support', 15],
       ['documentation', 5],
     ]);
+    await total('tagged today: 1 h 00 min');
   });
 
   it('deletes an entry from its row, which leaves a gap', async () => {
@@ -55,6 +59,7 @@ describe('correcting the day from its rows', function story() {
     await window.waitForStatus(done, 'Deleted: ');
     await row('nothing recorded').waitFor();
     assert.equal(day().length, 2);
+    await total('tagged today: 45 min');
   });
 
   it('offers what happens away from the editor first for a gap, and fills exactly that', async () => {
@@ -70,6 +75,8 @@ describe('correcting the day from its rows', function story() {
       ['excluded', 15],
       ['documentation', 5],
     ]);
+    await total('tagged today: 45 min');
+    await total('excluded today: 15 min');
   });
 
   it('opens the form of an entry from its row, where its bounds can be changed', async () => {
@@ -85,6 +92,19 @@ describe('correcting the day from its rows', function story() {
     await window.page.keyboard.press('Enter');
     await window.waitForStatus(done, 'Changed: ');
     assert.deepEqual(day().at(-1), ['documentation', 3]);
+    await total('tagged today: 43 min');
+  });
+
+  it('deletes several rows in one act, which one undo brings back', async () => {
+    await row('40 min').click();
+    await row('Break').click({ modifiers: ['ControlOrMeta'] });
+    await row('Break').getByRole('button', { name: 'Delete Entry…' }).click();
+    await window.waitForStatus(done, 'Deleted: 2 entries');
+    assert.deepEqual(day(), [['documentation', 3]]);
+    await total('tagged today: 3 min');
+    await window.clickStatus(done);
+    await total('tagged today: 43 min');
+    assert.equal(day().length, 3);
   });
 
   it('takes all of it back to the hour as it was captured', async () => {
@@ -98,5 +118,6 @@ describe('correcting the day from its rows', function story() {
       ['support', 15],
       ['documentation', 5],
     ]);
+    await total('tagged today: 1 h 00 min');
   });
 });

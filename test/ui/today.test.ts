@@ -122,6 +122,20 @@ describe('the day in two windows', function story() {
     await first.statusItem(duty).filter({ hasNotText: 'Paused' }).waitFor();
     await second.statusItem(duty).filter({ hasNotText: 'Paused' }).waitFor();
   });
+
+  it('takes back in one window what was done in the other, and does it again', async () => {
+    await first.runCommand('Invisible Load: Capture What Just Ended…');
+    await first.quickInput.whenOpen('Capture what just ended');
+    await first.page.keyboard.type('4');
+    await first.page.keyboard.press('Enter');
+    const captured = (window: WorkbenchWindow) => rows(window).filter({ hasText: 'Requirements' }).first();
+    await captured(second).waitFor();
+    await second.runCommand('Invisible Load: Undo');
+    await second.alert('Undone: Capture').waitFor();
+    await captured(first).waitFor({ state: 'detached' });
+    await first.runCommand('Invisible Load: Redo');
+    await captured(second).waitFor();
+  });
 });
 
 /** Ten minutes of reading that ended a quarter of an hour ago, as another window would have written them. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { InputError } from '../inputError';
+import { InputError } from '../inputError';
 import type { LocalDate } from '../time/calendar';
 import { HOUR, type Instant, type Span } from '../time/span';
 import { isDuration, parseDuration } from './duration';
@@ -52,16 +52,17 @@ export function parseTime(field: 'start' | 'end', typed: string, { now, zone, da
 export function parseTimeWithin(typed: string, span: Span, zone: string): Instant[] {
   const minute = minuteOf('at', typed);
   const inside = new Set<Instant>();
-  let skipped: unknown;
+  let skipped: InputError | undefined;
   const last = wallDate(span.end, zone);
   for (let date = wallDate(span.start, zone); date <= last; date = dayAfter(date)) {
     try {
       for (const at of instantsAt(date, minute, zone, 'at')) if (at > span.start && at < span.end) inside.add(at);
     } catch (error) {
+      if (!(error instanceof InputError)) throw error;
       skipped = error;
     }
   }
-  if (inside.size === 0 && skipped !== undefined) throw skipped;
+  if (inside.size === 0 && skipped) throw skipped;
   return [...inside];
 }
 
