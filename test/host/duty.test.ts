@@ -16,6 +16,7 @@ describe('commands of duties', () => {
   /** Every column of every row, so that what comes back must be the same in each of them. */
   const rows = () =>
     stored.all<Record<string, unknown>>('SELECT * FROM duty_entry ORDER BY id').map((row) => ({ ...row }));
+  const acts = () => stored.all('SELECT seq FROM act').length;
   const entry = (id: string | undefined) => stored.entries().find((one) => one.id === id);
 
   before(() => whenActive());
@@ -87,7 +88,19 @@ describe('commands of duties', () => {
   const refused: readonly [CommandId, unknown][] = [
     [commands.addEntry, { category: 'support', when: '2026-10-07 10:00-09:00 tomorrow' }],
     [commands.addEntry, { category: 'support', when: '25h' }],
+    [commands.addEntry, { category: 'support', when: '2026-10-07 10:00-09:00' }],
+    [commands.addEntry, { category: 'support', when: '2199-01-01 09:00-10:00' }],
+    [commands.addEntry, { category: 'support', when: '2026-03-29 02:30-03:30' }],
+    [commands.addEntry, { category: 'support', when: '2026-02-30 09:00-10:00' }],
     [commands.addEntry, { category: 'gardening', when: '20m' }],
+    [commands.addEntry, { category: 'support', when: '20m', note: 'n'.repeat(10_000) }],
+    [commands.addEntry, { category: 'support', when: '20m', requester: 'front\u0007end' }],
+    [commands.addEntry, { category: 'support', when: '20m', topic: 'abc\u202etxt' }],
+    [commands.startDuty, { category: 'support', requester: 'a\nb' }],
+    [commands.openWait, { kind: 'support' }],
+    [commands.closeWait, 'no such wait'],
+    [commands.mergeEntries, 'no such entry'],
+    [commands.pause, 'a while'],
     [commands.addEntry, { category: 'support', when: '2026-10-06 09:00-09:10' }],
     [commands.capture, { category: 'support', when: 'a while' }],
     [commands.capture, { category: 'support', link: 'file:///etc/passwd' }],
@@ -95,10 +108,10 @@ describe('commands of duties', () => {
     [commands.splitEntry, 42],
   ];
   for (const [command, argument] of refused) {
-    it(`refuse ${JSON.stringify(argument)} for ${command} and store nothing`, async () => {
-      const before = rows();
+    it(`refuse ${JSON.stringify(argument).slice(0, 80)} for ${command} and store nothing`, async () => {
+      const before = [rows(), acts()];
       assert.equal(await run(command, argument), undefined);
-      assert.deepEqual(rows(), before);
+      assert.deepEqual([rows(), acts()], before);
     });
   }
 });
