@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity } from '../../src/core/activity/activity';
 import { fileClassOf } from '../../src/core/activity/fileClass';
@@ -29,6 +29,7 @@ describe('every command, by keyboard alone and heard', function story() {
   before(async () => {
     workbench = await Workbench.launch({ env: { TZ: zone }, timezone: zone, files: { 'src/a.ts': '\n' } });
     await plant(workbench.dataDirectory);
+    bind(workbench.folders.user);
     window = await workbench.openWindow();
     await new Clipboard(window).allow();
   });
@@ -267,6 +268,11 @@ describe('every command, by keyboard alone and heard', function story() {
     assert.deepEqual(commands.map(([command]) => command).toSorted(), all.toSorted());
   });
 
+  it('says why it refuses what a keybinding passes', async () => {
+    await press('Control+Alt+Shift+F11');
+    await heard('when: not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.');
+  });
+
   for (const [command, then] of commands) {
     const title = titles[`command.${command}.title`] ?? command;
     it(title, async () => {
@@ -275,6 +281,13 @@ describe('every command, by keyboard alone and heard', function story() {
     });
   }
 });
+
+/** One key for a command with an argument that is none. */
+function bind(user: string): void {
+  const args = { category: 'support', when: 'a while' };
+  const binding = { key: 'ctrl+alt+shift+f11', command: 'invisibleLoad.addEntry', args };
+  writeFileSync(join(user, 'User/keybindings.json'), JSON.stringify([binding]));
+}
 
 /** A morning with two topics, an entry of debugging, two suggestions and an open wait, and a backup of it. */
 async function plant(dataDirectory: string): Promise<void> {
