@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { Duties } from '../../src/core/duty/duties';
+import { startDuty, stopDuty } from '../../src/core/duty/startStop';
 import { taxonomy } from '../../src/core/duty/taxonomy';
 import { Emitter } from '../../src/core/event';
 import type { Store } from '../../src/core/store';
@@ -47,6 +48,7 @@ describe('questions that nobody asked for', () => {
     const evidence = [start];
     store.save(window, 'UTC', [{ start, end, window: 'w', kind: 'edit', fileClass: 'source', evidence }]);
   };
+  const origin = (at: number) => ({ now: at, zone: 'UTC', newId: () => store.newId() });
   const tagged = () =>
     store.entriesIn({ start: MORNING - 24 * HOUR, end: MORNING + 24 * HOUR }).map(({ category, start, end }) => ({
       category,
@@ -223,11 +225,52 @@ describe('questions that nobody asked for', () => {
     await asked;
   });
 
-  it('never asks again after “Don’t Show Again”', async () => {
-    presses = [/^Don.t Show Again$/];
-    await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
-    now += 3 * HOUR;
-    await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
-    assert.equal(shown.length, 1);
+  const kinds: readonly (readonly [string, () => Promise<void>])[] = [
+    ['a session', () => questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined)],
+    [
+      'an absence',
+      async () => {
+        worked(now - 60 * MINUTE, now - 35 * MINUTE);
+        await questions().afterReturn(undefined);
+      },
+    ],
+    [
+      'a duty that was left running',
+      async () => {
+        store.act('start', startDuty({ category: 'documentation' }, origin(now - 10 * HOUR)));
+        worked(now - 10 * HOUR, now - 9 * HOUR);
+        await questions().afterReturn(undefined);
+        store.act('stop', stopDuty(origin(now)));
+      },
+    ],
+  ];
+  for (const [what, ask] of kinds) {
+    it(`never asks again about ${what} after “Don’t Show Again”, and does about other things`, async () => {
+      presses = [/^Don.t Show Again$/];
+      await ask();
+      assert.equal(shown.length, 1);
+      now += 2 * HOUR;
+      await ask();
+      assert.equal(shown.length, 1);
+      for (const [other, askOther] of kinds) {
+        if (other === what) continue;
+        now += 24 * HOUR;
+        await askOther();
+      }
+      assert.equal(shown.length, 3);
+    });
+  }
+
+  it('asks at most three times a day, whichever window asks', async () => {
+    const windows = [questions(), questions()];
+    for (let times = 0; times < 5; times++) {
+      now = MORNING + times * 61 * MINUTE;
+      const session = { start: now - 20 * MINUTE, end: now };
+      await Promise.all(windows.map((window) => window.afterSession(session, undefined)));
+    }
+    assert.equal(shown.length, 3);
+    now = MORNING + 24 * HOUR;
+    await windows[1]?.afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
+    assert.equal(shown.length, 4);
   });
 });

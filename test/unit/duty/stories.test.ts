@@ -151,6 +151,45 @@ describe('Stories', () => {
     assert.deepEqual(then(), [40, 0, 40]);
   });
 
+  it('another role moves its hours to that role at once', async () => {
+    const { id } = await book.duties.add(book.entry(-60, 0, 'documentation'));
+    const hours = () => {
+      const { roles, roleFit } = report();
+      return [roles.map(({ role, duration }) => `${role} ${duration / HOUR}`), roleFit.standingIn / HOUR];
+    };
+    assert.deepEqual(hours(), [['technical-writer 1'], 0]);
+    await book.duties.edit(id, { roleFit: 'standing-in', standInRole: 'tech-lead' });
+    assert.deepEqual(hours(), [['tech-lead 1'], 1]);
+  });
+
+  it('a correction keeps in its history what was measured', async () => {
+    const { id } = await book.duties.start({ category: 'architecture' });
+    book.clock.forward(30);
+    await book.duties.stop();
+    const measured = await book.duties.entry(id);
+    const corrected = await book.duties.edit(id, { start: book.at(10) });
+    assert.deepEqual([measured?.duration, corrected.duration], ['measured', 'adjusted']);
+    const [change] = (await book.duties.undo())?.changes ?? [];
+    assert.deepEqual([change?.before, change?.after], [measured, corrected]);
+  });
+
+  it('a day that is full takes nothing more, and says why', async () => {
+    // From midnight to midnight in Berlin, 24 hours that are over.
+    book.clock.forward(15 * 60);
+    await book.duties.add(book.entry(-9 * 60, 15 * 60));
+    const day = { start: book.at(-9 * 60), end: book.at(15 * 60) };
+    for (const [from, to] of [
+      [0, 1],
+      [-9 * 60, 15 * 60],
+      [-10 * 60, -8 * 60],
+    ] as const) {
+      await assert.rejects(book.duties.add(book.entry(from, to, 'chasing')), /overlap: that time is taken. Accepted: /);
+    }
+    await book.duties.add(book.entry(600, 660, 'chasing'), 'split');
+    const sum = segments().reduce((length, { start, end }) => length + end - start, 0);
+    assert.equal(sum, day.end - day.start);
+  });
+
   it('an accepted suggestion that was corrected is as it was before once that is undone', async () => {
     const { store } = book;
     const accepted = { ...book.entry(-60, 0, 'documentation'), zone: calendar.zone, createdAt: book.at(0) };
