@@ -3,7 +3,10 @@ import * as vscode from 'vscode';
 import { once } from './recordingScene';
 
 /** Debugs a Node program that stops once by itself, and lets it run to its end. Gives the stack items that were seen. */
-export async function debugToTheEnd(program: vscode.Uri): Promise<string[]> {
+export async function debugToTheEnd(
+  program: vscode.Uri,
+  whilePaused: () => Promise<void> = async () => undefined,
+): Promise<string[]> {
   const items: string[] = [];
   const watching = vscode.debug.onDidChangeActiveStackItem((item) =>
     items.push(item instanceof vscode.DebugStackFrame ? 'frame' : item ? 'thread' : 'none'),
@@ -13,6 +16,7 @@ export async function debugToTheEnd(program: vscode.Uri): Promise<string[]> {
   const configuration = { type: 'node', request: 'launch', name: 'run', program: program.fsPath };
   assert.equal(await vscode.debug.startDebugging(undefined, configuration), true);
   await paused;
+  await whilePaused();
   await vscode.commands.executeCommand('workbench.action.debug.continue');
   await ended;
   watching.dispose();

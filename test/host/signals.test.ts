@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { commands } from '../../src/editor/contributions';
+import { PromptMoment } from '../../src/editor/prompts/moment';
 import { eventually } from '../support/eventually';
 import { debugToTheEnd } from './recordingDebug';
 import { notebookFile, runNotebook } from './recordingNotebook';
@@ -40,28 +41,32 @@ describe('what is recorded of a real window', function signals() {
   this.timeout(60_000);
   let scenes: Scenes;
   let stackItems: string[] = [];
+  const debugging: boolean[] = [];
   let pausedAt = 0;
   let resumedAt = 0;
 
   before(async function play() {
     this.timeout(120_000);
-    git('init', '--quiet', '--initial-branch', 'main');
-    const uri = await writeFile('src/invoice.ts', 'export const total = 1;\n');
-    git('add', '.');
-    git('commit', '--quiet', '-m', 'one');
     await startRecording();
-    const document = await vscode.workspace.openTextDocument(uri);
-    await vscode.window.showTextDocument(document);
+    const early = await vscode.workspace.openTextDocument(await writeFile('src/early.ts', '\n'));
+    await vscode.window.showTextDocument(early);
     assert.equal(vscode.window.state.focused, true, 'the window has no focus');
-    scenes = new Scenes(document);
     await eventually(
       'recording has begun',
       async () => {
-        await scenes.back();
+        await type('x');
         return activities().length > 0;
       },
       onDisk,
     );
+    // Only now, so that the folder was looked at when it was no repository yet.
+    git('init', '--quiet', '--initial-branch', 'main');
+    const uri = await writeFile('src/invoice.ts', 'export const total = 1;\n');
+    git('add', '.');
+    git('commit', '--quiet', '-m', 'one');
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    scenes = new Scenes(document);
 
     await scenes.play('typing', () => type('// more'));
     await scenes.play('test task', () => runTask(vscode.TaskGroup.Test));
@@ -69,7 +74,12 @@ describe('what is recorded of a real window', function signals() {
     await scenes.play('terminal', () => runInTerminal('echo done'));
     await scenes.play('debug', async () => {
       const program = await writeFile('src/run.js', 'debugger;\nconsole.log("done");\n');
-      stackItems = await debugToTheEnd(program);
+      const moment = new PromptMoment({ now: Date.now, zone: () => 'UTC' }, undefined);
+      stackItems = await debugToTheEnd(program, async () => {
+        debugging.push((await moment.look()).debugging);
+      });
+      await eventually('no session is left', async () => !(await moment.look()).debugging);
+      moment.dispose();
     });
     await scenes.play('notebook', async () => runNotebook(await writeFile('analysis.ipynb', notebookFile)));
     await scenes.play('diff', async () => {
@@ -139,6 +149,10 @@ describe('what is recorded of a real window', function signals() {
 
   it('a debug session of a Node script is debugging', () => {
     assert.ok(kindsOf('debug').includes('debug'));
+  });
+
+  it('a debug session is no moment for a question', () => {
+    assert.deepEqual(debugging, [true]);
   });
 
   it('a stack frame is in front while the program stands still, and no longer when it runs on', () => {

@@ -35,6 +35,8 @@ function rootOf(folder: vscode.Uri): Promise<Repository | undefined> {
   if (byFolder.size >= FOLDERS_KEPT) byFolder.clear();
   const search = findRoot(folder);
   byFolder.set(key, search);
+  // What is no repository yet may become one, so it is looked at again.
+  void search.then((found) => found?.head ?? byFolder.delete(key));
   return search;
 }
 

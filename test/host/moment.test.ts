@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { PromptMoment } from '../../src/editor/prompts/moment';
+import { eventually } from '../support/eventually';
+import { type } from './recordingScene';
+
+const NOW = Date.UTC(2026, 10, 24, 10);
+const clock = { now: () => NOW, zone: () => 'UTC' };
+
+describe('the moment of a question', () => {
+  let moment: PromptMoment;
+
+  beforeEach(() => {
+    moment = new PromptMoment(clock, undefined);
+  });
+
+  afterEach(() => moment.dispose());
+
+  it('is free in a window that is in front and in which nothing happens', async () => {
+    assert.deepEqual(await moment.look(), { now: NOW, lastInput: undefined, debugging: false, presenting: false });
+  });
+
+  it('knows that somebody types in the editor in front, and not what a program writes elsewhere', async () => {
+    const hidden = await vscode.workspace.openTextDocument({ content: '' });
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(hidden.uri, new vscode.Position(0, 0), 'written by a program');
+    await vscode.workspace.applyEdit(edit);
+    assert.equal((await moment.look()).lastInput, undefined);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: '' }));
+    await type('x');
+    await eventually('typing is known', async () => (await moment.look()).lastInput === NOW);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
