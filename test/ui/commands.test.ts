@@ -113,7 +113,7 @@ describe('every command, by keyboard alone and heard', function story() {
         await type("Debugging others' misuse");
         await enterAt('Edit which entry?');
         await opens(/^Edit Debugging others' misuse/);
-        await choose('Whose Fault…');
+        await choose('Cause…');
         await opens(/^Edit Debugging others' misuse/);
         await choose('Mine');
         await heard(/Changed: Own debugging/);

@@ -137,7 +137,7 @@ export class EntryEditing {
 function moreActions(entry: DutyEntry) {
   const asked = entry.end !== undefined && isDebugging(entry);
   return [
-    ...(asked ? ([{ id: 'cause', label: vscode.l10n.t('Whose Fault…'), icon: 'question' }] as const) : []),
+    ...(asked ? ([{ id: 'cause', label: vscode.l10n.t('Cause…'), icon: 'question' }] as const) : []),
     { id: 'split', label: vscode.l10n.t('Split…'), icon: 'split-vertical' },
     { id: 'delete', label: vscode.l10n.t('Delete'), icon: 'trash' },
   ] as const;
