@@ -28,7 +28,7 @@ export interface Eraser {
   prune(before: Instant): boolean;
   /**
    * Excluded time keeps no detail (US-10): leaves only the class of the files that were worked in during breaks and
-   * private time which ended before `before`, in every copy too; true when there may be more of it. No sum changes.
+   * private time which ended and were tagged before `before`, in every copy too; true when there may be more of it. No sum changes.
    */
   forgetExcluded(before: Instant): boolean;
 }

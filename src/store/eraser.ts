@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Eraser } from '../core/erasing';
 import { dateOf } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
-import type { Span } from '../core/time/span';
+import { clip, type Span } from '../core/time/span';
 import { backupDirectory, backupsOf, setAside, unfinishedOf } from './backupFiles';
 import { ALL_TIME, type ErasedRange, eraseFrom, holdingOf } from './erase';
 import { excludedWithNames, forgetNames } from './forget';
@@ -11,11 +11,13 @@ import { pruneActivity } from './prune';
 import { erasedTime } from './erasedTime';
 import type { Meta } from './meta';
 
-/** Deletes from the open file and from every copy of it. What is still to come is not erased with a day. */
+/** Deletes from the open file and from every copy of it. A duty that runs goes on after what is erased. */
 export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock): Eraser {
-  const rangeOf = (span: Span, dayStartsAt: number): ErasedRange => {
+  /** Nobody was active yet in what is to come, and there may be leave. */
+  const rangeOf = (asked: Span, dayStartsAt: number): ErasedRange => {
     const days = { zone: clock.zone(), dayStartsAt, weekStartsOn: 1 };
-    return { span, days: [dateOf(days, span.start), dateOf(days, span.end - 1)] };
+    const span = clip(asked, { start: 0, end: clock.now() }) ?? { start: 0, end: 0 };
+    return { span, days: [dateOf(days, asked.start), dateOf(days, asked.end - 1)] };
   };
   return {
     holds: (span, dayStartsAt = 0) => ({
@@ -24,7 +26,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
     }),
     erase: (asked, dayStartsAt = 0) => {
       const now = clock.now();
-      const range = asked && rangeOf({ start: asked.start, end: Math.min(asked.end, now) }, dayStartsAt);
+      const range = asked && rangeOf(asked, dayStartsAt);
       eraseFrom(db, range, () => erasedTime(meta).add((range ?? ALL_TIME).span, now));
       // What was set aside or not finished may not be readable, so nothing can be taken out of it.
       for (const file of [...setAside(path), ...unfinishedOf(path)]) rmSync(file, { force: true });

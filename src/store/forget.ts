@@ -12,12 +12,12 @@ const AT_A_TIME = 100;
 /** So close to it a project that was worked in besides has its name stored anyway. */
 const AROUND = 24 * HOUR;
 
-/** Excluded time that ended before `before` and in which names of what was worked in are still stored. */
+/** Excluded time that ended and was tagged before `before`, and in which names of what was worked in are still stored. */
 export function excludedWithNames(db: DatabaseSync, before: Instant): Span[] {
   const found: unknown = db
     .prepare(`
       SELECT start_at AS start, end_at AS end FROM duty_entry AS entry
-      WHERE category = 'excluded' AND deleted_at IS NULL AND end_at <= ? AND EXISTS (
+      WHERE category = 'excluded' AND deleted_at IS NULL AND max(end_at, updated_at) <= ? AND EXISTS (
         SELECT 1 FROM activity
         WHERE start_at > entry.start_at - ${REACH} AND start_at < entry.end_at AND end_at > entry.start_at
           AND coalesce(doc, language, branch) IS NOT NULL)

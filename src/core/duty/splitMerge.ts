@@ -19,6 +19,9 @@ export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
     if (!Number.isSafeInteger(at) || at <= entry.start || at >= end) {
       throw refusal('at', l10n.t('not inside the entry. Accepted: a time after its start and before its end.'));
     }
+    if (at - entry.start > LONGEST_ENTRY) {
+      throw refusal('at', l10n.t('more than a day after the start. Accepted: at most 24 hours in one entry.'));
+    }
     const draft = new Draft(log);
     divide(draft, entry, at, at, origin);
     return draft.changes();

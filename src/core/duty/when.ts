@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { InputError } from '../inputError';
 import type { LocalDate } from '../time/calendar';
-import { HOUR, type Instant, type Span } from '../time/span';
+import { HOUR, type Instant, overlaps, type Span } from '../time/span';
 import { isDuration, parseDuration } from './duration';
 import { refusal } from './parseInput';
 import { checkPast } from './pastSpan';
@@ -14,7 +14,7 @@ export interface TypedAt {
   readonly zone: string;
   /** The day that times without a date are of; today without it. */
   readonly date?: LocalDate;
-  /** What is corrected: of a time that the clock shows twice, the instant nearest to it is meant. */
+  /** What is corrected: of the times that may be meant, on its day, beside it or twice on it, the nearest are. */
   readonly near?: Pick<Span, 'start'> & Partial<Span>;
 }
 
@@ -36,7 +36,8 @@ export function parseWhen(typed: string, at: TypedAt): Span {
   if (from !== undefined && to !== undefined) {
     const [start, end] = clocks(from.trim(), to.trim());
     const day = date ?? at.date;
-    return checkPast(onDay(day ?? wallDate(at.now, at.zone), start, end, at, day !== undefined), at.now);
+    const near = date === undefined && end !== undefined ? nearestSpan(start, end, at) : undefined;
+    return checkPast(near ?? onDay(day ?? wallDate(at.now, at.zone), start, end, at, day !== undefined), at.now);
   }
   if (date !== undefined || !isDuration(text)) throw whenExpected();
   return checkPast({ start: at.now - parseDuration(text), end: at.now }, at.now);
@@ -49,14 +50,14 @@ export function parseTime(field: 'start' | 'end', typed: string, { now, zone, da
 }
 
 /** Every instant of `span` at which a wall clock of `zone` shows that time. Throws `InputError`. */
-export function parseTimeWithin(typed: string, span: Span, zone: string): Instant[] {
-  const minute = minuteOf('at', typed);
+export function parseTimeWithin(field: 'at' | 'end', typed: string, span: Span, zone: string): Instant[] {
+  const minute = minuteOf(field, typed);
   const inside = new Set<Instant>();
   let skipped: InputError | undefined;
   const last = wallDate(span.end, zone);
   for (let date = wallDate(span.start, zone); date <= last; date = dayAfter(date)) {
     try {
-      for (const at of instantsAt(date, minute, zone, 'at')) if (at > span.start && at < span.end) inside.add(at);
+      for (const at of instantsAt(date, minute, zone, field)) if (at > span.start && at < span.end) inside.add(at);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       skipped = error;
@@ -73,8 +74,39 @@ function minuteOf(field: string, typed: string): MinuteOfDay {
 }
 
 /** The first of several without anything to be near to. */
-function nearest(instants: readonly Instant[], near: Instant | undefined): Instant | undefined {
+export function nearest(instants: readonly Instant[], near: Instant | undefined): Instant | undefined {
   return near === undefined ? instants[0] : instants.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
+}
+
+/**
+ * Of the spans that are over, the one nearest to what is corrected. It may begin on the day before or after only where
+ * it is of the same time, as when a night is corrected.
+ */
+function nearestSpan(from: MinuteOfDay, to: MinuteOfDay, { now, zone, date, near }: TypedAt): Span | undefined {
+  const { start, end } = near ?? {};
+  if (date === undefined || start === undefined || end === undefined) return undefined;
+  const away = (span: Span) => Math.abs(span.start - start) + Math.abs(span.end - end);
+  const sameTime = [dayBefore(date), date, dayAfter(date)]
+    .flatMap((day) => spansFrom(day, from, to, zone))
+    .filter((span) => span.end <= now && overlaps(span, { start, end }));
+  return sameTime.toSorted((a, b) => away(a) - away(b))[0];
+}
+
+/** The spans that begin on a day, over midnight only where they end before they start. */
+function spansFrom(date: LocalDate, from: MinuteOfDay, to: MinuteOfDay, zone: string): Span[] {
+  const shown = (day: LocalDate, minute: MinuteOfDay, field: string): Instant[] => {
+    try {
+      return instantsAt(day, minute, zone, field);
+    } catch (error) {
+      if (error instanceof InputError) return [];
+      throw error;
+    }
+  };
+  return shown(date, from, 'start').flatMap((start) => {
+    const sameDay = shown(date, to, 'end').filter((end) => end > start);
+    const nextDay = shown(dayAfter(date), to, 'end').filter((end) => end - start <= LONGEST_NIGHT);
+    return (sameDay.length > 0 ? sameDay : nextDay).map((end) => ({ start, end }));
+  });
 }
 
 /** The end is undefined for “until now”. `2-2:30pm` means the afternoon at both ends. */

@@ -69,7 +69,10 @@ async function confirm(label: string, amount: string): Promise<boolean> {
   const word = vscode.l10n.t({ message: 'delete', comment: ['The word to type before data is deleted'] });
   const typed = await vscode.window.showInputBox({
     title: vscode.l10n.t('Delete {0}: {1}', label, amount),
-    prompt: vscode.l10n.t('There is no undo, also not of what was done before. Type “{0}” to go on.', word),
+    prompt: vscode.l10n.t(
+      'This cannot be undone, and afterwards nothing that you did before can be undone either. Type “{0}” to go on.',
+      word,
+    ),
     ignoreFocusOut: true,
     validateInput: (text) =>
       ['', word.toLowerCase()].includes(text.trim().toLowerCase())

@@ -30,10 +30,13 @@ export function askForCapture(taxonomy: Taxonomy, at: () => TypedAt, text: Entry
 
 /** The categories in their order, then the other lengths for the one that was named. */
 export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: EntryText): LiveRows<Captured> {
-  const { digit, when } = readCapture(typed);
+  const keyed = keyedChoices(taxonomy);
+  const { digit, when } = readCapture(
+    typed,
+    keyed.map(({ key }) => String(key)),
+  );
   const span = spanOf(when ?? String(chips[0]), at);
   if (typeof span === 'string') return span;
-  const keyed = keyedChoices(taxonomy);
   const rows = keyed.map(
     ({ id, key, label }): LiveRow<Captured> => ({
       label: keyedLabel({ label, ...(key !== undefined && { key }) }),

@@ -6,10 +6,10 @@ export interface CaptureTyped {
 
 /**
  * Takes `5`, `5 20m`, `5 14:05-14:25` as a digit and what follows it, and `20m`, `15`, `14:05-14:25` as a time alone.
- * A digit counts as one only when it stands by itself, so `5 min` is a length.
+ * A digit counts as one only when it is a key and stands by itself, so `5 min` is a length.
  */
-export function readCapture(typed: string): CaptureTyped {
-  const [, digit, when] = /^([1-9])(?:\s+(\d.*))?$/u.exec(typed.trim()) ?? [];
-  if (digit !== undefined) return { digit, ...(when !== undefined && { when }) };
+export function readCapture(typed: string, keys: readonly string[]): CaptureTyped {
+  const [, digit, when] = /^(\d)(?:\s+(\d.*))?$/u.exec(typed.trim()) ?? [];
+  if (digit !== undefined && keys.includes(digit)) return { digit, ...(when !== undefined && { when }) };
   return /^\d/u.test(typed.trim()) ? { when: typed.trim() } : {};
 }

@@ -51,19 +51,19 @@ export class EntryEditing {
     for (;;) {
       const answer = await fillInForm(title, draft, needs, moreActions(before));
       if (!answer) return undefined;
-      if (answer.action === 'split') return this.split(before.id);
       if (answer.action === 'delete') return this.remove(before.id);
-      if (answer.action === 'cause') return this.#closeCause(before, title);
       draft = answer.draft;
       const edit = differences(before, draft);
-      if (Object.keys(edit).length === 0) {
-        say(vscode.l10n.t('Nothing was changed.'));
-        return before;
-      }
-      const overlap = await askAboutOverlap(await duties.previewEdit(before.id, edit), text());
+      const isChanged = Object.keys(edit).length > 0;
+      const overlap = isChanged ? await askAboutOverlap(await duties.previewEdit(before.id, edit), text()) : 'free';
       if (overlap === undefined) continue;
-      const entry = await duties.edit(before.id, edit, overlap === 'free' ? undefined : overlap);
-      offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
+      const how = overlap === 'free' ? undefined : overlap;
+      const entry = isChanged ? await duties.edit(before.id, edit, how) : before;
+      if (isChanged) offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
+      else if (answer.action === 'save') say(vscode.l10n.t('Nothing was changed.'));
+      // What was filled in before is kept, whatever is done next.
+      if (answer.action === 'split') return this.split(entry.id);
+      if (answer.action === 'cause' && isDebugging(entry)) return this.#closeCause(entry, title);
       return entry;
     }
   }
@@ -105,13 +105,14 @@ export class EntryEditing {
 
   /** The answer to the question that is asked at the end of debugging, for when nobody saw it. */
   async #closeCause(entry: DutyEntry, title: string): Promise<DutyEntry | undefined> {
-    const { duties, text, offer } = this.#needs;
+    const { duties, at, text, offer } = this.#needs;
     const cause = await askForCause(title);
     if (cause === undefined) return undefined;
     await duties.closeCause(entry.id, cause);
-    const after = (await duties.entry(entry.id)) ?? entry;
-    offer.done(vscode.l10n.t('Changed: {0}', text().entry(after)));
-    return after;
+    const { start, end = at().now } = entry;
+    const changed = await duties.entriesIn({ start, end });
+    offer.done(vscode.l10n.t('Changed: {0}', changed.map((one) => text().entry(one)).join(', ')));
+    return changed[0];
   }
 
   async #one(given: unknown, title: string): Promise<DutyEntry | undefined> {

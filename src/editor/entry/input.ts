@@ -5,7 +5,7 @@ import { type Overlap, overlapChoices } from '../../core/duty/makeRoom';
 import { refusal } from '../../core/duty/parseInput';
 import { parseWhen, type TypedAt } from '../../core/duty/when';
 import type { Suggestion } from '../../core/suggest/suggestion';
-import { byStart, mergeSpans, type Span } from '../../core/time/span';
+import { byStart, mergeSpans, overlaps, type Span } from '../../core/time/span';
 import type { DayRow } from '../../core/timeline/dayRows';
 
 /** What a command may be run on: a row of the Today view. */
@@ -32,15 +32,21 @@ export interface FreeSpan extends Span {
   readonly proposed?: Suggestion;
 }
 
-/** The free time that rows stand for, as few spans as possible; entries and pauses among them are left out. */
+/**
+ * The free time that rows stand for, as few spans as possible; entries and pauses among them are left out. What lies
+ * in no gap was measured.
+ */
 export function freeSpans(rows: readonly DayRow[]): FreeSpan[] {
   const proposed = rows.flatMap((row): FreeSpan[] => {
     const { start, end } = row;
     return row.type === 'suggestion' ? [{ start, end, duration: 'measured', proposed: row.suggestion }] : [];
   });
-  return [...mergeSpans(rows.filter(({ type }) => type === 'segment' || type === 'gap')), ...proposed].toSorted(
-    byStart,
-  );
+  const gaps = rows.filter(({ type }) => type === 'gap');
+  const free = mergeSpans(rows.filter(({ type }) => type === 'segment' || type === 'gap')).map((span): FreeSpan => {
+    const isMeasured = !gaps.some((gap) => overlaps(gap, span));
+    return isMeasured ? { ...span, duration: 'measured' } : span;
+  });
+  return [...free, ...proposed].toSorted(byStart);
 }
 
 /** Entries by their ids, or by the rows that show them. Throws `InputError` for anything else. */

@@ -27,9 +27,15 @@ export function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt
   const last = end ?? at.now;
   const text = typed.trim();
   const isTime = /^\d{1,2}:\d{2}$/u.test(text);
-  const places = isTime ? parseTimeWithin(text, { start, end: last }, at.zone) : [start + parseDuration(text)];
+  const places = isTime ? parseTimeWithin('at', text, { start, end: last }, at.zone) : [start + parseDuration(text)];
   const inside = places.find((place) => place > start && place < last);
   if (inside !== undefined) return inside;
   const bounds = `${clock(start, at.zone)}–${clock(last, at.zone)}`;
-  throw refusal('at', vscode.l10n.t('not inside {0}. Accepted: a time in between such as 14:45, or 40m.', bounds));
+  const half = (last - start) / 2;
+  const middle = clock(start + half, at.zone);
+  const minutes = Math.max(1, Math.floor(half / MINUTE));
+  throw refusal(
+    'at',
+    vscode.l10n.t('not inside {0}. Accepted: a time in between such as {1}, or {2}m.', bounds, middle, minutes),
+  );
 }

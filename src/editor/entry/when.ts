@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { checkInstant } from '../../core/duty/pastSpan';
+import { isDuration, parseDuration } from '../../core/duty/duration';
+import { checkInstant, checkPast } from '../../core/duty/pastSpan';
 import { parseTime, parseWhen, type TypedAt } from '../../core/duty/when';
 import { wallDate } from '../../core/duty/wallClock';
 import { InputError } from '../../core/inputError';
@@ -63,16 +64,23 @@ function typedRow(typed: string, at: TypedAt, text: EntryText): LiveRows<Span> {
 /** Asks for other bounds; times are of the day that the entry began on. A running entry only has a start. */
 export async function askForBounds(title: string, span: OpenSpan, at: TypedAt): Promise<OpenSpan | undefined> {
   const dated = { ...at, date: wallDate(span.start, at.zone), near: span };
-  if (span.end === undefined) {
+  const { end } = span;
+  if (end === undefined) {
     const before = clock(span.start, at.zone);
     const check = (typed: string) => checkInstant('start', parseTime('start', typed, dated), at.now);
     const typed = await typeIn({ title, placeholder: vscode.l10n.t('Start, such as 14:05'), value: before, check });
     if (typed === undefined) return undefined;
     return typed.trim() === before ? span : { start: check(typed) };
   }
-  const before = `${clock(span.start, at.zone)}-${clock(span.end, at.zone)}`;
-  const check = (typed: string) => (typed.trim() === before ? span : parseWhen(typed, dated));
-  const placeholder = vscode.l10n.t('Start and end, such as 14:05-14:25');
+  const before = `${clock(span.start, at.zone)}-${clock(end, at.zone)}`;
+  const { start } = span;
+  const check = (typed: string): Span => {
+    if (typed.trim() === before) return { start, end };
+    return isDuration(typed)
+      ? checkPast({ start, end: start + parseDuration(typed) }, at.now)
+      : parseWhen(typed, dated);
+  };
+  const placeholder = vscode.l10n.t('Start and end, such as 14:05-14:25, or a length from its start, such as 45m');
   const typed = await typeIn({ title, placeholder, value: before, check });
   return typed === undefined ? undefined : check(typed);
 }

@@ -4,12 +4,16 @@ import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/duty/dutyEntry';
 import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf, type Span } from '../../core/time/span';
+import type { Taxonomy } from '../../core/duty/taxonomy';
 import { causeAnswers } from '../entry/cause';
+import { EntryText } from '../entry/text';
+import { displayLocale } from '../settings';
 import type { Prompter } from './prompter';
 
 export interface CauseQuestionNeeds {
   readonly duties: Duties;
   readonly prompter: Prompter;
+  readonly taxonomy: () => Taxonomy;
   /** Whether stopping a duty of debugging others' misuse asks for the cause too. */
   readonly asksAfterMisuse: () => boolean;
 }
@@ -34,12 +38,13 @@ export async function askForCauseOfSession(
 
 /** Asks once at the close of a duty that debugs with the cause open (spec 1.3.2). */
 export async function askForCauseOfDuty(needs: CauseQuestionNeeds, stopped: DutyEntry): Promise<void> {
-  const { duties, prompter, asksAfterMisuse } = needs;
+  const { duties, prompter, taxonomy, asksAfterMisuse } = needs;
   const isOpen = stopped.duty === OPEN_CAUSE.duty;
   if (!isOpen && !(stopped.category === 'misuse-debugging' && asksAfterMisuse())) return;
+  const text = new EntryText(taxonomy(), displayLocale(), stopped.zone);
   const cause = await prompter.ask({
     kind: 'cause',
-    message: vscode.l10n.t('The cause of what you debugged: whose fault was it?'),
+    message: vscode.l10n.t('{0}: whose fault was it?', text.entry(stopped)),
     answers: causeAnswers(),
     stillDue: async () => (await duties.entry(stopped.id))?.end !== undefined,
   });

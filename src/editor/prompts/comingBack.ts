@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
+import type { NewEntry } from '../../core/duty/newEntry';
+import type { Taxonomy } from '../../core/duty/taxonomy';
 import { awayGap } from '../../core/prompts/awayGap';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
@@ -12,11 +14,16 @@ import { absenceAnswers, absenceChoices, dutyOfAnswer } from './comingBackAnswer
 import { parseAbsence } from './comingBackLength';
 import type { Prompter } from './prompter';
 import { momentText } from './times';
+import { askAboutOverlap } from '../entry/overlap';
+import { EntryText } from '../entry/text';
 import { choose, refusalOf } from '../quickChoice';
+import { say } from '../say';
+import { displayLocale } from '../settings';
 
 export interface ComingBackNeeds {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
   readonly prompter: Prompter;
   readonly calendar: () => Calendar;
   readonly workingHours: () => WorkingHours;
@@ -41,7 +48,7 @@ export async function askWhatItWas(needs: ComingBackNeeds, lastInput?: Instant):
     stillDue: async () => (await duties.entriesIn(gap)).length === 0,
   });
   if (answer === undefined) return;
-  await tagAbsence(duties, gap, calendar(), clock);
+  await tagAbsence(needs, gap);
 }
 
 async function gapOf({ open, calendar, workingHours, clock }: ComingBackNeeds): Promise<Span | undefined> {
@@ -54,17 +61,23 @@ async function gapOf({ open, calendar, workingHours, clock }: ComingBackNeeds): 
   return awayGap(store.recorded({ start: now - REACH, end: now }), hours, now);
 }
 
-async function tagAbsence(duties: Duties, gap: Span, calendar: Calendar, clock: Clock): Promise<void> {
+async function tagAbsence({ duties, taxonomy, calendar, clock }: ComingBackNeeds, gap: Span): Promise<void> {
   let span = gap;
   for (;;) {
     const chosen = await chooseAnswer(span);
     if (chosen === undefined || chosen === 'open') return;
     const duty = dutyOfAnswer(chosen);
-    if (duty) {
-      await duties.add({ ...duty, ...span, duration: span === gap ? 'measured' : 'adjusted' });
-      return;
+    if (!duty) {
+      span = (await askForLength(gap, calendar(), clock)) ?? span;
+      continue;
     }
-    span = (await askForLength(gap, calendar, clock)) ?? span;
+    const entry: NewEntry = { ...duty, ...span, duration: span === gap ? 'measured' : 'adjusted' };
+    const text = new EntryText(taxonomy(), displayLocale(), calendar().zone);
+    const overlap = await askAboutOverlap(await duties.preview([entry]), text);
+    if (overlap === undefined) continue;
+    const added = await duties.add(entry, overlap === 'free' ? undefined : overlap);
+    say(text.entry(added));
+    return;
   }
 }
 

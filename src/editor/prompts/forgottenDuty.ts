@@ -3,9 +3,10 @@ import type { Duties } from '../../core/duty/duties';
 import type { LeftRunning } from '../../core/duty/leftRunning';
 import { labelOf } from '../../core/duty/label';
 import type { Taxonomy } from '../../core/duty/taxonomy';
-import { checkPast } from '../../core/duty/pastSpan';
-import { parseTime } from '../../core/duty/when';
-import { type Calendar, dateOf } from '../../core/time/calendar';
+import { LONGEST_ENTRY } from '../../core/duty/duration';
+import { refusal } from '../../core/duty/parseInput';
+import { nearest, parseTimeWithin } from '../../core/duty/when';
+import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import type { Prompter } from './prompter';
@@ -58,12 +59,18 @@ async function endIt({ duties }: ForgottenDutyNeeds, id: string, at: number): Pr
 }
 
 async function askForTime(name: string, { calendar, clock }: ForgottenDutyNeeds, { entry, until }: LeftRunning) {
-  const at = { now: clock.now(), zone: calendar().zone, date: dateOf(calendar(), until) };
-  const check = (typed: string): Instant =>
-    checkPast({ start: entry.start, end: parseTime('end', typed, at) }, at.now).end;
+  const now = clock.now();
+  const began = momentText(entry.start, now, calendar());
+  // The night and the days since then show that time too: the one nearest to the last sign is meant.
+  const check = (typed: string): Instant => {
+    const since = { start: entry.start, end: Math.min(now, entry.start + LONGEST_ENTRY) + 1 };
+    const end = nearest(parseTimeWithin('end', typed, since, calendar().zone), until);
+    if (end !== undefined) return end;
+    throw refusal('end', vscode.l10n.t('not after it began. Accepted: a time up to a day after {0}.', began));
+  };
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('When did {0} end?', name),
-    prompt: vscode.l10n.t('A time of {0}, such as 17:30', at.date),
+    prompt: vscode.l10n.t('It began at {0}. A time after that, such as 17:30', began),
     ignoreFocusOut: true,
     validateInput: (typed) => refusalOf(() => check(typed), typed),
   });

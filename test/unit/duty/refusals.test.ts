@@ -3,6 +3,7 @@ import { Duties } from '../../../src/core/duty/duties';
 import type { DutyStart } from '../../../src/core/duty/dutyEntry';
 import { parseDutyStart } from '../../../src/core/duty/dutyStart';
 import type { NewEntry } from '../../../src/core/duty/newEntry';
+import { startDuty } from '../../../src/core/duty/startStop';
 import { taxonomy } from '../../../src/core/duty/taxonomy';
 import { InputError } from '../../../src/core/inputError';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
@@ -81,6 +82,22 @@ describe('Bad input', () => {
     await refused('id', () => duties.closeCause('nobody', 'both'));
     await refused('ids', () => duties.merge([]));
     await refused('into', () => duties.mergeTopics(['a'], ' '));
+  });
+
+  it('is refused where a part of a split would be longer than a day', async () => {
+    const other = openStore(':memory:', clock);
+    const origin = { now: now - 30 * HOUR, zone: 'UTC', newId: () => other.newId() };
+    other.act('start', startDuty({ category: 'support' }, origin));
+    const running = new Duties(
+      () => Promise.resolve(other),
+      clock,
+      () => taxonomy,
+    );
+    const { id = '' } = (await running.running()) ?? {};
+    await assert.rejects(running.split(id, now - 2 * HOUR), (error) => {
+      return error instanceof InputError && error.field === 'at' && accepted.test(error.message);
+    });
+    other.dispose();
   });
 
   it('is refused from commands and other extensions', () => {

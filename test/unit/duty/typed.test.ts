@@ -96,6 +96,32 @@ describe('Typed times', () => {
     assert.deepEqual(spanOf('2:15-2:45', autumn), ['2026-10-25T00:15:00.000Z', '2026-10-25T00:45:00.000Z']);
   });
 
+  describe('of what is corrected', () => {
+    const corrected = (typed: string, from: string, to: string) => {
+      const near = { start: at(`2026-11-${from}+01:00`), end: at(`2026-11-${to}+01:00`) };
+      const { start, end } = parseWhen(typed, { now, zone, date: from.replace(/^(..)T.*/, '2026-11-$1'), near });
+      return [start, end].map((one) => new Date(one + 60 * MINUTE).toISOString().slice(8, 16));
+    };
+
+    it('may begin on the evening before, or after midnight of its night', () => {
+      assert.deepEqual(corrected('23:50-1:00', '20T00:10', '20T01:00'), ['19T23:50', '20T01:00']);
+      assert.deepEqual(corrected('0:15-0:45', '20T22:30', '21T00:45'), ['21T00:15', '21T00:45']);
+      assert.deepEqual(corrected('22:45-0:30', '20T22:30', '21T00:45'), ['20T22:45', '21T00:30']);
+    });
+
+    it('are of the day it began on where they are another time', () => {
+      assert.deepEqual(corrected('9:00-10:00', '20T22:00', '20T23:00'), ['20T09:00', '20T10:00']);
+      assert.deepEqual(corrected('22:00-23:00', '20T09:00', '20T10:00'), ['20T22:00', '20T23:00']);
+      assert.deepEqual(corrected('2026-11-19 9-10', '20T09:00', '20T10:00'), ['19T09:00', '19T10:00']);
+    });
+
+    it('are refused where the clock skips them', () => {
+      const near = { start: at('2026-03-29T03:10:00+02:00'), end: at('2026-03-29T04:00:00+02:00') };
+      const on = { now, zone, date: '2026-03-29', near };
+      assert.throws(() => parseWhen('2:30-4:00', on), field('start'));
+    });
+  });
+
   describe('that a clock shows twice', () => {
     const autumn = at('2026-10-25T12:00:00+01:00');
     const twice = { now: autumn, zone, date: '2026-10-25' };
@@ -119,16 +145,16 @@ describe('Typed times', () => {
 
     it('are those of each of its days', () => {
       const span = night('24T22:00', '25T04:00+01:00');
-      assert.deepEqual(parseTimeWithin('23:30', span, zone), [spring('24T23:30')]);
-      assert.deepEqual(parseTimeWithin('1:30', span, zone), [spring('25T01:30')]);
-      assert.deepEqual(parseTimeWithin('12:00', span, zone), []);
+      assert.deepEqual(parseTimeWithin('at', '23:30', span, zone), [spring('24T23:30')]);
+      assert.deepEqual(parseTimeWithin('at', '1:30', span, zone), [spring('25T01:30')]);
+      assert.deepEqual(parseTimeWithin('at', '12:00', span, zone), []);
     });
 
     it('may be skipped by the clock on one of them', () => {
       const span = night('28T02:00', '29T01:30+01:00');
-      assert.deepEqual(parseTimeWithin('2:30', span, zone), [spring('28T02:30')]);
-      assert.deepEqual(parseTimeWithin('2:30', night('28T01:00', '28T04:00+01:00'), zone), [spring('28T02:30')]);
-      assert.throws(() => parseTimeWithin('2:30', night('28T22:00', '29T05:00+02:00'), zone), field('at'));
+      assert.deepEqual(parseTimeWithin('at', '2:30', span, zone), [spring('28T02:30')]);
+      assert.deepEqual(parseTimeWithin('at', '2:30', night('28T01:00', '28T04:00+01:00'), zone), [spring('28T02:30')]);
+      assert.throws(() => parseTimeWithin('at', '2:30', night('28T22:00', '29T05:00+02:00'), zone), field('at'));
     });
   });
 

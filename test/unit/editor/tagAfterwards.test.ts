@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
 import type { Segment } from '../../../src/core/timeline/segment';
+import { readCapture } from '../../../src/editor/entry/captureTyped';
 import { freeSpans } from '../../../src/editor/entry/input';
 import { currentStretch } from '../../../src/editor/entry/stretch';
 
@@ -36,8 +37,24 @@ describe('what the editor has been used for since the last tag or break', () => 
   });
 });
 
+describe('what is typed into a capture', () => {
+  const keys = ['1', '2', '5', '0'];
+
+  it('is a category by its key, and how long it took behind that', () => {
+    assert.deepEqual(readCapture('5', keys), { digit: '5' });
+    assert.deepEqual(readCapture('0', keys), { digit: '0' });
+    assert.deepEqual(readCapture('5 20m', keys), { digit: '5', when: '20m' });
+  });
+
+  it('is a length where it is no key or does not stand by itself', () => {
+    assert.deepEqual(readCapture('7', keys), { when: '7' });
+    assert.deepEqual(readCapture('5 min', keys), { when: '5 min' });
+    assert.deepEqual(readCapture('20m', keys), { when: '20m' });
+  });
+});
+
 describe('the time that several rows of the day stand for', () => {
-  it('is as few spans as possible, without entries and pauses, and keeps what was suggested apart', () => {
+  it('is as few spans as possible, measured where none of it is a gap, without entries and pauses', () => {
     const suggestion = { ...span(40, 60), category: 'documentation', reasons: [] };
     const rows: DayRow[] = [
       { type: 'suggestion', state: 'suggested', suggestion, ...span(40, 60) },
@@ -46,6 +63,7 @@ describe('the time that several rows of the day stand for', () => {
       { type: 'duty', state: 'confirmed', category: 'support', entry: 'e', ...span(25, 30) },
       { type: 'paused', ...span(30, 35) },
     ];
+    assert.deepEqual(freeSpans(rows.slice(1, 2)), [{ ...span(0, 10), duration: 'measured' }]);
     assert.deepEqual(freeSpans(rows), [span(0, 25), { ...span(40, 60), duration: 'measured', proposed: suggestion }]);
   });
 });

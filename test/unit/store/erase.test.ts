@@ -145,6 +145,31 @@ describe('deleting what is stored', () => {
     assert.deepEqual(left(), ['2026-11-19', '2026-11-21']);
   });
 
+  it('takes only leave out of what is still to come, and says so', () => {
+    const dates = ['2026-11-24', '2026-11-25'];
+    store.act('leave', () => dates.map((date) => ({ table: 'leave', after: { id: store.newId(), date } })));
+    store.act('start', startDuty({ category: 'architecture' }, { ...origin(), now: at(0) }));
+    const running = store.running();
+    const future = { start: Date.UTC(2026, 10, 23, 23), end: Date.UTC(2026, 10, 24, 23) };
+    const { entries, leave } = store.eraser.holds(future);
+    assert.deepEqual([entries, leave], [0, 1]);
+    store.eraser.erase(future);
+    assert.deepEqual(store.entriesIn(everything), [running]);
+    assert.deepEqual(
+      store.leaveIn('2026-11-01', '2026-11-30').map(({ date }) => date),
+      ['2026-11-25'],
+    );
+  });
+
+  it('deletes of a week that is not over as much as it says', () => {
+    const dates = ['2026-11-23', '2026-11-26'];
+    store.act('leave', () => dates.map((date) => ({ table: 'leave', after: { id: store.newId(), date } })));
+    const week = { start: Date.UTC(2026, 10, 22, 23), end: Date.UTC(2026, 10, 29, 23) };
+    assert.equal(store.eraser.holds(week).leave, 2);
+    store.eraser.erase(week);
+    assert.equal(store.eraser.holds(week).leave, 0);
+  });
+
   it('leaves nothing of it on disk: not in the file, its log, the journal, deleted rows or copies', async () => {
     tag(0, 30, 'SECRET-KEPT-BEFORE');
     tag(60, 90, 'SECRET-NOTE');
