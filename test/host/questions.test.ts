@@ -22,9 +22,12 @@ describe('questions that nobody asked for', () => {
   /** What the developer presses, in order; nothing after that. */
   let presses: RegExp[];
   let asksAfterMisuse = false;
+  let enabled = true;
   const beat = new Emitter<void>();
   const clock = { now: () => now, zone: () => 'UTC' };
-  const original = vscode.window.showInformationMessage;
+  /** The lists that were opened; they are real. */
+  let picks: vscode.QuickPick<vscode.QuickPickItem>[];
+  const { showInformationMessage, createQuickPick } = vscode.window;
 
   const questions = () =>
     promptQuestions({
@@ -37,7 +40,7 @@ describe('questions that nobody asked for', () => {
       taxonomy: () => taxonomy,
       calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
       workingHours: () => defaultWorkingHours,
-      enabled: () => true,
+      enabled: () => enabled,
       asksAfterMisuse: () => asksAfterMisuse,
       clock,
       onBeat: beat.event,
@@ -60,11 +63,22 @@ describe('questions that nobody asked for', () => {
     shown = [];
     presses = [];
     asksAfterMisuse = false;
+    enabled = true;
     store = openStore(':memory:', clock);
     store.agree(MORNING - 48 * HOUR);
+    picks = [];
     Object.assign(vscode.window, {
+      createQuickPick: () => {
+        const pick = createQuickPick.call(vscode.window);
+        picks.push(pick);
+        return pick;
+      },
       showInformationMessage: async (message: string, ...items: vscode.MessageItem[]) => {
         shown.push(message);
+        assert.ok(
+          items.every((item) => 'title' in item),
+          'a question is no dialog',
+        );
         const pressed = presses.shift();
         return items.find(({ title }) => pressed?.test(title));
       },
@@ -72,7 +86,7 @@ describe('questions that nobody asked for', () => {
   });
 
   afterEach(() => {
-    Object.assign(vscode.window, { showInformationMessage: original });
+    Object.assign(vscode.window, { showInformationMessage, createQuickPick });
     store.dispose();
   });
 
@@ -196,6 +210,32 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(tagged(), []);
   });
 
+  for (const [answer, expected] of [
+    ['5  Break, or not work', [{ category: 'excluded', minutes: 35 }]],
+    ['Leave it open', []],
+  ] as const) {
+    it(`stores what “${answer}” means`, async () => {
+      worked(now - 60 * MINUTE, now - 35 * MINUTE);
+      presses = [/^Say/];
+      let over = false;
+      const asked = questions()
+        .afterReturn(undefined)
+        .then(() => (over = true));
+      await eventually('the answer is given', async () => {
+        const [marked] = picks[0]?.activeItems ?? [];
+        if (!marked) return false;
+        if (marked.label !== answer) {
+          await vscode.commands.executeCommand('quickInput.next');
+          return false;
+        }
+        await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return over;
+      });
+      await asked;
+      assert.deepEqual(tagged(), expected);
+    });
+  }
+
   for (const [minutes, what] of [
     [6, 'short'],
     [300, 'long'],
@@ -258,6 +298,15 @@ describe('questions that nobody asked for', () => {
         await askOther();
       }
       assert.equal(shown.length, 3);
+    });
+  }
+
+  for (const [what, ask] of kinds) {
+    it(`does not ask about ${what} where questions are switched off`, async () => {
+      enabled = false;
+      await ask();
+      assert.deepEqual(shown, []);
+      assert.deepEqual(store.prompts.read().shown, [], 'none of the day is used up');
     });
   }
 

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { commands } from '../../src/editor/contributions';
+import type { Span } from '../../src/core/time/span';
+import { watchDebugSessions } from '../../src/editor/prompts/causeWatch';
 import { PromptMoment } from '../../src/editor/prompts/moment';
 import { eventually } from '../support/eventually';
 import { debugToTheEnd } from './recordingDebug';
@@ -42,6 +44,7 @@ describe('what is recorded of a real window', function signals() {
   let scenes: Scenes;
   let stackItems: string[] = [];
   const debugging: boolean[] = [];
+  const sessions: Span[] = [];
   let pausedAt = 0;
   let resumedAt = 0;
 
@@ -75,11 +78,15 @@ describe('what is recorded of a real window', function signals() {
     await scenes.play('debug', async () => {
       const program = await writeFile('src/run.js', 'debugger;\nconsole.log("done");\n');
       const moment = new PromptMoment({ now: Date.now, zone: () => 'UTC' }, undefined);
+      let at = 0;
+      const watching = watchDebugSessions({ now: () => at, zone: () => 'UTC' }, (session) => sessions.push(session));
       stackItems = await debugToTheEnd(program, async () => {
         debugging.push((await moment.look()).debugging);
+        at = 12 * 60_000;
       });
       await eventually('no session is left', async () => !(await moment.look()).debugging);
       moment.dispose();
+      watching.dispose();
     });
     await scenes.play('notebook', async () => runNotebook(await writeFile('analysis.ipynb', notebookFile)));
     await scenes.play('diff', async () => {
@@ -153,6 +160,10 @@ describe('what is recorded of a real window', function signals() {
 
   it('a debug session is no moment for a question', () => {
     assert.deepEqual(debugging, [true]);
+  });
+
+  it('a debug session of ten minutes is told of once, when it has ended', () => {
+    assert.deepEqual(sessions, [{ start: 0, end: 12 * 60_000 }]);
   });
 
   it('a stack frame is in front while the program stands still, and no longer when it runs on', () => {

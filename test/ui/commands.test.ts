@@ -159,7 +159,7 @@ describe('every command, by keyboard alone and heard', function story() {
       },
     ],
     ['rejectSuggestion', () => enterAt('Turn down a suggestion').then(() => heard('Turned down: '))],
-    ['acceptSuggestion', () => enterAt('Accept a suggestion').then(() => heard(/Writing .* · Undo/))],
+    ['acceptSuggestion', () => enterAt('Accept a suggestion').then(() => heard(/^\s*Writing .* · Undo/))],
     [
       'openWait',
       async () => {

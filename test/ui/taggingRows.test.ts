@@ -120,4 +120,21 @@ describe('correcting the day from its rows', function story() {
     ]);
     await total('tagged today: 1 h 00 min');
   });
+
+  it('adds half an hour by its length alone', async () => {
+    await window.runCommand('Invisible Load: Add What Happened…');
+    await window.quickInput.whenOpen('Add what happened');
+    await window.page.keyboard.press('4');
+    await window.quickInput.whenOpen('Add what happened: Requirements and business translation');
+    await window.quickInput.choose('Last 30 min');
+    await window.quickInput.whenOpen('Add Requirements and business translation');
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.whenOpen('That time is tagged already');
+    await window.page.keyboard.press('Enter');
+    await eventually('it is stored', () => day().length === 2);
+    assert.deepEqual(day(), [
+      ['chasing', 30],
+      ['requirements', 30],
+    ]);
+  });
 });

@@ -112,6 +112,34 @@ describe('the day in two windows', function story() {
     assert.match(label ?? '', /1\d untagged minutes/);
   });
 
+  it('tags several rows as one thing, away from the editor first where one of them is a gap', async () => {
+    const before = stored.entries().length;
+    await rows(first).filter({ hasText: 'untagged' }).first().click();
+    const gap = rows(first).filter({ hasText: 'nothing recorded' }).first();
+    await gap.click({ modifiers: ['ControlOrMeta'] });
+    await gap.getByRole('button', { name: 'Add What Happened…' }).click();
+    await first.quickInput.whenOpen('What was it?');
+    assert.equal((await first.quickInput.rows())[0]?.label, 'Clarifying requirements');
+    await first.page.keyboard.press('9');
+    const added = await eventually('it is tagged', () =>
+      stored.entries().find(({ category }) => category === 'coordination'),
+    );
+    assert.equal(stored.entries().length, before + 1);
+    assert.ok((added.end_at ?? 0) - added.start_at > 20 * minute, 'both rows are in it');
+    await first.clickStatus('invisibleLoad.done');
+    await gap.waitFor();
+  });
+
+  it('offers in the picker what VS Code was used for since then', async () => {
+    await first.clickStatus(duty);
+    await first.quickInput.whenOpen('Tag what you are doing');
+    await first.quickInput.type('Since');
+    await eventually('the stretch is offered', async () =>
+      (await first.quickInput.rows()).some(({ label }) => /^Since .+: VS Code was active in billing$/.test(label)),
+    );
+    await first.page.keyboard.press('Escape');
+  });
+
   it('pauses from the palette and resumes from the view', async () => {
     await first.runCommand('Invisible Load: Pause Recording…');
     await first.quickInput.pick('For one hour');

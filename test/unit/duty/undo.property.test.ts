@@ -37,7 +37,7 @@ describe('Any sequence of acts', function () {
           for (const act of acts) {
             const before = journalled();
             const open = store.openWaits().map(({ id }) => id);
-            await act({ duties, waits, leave, open, clock: stores.clock, entries: store.entriesIn(EVER) }).catch(
+            await act({ duties, waits, leave, open, store, clock: stores.clock, entries: store.entriesIn(EVER) }).catch(
               mustBeRefused,
             );
             mustBeApart(store.entriesIn(EVER));

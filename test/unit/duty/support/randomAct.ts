@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import type { Duties } from '../../../../src/core/duty/duties';
 import type { DutyEntry } from '../../../../src/core/duty/dutyEntry';
 import { MINUTE } from '../../../../src/core/time/span';
+import { pauseRecording, resumeRecording } from '../../../../src/core/duty/pausing';
+import type { Store } from '../../../../src/core/store';
 import type { Leave } from '../../../../src/core/leave/leave';
 import type { Waits } from '../../../../src/core/wait/waits';
 import type { HandClock } from '../../../support/tempStore';
@@ -14,6 +16,7 @@ export interface ActContext {
   /** Ids of the waits that are open. */
   readonly open: readonly string[];
   readonly clock: HandClock;
+  readonly store: Store;
   readonly entries: readonly DutyEntry[];
 }
 
@@ -161,6 +164,27 @@ const takeAsOther = fc.tuple(proposal, duty, overlap).map(
     },
 );
 
+const amend = fc.tuple(which, facets).map(
+  ([index, said]): RandomAct =>
+    (context) =>
+      context.duties.amend(idOf(context, index), said),
+);
+const originOf = ({ clock, store }: ActContext) => ({
+  now: clock.now(),
+  zone: clock.zone(),
+  newId: () => store.newId(),
+});
+const pause = fc.constantFrom(undefined, 30, 600).map(
+  (minutes): RandomAct =>
+    async (context) => {
+      const until = minutes === undefined ? undefined : context.clock.now() + minutes * MINUTE;
+      context.store.act('pause', pauseRecording(originOf(context), until));
+    },
+);
+const resume = fc.constant<RandomAct>(async (context) => {
+  context.store.act('resume', resumeRecording(originOf(context)));
+});
+
 const days = ['2026-11-23', '2026-11-24', '2026-11-25'];
 const leave = fc.subarray(days).map(
   (marked): RandomAct =>
@@ -172,4 +196,5 @@ export const randomAct: fc.Arbitrary<RandomAct> = fc.oneof(
   ...[start, start, stop, stopAt, wait, wait, add, add, capture, capture],
   ...[edit, edit, split, merge, remove, cause, debugging, topics],
   ...[openWait, followUp, closeWait, dropWait, leave, addAll, accept, reject, takeAsOther],
+  ...[amend, pause, resume],
 );
