@@ -10,6 +10,7 @@ import { Waits } from '../../src/core/wait/waits';
 import { DATABASE_NAME } from '../../src/store/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { Clipboard } from '../support/clipboard';
+import { eventually } from '../support/eventually';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 import { zoneAtNoon } from '../support/zoneAtNoon';
@@ -70,7 +71,18 @@ describe('every command, by keyboard alone and heard', function story() {
   /** In an order in which each has something to do. */
   const commands: readonly (readonly [command: string, then: () => Promise<unknown>])[] = [
     ['startRecording', () => asked('Record when you are active').then(() => heard('Recording is on.'))],
-    ['tag', () => leave('Tag what you are doing')],
+    [
+      'tag',
+      async () => {
+        await opens('Tag what you are doing');
+        await type('Since');
+        const offered = () => window.quickInput.rows().then((rows) => rows.map(({ label }) => label));
+        await eventually('what VS Code was used for is offered', async () =>
+          (await offered()).some((label) => /^Since .+: VS Code was active in billing$/.test(label)),
+        );
+        await leave('Tag what you are doing');
+      },
+    ],
     ['startDocumentation', () => heard('Started Documentation.')],
     ['startMisuseDebugging', () => heard("Started Debugging others' misuse.")],
     ['startArchitecture', () => heard('Started Architecture decisions.')],
@@ -311,7 +323,8 @@ async function plant(dataDirectory: string): Promise<void> {
     await duties.add({ category: 'misuse-debugging', start: now - 2.4 * HOUR, end: now - 2.2 * HOUR });
     store.save({ id: 'w', editor: 'VS Code', startedAt: now - 3 * HOUR, seenAt: now }, zone, [
       typed(110, 85, 'docs/guide.md'),
-      typed(60, 45, 'api/openapi.yaml'),
+      typed(80, 65, 'api/openapi.yaml'),
+      typed(20, 0, 'src/invoice.ts'),
     ]);
     const waits = new Waits(
       async () => store,

@@ -130,16 +130,6 @@ describe('the day in two windows', function story() {
     await gap.waitFor();
   });
 
-  it('offers in the picker what VS Code was used for since then', async () => {
-    await first.clickStatus(duty);
-    await first.quickInput.whenOpen('Tag what you are doing');
-    await first.quickInput.type('Since');
-    await eventually('the stretch is offered', async () =>
-      (await first.quickInput.rows()).some(({ label }) => /^Since .+: VS Code was active in billing$/.test(label)),
-    );
-    await first.page.keyboard.press('Escape');
-  });
-
   it('pauses from the palette and resumes from the view', async () => {
     await first.runCommand('Invisible Load: Pause Recording…');
     await first.quickInput.pick('For one hour');
