@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { DutyEntry } from '../../core/duty/dutyEntry';
 import type { Disposable, Event } from '../../core/event';
+import type { Return } from '../../core/prompts/presence';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import { watchDebugSessions } from './causeWatch';
@@ -28,11 +29,11 @@ export class PromptSources implements Disposable {
   constructor(needs: PromptSourcesNeeds) {
     this.#needs = needs;
     const { clock, onDidChange } = needs;
-    const returned = (lastInput?: Instant) => this.#ask((questions) => questions.afterReturn(lastInput));
+    const returned = ({ lastInput }: Return) => this.#ask((questions) => questions.afterReturn(lastInput));
     // Whoever opens a window comes back too.
     const opened = onDidChange(() => {
       opened.dispose();
-      returned();
+      returned({});
     });
     this.#subscriptions = vscode.Disposable.from(
       opened,
