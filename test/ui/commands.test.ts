@@ -39,7 +39,16 @@ describe('every command, by keyboard alone and heard', function story() {
 
   const press = (key: string) => window.page.keyboard.press(key);
   const type = (text: string) => window.page.keyboard.type(text);
-  const opens = (title: string | RegExp) => window.quickInput.whenOpen(title);
+  /** It has the focus, so that a screen reader says what it is. */
+  const opens = async (title: string | RegExp) => {
+    await window.quickInput.whenOpen(title);
+    await window.quickInput.widget.locator('input:focus').first().waitFor();
+  };
+  const editorHasFocus = (name: string | RegExp) =>
+    window.page
+      .locator('.editor-group-container.active', { has: window.page.locator('.tab.active', { hasText: name }) })
+      .locator('.monaco-editor.focused')
+      .waitFor();
   const heard = (text: string | RegExp) => window.alert(text).waitFor();
   const choose = (label: string) => window.quickInput.choose(label);
   /** Answers questions that come one after the other, each with Enter. */
@@ -203,12 +212,18 @@ describe('every command, by keyboard alone and heard', function story() {
       },
     ],
     ['review', () => leave('Review of')],
-    ['openReport', () => window.webview.getByRole('heading', { level: 1 }).filter({ hasText: 'Week' }).waitFor()],
+    [
+      'openReport',
+      async () => {
+        await window.webview.getByRole('heading', { level: 1 }).filter({ hasText: 'Week' }).waitFor();
+        await window.page.locator('iframe.webview:focus').waitFor();
+      },
+    ],
     [
       'share',
       async () => {
         await enterAt(/^Share week .*: how much/, 'Share: what is in it', 'Share: as what');
-        await window.page.locator('.tab.active', { hasText: /invisible-load-.*-L1/ }).waitFor();
+        await editorHasFocus(/invisible-load-.*-L1/);
       },
     ],
     ['copyPreview', () => heard('The report is in the clipboard.')],
@@ -216,7 +231,7 @@ describe('every command, by keyboard alone and heard', function story() {
       'bragDocument',
       async () => {
         await enterAt('Brag document: which range', 'Brag document: as what');
-        await window.page.locator('.tab.active', { hasText: 'invisible-load-brag' }).waitFor();
+        await editorHasFocus('invisible-load-brag');
       },
     ],
     [
