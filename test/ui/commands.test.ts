@@ -216,7 +216,9 @@ describe('every command, by keyboard alone and heard', function story() {
       'openReport',
       async () => {
         await window.webview.getByRole('heading', { level: 1 }).filter({ hasText: 'Week' }).waitFor();
-        await window.page.locator('iframe.webview:focus').waitFor();
+        await eventually('the page has the focus', () =>
+          window.page.evaluate(() => document.activeElement?.matches('iframe.webview') ?? false),
+        );
       },
     ],
     [
