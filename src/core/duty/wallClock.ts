@@ -1,11 +1,14 @@
 import * as l10n from '@vscode/l10n';
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../time/calendar';
-import type { Instant } from '../time/span';
+import { type Duration, HOUR, type Instant } from '../time/span';
 import { refusal } from './parseInput';
 
 /** A time of day in minutes after midnight. */
 export type MinuteOfDay = number;
+
+/** A range that ends before it starts goes over midnight when it is no longer than this. */
+export const LONGEST_NIGHT: Duration = 12 * HOUR;
 
 /**
  * The instants at which a wall clock of `zone` shows that time, in order: two where the clock is set back.

@@ -1,11 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import { InputError } from '../inputError';
 import type { LocalDate } from '../time/calendar';
-import { HOUR, type Instant, overlaps, type Span } from '../time/span';
+import type { Instant, Span } from '../time/span';
 import { isDuration, parseDuration } from './duration';
+import { nearest, nearestSpan } from './nearest';
 import { refusal } from './parseInput';
 import { checkPast } from './pastSpan';
-import { dayAfter, dayBefore, instantsAt, isDate, type MinuteOfDay, parseClock, wallDate } from './wallClock';
+import {
+  dayAfter,
+  dayBefore,
+  instantsAt,
+  isDate,
+  LONGEST_NIGHT,
+  type MinuteOfDay,
+  parseClock,
+  wallDate,
+} from './wallClock';
 
 /** Where and when something is typed. */
 export interface TypedAt {
@@ -17,9 +27,6 @@ export interface TypedAt {
   /** What is corrected: of the times that may be meant, on its day, beside it or twice on it, the nearest are. */
   readonly near?: Pick<Span, 'start'> & Partial<Span>;
 }
-
-/** A range that ends before it starts goes over midnight when it is no longer than this. */
-const LONGEST_NIGHT = 12 * HOUR;
 
 /**
  * A span as people type it: a length up to now (`20m`, `1h30`), times of the wall clock (`14:05-14:25`, `2-2:30pm`,
@@ -36,7 +43,7 @@ export function parseWhen(typed: string, at: TypedAt): Span {
   if (from !== undefined && to !== undefined) {
     const [start, end] = clocks(from.trim(), to.trim());
     const day = date ?? at.date;
-    const near = date === undefined && end !== undefined ? nearestSpan(start, end, at) : undefined;
+    const near = date === undefined && end !== undefined ? corrected(start, end, at) : undefined;
     return checkPast(near ?? onDay(day ?? wallDate(at.now, at.zone), start, end, at, day !== undefined), at.now);
   }
   if (date !== undefined || !isDuration(text)) throw whenExpected();
@@ -73,40 +80,9 @@ function minuteOf(field: string, typed: string): MinuteOfDay {
   return minute;
 }
 
-/** The first of several without anything to be near to. */
-export function nearest(instants: readonly Instant[], near: Instant | undefined): Instant | undefined {
-  return near === undefined ? instants[0] : instants.toSorted((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
-}
-
-/**
- * Of the spans that are over, the one nearest to what is corrected. It may begin on the day before or after only where
- * it is of the same time, as when a night is corrected.
- */
-function nearestSpan(from: MinuteOfDay, to: MinuteOfDay, { now, zone, date, near }: TypedAt): Span | undefined {
-  const { start, end } = near ?? {};
-  if (date === undefined || start === undefined || end === undefined) return undefined;
-  const away = (span: Span) => Math.abs(span.start - start) + Math.abs(span.end - end);
-  const sameTime = [dayBefore(date), date, dayAfter(date)]
-    .flatMap((day) => spansFrom(day, from, to, zone))
-    .filter((span) => span.end <= now && overlaps(span, { start, end }));
-  return sameTime.toSorted((a, b) => away(a) - away(b))[0];
-}
-
-/** The spans that begin on a day, over midnight only where they end before they start. */
-function spansFrom(date: LocalDate, from: MinuteOfDay, to: MinuteOfDay, zone: string): Span[] {
-  const shown = (day: LocalDate, minute: MinuteOfDay, field: string): Instant[] => {
-    try {
-      return instantsAt(day, minute, zone, field);
-    } catch (error) {
-      if (error instanceof InputError) return [];
-      throw error;
-    }
-  };
-  return shown(date, from, 'start').flatMap((start) => {
-    const sameDay = shown(date, to, 'end').filter((end) => end > start);
-    const nextDay = shown(dayAfter(date), to, 'end').filter((end) => end - start <= LONGEST_NIGHT);
-    return (sameDay.length > 0 ? sameDay : nextDay).map((end) => ({ start, end }));
-  });
+function corrected(from: MinuteOfDay, to: MinuteOfDay, { now, zone, date, near }: TypedAt): Span | undefined {
+  if (date === undefined || near?.end === undefined) return undefined;
+  return nearestSpan({ start: near.start, end: near.end }, date, from, to, zone, now);
 }
 
 /** The end is undefined for “until now”. `2-2:30pm` means the afternoon at both ends. */
