@@ -29,14 +29,15 @@ describe('questions that nobody asked for', () => {
   let picks: vscode.QuickPick<vscode.QuickPickItem>[];
   const { showInformationMessage, createQuickPick } = vscode.window;
 
+  const duties = new Duties(
+    async () => store,
+    clock,
+    () => taxonomy,
+  );
   const questions = () =>
     promptQuestions({
       open: async () => store,
-      duties: new Duties(
-        async () => store,
-        clock,
-        () => taxonomy,
-      ),
+      duties,
       taxonomy: () => taxonomy,
       calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
       workingHours: () => defaultWorkingHours,
@@ -124,22 +125,12 @@ describe('questions that nobody asked for', () => {
   });
 
   it('does not ask about a session that a duty covers', async () => {
-    const duties = new Duties(
-      async () => store,
-      clock,
-      () => taxonomy,
-    );
     await duties.add({ category: 'firefighting', start: now - 30 * MINUTE, end: now });
     await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
     assert.deepEqual(shown, []);
   });
 
   it('asks at the close of a duty with the cause open, and of one of misuse only when that is wanted', async () => {
-    const duties = new Duties(
-      async () => store,
-      clock,
-      () => taxonomy,
-    );
     const span = { start: now - 30 * MINUTE, end: now };
     const misuse = await duties.add({ category: 'misuse-debugging', ...span });
     await questions().afterDuty(misuse);
@@ -158,11 +149,6 @@ describe('questions that nobody asked for', () => {
 
   it('asks where a duty ended that was left running, and ends it there', async () => {
     now = MORNING - 18 * HOUR;
-    const duties = new Duties(
-      async () => store,
-      clock,
-      () => taxonomy,
-    );
     await duties.start({ category: 'documentation' });
     worked(now, now + 25 * MINUTE);
     now = MORNING;
@@ -174,11 +160,6 @@ describe('questions that nobody asked for', () => {
 
   it('stores nothing beyond the last sign of life without an answer', async () => {
     now = MORNING - 18 * HOUR;
-    const duties = new Duties(
-      async () => store,
-      clock,
-      () => taxonomy,
-    );
     await duties.start({ category: 'documentation' });
     worked(now, now + 25 * MINUTE);
     now = MORNING;

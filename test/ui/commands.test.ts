@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Activity } from '../../src/core/activity/activity';
-import { fileClassOf } from '../../src/core/activity/fileClass';
 import { Duties } from '../../src/core/duty/duties';
 import { taxonomy } from '../../src/core/duty/taxonomy';
-import { HOUR, MINUTE } from '../../src/core/time/span';
+import { HOUR } from '../../src/core/time/span';
 import { Waits } from '../../src/core/wait/waits';
 import { DATABASE_NAME } from '../../src/store/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { Clipboard } from '../support/clipboard';
 import { eventually } from '../support/eventually';
+import { typedIn } from '../support/typedIn';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 import { zoneAtNoon } from '../support/zoneAtNoon';
@@ -324,11 +323,6 @@ async function plant(dataDirectory: string): Promise<void> {
   const path = join(dataDirectory, DATABASE_NAME);
   const clock = { now: () => now, zone: () => zone };
   const store = openStore(path, clock);
-  const typed = (from: number, to: number, doc: string): Activity => {
-    const [start, end] = [now - from * MINUTE, now - to * MINUTE];
-    const evidence = Array.from({ length: from - to }, (_, index) => start + index * MINUTE);
-    return { start, end, window: 'w', kind: 'edit', fileClass: fileClassOf(doc), doc, project: 'billing', evidence };
-  };
   try {
     const duties = new Duties(
       async () => store,
@@ -339,9 +333,9 @@ async function plant(dataDirectory: string): Promise<void> {
     await duties.add({ category: 'support', topic: 'pagination', start: now - 2.8 * HOUR, end: now - 2.6 * HOUR });
     await duties.add({ category: 'misuse-debugging', start: now - 2.4 * HOUR, end: now - 2.2 * HOUR });
     store.save({ id: 'w', editor: 'VS Code', startedAt: now - 3 * HOUR, seenAt: now }, zone, [
-      typed(110, 85, 'docs/guide.md'),
-      typed(80, 65, 'api/openapi.yaml'),
-      typed(20, 0, 'src/invoice.ts'),
+      typedIn('docs/guide.md', 110, 85, now),
+      typedIn('api/openapi.yaml', 80, 65, now),
+      typedIn('src/invoice.ts', 20, 0, now),
     ]);
     const waits = new Waits(
       async () => store,

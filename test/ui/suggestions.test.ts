@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { Activity } from '../../src/core/activity/activity';
-import { fileClassOf } from '../../src/core/activity/fileClass';
-import { HOUR, MINUTE } from '../../src/core/time/span';
+import { HOUR } from '../../src/core/time/span';
 import { DATABASE_NAME } from '../../src/store/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';
+import { typedIn } from '../support/typedIn';
 import type { WorkbenchWindow } from '../support/window';
 import { webviewFrame } from '../support/webviewFrame';
 import { Workbench } from '../support/workbench';
@@ -154,21 +153,15 @@ describe('what is suggested for a morning', function story() {
 function plant(dataDirectory: string): void {
   const now = Date.now();
   const store = openStore(join(dataDirectory, DATABASE_NAME), { now: () => now, zone: () => zone });
-  const typed = (from: number, to: number, doc: string): Activity => {
-    const [start, end] = [now - from * MINUTE, now - to * MINUTE];
-    const evidence = Array.from({ length: from - to }, (_, index) => start + index * MINUTE);
-    const fileClass = fileClassOf(doc);
-    return { start, end, window: 'w', kind: 'edit', fileClass, doc, project: 'billing', evidence };
-  };
   try {
     store.agree(now - 60 * 24 * HOUR);
     store.save({ id: 'w', editor: 'VS Code', startedAt: now - 3 * HOUR, seenAt: now }, zone, [
-      typed(150, 141, 'docs/adr/0014-outbox.md'),
-      typed(141, 139, 'deploy/values.yaml'),
-      typed(139, 130, 'docs/adr/0014-outbox.md'),
-      typed(130, 128, 'deploy/values.yaml'),
-      typed(110, 85, 'docs/guide.md'),
-      typed(60, 45, 'api/openapi.yaml'),
+      typedIn('docs/adr/0014-outbox.md', 150, 141, now),
+      typedIn('deploy/values.yaml', 141, 139, now),
+      typedIn('docs/adr/0014-outbox.md', 139, 130, now),
+      typedIn('deploy/values.yaml', 130, 128, now),
+      typedIn('docs/guide.md', 110, 85, now),
+      typedIn('api/openapi.yaml', 60, 45, now),
     ]);
   } finally {
     store.dispose();
