@@ -31,7 +31,8 @@ function rowsOfAPerson(name: string): SpanTable {
     end: 'end_at',
     piece: (row, start, end, first) => ({
       ...row,
-      ...(!first && { id: uuidv7() }),
+      // The other part belongs to the first, and not once more to a wait.
+      ...(!first && { id: uuidv7(), ...('linked' in row && { linked: row['id'] }) }),
       start_at: start,
       end_at: end,
     }),

@@ -147,6 +147,21 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(tagged()[1], { category: 'misuse-debugging', minutes: 30 });
   });
 
+  it('says that a late answer comes after another one, and changes nothing', async () => {
+    const open = { category: 'firefighting', duty: 'firefighting.troubleshooting' };
+    const stopped = await duties.add({ ...open, start: now - 30 * MINUTE, end: now });
+    presses = [/^Mine$/];
+    const answer = vscode.window.showInformationMessage;
+    Object.assign(vscode.window, {
+      showInformationMessage: async (message: string, ...items: string[]) => {
+        await duties.edit(stopped.id, { category: 'documentation' });
+        return answer(message, ...items);
+      },
+    });
+    await questions().afterDuty(stopped);
+    assert.deepEqual(tagged(), [{ category: 'documentation', minutes: 30 }]);
+  });
+
   it('asks where a duty ended that was left running, and ends it there', async () => {
     now = MORNING - 18 * HOUR;
     await duties.start({ category: 'documentation' });

@@ -56,18 +56,30 @@ export function deleteEntries(ids: readonly string[]): Plan {
 
 function mergedOf(kept: DutyEntry, others: readonly DutyEntry[]): DutyEntry {
   const all = [kept, ...others].toSorted((a, b) => a.start - b.start);
-  const { end: _, ...known } = { ...Object.assign({}, ...others.toReversed().map(facetsOf)), ...kept };
+  const {
+    end: _end,
+    linked: _linked,
+    ...known
+  } = { ...Object.assign({}, ...others.toReversed().map(facetsOf)), ...kept };
   const last = all.at(-1) ?? kept;
   const running = all.some(isRunning);
   const whole = all.every((one, index) => index === 0 || all[index - 1]?.end === one.start);
   const kinds = new Set(all.map(({ duration }) => duration));
+  const linked = linkOf(kept, others);
   const guessed = kinds.has('estimated') ? 'estimated' : 'adjusted';
   return {
     ...known,
+    ...(linked !== undefined && { linked }),
     start: all[0]?.start ?? kept.start,
     ...(!running && last.end !== undefined && { end: last.end }),
     duration: whole && kinds.size === 1 ? kept.duration : guessed,
   };
+}
+
+/** The wait that any of them belongs to; a half of one of them belongs to nothing else. */
+function linkOf(kept: DutyEntry, others: readonly DutyEntry[]): string | undefined {
+  const all = [kept, ...others];
+  return all.flatMap(({ linked }) => linked ?? []).find((linked) => all.every(({ id }) => id !== linked));
 }
 
 function mustBeAlone(log: DutyLog, merged: DutyEntry, ids: readonly string[]): void {

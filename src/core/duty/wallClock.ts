@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../time/calendar';
 import { type Duration, HOUR, type Instant } from '../time/span';
+import { InputError } from '../inputError';
 import { refusal } from './parseInput';
 
 /** A time of day in minutes after midnight. */
@@ -32,6 +33,16 @@ export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, f
       clockText(forward),
     ),
   );
+}
+
+/** The same, none where it is set forward over it. */
+export function shownAt(date: LocalDate, minute: MinuteOfDay, zone: string): Instant[] {
+  try {
+    return instantsAt(date, minute, zone, 'when');
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
 }
 
 /** The date that a wall clock of `zone` shows. */

@@ -12,6 +12,7 @@ import {
   instantsAt,
   isDate,
   LONGEST_NIGHT,
+  shownAt,
   type MinuteOfDay,
   parseClock,
   wallDate,
@@ -52,8 +53,14 @@ export function parseWhen(typed: string, at: TypedAt): Span {
 
 /** A time of the wall clock, as in a field for a start or an end. Throws `InputError`. */
 export function parseTime(field: 'start' | 'end', typed: string, { now, zone, date, near }: TypedAt): Instant {
-  const instants = instantsAt(date ?? wallDate(now, zone), minuteOf(field, typed), zone, field);
-  return nearest(instants, near?.[field]) ?? now;
+  const day = date ?? wallDate(now, zone);
+  const minute = minuteOf(field, typed);
+  const instants = instantsAt(day, minute, zone, field);
+  const meant = near?.[field];
+  if (meant === undefined) return instants[0] ?? now;
+  const beside = [dayBefore(day), dayAfter(day)].flatMap((other) => shownAt(other, minute, zone));
+  const over = [...instants, ...beside].filter((at) => at <= now);
+  return nearest(over.length > 0 ? over : instants, meant) ?? now;
 }
 
 /** Every instant of `span` at which a wall clock of `zone` shows that time. Throws `InputError`. */
@@ -82,15 +89,17 @@ function minuteOf(field: string, typed: string): MinuteOfDay {
 
 function corrected(from: MinuteOfDay, to: MinuteOfDay, { now, zone, date, near }: TypedAt): Span | undefined {
   if (date === undefined || near?.end === undefined) return undefined;
-  return nearestSpan({ start: near.start, end: near.end }, date, from, to, zone, now);
+  return nearestSpan({ start: near.start, end: near.end }, from, to, zone, now);
 }
 
-/** The end is undefined for “until now”. `2-2:30pm` means the afternoon at both ends. */
+/** The end is undefined for “until now”. `2-2:30pm` means the afternoon at both ends, `11-1pm` does not. */
 function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined] {
   const half = /[ap]m$/.exec(to)?.[0] ?? '';
-  const start = parseClock(from.endsWith('m') ? from : `${from}${half}`) ?? parseClock(from);
   const untilNow = to === '' || to === 'now';
   const end = untilNow ? undefined : parseClock(to);
+  const inSameHalf = from.endsWith('m') ? undefined : parseClock(`${from}${half}`);
+  const isBefore = inSameHalf !== undefined && (end === undefined || inSameHalf < end);
+  const start = isBefore ? inSameHalf : parseClock(from);
   if (start === undefined || (end === undefined && !untilNow)) throw whenExpected();
   return [start, end];
 }
@@ -104,7 +113,14 @@ function onDay(
   dated: boolean,
 ): Span {
   const start = nearest(instantsAt(date, from, zone, 'start'), near?.start) ?? now;
-  if (to === undefined) return { start, end: now };
+  const [yesterday = start] = shownAt(dayBefore(date), from, zone);
+  // What was in the last night is not of today yet.
+  const isLastNight = !dated && start > now && now - yesterday <= LONGEST_NIGHT;
+  if (to === undefined) return { start: isLastNight ? yesterday : start, end: now };
+  if (isLastNight) {
+    const end = shownAt(dayBefore(date), to, zone).find((one) => one > yesterday);
+    if (end !== undefined && end <= now) return { start: yesterday, end };
+  }
   const ends = instantsAt(date, to, zone, 'end');
   const after = nearest(
     ends.filter((end) => end > start),
@@ -113,7 +129,7 @@ function onDay(
   if (after !== undefined) return { start, end: after };
   if (dated) {
     const [morning = now] = instantsAt(dayAfter(date), to, zone, 'end');
-    if (morning <= now && morning - start <= LONGEST_NIGHT) return { start, end: morning };
+    if (start <= now && morning - start <= LONGEST_NIGHT) return { start, end: morning };
   }
   const end = ends.at(-1) ?? now;
   const [evening = start] = instantsAt(dayBefore(date), from, zone, 'start');

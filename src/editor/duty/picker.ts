@@ -72,7 +72,7 @@ export class DutyPicker {
     if (chosen === EARLIER) return past.add();
     const span = spans.find(({ label }) => label === chosen)?.value;
     if (span) return past.tag(span);
-    if (running && (chosen === STOP || chosen === running.category))
+    if (running && [STOP, running.category, running.duty].includes(chosen))
       return vscode.commands.executeCommand<DutyEntry | undefined>(commands.stopDuty);
     const entry = await this.#start(chosen);
     const said = await askForDetails(entry, taxonomy, this.#duties);

@@ -2,15 +2,19 @@ import * as vscode from 'vscode';
 import { OPEN_CAUSE } from '../../core/duty/cause';
 import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/duty/dutyEntry';
+import type { Taxonomy } from '../../core/duty/taxonomy';
+import { debuggedTime } from '../../core/prompts/debugSession';
+import type { Store } from '../../core/store';
 import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf, type Span } from '../../core/time/span';
-import type { Taxonomy } from '../../core/duty/taxonomy';
 import { causeAnswers } from '../entry/cause';
 import { EntryText } from '../entry/text';
+import { say } from '../say';
 import { displayLocale } from '../settings';
 import type { Prompter } from './prompter';
 
 export interface CauseQuestionNeeds {
+  readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly prompter: Prompter;
   readonly taxonomy: () => Taxonomy;
@@ -20,10 +24,12 @@ export interface CauseQuestionNeeds {
 
 /** Asks whose fault a debug session was about that nobody tagged, and adds it with its cause (US-09). */
 export async function askForCauseOfSession(
-  { duties, prompter }: CauseQuestionNeeds,
-  session: Span,
+  { open, duties, prompter }: CauseQuestionNeeds,
+  ended: Span,
   lastInput?: Instant,
 ): Promise<void> {
+  const session = debuggedTime(ended, (await open()).lastSignOfLife(ended.start));
+  if (!session) return;
   const isFree = async () => (await duties.entriesIn(session)).length === 0;
   if (!(await isFree())) return;
   const cause = await prompter.ask({
@@ -33,7 +39,9 @@ export async function askForCauseOfSession(
     lastInput,
     stillDue: isFree,
   });
-  if (cause !== undefined) await duties.addDebugging(session, cause);
+  if (cause === undefined) return;
+  if (await isFree()) await duties.addDebugging(session, cause);
+  else say(vscode.l10n.t('That time was tagged meanwhile.'));
 }
 
 /** Asks once at the close of a duty that debugs with the cause open (spec 1.3.2). */
@@ -41,12 +49,18 @@ export async function askForCauseOfDuty(needs: CauseQuestionNeeds, stopped: Duty
   const { duties, prompter, taxonomy, asksAfterMisuse } = needs;
   const isOpen = stopped.duty === OPEN_CAUSE.duty;
   if (!isOpen && !(stopped.category === 'misuse-debugging' && asksAfterMisuse())) return;
+  const isUnanswered = async () => {
+    const now = await duties.entry(stopped.id);
+    return now?.end !== undefined && now.category === stopped.category && now.duty === stopped.duty;
+  };
   const text = new EntryText(taxonomy(), displayLocale(), stopped.zone);
   const cause = await prompter.ask({
     kind: 'cause',
     message: vscode.l10n.t('{0}: whose fault was it?', text.entry(stopped)),
     answers: causeAnswers(),
-    stillDue: async () => (await duties.entry(stopped.id))?.end !== undefined,
+    stillDue: isUnanswered,
   });
-  if (cause !== undefined) await duties.closeCause(stopped.id, cause);
+  if (cause === undefined) return;
+  if (await isUnanswered()) await duties.closeCause(stopped.id, cause);
+  else say(vscode.l10n.t('That was answered meanwhile.'));
 }

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/time/clock';
-import { type Duration, type Instant, MINUTE, type Span } from '../../core/time/span';
-
-/** Shorter sessions are noise. */
-const WORTH_ASKING: Duration = 10 * MINUTE;
+import type { Instant, Span } from '../../core/time/span';
+import { WORTH_ASKING } from '../../core/prompts/debugSession';
 
 /** Tells of every debug session that lasted ten minutes, when it and all that it started have ended. */
 export function watchDebugSessions(clock: Clock, ended: (session: Span) => void): vscode.Disposable {

@@ -219,6 +219,17 @@ describe('Duties', () => {
     });
   });
 
+  it('merging keeps what a follow-up belongs to, whichever entry stays', async () => {
+    book.clock.forward(60);
+    const long = await book.duties.add(book.entry(0, 40, 'chasing'));
+    const short = { ...(await book.duties.add(book.entry(40, 45, 'chasing'))), linked: 'wait' };
+    book.store.act('sample', () => [{ table: 'entry', after: short }]);
+    assert.equal((await book.duties.merge([long.id, short.id])).linked, 'wait');
+    await book.duties.split(long.id, book.at(20));
+    const halves = book.all();
+    assert.equal((await book.duties.merge(halves.map(({ id }) => id))).linked, 'wait');
+  });
+
   describe('debugging with an unknown cause', () => {
     beforeEach(async () => {
       await book.duties.start({ category: 'firefighting', duty: 'firefighting.troubleshooting' });

@@ -56,6 +56,8 @@ describe('Typed times', () => {
     ['14:05 – 14:25', '2026-11-24T13:05:00.000Z', '2026-11-24T13:25:00.000Z'],
     ['2-2:30pm', '2026-11-24T13:00:00.000Z', '2026-11-24T13:30:00.000Z'],
     ['11am-1pm', '2026-11-24T10:00:00.000Z', '2026-11-24T12:00:00.000Z'],
+    ['11-1pm', '2026-11-24T10:00:00.000Z', '2026-11-24T12:00:00.000Z'],
+    ['11:30-12:15pm', '2026-11-24T10:30:00.000Z', '2026-11-24T11:15:00.000Z'],
     ['9-10:30', '2026-11-24T08:00:00.000Z', '2026-11-24T09:30:00.000Z'],
     ['13:10-', '2026-11-24T12:10:00.000Z', '2026-11-24T14:00:00.000Z'],
     ['13:10-now', '2026-11-24T12:10:00.000Z', '2026-11-24T14:00:00.000Z'],
@@ -72,6 +74,20 @@ describe('Typed times', () => {
     assert.equal(edited('2026-11-22'), at('2026-11-22T22:30:00+01:00'));
     assert.equal(edited('2026-11-24'), at('2026-11-23T22:30:00+01:00'));
   });
+  it('refuse a night of a stated day that is not over, and take no other for it', () => {
+    const late = at('2026-11-25T00:30:00+01:00');
+    assert.throws(() => parseWhen('2026-11-24 23:00-1:00', { now: late, zone }), field('end'));
+    const near = { start: at('2026-11-24T22:00:00+01:00'), end: at('2026-11-24T23:00:00+01:00') };
+    const evening = { now: at('2026-11-24T23:30:00+01:00'), zone, date: '2026-11-24', near };
+    assert.throws(() => parseWhen('22:00-0:00', evening), field('end'));
+  });
+
+  it('are of the night that just was, shortly after midnight', () => {
+    const late = at('2026-11-25T00:20:00+01:00');
+    assert.deepEqual(spanOf('23:40-', late), ['2026-11-24T22:40:00.000Z', '2026-11-24T23:20:00.000Z']);
+    assert.deepEqual(spanOf('23:40-23:55', late), ['2026-11-24T22:40:00.000Z', '2026-11-24T22:55:00.000Z']);
+  });
+
   it('refuse a start after the end', () => assert.throws(() => spanOf('14:25-14:05'), field('end')));
   it('refuse a range without length', () => assert.throws(() => spanOf('14:05-14:05'), field('end')));
   it('refuse what has not happened yet', () => {
@@ -109,6 +125,21 @@ describe('Typed times', () => {
       assert.deepEqual(corrected('22:45-0:30', '20T22:30', '21T00:45'), ['20T22:45', '21T00:30']);
     });
 
+    it('may follow a night at once', () => {
+      assert.deepEqual(corrected('0:10-0:40', '20T23:30', '21T00:10'), ['21T00:10', '21T00:40']);
+    });
+
+    it('may be on the other side of midnight for what runs', () => {
+      const running = (typed: string, start: string, then: string) => {
+        const [began, seen] = [start, then].map((one) => at(`2026-11-${one}+01:00`)) as [number, number];
+        const on = { now: seen, zone, date: `2026-11-${start.slice(0, 2)}`, near: { start: began } };
+        return new Date(parseTime('start', typed, on) + 60 * MINUTE).toISOString().slice(8, 16);
+      };
+      assert.equal(running('0:05', '20T23:50', '21T00:20'), '21T00:05');
+      assert.equal(running('23:50', '21T00:05', '21T00:20'), '20T23:50');
+      assert.equal(running('9:30', '20T09:00', '20T10:00'), '20T09:30');
+    });
+
     it('are of the day it began on where they are another time', () => {
       assert.deepEqual(corrected('9:00-10:00', '20T22:00', '20T23:00'), ['20T09:00', '20T10:00']);
       assert.deepEqual(corrected('22:00-23:00', '20T09:00', '20T10:00'), ['20T22:00', '20T23:00']);
@@ -119,6 +150,8 @@ describe('Typed times', () => {
       const near = { start: at('2026-03-29T03:10:00+02:00'), end: at('2026-03-29T04:00:00+02:00') };
       const on = { now, zone, date: '2026-03-29', near };
       assert.throws(() => parseWhen('2:30-4:00', on), field('start'));
+      const night = { start: at('2026-03-28T23:40:00+01:00'), end: at('2026-03-29T04:00:00+02:00') };
+      assert.throws(() => parseWhen('2:15-2:45', { ...on, date: '2026-03-28', near: night }), field('start'));
     });
   });
 
@@ -131,6 +164,10 @@ describe('Typed times', () => {
       const { start, end } = parseWhen('2:15-2:40', { ...twice, near: second });
       assert.deepEqual([start, end], [at('2026-10-25T02:15:00+01:00'), second.end]);
       assert.equal(parseTime('start', '2:05', { ...twice, near: second }), at('2026-10-25T02:05:00+01:00'));
+      for (const typed of ['2:30-2:50', '2:40-3:10']) {
+        const corrected = parseWhen(typed, { ...twice, near: second });
+        assert.equal((corrected.end - corrected.start) / MINUTE, typed === '2:30-2:50' ? 20 : 30);
+      }
     });
 
     it('are the first ones otherwise', () => {

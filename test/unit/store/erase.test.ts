@@ -170,6 +170,15 @@ describe('deleting what is stored', () => {
     assert.equal(store.eraser.holds(week).leave, 0);
   });
 
+  it('leaves two parts of a follow-up as one', () => {
+    const entry = { category: 'chasing', linked: 'wait', start: at(0), end: at(90) };
+    store.act('add', addEntry(entry, undefined, origin()));
+    store.eraser.erase({ start: at(30), end: at(60) });
+    const [first, second] = store.entriesIn(everything);
+    assert.deepEqual([first?.linked, second?.linked], ['wait', first?.id]);
+    assert.equal(store.followUps('wait'), 1);
+  });
+
   it('leaves nothing of it on disk: not in the file, its log, the journal, deleted rows or copies', async () => {
     tag(0, 30, 'SECRET-KEPT-BEFORE');
     tag(60, 90, 'SECRET-NOTE');
