@@ -239,7 +239,7 @@ describe('every command, by keyboard alone and heard', function story() {
       'addOutcomes',
       async () => {
         await enterAt('Which entry unblocked something?');
-        await opens(/unblocked/);
+        await opens('One line: what it unblocked');
         await window.quickInput.type('Partner can page');
         await press('Enter');
         await leave('Which entry unblocked something?');
