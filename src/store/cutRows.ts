@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Instant, Span } from '../core/time/span';
+import type { Duration, Instant, Span } from '../core/time/span';
 import type { Image } from './rows';
 
 /** Tables whose rows are spans: the columns of start and end, and what makes a second row of the same. */
@@ -8,6 +8,8 @@ export interface SpanTable {
   readonly start: string;
   /** NULL where it has not ended. */
   readonly end: string;
+  /** No row is longer than this, so nothing older can reach into a range; rows may be of any length without it. */
+  readonly reach?: Duration;
   /** The row as the piece of itself from `start` to `end`; `first` tells the piece that stays the row it was. */
   piece(row: Image, start: Instant, end: Instant | null, first: boolean): Image;
 }
@@ -18,16 +20,20 @@ export interface SpanTable {
  */
 export function cutRows(db: DatabaseSync, table: SpanTable, range: Span, left?: (inside: Image) => Image): void {
   const { name, start, end } = table;
-  const touching = `${start} < ? AND (${end} IS NULL OR ${end} > ?)`;
-  const rows = db.prepare(`SELECT * FROM ${name} WHERE ${touching}`).all(range.end, range.start);
-  db.prepare(`DELETE FROM ${name} WHERE ${touching}`).run(range.end, range.start);
+  const touching = `${start} < ? AND ${start} > ? AND (${end} IS NULL OR ${end} > ?)`;
+  const earliest = table.reach === undefined ? Number.MIN_SAFE_INTEGER : range.start - table.reach;
+  const bounds = [range.end, earliest, range.start] as const;
+  const rows = db.prepare(`SELECT * FROM ${name} WHERE ${touching}`).all(...bounds);
+  db.prepare(`DELETE FROM ${name} WHERE ${touching}`).run(...bounds);
   for (const row of rows) {
     if (row['deleted_at'] !== undefined && row['deleted_at'] !== null) continue;
     const from = Number(row[start]);
     const until = row[end] === null ? null : Number(row[end]);
     if (from < range.start) insert(db, name, table.piece(row, from, range.start, true));
-    const inside = [Math.max(from, range.start), Math.min(until ?? range.end, range.end)] as const;
-    if (left) insert(db, name, left(table.piece(row, ...inside, from >= range.start)));
+    if (left) {
+      const inside = [Math.max(from, range.start), Math.min(until ?? range.end, range.end)] as const;
+      insert(db, name, left(table.piece(row, ...inside, from >= range.start)));
+    }
     if (until === null || until > range.end) {
       insert(db, name, table.piece(row, range.end, until, !left && from >= range.start));
     }

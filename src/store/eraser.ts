@@ -37,8 +37,9 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
     forgetExcluded: (before) => {
       const spans = excludedWithNames(db, before);
       if (spans.length === 0) return false;
-      forgetNames(db, spans);
+      // The file comes last: while it has the names, what was cut short is done again.
       for (const backup of backupsOf(path)) forgetInCopy(backup.path, spans);
+      forgetNames(db, spans);
       return true;
     },
   };

@@ -7,7 +7,7 @@ import { activityRows } from './spanTables';
 import { immediately } from './transaction';
 
 /** Spans looked at at a time, so that no window waits for long. */
-const AT_A_TIME = 100;
+const AT_A_TIME = 25;
 
 /** So close to it a project that was worked in besides has its name stored anyway. */
 const AROUND = 24 * HOUR;

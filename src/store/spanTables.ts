@@ -1,11 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
-import { evidenceBetween } from './activities';
+import { evidenceBetween, REACH } from './activities';
 import type { SpanTable } from './cutRows';
 
 export const activityRows: SpanTable = {
   name: 'activity',
   start: 'start_at',
   end: 'end_at',
+  reach: REACH,
   piece: (row, start, end) => ({
     ...row,
     start_at: start,

@@ -20,6 +20,30 @@ describe('the moment of a question', () => {
     assert.deepEqual(await moment.look(), { now: NOW, lastInput: undefined, debugging: false, presenting: false });
   });
 
+  describe('beside Live Share, which cannot be installed here and is stood in for', () => {
+    const { getExtension } = vscode.extensions;
+    const liveShare = (getApi: () => Promise<unknown>, isActive = true) =>
+      Object.assign(vscode.extensions, { getExtension: () => ({ isActive, exports: { getApi } }) });
+
+    afterEach(() => Object.assign(vscode.extensions, { getExtension }));
+
+    it('is shared while a session runs', async () => {
+      liveShare(async () => ({ session: { id: 'a' } }));
+      assert.equal((await moment.look()).presenting, true);
+    });
+
+    it('is not without a session, without its API, or while it sleeps', async () => {
+      for (const getApi of [async () => ({ session: { id: null } }), async () => null]) {
+        liveShare(getApi);
+        assert.equal((await moment.look()).presenting, false);
+      }
+      liveShare(() => Promise.reject(new Error('not signed in')));
+      assert.equal((await moment.look()).presenting, false);
+      liveShare(async () => ({ session: { id: 'a' } }), false);
+      assert.equal((await moment.look()).presenting, false);
+    });
+  });
+
   it('knows that somebody types in the editor in front, and not what a program writes elsewhere', async () => {
     const hidden = await vscode.workspace.openTextDocument({ content: '' });
     const edit = new vscode.WorkspaceEdit();

@@ -147,7 +147,7 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(tagged()[1], { category: 'misuse-debugging', minutes: 30 });
   });
 
-  it('says that a late answer comes after another one, and changes nothing', async () => {
+  it('changes nothing by an answer that comes after another one', async () => {
     const open = { category: 'firefighting', duty: 'firefighting.troubleshooting' };
     const stopped = await duties.add({ ...open, start: now - 30 * MINUTE, end: now });
     presses = [/^Mine$/];

@@ -23,9 +23,10 @@ describe('coming back', function story() {
   let window: WorkbenchWindow;
   let stored: StoredData;
   /** A whole minute, so that the times of the wall clock are exact. */
-  const now = Math.floor(Date.now() / MINUTE) * MINUTE;
+  let now: number;
 
   before(async () => {
+    now = Math.floor(Date.now() / MINUTE) * MINUTE;
     workbench = await Workbench.launch({ env: { TZ: zone }, timezone: zone, settings });
     stored = new StoredData(workbench.dataDirectory);
   });

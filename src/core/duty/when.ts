@@ -52,15 +52,14 @@ export function parseWhen(typed: string, at: TypedAt): Span {
 }
 
 /** A time of the wall clock, as in a field for a start or an end. Throws `InputError`. */
-export function parseTime(field: 'start' | 'end', typed: string, { now, zone, date, near }: TypedAt): Instant {
+export function parseStart(typed: string, { now, zone, date, near }: TypedAt): Instant {
   const day = date ?? wallDate(now, zone);
-  const minute = minuteOf(field, typed);
-  const instants = instantsAt(day, minute, zone, field);
-  const meant = near?.[field];
-  if (meant === undefined) return instants[0] ?? now;
+  const minute = minuteOf('start', typed);
+  const instants = instantsAt(day, minute, zone, 'start');
+  if (!near) return instants[0] ?? now;
   const beside = [dayBefore(day), dayAfter(day)].flatMap((other) => shownAt(other, minute, zone));
   const over = [...instants, ...beside].filter((at) => at <= now);
-  return nearest(over.length > 0 ? over : instants, meant) ?? now;
+  return nearest(over.length > 0 ? over : instants, near.start) ?? now;
 }
 
 /** Every instant of `span` at which a wall clock of `zone` shows that time. Throws `InputError`. */

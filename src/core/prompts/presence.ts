@@ -28,7 +28,7 @@ export class Presence {
   /** What the window became; a return when somebody came back with it. */
   change(state: WindowPresence, now: Instant): Return | undefined {
     const before = this.#before;
-    this.#before = { focused: state.focused, active: state.active };
+    this.#before = state;
     if (isHere(before) && !isHere(state)) this.#leftAt = now;
     if (isHere(before) || !isHere(state) || now - this.#leftAt < AWAY) return undefined;
     return before.focused ? { lastInput: now } : {};

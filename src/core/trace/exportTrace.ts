@@ -24,11 +24,15 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
   const aliases = new Aliases();
   const paused = pausedSpans(recorded.pauses, now).filter((pause) => overlaps(pause, day));
   const claimed = claimedIn(recorded, day, now);
-  const excluded = claimed.filter(({ entry }) => stateOf(entry) === 'excluded');
+  const nameless = [
+    { start: 0, end: day.start },
+    ...claimed.filter(({ entry }) => stateOf(entry) === 'excluded'),
+    { start: day.end, end: Number.MAX_SAFE_INTEGER },
+  ];
   const runs = unbrokenRuns(recorded.activities)
     .filter((run) => run.some((activity) => overlaps(activity, day)))
     .flatMap((run) => unbrokenRuns(run.flatMap((activity) => partsOutside(activity, paused))))
-    .map((run) => run.flatMap((activity) => namelessWithin(activity, excluded)));
+    .map((run) => run.flatMap((activity) => namelessWithin(activity, nameless)));
   const windows = windowAliases(runs.flatMap((run) => run.map(({ window }) => window)));
   // Every run has a window of its own: a new window knows no document yet.
   const lines = [
@@ -43,10 +47,10 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
     .join('');
 }
 
-/** Excluded time keeps no detail, here neither. */
-function namelessWithin(activity: Activity, excluded: readonly Span[]): Activity[] {
-  const nameless = partsInside(activity, excluded).map(withoutNames);
-  return [...partsOutside(activity, excluded), ...nameless].toSorted(byStart);
+/** Excluded time keeps no detail, and of other days only what own work is judged by is needed. */
+function namelessWithin(activity: Activity, spans: readonly Span[]): Activity[] {
+  const nameless = partsInside(activity, spans).map(withoutNames);
+  return [...partsOutside(activity, spans), ...nameless].toSorted(byStart);
 }
 
 function claimedIn({ entries, pauses, activities, alive }: Recorded, day: Span, now: Instant): Claimed[] {

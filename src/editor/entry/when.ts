@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isDuration, parseDuration } from '../../core/duty/duration';
 import { checkInstant, checkPast } from '../../core/duty/pastSpan';
-import { parseTime, parseWhen, type TypedAt } from '../../core/duty/when';
+import { parseStart, parseWhen, type TypedAt } from '../../core/duty/when';
 import { wallDate } from '../../core/duty/wallClock';
 import { InputError } from '../../core/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
@@ -67,7 +67,7 @@ export async function askForBounds(title: string, span: OpenSpan, at: TypedAt): 
   const { end } = span;
   if (end === undefined) {
     const before = clock(span.start, at.zone);
-    const check = (typed: string) => checkInstant('start', parseTime('start', typed, dated), at.now);
+    const check = (typed: string) => checkInstant('start', parseStart(typed, dated), at.now);
     const typed = await typeIn({ title, placeholder: vscode.l10n.t('Start, such as 14:05'), value: before, check });
     if (typed === undefined) return undefined;
     return typed.trim() === before ? span : { start: check(typed) };

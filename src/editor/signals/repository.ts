@@ -36,7 +36,8 @@ function rootOf(folder: vscode.Uri): Promise<Repository | undefined> {
   const search = findRoot(folder);
   byFolder.set(key, search);
   // What is no repository yet may become one, so it is looked at again.
-  void search.then((found) => found?.head ?? byFolder.delete(key));
+  const forget = () => byFolder.delete(key);
+  void search.then((found) => found?.head ?? forget(), forget);
   return search;
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDuration } from '../../../src/core/duty/duration';
-import { parseTime, parseTimeWithin, parseWhen } from '../../../src/core/duty/when';
+import { parseStart, parseTimeWithin, parseWhen } from '../../../src/core/duty/when';
 import { InputError } from '../../../src/core/inputError';
 import { MINUTE } from '../../../src/core/time/span';
 
@@ -106,7 +106,7 @@ describe('Typed times', () => {
     const spring = at('2026-03-29T12:00:00+02:00');
     assert.throws(() => spanOf('2:30-4:00', spring), /does not exist/);
     assert.throws(() => spanOf('1:00-2:30', spring), field('end'));
-    assert.throws(() => parseTime('start', '02:00', { now: spring, zone }), field('start'));
+    assert.throws(() => parseStart('02:00', { now: spring, zone }), field('start'));
     const autumn = at('2026-10-25T12:00:00+01:00');
     assert.deepEqual(spanOf('2:30-2:10', autumn), ['2026-10-25T00:30:00.000Z', '2026-10-25T01:10:00.000Z']);
     assert.deepEqual(spanOf('2:15-2:45', autumn), ['2026-10-25T00:15:00.000Z', '2026-10-25T00:45:00.000Z']);
@@ -133,7 +133,7 @@ describe('Typed times', () => {
       const running = (typed: string, start: string, then: string) => {
         const [began, seen] = [start, then].map((one) => at(`2026-11-${one}+01:00`)) as [number, number];
         const on = { now: seen, zone, date: `2026-11-${start.slice(0, 2)}`, near: { start: began } };
-        return new Date(parseTime('start', typed, on) + 60 * MINUTE).toISOString().slice(8, 16);
+        return new Date(parseStart(typed, on) + 60 * MINUTE).toISOString().slice(8, 16);
       };
       assert.equal(running('0:05', '20T23:50', '21T00:20'), '21T00:05');
       assert.equal(running('23:50', '21T00:05', '21T00:20'), '20T23:50');
@@ -163,7 +163,7 @@ describe('Typed times', () => {
     it('are the ones near to what is corrected', () => {
       const { start, end } = parseWhen('2:15-2:40', { ...twice, near: second });
       assert.deepEqual([start, end], [at('2026-10-25T02:15:00+01:00'), second.end]);
-      assert.equal(parseTime('start', '2:05', { ...twice, near: second }), at('2026-10-25T02:05:00+01:00'));
+      assert.equal(parseStart('2:05', { ...twice, near: second }), at('2026-10-25T02:05:00+01:00'));
       for (const typed of ['2:30-2:50', '2:40-3:10']) {
         const corrected = parseWhen(typed, { ...twice, near: second });
         assert.equal((corrected.end - corrected.start) / MINUTE, typed === '2:30-2:50' ? 20 : 30);
@@ -172,7 +172,7 @@ describe('Typed times', () => {
 
     it('are the first ones otherwise', () => {
       assert.equal(parseWhen('2:15-2:40', twice).start, at('2026-10-25T02:15:00+02:00'));
-      assert.equal(parseTime('start', '2:05', twice), at('2026-10-25T02:05:00+02:00'));
+      assert.equal(parseStart('2:05', twice), at('2026-10-25T02:05:00+02:00'));
     });
   });
 
@@ -196,8 +196,8 @@ describe('Typed times', () => {
   });
 
   it('are of the day that is asked for', () => {
-    const typed = parseTime('start', '9:30', { now, zone, date: '2026-11-20' });
+    const typed = parseStart('9:30', { now, zone, date: '2026-11-20' });
     assert.equal(typed, at('2026-11-20T09:30:00+01:00'));
-    assert.throws(() => parseTime('start', 'noon', { now, zone }), field('start'));
+    assert.throws(() => parseStart('noon', { now, zone }), field('start'));
   });
 });

@@ -81,6 +81,21 @@ describe('what was worked in during excluded time', () => {
     assert.ok(onDisk('invoice'));
   });
 
+  it('is forgotten once more from the beginning when that was cut short', async () => {
+    save(store, active(0, 10, 'diary', 'docs/therapy.md'));
+    tag(store, 'excluded.private', 0, 10);
+    await store.backups.makeToday();
+    stores.raw((db) =>
+      db.exec("CREATE TRIGGER cut BEFORE DELETE ON activity BEGIN SELECT RAISE(ABORT, 'cut short'); END"),
+    );
+    assert.throws(() => store.eraser.forgetExcluded(evening));
+    const copies = join(stores.directory, 'backups');
+    assert.ok(!bytesIn(copies).includes('therapy'), 'the copies come first');
+    stores.raw((db) => db.exec('DROP TRIGGER cut'));
+    assert.equal(store.eraser.forgetExcluded(evening), true);
+    assert.ok(!bytesIn(stores.directory).includes('therapy'));
+  });
+
   it('goes exactly within its bounds, and leaves a project that is known from other time', () => {
     save(store, { ...active(0, 60, 'billing', 'src/invoice.ts'), workAtEnd: 'billing' });
     tag(store, 'excluded.break', 20, 30);

@@ -170,6 +170,24 @@ describe('An exported trace', () => {
     );
   });
 
+  it('tells no names of the night before, to which the day reaches back', () => {
+    const at = (minute: number) => new Date(Date.parse('2026-11-22T18:15:00Z') + minute * 60_000).toISOString();
+    const lines = [
+      { trace: 1, zone },
+      { t: at(-4), w: 'w1', k: 'focus' },
+      { t: at(-4), w: 'w1', k: 'open', doc: 'src/plan.ts', lang: 'typescript', project: 'acme', branch: 'main' },
+      ...[-4, -2, 2, 4].map((minute) => ({ t: at(minute), w: 'w1', k: 'edit', doc: 'src/plan.ts' })),
+    ];
+    const trace = parseTrace(lines.map((line) => JSON.stringify(line)).join('\n'));
+    const { recorded, now } = replayed(trace);
+    const day = dayOf(trace.header.calendar, '2026-11-23').span;
+    assert.equal(new Date(day.start).toISOString(), at(0));
+    const exported = exportTrace(recorded, day, trace.header, now).split('\n');
+    const before = exported.filter((line) => line.includes('"k":"open"') && line < `{"t":"${at(0)}"`);
+    assert.equal(before.length, 1);
+    assert.doesNotMatch(before.join(), /branch|lang/);
+  });
+
   it('keeps the class of files whose paths were never stored, and so what is own work', () => {
     const at = Date.parse('2026-11-23T09:00:00Z');
     const stored = (minute: number, kind: 'edit' | 'read', fileClass: 'source' | 'test' | 'diagram') => {
