@@ -51,7 +51,10 @@ export function parseWhen(typed: string, at: TypedAt): Span {
   return checkPast({ start: at.now - parseDuration(text), end: at.now }, at.now);
 }
 
-/** A time of the wall clock, as in a field for a start or an end. Throws `InputError`. */
+/**
+ * The instant at which something began, typed as a time of day; of the day beside where that is nearer to what is
+ * corrected. Throws `InputError`.
+ */
 export function parseStart(typed: string, { now, zone, date, near }: TypedAt): Instant {
   const day = date ?? wallDate(now, zone);
   const minute = minuteOf('start', typed);
