@@ -265,7 +265,17 @@ describe('every command, by keyboard alone and heard', function story() {
         assert.match(readFileSync(join(workbench.workspace, file), 'utf8'), /^\{"trace":1,/);
       },
     ],
-    ['showDataFolder', () => heard(`Your data are in ${workbench.dataDirectory}.`)],
+    [
+      'showDataFolder',
+      async () => {
+        await heard(`Your data are in ${workbench.dataDirectory}.`);
+        const opened = window.page.context().waitForEvent('page');
+        await window.clickNotification('Open in New Window');
+        const page = await opened;
+        await page.waitForURL((url) => url.searchParams.get('folder') === workbench.dataDirectory);
+        await page.close();
+      },
+    ],
     [
       'restoreBackup',
       async () => {

@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import { say } from '../say';
 
-/** Opens the folder of the data in the file manager, where the editor runs beside one, and says where it is. */
+/**
+ * Opens the folder of the data in the file manager, where the editor runs beside one; elsewhere says where it is and
+ * offers to open it in a window of the editor.
+ */
 export async function showDataFolder(folder: vscode.Uri): Promise<void> {
   await vscode.workspace.fs.createDirectory(folder);
   const where = vscode.l10n.t('Your data are in {0}.', folder.fsPath);
@@ -10,7 +13,9 @@ export async function showDataFolder(folder: vscode.Uri): Promise<void> {
     say(where);
     return;
   }
+  const open = vscode.l10n.t('Open in New Window');
   const copy = vscode.l10n.t('Copy Path');
-  if ((await vscode.window.showInformationMessage(where, copy)) === copy)
-    await vscode.env.clipboard.writeText(folder.fsPath);
+  const chosen = await vscode.window.showInformationMessage(where, open, copy);
+  if (chosen === open) await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
+  if (chosen === copy) await vscode.env.clipboard.writeText(folder.fsPath);
 }
