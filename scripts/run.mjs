@@ -1,4 +1,4 @@
-// Runs scripts/NAME.ts with the project's own Node, after installing the npm packages when they are missing or stale:
+// Runs scripts/commands/NAME.ts with the project's own Node, after installing the npm packages when they are missing or stale:
 //   node scripts/run.mjs NAME [ARGS...]
 // Plain JavaScript without dependencies, because it is what runs before anything is installed.
 import { spawn } from 'node:child_process';
@@ -66,7 +66,7 @@ async function installPackages() {
 
 const [name, ...args] = process.argv.slice(2);
 if (Number.parseInt(process.versions.node, 10) < 20) fail(`Node 20 or newer is needed; this is ${process.version}.`);
-const script = join(root, 'scripts', `${name}.ts`);
+const script = join(root, 'scripts', 'commands', `${name}.ts`);
 if (!name || !existsSync(script))
   fail(`There is no script "${name ?? ''}": usage is node scripts/run.mjs NAME [ARGS...].`);
 if (!packagesAreCurrent()) await installPackages();

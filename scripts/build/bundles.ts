@@ -1,8 +1,8 @@
 import { type BuildOptions, type Metafile, build, context } from 'esbuild';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dist, root } from '../tool/paths.ts';
-import { ExpectedError, toldToStop } from '../tool/program.ts';
+import { dist, root } from '../lib/paths.ts';
+import { ExpectedError, toldToStop } from '../lib/program.ts';
 import { type Group, isTestGroup } from './entries.ts';
 import { groupOptions } from './options.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, globSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { ExpectedError } from '../tool/program.ts';
-import { root } from '../tool/paths.ts';
+import { ExpectedError } from '../lib/program.ts';
+import { root } from '../lib/paths.ts';
 
 /** The groups of files that one build makes. */
 export const groups = ['extension', 'page', 'replay', 'demo', 'unit', 'host', 'ui', 'bench'] as const;
@@ -33,7 +33,7 @@ export type ProgramGroup = 'replay' | 'demo';
 
 /** A program's source, below the project's folder. */
 export function programEntry(group: ProgramGroup): string {
-  const entry = `scripts/${group}/main.ts`;
+  const entry = `scripts/programs/${group}.ts`;
   if (!existsSync(join(root, entry))) throw new ExpectedError(`There is no program to build: ${entry} is missing.`);
   return entry;
 }

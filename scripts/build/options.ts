@@ -1,6 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 import { join } from 'node:path';
-import { dist, root } from '../tool/paths.ts';
+import { dist, root } from '../lib/paths.ts';
 import { type Group, programEntry, testEntries } from './entries.ts';
 import { startChunk } from './startChunk.ts';
 

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, extname, join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { root } from '../tool/paths.ts';
+import { root } from '../lib/paths.ts';
 
 /**
  * Puts everything that activation loads into one chunk. esbuild parts shared code by which entries reach it, which

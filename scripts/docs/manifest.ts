@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../tool/paths.ts';
-import { ExpectedError } from '../tool/program.ts';
+import { root } from '../lib/paths.ts';
+import { ExpectedError } from '../lib/program.ts';
 
 export interface Command {
   readonly command: string;

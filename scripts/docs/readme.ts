@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../tool/paths.ts';
-import { ExpectedError, say } from '../tool/program.ts';
+import { root } from '../lib/paths.ts';
+import { ExpectedError, say } from '../lib/program.ts';
 import { readManifest } from './manifest.ts';
 import { commandsTable, settingsTables } from './tables.ts';
 

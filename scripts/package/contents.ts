@@ -1,6 +1,6 @@
 import { globSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { root } from '../tool/paths.ts';
+import { root } from '../lib/paths.ts';
 import type { ZipEntry } from './zip.ts';
 
 const fixed = [

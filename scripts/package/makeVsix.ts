@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { buildGroups } from '../build/bundles.ts';
-import { runCommand } from '../tool/command.ts';
-import { root, vsix } from '../tool/paths.ts';
-import { ExpectedError, say } from '../tool/program.ts';
+import { runCommand } from '../lib/command.ts';
+import { root, vsix } from '../lib/paths.ts';
+import { ExpectedError, say } from '../lib/program.ts';
 import { checkContents } from './contents.ts';
 import { describeSize, measureSizes } from './sizes.ts';
 import { readZip } from './zip.ts';

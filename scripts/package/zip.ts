@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
-import { ExpectedError } from '../tool/program.ts';
+import { ExpectedError } from '../lib/program.ts';
 
 export interface ZipEntry {
   readonly path: string;

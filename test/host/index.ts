@@ -2,8 +2,8 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
-import { markVariable } from '../../scripts/suite/hostOutput';
-import { runMocha } from '../../scripts/suite/runMocha';
+import { markVariable } from '../../scripts/test/hostOutput';
+import { runMocha } from '../../scripts/test/runMocha';
 
 const timeout = 30_000;
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { cache } from '../../scripts/tool/paths';
+import { cache } from '../../scripts/lib/paths';
 
 const pages = new Set<Page>();
 

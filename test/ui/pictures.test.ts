@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillStore } from '../../scripts/demo/fillStore';
+import { fillStore } from '../../scripts/programs/demo/fillStore';
 import { DATABASE_NAME } from '../../src/store/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { themes } from '../support/settings';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { launchBrowser } from '../../scripts/host/browser';
+import { launchBrowser } from '../../scripts/vscode/browser';
 import { roundedWording } from '../../src/core/report/text/wording';
 import { defaultChoice } from '../../src/core/share/level';
 import { shareReport } from '../../src/core/share/shareReport';

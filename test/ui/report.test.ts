@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillStore } from '../../scripts/demo/fillStore';
+import { fillStore } from '../../scripts/programs/demo/fillStore';
 import type { DutyEntry } from '../../src/core/duty/dutyEntry';
 import { hoursText } from '../../src/core/report/text/hours';
 import type { Store } from '../../src/core/store';

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { root } from '../../../scripts/tool/paths';
+import { root } from '../../../scripts/lib/paths';
 import type { Import } from './sources';
 
 /** What the files reachable from the entry points import when they run, by esbuild's own account. */

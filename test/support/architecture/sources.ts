@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
-import { root } from '../../../scripts/tool/paths';
+import { root } from '../../../scripts/lib/paths';
 
 /** The source files of some folders, as paths below the project; a folder without any is an error. */
 export function sourceFiles(...folders: string[]): string[] {

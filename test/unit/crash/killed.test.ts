@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
-import { root } from '../../../scripts/tool/paths';
+import { root } from '../../../scripts/lib/paths';
 import { HOUR, SECOND, totalLength } from '../../../src/core/time/span';
 import { openStore } from '../../../src/store/sqliteStore';
 import { RecordingWindow, type Told } from './support/recordingWindow';

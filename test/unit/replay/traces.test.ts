@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../../../scripts/tool/paths';
+import { root } from '../../../scripts/lib/paths';
 import { parseTrace } from '../../../src/core/trace/parseTrace';
 import { type Printed, type PrintedDay, replayTrace } from '../../../src/core/trace/printed';
 

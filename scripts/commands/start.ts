@@ -1,0 +1,12 @@
+// Opens VS Code with the extension installed: npm start [-- --desktop] [--demo]
+import { openDesktop } from '../vscode/openDesktop.ts';
+import { openLocally } from '../vscode/openLocally.ts';
+import { ExpectedError, readFlags, runProgram } from '../lib/program.ts';
+
+await runProgram(async () => {
+  const flags = readFlags(['--desktop', '--demo']);
+  if (!flags.has('--desktop')) return openLocally({ demo: flags.has('--demo') });
+  if (flags.has('--demo'))
+    throw new ExpectedError('--demo keeps its data apart, which --desktop cannot do: choose one.');
+  return openDesktop();
+});

@@ -1,0 +1,21 @@
+// Runs the host tests in desktop VS Code, downloaded, in the oldest version supported and the newest:
+//   npm run test:desktop [-- --version VERSION]
+import { buildGroups } from '../build/bundles.ts';
+import { desktopVersions, runInDesktop } from '../vscode/runInDesktop.ts';
+import { makeVsix } from '../package/makeVsix.ts';
+import { Tally } from '../test/tally.ts';
+import { readOptions, runProgram } from '../lib/program.ts';
+
+await runProgram(async () => {
+  const { version } = readOptions({ version: undefined });
+  const tally = new Tally();
+  const packaged = await tally.gate('Package', async () => {
+    await makeVsix();
+    await buildGroups(['host'], { production: false, quiet: true });
+  });
+  for (const one of packaged ? (version ? [version] : desktopVersions()) : []) {
+    await tally.suite(`Host tests in VS Code ${one}`, () => runInDesktop(one));
+  }
+  process.stdout.write(`\n${tally.summary()}\n`);
+  return tally.failed ? 1 : 0;
+});

@@ -1,0 +1,27 @@
+import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { getL10nJson } from '@vscode/l10n-dev';
+import { root } from '../lib/paths.ts';
+import { ExpectedError } from '../lib/program.ts';
+
+/** Every sentence of the code that a translation may replace, in the form translators get. */
+export const bundleFile = 'l10n/bundle.l10n.json';
+
+/** Writes the bundle anew from the code. */
+export async function updateBundle(): Promise<void> {
+  mkdirSync(dirname(join(root, bundleFile)), { recursive: true });
+  writeFileSync(join(root, bundleFile), await bundle());
+}
+
+/** Throws when a sentence was changed and the bundle was not. */
+export async function checkBundle(): Promise<void> {
+  const written = readFileSync(join(root, bundleFile), 'utf8');
+  if (written !== (await bundle())) throw new ExpectedError(`${bundleFile} is stale: run npm run docs.`);
+}
+
+async function bundle(): Promise<string> {
+  const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).toSorted();
+  const scripts = files.map((file) => ({ contents: readFileSync(join(root, file), 'utf8'), extension: extname(file) }));
+  const strings = Object.entries(await getL10nJson(scripts)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return `${JSON.stringify(Object.fromEntries(strings), null, 2)}\n`;
+}

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process';
+import { makeVsix } from '../package/makeVsix.ts';
+import { runCommand } from '../lib/command.ts';
+import { root } from '../lib/paths.ts';
+import { ExpectedError, say } from '../lib/program.ts';
+
+const code = process.platform === 'win32' ? 'code.cmd' : 'code';
+
+/** Installs the extension in the person's own VS Code and opens this project in it. */
+export async function openDesktop(): Promise<void> {
+  const shell = process.platform === 'win32';
+  if (spawnSync(code, ['--version'], { stdio: 'ignore', shell }).status !== 0) {
+    throw new ExpectedError(
+      'VS Code\'s command "code" is not on the PATH: install it, or run "npm start" without --desktop.',
+    );
+  }
+  const file = await makeVsix();
+  await runCommand('code --install-extension', code, ['--install-extension', file, '--force']);
+  await runCommand('code', code, [root]);
+  say('Invisible Load is installed in your VS Code.');
+}

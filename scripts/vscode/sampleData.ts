@@ -1,0 +1,16 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildGroups } from '../build/bundles.ts';
+import type { DataFolders } from './dataFolders.ts';
+import { runCommand } from '../lib/command.ts';
+import { dist } from '../lib/paths.ts';
+import { say } from '../lib/program.ts';
+
+/** Fills a database of its own with weeks of sample data, anew each time. */
+export async function writeSampleData({ extensionData }: DataFolders): Promise<void> {
+  say('Writing twelve weeks of sample data …');
+  await buildGroups(['demo'], { production: false, quiet: true });
+  mkdirSync(extensionData, { recursive: true });
+  const program = ['--enable-source-maps', join(dist, 'demo.js'), join(extensionData, 'invisible-load.db')];
+  await runCommand('the sample data', process.execPath, program);
+}
