@@ -1,7 +1,7 @@
 import type { Event } from 'vscode';
-import type { DutyEntry, DutyStart } from './core/duty/dutyEntry';
-import type { Overlap } from './core/duty/makeRoom';
-import type { CategoryId } from './core/duty/taxonomy';
+import type { DutyEntry, DutyStart } from './core/records/dutyEntry';
+import type { Overlap } from './core/duty/resolveOverlap';
+import type { CategoryId } from './core/taxonomy/taxonomy';
 import type { WeeklyReport } from './core/report/weeklyReport';
 import type { Suggestion } from './core/suggest/suggestion';
 import type { Segment } from './core/timeline/segment';

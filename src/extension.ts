@@ -3,8 +3,8 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { InvisibleLoadApi } from './api';
 import { Duties } from './core/duty/duties';
-import { withCustom } from './core/duty/customTaxonomy';
-import { taxonomy as core } from './core/duty/taxonomy';
+import { withCustom } from './core/taxonomy/customTaxonomy';
+import { taxonomy as core } from './core/taxonomy/taxonomy';
 import { ExtensionApi } from './editor/api/extensionApi';
 import { registerCommands } from './editor/commands';
 import { commands } from './editor/contributions';
@@ -53,7 +53,8 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const rules = new RuleWatch({
     store: () => access.current,
     onDidChange: access.onDidChange,
-    rules: async () => (await import('./core/report/rules')).rulesOf(core, settings.value.recording),
+    rules: async () =>
+      (await import('./core/report/comparison/measurementBasis')).rulesOf(core, settings.value.recording),
     clock,
     fail: problems.tellOnce,
   });

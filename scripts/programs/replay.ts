@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { InputError } from '../../src/core/inputError';
+import { InputError } from '../../src/core/input/inputError';
 import { parseTrace } from '../../src/core/trace/parseTrace';
 import { replayTrace } from '../../src/core/trace/printed';
 

@@ -1,5 +1,5 @@
 import { TICK } from '../core/activity/recordingSettings';
-import { type Disposable, Emitter } from '../core/event';
+import { type Disposable, Emitter } from '../core/lifecycle/event';
 
 /** The one timer of a window: 15 seconds, for everything that has to look again. */
 export class Heartbeat implements Disposable {

@@ -1,4 +1,4 @@
-import type { Disposable } from '../core/event';
+import type { Disposable } from '../core/lifecycle/event';
 
 /** A part that is built when it is first needed, and disposed only if it was. A failed attempt is forgotten. */
 export class Lazy<Part extends Disposable> implements Disposable {

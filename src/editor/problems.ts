@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { InputError } from '../core/inputError';
-import { StoreError } from '../core/storeError';
+import { InputError } from '../core/input/inputError';
+import { StoreError } from '../core/store/storeError';
 import { SETTINGS_SECTION } from './contributions';
 
 /** Tells the developer what went wrong: one clear sentence, never a stack trace, never the same one in a row. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { InputError } from '../core/inputError';
+import { InputError } from '../core/input/inputError';
 
 /** One thing to choose; without an id it only heads what follows. */
 export interface Choice {

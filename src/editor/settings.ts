@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type Disposable, Emitter } from '../core/event';
-import { parseSettings, type SettingName, type Settings, settingNames } from '../core/settings';
+import { type Disposable, Emitter } from '../core/lifecycle/event';
+import { parseSettings, type SettingName, type Settings, settingNames } from '../core/settings/settings';
 import type { Calendar } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
 import { weekStartOf } from '../core/time/weekStart';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { refusal } from '../core/duty/parseInput';
+import { refusal } from '../core/input/parseInput';
 import { type Calendar, dayOf, type LocalDate } from '../core/time/calendar';
 import type { Span } from '../core/time/span';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Decision, RuleDecision, Verdict } from '../core/suggest/decision';
+import type { Decision, RuleDecision, Verdict } from '../core/records/decision';
 import { LAST_DECISIONS } from '../core/suggest/learned';
 import { rules } from '../core/suggest/rules';
 import { HOUR, type Instant, type Span } from '../core/time/span';

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { TopicLink } from '../core/duty/act';
-import type { DutyEntry } from '../core/duty/dutyEntry';
-import { nameKey } from '../core/duty/nameKey';
+import type { TopicLink } from '../core/journal/act';
+import type { DutyEntry } from '../core/records/dutyEntry';
+import { nameKey } from '../core/input/nameKey';
 import { HOUR, type Span } from '../core/time/span';
 import { type Column, type RowTable, rowTable } from './rows';
 

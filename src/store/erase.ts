@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { Holding } from '../core/erasing';
+import type { Holding } from '../core/store/eraser';
 import type { LocalDate } from '../core/time/calendar';
 import type { Span } from '../core/time/span';
 import { cutRows } from './cutRows';

@@ -1,5 +1,5 @@
 import type { Activity } from '../core/activity/activity';
-import { partsOutside } from '../core/activity/pieces';
+import { partsOutside } from '../core/activity/clipActivity';
 import { byStart, HOUR, type Instant, type Span } from '../core/time/span';
 import type { Meta } from './meta';
 

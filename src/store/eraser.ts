@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Eraser } from '../core/erasing';
+import type { Eraser } from '../core/store/eraser';
 import { dateOf } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
 import { clip, type Span } from '../core/time/span';

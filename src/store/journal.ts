@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Act, ActName, Change } from '../core/duty/act';
+import type { Act, ActName, Change } from '../core/journal/act';
 import type { Instant } from '../core/time/span';
 import type { Image, RowTable } from './rows';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LeaveDay } from '../core/leave/leaveDay';
+import type { LeaveDay } from '../core/records/leaveDay';
 import type { LocalDate } from '../core/time/calendar';
 import { type Column, type RowTable, rowTable } from './rows';
 

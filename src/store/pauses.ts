@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Pause } from '../core/duty/dutyEntry';
+import type { Pause } from '../core/records/dutyEntry';
 import type { Instant, Span } from '../core/time/span';
 import { type Column, type RowTable, rowTable } from './rows';
 

@@ -1,4 +1,4 @@
-import { noPrompts, type PromptHistory, type PromptLog } from '../core/prompts/promptLog';
+import { noPrompts, type PromptHistory, type PromptLog } from '../core/store/promptLog';
 import type { Meta } from './meta';
 
 /** What was asked, as one small fact about the file; `atomically` holds the write transaction. */

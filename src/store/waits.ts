@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Span } from '../core/time/span';
-import type { Wait } from '../core/wait/wait';
+import type { Wait } from '../core/records/wait';
 import { type Column, type RowTable, rowTable } from './rows';
 
 const columns: readonly Column<Wait>[] = [

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { readToPage, type ToHost, type ToPage } from '../core/report/protocol';
-import { weekId } from '../core/report/schema';
+import { weekId } from '../core/report/measures/schema';
 import { selectionSchema } from './selection';
 
 /** What the page keeps over a reload. */

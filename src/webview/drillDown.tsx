@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { EntryLine } from '../core/report/entryLines';
+import type { EntryLine } from '../core/report/measures/entryLines';
 import { dayText, longDayText } from '../core/report/text/dates';
 import { inertText } from '../core/report/text/inert';
 import { roleText } from '../core/report/text/roles';

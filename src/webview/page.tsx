@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { waysToImprove } from '../core/report/text/coverage';
-import { weekFigures } from '../core/report/weekFigures';
+import { weekFigures } from '../core/report/comparison/weekFigures';
 import type { WeeklyReport } from '../core/report/weeklyReport';
 import { MarkDefinitions } from './charts/markDefinitions';
 import { marksOf } from './charts/marks';

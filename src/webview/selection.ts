@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { EntryLine } from '../core/report/entryLines';
-import { nameKey } from '../core/report/nameKey';
-import { roles } from '../core/report/roleIds';
-import { localDate } from '../core/report/schema';
+import type { EntryLine } from '../core/report/measures/entryLines';
+import { nameKey } from '../core/report/measures/lastSpelling';
+import { roles } from '../core/taxonomy/roles';
+import { localDate } from '../core/report/measures/schema';
 
 /** Which entries to look at: those that fit everything that is named, all of them where nothing is. */
 export const selectionSchema = v.object({

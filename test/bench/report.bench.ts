@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { taxonomy } from '../../src/core/duty/taxonomy';
+import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { readReport, readReportWithPast } from '../../src/core/report/readReport';
 import { MINUTE } from '../../src/core/time/span';
-import type { Store } from '../../src/core/store';
+import type { Store } from '../../src/core/store/store';
 import { openStore } from '../../src/store/sqliteStore';
 import { figure, median, timed } from './figure';
 import { fillDensely } from './support/fullStore';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Store } from '../../src/core/store';
+import type { Store } from '../../src/core/store/store';
 import { MINUTE } from '../../src/core/time/span';
 import { openStore } from '../../src/store/sqliteStore';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duties } from '../../src/core/duty/duties';
-import { taxonomy } from '../../src/core/duty/taxonomy';
+import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { HOUR } from '../../src/core/time/span';
 import { Waits } from '../../src/core/wait/waits';
 import { DATABASE_NAME } from '../../src/store/dataDirectory';

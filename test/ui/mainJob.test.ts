@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duties } from '../../src/core/duty/duties';
-import { taxonomy } from '../../src/core/duty/taxonomy';
+import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { weekAt } from '../../src/core/time/calendar';
 import { clip, HOUR } from '../../src/core/time/span';
 import { systemClock } from '../../src/editor/systemClock';

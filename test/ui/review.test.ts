@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import type { DutyEntry } from '../../src/core/duty/dutyEntry';
+import type { DutyEntry } from '../../src/core/records/dutyEntry';
 import { endedMonth } from '../../src/core/review/missingOutcomes';
 import { HOUR, MINUTE } from '../../src/core/time/span';
 import { DATABASE_NAME } from '../../src/store/dataDirectory';

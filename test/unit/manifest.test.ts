@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { taxonomy } from '../../src/core/duty/taxonomy';
-import { settingDefaults, settingNames } from '../../src/core/settings';
+import { taxonomy } from '../../src/core/taxonomy/taxonomy';
+import { settingDefaults, settingNames } from '../../src/core/settings/settings';
 import { commands, contextKeys, EXTENSION_ID, SETTINGS_SECTION, views } from '../../src/editor/contributions';
 
 interface Setting {

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../../../src/core/activity/activity';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 
 /** What somebody does for a while in a sample week. */
 export interface Block {

@@ -1,5 +1,5 @@
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
-import type { Store } from '../../../src/core/store';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
+import type { Store } from '../../../src/core/store/store';
 import { type Calendar, dayOf, daysIn } from '../../../src/core/time/calendar';
 import { HOUR, type Instant } from '../../../src/core/time/span';
 import { dealer } from './dealer';

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../src/core/activity/activity';
 import { fileClassOf } from '../../../src/core/activity/fileClass';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { type Instant, MINUTE, SECOND, type Span } from '../../../src/core/time/span';
 import type { Block } from './blocks';
 import { between, pick, type Random } from './random';

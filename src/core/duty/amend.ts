@@ -1,5 +1,5 @@
-import type { Plan } from './act';
-import { Draft } from './draft';
+import type { Plan } from '../journal/act';
+import { Draft } from '../journal/draft';
 import { edited, type EntryEdit } from './editEntry';
 
 /** Adds what the developer said about an entry after it began: its duty, who asked, a topic, a note. */

@@ -1,14 +1,14 @@
 import type { Instant, Span } from '../time/span';
-import type { DutyLog, Plan } from './act';
-import { Draft } from './draft';
-import type { DutyEntry } from './dutyEntry';
-import type { Origin } from './identity';
+import type { DutyLog, Plan } from '../journal/act';
+import { Draft } from '../journal/draft';
+import type { DutyEntry } from '../records/dutyEntry';
+import type { Origin } from '../journal/origin';
 import { endLeft, endRunning } from './leftRunning';
-import { divide, makeRoom, type Overlap } from './makeRoom';
-import { mustHave } from './mustHave';
+import { divide, makeRoom, type Overlap } from './resolveOverlap';
+import { mustHave } from '../journal/entryOrThrow';
 import { madeEntry } from './newEntry';
-import { checkPast } from './pastSpan';
-import type { CategoryId, DutyId } from './taxonomy';
+import { checkPast } from '../input/pastSpan';
+import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 
 /** Whose fault it was that was debugged (spec 1.3.2, “Rule on hindsight”). */
 export type Cause = 'mine' | 'theirs' | 'both' | 'unclear';

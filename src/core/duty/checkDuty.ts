@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { InputError } from '../inputError';
-import type { DutyStart, Facets } from './dutyEntry';
-import { parseDutyStart, placeOf } from './dutyStart';
+import { InputError } from '../input/inputError';
+import type { DutyStart, Facets } from '../records/dutyEntry';
+import { parseDutyStart, placeOf } from '../records/dutyStart';
 import type { EntryEdit } from './editEntry';
-import { parseFacets, facetsOf } from './facets';
-import { categoryOf, isKnown } from './lookup';
-import type { CategoryId, DutyId, Taxonomy } from './taxonomy';
+import { parseFacets, facetsOf } from '../records/facets';
+import { categoryOf, isKnown } from '../taxonomy/lookup';
+import type { CategoryId, DutyId, Taxonomy } from '../taxonomy/taxonomy';
 
 /** A duty as it may be stored: known ids, facets in their accepted form. Throws `InputError`. */
 export function checkStart(taxonomy: Taxonomy, { category, duty, ...rest }: DutyStart): DutyStart {

@@ -1,17 +1,17 @@
-import type { Store } from '../store';
+import type { Store } from '../store/store';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Clock } from '../time/clock';
 import type { Instant, Span } from '../time/span';
-import type { Act } from './act';
+import type { Act } from '../journal/act';
 import type { Cause } from './cause';
 import type { DutyActs } from './dutyActs';
-import type { DutyEntry, DutyStart } from './dutyEntry';
+import type { DutyEntry, DutyStart } from '../records/dutyEntry';
 import type { EntryEdit } from './editEntry';
 import type { LeftRunning } from './leftRunning';
-import type { Overlap } from './makeRoom';
+import type { Overlap } from './resolveOverlap';
 import type { NewEntry } from './newEntry';
 import type { OverlapAnswer } from './overlapQuestion';
-import type { Taxonomy } from './taxonomy';
+import type { Taxonomy } from '../taxonomy/taxonomy';
 import type { UsedTopic } from './topics';
 
 /**

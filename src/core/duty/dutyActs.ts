@@ -1,25 +1,25 @@
 import * as l10n from '@vscode/l10n';
-import type { Store } from '../store';
-import { rejectSuggestions, stillOpen } from '../suggest/decide';
+import type { Store } from '../store/store';
+import { rejectSuggestions, stillOpen } from './decideSuggestion';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Instant, Span } from '../time/span';
-import type { Act, ActName, Plan } from './act';
+import type { Act, ActName, Plan } from '../journal/act';
 import { amendEntry } from './amend';
 import { addDebugging, type Cause, causes, closeCause } from './cause';
 import { checkEdit, checkStart } from './checkDuty';
-import type { DutyEntry, DutyStart } from './dutyEntry';
+import type { DutyEntry, DutyStart } from '../records/dutyEntry';
 import { editEntry, type EntryEdit } from './editEntry';
-import type { Origin } from './identity';
+import type { Origin } from '../journal/origin';
 import { type LeftRunning, leftRunning } from './leftRunning';
-import { type Overlap, overlapChoices } from './makeRoom';
+import { type Overlap, overlapChoices } from './resolveOverlap';
 import { addEntries, addEntry, type NewEntry } from './newEntry';
 import { type OverlapAnswer, overlapQuestion } from './overlapQuestion';
-import { parseInput, refusal } from './parseInput';
+import { parseInput, refusal } from '../input/parseInput';
 import { deleteEntries, mergeEntries, splitEntry } from './splitMerge';
 import { startDuty, stopDuty, stopDutyAt } from './startStop';
-import type { Taxonomy } from './taxonomy';
+import type { Taxonomy } from '../taxonomy/taxonomy';
 import { mergeTopics } from './topics';
-import { typedLine } from './typedText';
+import { typedLine } from '../input/typedText';
 
 /** The acts of `Duties` over a store that is open, at one moment: input is checked, then a plan is carried out. */
 export class DutyActs {

@@ -1,15 +1,15 @@
 import type { Instant } from '../time/span';
-import type { Plan } from './act';
-import { Draft } from './draft';
-import type { DutyEntry, Facets } from './dutyEntry';
-import { facetNames } from './facetFields';
-import type { Origin } from './identity';
+import type { Plan } from '../journal/act';
+import { Draft } from '../journal/draft';
+import type { DutyEntry, Facets } from '../records/dutyEntry';
+import { facetNames } from '../records/facetFields';
+import type { Origin } from '../journal/origin';
 import { endLeft } from './leftRunning';
-import { makeRoom, type Overlap } from './makeRoom';
-import { withoutUndefined } from './parseInput';
-import { mustHave } from './mustHave';
-import { checkInstant, checkPast } from './pastSpan';
-import type { CategoryId, DutyId } from './taxonomy';
+import { makeRoom, type Overlap } from './resolveOverlap';
+import { withoutUndefined } from '../input/parseInput';
+import { mustHave } from '../journal/entryOrThrow';
+import { checkInstant, checkPast } from '../input/pastSpan';
+import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 
 /** What is different about an entry; null takes a facet or the duty away, and what is not named stays. */
 export type EntryEdit = { readonly [Name in keyof Facets]?: Facets[Name] | null } & {

@@ -1,10 +1,10 @@
 import type { Instant } from '../time/span';
-import { coveredBy } from '../timeline/runningDuty';
-import type { DutyLog } from './act';
-import type { Draft } from './draft';
-import type { DutyEntry } from './dutyEntry';
-import type { Origin } from './identity';
-import { LONGEST_ENTRY } from './duration';
+import { coveredBy } from '../records/runningDuty';
+import type { DutyLog } from '../journal/act';
+import type { Draft } from '../journal/draft';
+import type { DutyEntry } from '../records/dutyEntry';
+import type { Origin } from '../journal/origin';
+import { LONGEST_ENTRY } from '../input/duration';
 
 /** A duty that was left running, and the last sign of life, where it is taken to have ended (US-05). */
 export interface LeftRunning {

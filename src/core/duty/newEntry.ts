@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { decisionsOn, isAsProposed } from '../suggest/decide';
+import { decisionsOn, isAsProposed } from './decideSuggestion';
 import type { Suggestion } from '../suggest/suggestion';
 import { byStart, type Span } from '../time/span';
-import type { Plan } from './act';
-import { claimOf, Draft } from './draft';
-import type { DurationKind, DutyEntry, DutyStart, Provenance } from './dutyEntry';
-import type { Origin } from './identity';
+import type { Plan } from '../journal/act';
+import { claimOf, Draft } from '../journal/draft';
+import type { DurationKind, DutyEntry, DutyStart, Provenance } from '../records/dutyEntry';
+import type { Origin } from '../journal/origin';
 import { endLeft } from './leftRunning';
-import { makeRoom, type Overlap } from './makeRoom';
-import { refusal } from './parseInput';
-import { checkPast } from './pastSpan';
+import { makeRoom, type Overlap } from './resolveOverlap';
+import { refusal } from '../input/parseInput';
+import { checkPast } from '../input/pastSpan';
 
 /** A duty that has been carried out: when, and what a start would say. */
 export interface NewEntry extends DutyStart, Span {

@@ -1,7 +1,7 @@
-import { InputError } from '../inputError';
-import type { DutyLog, Plan } from './act';
-import type { DutyEntry } from './dutyEntry';
-import { type Overlap, overlapChoices } from './makeRoom';
+import { InputError } from '../input/inputError';
+import type { DutyLog, Plan } from '../journal/act';
+import type { DutyEntry } from '../records/dutyEntry';
+import { type Overlap, overlapChoices } from './resolveOverlap';
 
 /** One way to resolve an overlap, and what comes of it. */
 export interface OverlapAnswer {

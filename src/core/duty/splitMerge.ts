@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
-import { movedDecisions } from '../suggest/decide';
+import { movedDecisions } from './decideSuggestion';
 import type { Instant } from '../time/span';
-import type { DutyLog, Plan } from './act';
-import { claimOf, Draft } from './draft';
-import { LONGEST_ENTRY } from './duration';
-import { type DutyEntry, isRunning } from './dutyEntry';
-import type { Origin } from './identity';
-import { facetsOf } from './facets';
-import { divide } from './makeRoom';
-import { mustHave } from './mustHave';
-import { refusal } from './parseInput';
+import type { DutyLog, Plan } from '../journal/act';
+import { claimOf, Draft } from '../journal/draft';
+import { LONGEST_ENTRY } from '../input/duration';
+import { type DutyEntry, isRunning } from '../records/dutyEntry';
+import type { Origin } from '../journal/origin';
+import { facetsOf } from '../records/facets';
+import { divide } from './resolveOverlap';
+import { mustHave } from '../journal/entryOrThrow';
+import { refusal } from '../input/parseInput';
 
 /** Divides an entry at an instant inside it; both parts keep what was said about it. Throws `InputError`. */
 export function splitEntry(id: string, at: Instant, origin: Origin): Plan {

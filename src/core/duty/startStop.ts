@@ -1,10 +1,10 @@
-import type { Plan } from './act';
-import { Draft } from './draft';
-import type { DutyEntry, DutyStart } from './dutyEntry';
-import type { Origin } from './identity';
+import type { Plan } from '../journal/act';
+import { Draft } from '../journal/draft';
+import type { DutyEntry, DutyStart } from '../records/dutyEntry';
+import type { Origin } from '../journal/origin';
 import { endRunning } from './leftRunning';
 import type { Instant } from '../time/span';
-import { checkPast } from './pastSpan';
+import { checkPast } from '../input/pastSpan';
 
 /** Starts a duty now; a running one ends at that instant (design 3). */
 export function startDuty(start: DutyStart, origin: Origin): Plan {

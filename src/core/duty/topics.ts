@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { Plan } from './act';
-import { Draft } from './draft';
-import type { DutyEntry } from './dutyEntry';
-import { nameKey } from './nameKey';
-import { refusal } from './parseInput';
+import type { Plan } from '../journal/act';
+import { Draft } from '../journal/draft';
+import type { DutyEntry } from '../records/dutyEntry';
+import { nameKey } from '../input/nameKey';
+import { refusal } from '../input/parseInput';
 
 /** A topic as it was spelled last, and how many entries have it. */
 export interface UsedTopic {

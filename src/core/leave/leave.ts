@@ -1,4 +1,4 @@
-import type { Store } from '../store';
+import type { Store } from '../store/store';
 import type { LocalDate } from '../time/calendar';
 import { markLeave } from './markLeave';
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../duty/act';
+import type { Plan } from '../journal/act';
 import type { LocalDate } from '../time/calendar';
 
 /** Makes exactly those of `among` days of leave that are in `leave`; every other day stays what it was. */

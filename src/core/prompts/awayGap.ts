@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity';
-import type { DutyEntry, Pause } from '../duty/dutyEntry';
-import { spanOf } from '../duty/dutyEntry';
+import type { DutyEntry, Pause } from '../records/dutyEntry';
+import { spanOf } from '../records/dutyEntry';
 import {
   byStart,
   type Duration,

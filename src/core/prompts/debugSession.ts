@@ -1,6 +1,6 @@
-import { LONGEST_ENTRY } from '../duty/duration';
+import { LONGEST_ENTRY } from '../input/duration';
 import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../time/span';
-import { LONGEST_ABSENCE } from '../timeline/runningDuty';
+import { LONGEST_ABSENCE } from '../records/runningDuty';
 
 /** Shorter sessions are noise (US-09). */
 export const WORTH_ASKING: Duration = 10 * MINUTE;

@@ -1,6 +1,6 @@
 import { type Calendar, dayAt } from '../time/calendar';
 import { type Duration, type Instant, MINUTE, SECOND } from '../time/span';
-import type { PromptHistory, PromptKind, PromptLog, ShownPrompt } from './promptLog';
+import type { PromptHistory, PromptKind, PromptLog, ShownPrompt } from '../store/promptLog';
 
 /** Spec 3.2, `prompt.*`. */
 export const MOST_A_DAY = 3;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { weekId } from './schema';
+import { weekId } from './measures/schema';
 import { weeklyReportSchema } from './weeklyReport';
 
 /** What the host tells the page. */

@@ -1,6 +1,6 @@
 import { defaultRecordingSettings, type RecordingSettings } from '../activity/recordingSettings';
-import type { Taxonomy } from '../duty/taxonomy';
-import type { Store } from '../store';
+import type { Taxonomy } from '../taxonomy/taxonomy';
+import type { Store } from '../store/store';
 import {
   addWeeks,
   type Calendar,
@@ -15,13 +15,13 @@ import type { Duration, Instant } from '../time/span';
 import { recordingFacts } from '../timeline/recordingFacts';
 import type { Suggesting } from '../timeline/suggested';
 import { timeline } from '../timeline/timeline';
-import { type Break, comparisonOf, type PastWeek } from './comparison';
-import type { Known, ReportInput } from './reportInput';
-import { breaksOf } from './rules';
-import type { WaitItem } from './waits';
+import { type Break, comparisonOf, type PastWeek } from './comparison/comparison';
+import type { Known, ReportInput } from './input/reportInput';
+import { breaksOf } from './comparison/measurementBasis';
+import type { WaitItem } from './measures/waits';
 import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weeklyReport';
-import { figuresOf, weekFigures } from './weekFigures';
-import type { WeekFigures } from './weekFiguresSchema';
+import { figuresOf, weekFigures } from './comparison/weekFigures';
+import type { WeekFigures } from './comparison/weekFiguresSchema';
 
 export type ReportStore = Pick<
   Store,

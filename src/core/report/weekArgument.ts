@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { InputError } from '../inputError';
+import { InputError } from '../input/inputError';
 import type { WeekId } from '../time/calendar';
-import { weekId } from './schema';
+import { weekId } from './measures/schema';
 
 /** Reads the week that a command was given, if any. Throws `InputError` with the accepted form. */
 export function parseWeekArgument(input: unknown): WeekId | undefined {

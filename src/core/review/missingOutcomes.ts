@@ -1,5 +1,5 @@
-import { type DutyEntry, spanOf } from '../duty/dutyEntry';
-import { natureOf } from '../duty/lookup';
+import { type DutyEntry, spanOf } from '../records/dutyEntry';
+import { natureOf } from '../taxonomy/lookup';
 import { Temporal } from 'temporal-polyfill';
 import { type Calendar, dateOf, dayOf } from '../time/calendar';
 import { clip, type Instant, lengthOf, type Span } from '../time/span';

@@ -1,9 +1,9 @@
-import type { DutyEntry } from '../duty/dutyEntry';
-import { spanOf } from '../duty/dutyEntry';
-import { labelOf } from '../duty/label';
-import { natureOf, standInRoleOf } from '../duty/lookup';
-import type { Role, Taxonomy } from '../duty/taxonomy';
-import { nameKey } from '../report/nameKey';
+import type { DutyEntry } from '../records/dutyEntry';
+import { spanOf } from '../records/dutyEntry';
+import { labelOf } from '../taxonomy/label';
+import { natureOf, standInRoleOf } from '../taxonomy/lookup';
+import type { Role, Taxonomy } from '../taxonomy/taxonomy';
+import { nameKey } from '../report/measures/lastSpelling';
 import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
 import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
 import { scrubFor } from './scrub';

@@ -1,6 +1,6 @@
 import { emphasisParts } from '../report/text/emphasis';
 import { inertText } from '../report/text/inert';
-import { linkText } from '../report/text/link';
+import { linkText } from '../report/measures/link';
 
 /** What a person typed, as Markdown that shows it and does nothing else. */
 export function markdownText(typed: string): string {

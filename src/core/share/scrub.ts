@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { nameKey } from '../report/nameKey';
+import { nameKey } from '../report/measures/lastSpelling';
 import { inertText } from '../report/text/inert';
-import { webLink } from '../report/text/link';
+import { webLink } from '../report/measures/link';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { isTeamName } from './teamNames';
 

@@ -1,4 +1,4 @@
-import type { EntryLine } from '../report/entryLines';
+import type { EntryLine } from '../report/measures/entryLines';
 import type { CoverageFacts } from '../report/text/coverage';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Duration, lengthOf } from '../time/span';

@@ -1,4 +1,4 @@
-import { nameKey } from '../report/nameKey';
+import { nameKey } from '../report/measures/lastSpelling';
 
 const WORDS = new Set(
   (

@@ -1,5 +1,5 @@
 import { type Duration, HOUR, type Instant, overlaps, type Span } from '../time/span';
-import type { RuleDecision, Verdict } from './decision';
+import type { RuleDecision, Verdict } from '../records/decision';
 import type { Rule } from './rules';
 import type { RuleId } from './suggestion';
 

@@ -1,4 +1,4 @@
-import type { CategoryId, DutyId } from '../duty/taxonomy';
+import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 import type { Duration, Span } from '../time/span';
 
 /** Id of a rule in spec 1.6, `R03`; permanent, because decisions are kept by it. */

@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../activity/activity';
-import type { CategoryId, DutyId } from '../duty/taxonomy';
+import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 import type { Suggestion } from '../suggest/suggestion';
 import { byStart, clip, type Duration, type Instant, lengthOf, MINUTE, type Span, subtract } from '../time/span';
 import type { Segment, SegmentState } from './segment';

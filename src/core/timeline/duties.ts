@@ -1,7 +1,7 @@
-import { type DutyEntry, isRunning, type Pause } from '../duty/dutyEntry';
-import { natureOf } from '../duty/lookup';
+import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
+import { natureOf } from '../taxonomy/lookup';
 import { byStart, type Instant, overlaps, type Span, subtract } from '../time/span';
-import { coveredBy } from './runningDuty';
+import { coveredBy } from '../records/runningDuty';
 
 /** A stretch that a duty entry claims. */
 export interface Claimed extends Span {

@@ -1,4 +1,4 @@
-import type { ActivityStore, EditorWindow } from '../activity/activityStore';
+import type { ActivityStore, EditorWindow } from '../store/activityStore';
 import type { RecordingSettings } from '../activity/recordingSettings';
 import type { Calendar } from '../time/calendar';
 import type { Span } from '../time/span';

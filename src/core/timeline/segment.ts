@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../activity/activity';
 import type { DocName } from '../activity/signal';
-import type { CategoryId, DutyId } from '../duty/taxonomy';
+import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Duration, Span } from '../time/span';
 

@@ -1,6 +1,6 @@
 import type { Activity } from '../activity/activity';
-import type { DutyStore } from '../duty/act';
-import type { RuleDecision } from '../suggest/decision';
+import type { DutyStore } from '../journal/act';
+import type { RuleDecision } from '../records/decision';
 import { learnedFrom } from '../suggest/learned';
 import type { OpenTime } from '../suggest/openRuns';
 import { suggestions } from '../suggest/suggest';

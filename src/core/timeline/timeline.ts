@@ -1,11 +1,11 @@
 import type { Activity } from '../activity/activity';
-import type { DutyEntry, Pause } from '../duty/dutyEntry';
+import type { DutyEntry, Pause } from '../records/dutyEntry';
 import type { Calendar } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, lengthOf, overlaps, type Span, subtract } from '../time/span';
 import { type Claimed, claim, pausedSpans, stateOf } from './duties';
 import { splitAtDays } from './localDays';
 import { findOwnWork } from './ownWork';
-import { lastSignOfLife } from './runningDuty';
+import { lastSignOfLife } from '../records/runningDuty';
 import type { Segment } from './segment';
 import { suggestedFor, type Suggesting, withSuggestions } from './suggested';
 import { type Held, unite } from './union';

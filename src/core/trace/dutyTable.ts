@@ -1,7 +1,7 @@
-import type { DutyLog, Plan } from '../duty/act';
-import { type DutyEntry, isRunning, type Pause } from '../duty/dutyEntry';
+import type { DutyLog, Plan } from '../journal/act';
+import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 import { byStart, type Instant, type Span } from '../time/span';
-import { lastSignOfLife } from '../timeline/runningDuty';
+import { lastSignOfLife } from '../records/runningDuty';
 
 /** The developer's acts, kept in memory: plain data that can be copied. */
 export interface DutyTable {

@@ -1,13 +1,13 @@
 import type { Activity } from '../activity/activity';
-import { withoutNames } from '../activity/names';
-import { partsInside, partsOutside } from '../activity/pieces';
-import { isKnown } from '../duty/lookup';
-import { NAMED_CATEGORIES, taxonomy } from '../duty/taxonomy';
+import { withoutNames } from '../activity/redact';
+import { partsInside, partsOutside } from '../activity/clipActivity';
+import { isKnown } from '../taxonomy/lookup';
+import { NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { weekAt } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, MINUTE, overlaps, type Span } from '../time/span';
 import { type Claimed, claim, pausedSpans, stateOf } from '../timeline/duties';
 import { unbrokenRuns } from '../timeline/ownWork';
-import { lastSignOfLife } from '../timeline/runningDuty';
+import { lastSignOfLife } from '../records/runningDuty';
 import type { Recorded } from '../timeline/timeline';
 import { Aliases, windowAliases } from './aliases';
 import type { TraceHeader } from './traceHeader';

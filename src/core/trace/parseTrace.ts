@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { LONGEST_ENTRY } from '../duty/duration';
-import { parseDutyStart } from '../duty/dutyStart';
-import { isKnown } from '../duty/lookup';
-import type { Taxonomy } from '../duty/taxonomy';
-import { InputError } from '../inputError';
+import { LONGEST_ENTRY } from '../input/duration';
+import { parseDutyStart } from '../records/dutyStart';
+import { isKnown } from '../taxonomy/lookup';
+import type { Taxonomy } from '../taxonomy/taxonomy';
+import { InputError } from '../input/inputError';
 import type { Duration } from '../time/span';
 import { refuse } from './refusal';
 import { parseHeader, type TraceHeader } from './traceHeader';

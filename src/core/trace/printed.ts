@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity';
-import { spanOf } from '../duty/dutyEntry';
+import { spanOf } from '../records/dutyEntry';
 import { readReport } from '../report/readReport';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Calendar, type Day, daysIn, weekAt, weekOf } from '../time/calendar';

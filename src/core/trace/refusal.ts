@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { InputError } from '../inputError';
+import { InputError } from '../input/inputError';
 
 /** `line 3: doc: expected the path or URI of a document`, from a field or from what the schema found. */
 export function refuse(

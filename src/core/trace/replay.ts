@@ -1,10 +1,10 @@
 import type { Activity } from '../activity/activity';
 import { setPaused } from '../activity/step';
 import type { WindowId } from '../activity/signal';
-import type { DutyLog, Plan } from '../duty/act';
-import type { Origin } from '../duty/identity';
+import type { DutyLog, Plan } from '../journal/act';
+import type { Origin } from '../journal/origin';
 import { addEntry } from '../duty/newEntry';
-import { pauseRecording, resumeRecording } from '../duty/pausing';
+import { pauseRecording, resumeRecording } from '../pause/pausing';
 import { startDuty, stopDuty } from '../duty/startStop';
 import { byStart, type Instant, overlaps } from '../time/span';
 import type { Recorded } from '../timeline/timeline';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { withCustom } from '../duty/customTaxonomy';
-import { type Taxonomy, taxonomy } from '../duty/taxonomy';
-import { parseSettings, type SettingName, type Settings, settingForm, settingNames } from '../settings';
+import { withCustom } from '../taxonomy/customTaxonomy';
+import { type Taxonomy, taxonomy } from '../taxonomy/taxonomy';
+import { parseSettings, type SettingName, type Settings, settingForm, settingNames } from '../settings/settings';
 import { type Calendar, isZone, type WeekId, weekOf } from '../time/calendar';
 import { type Duration, SECOND } from '../time/span';
 import { refuse } from './refusal';

@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { facetFields } from '../duty/facetFields';
-import { findCategory } from '../duty/lookup';
-import { parseInput, refusal, withoutUndefined } from '../duty/parseInput';
-import { checkInstant, instantExpected } from '../duty/pastSpan';
-import type { Duty, Taxonomy } from '../duty/taxonomy';
-import { typedLine } from '../duty/typedText';
+import { facetFields } from '../records/facetFields';
+import { findCategory } from '../taxonomy/lookup';
+import { parseInput, refusal, withoutUndefined } from '../input/parseInput';
+import { checkInstant, instantExpected } from '../input/pastSpan';
+import type { Duty, Taxonomy } from '../taxonomy/taxonomy';
+import { typedLine } from '../input/typedText';
 import type { Instant } from '../time/span';
-import type { NewWait } from './wait';
+import type { NewWait } from '../records/wait';
 
 const CHASING = 'chasing';
 

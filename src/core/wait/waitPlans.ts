@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyLog, Plan } from '../duty/act';
-import type { Origin } from '../duty/identity';
+import type { DutyLog, Plan } from '../journal/act';
+import type { Origin } from '../journal/origin';
 import { addEntry } from '../duty/newEntry';
-import { refusal } from '../duty/parseInput';
-import { checkInstant } from '../duty/pastSpan';
+import { refusal } from '../input/parseInput';
+import { checkInstant } from '../input/pastSpan';
 import type { Instant, Span } from '../time/span';
-import type { NewWait, Wait } from './wait';
+import type { NewWait, Wait } from '../records/wait';
 
 export function openWait({ openedAt, ...wait }: NewWait, origin: Origin): Plan {
   return () => [{ table: 'wait', after: { ...wait, id: origin.newId(), openedAt: openedAt ?? origin.now } }];

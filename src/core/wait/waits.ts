@@ -1,13 +1,13 @@
-import type { Origin } from '../duty/identity';
-import type { Plan } from '../duty/act';
-import type { Taxonomy } from '../duty/taxonomy';
-import type { Store } from '../store';
+import type { Origin } from '../journal/origin';
+import type { Plan } from '../journal/act';
+import type { Taxonomy } from '../taxonomy/taxonomy';
+import type { Store } from '../store/store';
 import { dateOf } from '../time/calendar';
 import type { Clock } from '../time/clock';
 import type { Duration, Instant, Span } from '../time/span';
 import { elapsedWorkingTime, type WorkingTime } from './elapsed';
 import { parseNewWait } from './newWait';
-import type { NewWait, Wait } from './wait';
+import type { NewWait, Wait } from '../records/wait';
 import { closeWait, dropWait, followUp, openWait } from './waitPlans';
 
 /** An open wait as a list shows it. */

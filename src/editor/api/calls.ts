@@ -1,10 +1,10 @@
 import type { Uri } from 'vscode';
 import type { InvisibleLoadApi } from '../../api';
 import type { Duties } from '../../core/duty/duties';
-import { parseDutyStart } from '../../core/duty/dutyStart';
-import { refusal } from '../../core/duty/parseInput';
+import { parseDutyStart } from '../../core/records/dutyStart';
+import { refusal } from '../../core/input/parseInput';
 import { defaultChoice } from '../../core/share/level';
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import { type Calendar, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Duration, Span } from '../../core/time/span';

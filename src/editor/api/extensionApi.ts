@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { InvisibleLoadApi } from '../../api';
-import type { Disposable, Event } from '../../core/event';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { ApiCalls } from './calls';
 
 /** What other extensions get. The calls are loaded with the first of them. */

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { RenderOptions } from '../../api';
-import { parseDutyStart } from '../../core/duty/dutyStart';
-import { type Overlap, overlapChoices } from '../../core/duty/makeRoom';
+import { parseDutyStart } from '../../core/records/dutyStart';
+import { type Overlap, overlapChoices } from '../../core/duty/resolveOverlap';
 import type { NewEntry } from '../../core/duty/newEntry';
-import { isDate } from '../../core/duty/wallClock';
-import { parseInput, refusal } from '../../core/duty/parseInput';
-import { weekId } from '../../core/report/schema';
+import { isDate } from '../../core/input/wallClock';
+import { parseInput, refusal } from '../../core/input/parseInput';
+import { weekId } from '../../core/report/measures/schema';
 import { formats } from '../../core/share/format';
 import { levels } from '../../core/share/level';
 import type { WeekId } from '../../core/time/calendar';

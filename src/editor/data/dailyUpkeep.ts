@@ -1,5 +1,5 @@
-import type { Disposable, Event } from '../../core/event';
-import type { Store } from '../../core/store';
+import type { Disposable, Event } from '../../core/lifecycle/event';
+import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { HOUR } from '../../core/time/span';
@@ -28,7 +28,7 @@ export function keepUpDaily({ store, clock, calendar, keptMonths, onBeat, fail }
 
   const letGo = async (open: Store): Promise<boolean> => {
     if (keptMonths() === 0) return false;
-    const { keptSince } = await import('../../core/retention');
+    const { keptSince } = await import('../../core/store/retention');
     const since = keptSince(calendar(), clock.now(), keptMonths());
     return since !== undefined && open.eraser.prune(since);
   };

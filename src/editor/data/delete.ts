@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import { type Calendar, dayAt, weekAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Span } from '../../core/time/span';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Holding } from '../../core/erasing';
+import type { Holding } from '../../core/store/eraser';
 import { formatElapsed } from '../../core/time/format';
 import type { Span } from '../../core/time/span';
 

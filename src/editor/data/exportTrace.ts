@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Settings } from '../../core/settings';
-import type { Store } from '../../core/store';
+import type { Settings } from '../../core/settings/settings';
+import type { Store } from '../../core/store/store';
 import { type Calendar, dateOf, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Backup } from '../../core/backups';
+import type { Backup } from '../../core/store/backups';
 import { displayLocale } from '../settings';
 import { choose } from '../quickChoice';
 

@@ -1,6 +1,6 @@
-import type { Disposable, Event } from '../../core/event';
-import type { Rules } from '../../core/report/rules';
-import type { Store } from '../../core/store';
+import type { Disposable, Event } from '../../core/lifecycle/event';
+import type { Rules } from '../../core/report/comparison/measurementBasis';
+import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 
 export interface RuleWatchNeeds {

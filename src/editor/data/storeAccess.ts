@@ -1,5 +1,5 @@
-import { type Disposable, Emitter, type Event } from '../../core/event';
-import type { Store } from '../../core/store';
+import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event';
+import type { Store } from '../../core/store/store';
 
 /** Where the store is and how it is opened; the composition root knows the real one. */
 export interface StoreOpener {

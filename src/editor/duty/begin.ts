@@ -1,5 +1,5 @@
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry, DutyStart } from '../../core/duty/dutyEntry';
+import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
 
 /** Starts a duty by hand. */
 export type Begin = (start: DutyStart) => Promise<DutyEntry>;

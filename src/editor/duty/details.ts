@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry, DutyStart } from '../../core/duty/dutyEntry';
-import { parseFacets } from '../../core/duty/facets';
-import { labelOf } from '../../core/duty/label';
-import { findCategory } from '../../core/duty/lookup';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
+import { parseFacets } from '../../core/records/facets';
+import { labelOf } from '../../core/taxonomy/label';
+import { findCategory } from '../../core/taxonomy/lookup';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { choose, fillIn } from '../quickChoice';
 
 type Details = { -readonly [Field in keyof DutyStart]?: DutyStart[Field] };

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry, DutyStart } from '../../core/duty/dutyEntry';
-import { parseDutyStart } from '../../core/duty/dutyStart';
-import { labelOf } from '../../core/duty/label';
-import type { CategoryId, Taxonomy } from '../../core/duty/taxonomy';
+import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
+import { parseDutyStart } from '../../core/records/dutyStart';
+import { labelOf } from '../../core/taxonomy/label';
+import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
 import { commands } from '../contributions';
 import { say } from '../say';
 import type { Begin } from './begin';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
-import { labelOf } from '../../core/duty/label';
-import { categoryOf, idOfKey, keyedLabel } from '../../core/duty/lookup';
-import type { Category, Taxonomy } from '../../core/duty/taxonomy';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import { labelOf } from '../../core/taxonomy/label';
+import { categoryOf, idOfKey, keyedLabel } from '../../core/taxonomy/lookup';
+import type { Category, Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Span } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import type { Begin } from './begin';

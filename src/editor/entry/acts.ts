@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { Act } from '../../core/duty/act';
-import type { Taxonomy } from '../../core/duty/taxonomy';
-import type { Disposable } from '../../core/event';
+import type { Act } from '../../core/journal/act';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Disposable } from '../../core/lifecycle/event';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Clock } from '../../core/time/clock';
 import type { Duration } from '../../core/time/span';

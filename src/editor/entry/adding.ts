@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry, Facets } from '../../core/duty/dutyEntry';
-import type { Taxonomy } from '../../core/duty/taxonomy';
-import type { TypedAt } from '../../core/duty/when';
+import type { DutyEntry, Facets } from '../../core/records/dutyEntry';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Span } from '../../core/time/span';
 import { askForCapture } from './capture';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { CategoryId, DutyId, Taxonomy } from '../../core/duty/taxonomy';
-import { categoryOf, keyedChoices, keyedLabel } from '../../core/duty/lookup';
-import { parseWhen, type TypedAt } from '../../core/duty/when';
-import { InputError } from '../../core/inputError';
+import type { CategoryId, DutyId, Taxonomy } from '../../core/taxonomy/taxonomy';
+import { categoryOf, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
+import { parseWhen, type TypedAt } from '../../core/input/timeSpan';
+import { InputError } from '../../core/input/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
 import { readCapture } from './captureTyped';
 import { chooseLive, type LiveRow, type LiveRows } from './liveChoice';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Facets } from '../../core/duty/dutyEntry';
-import { roleFitOf, standInRoleOf } from '../../core/duty/lookup';
-import type { Taxonomy } from '../../core/duty/taxonomy';
-import { roles } from '../../core/report/roleIds';
+import type { Facets } from '../../core/records/dutyEntry';
+import { roleFitOf, standInRoleOf } from '../../core/taxonomy/lookup';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { roles } from '../../core/taxonomy/roles';
 import { roleText } from '../../core/report/text/roles';
 import type { What } from './what';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Facets } from '../../core/duty/dutyEntry';
-import { parseFacets } from '../../core/duty/facets';
-import { natureOf } from '../../core/duty/lookup';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Facets } from '../../core/records/dutyEntry';
+import { parseFacets } from '../../core/records/facets';
+import { natureOf } from '../../core/taxonomy/lookup';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Field, entryFields, fieldValue } from './fields';
 import type { EntryText, OpenSpan } from './text';
 import { askForWhat, type What } from './what';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { DurationKind, DutyStart } from '../../core/duty/dutyEntry';
-import { parseDutyStart } from '../../core/duty/dutyStart';
-import { type Overlap, overlapChoices } from '../../core/duty/makeRoom';
-import { refusal } from '../../core/duty/parseInput';
-import { parseWhen, type TypedAt } from '../../core/duty/when';
+import type { DurationKind, DutyStart } from '../../core/records/dutyEntry';
+import { parseDutyStart } from '../../core/records/dutyStart';
+import { type Overlap, overlapChoices } from '../../core/duty/resolveOverlap';
+import { refusal } from '../../core/input/parseInput';
+import { parseWhen, type TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { byStart, mergeSpans, overlaps, type Span } from '../../core/time/span';
 import type { DayRow } from '../../core/timeline/dayRows';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import { parseFacets } from '../../core/duty/facets';
-import { type DutyEntry, spanOf } from '../../core/duty/dutyEntry';
+import { parseFacets } from '../../core/records/facets';
+import { type DutyEntry, spanOf } from '../../core/records/dutyEntry';
 import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf } from '../../core/time/span';
 import { choose, typeIn } from '../quickChoice';

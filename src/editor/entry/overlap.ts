@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Overlap } from '../../core/duty/makeRoom';
+import type { Overlap } from '../../core/duty/resolveOverlap';
 import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
 import type { EntryText } from './text';
 import { choose } from '../quickChoice';

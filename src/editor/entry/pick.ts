@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
+import type { DutyEntry } from '../../core/records/dutyEntry';
 import { type Duration, HOUR, type Instant } from '../../core/time/span';
 import type { EntryText } from './text';
 import { type Choice, choose } from '../quickChoice';

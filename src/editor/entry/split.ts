@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { parseDuration } from '../../core/duty/duration';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
-import { refusal } from '../../core/duty/parseInput';
-import { parseTimeWithin, type TypedAt } from '../../core/duty/when';
+import { parseDuration } from '../../core/input/duration';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import { refusal } from '../../core/input/parseInput';
+import { parseTimeWithin, type TypedAt } from '../../core/input/timeSpan';
 import { type Instant, MINUTE } from '../../core/time/span';
 import type { EntryText } from './text';
 import { clock } from './when';

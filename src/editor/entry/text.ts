@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { Act } from '../../core/duty/act';
-import { actTitle } from '../../core/duty/actTitle';
-import { type DutyEntry, isRunning } from '../../core/duty/dutyEntry';
-import { findCategory } from '../../core/duty/lookup';
-import { labelOf } from '../../core/duty/label';
+import type { Act } from '../../core/journal/act';
+import { actTitle } from '../../core/journal/actTitle';
+import { type DutyEntry, isRunning } from '../../core/records/dutyEntry';
+import { findCategory } from '../../core/taxonomy/lookup';
+import { labelOf } from '../../core/taxonomy/label';
 import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Instant, MINUTE, type Span } from '../../core/time/span';
 import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 

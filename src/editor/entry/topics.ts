@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import { parseFacets } from '../../core/duty/facets';
+import { parseFacets } from '../../core/records/facets';
 import type { UsedTopic } from '../../core/duty/topics';
 import { fillIn } from '../quickChoice';
 import type { UndoOffer } from './undoOffer';

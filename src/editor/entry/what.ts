@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
-import { categoryOf, idOfKey, keyedChoices, keyedLabel } from '../../core/duty/lookup';
-import { labelOf } from '../../core/duty/label';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import { categoryOf, idOfKey, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
+import { labelOf } from '../../core/taxonomy/label';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Choice, choose } from '../quickChoice';
 import { categoryIcon } from '../status/text';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { isDuration, parseDuration } from '../../core/duty/duration';
-import { checkInstant, checkPast } from '../../core/duty/pastSpan';
-import { parseStart, parseWhen, type TypedAt } from '../../core/duty/when';
-import { wallDate } from '../../core/duty/wallClock';
-import { InputError } from '../../core/inputError';
+import { isDuration, parseDuration } from '../../core/input/duration';
+import { checkInstant, checkPast } from '../../core/input/pastSpan';
+import { parseStart, parseWhen, type TypedAt } from '../../core/input/timeSpan';
+import { wallDate } from '../../core/input/wallClock';
+import { InputError } from '../../core/input/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
 import { chooseLive, type LiveRow, type LiveRows } from './liveChoice';
 import type { Stretch } from './stretch';

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { OPEN_CAUSE } from '../../core/duty/cause';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { debuggedTime } from '../../core/prompts/debugSession';
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf, type Span } from '../../core/time/span';
 import { causeAnswers } from '../entry/cause';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import type { NewEntry } from '../../core/duty/newEntry';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { awayGap } from '../../core/prompts/awayGap';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import { type Calendar, dateOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/format';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyStart } from '../../core/duty/dutyEntry';
+import type { DutyStart } from '../../core/records/dutyEntry';
 
 /** What an absence can have been, in the order of their keys. */
 export type AbsenceAnswer = 'meeting' | 'question' | 'chasing' | 'own' | 'break';

@@ -1,7 +1,7 @@
-import { parseDuration } from '../../core/duty/duration';
-import { checkPast } from '../../core/duty/pastSpan';
-import { parseWhen } from '../../core/duty/when';
-import { wallDate } from '../../core/duty/wallClock';
+import { parseDuration } from '../../core/input/duration';
+import { checkPast } from '../../core/input/pastSpan';
+import { parseWhen } from '../../core/input/timeSpan';
+import { wallDate } from '../../core/input/wallClock';
 import type { Calendar } from '../../core/time/calendar';
 import type { Instant, Span } from '../../core/time/span';
 

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import type { LeftRunning } from '../../core/duty/leftRunning';
-import { labelOf } from '../../core/duty/label';
-import type { Taxonomy } from '../../core/duty/taxonomy';
-import { LONGEST_ENTRY } from '../../core/duty/duration';
-import { refusal } from '../../core/duty/parseInput';
-import { nearest } from '../../core/duty/nearest';
-import { parseTimeWithin } from '../../core/duty/when';
+import { labelOf } from '../../core/taxonomy/label';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { LONGEST_ENTRY } from '../../core/input/duration';
+import { refusal } from '../../core/input/parseInput';
+import { nearest } from '../../core/input/nearestSpan';
+import { parseTimeWithin } from '../../core/input/timeSpan';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';

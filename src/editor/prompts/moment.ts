@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Moment } from '../../core/prompts/restraint';
-import type { Disposable } from '../../core/event';
+import type { Disposable } from '../../core/lifecycle/event';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Event } from '../../core/event';
-import type { PromptKind, PromptLog } from '../../core/prompts/promptLog';
+import type { Event } from '../../core/lifecycle/event';
+import type { PromptKind, PromptLog } from '../../core/store/promptLog';
 import { claimPrompt, type Verdict, withAnswer, withNever } from '../../core/prompts/restraint';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';

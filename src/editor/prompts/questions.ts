@@ -1,8 +1,8 @@
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
-import type { Taxonomy } from '../../core/duty/taxonomy';
-import type { Event } from '../../core/event';
-import type { Store } from '../../core/store';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Event } from '../../core/lifecycle/event';
+import type { Store } from '../../core/store/store';
 import { type Calendar, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Instant, Span } from '../../core/time/span';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
-import type { Disposable, Event } from '../../core/event';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Return } from '../../core/prompts/presence';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';

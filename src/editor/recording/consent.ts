@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import { say } from '../say';

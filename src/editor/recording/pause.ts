@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { pauseRecording, resumeRecording } from '../../core/duty/pausing';
-import type { Origin } from '../../core/duty/identity';
-import type { Store } from '../../core/store';
+import { pauseRecording, resumeRecording } from '../../core/pause/pausing';
+import type { Origin } from '../../core/journal/origin';
+import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { endOfPause, parsePauseLength, type PauseLength } from './pauseLengths';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { InputError } from '../../core/inputError';
+import { InputError } from '../../core/input/inputError';
 import { type Calendar, dayAt } from '../../core/time/calendar';
 import { HOUR, type Instant } from '../../core/time/span';
 

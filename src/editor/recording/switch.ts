@@ -1,5 +1,5 @@
-import type { Disposable } from '../../core/event';
-import type { Store } from '../../core/store';
+import type { Disposable } from '../../core/lifecycle/event';
+import type { Store } from '../../core/store/store';
 import type { Recording } from './recording';
 import type { StoreAccess } from '../data/storeAccess';
 

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Event } from '../../core/event';
+import type { Event } from '../../core/lifecycle/event';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
 import type { WeekId } from '../../core/time/calendar';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Disposable, Event } from '../../core/event';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import { weekNumber } from '../../core/report/text/dates';
 import { weekReady } from '../../core/report/weekReady';
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import { type Calendar, type WeekId, weekAt, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { statusItems } from '../contributions';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../../core/event';
+import type { Disposable } from '../../core/lifecycle/event';
 import type { WeekId } from '../../core/time/calendar';
 import { views } from '../contributions';
 import type { ReportPanelNeeds } from './needs';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { weekId } from '../../core/report/schema';
+import { weekId } from '../../core/report/measures/schema';
 import type { WeekId } from '../../core/time/calendar';
 import { views } from '../contributions';
 

@@ -1,6 +1,6 @@
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { readReportWithPast, type Thresholds } from '../../core/report/readReport';
-import type { Known } from '../../core/report/reportInput';
+import type { Known } from '../../core/report/input/reportInput';
 import { type Calendar, weekAt, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { ReportSource } from './needs';

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { idOfKey } from '../../core/duty/lookup';
-import { refusal } from '../../core/duty/parseInput';
+import { idOfKey } from '../../core/taxonomy/lookup';
+import { refusal } from '../../core/input/parseInput';
 import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
-import { isDate } from '../../core/duty/wallClock';
+import { isDate } from '../../core/input/wallClock';
 import { percentText } from '../../core/report/text/hours';
 import type { Suggestion } from '../../core/suggest/suggestion';
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import { type Day, dayAt, dayOf } from '../../core/time/calendar';
 import { formatElapsed } from '../../core/time/format';
 import type { Instant, Span } from '../../core/time/span';

@@ -1,6 +1,6 @@
 import type { Memento } from 'vscode';
-import type { Store } from '../../core/store';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Store } from '../../core/store/store';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { endedMonth, missingOutcomes, type Month } from '../../core/review/missingOutcomes';
 import type { Day } from '../../core/time/calendar';
 import type { Instant } from '../../core/time/span';

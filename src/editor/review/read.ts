@@ -1,4 +1,4 @@
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import { type DayReview, dayReview } from '../../core/review/dayReview';
 import { type Calendar, dayAt, type Day } from '../../core/time/calendar';
 import type { Duration, Instant } from '../../core/time/span';

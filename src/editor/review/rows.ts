@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
+import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { OpenStretch } from '../../core/review/dayReview';
 import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf, type Span, totalLength } from '../../core/time/span';

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { missingOutcomes } from '../../core/review/missingOutcomes';
 import { roundedWording } from '../../core/report/text/wording';
 import { bragDocument, type BragDocument } from '../../core/share/brag';
 import { bragMarkdown } from '../../core/share/bragMarkdown';
 import { bragRange, bragRanges, bragRangeText, type BragWeeks } from '../../core/share/bragRange';
 import { extensions, formatText } from '../../core/share/format';
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { askForOutcomes } from '../entry/outcome';

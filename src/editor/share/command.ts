@@ -1,4 +1,4 @@
-import type { Disposable } from '../../core/event';
+import type { Disposable } from '../../core/lifecycle/event';
 import { parseWeekArgument } from '../../core/report/weekArgument';
 import { extensions } from '../../core/share/format';
 import { weekAt } from '../../core/time/calendar';

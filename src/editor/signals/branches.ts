@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Disposable, Event } from '../../core/event';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Emit } from './emit';
 import type { Front } from './front';
 import { GitNews } from './gitNews';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Event } from '../../core/event';
+import type { Event } from '../../core/lifecycle/event';
 import { Branches } from './branches';
 import { watchDebugging } from './debugging';
 import { watchDocuments } from './documents';

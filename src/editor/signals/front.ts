@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../../core/event';
+import type { Disposable } from '../../core/lifecycle/event';
 import type { Emit } from './emit';
 import type { Located, Places } from './place';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Disposable } from '../../core/event';
+import type { Disposable } from '../../core/lifecycle/event';
 
 /** The part of Git's extension that is used; it is not ours, and may be missing or switched off. */
 interface GitExtension {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { CategoryId, Taxonomy } from '../../core/duty/taxonomy';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
+import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { DutyEntry } from '../../core/records/dutyEntry';
 import { commands, statusItems } from '../contributions';
 import { TOGGLE } from '../duty/handlers';
 import { quickTagText, type Status, statusText, type StatusText } from './text';

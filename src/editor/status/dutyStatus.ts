@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Disposable, Event } from '../../core/event';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { Disposable, Event } from '../../core/lifecycle/event';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import { type CommandId, commands, contextKeys } from '../contributions';

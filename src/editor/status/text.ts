@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
-import { elapsed } from '../../core/duty/dutyEntry';
-import { labelOf } from '../../core/duty/label';
-import { findCategory } from '../../core/duty/lookup';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import { elapsed } from '../../core/records/dutyEntry';
+import { labelOf } from '../../core/taxonomy/label';
+import { findCategory } from '../../core/taxonomy/lookup';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { formatElapsed } from '../../core/time/format';
 import type { Duration, Instant } from '../../core/time/span';
 

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { formatElapsed } from '../../core/time/format';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
-import { labelOf } from '../../core/duty/label';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import { labelOf } from '../../core/taxonomy/label';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Status } from './text';
 import type { DayRead } from '../today/read';
 

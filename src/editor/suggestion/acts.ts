@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry } from '../../core/duty/dutyEntry';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { rowsOf } from '../entry/input';
 import type { EntryText } from '../entry/text';

@@ -1,5 +1,5 @@
 import { LONGEST_APART } from '../../core/suggest/rules';
-import type { Store } from '../../core/store';
+import type { Store } from '../../core/store/store';
 import { type Calendar, type Day, dayAt } from '../../core/time/calendar';
 import type { Duration, Instant, Span } from '../../core/time/span';
 import { pausedSpans } from '../../core/timeline/duties';

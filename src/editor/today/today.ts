@@ -1,5 +1,5 @@
-import type { Disposable } from '../../core/event';
-import type { Store } from '../../core/store';
+import type { Disposable } from '../../core/lifecycle/event';
+import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Taxonomy } from '../../core/duty/taxonomy';
-import type { Disposable, Event } from '../../core/event';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/format';
 import { type Duration, lengthOf, MINUTE } from '../../core/time/span';

@@ -1,6 +1,6 @@
-import type { Taxonomy } from '../../core/duty/taxonomy';
-import type { WaitItem } from '../../core/report/waits';
-import type { Store } from '../../core/store';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { WaitItem } from '../../core/report/measures/waits';
+import type { Store } from '../../core/store/store';
 import type { Span } from '../../core/time/span';
 import { waitName } from './text';
 

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { findDuty } from '../../core/duty/lookup';
-import type { Taxonomy } from '../../core/duty/taxonomy';
+import { findDuty } from '../../core/taxonomy/lookup';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { formatElapsed } from '../../core/time/format';
 import { isLongOpen, type WorkingTime } from '../../core/wait/elapsed';
-import type { Wait } from '../../core/wait/wait';
+import type { Wait } from '../../core/records/wait';
 import type { OpenWait } from '../../core/wait/waits';
 
 /** A wait in words, as a row of a list. */

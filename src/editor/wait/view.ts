@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Taxonomy } from '../../core/duty/taxonomy';
-import type { Disposable, Event } from '../../core/event';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { WorkingTime } from '../../core/wait/elapsed';
 import type { Waits } from '../../core/wait/waits';
 import { views } from '../contributions';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { DayTotals } from '../../core/report/days';
+import type { DayTotals } from '../../core/report/measures/days';
 import { dayText, longDayText } from '../../core/report/text/dates';
 import { numberText } from '../../core/report/text/hours';
 import type { View } from '../view';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
-import type { DayReport } from '../../core/report/days';
-import type { RibbonPart } from '../../core/report/ribbon';
+import type { DayReport } from '../../core/report/measures/days';
+import type { RibbonPart } from '../../core/report/measures/ribbon';
 import { dayText, longDayText } from '../../core/report/text/dates';
 import { HOUR } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';

@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
-import type { DayTotals } from '../../core/report/days';
+import type { DayTotals } from '../../core/report/measures/days';
 import { HOUR } from '../../core/time/span';
 import { stateMarks } from './marks';
 

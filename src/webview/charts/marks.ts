@@ -1,4 +1,4 @@
-import type { CategoryHours } from '../../core/report/categories';
+import type { CategoryHours } from '../../core/report/measures/categories';
 
 /**
  * How a category is drawn: three tones of one accent, and a texture for each three categories, so that no two are

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { DayReport } from '../../core/report/days';
-import type { RibbonPart } from '../../core/report/ribbon';
+import type { DayReport } from '../../core/report/measures/days';
+import type { RibbonPart } from '../../core/report/measures/ribbon';
 import { dayText } from '../../core/report/text/dates';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import type { View } from '../view';

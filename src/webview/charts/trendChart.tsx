@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { JSX } from 'preact';
-import type { Quartiles } from '../../core/report/quantiles';
+import type { Quartiles } from '../../core/report/measures/quantiles';
 import { weekNumber } from '../../core/report/text/dates';
 import { percentText } from '../../core/report/text/hours';
 import type { View } from '../view';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Comparison } from '../../core/report/comparison';
+import type { Comparison } from '../../core/report/comparison/comparison';
 import { breakText } from '../../core/report/text/comparison';
-import type { WeekFigures } from '../../core/report/weekFiguresSchema';
+import type { WeekFigures } from '../../core/report/comparison/weekFiguresSchema';
 import type { WeekId } from '../../core/time/calendar';
 
 /** The shares that are followed from week to week: M1, M2, M9(60) and M17. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { inertText } from '../../core/report/text/inert';
-import { linkText, webLink } from '../../core/report/text/link';
+import { linkText, webLink } from '../../core/report/measures/link';
 
 /** What a person typed: text and nothing else, in its own direction. */
 export function UserText({ text }: { readonly text: string }): JSX.Element {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { CategoryHours } from '../../core/report/categories';
-import type { Causes } from '../../core/report/causes';
+import type { CategoryHours } from '../../core/report/measures/categories';
+import type { Causes } from '../../core/report/measures/causes';
 import { numberText, percentText } from '../../core/report/text/hours';
 import { causesText, faultsExamined } from '../../core/report/text/recurring';
 import type { Duration } from '../../core/time/span';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { DayReport } from '../../core/report/days';
+import type { DayReport } from '../../core/report/measures/days';
 import { DayRibbons } from '../charts/dayRibbon';
 import { Stretches } from '../charts/stretches';
 import { TableTwin } from '../parts/tableTwin';

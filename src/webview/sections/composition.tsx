@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { percentText } from '../../core/report/text/hours';
-import type { LoadShare } from '../../core/report/loadShare';
-import type { Totals } from '../../core/report/totals';
+import type { LoadShare } from '../../core/report/measures/loadShare';
+import type { Totals } from '../../core/report/measures/totals';
 import { stateMarks } from '../charts/marks';
 import { Swatch } from '../charts/swatch';
 import type { View } from '../view';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { CategoryHours } from '../../core/report/categories';
-import type { DayTotals } from '../../core/report/days';
+import type { CategoryHours } from '../../core/report/measures/categories';
+import type { DayTotals } from '../../core/report/measures/days';
 import { dayText } from '../../core/report/text/dates';
 import { DayChart } from '../charts/dayChart';
 import { stateMarks } from '../charts/marks';

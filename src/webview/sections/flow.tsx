@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
-import type { FlowFacts } from '../../core/report/flow';
+import type { FlowFacts } from '../../core/report/measures/flow';
 import { numberText, percentText } from '../../core/report/text/hours';
 import { type Duration, HOUR, MINUTE } from '../../core/time/span';
 import { Section } from '../parts/section';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { LateChanges } from '../../core/report/lateChanges';
+import type { LateChanges } from '../../core/report/measures/lateChanges';
 import { numberText } from '../../core/report/text/hours';
 import { inertText } from '../../core/report/text/inert';
 import {

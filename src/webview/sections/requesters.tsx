@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { Concentration, RequesterHours } from '../../core/report/requesters';
+import type { Concentration, RequesterHours } from '../../core/report/measures/requesters';
 import { percentText } from '../../core/report/text/hours';
 import { inertText } from '../../core/report/text/inert';
 import type { Duration } from '../../core/time/span';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { RoleHours } from '../../core/report/roles';
+import type { RoleHours } from '../../core/report/measures/roles';
 import { percentText } from '../../core/report/text/hours';
 import { roleFitText, roleText } from '../../core/report/text/roles';
 import type { Duration } from '../../core/time/span';

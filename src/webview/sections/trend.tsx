@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { Comparison } from '../../core/report/comparison';
+import type { Comparison } from '../../core/report/comparison/comparison';
 import { percentText } from '../../core/report/text/hours';
-import type { WeekFigures } from '../../core/report/weekFiguresSchema';
+import type { WeekFigures } from '../../core/report/comparison/weekFiguresSchema';
 import { TrendChart, newRulesText } from '../charts/trendChart';
 import { type Measure, measures, measureText, trendPoints } from '../charts/trendPoints';
 import { TableTwin } from '../parts/tableTwin';

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../src/core/activity/activity';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
-import type { Store } from '../../../src/core/store';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
+import type { Store } from '../../../src/core/store/store';
 import { LAST_DECISIONS } from '../../../src/core/suggest/learned';
 import { rules } from '../../../src/core/suggest/rules';
 import { type Calendar, daysIn } from '../../../src/core/time/calendar';

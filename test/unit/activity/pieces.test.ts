@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity } from '../../../src/core/activity/activity';
-import { partsInside, partsOutside } from '../../../src/core/activity/pieces';
+import { partsInside, partsOutside } from '../../../src/core/activity/clipActivity';
 
 const whole: Activity = {
   start: 0,

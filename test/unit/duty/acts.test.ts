@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { actTitle } from '../../../src/core/duty/actTitle';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
-import { InputError } from '../../../src/core/inputError';
+import { actTitle } from '../../../src/core/journal/actTitle';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
+import { InputError } from '../../../src/core/input/inputError';
 import { HOUR } from '../../../src/core/time/span';
 import { type DutyBook, dutyBook } from './support/dutyBook';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { type CustomDuty, withCustom } from '../../../src/core/duty/customTaxonomy';
+import { type CustomDuty, withCustom } from '../../../src/core/taxonomy/customTaxonomy';
 import { Duties } from '../../../src/core/duty/duties';
-import { labelOf } from '../../../src/core/duty/label';
-import { idOfKey, keyedChoices, keyedLabel, standInRoleOf } from '../../../src/core/duty/lookup';
-import { NAMED_CATEGORIES, taxonomy } from '../../../src/core/duty/taxonomy';
-import { parseSettings } from '../../../src/core/settings';
+import { labelOf } from '../../../src/core/taxonomy/label';
+import { idOfKey, keyedChoices, keyedLabel, standInRoleOf } from '../../../src/core/taxonomy/lookup';
+import { NAMED_CATEGORIES, taxonomy } from '../../../src/core/taxonomy/taxonomy';
+import { parseSettings } from '../../../src/core/settings/settings';
 import { dutyBook } from './support/dutyBook';
 
 const onboarding: CustomDuty = {

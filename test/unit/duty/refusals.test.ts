@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { Duties } from '../../../src/core/duty/duties';
-import type { DutyStart } from '../../../src/core/duty/dutyEntry';
-import { parseDutyStart } from '../../../src/core/duty/dutyStart';
+import type { DutyStart } from '../../../src/core/records/dutyEntry';
+import { parseDutyStart } from '../../../src/core/records/dutyStart';
 import type { NewEntry } from '../../../src/core/duty/newEntry';
 import { startDuty } from '../../../src/core/duty/startStop';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
-import { InputError } from '../../../src/core/inputError';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
+import { InputError } from '../../../src/core/input/inputError';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { openStore } from '../../../src/store/sqliteStore';
 import { HandClock } from '../../support/tempStore';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Duties } from '../../../src/core/duty/duties';
-import { pauseRecording, resumeRecording } from '../../../src/core/duty/pausing';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { pauseRecording, resumeRecording } from '../../../src/core/pause/pausing';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { readReport } from '../../../src/core/report/readReport';
 import { topicOption } from '../../../src/core/report/text/recurring';
 import type { WeeklyReport } from '../../../src/core/report/weeklyReport';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { parseDuration } from '../../../src/core/duty/duration';
-import { parseStart, parseTimeWithin, parseWhen } from '../../../src/core/duty/when';
-import { InputError } from '../../../src/core/inputError';
+import { parseDuration } from '../../../src/core/input/duration';
+import { parseStart, parseTimeWithin, parseWhen } from '../../../src/core/input/timeSpan';
+import { InputError } from '../../../src/core/input/inputError';
 import { MINUTE } from '../../../src/core/time/span';
 
 const zone = 'Europe/Berlin';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { Duties } from '../../../src/core/duty/duties';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
-import { InputError } from '../../../src/core/inputError';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
+import { InputError } from '../../../src/core/input/inputError';
 import { Leave } from '../../../src/core/leave/leave';
 import { HOUR } from '../../../src/core/time/span';
 import { Waits } from '../../../src/core/wait/waits';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
-import { InputError } from '../../../src/core/inputError';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
+import { InputError } from '../../../src/core/input/inputError';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { defaultWorkingHours } from '../../../src/core/time/workingHours';
 import { isLongOpen } from '../../../src/core/wait/elapsed';
-import type { NewWait } from '../../../src/core/wait/wait';
+import type { NewWait } from '../../../src/core/records/wait';
 import { Waits } from '../../../src/core/wait/waits';
 import { type DutyBook, dutyBook } from './support/dutyBook';
 

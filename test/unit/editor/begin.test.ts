@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Duties } from '../../../src/core/duty/duties';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { beginning } from '../../../src/editor/duty/begin';
 import { TempStores } from '../../support/tempStore';
 

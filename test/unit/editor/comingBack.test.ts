@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isKnown } from '../../../src/core/duty/lookup';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { isKnown } from '../../../src/core/taxonomy/lookup';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { absenceAnswers, absenceChoices, dutyOfAnswer } from '../../../src/editor/prompts/comingBackAnswers';
 import { parseAbsence } from '../../../src/editor/prompts/comingBackLength';
 

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Activity } from '../../../src/core/activity/activity';
 import { addEntry } from '../../../src/core/duty/newEntry';
-import { Emitter } from '../../../src/core/event';
+import { Emitter } from '../../../src/core/lifecycle/event';
 import { HOUR } from '../../../src/core/time/span';
-import type { Store } from '../../../src/core/store';
+import type { Store } from '../../../src/core/store/store';
 import { keepUpDaily } from '../../../src/editor/data/dailyUpkeep';
 import { eventually } from '../../support/eventually';
 import { TempStores } from '../../support/tempStore';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { InputError } from '../../../src/core/inputError';
+import { InputError } from '../../../src/core/input/inputError';
 import { HOUR } from '../../../src/core/time/span';
 import { endOfPause, parsePauseLength } from '../../../src/editor/recording/pauseLengths';
 

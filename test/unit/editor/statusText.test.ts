@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { withCustom } from '../../../src/core/duty/customTaxonomy';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { withCustom } from '../../../src/core/taxonomy/customTaxonomy';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';
 import { quickTagText, type Status, statusText } from '../../../src/editor/status/text';
 

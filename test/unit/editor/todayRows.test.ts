@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
-import { isKnown } from '../../../src/core/duty/lookup';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
+import { isKnown } from '../../../src/core/taxonomy/lookup';
 import { rules } from '../../../src/core/suggest/rules';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { type StatusDetails, tooltipLines } from '../../../src/editor/status/tooltip';
 import type { Status } from '../../../src/editor/status/text';

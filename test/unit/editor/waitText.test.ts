@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { defaultWorkingHours } from '../../../src/core/time/workingHours';
 import { waitText } from '../../../src/editor/wait/text';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Leave } from '../../../src/core/leave/leave';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { readReport } from '../../../src/core/report/readReport';
 import { HOUR } from '../../../src/core/time/span';
 import { Waits } from '../../../src/core/wait/waits';

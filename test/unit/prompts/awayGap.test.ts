@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity } from '../../../src/core/activity/activity';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { type Around, awayGap } from '../../../src/core/prompts/awayGap';
 import { MINUTE } from '../../../src/core/time/span';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { noPrompts, type PromptHistory, type PromptLog } from '../../../src/core/prompts/promptLog';
+import { noPrompts, type PromptHistory, type PromptLog } from '../../../src/core/store/promptLog';
 import { claimPrompt, mayAsk, type Moment, withAnswer, withNever } from '../../../src/core/prompts/restraint';
 import { type Calendar, dateOf } from '../../../src/core/time/calendar';
 import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { comparisonOf, type PastWeek } from '../../../src/core/report/comparison';
-import type { WeekFigures } from '../../../src/core/report/weekFiguresSchema';
+import { comparisonOf, type PastWeek } from '../../../src/core/report/comparison/comparison';
+import type { WeekFigures } from '../../../src/core/report/comparison/weekFiguresSchema';
 import { HOUR } from '../../../src/core/time/span';
 
 function figures(share: number, rest: Partial<WeekFigures> = {}): WeekFigures {

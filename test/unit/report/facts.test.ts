@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { answersOf } from '../../../src/core/report/answers';
-import { rulePrecision } from '../../../src/core/report/rulePrecision';
-import type { RuleDecision, Verdict } from '../../../src/core/suggest/decision';
+import { answersOf } from '../../../src/core/report/measures/answers';
+import { rulePrecision } from '../../../src/core/report/measures/rulePrecision';
+import type { RuleDecision, Verdict } from '../../../src/core/records/decision';
 import { MINUTE } from '../../../src/core/time/span';
 import { weekBook } from './support/weekBook';
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { Activity } from '../../../src/core/activity/activity';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
-import { categoryOf } from '../../../src/core/duty/lookup';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
-import type { ReportInput } from '../../../src/core/report/reportInput';
-import { figuresOf, weekFigures } from '../../../src/core/report/weekFigures';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
+import { categoryOf } from '../../../src/core/taxonomy/lookup';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
+import type { ReportInput } from '../../../src/core/report/input/reportInput';
+import { figuresOf, weekFigures } from '../../../src/core/report/comparison/weekFigures';
 import { weeklyReport, type WeeklyReport, weeklyReportSchema } from '../../../src/core/report/weeklyReport';
 import { type Calendar, weekOf } from '../../../src/core/time/calendar';
 import { lengthOf, MINUTE } from '../../../src/core/time/span';

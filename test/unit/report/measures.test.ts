@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { headline } from '../../../src/core/report/text/headline';
 import { plain } from '../../../src/core/report/text/emphasis';
 import { percentText } from '../../../src/core/report/text/hours';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { TopicLink } from '../../../src/core/duty/act';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
-import { recurringTopics } from '../../../src/core/report/topics';
+import type { TopicLink } from '../../../src/core/journal/act';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
+import { recurringTopics } from '../../../src/core/report/measures/topics';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 
 const window = { start: 0, end: 28 * 24 * HOUR };

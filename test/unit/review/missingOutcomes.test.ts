@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { endedMonth, missingOutcomes } from '../../../src/core/review/missingOutcomes';
 import { HOUR } from '../../../src/core/time/span';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { roundedWording } from '../../../src/core/report/text/wording';
 import { bragDocument } from '../../../src/core/share/brag';
 import { bragMarkdown } from '../../../src/core/share/bragMarkdown';

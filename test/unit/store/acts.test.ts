@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Plan } from '../../../src/core/duty/act';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import type { Plan } from '../../../src/core/journal/act';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
-import type { Store } from '../../../src/core/store';
-import { InputError } from '../../../src/core/inputError';
+import type { Store } from '../../../src/core/store/store';
+import { InputError } from '../../../src/core/input/inputError';
 import { contentOf, TempStores } from '../../support/tempStore';
 
 describe('acts on a real file', () => {

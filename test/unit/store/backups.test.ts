@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { daysToKeep } from '../../../src/core/backups';
+import { daysToKeep } from '../../../src/core/store/backups';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
-import type { Store } from '../../../src/core/store';
-import { StoreError } from '../../../src/core/storeError';
+import type { Store } from '../../../src/core/store/store';
+import { StoreError } from '../../../src/core/store/storeError';
 import { backupPath } from '../../../src/store/backupFiles';
 import { goodBackups, restoreBackup } from '../../../src/store/restoreBackup';
 import { openStore } from '../../../src/store/sqliteStore';

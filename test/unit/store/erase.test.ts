@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Activity } from '../../../src/core/activity/activity';
 import { addEntry } from '../../../src/core/duty/newEntry';
 import { startDuty } from '../../../src/core/duty/startStop';
-import type { Store } from '../../../src/core/store';
-import type { Wait } from '../../../src/core/wait/wait';
+import type { Store } from '../../../src/core/store/store';
+import type { Wait } from '../../../src/core/records/wait';
 import { HOUR, MINUTE, type Span } from '../../../src/core/time/span';
 import { TempStores } from '../../support/tempStore';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { DutyEntry } from '../../../src/core/duty/dutyEntry';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { MINUTE, type Span, subtract, totalLength } from '../../../src/core/time/span';
-import type { Store } from '../../../src/core/store';
+import type { Store } from '../../../src/core/store/store';
 import { HandClock } from '../../support/tempStore';
 import { openStore } from '../../../src/store/sqliteStore';
 

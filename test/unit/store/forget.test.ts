@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import type { Activity } from '../../../src/core/activity/activity';
 import { fileClassOf } from '../../../src/core/activity/fileClass';
 import { addEntry } from '../../../src/core/duty/newEntry';
-import type { Store } from '../../../src/core/store';
+import type { Store } from '../../../src/core/store/store';
 import { MINUTE } from '../../../src/core/time/span';
 import { timeline } from '../../../src/core/timeline/timeline';
 import { openStore } from '../../../src/store/sqliteStore';

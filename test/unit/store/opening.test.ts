@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startDuty } from '../../../src/core/duty/startStop';
-import { StoreError, type StoreErrorReason } from '../../../src/core/storeError';
+import { StoreError, type StoreErrorReason } from '../../../src/core/store/storeError';
 import { migrations, SCHEMA_VERSION, schemaVersion } from '../../../src/store/migrations';
 import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Activity } from '../../../src/core/activity/activity';
 import { addEntry } from '../../../src/core/duty/newEntry';
-import { keptSince } from '../../../src/core/retention';
+import { keptSince } from '../../../src/core/store/retention';
 import { MINUTE } from '../../../src/core/time/span';
 import { HandClock } from '../../support/tempStore';
 import { openStore } from '../../../src/store/sqliteStore';

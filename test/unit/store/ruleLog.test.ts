@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { taxonomy } from '../../../src/core/duty/taxonomy';
-import { breaksOf, type Rules, rulesOf } from '../../../src/core/report/rules';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
+import { breaksOf, type Rules, rulesOf } from '../../../src/core/report/comparison/measurementBasis';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { TempStores } from '../../support/tempStore';
 

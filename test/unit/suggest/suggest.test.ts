@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Activity } from '../../../src/core/activity/activity';
-import type { RuleDecision, Verdict } from '../../../src/core/suggest/decision';
+import type { RuleDecision, Verdict } from '../../../src/core/records/decision';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import type { Recorded } from '../../../src/core/timeline/timeline';
 import { timeline } from '../../../src/core/timeline/timeline';

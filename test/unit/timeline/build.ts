@@ -1,6 +1,6 @@
 import type { Activity } from '../../../src/core/activity/activity';
 import { fileClassOf } from '../../../src/core/activity/fileClass';
-import type { DutyEntry, Pause } from '../../../src/core/duty/dutyEntry';
+import type { DutyEntry, Pause } from '../../../src/core/records/dutyEntry';
 import type { Calendar } from '../../../src/core/time/calendar';
 import type { Instant } from '../../../src/core/time/span';
 import type { Segment } from '../../../src/core/timeline/segment';

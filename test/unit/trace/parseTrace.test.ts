@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { InputError } from '../../../src/core/inputError';
+import { InputError } from '../../../src/core/input/inputError';
 import { parseTrace } from '../../../src/core/trace/parseTrace';
 
 const header = '{"trace":1,"zone":"Europe/Berlin","week":"2026-W48"}';

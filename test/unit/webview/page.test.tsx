@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderToString } from 'preact-render-to-string';
-import { comparisonOf } from '../../../src/core/report/comparison';
+import { comparisonOf } from '../../../src/core/report/comparison/comparison';
 import { exactWording } from '../../../src/core/report/text/wording';
-import { weekFigures } from '../../../src/core/report/weekFigures';
+import { weekFigures } from '../../../src/core/report/comparison/weekFigures';
 import { Page } from '../../../src/webview/page';
 import { fixtureWeeks } from '../report/support/fixtureWeeks';
 import { markupLines, matchesGolden } from '../share/support/golden';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { type Break, type Comparison, FEWEST_WEEKS } from '../comparison';
+import { type Break, type Comparison, FEWEST_WEEKS } from '../comparison/comparison';
 import { numberText, percentText } from './hours';
 import { emphasised } from './emphasis';
 import type { Wording } from './wording';

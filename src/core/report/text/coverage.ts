@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { HOUR } from '../../time/span';
-import type { Coverage, Shortfall } from '../coverage';
+import type { Coverage, Shortfall } from '../measures/coverage';
 import type { WeeklyReport } from '../weeklyReport';
 import { longDayText } from './dates';
 import { numberText, percentText } from './hours';

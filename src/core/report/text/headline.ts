@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Duration } from '../../time/span';
-import type { LoadShare } from '../loadShare';
+import type { LoadShare } from '../measures/loadShare';
 import type { WeeklyReport } from '../weeklyReport';
 import { emphasised } from './emphasis';
 import { percentText } from './hours';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { MINUTE, SECOND } from '../../time/span';
-import type { Method } from '../method';
-import type { Answers } from '../answers';
+import type { Method } from '../measures/method';
+import type { Answers } from '../measures/answers';
 import { inertText } from './inert';
 import { numberText, percentText } from './hours';
 import type { Wording } from './wording';

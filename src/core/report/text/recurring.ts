@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Causes } from '../causes';
-import type { Topic } from '../topics';
+import type { Causes } from '../measures/causes';
+import type { Topic } from '../measures/topics';
 import { numberText } from './hours';
 import type { Wording } from './wording';
 

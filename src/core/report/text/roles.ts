@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Role } from '../../duty/taxonomy';
-import type { RoleFitHours } from '../roles';
+import type { Role } from '../../taxonomy/taxonomy';
+import type { RoleFitHours } from '../measures/roles';
 import type { Wording } from './wording';
 
 /** Whose job the load was, with what is not counted as standing in. */

@@ -1,8 +1,8 @@
 import { Duties } from '../../../../src/core/duty/duties';
-import type { DutyEntry } from '../../../../src/core/duty/dutyEntry';
+import type { DutyEntry } from '../../../../src/core/records/dutyEntry';
 import type { NewEntry } from '../../../../src/core/duty/newEntry';
-import { taxonomy } from '../../../../src/core/duty/taxonomy';
-import type { Store } from '../../../../src/core/store';
+import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
+import type { Store } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
 import { openStore } from '../../../../src/store/sqliteStore';
 import { HandClock } from '../../../support/tempStore';

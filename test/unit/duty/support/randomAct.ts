@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import type { Duties } from '../../../../src/core/duty/duties';
-import type { DutyEntry } from '../../../../src/core/duty/dutyEntry';
+import type { DutyEntry } from '../../../../src/core/records/dutyEntry';
 import { MINUTE } from '../../../../src/core/time/span';
-import { pauseRecording, resumeRecording } from '../../../../src/core/duty/pausing';
-import type { Store } from '../../../../src/core/store';
+import { pauseRecording, resumeRecording } from '../../../../src/core/pause/pausing';
+import type { Store } from '../../../../src/core/store/store';
 import type { Leave } from '../../../../src/core/leave/leave';
 import type { Waits } from '../../../../src/core/wait/waits';
 import type { HandClock } from '../../../support/tempStore';

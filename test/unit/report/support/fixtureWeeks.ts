@@ -1,8 +1,8 @@
-import { type Taxonomy, taxonomy } from '../../../../src/core/duty/taxonomy';
-import { comparisonOf, type PastWeek } from '../../../../src/core/report/comparison';
-import type { Known } from '../../../../src/core/report/reportInput';
-import { weekFigures } from '../../../../src/core/report/weekFigures';
-import type { WeekFigures } from '../../../../src/core/report/weekFiguresSchema';
+import { type Taxonomy, taxonomy } from '../../../../src/core/taxonomy/taxonomy';
+import { comparisonOf, type PastWeek } from '../../../../src/core/report/comparison/comparison';
+import type { Known } from '../../../../src/core/report/input/reportInput';
+import { weekFigures } from '../../../../src/core/report/comparison/weekFigures';
+import type { WeekFigures } from '../../../../src/core/report/comparison/weekFiguresSchema';
 import type { WeeklyReport } from '../../../../src/core/report/weeklyReport';
 import { addWeeks } from '../../../../src/core/time/calendar';
 import { HOUR } from '../../../../src/core/time/span';

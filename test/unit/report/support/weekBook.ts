@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Activity } from '../../../../src/core/activity/activity';
 import { defaultRecordingSettings } from '../../../../src/core/activity/recordingSettings';
-import type { DutyEntry, Pause } from '../../../../src/core/duty/dutyEntry';
-import { categoryOf } from '../../../../src/core/duty/lookup';
-import { type Taxonomy, taxonomy } from '../../../../src/core/duty/taxonomy';
-import type { Known } from '../../../../src/core/report/reportInput';
+import type { DutyEntry, Pause } from '../../../../src/core/records/dutyEntry';
+import { categoryOf } from '../../../../src/core/taxonomy/lookup';
+import { type Taxonomy, taxonomy } from '../../../../src/core/taxonomy/taxonomy';
+import type { Known } from '../../../../src/core/report/input/reportInput';
 import { type WeeklyReport, weeklyReport } from '../../../../src/core/report/weeklyReport';
 import { type Calendar, weekOf } from '../../../../src/core/time/calendar';
 import { HOUR, type Instant, MINUTE, type Span } from '../../../../src/core/time/span';

@@ -1,0 +1,51 @@
+import type { Change, DutyLog, Plan } from '../journal/act';
+import type { DutyEntry } from '../records/dutyEntry';
+import type { Origin } from '../journal/origin';
+import { overlaps } from '../time/span';
+import type { Suggestion } from '../suggest/suggestion';
+
+/** True when an entry says what was proposed, no less and no more. */
+export function isAsProposed(entry: Pick<DutyEntry, 'category' | 'duty'>, proposed: Suggestion): boolean {
+  return entry.category === proposed.category && entry.duty === proposed.duty;
+}
+
+/** What a decision leaves behind for the rules that proposed; `entry` is what was made of it. */
+export function decisionsOn(
+  { reasons, start, end }: Suggestion,
+  entry: string | undefined,
+  { now, newId }: Pick<Origin, 'now' | 'newId'>,
+): Change[] {
+  return reasons.map(({ rule }) => ({
+    table: 'decision',
+    after: { id: newId(), rule, start, end, decidedAt: now, ...(entry !== undefined && { entry }) },
+  }));
+}
+
+/** Those that are not answered yet, here or in another window: nothing was tagged there, and nothing turned down. */
+export function stillOpen(
+  suggestions: readonly Suggestion[],
+  log: Pick<DutyLog, 'entriesIn' | 'decisions'>,
+): Suggestion[] {
+  const isTurnedDown = (one: Suggestion): boolean =>
+    log.decisions(one).some((decision) => decision.verdict === 'rejected' && overlaps(decision, one));
+  return suggestions.filter((one) => log.entriesIn(one).length === 0 && !isTurnedDown(one));
+}
+
+/** Turns proposals down: their time stays untagged, and nothing is proposed for it again. */
+export function rejectSuggestions(suggestions: readonly Suggestion[], origin: Origin): Plan {
+  return (log) => stillOpen(suggestions, log).flatMap((one) => decisionsOn(one, undefined, origin));
+}
+
+/** Lets what was decided with `others` be decided with `kept`, into which they are merged. */
+export function movedDecisions(
+  kept: DutyEntry,
+  others: readonly DutyEntry[],
+  log: Pick<DutyLog, 'decisions'>,
+): Change[] {
+  return others.flatMap(({ id, start, end = start }) =>
+    log
+      .decisions({ start, end })
+      .filter(({ entry }) => entry === id)
+      .map((before): Change => ({ table: 'decision', before, after: { ...before, entry: kept.id } })),
+  );
+}

@@ -1,0 +1,82 @@
+import * as l10n from '@vscode/l10n';
+import type { Instant, Span } from '../time/span';
+import { claimOf, type Draft } from '../journal/draft';
+import { type DutyEntry, isRunning } from '../records/dutyEntry';
+import type { Origin } from '../journal/origin';
+import { refusal } from '../input/parseInput';
+
+/**
+ * What becomes of the entries where another is put: `replace` removes them, `split` leaves what lies outside,
+ * `shift` moves them later as a whole. What runs goes on after what is put.
+ */
+export type Overlap = 'replace' | 'split' | 'shift';
+
+export const overlapChoices: readonly Overlap[] = ['replace', 'split', 'shift'];
+
+/** The entries that are in the way of `span`. */
+export function inTheWay(draft: Draft, span: Span): DutyEntry[] {
+  return draft.entriesIn(span);
+}
+
+/** Frees `span` of entries. Throws `InputError` when it is not free and nobody said how. */
+export function makeRoom(draft: Draft, span: Span, how: Overlap | undefined, origin: Origin): void {
+  const entries = inTheWay(draft, span);
+  if (entries.length === 0) return;
+  if (how === undefined) {
+    const form = overlapChoices.join(', ');
+    throw refusal(
+      'overlap',
+      l10n.t('that time is taken. Accepted: {0}, to say what becomes of the entries there.', form),
+    );
+  }
+  if (how === 'shift') shift(draft, span, origin);
+  else for (const entry of entries) (how === 'split' ? cutOut : replace)(draft, entry, span, origin);
+}
+
+function replace(draft: Draft, entry: DutyEntry, span: Span): void {
+  if (isRunning(entry)) draft.put({ ...entry, start: span.end });
+  else draft.remove(entry.id);
+}
+
+/** Leaves the parts of the entry that lie before and after `span`. */
+function cutOut(draft: Draft, entry: DutyEntry, span: Span, origin: Origin): void {
+  const before = entry.start < span.start;
+  const after = claimOf(entry).end > span.end;
+  if (before && after) divide(draft, entry, span.start, span.end, origin);
+  else if (before) draft.put({ ...entry, end: span.start });
+  else if (after) draft.put({ ...entry, start: span.end });
+  else draft.remove(entry.id);
+}
+
+/** Makes two entries of one and gives back the later; the one that runs, else the first, stays what it was. */
+export function divide(draft: Draft, entry: DutyEntry, until: Instant, from: Instant, origin: Origin): DutyEntry {
+  const other = { id: origin.newId(), linked: entry.id };
+  const [first, second] = isRunning(entry) ? [other, {}] : [{}, other];
+  const later = { ...entry, ...second, start: from };
+  draft.put(later);
+  draft.put({ ...entry, ...first, end: until });
+  return later;
+}
+
+/** Moves everything from the start of `span` on later, as far as it has to, up to the first gap that is wide enough. */
+function shift(draft: Draft, span: Span, origin: Origin): void {
+  let from = span.end;
+  const following = draft.entriesIn({ start: span.start, end: Number.MAX_SAFE_INTEGER });
+  for (const entry of following) {
+    const begins = Math.max(entry.start, span.start);
+    if (begins >= from) return;
+    const length = claimOf(entry).end - begins;
+    const start = from;
+    from += length;
+    if (!isRunning(entry) && from > origin.now) {
+      throw refusal('overlap', l10n.t('what is there would move into the future. Accepted: replace, split.'));
+    }
+    const moved = { start, ...(!isRunning(entry) && { end: from }), ...adjusted(entry) };
+    const tail = entry.start >= span.start ? entry : divide(draft, entry, span.start, begins, origin);
+    draft.put({ ...tail, ...moved });
+  }
+}
+
+function adjusted({ duration }: DutyEntry): Pick<DutyEntry, 'duration'> {
+  return { duration: duration === 'measured' ? 'adjusted' : duration };
+}

@@ -1,0 +1,143 @@
+import * as l10n from '@vscode/l10n';
+import { InputError } from './inputError';
+import type { LocalDate } from '../time/calendar';
+import type { Instant, Span } from '../time/span';
+import { isDuration, parseDuration } from './duration';
+import { nearest, nearestSpan } from './nearestSpan';
+import { refusal } from './parseInput';
+import { checkPast } from './pastSpan';
+import {
+  dayAfter,
+  dayBefore,
+  instantsAt,
+  isDate,
+  LONGEST_NIGHT,
+  shownAt,
+  type MinuteOfDay,
+  parseClock,
+  wallDate,
+} from './wallClock';
+
+/** Where and when something is typed. */
+export interface TypedAt {
+  readonly now: Instant;
+  /** IANA zone of the wall clock. */
+  readonly zone: string;
+  /** The day that times without a date are of; today without it. */
+  readonly date?: LocalDate;
+  /** What is corrected: of the times that may be meant, on its day, beside it or twice on it, the nearest are. */
+  readonly near?: Pick<Span, 'start'> & Partial<Span>;
+}
+
+/**
+ * A span as people type it: a length up to now (`20m`, `1h30`), times of the wall clock (`14:05-14:25`, `2-2:30pm`,
+ * `2026-11-24 9-10:30`), or since when (`13:10-`). Throws `InputError` for anything else, for times that do not
+ * exist, and for what has not happened yet.
+ */
+export function parseWhen(typed: string, at: TypedAt): Span {
+  const text = typed.trim().toLowerCase();
+  const [, date, times = ''] = /^(\d{4}-\d{2}-\d{2})?\s*(.*)$/su.exec(text) ?? [];
+  if (date !== undefined && !isDate(date)) {
+    throw refusal('when', l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
+  }
+  const [, from, to] = /^([^-–—]+)[-–—]([^-–—]*)$/u.exec(times) ?? [];
+  if (from !== undefined && to !== undefined) {
+    const [start, end] = clocks(from.trim(), to.trim());
+    const day = date ?? at.date;
+    const near = date === undefined && end !== undefined ? corrected(start, end, at) : undefined;
+    return checkPast(near ?? onDay(day ?? wallDate(at.now, at.zone), start, end, at, day !== undefined), at.now);
+  }
+  if (date !== undefined || !isDuration(text)) throw whenExpected();
+  return checkPast({ start: at.now - parseDuration(text), end: at.now }, at.now);
+}
+
+/**
+ * The instant at which something began, typed as a time of day; of the day beside where that is nearer to what is
+ * corrected. Throws `InputError`.
+ */
+export function parseStart(typed: string, { now, zone, date, near }: TypedAt): Instant {
+  const day = date ?? wallDate(now, zone);
+  const minute = minuteOf('start', typed);
+  const instants = instantsAt(day, minute, zone, 'start');
+  if (!near) return instants[0] ?? now;
+  const beside = [dayBefore(day), dayAfter(day)].flatMap((other) => shownAt(other, minute, zone));
+  const over = [...instants, ...beside].filter((at) => at <= now);
+  return nearest(over.length > 0 ? over : instants, near.start) ?? now;
+}
+
+/** Every instant of `span` at which a wall clock of `zone` shows that time. Throws `InputError`. */
+export function parseTimeWithin(field: 'at' | 'end', typed: string, span: Span, zone: string): Instant[] {
+  const minute = minuteOf(field, typed);
+  const inside = new Set<Instant>();
+  let skipped: InputError | undefined;
+  const last = wallDate(span.end, zone);
+  for (let date = wallDate(span.start, zone); date <= last; date = dayAfter(date)) {
+    try {
+      for (const at of instantsAt(date, minute, zone, field)) if (at > span.start && at < span.end) inside.add(at);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      skipped = error;
+    }
+  }
+  if (inside.size === 0 && skipped) throw skipped;
+  return [...inside];
+}
+
+function minuteOf(field: string, typed: string): MinuteOfDay {
+  const minute = parseClock(typed);
+  if (minute === undefined) throw refusal(field, l10n.t('not a time of day. Accepted: a time such as 14:05.'));
+  return minute;
+}
+
+function corrected(from: MinuteOfDay, to: MinuteOfDay, { now, zone, date, near }: TypedAt): Span | undefined {
+  if (date === undefined || near?.end === undefined) return undefined;
+  return nearestSpan({ start: near.start, end: near.end }, from, to, zone, now);
+}
+
+/** The end is undefined for “until now”. `2-2:30pm` means the afternoon at both ends, `11-1pm` does not. */
+function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined] {
+  const half = /[ap]m$/.exec(to)?.[0] ?? '';
+  const untilNow = to === '' || to === 'now';
+  const end = untilNow ? undefined : parseClock(to);
+  const inSameHalf = from.endsWith('m') ? undefined : parseClock(`${from}${half}`);
+  const isBefore = inSameHalf !== undefined && (end === undefined || inSameHalf < end);
+  const start = isBefore ? inSameHalf : parseClock(from);
+  if (start === undefined || (end === undefined && !untilNow)) throw whenExpected();
+  return [start, end];
+}
+
+/** `dated`: the day was said, so that it is the one of the start; otherwise a night is the one that ended today. */
+function onDay(
+  date: LocalDate,
+  from: MinuteOfDay,
+  to: MinuteOfDay | undefined,
+  { now, zone, near }: TypedAt,
+  dated: boolean,
+): Span {
+  const start = nearest(instantsAt(date, from, zone, 'start'), near?.start) ?? now;
+  const [yesterday = start] = shownAt(dayBefore(date), from, zone);
+  // What was in the last night is not of today yet.
+  const isLastNight = !dated && start > now && now - yesterday <= LONGEST_NIGHT;
+  if (to === undefined) return { start: isLastNight ? yesterday : start, end: now };
+  if (isLastNight) {
+    const end = shownAt(dayBefore(date), to, zone).find((one) => one > yesterday);
+    if (end !== undefined && end <= now) return { start: yesterday, end };
+  }
+  const ends = instantsAt(date, to, zone, 'end');
+  const after = nearest(
+    ends.filter((end) => end > start),
+    near?.end,
+  );
+  if (after !== undefined) return { start, end: after };
+  if (dated) {
+    const [morning = now] = instantsAt(dayAfter(date), to, zone, 'end');
+    if (start <= now && morning - start <= LONGEST_NIGHT) return { start, end: morning };
+  }
+  const end = ends.at(-1) ?? now;
+  const [evening = start] = instantsAt(dayBefore(date), from, zone, 'start');
+  return end - evening <= LONGEST_NIGHT ? { start: evening, end } : { start, end };
+}
+
+function whenExpected(): InputError {
+  return refusal('when', l10n.t('not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.'));
+}

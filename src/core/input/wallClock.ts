@@ -1,0 +1,83 @@
+import * as l10n from '@vscode/l10n';
+import { Temporal } from 'temporal-polyfill';
+import type { LocalDate } from '../time/calendar';
+import { type Duration, HOUR, type Instant } from '../time/span';
+import { InputError } from './inputError';
+import { refusal } from './parseInput';
+
+/** A time of day in minutes after midnight. */
+export type MinuteOfDay = number;
+
+/** A range that ends before it starts goes over midnight when it is no longer than this. */
+export const LONGEST_NIGHT: Duration = 12 * HOUR;
+
+/**
+ * The instants at which a wall clock of `zone` shows that time, in order: two where the clock is set back.
+ * Throws `InputError` where it is set forward over it.
+ */
+export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, field: string): Instant[] {
+  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
+  const shown = Temporal.PlainDate.from(date).toPlainDateTime(time);
+  const earlier = shown.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = shown.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.toPlainDateTime().equals(shown))
+    return [...new Set([earlier.epochMilliseconds, later.epochMilliseconds])];
+  // The two sides of the gap: read before the change, the time lies after it, and the other way round.
+  const forward = later.toPlainTime();
+  throw refusal(
+    field,
+    l10n.t(
+      '{0} does not exist on {1}, when the clock goes forward. Accepted: {2}, or another time that exists.',
+      clockText(time),
+      date,
+      clockText(forward),
+    ),
+  );
+}
+
+/** The same, none where it is set forward over it. */
+export function shownAt(date: LocalDate, minute: MinuteOfDay, zone: string): Instant[] {
+  try {
+    return instantsAt(date, minute, zone, 'when');
+  } catch (error) {
+    if (error instanceof InputError) return [];
+    throw error;
+  }
+}
+
+/** The date that a wall clock of `zone` shows. */
+export function wallDate(at: Instant, zone: string): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+export function dayAfter(date: LocalDate): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+}
+
+export function dayBefore(date: LocalDate): LocalDate {
+  return Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
+}
+
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** `14:05`, `9`, `2:05pm`; undefined when it is no time of day. */
+export function parseClock(text: string): MinuteOfDay | undefined {
+  const match = /^(\d{1,2})(?::(\d{2}))?\s*(am|pm)?$/.exec(text.trim().toLowerCase());
+  if (!match) return undefined;
+  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)];
+  if (minute > 59 || hour > 23) return undefined;
+  if (match[3] === undefined) return hour * 60 + minute;
+  if (hour < 1 || hour > 12) return undefined;
+  return ((hour % 12) + (match[3] === 'pm' ? 12 : 0)) * 60 + minute;
+}
+
+function clockText(time: Temporal.PlainTime): string {
+  return time.toString({ smallestUnit: 'minute' });
+}

@@ -1,0 +1,30 @@
+import { overlaps } from '../time/span';
+import type { Change, DutyLog } from './act';
+import { claimOf } from './draft';
+import type { DutyEntry } from '../records/dutyEntry';
+import { LONGEST_ENTRY } from '../input/duration';
+
+/**
+ * Gives back the changes of an act when every entry afterwards has its time to itself and is no longer than a day.
+ * Plans see to it; this is where it is certain. Throws otherwise, and then nothing is stored.
+ */
+export function keepApart(changes: readonly Change[], log: DutyLog): readonly Change[] {
+  const entries = changes.filter((change) => change.table === 'entry');
+  const touched = new Set(entries.map(({ before, after }) => (after ?? before)?.id));
+  const afterwards = entries.flatMap(({ after }) => after ?? []).toSorted((a, b) => a.start - b.start);
+  afterwards.forEach((entry, index) => {
+    mustHaveLength(entry);
+    const next = afterwards[index + 1];
+    const others = log.entriesIn(claimOf(entry)).filter(({ id }) => !touched.has(id));
+    if (next) others.push(next);
+    const other = others.find((one) => overlaps(claimOf(one), claimOf(entry)));
+    if (other) throw new Error(`duty entries ${entry.id} and ${other.id} would overlap`);
+  });
+  return changes;
+}
+
+function mustHaveLength({ id, start, end }: DutyEntry): void {
+  if (end === undefined) return;
+  if (end <= start) throw new Error(`duty entry ${id} would have no length`);
+  if (end - start > LONGEST_ENTRY) throw new Error(`duty entry ${id} would be longer than a day`);
+}

@@ -1,0 +1,76 @@
+import { overlaps, type Span } from '../time/span';
+import type { Change, DutyLog, EntryChange } from './act';
+import { type DutyEntry, isRunning } from '../records/dutyEntry';
+import { withoutFacets } from '../records/facets';
+import { natureOf } from '../taxonomy/lookup';
+
+/** A running entry claims everything from its start on. */
+const FOR_EVER = Number.MAX_SAFE_INTEGER;
+
+/** The instants an entry keeps others out of. */
+export function claimOf(entry: DutyEntry): Span {
+  return { start: entry.start, end: entry.end ?? FOR_EVER };
+}
+
+/** The entries as an act is making them: what it changed so far over what is stored. */
+export class Draft {
+  readonly #log: DutyLog;
+  readonly #changed = new Map<string, { before: DutyEntry | undefined; after: DutyEntry | undefined }>();
+
+  constructor(log: DutyLog) {
+    this.#log = log;
+  }
+
+  entry(id: string): DutyEntry | undefined {
+    const changed = this.#changed.get(id);
+    return changed ? changed.after : this.#log.entry(id);
+  }
+
+  running(): DutyEntry | undefined {
+    const running = this.#log.running();
+    return running && this.entry(running.id);
+  }
+
+  /** By start, those that touch `range`. */
+  entriesIn(range: Span): DutyEntry[] {
+    const stored = this.#log.entriesIn(range).filter(({ id }) => !this.#changed.has(id));
+    const changed = [...this.#changed.values()].flatMap(({ after }) => after ?? []);
+    return [...stored, ...changed]
+      .filter((entry) => overlaps(claimOf(entry), range))
+      .toSorted((a, b) => a.start - b.start);
+  }
+
+  /** Excluded time keeps no detail, however it came to be excluded. */
+  put(entry: DutyEntry): void {
+    const kept = natureOf(entry.category) === 'excluded' ? withoutFacets(entry) : entry;
+    this.#note(entry.id, kept);
+  }
+
+  remove(id: string): void {
+    this.#note(id, undefined);
+  }
+
+  /** What goes away comes first and what runs last, so that there is at no moment a second running duty. */
+  changes(): Change[] {
+    return [...this.#changed.values()]
+      .filter(({ before, after }) => !isSame(before, after))
+      .map(({ before, after }): EntryChange => ({ table: 'entry', before, after }))
+      .toSorted((a, b) => rank(a) - rank(b));
+  }
+
+  #note(id: string, after: DutyEntry | undefined): void {
+    const known = this.#changed.get(id);
+    this.#changed.set(id, { before: known ? known.before : this.#log.entry(id), after });
+  }
+}
+
+function rank({ after }: EntryChange): number {
+  if (!after) return 0;
+  return isRunning(after) ? 2 : 1;
+}
+
+function isSame(a: object | undefined, b: object | undefined): boolean {
+  if (!a || !b) return a === b;
+  const fields = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...fields].every((field) => Reflect.get(a, field) === Reflect.get(b, field));
+}

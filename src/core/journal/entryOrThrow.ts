@@ -1,0 +1,16 @@
+import * as l10n from '@vscode/l10n';
+import type { DutyLog } from './act';
+import type { DutyEntry } from '../records/dutyEntry';
+import type { InputError } from '../input/inputError';
+import { refusal } from '../input/parseInput';
+
+/** The entry named `id`. Throws `InputError` when there is none, or none any more. */
+export function mustHave(log: DutyLog, id: string): DutyEntry {
+  const entry = log.entry(id);
+  if (!entry) throw noSuchEntry();
+  return entry;
+}
+
+export function noSuchEntry(): InputError {
+  return refusal('id', l10n.t('there is no such entry. Accepted: the id of an entry that is not deleted.'));
+}

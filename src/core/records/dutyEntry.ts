@@ -1,0 +1,70 @@
+import type { Duration, Instant, Span } from '../time/span';
+import type { CategoryId, DutyId, Role, RoleFit } from '../taxonomy/taxonomy';
+
+/** What a person may say about a duty besides its category (spec 1.5). */
+export interface Facets {
+  /** A team or role that asked; never a person unless the developer types one. */
+  readonly requester?: string;
+  /** What recurs, as typed; compared by `topicKey`. */
+  readonly topic?: string;
+  readonly note?: string;
+  /** Ticket, pull request or page: http or https. */
+  readonly link?: string;
+  /** One line: what it unblocked. */
+  readonly outcome?: string;
+  readonly roleFit?: RoleFit;
+  readonly standInRole?: Role;
+  readonly planned?: boolean;
+  readonly trigger?: 'asked' | 'meeting' | 'alert' | 'self';
+  readonly absence?: 'absent' | 'overloaded' | 'uninformed' | 'unstaffed' | 'unknown';
+}
+
+/** How the span came about: a live timer, corrected bounds, or a guess afterwards. */
+export type DurationKind = 'measured' | 'adjusted' | 'estimated';
+
+/** How the tag came about (spec 1.5). */
+export type Provenance = 'manual-live' | 'manual-later' | 'suggestion-accepted' | 'suggestion-edited' | 'auto-rule';
+
+/** A span the developer tagged. It never overlaps another; without `end` it is running. */
+export interface DutyEntry extends Facets {
+  /** UUIDv7. */
+  readonly id: string;
+  readonly start: Instant;
+  readonly end?: Instant;
+  /** IANA zone in which it was made. */
+  readonly zone: string;
+  readonly category: CategoryId;
+  readonly duty?: DutyId;
+  readonly duration: DurationKind;
+  readonly provenance: Provenance;
+  /** The entry it was divided from or belongs with. */
+  readonly linked?: string;
+  readonly createdAt: Instant;
+}
+
+/** What starts a duty: a category or a duty below one, and anything else known about it. */
+export interface DutyStart extends Facets {
+  readonly category: CategoryId;
+  readonly duty?: DutyId;
+}
+
+/** A span the developer asked not to be recorded; running without `end`. */
+export interface Pause {
+  readonly id: string;
+  readonly start: Instant;
+  readonly end?: Instant;
+}
+
+export function isRunning(entry: { readonly end?: Instant }): boolean {
+  return entry.end === undefined;
+}
+
+/** How long the entry has lasted at `now`. */
+export function elapsed(entry: DutyEntry, now: Instant): Duration {
+  return Math.max(0, (entry.end ?? now) - entry.start);
+}
+
+/** The entry as a closed span; a running one reaches to `now`. */
+export function spanOf(entry: { readonly start: Instant; readonly end?: Instant }, now: Instant): Span {
+  return { start: entry.start, end: Math.max(entry.start, entry.end ?? now) };
+}

@@ -1,0 +1,154 @@
+import * as v from 'valibot';
+import type { WeekId } from '../../time/calendar';
+import type { Duration, Instant } from '../../time/span';
+import { quartiles, quartilesSchema } from '../measures/quantiles';
+import { count, duration, instant, weekId } from '../measures/schema';
+import { type WeekFigures, weekFiguresSchema } from './weekFiguresSchema';
+
+const breakFields = { at: instant, what: v.picklist(['taxonomy', 'role-fit', 'idle']) };
+
+const breakSchema = v.object({
+  ...breakFields,
+  /** The first week that is whole after it; the reported one where there is none. */
+  firstWeek: weekId,
+});
+
+/** A change after which weeks are not comparable with those before (spec 2.4). */
+export type Break = Omit<v.InferOutput<typeof breakSchema>, 'firstWeek'>;
+
+/** Why a week is no part of what is usual. */
+const leftOutSchema = v.picklist(['empty', 'thin', 'calibration', 'break']);
+
+/** Median and quartiles of each measure over the weeks that count. */
+export const baselineSchema = v.object({
+  weeks: count,
+  share: v.exactOptional(quartilesSchema),
+  standIn: v.exactOptional(quartilesSchema),
+  focus: v.exactOptional(quartilesSchema),
+  open: v.exactOptional(quartilesSchema),
+  /** Hours per week, categories without time counted as zero. */
+  categories: v.array(v.object({ category: v.string(), hours: quartilesSchema })),
+});
+
+export const comparisonSchema = v.object({
+  /** The twelve weeks before, oldest first. */
+  history: v.array(v.object({ figures: weekFiguresSchema, leftOut: v.exactOptional(leftOutSchema) })),
+  previous: v.exactOptional(weekFiguresSchema),
+  four: baselineSchema,
+  twelve: baselineSchema,
+  /** `too-few` graded weeks to say what is usual; `unfinished` while the week lasts. */
+  verdict: v.picklist(['usual', 'higher', 'lower', 'too-few', 'unfinished']),
+  /** In a higher week: the category that rose most over its median. */
+  rose: v.exactOptional(v.object({ category: v.string(), by: duration })),
+  breaks: v.array(breakSchema),
+});
+
+export type Baseline = v.InferOutput<typeof baselineSchema>;
+export type Comparison = v.InferOutput<typeof comparisonSchema>;
+
+/** A week of the past, with when it began. */
+export interface PastWeek {
+  readonly figures: WeekFigures;
+  readonly start: Instant;
+}
+
+export interface ComparisonInput {
+  readonly figures: WeekFigures;
+  /** The week is over. */
+  readonly finished: boolean;
+  /** The twelve weeks before, oldest first. */
+  readonly past: readonly PastWeek[];
+  readonly breaks: readonly Break[];
+  /** When the first days of calibration end: weeks that begin before are no part of what is usual. */
+  readonly calibratedAt: Instant;
+}
+
+/** Spec 2.4: fewer graded weeks than this say nothing about what is usual. */
+export const FEWEST_WEEKS = 8;
+
+/** Nor does a smaller distance from the median, in percentage points. */
+const NOTABLE = 5;
+
+/** Compares a week with the developer's own past, never with anybody else's; undefined for a week of grade C. */
+export function comparisonOf(input: ComparisonInput): Comparison | undefined {
+  const { figures, finished, past, breaks, calibratedAt } = input;
+  if (figures.grade === undefined || figures.grade === 'C') return undefined;
+  const lastBreak = Math.max(Number.NEGATIVE_INFINITY, ...breaks.map(({ at }) => at));
+  const history = past.map(({ figures: week, start }) => {
+    const leftOut = reasonToLeaveOut(week, start < lastBreak, start < calibratedAt);
+    return { figures: week, ...(leftOut && { leftOut }) };
+  });
+  const used = history.filter(({ leftOut }) => !leftOut).map((week) => week.figures);
+  const lastFour = new Set(past.slice(-4).map((week) => week.figures.week));
+  const twelve = baselineOf(used);
+  const verdict = verdictOf(figures, twelve, finished);
+  const rose = verdict === 'higher' ? categoryThatRoseMost(figures, twelve) : undefined;
+  const previous = history.at(-1);
+  return {
+    history,
+    ...(previous && !previous.leftOut && { previous: previous.figures }),
+    four: baselineOf(used.filter(({ week }) => lastFour.has(week))),
+    twelve,
+    verdict,
+    ...(rose && { rose }),
+    breaks: breaks.map((one) => ({ ...one, firstWeek: firstWeekAfter(one, past, figures) })),
+  };
+}
+
+function firstWeekAfter({ at }: Break, past: readonly PastWeek[], { week }: WeekFigures): WeekId {
+  return past.find(({ start }) => start >= at)?.figures.week ?? week;
+}
+
+function reasonToLeaveOut({ grade }: WeekFigures, isBeforeBreak: boolean, isCalibration: boolean) {
+  if (grade === undefined) return 'empty' as const;
+  if (isBeforeBreak) return 'break' as const;
+  if (isCalibration) return 'calibration' as const;
+  return grade === 'C' ? ('thin' as const) : undefined;
+}
+
+function baselineOf(weeks: readonly WeekFigures[]): Baseline {
+  const over = (measure: 'share' | 'standIn' | 'focus' | 'open') =>
+    quartiles(weeks.flatMap((week) => week[measure] ?? []));
+  const [share, standIn, focus, open] = [over('share'), over('standIn'), over('focus'), over('open')];
+  const ids = new Set(weeks.flatMap((week) => week.categories.map(({ category }) => category)));
+  return {
+    weeks: weeks.length,
+    ...(share && { share }),
+    ...(standIn && { standIn }),
+    ...(focus && { focus }),
+    ...(open && { open }),
+    categories: [...ids].flatMap((category) => {
+      const hours = quartiles(weeks.map((week) => hoursIn(week, category)));
+      return hours ? { category, hours } : [];
+    }),
+  };
+}
+
+/**
+ * Higher or lower than usual: ≥ 8 graded weeks, M1 outside their quartiles and ≥ 5 points from their median, all in
+ * the whole percent that are printed, so that the sentence never contradicts its numbers.
+ */
+function verdictOf({ share }: WeekFigures, twelve: Baseline, finished: boolean): Comparison['verdict'] {
+  if (twelve.weeks < FEWEST_WEEKS || !twelve.share || share === undefined) return 'too-few';
+  if (!finished) return 'unfinished';
+  const { lower, median, upper } = twelve.share;
+  if (Math.abs(percent(share) - percent(median)) < NOTABLE) return 'usual';
+  if (percent(share) > percent(upper)) return 'higher';
+  return percent(share) < percent(lower) ? 'lower' : 'usual';
+}
+
+function percent(part: number): number {
+  return Math.round(100 * part);
+}
+
+function categoryThatRoseMost(figures: WeekFigures, twelve: Baseline): Comparison['rose'] {
+  const usual = new Map(twelve.categories.map(({ category, hours }) => [category, hours.median]));
+  return figures.categories
+    .map(({ category, duration: length }) => ({ category, by: length - (usual.get(category) ?? 0) }))
+    .filter(({ by }) => by > 0)
+    .toSorted((a, b) => b.by - a.by)[0];
+}
+
+function hoursIn(week: WeekFigures, category: string): Duration {
+  return week.categories.find((one) => one.category === category)?.duration ?? 0;
+}

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+import type { RuleDecision } from '../../records/decision';
+import { LAST_DECISIONS } from '../../suggest/learned';
+import { count } from './schema';
+
+/** How the last suggestions were answered. */
+export const answersSchema = v.object({
+  answered: count,
+  /** Those accepted as they were. */
+  unchanged: count,
+});
+
+export type Answers = v.InferOutput<typeof answersSchema>;
+
+/** Spec 3.3, "Precision honesty". Several rules may be behind one suggestion; `decisions` are in order. */
+export function answersOf(decisions: readonly RuleDecision[]): Answers | undefined {
+  const suggestions = [...Map.groupBy(decisions, ({ start, decidedAt }) => `${start} ${decidedAt}`).values()];
+  const last = suggestions.slice(-LAST_DECISIONS);
+  if (last.length === 0) return undefined;
+  const unchanged = last.filter((all) => all.every(({ verdict }) => verdict === 'accepted'));
+  return { answered: last.length, unchanged: unchanged.length };
+}

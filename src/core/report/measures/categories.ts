@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { findCategory, natureOf } from '../../taxonomy/lookup';
+import { type CategoryId, type DutyId, NAMED_CATEGORIES, type Taxonomy } from '../../taxonomy/taxonomy';
+import type { Duration } from '../../time/span';
+import type { Segment } from '../../timeline/segment';
+import type { LoadPiece } from '../input/loadPieces';
+import { count, duration, share } from './schema';
+import { shareOf, sumBy } from './sums';
+import type { Totals } from './totals';
+
+export const dutyHoursSchema = v.object({ duty: v.string(), label: v.string(), duration });
+
+export const categoryHoursSchema = v.object({
+  category: v.string(),
+  label: v.string(),
+  /** One of those the product was asked for: shown even at zero. */
+  named: v.boolean(),
+  /** Confirmed. */
+  duration,
+  /** Its part of T; absent in a week without tracked time. */
+  share: v.exactOptional(share),
+  /** Suggested, in no sum with the confirmed. */
+  suggested: duration,
+  /** Entries behind the confirmed time. */
+  entries: count,
+  /** The duties below it that have time; what is left over was tagged with the category alone. */
+  duties: v.array(dutyHoursSchema),
+});
+
+export type DutyHours = v.InferOutput<typeof dutyHoursSchema>;
+export type CategoryHours = v.InferOutput<typeof categoryHoursSchema>;
+
+/**
+ * M4: Σ d(i), category = c. Every category of the taxonomy in its order, then any that only the data know;
+ * over all of them the confirmed time is L_C.
+ */
+export function hoursByCategory(
+  load: readonly LoadPiece[],
+  segments: readonly Segment[],
+  taxonomy: Taxonomy,
+  { tracked }: Totals,
+): CategoryHours[] {
+  const confirmed = sumBy(load, (piece) => piece.category);
+  const suggested = sumBy(segments, suggestedCategory);
+  const byDuty = sumBy(load, (piece) => piece.duty);
+  const known = taxonomy.categories.map((category) => category.id);
+  const ids = new Set([...known, ...confirmed.keys(), ...suggested.keys()]);
+  return [...ids].map((id) => {
+    const part = shareOf(confirmed.get(id) ?? 0, tracked);
+    return {
+      category: id,
+      label: findCategory(taxonomy, id)?.label ?? id,
+      named: isNamed(id),
+      duration: confirmed.get(id) ?? 0,
+      ...(part !== undefined && { share: part }),
+      suggested: suggested.get(id) ?? 0,
+      entries: new Set(load.flatMap((piece) => (piece.category === id ? (piece.entry?.id ?? []) : []))).size,
+      duties: dutiesBelow(id, byDuty, taxonomy),
+    };
+  });
+}
+
+function suggestedCategory({ state, category }: Segment): CategoryId | undefined {
+  return state === 'suggested' && category !== undefined && natureOf(category) === 'load' ? category : undefined;
+}
+
+function dutiesBelow(category: CategoryId, byDuty: ReadonlyMap<DutyId, Duration>, taxonomy: Taxonomy): DutyHours[] {
+  const labels = new Map(findCategory(taxonomy, category)?.duties.map((duty) => [duty.id, duty.label]));
+  return [...byDuty]
+    .filter(([duty]) => duty.startsWith(`${category}.`))
+    .map(([duty, length]) => ({ duty, label: labels.get(duty) ?? duty, duration: length }))
+    .toSorted((a, b) => b.duration - a.duration);
+}
+
+function isNamed(id: CategoryId): boolean {
+  return NAMED_CATEGORIES.some((named) => named === id);
+}

@@ -1,0 +1,40 @@
+import type { DutyEntry } from '../../records/dutyEntry';
+import type { LocalDate } from '../../time/calendar';
+import { isWorkday } from '../../time/workingSpans';
+import { type Coverage, coverageOf } from './coverage';
+import { type DayReport, daysOf } from './days';
+import { type LoadPiece, loadPieces } from '../input/loadPieces';
+import { type Known, knownOf, type ReportInput } from '../input/reportInput';
+import { type Totals, totalsOf } from './totals';
+
+/** What every measure of a week rests on. */
+export interface Foundation {
+  readonly known: Known;
+  readonly entries: ReadonlyMap<string, DutyEntry>;
+  readonly load: readonly LoadPiece[];
+  readonly totals: Totals;
+  readonly days: readonly DayReport[];
+  /** Undefined in a week without tracked time. */
+  readonly coverage: Coverage | undefined;
+}
+
+export function foundationOf(input: ReportInput): Foundation {
+  const { week, segments, taxonomy, now } = input;
+  const known = knownOf(input);
+  const entries = new Map(input.entries.map((entry) => [entry.id, entry]));
+  const load = loadPieces(segments, entries, taxonomy);
+  const totals = totalsOf(segments);
+  const { workingHours, leave } = known;
+  const works = (date: LocalDate): boolean => isWorkday(date, workingHours, leave);
+  const days = daysOf(week, segments, works);
+  const begun = week.days.filter((day) => day.span.start <= now).map((day) => day.date);
+  const coverage = coverageOf({
+    week,
+    totals,
+    load,
+    recordedDays: days.filter((day) => day.workday && day.tracked > 0).length,
+    workdays: begun.filter(works).length,
+    usualWorkdays: workingHours.days.length,
+  });
+  return { known, entries, load, totals, days, coverage };
+}

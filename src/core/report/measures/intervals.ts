@@ -1,0 +1,38 @@
+import { natureOf } from '../../taxonomy/lookup';
+import type { CategoryId } from '../../taxonomy/taxonomy';
+import { type Duration, lengthOf, MINUTE, type Span } from '../../time/span';
+import type { Segment } from '../../timeline/segment';
+
+/** Finer than this is noise (spec 3.2, `interval.minStored`). */
+export const SHORTEST_INTERVAL: Duration = 2 * MINUTE;
+
+/**
+ * An unbroken stretch of one category, own work being one of them. Without a category it is open or excluded: what is
+ * only suggested moves no measure.
+ */
+export interface Interval extends Span {
+  readonly category?: CategoryId;
+  readonly entry?: string;
+}
+
+/** The week as intervals of at least two minutes, in order. */
+export function intervalsOf(segments: readonly Segment[]): Interval[] {
+  const joined: Interval[] = [];
+  for (const segment of segments) {
+    const { start, end, entry } = segment;
+    const category = categoryOf(segment);
+    const last = joined.at(-1);
+    if (last && last.end === start && last.category === category && last.entry === entry) {
+      joined[joined.length - 1] = { ...last, end };
+    } else {
+      joined.push({ start, end, ...(category !== undefined && { category }), ...(entry !== undefined && { entry }) });
+    }
+  }
+  return joined.filter((interval) => lengthOf(interval) >= SHORTEST_INTERVAL);
+}
+
+function categoryOf({ state, category }: Segment): CategoryId | undefined {
+  if (state === 'own') return 'own';
+  if (state !== 'confirmed') return undefined;
+  return category !== undefined && natureOf(category) === 'excluded' ? undefined : category;
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot';
+import type { Segment } from '../../timeline/segment';
+import { instant } from './schema';
+
+/** One stretch of the day as it is drawn: neighbours that look the same are one. */
+export const ribbonPartSchema = v.object({
+  start: instant,
+  end: instant,
+  state: v.picklist(['confirmed', 'suggested', 'own', 'untagged', 'excluded']),
+  category: v.exactOptional(v.string()),
+  entry: v.exactOptional(v.string()),
+});
+
+export type RibbonPart = v.InferOutput<typeof ribbonPartSchema>;
+
+/** Joins segments that touch and do not differ in state, category or entry. */
+export function ribbonOf(segments: readonly Segment[]): RibbonPart[] {
+  const parts: RibbonPart[] = [];
+  for (const { start, end, state, category, entry } of segments) {
+    const last = parts.at(-1);
+    if (last?.end === start && last.state === state && last.category === category && last.entry === entry) {
+      last.end = end;
+    } else {
+      parts.push({
+        start,
+        end,
+        state,
+        ...(category !== undefined && { category }),
+        ...(entry !== undefined && { entry }),
+      });
+    }
+  }
+  return parts;
+}

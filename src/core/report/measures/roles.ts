@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import type { Role } from '../../taxonomy/taxonomy';
+import { totalLength } from '../../time/span';
+import type { LoadPiece } from '../input/loadPieces';
+import { roles } from '../../taxonomy/roles';
+import { duration, share } from './schema';
+import { shareOf, sumBy, sumOf } from './sums';
+import type { Totals } from './totals';
+
+/** Whose job the load was (spec 1.5, `roleFit`): `standingIn + shared + mine = L_C`. */
+export const roleFitSchema = v.object({
+  standingIn: duration,
+  /** Printed as a line of its own, never added to M2. */
+  shared: duration,
+  mine: duration,
+  /** M2 = (Σ d(i), i∈L_C, roleFit = standing-in) / T */
+  standInShare: v.exactOptional(share),
+});
+
+export const roleHoursSchema = v.object({
+  role: v.picklist(roles),
+  /** M3 */
+  duration,
+  /** The part of it in which the developer stood in for the role; the rest is shared or their own. */
+  standingIn: duration,
+  /** Its part of L_C. */
+  share,
+});
+
+export type RoleFitHours = v.InferOutput<typeof roleFitSchema>;
+export type RoleHours = v.InferOutput<typeof roleHoursSchema>;
+
+/** M2, with what it leaves out beside it. */
+export function roleFitHours(load: readonly LoadPiece[], { tracked }: Totals): RoleFitHours {
+  const standingIn = sumOf(load, (piece) => piece.roleFit === 'standing-in');
+  const shared = sumOf(load, (piece) => piece.roleFit === 'shared');
+  const standInShare = shareOf(standingIn, tracked);
+  return {
+    standingIn,
+    shared,
+    mine: totalLength(load) - standingIn - shared,
+    ...(standInShare !== undefined && { standInShare }),
+  };
+}
+
+/** M3: Σ d(i), i∈L_C, standInRole = r; most first, `none` last. Over all roles the sum is L_C. */
+export function hoursByRole(load: readonly LoadPiece[]): RoleHours[] {
+  const standingIn = sumBy(load, ({ role, roleFit }): Role | undefined =>
+    roleFit === 'standing-in' ? role : undefined,
+  );
+  return [...sumBy(load, (piece): Role => piece.role)]
+    .map(([role, length]) => ({
+      role,
+      duration: length,
+      standingIn: standingIn.get(role) ?? 0,
+      share: length / totalLength(load),
+    }))
+    .toSorted((a, b) => Number(a.role === 'none') - Number(b.role === 'none') || b.duration - a.duration);
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import type { RuleDecision } from '../../records/decision';
+import { LAST_DECISIONS } from '../../suggest/learned';
+import { count, share } from './schema';
+
+/** M20 for one rule. */
+export const rulePrecisionSchema = v.object({ rule: v.string(), decisions: count, precision: share });
+
+export type RulePrecision = v.InferOutput<typeof rulePrecisionSchema>;
+
+/** M20 = accepted unchanged / (accepted + edited + rejected), per rule, over its last 60 decisions; oldest first in. */
+export function rulePrecision(decisions: readonly Pick<RuleDecision, 'rule' | 'verdict'>[]): RulePrecision[] {
+  return [...Map.groupBy(decisions, ({ rule }) => rule)].map(([rule, all]) => {
+    const last = all.slice(-LAST_DECISIONS);
+    const accepted = last.filter(({ verdict }) => verdict === 'accepted').length;
+    return { rule, decisions: last.length, precision: accepted / last.length };
+  });
+}

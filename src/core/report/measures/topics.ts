@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import type { TopicLink } from '../../journal/act';
+import type { DutyEntry } from '../../records/dutyEntry';
+import { spanOf } from '../../records/dutyEntry';
+import { natureOf } from '../../taxonomy/lookup';
+import { clip, lengthOf, type Instant, type Span } from '../../time/span';
+import { nameKey } from './lastSpelling';
+import { webLink } from './link';
+import { count, duration } from './schema';
+
+/** M11: a topic that keeps coming back. */
+export const topicSchema = v.object({
+  topic: v.string(),
+  /** The category of most of its entries. */
+  category: v.string(),
+  /** Entries within the 28 days. */
+  entries: count,
+  /** Σ of their lengths within the 28 days. */
+  duration,
+  /** Different requesters among them. */
+  requesters: count,
+  /** The document that was linked first, and how many of the entries there were until then and since. */
+  document: v.exactOptional(v.object({ link: v.string(), entriesBefore: count, entriesSince: count })),
+});
+
+export type Topic = v.InferOutput<typeof topicSchema>;
+
+/**
+ * M11: topics with ≥ 3 entries in 28 days, or ≥ 2 from ≥ 2 requesters; most entries first. `links` are those given
+ * with topics before that.
+ */
+export function recurringTopics(
+  recent: readonly DutyEntry[],
+  links: readonly TopicLink[],
+  window: Span,
+  now: Instant,
+): Topic[] {
+  const groups = Map.groupBy(
+    recent.filter(({ category, topic }) => topic?.trim() && natureOf(category) === 'load'),
+    ({ topic = '' }) => nameKey(topic),
+  );
+  return [...groups]
+    .map(([key, entries]) => topicOf(entries, linksOf(key, links, entries), window, now))
+    .filter((topic) => topic.entries >= 3 || (topic.entries >= 2 && topic.requesters >= 2))
+    .toSorted((a, b) => b.entries - a.entries || b.duration - a.duration);
+}
+
+function linksOf(key: string, links: readonly TopicLink[], entries: readonly DutyEntry[]): TopicLink[] {
+  const given = entries.flatMap(({ topic = '', link = '', start }) => ({ topic, link, at: start }));
+  return [...links.filter(({ topic }) => nameKey(topic) === key), ...given].filter(({ link }) => webLink(link));
+}
+
+function topicOf(unsorted: readonly DutyEntry[], links: readonly TopicLink[], window: Span, now: Instant): Topic {
+  const entries = unsorted
+    .filter((entry) => entry.start >= window.start && entry.start < window.end)
+    .toSorted((a, b) => a.start - b.start);
+  const first = links.toSorted((a, b) => a.at - b.at)[0];
+  return {
+    topic: entries.at(-1)?.topic?.trim() ?? '',
+    category: mostOf(entries.map(({ category }) => category)) ?? '',
+    entries: entries.length,
+    duration: entries.reduce((sum, entry) => {
+      const part = clip(spanOf(entry, now), window);
+      return sum + (part ? lengthOf(part) : 0);
+    }, 0),
+    requesters: new Set(entries.flatMap(({ requester }) => (requester?.trim() ? nameKey(requester) : []))).size,
+    ...(first && {
+      document: {
+        link: first.link,
+        entriesBefore: entries.filter(({ start }) => start <= first.at).length,
+        entriesSince: entries.filter(({ start }) => start > first.at).length,
+      },
+    }),
+  };
+}
+
+function mostOf<T>(values: readonly T[]): T | undefined {
+  const counts = Map.groupBy(values, (value) => value);
+  return [...counts].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}

@@ -1,0 +1,169 @@
+import * as l10n from '@vscode/l10n';
+import * as v from 'valibot';
+import type { RecordingSettings } from '../activity/recordingSettings';
+import { areAddable, type CustomDuty, customDuty } from '../taxonomy/customTaxonomy';
+import { type CategoryId, NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
+import { InputError } from '../input/inputError';
+import { type Duration, HOUR, MINUTE, SECOND } from '../time/span';
+import { defaultWorkingHours, parseWorkingHours, type WorkingHours } from '../time/workingHours';
+
+/** What the developer set, in the units the code uses. */
+export interface Settings {
+  readonly quickTags: readonly CategoryId[];
+  /** Duties that the developer added below the categories. */
+  readonly customCategories: readonly CustomDuty[];
+  readonly recording: RecordingSettings;
+  /** So long after it ended untagged time may be suggested to be a duty; undefined where nothing is suggested. */
+  readonly suggestAfter: Duration | undefined;
+  /** What is kept of a file: its path below the project, or only its class. */
+  readonly paths: 'relative' | 'classOnly';
+  /** Minutes after midnight. */
+  readonly dayStartsAt: number;
+  /** ISO weekday, or what the locale has. */
+  readonly weekStartsOn: number | 'locale';
+  readonly workingHours: WorkingHours;
+  /** How it is said that last week's report is ready. */
+  readonly weekReady: 'badge' | 'toast' | 'off';
+  /** Hours of a full week by contract; undefined where they are not stated. */
+  readonly statedWeek: Duration | undefined;
+  /** Months for which measured activity is kept; 0 is for ever. */
+  readonly keptMonths: number;
+  /** Questions that nobody asked for. */
+  readonly prompts: {
+    readonly enabled: boolean;
+    /** Also when a duty of debugging others' misuse is stopped. */
+    readonly afterMisuse: boolean;
+  };
+  /** Absolute path, or empty for the platform's own place. */
+  readonly dataDirectory: string;
+}
+
+const weekdays = { locale: 'locale', monday: 1, saturday: 6, sunday: 7 } as const;
+const categoryIds = taxonomy.categories.map((category) => category.id);
+
+/** Each setting by its name in package.json without the prefix: accepted form, default, and how to say the form. */
+const fields = {
+  quickTags: field(v.array(v.picklist(categoryIds)), [...NAMED_CATEGORIES], () =>
+    l10n.t('a list of categories out of {0}', categoryIds.join(', ')),
+  ),
+  customCategories: field<readonly CustomDuty[]>(
+    v.pipe(
+      v.array(customDuty),
+      v.maxLength(50),
+      v.check((custom) => areAddable(custom, taxonomy)),
+    ),
+    [],
+    () => l10n.t('a list of duties below the categories, such as {0}', '{ "id": "support.onboarding", "label": "…" }'),
+  ),
+  'idle.minutes': numberField(1, 15, 5),
+  'idle.readingMinutes': numberField(1, 20, 10),
+  'focusLoss.graceSeconds': numberField(0, 300, 60),
+  'suggestions.enabled': flag(true),
+  'privacy.paths': field(v.picklist(['relative', 'classOnly']), 'relative', () => 'relative, classOnly'),
+  'day.startsAt': field(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '00:00', () =>
+    l10n.t('a time of day such as 04:00'),
+  ),
+  'week.startsOn': field(v.picklist(['locale', 'monday', 'saturday', 'sunday']), 'locale', () =>
+    Object.keys(weekdays).join(', '),
+  ),
+  workingHours: field(
+    v.pipe(
+      v.string(),
+      v.check((text) => parseWorkingHours(text) !== undefined),
+    ),
+    'Mon-Fri 09:00-18:00',
+    () => l10n.t('days and times such as Mon-Fri 09:00-18:00'),
+  ),
+  'prompts.enabled': flag(true),
+  'prompts.afterMisuse': flag(false),
+  'report.weekReady': field(v.picklist(['badge', 'toast', 'off']), 'badge', () => 'badge, toast, off'),
+  'report.weeklyHours': numberField(0, 80, 0),
+  'retention.months': field(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0, () =>
+    l10n.t('a whole number from {0} to {1}', 0, 120),
+  ),
+  dataDirectory: field(v.pipe(v.string(), v.regex(/^\s*$|^\s*(\/|[a-z]:[\\/]|\\\\)/i)), '', () =>
+    l10n.t('an absolute path, or nothing'),
+  ),
+};
+
+export type SettingName = keyof typeof fields;
+
+export const settingNames = Object.keys(fields) as readonly SettingName[];
+
+/** The default of each setting, as package.json must have it. */
+export const settingDefaults = Object.fromEntries(
+  Object.entries(fields).map(([name, { fallback }]) => [name, fallback]),
+) as Readonly<Record<SettingName, unknown>>;
+
+/** The accepted form of a setting, for a message that refuses another. */
+export function settingForm(name: string): string {
+  return name in fields ? fields[name as SettingName].form() : l10n.t('one of {0}', settingNames.join(', '));
+}
+
+/** Reads settings by name; a value that is not accepted is reported and replaced by its default. */
+export function parseSettings(raw: Readonly<Record<string, unknown>>): {
+  settings: Settings;
+  problems: InputError[];
+} {
+  const problems: InputError[] = [];
+  const read = <T>(name: SettingName, { schema, fallback, form }: Field<T>): T => {
+    const value = raw[name];
+    if (value === undefined) return fallback;
+    const parsed = v.safeParse(schema, value);
+    if (parsed.success) return parsed.output;
+    problems.push(
+      new InputError(name, l10n.t('Setting invisibleLoad.{0}: expected {1}. The default is used.', name, form())),
+    );
+    return fallback;
+  };
+  const idle = read('idle.minutes', fields['idle.minutes']) * MINUTE;
+  const readingIdle = read('idle.readingMinutes', fields['idle.readingMinutes']) * MINUTE;
+  const settings: Settings = {
+    quickTags: read('quickTags', fields.quickTags),
+    customCategories: read('customCategories', fields.customCategories),
+    recording: {
+      idle,
+      readingIdle,
+      focusGrace: read('focusLoss.graceSeconds', fields['focusLoss.graceSeconds']) * SECOND,
+    },
+    suggestAfter: read('suggestions.enabled', fields['suggestions.enabled']) ? Math.max(idle, readingIdle) : undefined,
+    paths: read('privacy.paths', fields['privacy.paths']),
+    dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
+    weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],
+    workingHours: parseWorkingHours(read('workingHours', fields.workingHours)) ?? defaultWorkingHours,
+    prompts: {
+      enabled: read('prompts.enabled', fields['prompts.enabled']),
+      afterMisuse: read('prompts.afterMisuse', fields['prompts.afterMisuse']),
+    },
+    weekReady: read('report.weekReady', fields['report.weekReady']),
+    statedWeek: read('report.weeklyHours', fields['report.weeklyHours']) * HOUR || undefined,
+    keptMonths: read('retention.months', fields['retention.months']),
+    dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
+  };
+  return { settings, problems };
+}
+
+interface Field<T> {
+  readonly schema: v.GenericSchema<unknown, T>;
+  readonly fallback: T;
+  /** The accepted form, for the message that refuses another. */
+  readonly form: () => string;
+}
+
+function field<T>(schema: v.GenericSchema<unknown, T>, fallback: T, form: () => string): Field<T> {
+  return { schema, fallback, form };
+}
+
+function flag(fallback: boolean): Field<boolean> {
+  return field(v.boolean(), fallback, () => l10n.t('true or false'));
+}
+
+function numberField(min: number, max: number, fallback: number): Field<number> {
+  const schema = v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+  return field(schema, fallback, () => l10n.t('a number from {0} to {1}', min, max));
+}
+
+function minutesOfDay(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}

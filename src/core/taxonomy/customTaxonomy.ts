@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import data from './taxonomy.json';
+import { categoryOf, findCategory, findDuty } from './lookup';
+import type { Category, Duty, Role, Taxonomy } from './taxonomy';
+import { typedLine } from '../input/typedText';
+
+/** A duty that the developer added below one of the nine categories. */
+export interface CustomDuty {
+  /** `support.onboarding`: the category it counts under, and a name of its own. */
+  readonly id: string;
+  readonly label: string;
+  /** The role that would ordinarily do it; the category's without it. */
+  readonly role?: Role | undefined;
+  /** The digit that picks it in the pickers; 1 to 3 stay with the named categories. */
+  readonly key?: number | undefined;
+}
+
+/** The form in which the setting accepts one. */
+export const customDuty: v.GenericSchema<unknown, CustomDuty> = v.strictObject({
+  id: v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z-]*\.[a-z][a-z\d-]*$/)),
+  label: v.pipe(typedLine, v.nonEmpty(), v.maxLength(60)),
+  role: v.optional(v.picklist(data.roles as readonly Role[])),
+  key: v.optional(v.picklist([0, 4, 5, 6, 7, 8, 9])),
+});
+
+/** Those that can be added: below a known category, with an id that is not taken. */
+export function areAddable(custom: readonly CustomDuty[], core: Taxonomy): boolean {
+  const ids = custom.map(({ id }) => id);
+  const keys = custom.flatMap(({ key }) => key ?? []);
+  return (
+    new Set(ids).size === ids.length &&
+    new Set(keys).size === keys.length &&
+    ids.every((id) => findCategory(core, categoryOf(id)) && !findDuty(core, id))
+  );
+}
+
+/**
+ * The taxonomy with the developer's own duties. What the core has stays as it is, but a category gives up the key
+ * that one of them takes. When one is taken out of the setting again, its entries count under their category.
+ */
+export function withCustom(core: Taxonomy, custom: readonly CustomDuty[]): Taxonomy {
+  if (custom.length === 0) return core;
+  const taken = new Set(custom.map(({ key }) => key));
+  return {
+    ...core,
+    categories: core.categories.map(({ key, ...category }) => ({
+      ...category,
+      ...(!taken.has(key) && key !== undefined && { key }),
+      duties: [
+        ...category.duties,
+        ...custom.filter(({ id }) => categoryOf(id) === category.id).map(dutyBelow(category)),
+      ],
+    })),
+  };
+}
+
+function dutyBelow(category: Omit<Category, 'key'>): (custom: CustomDuty) => Duty {
+  return ({ id, label, role, key }) => ({
+    id,
+    label,
+    standInRole: role ?? category.standInRoles[0] ?? 'none',
+    offEditor: category.offEditor,
+    ...(key !== undefined && { key }),
+  });
+}

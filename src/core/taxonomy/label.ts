@@ -1,0 +1,27 @@
+import * as l10n from '@vscode/l10n';
+import type { DutyEntry } from '../records/dutyEntry';
+import { findCategory, findDuty } from './lookup';
+import type { Taxonomy } from './taxonomy';
+
+/** What an entry is called: its duty, else its category, else the id of one that is no longer known. */
+export function labelOf(taxonomy: Taxonomy, { category, duty }: Pick<DutyEntry, 'category' | 'duty'>): string {
+  const own = plainLabels()[duty ?? category];
+  if (own !== undefined) return own;
+  const known = duty === undefined ? undefined : findDuty(taxonomy, duty);
+  return known?.label ?? findCategory(taxonomy, category)?.label ?? duty ?? category;
+}
+
+/** Names of what is no load: own work, and time in no total. */
+function plainLabels(): Readonly<Record<string, string>> {
+  return {
+    own: l10n.t('Own work'),
+    'own.coding': l10n.t('Own coding'),
+    'own.debugging': l10n.t('Own debugging'),
+    'own.review': l10n.t('Own review'),
+    'own.planning': l10n.t('Own planning'),
+    'own.learning': l10n.t('Learning'),
+    excluded: l10n.t('Not work'),
+    'excluded.break': l10n.t('Break'),
+    'excluded.private': l10n.t('Private'),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Role } from './taxonomy';
+
+/** Every role that work can stand in for (spec 1.5). */
+export const roles = [
+  'system-analyst',
+  'business-analyst',
+  'tech-lead',
+  'technical-writer',
+  'frontend-team',
+  'project-manager',
+  'manager-ops',
+  'third-party',
+  'none',
+] as const satisfies readonly Role[];
