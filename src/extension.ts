@@ -27,8 +27,8 @@ import { StatusBar } from './editor/status/bar';
 import { StoreAccess } from './editor/data/storeAccess';
 import { systemClock as clock } from './editor/systemClock';
 import { Today } from './editor/today/today';
-import { databasePath } from './store/dataDirectory';
-import { whenFileAppears } from './store/fileAppears';
+import { databasePath } from './store/connection/dataDirectory';
+import { whenFileAppears } from './store/connection/fileAppears';
 
 /** Builds the parts and wires them; what each does is its own business. */
 export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
@@ -235,7 +235,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
       },
       [commands.restoreBackup]: async () => {
         const { restoreBackup } = await import('./editor/data/restoreBackup');
-        const { goodBackups, restoreBackup: restore } = await import('./store/restoreBackup');
+        const { goodBackups, restoreBackup: restore } = await import('./store/backup/restoreBackup');
         await restoreBackup({
           copies: () => goodBackups(path()),
           restore: (copy) => away(() => restore(path(), copy.path, clock.now())),

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Act, ActName, Change } from '../core/journal/act';
 import type { Instant } from '../core/time/span';
-import type { Image, RowTable } from './rows';
+import type { Image, RowTable } from './tables/rowTable';
 
 /** The tables whose rows acts change. */
 export interface ActTables {

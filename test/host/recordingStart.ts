@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import * as vscode from 'vscode';
 import { commands, EXTENSION_ID } from '../../src/editor/contributions';
-import { databasePath } from '../../src/store/dataDirectory';
+import { databasePath } from '../../src/store/connection/dataDirectory';
 import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';
 import { dirname } from 'node:path';

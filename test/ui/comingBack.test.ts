@@ -5,7 +5,7 @@ import { startDuty } from '../../src/core/duty/startStop';
 import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { HOUR, MINUTE } from '../../src/core/time/span';
 import type { Store } from '../../src/core/store/store';
-import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';

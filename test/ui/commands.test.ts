@@ -5,7 +5,7 @@ import { Duties } from '../../src/core/duty/duties';
 import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { HOUR } from '../../src/core/time/span';
 import { Waits } from '../../src/core/wait/waits';
-import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { Clipboard } from '../support/clipboard';
 import { eventually } from '../support/eventually';

@@ -6,7 +6,7 @@ import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { weekAt } from '../../src/core/time/calendar';
 import { clip, HOUR } from '../../src/core/time/span';
 import { systemClock } from '../../src/editor/systemClock';
-import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { StoredData, type StoredEntry } from '../support/database';
 import { eventually } from '../support/eventually';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillStore } from '../../scripts/programs/demo/fillStore';
-import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { themes } from '../support/settings';
 import type { WorkbenchWindow } from '../support/window';

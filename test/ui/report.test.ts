@@ -7,7 +7,7 @@ import { hoursText } from '../../src/core/report/text/hours';
 import type { Store } from '../../src/core/store/store';
 import { addWeeks, type Calendar, weekAt, weekOf } from '../../src/core/time/calendar';
 import { HOUR } from '../../src/core/time/span';
-import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { axeFindings } from '../support/axe';
 import { Clipboard } from '../support/clipboard';

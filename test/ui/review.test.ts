@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { DutyEntry } from '../../src/core/records/dutyEntry';
 import { endedMonth } from '../../src/core/review/missingOutcomes';
 import { HOUR, MINUTE } from '../../src/core/time/span';
-import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';

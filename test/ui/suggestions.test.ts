@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { HOUR } from '../../src/core/time/span';
-import { DATABASE_NAME } from '../../src/store/dataDirectory';
+import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';

@@ -5,8 +5,8 @@ import { daysToKeep } from '../../../src/core/store/backups';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
 import type { Store } from '../../../src/core/store/store';
 import { StoreError } from '../../../src/core/store/storeError';
-import { backupPath } from '../../../src/store/backupFiles';
-import { goodBackups, restoreBackup } from '../../../src/store/restoreBackup';
+import { backupPath } from '../../../src/store/backup/backupFiles';
+import { goodBackups, restoreBackup } from '../../../src/store/backup/restoreBackup';
 import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
 

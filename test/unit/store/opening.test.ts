@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startDuty } from '../../../src/core/duty/startStop';
 import { StoreError, type StoreErrorReason } from '../../../src/core/store/storeError';
-import { migrations, SCHEMA_VERSION, schemaVersion } from '../../../src/store/migrations';
+import { migrations, SCHEMA_VERSION, schemaVersion } from '../../../src/store/connection/migrations';
 import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
 

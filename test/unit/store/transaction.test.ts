@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { BUSY_TIMEOUT, immediately } from '../../../src/store/transaction';
+import { BUSY_TIMEOUT, immediately } from '../../../src/store/connection/transaction';
 
 describe('a write while another window holds the lock', () => {
   const folder = mkdtempSync(join(tmpdir(), 'invisible-load-transaction-'));

@@ -1,7 +1,7 @@
 import { type FSWatcher, watch, writeFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import type { Disposable } from '../core/lifecycle/event';
+import type { Disposable } from '../../core/lifecycle/event';
 
 /**
  * Tells when another window wrote the file. Whoever commits touches a small file beside the database afterwards:

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { HOUR, type Instant, type Span } from '../core/time/span';
-import { REACH } from './activities';
-import { cutRows } from './cutRows';
-import { emptyLog } from './leaveNoTrace';
+import { HOUR, type Instant, type Span } from '../../core/time/span';
+import { REACH } from '../tables/activityTable';
+import { cutRows } from './clipRows';
+import { emptyLog } from './scrubFreePages';
 import { activityRows } from './spanTables';
-import { immediately } from './transaction';
+import { immediately } from '../connection/transaction';
 
 /** Spans looked at at a time, so that no window waits for long. */
 const AT_A_TIME = 25;

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { Instant } from '../core/time/span';
+import type { Instant } from '../../core/time/span';
 
 /** How one field of a domain object is kept in one column. */
 export interface Column<Row> {

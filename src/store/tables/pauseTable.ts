@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Pause } from '../core/records/dutyEntry';
-import type { Instant, Span } from '../core/time/span';
-import { type Column, type RowTable, rowTable } from './rows';
+import type { Pause } from '../../core/records/dutyEntry';
+import type { Instant, Span } from '../../core/time/span';
+import { type Column, type RowTable, rowTable } from './rowTable';
 
 const columns: readonly Column<Pause>[] = [
   { name: 'id', field: 'id', kind: 'text' },

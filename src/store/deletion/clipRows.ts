@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Duration, Instant, Span } from '../core/time/span';
-import type { Image } from './rows';
+import type { Duration, Instant, Span } from '../../core/time/span';
+import type { Image } from '../tables/rowTable';
 
 /** Tables whose rows are spans: the columns of start and end, and what makes a second row of the same. */
 export interface SpanTable {

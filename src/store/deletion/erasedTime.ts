@@ -1,7 +1,7 @@
-import type { Activity } from '../core/activity/activity';
-import { partsOutside } from '../core/activity/clipActivity';
-import { byStart, HOUR, type Instant, type Span } from '../core/time/span';
-import type { Meta } from './meta';
+import type { Activity } from '../../core/activity/activity';
+import { partsOutside } from '../../core/activity/clipActivity';
+import { byStart, HOUR, type Instant, type Span } from '../../core/time/span';
+import type { Meta } from '../tables/metaTable';
 
 /** No window holds activity in memory for longer than this. */
 const REMEMBERED = 3 * HOUR;

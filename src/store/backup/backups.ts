@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { backup, type DatabaseSync } from 'node:sqlite';
-import { type Backups, daysToKeep } from '../core/store/backups';
-import type { Clock } from '../core/time/clock';
-import { HOUR, type Instant } from '../core/time/span';
+import { type Backups, daysToKeep } from '../../core/store/backups';
+import type { Clock } from '../../core/time/clock';
+import { HOUR, type Instant } from '../../core/time/span';
 import { backupDirectory, backupPath, backupsOf, unfinishedOf } from './backupFiles';
 
 /** Pages copied at a time, between which the window does its work. */

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
-import { evidenceBetween, REACH } from './activities';
-import type { SpanTable } from './cutRows';
+import { evidenceBetween, REACH } from '../tables/activityTable';
+import type { SpanTable } from './clipRows';
 
 export const activityRows: SpanTable = {
   name: 'activity',

@@ -1,15 +1,15 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import type { Eraser } from '../core/store/eraser';
-import { dateOf } from '../core/time/calendar';
-import type { Clock } from '../core/time/clock';
-import { clip, type Span } from '../core/time/span';
-import { backupDirectory, backupsOf, setAside, unfinishedOf } from './backupFiles';
+import type { Eraser } from '../../core/store/eraser';
+import { dateOf } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { clip, type Span } from '../../core/time/span';
+import { backupDirectory, backupsOf, setAside, unfinishedOf } from '../backup/backupFiles';
 import { ALL_TIME, type ErasedRange, eraseFrom, holdingOf } from './erase';
 import { excludedWithNames, forgetNames } from './forget';
 import { pruneActivity } from './prune';
 import { erasedTime } from './erasedTime';
-import type { Meta } from './meta';
+import type { Meta } from '../tables/metaTable';
 
 /** Deletes from the open file and from every copy of it. A duty that runs goes on after what is erased. */
 export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock): Eraser {

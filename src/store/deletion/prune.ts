@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Instant } from '../core/time/span';
-import { immediately } from './transaction';
+import type { Instant } from '../../core/time/span';
+import { immediately } from '../connection/transaction';
 
 /** Rows deleted at a time, so that no window waits for long. */
 const AT_A_TIME = 2000;

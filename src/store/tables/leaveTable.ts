@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LeaveDay } from '../core/records/leaveDay';
-import type { LocalDate } from '../core/time/calendar';
-import { type Column, type RowTable, rowTable } from './rows';
+import type { LeaveDay } from '../../core/records/leaveDay';
+import type { LocalDate } from '../../core/time/calendar';
+import { type Column, type RowTable, rowTable } from './rowTable';
 
 const columns: readonly Column<LeaveDay>[] = [
   { name: 'id', field: 'id', kind: 'text' },

@@ -1,6 +1,6 @@
 import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Disposable } from '../core/lifecycle/event';
+import type { Disposable } from '../../core/lifecycle/event';
 
 /** Calls `found` once when `path` is made, watching the nearest directory that exists. Makes nothing itself. */
 export function whenFileAppears(path: string, found: () => void): Disposable {

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Activity, ActivityKind } from '../core/activity/activity';
-import type { ActivityStore, EditorWindow } from '../core/store/activityStore';
-import type { FileClass } from '../core/activity/fileClass';
-import { LONGEST_SPAN } from '../core/activity/recordingSettings';
-import { HOUR, type Instant } from '../core/time/span';
-import { immediately } from './transaction';
+import type { Activity, ActivityKind } from '../../core/activity/activity';
+import type { ActivityStore, EditorWindow } from '../../core/store/activityStore';
+import type { FileClass } from '../../core/activity/fileClass';
+import { LONGEST_SPAN } from '../../core/activity/recordingSettings';
+import { HOUR, type Instant } from '../../core/time/span';
+import { immediately } from '../connection/transaction';
 
 /** A span is at most `LONGEST_SPAN` plus the gap that ended it, so nothing older can reach into a range. */
 export const REACH = LONGEST_SPAN + HOUR;

@@ -1,10 +1,10 @@
 import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
-import { StoreError } from '../core/store/storeError';
-import type { Instant } from '../core/time/span';
+import { StoreError } from '../../core/store/storeError';
+import type { Instant } from '../../core/time/span';
 import { backupsOf } from './backupFiles';
-import { asStoreError } from './sqliteError';
-import type { Backup } from '../core/store/backups';
+import { asStoreError } from '../connection/sqliteError';
+import type { Backup } from '../../core/store/backups';
 
 /** Files that belong to a database beside the database itself. */
 const COMPANIONS = ['-wal', '-shm', '-journal'];

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Decision, RuleDecision, Verdict } from '../core/records/decision';
-import { LAST_DECISIONS } from '../core/suggest/learned';
-import { rules } from '../core/suggest/rules';
-import { HOUR, type Instant, type Span } from '../core/time/span';
-import { type Column, type RowTable, rowTable } from './rows';
+import type { Decision, RuleDecision, Verdict } from '../../core/records/decision';
+import { LAST_DECISIONS } from '../../core/suggest/learned';
+import { rules } from '../../core/suggest/rules';
+import { HOUR, type Instant, type Span } from '../../core/time/span';
+import { type Column, type RowTable, rowTable } from './rowTable';
 
 /** No suggestion is longer than a local day, so nothing older can reach into a range. */
 const REACH = 25 * HOUR;

@@ -1,4 +1,4 @@
-import { StoreError, type StoreErrorReason } from '../core/store/storeError';
+import { StoreError, type StoreErrorReason } from '../../core/store/storeError';
 
 /** Puts what SQLite or the file system said into the words of the store. */
 export function asStoreError(error: unknown, path: string, otherwise: StoreErrorReason): StoreError {

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { StoreError } from '../core/store/storeError';
+import { StoreError } from '../../core/store/storeError';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
 import { asStoreError } from './sqliteError';
 import { BUSY_TIMEOUT } from './transaction';

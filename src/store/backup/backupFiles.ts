@@ -1,6 +1,6 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
-import type { Backup } from '../core/store/backups';
+import type { Backup } from '../../core/store/backups';
 
 /** The directory of the copies, beside the file. */
 export function backupDirectory(path: string): string {

@@ -1,11 +1,11 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { Holding } from '../core/store/eraser';
-import type { LocalDate } from '../core/time/calendar';
-import type { Span } from '../core/time/span';
-import { cutRows } from './cutRows';
-import { leaveNoTrace } from './leaveNoTrace';
+import type { Holding } from '../../core/store/eraser';
+import type { LocalDate } from '../../core/time/calendar';
+import type { Span } from '../../core/time/span';
+import { cutRows } from './clipRows';
+import { leaveNoTrace } from './scrubFreePages';
 import { spanTables } from './spanTables';
-import { immediately } from './transaction';
+import { immediately } from '../connection/transaction';
 
 /** A time to look at or to erase, in instants and in the local days it touches. */
 export interface ErasedRange {

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { RuleLog, RulesSince } from '../core/report/comparison/measurementBasis';
+import type { RuleLog, RulesSince } from '../../core/report/comparison/measurementBasis';
 
 /** Rows of `rule_set`: which rules were in force, and since when. */
 export function ruleLog(db: DatabaseSync, atomically: (work: () => void) => void): RuleLog {

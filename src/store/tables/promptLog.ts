@@ -1,5 +1,5 @@
-import { noPrompts, type PromptHistory, type PromptLog } from '../core/store/promptLog';
-import type { Meta } from './meta';
+import { noPrompts, type PromptHistory, type PromptLog } from '../../core/store/promptLog';
+import type { Meta } from './metaTable';
 
 /** What was asked, as one small fact about the file; `atomically` holds the write transaction. */
 export function promptLog(meta: Meta, atomically: <T>(work: () => T) => T): PromptLog {

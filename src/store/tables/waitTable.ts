@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Span } from '../core/time/span';
-import type { Wait } from '../core/records/wait';
-import { type Column, type RowTable, rowTable } from './rows';
+import type { Span } from '../../core/time/span';
+import type { Wait } from '../../core/records/wait';
+import { type Column, type RowTable, rowTable } from './rowTable';
 
 const columns: readonly Column<Wait>[] = [
   { name: 'id', field: 'id', kind: 'text' },

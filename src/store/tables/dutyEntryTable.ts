@@ -1,9 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { TopicLink } from '../core/journal/act';
-import type { DutyEntry } from '../core/records/dutyEntry';
-import { nameKey } from '../core/input/nameKey';
-import { HOUR, type Span } from '../core/time/span';
-import { type Column, type RowTable, rowTable } from './rows';
+import type { TopicLink } from '../../core/journal/act';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import { nameKey } from '../../core/input/nameKey';
+import { HOUR, type Span } from '../../core/time/span';
+import { type Column, type RowTable, rowTable } from './rowTable';
 
 /** No entry is longer than this, so nothing older can reach into a range; a running one is found by itself. */
 const REACH = 25 * HOUR;
