@@ -54,7 +54,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     store: () => access.current,
     onDidChange: access.onDidChange,
     rules: async () =>
-      (await import('./core/report/comparison/measurementBasis')).rulesOf(core, settings.value.recording),
+      (await import('./core/report/comparison/measurementBasis')).measurementBasis(core, settings.value.recording),
     clock,
     fail: problems.tellOnce,
   });

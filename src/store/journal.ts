@@ -1,15 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Act, ActName, Change } from '../core/journal/act';
+import type { Act, ActName, RecordChange } from '../core/journal/act';
 import type { Instant } from '../core/time/span';
 import type { Image, RowTable } from './tables/rowTable';
 
 /** The tables whose rows acts change. */
 export interface ActTables {
-  readonly entry: RowTable<Extract<Change, { table: 'entry' }>['after'] & { id: string }>;
-  readonly wait: RowTable<Extract<Change, { table: 'wait' }>['after'] & { id: string }>;
-  readonly pause: RowTable<Extract<Change, { table: 'pause' }>['after'] & { id: string }>;
-  readonly decision: RowTable<Extract<Change, { table: 'decision' }>['after'] & { id: string }>;
-  readonly leave: RowTable<Extract<Change, { table: 'leave' }>['after'] & { id: string }>;
+  readonly entry: RowTable<Extract<RecordChange, { table: 'entry' }>['after'] & { id: string }>;
+  readonly wait: RowTable<Extract<RecordChange, { table: 'wait' }>['after'] & { id: string }>;
+  readonly pause: RowTable<Extract<RecordChange, { table: 'pause' }>['after'] & { id: string }>;
+  readonly decision: RowTable<Extract<RecordChange, { table: 'decision' }>['after'] & { id: string }>;
+  readonly leave: RowTable<Extract<RecordChange, { table: 'leave' }>['after'] & { id: string }>;
 }
 
 /** One row as stored before and after an act. */
@@ -23,7 +23,7 @@ interface StoredChange {
 /** Keeps every act with both images of every row it changed, so that undo and redo are exact and without limit. */
 export interface Journal {
   /** Carries out `changes` and writes them down. */
-  record(act: { id: string; name: ActName; at: Instant; device: string }, changes: readonly Change[]): Act;
+  record(act: { id: string; name: ActName; at: Instant; device: string }, changes: readonly RecordChange[]): Act;
   undo(): Act | undefined;
   redo(): Act | undefined;
 }
@@ -36,7 +36,7 @@ export function journal(db: DatabaseSync, tables: ActTables): Journal {
   const newest = db.prepare("SELECT * FROM act WHERE state = 'done' ORDER BY seq DESC LIMIT 1");
   const undone = db.prepare("SELECT * FROM act WHERE state = 'undone' ORDER BY seq LIMIT 1");
 
-  const apply = (change: Change, device: string, at: Instant): StoredChange => {
+  const apply = (change: RecordChange, device: string, at: Instant): StoredChange => {
     const id = (change.after ?? change.before)?.id ?? '';
     const table: RowTable<{ id: string }> = tables[change.table];
     const before = table.image(id) ?? null;
@@ -52,7 +52,7 @@ export function journal(db: DatabaseSync, tables: ActTables): Journal {
     changes: changes.map((change) => {
       const table: RowTable<{ id: string }> = tables[change.table];
       return { table: change.table, before: live(table, change.before), after: live(table, change.after) };
-    }) as Change[],
+    }) as RecordChange[],
   });
 
   const move = (

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Act } from '../core/journal/act';
-import { keepApart } from '../core/journal/assertNoOverlap';
+import { assertNoOverlap } from '../core/journal/assertNoOverlap';
 import { Emitter } from '../core/lifecycle/event';
 import type { LocalDate } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
@@ -22,7 +22,7 @@ import { leaveTable } from './tables/leaveTable';
 import { metaTable } from './tables/metaTable';
 import { pauseTable } from './tables/pauseTable';
 import { promptLog } from './tables/promptLog';
-import { ruleLog } from './tables/basisLog';
+import { basisLog } from './tables/basisLog';
 import { immediately } from './connection/transaction';
 import { waitTable } from './tables/waitTable';
 
@@ -100,7 +100,7 @@ export function openStore(path: string, clock: Clock): Store {
     ...log,
     act: (name, plan) =>
       inOneAct(() => {
-        const changes = keepApart(plan(log), log);
+        const changes = assertNoOverlap(plan(log), log);
         if (changes.length === 0) return undefined;
         return acts.record({ id: uuidv7(), name, at: clock.now(), device: device() }, changes);
       }),
@@ -129,7 +129,7 @@ export function openStore(path: string, clock: Clock): Store {
       announce();
     },
     prompts: promptLog(meta, (work) => written(() => immediately(db, work))),
-    rules: ruleLog(db, (work) => written(() => immediately(db, work))),
+    basisLog: basisLog(db, (work) => written(() => immediately(db, work))),
     eraser: {
       holds: (range, dayStartsAt) => guarded(() => erasing.holds(range, dayStartsAt)),
       erase: (range, dayStartsAt) => {

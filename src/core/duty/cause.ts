@@ -1,33 +1,29 @@
 import type { Instant, Span } from '../time/span';
-import type { DutyLog, Plan } from '../journal/act';
+import type { Plan } from '../journal/act';
+import type { Records } from '../journal/records';
 import { Draft } from '../journal/draft';
 import type { DutyEntry } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
 import { endLeft, endRunning } from './leftRunning';
-import { divide, makeRoom, type Overlap } from './resolveOverlap';
-import { mustHave } from '../journal/entryOrThrow';
+import { divide, resolveOverlap, type Overlap } from './resolveOverlap';
+import { entryOrThrow } from '../journal/entryOrThrow';
 import { madeEntry } from './newEntry';
 import { checkPast } from '../input/pastSpan';
-import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
+import type { DutyRef } from '../taxonomy/dutyRef';
 
 /** Whose fault it was that was debugged (spec 1.3.2, “Rule on hindsight”). */
 export type Cause = 'mine' | 'theirs' | 'both' | 'unclear';
 
 export const causes: readonly Cause[] = ['mine', 'theirs', 'both', 'unclear'];
 
-interface Place {
-  readonly category: CategoryId;
-  readonly duty?: DutyId;
-}
-
-const MINE: Place = { category: 'own', duty: 'own.debugging' };
-const THEIRS: Place = { category: 'misuse-debugging' };
+const MINE: DutyRef = { category: 'own', duty: 'own.debugging' };
+const THEIRS: DutyRef = { category: 'misuse-debugging' };
 
 /** What debugging is while its cause is open, and what it stays when nobody knows. */
-export const OPEN_CAUSE: Place = { category: 'firefighting', duty: 'firefighting.troubleshooting' };
+export const OPEN_CAUSE: DutyRef = { category: 'firefighting', duty: 'firefighting.troubleshooting' };
 
 /** Whether it can be asked whose fault it was. */
-export function isDebugging({ category, duty }: Place): boolean {
+export function isDebugging({ category, duty }: DutyRef): boolean {
   return category === THEIRS.category || duty === MINE.duty || duty === OPEN_CAUSE.duty;
 }
 
@@ -35,7 +31,7 @@ export function isDebugging({ category, duty }: Place): boolean {
 export function closeCause(id: string, cause: Cause, origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);
-    if (mustHave(log, id).end === undefined) endRunning(draft, log, origin);
+    if (entryOrThrow(log, id).end === undefined) endRunning(draft, log, origin);
     const entry = draft.entry(id);
     if (entry) settle(draft, entry, cause, origin);
     return draft.changes();
@@ -44,10 +40,10 @@ export function closeCause(id: string, cause: Cause, origin: Origin): Plan {
 
 /** The same for a debug session that nobody tagged: adds it with its cause. */
 export function addDebugging(span: Span, cause: Cause, overlap: Overlap | undefined, origin: Origin): Plan {
-  return (log: DutyLog) => {
+  return (log: Records) => {
     const draft = new Draft(log);
     endLeft(draft, log, origin);
-    makeRoom(draft, checkPast(span, origin.now), overlap, origin);
+    resolveOverlap(draft, checkPast(span, origin.now), overlap, origin);
     settle(draft, madeEntry({ ...OPEN_CAUSE, ...span, duration: 'measured' }, origin), cause, origin);
     return draft.changes();
   };

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { InputError } from '../input/inputError';
 import type { DutyStart, Facets } from '../records/dutyEntry';
-import { parseDutyStart, placeOf } from '../records/dutyStart';
+import { parseDutyStart, parseDutyRef } from '../records/dutyStart';
 import type { EntryEdit } from './editEntry';
 import { parseFacets, facetsOf } from '../records/facets';
 import { categoryOf, isKnown } from '../taxonomy/lookup';
@@ -22,19 +22,19 @@ export function checkEdit(taxonomy: Taxonomy, { start, end, category, duty, ...f
   return {
     ...(start !== undefined && { start }),
     ...(end !== undefined && { end }),
-    ...checkPlace(taxonomy, category, duty),
+    ...checkDutyRef(taxonomy, category, duty),
     ...said,
     ...(Object.fromEntries(emptied.map(([name]) => [name, null])) as Record<keyof Facets, null>),
   };
 }
 
-function checkPlace(
+function checkDutyRef(
   taxonomy: Taxonomy,
   category: CategoryId | undefined,
   duty: DutyId | null | undefined,
 ): { category?: CategoryId; duty?: DutyId | null } {
   if (category === undefined && (duty === undefined || duty === null)) return duty === null ? { duty } : {};
-  const place = placeOf(category, duty ?? undefined);
+  const place = parseDutyRef(category, duty ?? undefined);
   mustKnow(taxonomy, place.duty ?? place.category);
   return duty === null ? { ...place, duty } : place;
 }

@@ -1,12 +1,14 @@
-import type { Change, DutyLog, Plan } from '../journal/act';
+import { type DutyRef, isSameDuty } from '../taxonomy/dutyRef';
+import type { RecordChange, Plan } from '../journal/act';
+import type { Records } from '../journal/records';
 import type { DutyEntry } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
 import { overlaps } from '../time/span';
 import type { Suggestion } from '../suggest/suggestion';
 
 /** True when an entry says what was proposed, no less and no more. */
-export function isAsProposed(entry: Pick<DutyEntry, 'category' | 'duty'>, proposed: Suggestion): boolean {
-  return entry.category === proposed.category && entry.duty === proposed.duty;
+export function isAsProposed(entry: DutyRef, proposed: Suggestion): boolean {
+  return isSameDuty(entry, proposed);
 }
 
 /** What a decision leaves behind for the rules that proposed; `entry` is what was made of it. */
@@ -14,7 +16,7 @@ export function decisionsOn(
   { reasons, start, end }: Suggestion,
   entry: string | undefined,
   { now, newId }: Pick<Origin, 'now' | 'newId'>,
-): Change[] {
+): RecordChange[] {
   return reasons.map(({ rule }) => ({
     table: 'decision',
     after: { id: newId(), rule, start, end, decidedAt: now, ...(entry !== undefined && { entry }) },
@@ -24,7 +26,7 @@ export function decisionsOn(
 /** Those that are not answered yet, here or in another window: nothing was tagged there, and nothing turned down. */
 export function stillOpen(
   suggestions: readonly Suggestion[],
-  log: Pick<DutyLog, 'entriesIn' | 'decisions'>,
+  log: Pick<Records, 'entriesIn' | 'decisions'>,
 ): Suggestion[] {
   const isTurnedDown = (one: Suggestion): boolean =>
     log.decisions(one).some((decision) => decision.verdict === 'rejected' && overlaps(decision, one));
@@ -40,12 +42,12 @@ export function rejectSuggestions(suggestions: readonly Suggestion[], origin: Or
 export function movedDecisions(
   kept: DutyEntry,
   others: readonly DutyEntry[],
-  log: Pick<DutyLog, 'decisions'>,
-): Change[] {
+  log: Pick<Records, 'decisions'>,
+): RecordChange[] {
   return others.flatMap(({ id, start, end = start }) =>
     log
       .decisions({ start, end })
       .filter(({ entry }) => entry === id)
-      .map((before): Change => ({ table: 'decision', before, after: { ...before, entry: kept.id } })),
+      .map((before): RecordChange => ({ table: 'decision', before, after: { ...before, entry: kept.id } })),
   );
 }

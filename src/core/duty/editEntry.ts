@@ -5,9 +5,9 @@ import type { DutyEntry, Facets } from '../records/dutyEntry';
 import { facetNames } from '../records/facetFields';
 import type { Origin } from '../journal/origin';
 import { endLeft } from './leftRunning';
-import { makeRoom, type Overlap } from './resolveOverlap';
+import { resolveOverlap, type Overlap } from './resolveOverlap';
 import { withoutUndefined } from '../input/parseInput';
-import { mustHave } from '../journal/entryOrThrow';
+import { entryOrThrow } from '../journal/entryOrThrow';
 import { checkInstant, checkPast } from '../input/pastSpan';
 import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 
@@ -23,7 +23,7 @@ export type EntryEdit = { readonly [Name in keyof Facets]?: Facets[Name] | null 
 /** Changes one entry; bounds that reach into others need `overlap`. Throws `InputError`. */
 export function editEntry(id: string, edit: EntryEdit, overlap: Overlap | undefined, origin: Origin): Plan {
   return (log) => {
-    const before = mustHave(log, id);
+    const before = entryOrThrow(log, id);
     const draft = new Draft(log);
     const after = edited(before, edit);
     if (after.start !== before.start || after.end !== before.end) {
@@ -60,5 +60,5 @@ function moveTo(draft: Draft, { id, start, end }: DutyEntry, overlap: Overlap | 
   if (end === undefined) checkInstant('start', start, origin.now);
   else checkPast({ start, end }, origin.now);
   draft.remove(id);
-  makeRoom(draft, { start, end: end ?? Number.MAX_SAFE_INTEGER }, overlap, origin);
+  resolveOverlap(draft, { start, end: end ?? Number.MAX_SAFE_INTEGER }, overlap, origin);
 }

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/span';
 import { coveredBy } from '../records/runningDuty';
-import type { DutyLog } from '../journal/act';
+import type { Records } from '../journal/records';
 import type { Draft } from '../journal/draft';
 import type { DutyEntry } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
@@ -13,19 +13,19 @@ export interface LeftRunning {
 }
 
 /** Until when a running entry counts: `now`, or the last sign of life when it was left; never more than a day. */
-export function countsUntil(log: DutyLog, running: DutyEntry, now: Instant): Instant {
+export function countsUntil(log: Records, running: DutyEntry, now: Instant): Instant {
   const { end } = coveredBy(running, log.lastSignOfLife(running.start), now);
   return Math.min(end, running.start + LONGEST_ENTRY);
 }
 
-export function leftRunning(log: DutyLog, now: Instant): LeftRunning | undefined {
+export function leftRunning(log: Records, now: Instant): LeftRunning | undefined {
   const entry = log.running();
   const until = entry && countsUntil(log, entry, now);
   return entry && until !== undefined && until < now ? { entry, until } : undefined;
 }
 
 /** Ends the running duty where it counts until; one without any length is taken away. */
-export function endRunning(draft: Draft, log: DutyLog, { now }: Origin): void {
+export function endRunning(draft: Draft, log: Records, { now }: Origin): void {
   const running = draft.running();
   if (!running) return;
   const end = countsUntil(log, running, now);
@@ -34,6 +34,6 @@ export function endRunning(draft: Draft, log: DutyLog, { now }: Origin): void {
 }
 
 /** Ends a duty that was left running, so that what is added after the last sign of life has room. */
-export function endLeft(draft: Draft, log: DutyLog, origin: Origin): void {
+export function endLeft(draft: Draft, log: Records, origin: Origin): void {
   if (leftRunning(log, origin.now)) endRunning(draft, log, origin);
 }

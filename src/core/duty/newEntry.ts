@@ -7,7 +7,7 @@ import { claimOf, Draft } from '../journal/draft';
 import type { DurationKind, DutyEntry, DutyStart, Provenance } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
 import { endLeft } from './leftRunning';
-import { makeRoom, type Overlap } from './resolveOverlap';
+import { resolveOverlap, type Overlap } from './resolveOverlap';
 import { refusal } from '../input/parseInput';
 import { checkPast } from '../input/pastSpan';
 
@@ -35,7 +35,7 @@ export function addEntries(entries: readonly NewEntry[], overlap: Overlap | unde
     mustBeApart(added);
     endLeft(draft, log, origin);
     for (const entry of added) {
-      makeRoom(draft, claimOf(entry), overlap, origin);
+      resolveOverlap(draft, claimOf(entry), overlap, origin);
       draft.put(entry);
     }
     const decided = given.flatMap(({ proposed }, index) =>

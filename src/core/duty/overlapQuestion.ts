@@ -1,5 +1,6 @@
 import { InputError } from '../input/inputError';
-import type { DutyLog, Plan } from '../journal/act';
+import type { Plan } from '../journal/act';
+import type { Records } from '../journal/records';
 import type { DutyEntry } from '../records/dutyEntry';
 import { type Overlap, overlapChoices } from './resolveOverlap';
 
@@ -17,7 +18,7 @@ export interface OverlapAnswer {
  * What has to be asked before an act, with a preview of each answer; nothing when no entry is in the way.
  * Nothing is stored. Throws `InputError` for what no answer would make acceptable.
  */
-export function overlapQuestion(log: DutyLog, plan: (overlap?: Overlap) => Plan): OverlapAnswer[] {
+export function overlapQuestion(log: Records, plan: (overlap?: Overlap) => Plan): OverlapAnswer[] {
   try {
     plan()(log);
     return [];
@@ -27,7 +28,7 @@ export function overlapQuestion(log: DutyLog, plan: (overlap?: Overlap) => Plan)
   return overlapChoices.map((overlap) => answer(log, overlap, plan(overlap)));
 }
 
-function answer(log: DutyLog, overlap: Overlap, plan: Plan): OverlapAnswer {
+function answer(log: Records, overlap: Overlap, plan: Plan): OverlapAnswer {
   try {
     const changes = plan(log).filter((change) => change.table === 'entry');
     return {

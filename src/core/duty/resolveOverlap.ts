@@ -19,7 +19,7 @@ export function inTheWay(draft: Draft, span: Span): DutyEntry[] {
 }
 
 /** Frees `span` of entries. Throws `InputError` when it is not free and nobody said how. */
-export function makeRoom(draft: Draft, span: Span, how: Overlap | undefined, origin: Origin): void {
+export function resolveOverlap(draft: Draft, span: Span, how: Overlap | undefined, origin: Origin): void {
   const entries = inTheWay(draft, span);
   if (entries.length === 0) return;
   if (how === undefined) {

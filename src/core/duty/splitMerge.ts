@@ -1,20 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import { movedDecisions } from './decideSuggestion';
 import type { Instant } from '../time/span';
-import type { DutyLog, Plan } from '../journal/act';
+import type { Plan } from '../journal/act';
+import type { Records } from '../journal/records';
 import { claimOf, Draft } from '../journal/draft';
 import { LONGEST_ENTRY } from '../input/duration';
 import { type DutyEntry, isRunning } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
 import { facetsOf } from '../records/facets';
 import { divide } from './resolveOverlap';
-import { mustHave } from '../journal/entryOrThrow';
+import { entryOrThrow } from '../journal/entryOrThrow';
 import { refusal } from '../input/parseInput';
 
 /** Divides an entry at an instant inside it; both parts keep what was said about it. Throws `InputError`. */
 export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
   return (log) => {
-    const entry = mustHave(log, id);
+    const entry = entryOrThrow(log, id);
     const end = entry.end ?? origin.now;
     if (!Number.isSafeInteger(at) || at <= entry.start || at >= end) {
       throw refusal('at', l10n.t('not inside the entry. Accepted: a time after its start and before its end.'));
@@ -34,7 +35,7 @@ export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
  */
 export function mergeEntries(ids: readonly string[]): Plan {
   return (log) => {
-    const [kept, ...others] = [...new Set(ids)].map((id) => mustHave(log, id));
+    const [kept, ...others] = [...new Set(ids)].map((id) => entryOrThrow(log, id));
     if (!kept || others.length === 0) throw refusal('ids', l10n.t('expected at least two entries.'));
     const merged = mergedOf(kept, others);
     mustBeAlone(log, merged, ids);
@@ -49,7 +50,7 @@ export function mergeEntries(ids: readonly string[]): Plan {
 export function deleteEntries(ids: readonly string[]): Plan {
   return (log) => {
     const draft = new Draft(log);
-    for (const id of ids) draft.remove(mustHave(log, id).id);
+    for (const id of ids) draft.remove(entryOrThrow(log, id).id);
     return draft.changes();
   };
 }
@@ -82,7 +83,7 @@ function linkOf(kept: DutyEntry, others: readonly DutyEntry[]): string | undefin
   return all.flatMap(({ linked }) => linked ?? []).find((linked) => all.every(({ id }) => id !== linked));
 }
 
-function mustBeAlone(log: DutyLog, merged: DutyEntry, ids: readonly string[]): void {
+function mustBeAlone(log: Records, merged: DutyEntry, ids: readonly string[]): void {
   const span = claimOf(merged);
   if (merged.end !== undefined && merged.end - merged.start > LONGEST_ENTRY) {
     throw refusal('ids', l10n.t('together longer than a day. Accepted: at most 24 hours in one entry.'));

@@ -1,5 +1,6 @@
 import { overlaps } from '../time/span';
-import type { Change, DutyLog } from './act';
+import type { RecordChange } from './act';
+import type { Records } from './records';
 import { claimOf } from './draft';
 import type { DutyEntry } from '../records/dutyEntry';
 import { LONGEST_ENTRY } from '../input/duration';
@@ -8,7 +9,7 @@ import { LONGEST_ENTRY } from '../input/duration';
  * Gives back the changes of an act when every entry afterwards has its time to itself and is no longer than a day.
  * Plans see to it; this is where it is certain. Throws otherwise, and then nothing is stored.
  */
-export function keepApart(changes: readonly Change[], log: DutyLog): readonly Change[] {
+export function assertNoOverlap(changes: readonly RecordChange[], log: Records): readonly RecordChange[] {
   const entries = changes.filter((change) => change.table === 'entry');
   const touched = new Set(entries.map(({ before, after }) => (after ?? before)?.id));
   const afterwards = entries.flatMap(({ after }) => after ?? []).toSorted((a, b) => a.start - b.start);

@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../time/span';
-import type { Change, DutyLog, EntryChange } from './act';
+import type { RecordChange, EntryChange } from './act';
+import type { Records } from './records';
 import { type DutyEntry, isRunning } from '../records/dutyEntry';
 import { withoutFacets } from '../records/facets';
 import { natureOf } from '../taxonomy/lookup';
@@ -14,10 +15,10 @@ export function claimOf(entry: DutyEntry): Span {
 
 /** The entries as an act is making them: what it changed so far over what is stored. */
 export class Draft {
-  readonly #log: DutyLog;
+  readonly #log: Records;
   readonly #changed = new Map<string, { before: DutyEntry | undefined; after: DutyEntry | undefined }>();
 
-  constructor(log: DutyLog) {
+  constructor(log: Records) {
     this.#log = log;
   }
 
@@ -51,7 +52,7 @@ export class Draft {
   }
 
   /** What goes away comes first and what runs last, so that there is at no moment a second running duty. */
-  changes(): Change[] {
+  changes(): RecordChange[] {
     return [...this.#changed.values()]
       .filter(({ before, after }) => !isSame(before, after))
       .map(({ before, after }): EntryChange => ({ table: 'entry', before, after }))

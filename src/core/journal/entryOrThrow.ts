@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyLog } from './act';
+import type { Records } from './records';
 import type { DutyEntry } from '../records/dutyEntry';
 import type { InputError } from '../input/inputError';
 import { refusal } from '../input/parseInput';
 
 /** The entry named `id`. Throws `InputError` when there is none, or none any more. */
-export function mustHave(log: DutyLog, id: string): DutyEntry {
+export function entryOrThrow(log: Records, id: string): DutyEntry {
   const entry = log.entry(id);
   if (!entry) throw noSuchEntry();
   return entry;

@@ -1,6 +1,5 @@
 import type { Activity } from '../activity/activity';
-import type { DutyEntry, Pause } from '../records/dutyEntry';
-import { spanOf } from '../records/dutyEntry';
+import { type DutyEntry, type Pause, spanOf } from '../records/dutyEntry';
 import {
   byStart,
   type Duration,

@@ -1,5 +1,5 @@
 import type { Instant, Span } from '../time/span';
-import type { RuleId } from '../suggest/suggestion';
+import type { RuleId } from './ruleId';
 
 /** What the developer said to one rule's proposal for a span. */
 export interface Decision extends Span {

@@ -1,5 +1,6 @@
 import type { Duration, Instant, Span } from '../time/span';
-import type { CategoryId, DutyId, Role, RoleFit } from '../taxonomy/taxonomy';
+import type { DutyRef } from '../taxonomy/dutyRef';
+import type { Role, RoleFit } from '../taxonomy/taxonomy';
 
 /** What a person may say about a duty besides its category (spec 1.5). */
 export interface Facets {
@@ -26,15 +27,13 @@ export type DurationKind = 'measured' | 'adjusted' | 'estimated';
 export type Provenance = 'manual-live' | 'manual-later' | 'suggestion-accepted' | 'suggestion-edited' | 'auto-rule';
 
 /** A span the developer tagged. It never overlaps another; without `end` it is running. */
-export interface DutyEntry extends Facets {
+export interface DutyEntry extends Facets, DutyRef {
   /** UUIDv7. */
   readonly id: string;
   readonly start: Instant;
   readonly end?: Instant;
   /** IANA zone in which it was made. */
   readonly zone: string;
-  readonly category: CategoryId;
-  readonly duty?: DutyId;
   readonly duration: DurationKind;
   readonly provenance: Provenance;
   /** The entry it was divided from or belongs with. */
@@ -43,10 +42,7 @@ export interface DutyEntry extends Facets {
 }
 
 /** What starts a duty: a category or a duty below one, and anything else known about it. */
-export interface DutyStart extends Facets {
-  readonly category: CategoryId;
-  readonly duty?: DutyId;
-}
+export interface DutyStart extends Facets, DutyRef {}
 
 /** A span the developer asked not to be recorded; running without `end`. */
 export interface Pause {

@@ -22,11 +22,11 @@ const schema = v.strictObject({ ...dutyFields, ...facetFields }, idExpected);
 export function parseDutyStart(input: unknown): DutyStart {
   const given = parseInput(schema, typeof input === 'string' ? { category: input } : input, 'category');
   const { category, duty, ...facets } = given;
-  return { ...withoutUndefined(facets), ...placeOf(category, duty) };
+  return { ...withoutUndefined(facets), ...parseDutyRef(category, duty) };
 }
 
 /** The category and, where one is named, the duty below it. Either id may stand for both. */
-export function placeOf(
+export function parseDutyRef(
   category: string | undefined,
   duty: string | undefined,
 ): { category: CategoryId; duty?: DutyId } {

@@ -18,7 +18,7 @@ import { timeline } from '../timeline/timeline';
 import { type Break, comparisonOf, type PastWeek } from './comparison/comparison';
 import type { Known, ReportInput } from './input/reportInput';
 import { breaksOf } from './comparison/measurementBasis';
-import type { WaitItem } from './measures/waits';
+import type { WaitItem } from './input/waitItem';
 import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weeklyReport';
 import { figuresOf, weekFigures } from './comparison/weekFigures';
 import type { WeekFigures } from './comparison/weekFiguresSchema';
@@ -62,7 +62,7 @@ export const TRAILING_WEEKS = 12;
 
 /** Reads one week and the twelve before it, so that the week stands beside the developer's own past. */
 export function readReportWithPast(
-  store: ReportStore & Pick<Store, 'rules'>,
+  store: ReportStore & Pick<Store, 'basisLog'>,
   calendar: Calendar,
   taxonomy: Taxonomy,
   now: Instant,
@@ -114,7 +114,7 @@ function readWeek(
 }
 
 /** Changes of the rules that bear on a week and those before it; what changed afterwards does not. */
-function breaksBetween({ rules }: Pick<Store, 'rules'>, from: Instant, until: Instant): Break[] {
+function breaksBetween({ basisLog: rules }: Pick<Store, 'basisLog'>, from: Instant, until: Instant): Break[] {
   return breaksOf(rules.history()).filter(({ at }) => at >= from && at < until);
 }
 

@@ -1,5 +1,4 @@
-import type { DutyEntry } from '../records/dutyEntry';
-import { spanOf } from '../records/dutyEntry';
+import { type DutyEntry, spanOf } from '../records/dutyEntry';
 import { labelOf } from '../taxonomy/label';
 import { natureOf, standInRoleOf } from '../taxonomy/lookup';
 import type { Role, Taxonomy } from '../taxonomy/taxonomy';

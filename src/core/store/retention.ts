@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Calendar } from '../time/calendar';
-import { dateOf, dayOf } from '../time/calendar';
+import { type Calendar, dateOf, dayOf } from '../time/calendar';
 import type { Instant } from '../time/span';
 
 /** Measured activity before this instant is no longer kept; undefined where `months` is 0, for ever. */

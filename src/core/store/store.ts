@@ -1,15 +1,15 @@
 import type { ActivityStore } from './activityStore';
 import type { Backups } from './backups';
-import type { DutyStore } from '../journal/act';
+import type { RecordStore } from '../store/recordStore';
 import type { Eraser } from './eraser';
 import type { Disposable, Event } from '../lifecycle/event';
 import type { PromptLog } from './promptLog';
-import type { RuleLog } from '../report/comparison/measurementBasis';
-import type { Recorded } from '../timeline/timeline';
+import type { BasisLog } from './basisLog';
+import type { Recorded } from './recorded';
 import type { Instant, Span } from '../time/span';
 
 /** Everything that is kept about one person on one machine, in one file. Every call may throw `StoreError`. */
-export interface Store extends ActivityStore, DutyStore, Disposable {
+export interface Store extends ActivityStore, RecordStore, Disposable {
   readonly path: string;
   /** True when a newer version wrote the file: it can be read, and nothing is changed. */
   readonly readOnly: boolean;
@@ -21,7 +21,7 @@ export interface Store extends ActivityStore, DutyStore, Disposable {
   /** The questions that nobody asked for. */
   readonly prompts: PromptLog;
   /** Which rules weeks were recorded and counted by. */
-  readonly rules: RuleLog;
+  readonly basisLog: BasisLog;
   readonly eraser: Eraser;
   readonly backups: Backups;
   /** All that bears on `range`, with enough around it to judge what is unbroken. */

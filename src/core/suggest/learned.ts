@@ -1,7 +1,7 @@
 import { type Duration, HOUR, type Instant, overlaps, type Span } from '../time/span';
 import type { RuleDecision, Verdict } from '../records/decision';
 import type { Rule } from './rules';
-import type { RuleId } from './suggestion';
+import type { RuleId } from '../records/ruleId';
 
 /** Decisions of each rule that count; what was decided before says less about today. */
 export const LAST_DECISIONS = 60;

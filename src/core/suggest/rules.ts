@@ -1,12 +1,13 @@
 import type { Activity } from '../activity/activity';
 import type { FileClass } from '../activity/fileClass';
 import { type Duration, MINUTE } from '../time/span';
-import type { RuleId, Suggestion } from './suggestion';
+import type { RuleId } from '../records/ruleId';
+import type { DutyRef } from '../taxonomy/dutyRef';
 
 /** What a stretch of activity is taken for, until the developer says otherwise. */
 export interface Rule {
   readonly id: RuleId;
-  readonly proposes: Pick<Suggestion, 'category' | 'duty'>;
+  readonly proposes: DutyRef;
   /** Prior probability that it is right, given nothing else. */
   readonly weight: number;
   readonly holds: (activity: Activity) => boolean;

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyEntry } from '../records/dutyEntry';
 import { findCategory, findDuty } from './lookup';
+import type { DutyRef } from './dutyRef';
 import type { Taxonomy } from './taxonomy';
 
 /** What an entry is called: its duty, else its category, else the id of one that is no longer known. */
-export function labelOf(taxonomy: Taxonomy, { category, duty }: Pick<DutyEntry, 'category' | 'duty'>): string {
+export function labelOf(taxonomy: Taxonomy, { category, duty }: DutyRef): string {
   const own = plainLabels()[duty ?? category];
   if (own !== undefined) return own;
   const known = duty === undefined ? undefined : findDuty(taxonomy, duty);

@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity';
-import type { DutyStore } from '../journal/act';
+import type { RecordStore } from '../store/recordStore';
 import type { RuleDecision } from '../records/decision';
 import { learnedFrom } from '../suggest/learned';
 import type { OpenTime } from '../suggest/openRuns';
@@ -20,7 +20,7 @@ export interface Suggesting {
 
 /** What the store knows for suggestions in `range`; nothing is suggested where nothing is ever `settled`. */
 export function suggestingIn(
-  store: Pick<DutyStore, 'decisions'>,
+  store: Pick<RecordStore, 'decisions'>,
   range: Span,
   settled: Duration | undefined,
 ): Suggesting | undefined {

@@ -1,5 +1,5 @@
-import type { Activity } from '../activity/activity';
-import type { DutyEntry, Pause } from '../records/dutyEntry';
+import type { DutyEntry } from '../records/dutyEntry';
+import type { Recorded } from '../store/recorded';
 import type { Calendar } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, lengthOf, overlaps, type Span, subtract } from '../time/span';
 import { type Claimed, claim, pausedSpans, stateOf } from './duties';
@@ -9,15 +9,6 @@ import { lastSignOfLife } from '../records/runningDuty';
 import type { Segment } from './segment';
 import { suggestedFor, type Suggesting, withSuggestions } from './suggested';
 import { type Held, unite } from './union';
-
-/** Everything stored about a stretch of time. `activities` may reach beyond the range that is asked for. */
-export interface Recorded {
-  readonly activities: readonly Activity[];
-  readonly entries: readonly DutyEntry[];
-  readonly pauses: readonly Pause[];
-  /** Last sign of life since the running duty began; without it `activities` have to tell. */
-  readonly alive?: Instant | undefined;
-}
 
 /**
  * The timeline of `range`: sorted segments without overlap, each in exactly one state and one local day.

@@ -1,4 +1,5 @@
-import type { DutyLog, Plan } from '../journal/act';
+import type { Plan } from '../journal/act';
+import type { Records } from '../journal/records';
 import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 import { byStart, type Instant, type Span } from '../time/span';
 import { lastSignOfLife } from '../records/runningDuty';
@@ -14,7 +15,7 @@ export function newDutyTable(): DutyTable {
 }
 
 /** Carries out what `plan` decides by `log`. */
-export function act(table: DutyTable, log: DutyLog, plan: Plan): void {
+export function act(table: DutyTable, log: Records, plan: Plan): void {
   for (const change of plan(log)) {
     if (change.table === 'entry') put(table.entries, change);
     else if (change.table === 'pause') put(table.pauses, change);
@@ -26,7 +27,7 @@ export function dutyLog(
   { entries, pauses }: DutyTable,
   now: Instant,
   activitiesIn: (range: Span) => readonly Span[],
-): DutyLog {
+): Records {
   return {
     running: () => [...entries.values()].find(isRunning),
     entry: (id) => entries.get(id),

@@ -8,7 +8,7 @@ import { byStart, clip, type Duration, type Instant, MINUTE, overlaps, type Span
 import { type Claimed, claim, pausedSpans, stateOf } from '../timeline/duties';
 import { unbrokenRuns } from '../timeline/ownWork';
 import { lastSignOfLife } from '../records/runningDuty';
-import type { Recorded } from '../timeline/timeline';
+import type { Recorded } from '../store/recorded';
 import { Aliases, windowAliases } from './aliases';
 import type { TraceHeader } from './traceHeader';
 import { linesOfRun, type WrittenLine } from './windowLines';

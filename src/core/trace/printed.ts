@@ -6,7 +6,8 @@ import { type Calendar, type Day, daysIn, weekAt, weekOf } from '../time/calenda
 import { clip, type Duration, type Instant, overlaps, type Span } from '../time/span';
 import type { Segment } from '../timeline/segment';
 import { suggestingIn } from '../timeline/suggested';
-import { type Recorded, timeIn, timeline } from '../timeline/timeline';
+import { timeIn, timeline } from '../timeline/timeline';
+import type { Recorded } from '../store/recorded';
 import { follow, newReplay, recordedBy } from './replay';
 import type { Trace } from './parseTrace';
 import type { TraceHeader } from './traceHeader';

@@ -1,13 +1,14 @@
 import type { Activity } from '../activity/activity';
 import { setPaused } from '../activity/step';
 import type { WindowId } from '../activity/signal';
-import type { DutyLog, Plan } from '../journal/act';
+import type { Plan } from '../journal/act';
+import type { Records } from '../journal/records';
 import type { Origin } from '../journal/origin';
 import { addEntry } from '../duty/newEntry';
 import { pauseRecording, resumeRecording } from '../pause/pausing';
 import { startDuty, stopDuty } from '../duty/startStop';
 import { byStart, type Instant, overlaps } from '../time/span';
-import type { Recorded } from '../timeline/timeline';
+import type { Recorded } from '../store/recorded';
 import { act, dutyLog, type DutyTable, newDutyTable } from './dutyTable';
 import { dutyOf } from './parseTrace';
 import { isOfWindow, signalOf } from './signalOf';
@@ -46,7 +47,7 @@ function followPauses(replay: Replay): void {
   for (const window of replay.windows.values()) keep(window, setPaused(window.state, paused));
 }
 
-function logOf(replay: Replay): DutyLog {
+function logOf(replay: Replay): Records {
   return dutyLog(replay.acts, replay.now ?? 0, (range) =>
     activitiesSoFar(replay).filter((activity) => overlaps(activity, range)),
   );

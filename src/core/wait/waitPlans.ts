@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyLog, Plan } from '../journal/act';
+import type { Plan } from '../journal/act';
+import type { Records } from '../journal/records';
 import type { Origin } from '../journal/origin';
 import { addEntry } from '../duty/newEntry';
 import { refusal } from '../input/parseInput';
@@ -36,13 +37,13 @@ export function followUp(id: string, span: Span, origin: Origin): Plan {
   };
 }
 
-function mustHaveWait(log: DutyLog, id: string): Wait {
+function mustHaveWait(log: Records, id: string): Wait {
   const wait = log.wait(id);
   if (!wait) throw refusal('id', l10n.t('there is no such wait. Accepted: the id of an open wait.'));
   return wait;
 }
 
-function mustBeOpen(log: DutyLog, id: string): Wait {
+function mustBeOpen(log: Records, id: string): Wait {
   const wait = mustHaveWait(log, id);
   if (wait.closedAt !== undefined)
     throw refusal('id', l10n.t('the wait is closed already. Accepted: the id of an open wait.'));

@@ -1,5 +1,5 @@
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import type { Rules } from '../../core/report/comparison/measurementBasis';
+import type { MeasurementBasis } from '../../core/store/basisLog';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 
@@ -9,7 +9,7 @@ export interface RuleWatchNeeds {
   /** Fires also when the store was opened. */
   readonly onDidChange: Event<void>;
   /** The rules in force; loaded when there is a store to hold them against. */
-  readonly rules: () => Promise<Rules>;
+  readonly rules: () => Promise<MeasurementBasis>;
   readonly clock: Clock;
   readonly fail: (error: unknown) => void;
 }
@@ -40,6 +40,6 @@ export class RuleWatch implements Disposable {
     const { store, rules, clock } = this.#needs;
     const open = store();
     this.#noted = open;
-    if (open && !open.readOnly) open.rules.note(await rules(), clock.now());
+    if (open && !open.readOnly) open.basisLog.note(await rules(), clock.now());
   }
 }

@@ -11,7 +11,8 @@ import { type FreeSpan, freeSpans, parseAsked, rowsOf } from './input';
 import { askAboutOverlap } from './overlap';
 import type { Stretch } from './stretch';
 import type { EntryText } from './text';
-import { askForWhat, type What } from './what';
+import { askForWhat } from './what';
+import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import type { LiveRow } from './liveChoice';
 import { askForBounds, askForWhen, lastMinutes, stretchRow } from './when';
 import type { PastTags } from '../duty/picker';
@@ -115,7 +116,7 @@ export class EntryAdding implements PastTags {
     }
   }
 
-  async #store(spans: readonly FreeSpan[], what: What, facets: Facets): Promise<DutyEntry | undefined> {
+  async #store(spans: readonly FreeSpan[], what: DutyRef, facets: Facets): Promise<DutyEntry | undefined> {
     const { duties, text } = this.#needs;
     const entries = spans.map((span) => ({ ...facets, ...what, ...span }));
     const overlap = await askAboutOverlap(await duties.preview(entries), text());

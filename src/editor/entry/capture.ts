@@ -6,7 +6,7 @@ import { InputError } from '../../core/input/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
 import { readCapture } from './captureTyped';
 import { chooseLive, type LiveRow, type LiveRows } from './liveChoice';
-import { whatOf } from './what';
+import { dutyRefOf } from '../../core/taxonomy/dutyRef';
 import type { EntryText } from './text';
 import { categoryIcon } from '../status/text';
 
@@ -42,7 +42,7 @@ export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text
       label: keyedLabel({ label, ...(key !== undefined && { key }) }),
       description: when === undefined ? lastMinutes(chips[0]) : text.span(span),
       icon: categoryIcon(categoryOf(id)),
-      value: { ...whatOf(id), ...span },
+      value: { ...dutyRefOf(id), ...span },
       meant: digit !== undefined && digit === String(key),
       always: digit === undefined && when !== undefined,
     }),
@@ -57,7 +57,7 @@ function chipRow({ id, label }: { id: string; label: string }, minutes: number, 
     label,
     description: lastMinutes(minutes),
     icon: categoryIcon(categoryOf(id)),
-    value: { ...whatOf(id), start: now - minutes * MINUTE, end: now },
+    value: { ...dutyRefOf(id), start: now - minutes * MINUTE, end: now },
     always: true,
   };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isDebugging } from '../../core/duty/cause';
 import type { Duties } from '../../core/duty/duties';
 import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
-import { type EntryEdit } from '../../core/duty/editEntry';
+import type { EntryEdit } from '../../core/duty/editEntry';
 import { facetNames } from '../../core/records/facetFields';
 import { facetsOf } from '../../core/records/facets';
 import { noSuchEntry } from '../../core/journal/entryOrThrow';

@@ -4,7 +4,7 @@ import { roleFitOf, standInRoleOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { roles } from '../../core/taxonomy/roles';
 import { roleText } from '../../core/report/text/roles';
-import type { What } from './what';
+import type { DutyRef } from '../../core/taxonomy/dutyRef';
 
 export type FieldName = keyof Facets;
 
@@ -91,7 +91,7 @@ export function entryFields(): Field[] {
 }
 
 /** What a field says, or what is assumed while it says nothing. */
-export function fieldValue({ name, values }: Field, facets: Facets, what: What, taxonomy: Taxonomy): string {
+export function fieldValue({ name, values }: Field, facets: Facets, what: DutyRef, taxonomy: Taxonomy): string {
   const value = facets[name];
   const labelOf = (one: unknown) => values?.find((known) => known.value === one)?.label ?? String(one);
   if (value !== undefined) return labelOf(value);

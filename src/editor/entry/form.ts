@@ -5,12 +5,13 @@ import { natureOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Field, entryFields, fieldValue } from './fields';
 import type { EntryText, OpenSpan } from './text';
-import { askForWhat, type What } from './what';
+import { askForWhat } from './what';
+import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import { type Choice, choose, fillIn, typeIn } from '../quickChoice';
 
 /** An entry while it is being filled in. */
 export interface EntryDraft {
-  readonly what: What;
+  readonly what: DutyRef;
   readonly span: OpenSpan;
   readonly facets: Facets;
 }

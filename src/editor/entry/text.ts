@@ -1,7 +1,8 @@
+import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import * as l10n from '@vscode/l10n';
 import type { Act } from '../../core/journal/act';
 import { actTitle } from '../../core/journal/actTitle';
-import { type DutyEntry, isRunning } from '../../core/records/dutyEntry';
+import { isRunning } from '../../core/records/dutyEntry';
 import { findCategory } from '../../core/taxonomy/lookup';
 import { labelOf } from '../../core/taxonomy/label';
 import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
@@ -44,18 +45,18 @@ export class EntryText {
   }
 
   /** The name of a category, a duty, own work or a break. */
-  name(entry: Pick<DutyEntry, 'category' | 'duty'>): string {
+  name(entry: DutyRef): string {
     return labelOf(this.#taxonomy, entry);
   }
 
   /** `1 Documentation`, with the digit that picks its category, if one does. */
-  keyed(entry: Pick<DutyEntry, 'category' | 'duty'>): string {
+  keyed(entry: DutyRef): string {
     const key = findCategory(this.#taxonomy, entry.category)?.key;
     return key === undefined ? this.name(entry) : l10n.t('{0} {1}', key, this.name(entry));
   }
 
   /** `Documentation 14:05–14:25`. */
-  entry(entry: Pick<DutyEntry, 'category' | 'duty'> & OpenSpan): string {
+  entry(entry: DutyRef & OpenSpan): string {
     return l10n.t('{0} {1}', this.name(entry), this.span(entry));
   }
 

@@ -1,13 +1,10 @@
 import * as vscode from 'vscode';
-import type { DutyEntry } from '../../core/records/dutyEntry';
+import { type DutyRef, dutyRefOf } from '../../core/taxonomy/dutyRef';
 import { categoryOf, idOfKey, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
 import { labelOf } from '../../core/taxonomy/label';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Choice, choose } from '../quickChoice';
 import { categoryIcon } from '../status/text';
-
-/** What an entry is about. */
-export type What = Pick<DutyEntry, 'category' | 'duty'>;
 
 export interface WhatOptions {
   /** Puts first what mostly happens away from the editor. */
@@ -19,9 +16,13 @@ export interface WhatOptions {
 }
 
 /** Asks what it was: a category by its key, a duty by its name, own work, a break. */
-export async function askForWhat(taxonomy: Taxonomy, title: string, options?: WhatOptions): Promise<What | undefined> {
+export async function askForWhat(
+  taxonomy: Taxonomy,
+  title: string,
+  options?: WhatOptions,
+): Promise<DutyRef | undefined> {
   const chosen = await askForId(taxonomy, title, options);
-  return chosen === undefined ? undefined : whatOf(chosen);
+  return chosen === undefined ? undefined : dutyRefOf(chosen);
 }
 
 /** The same, answered by an id of the taxonomy or of one of the caller's choices. */
@@ -40,12 +41,6 @@ export async function askForId(
   });
 }
 
-/** `support.repeat-question` → the category and the duty below it. */
-export function whatOf(id: string): What {
-  const category = categoryOf(id);
-  return id === category ? { category } : { category, duty: id };
-}
-
 function awayChoices({ categories }: Taxonomy): Choice[] {
   const away = categories.flatMap(({ label, duties }) =>
     duties.filter(({ offEditor }) => offEditor === 'O').map((duty) => ({ ...duty, category: label })),
@@ -59,7 +54,7 @@ function awayChoices({ categories }: Taxonomy): Choice[] {
 
 function everything(taxonomy: Taxonomy): Choice[] {
   const { categories, own, excluded } = taxonomy;
-  const plain = (id: string) => ({ id, label: labelOf(taxonomy, whatOf(id)) });
+  const plain = (id: string) => ({ id, label: labelOf(taxonomy, dutyRefOf(id)) });
   return [
     ...keyedChoices(taxonomy).map(({ id, ...one }) => ({
       id,

@@ -12,7 +12,8 @@ import { formatElapsed } from '../../core/time/format';
 import type { Instant, Span } from '../../core/time/span';
 import type { EntryActs } from '../entry/acts';
 import { askForOutcome } from '../entry/outcome';
-import { askForWhat, type What, whatOf } from '../entry/what';
+import { askForWhat } from '../entry/what';
+import { dutyRefOf, type DutyRef } from '../../core/taxonomy/dutyRef';
 import { choose } from '../quickChoice';
 import { displayLocale } from '../settings';
 import type { WaitCommandNeeds } from '../wait/commands';
@@ -156,8 +157,8 @@ export class DayReviewing {
 }
 
 /** `0` is own work and `-` no work, unless a duty of the developer's own has the key. */
-function whatOfKey(key: string, known: string | undefined): What | undefined {
-  if (known !== undefined) return whatOf(known);
+function whatOfKey(key: string, known: string | undefined): DutyRef | undefined {
+  if (known !== undefined) return dutyRefOf(known);
   if (key === '0') return { category: 'own' };
   return key === '-' ? { category: 'excluded', duty: 'excluded.break' } : undefined;
 }

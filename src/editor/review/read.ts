@@ -2,7 +2,7 @@ import type { Store } from '../../core/store/store';
 import { type DayReview, dayReview } from '../../core/review/dayReview';
 import { type Calendar, dayAt, type Day } from '../../core/time/calendar';
 import type { Duration, Instant } from '../../core/time/span';
-import { type WorkingHours } from '../../core/time/workingHours';
+import type { WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
 import { dayRows } from '../../core/timeline/dayRows';
 import { pausedSpans } from '../../core/timeline/duties';

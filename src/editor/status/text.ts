@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyEntry } from '../../core/records/dutyEntry';
-import { elapsed } from '../../core/records/dutyEntry';
+import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
 import { labelOf } from '../../core/taxonomy/label';
 import { findCategory } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';

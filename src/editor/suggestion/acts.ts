@@ -6,7 +6,8 @@ import type { Suggestion } from '../../core/suggest/suggestion';
 import { rowsOf } from '../entry/input';
 import type { EntryText } from '../entry/text';
 import type { UndoOffer } from '../entry/undoOffer';
-import { askForId, type What, whatOf } from '../entry/what';
+import { askForId } from '../entry/what';
+import { dutyRefOf, type DutyRef } from '../../core/taxonomy/dutyRef';
 import { choose } from '../quickChoice';
 import { reasonText } from './text';
 import { say } from '../say';
@@ -59,11 +60,11 @@ export class SuggestionActs {
       await this.turnDown(suggestion);
       return undefined;
     }
-    return this.#take(suggestion, id === AS_PROPOSED ? undefined : whatOf(id));
+    return this.#take(suggestion, id === AS_PROPOSED ? undefined : dutyRefOf(id));
   }
 
   /** By one key: that of the suggested category means what is suggested, duty and all. */
-  async takeByKey(suggestion: Suggestion, what: What): Promise<void> {
+  async takeByKey(suggestion: Suggestion, what: DutyRef): Promise<void> {
     const isSuggested = what.category === suggestion.category && what.duty === undefined;
     await this.#take(suggestion, isSuggested ? undefined : what);
   }
@@ -73,7 +74,7 @@ export class SuggestionActs {
     await this.#reject([suggestion]);
   }
 
-  async #take(suggestion: Suggestion, as: What | undefined): Promise<DutyEntry | undefined> {
+  async #take(suggestion: Suggestion, as: DutyRef | undefined): Promise<DutyEntry | undefined> {
     return this.#told(await this.#needs.duties.accept([suggestion], as))[0];
   }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { RuleId, Suggestion } from '../../core/suggest/suggestion';
+import type { Suggestion } from '../../core/suggest/suggestion';
+import type { RuleId } from '../../core/records/ruleId';
 import { formatElapsed } from '../../core/time/format';
 import { lengthOf } from '../../core/time/span';
 

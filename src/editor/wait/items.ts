@@ -1,5 +1,5 @@
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import type { WaitItem } from '../../core/report/measures/waits';
+import type { WaitItem } from '../../core/report/input/waitItem';
 import type { Store } from '../../core/store/store';
 import type { Span } from '../../core/time/span';
 import { waitName } from './text';

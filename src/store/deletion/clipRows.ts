@@ -18,7 +18,7 @@ export interface SpanTable {
  * Takes `range` out of every row, leaving what lies before and after it, and of what lies inside what `left` makes of
  * it. Rows marked as deleted go as a whole.
  */
-export function cutRows(db: DatabaseSync, table: SpanTable, range: Span, left?: (inside: Image) => Image): void {
+export function clipRows(db: DatabaseSync, table: SpanTable, range: Span, left?: (inside: Image) => Image): void {
   const { name, start, end } = table;
   const touching = `${start} < ? AND ${start} > ? AND (${end} IS NULL OR ${end} > ?)`;
   const earliest = table.reach === undefined ? Number.MIN_SAFE_INTEGER : range.start - table.reach;

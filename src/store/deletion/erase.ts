@@ -2,8 +2,8 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Holding } from '../../core/store/eraser';
 import type { LocalDate } from '../../core/time/calendar';
 import type { Span } from '../../core/time/span';
-import { cutRows } from './clipRows';
-import { leaveNoTrace } from './scrubFreePages';
+import { clipRows } from './clipRows';
+import { scrubFreePages } from './scrubFreePages';
 import { spanTables } from './spanTables';
 import { immediately } from '../connection/transaction';
 
@@ -58,11 +58,11 @@ export function eraseFrom(db: DatabaseSync, range: ErasedRange | undefined, then
     else for (const table of tablesOf(db)) db.exec(`DELETE FROM ${table}`);
     then?.();
   });
-  leaveNoTrace(db);
+  scrubFreePages(db);
 }
 
 function eraseRange(db: DatabaseSync, { span: range, days }: ErasedRange): void {
-  for (const table of spanTables) if (hasTable(db, table.name)) cutRows(db, table, range);
+  for (const table of spanTables) if (hasTable(db, table.name)) clipRows(db, table, range);
   if (hasTable(db, 'wait')) {
     db.prepare(`DELETE FROM wait WHERE deleted_at IS NOT NULL OR (${openedIn})`).run(range.start, range.end);
   }

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOUR, type Instant, type Span } from '../../core/time/span';
 import { REACH } from '../tables/activityTable';
-import { cutRows } from './clipRows';
+import { clipRows } from './clipRows';
 import { emptyLog } from './scrubFreePages';
 import { activityRows } from './spanTables';
 import { immediately } from '../connection/transaction';
@@ -38,7 +38,7 @@ export function forgetNames(db: DatabaseSync, spans: readonly Span[]): void {
     for (const span of spans) {
       const around = [span.start - AROUND, span.end + AROUND, span.start, span.end] as const;
       const known = new Set<unknown>(elsewhere.all(...around).map((row) => row['project']));
-      cutRows(db, activityRows, span, (row) => {
+      clipRows(db, activityRows, span, (row) => {
         const nameless = { ...row, doc: null, language: null, branch: null };
         if (known.has(row['project'])) return nameless;
         return { ...nameless, project: null, ...('work_at_end' in row && { work_at_end: null }) };

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
  * What was deleted is still in the pages that are free now and in the write-ahead log. `secure_delete` is on from
  * the start; this does the rest, as far as other windows let it.
  */
-export function leaveNoTrace(db: DatabaseSync): void {
+export function scrubFreePages(db: DatabaseSync): void {
   attempt(db, 'VACUUM');
   emptyLog(db);
 }

@@ -1,18 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { RuleLog, RulesSince } from '../../core/report/comparison/measurementBasis';
+import type { BasisLog, BasisSince } from '../../core/store/basisLog';
 
 /** Rows of `rule_set`: which rules were in force, and since when. */
-export function ruleLog(db: DatabaseSync, atomically: (work: () => void) => void): RuleLog {
+export function basisLog(db: DatabaseSync, atomically: (work: () => void) => void): BasisLog {
   const all = db.prepare('SELECT at, taxonomy, role_fits, idle FROM rule_set ORDER BY at');
   const last = db.prepare('SELECT at, taxonomy, role_fits, idle FROM rule_set ORDER BY at DESC LIMIT 1');
   const put = db.prepare('INSERT INTO rule_set (at, taxonomy, role_fits, idle) VALUES (?, ?, ?, ?)');
   return {
     note: ({ taxonomy, roleFits, idle }, at) => {
-      const newest = (): RulesSince | undefined => {
+      const newest = (): BasisSince | undefined => {
         const row = last.get();
         return row && read(row);
       };
-      const isInForce = (rules: RulesSince | undefined) =>
+      const isInForce = (rules: BasisSince | undefined) =>
         rules?.taxonomy === taxonomy && rules.roleFits === roleFits && rules.idle === idle;
       if (isInForce(newest())) return;
       atomically(() => {
@@ -26,7 +26,7 @@ export function ruleLog(db: DatabaseSync, atomically: (work: () => void) => void
   };
 }
 
-function read(row: Record<string, unknown>): RulesSince {
+function read(row: Record<string, unknown>): BasisSince {
   return {
     at: Number(row['at']),
     taxonomy: Number(row['taxonomy']),

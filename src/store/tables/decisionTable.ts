@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Decision, RuleDecision, Verdict } from '../../core/records/decision';
+import type { RuleId } from '../../core/records/ruleId';
 import { LAST_DECISIONS } from '../../core/suggest/learned';
 import { rules } from '../../core/suggest/rules';
 import { HOUR, type Instant, type Span } from '../../core/time/span';
@@ -60,7 +61,7 @@ export function decisionTable(db: DatabaseSync): DecisionTable {
 
 type DecisionRow = readonly [
   id: string,
-  rule: string,
+  rule: RuleId,
   start: Instant,
   end: Instant,
   entry: string | null,

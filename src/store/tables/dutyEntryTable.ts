@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { TopicLink } from '../../core/journal/act';
+import type { TopicLink } from '../../core/store/recordStore';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import { nameKey } from '../../core/input/nameKey';
 import { HOUR, type Span } from '../../core/time/span';

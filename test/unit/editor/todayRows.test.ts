@@ -39,7 +39,7 @@ describe('a row of the Today view', () => {
   });
 
   it('asks whether it was what is suggested, and says why', () => {
-    const reasons = [{ rule: 'R03', holds: 40 * MINUTE }];
+    const reasons = [{ rule: 'R03' as const, holds: 40 * MINUTE }];
     const suggestion = { category: 'architecture', duty: 'architecture.decision', reasons, ...span };
     assert.deepEqual(text({ type: 'suggestion', state: 'suggested', suggestion, ...span }), {
       label: '12:04 Deciding architecture?',

@@ -3,10 +3,11 @@ import { answersOf } from '../../../src/core/report/measures/answers';
 import { rulePrecision } from '../../../src/core/report/measures/rulePrecision';
 import type { RuleDecision, Verdict } from '../../../src/core/records/decision';
 import { MINUTE } from '../../../src/core/time/span';
+import type { RuleId } from '../../../src/core/records/ruleId';
 import { weekBook } from './support/weekBook';
 
 /** A decision of a rule on the suggestion of that number. */
-function decision(rule: string, suggestion: number, verdict: Verdict): RuleDecision {
+function decision(rule: RuleId, suggestion: number, verdict: Verdict): RuleDecision {
   const start = suggestion * MINUTE;
   return { id: `${rule} ${suggestion}`, rule, start, end: start + MINUTE, decidedAt: start, verdict };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TopicLink } from '../../../src/core/journal/act';
+import type { TopicLink } from '../../../src/core/store/recordStore';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { recurringTopics } from '../../../src/core/report/measures/topics';
 import { HOUR, MINUTE } from '../../../src/core/time/span';

@@ -221,7 +221,12 @@ describe('deleting what is stored', () => {
   });
 
   it('takes with it what was said to suggestions for that time', () => {
-    const decided = (from: number) => ({ id: store.newId(), rule: 'R01', start: at(from), end: at(from + 30) });
+    const decided = (from: number) => ({
+      id: store.newId(),
+      rule: 'R01' as const,
+      start: at(from),
+      end: at(from + 30),
+    });
     for (const from of [0, 60]) {
       const after = { ...decided(from), decidedAt: at(100) };
       store.act('reject', () => [{ table: 'decision', after }]);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
-import { breaksOf, type Rules, rulesOf } from '../../../src/core/report/comparison/measurementBasis';
+import { breaksOf, measurementBasis } from '../../../src/core/report/comparison/measurementBasis';
+import type { MeasurementBasis } from '../../../src/core/store/basisLog';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { TempStores } from '../../support/tempStore';
 
-const rules = rulesOf(taxonomy, { idle: 5 * MINUTE });
+const rules = measurementBasis(taxonomy, { idle: 5 * MINUTE });
 const DAY = 24 * HOUR;
 
 describe('The history of the rules', () => {
@@ -16,11 +17,11 @@ describe('The history of the rules', () => {
 
   it('is written when rules change, once for all windows', () => {
     const [one, other] = [stores.open(), stores.open()];
-    one.rules.note(rules, 1000);
-    other.rules.note({ ...rules }, 2000);
-    one.rules.note({ ...rules, idle: 6 * MINUTE }, 3000);
+    one.basisLog.note(rules, 1000);
+    other.basisLog.note({ ...rules }, 2000);
+    one.basisLog.note({ ...rules, idle: 6 * MINUTE }, 3000);
     assert.deepEqual(
-      other.rules.history().map(({ at, idle }) => [at, idle / MINUTE]),
+      other.basisLog.history().map(({ at, idle }) => [at, idle / MINUTE]),
       [
         [1000, 5],
         [3000, 6],
@@ -31,10 +32,10 @@ describe('The history of the rules', () => {
   it('keeps the order in which rules changed when the clock was set back between', () => {
     const store = stores.open();
     const later = { ...rules, idle: 6 * MINUTE };
-    store.rules.note(rules, 5000);
-    for (const at of [1000, 2000]) store.rules.note(later, at);
+    store.basisLog.note(rules, 5000);
+    for (const at of [1000, 2000]) store.basisLog.note(later, at);
     assert.deepEqual(
-      store.rules.history().map(({ at, idle }) => [at, idle / MINUTE]),
+      store.basisLog.history().map(({ at, idle }) => [at, idle / MINUTE]),
       [
         [5000, 5],
         [5001, 6],
@@ -49,7 +50,7 @@ describe('The history of the rules', () => {
 });
 
 describe('Breaks', () => {
-  const history = (...steps: (readonly [number, Partial<Rules>])[]) =>
+  const history = (...steps: (readonly [number, Partial<MeasurementBasis>])[]) =>
     breaksOf(steps.map(([days, changed]) => ({ ...rules, ...changed, at: days * DAY }))).map(({ at, what }) => [
       at / DAY,
       what,

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Activity } from '../../../src/core/activity/activity';
 import type { RuleDecision, Verdict } from '../../../src/core/records/decision';
+import type { RuleId } from '../../../src/core/records/ruleId';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
-import type { Recorded } from '../../../src/core/timeline/timeline';
+import type { Recorded } from '../../../src/core/store/recorded';
 import { timeline } from '../../../src/core/timeline/timeline';
 import { activity, at, entry, timeOf, utc } from '../timeline/build';
 
@@ -13,7 +14,7 @@ const config = { doc: 'deploy/values.yaml' };
 const day = { start: at('00:00'), end: at('+1 00:00') };
 
 /** Decisions on `R01`, the guide's rule, one a minute, about time of long ago. */
-function decided(verdicts: readonly Verdict[], from = '08:00', rule = 'R01'): RuleDecision[] {
+function decided(verdicts: readonly Verdict[], from = '08:00', rule: RuleId = 'R01'): RuleDecision[] {
   const past = { start: at('00:00'), end: at('00:30') };
   return verdicts.map((verdict, index) => ({
     ...{ id: `${rule} ${index}`, rule, verdict, ...past, decidedAt: at(from) + index * MINUTE },

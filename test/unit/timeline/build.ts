@@ -4,7 +4,8 @@ import type { DutyEntry, Pause } from '../../../src/core/records/dutyEntry';
 import type { Calendar } from '../../../src/core/time/calendar';
 import type { Instant } from '../../../src/core/time/span';
 import type { Segment } from '../../../src/core/timeline/segment';
-import { type Recorded, timeline } from '../../../src/core/timeline/timeline';
+import { timeline } from '../../../src/core/timeline/timeline';
+import type { Recorded } from '../../../src/core/store/recorded';
 
 export const utc: Calendar = { zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 };
 

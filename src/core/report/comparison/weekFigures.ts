@@ -1,19 +1,29 @@
-import { hoursByCategory } from '../measures/categories';
-import { focusOf } from '../measures/flow';
+import type { WeekId } from '../../time/calendar';
+import { type CategoryHours, hoursByCategory } from '../measures/categories';
+import type { Coverage } from '../measures/coverage';
+import { type Flow, focusOf } from '../measures/flow';
 import { foundationOf } from '../measures/foundation';
-import { loadShareOf } from '../measures/loadShare';
+import { type LoadShare, loadShareOf } from '../measures/loadShare';
 import type { ReportInput } from '../input/reportInput';
-import { roleFitHours } from '../measures/roles';
+import { type RoleFitHours, roleFitHours } from '../measures/roles';
+import type { Totals } from '../measures/totals';
 import type { WeekFigures } from './weekFiguresSchema';
-import type { WeeklyReport } from '../weeklyReport';
 
 /** Focus is compared by the blocks of an hour. */
 const FOCUS = 60;
 
-type Facts = Pick<WeeklyReport, 'week' | 'coverage' | 'totals' | 'share' | 'roleFit' | 'categories'>;
+/** What a report says that other weeks are compared by. */
+interface Facts {
+  readonly week: WeekId;
+  readonly coverage?: Coverage;
+  readonly totals: Totals;
+  readonly share?: LoadShare;
+  readonly roleFit: RoleFitHours;
+  readonly categories: readonly CategoryHours[];
+}
 
 /** The figures of a week that other weeks are compared by, from its report. */
-export function weekFigures(report: Omit<WeeklyReport, 'comparison'>): WeekFigures {
+export function weekFigures(report: Facts & { readonly flow: Flow }): WeekFigures {
   return figuresFrom(report, report.flow.focus.find(({ minutes }) => minutes === FOCUS)?.share);
 }
 

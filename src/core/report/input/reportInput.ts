@@ -1,6 +1,6 @@
 import type { Activity } from '../../activity/activity';
 import { defaultRecordingSettings } from '../../activity/recordingSettings';
-import type { TopicLink } from '../../journal/act';
+import type { TopicLink } from '../../store/recordStore';
 import type { DutyEntry, Pause } from '../../records/dutyEntry';
 import type { Taxonomy } from '../../taxonomy/taxonomy';
 import type { RuleDecision } from '../../records/decision';
@@ -8,7 +8,7 @@ import type { Calendar, LocalDate, Week } from '../../time/calendar';
 import type { Duration, Instant } from '../../time/span';
 import type { RecordingFacts } from '../../timeline/recordingFacts';
 import type { Segment } from '../../timeline/segment';
-import type { WaitItem } from '../measures/waits';
+import type { WaitItem } from './waitItem';
 import { defaultWorkingHours, type WorkingHours } from '../../time/workingHours';
 
 /** What a week's report is made from. */

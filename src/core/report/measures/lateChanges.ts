@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { Week } from '../../time/calendar';
-import type { Instant } from '../../time/span';
-import { totalLength } from '../../time/span';
+import { type Instant, totalLength } from '../../time/span';
 import type { LoadPiece } from '../input/loadPieces';
 import { quantile } from './quantiles';
 import { count, duration } from './schema';

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { TopicLink } from '../../journal/act';
-import type { DutyEntry } from '../../records/dutyEntry';
-import { spanOf } from '../../records/dutyEntry';
+import type { TopicLink } from '../../store/recordStore';
+import { type DutyEntry, spanOf } from '../../records/dutyEntry';
 import { natureOf } from '../../taxonomy/lookup';
 import { clip, lengthOf, type Instant, type Span } from '../../time/span';
 import { nameKey } from './lastSpelling';

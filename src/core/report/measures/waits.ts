@@ -1,22 +1,10 @@
 import * as v from 'valibot';
+import type { WaitItem } from '../input/waitItem';
 import type { Instant } from '../../time/span';
 import type { LoadPiece } from '../input/loadPieces';
 import { count, duration, instant } from './schema';
 import { sumOf } from './sums';
 import { elapsedWorkingTime, type WorkingDays } from '../../wait/elapsed';
-
-/** Something open on somebody else; what the report needs of it. */
-export interface WaitItem {
-  readonly id: string;
-  /** What is waited for, in the developer's words: "server access". */
-  readonly subject: string;
-  /** The team or role it is open on. */
-  readonly requester?: string;
-  readonly link?: string;
-  readonly openedAt: Instant;
-  readonly closedAt?: Instant;
-  readonly followUps: number;
-}
 
 /** M12: elapsed working time is never added to effort. */
 export const waitsSchema = v.object({

@@ -144,7 +144,11 @@ const proposedIn = (
   context: ActContext,
   { category, when }: { category: string; when: { ago: number; length: number } },
 ) => ({
-  ...{ category, ...spanOf(context, when), reasons: ['R01', 'R05'].map((rule) => ({ rule, holds: MINUTE })) },
+  ...{
+    category,
+    ...spanOf(context, when),
+    reasons: (['R01', 'R05'] as const).map((rule) => ({ rule, holds: MINUTE })),
+  },
 });
 const accept = proposal.map(
   (one): RandomAct =>
