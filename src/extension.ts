@@ -6,27 +6,27 @@ import { Duties } from './core/duty/duties';
 import { withCustom } from './core/taxonomy/customTaxonomy';
 import { taxonomy as core } from './core/taxonomy/taxonomy';
 import { ExtensionApi } from './editor/api/extensionApi';
-import { registerCommands } from './editor/commands';
+import { registerCommands } from './editor/host/commands';
 import { commands } from './editor/contributions';
-import { keepUpDaily } from './editor/data/dailyUpkeep';
-import { RuleWatch } from './editor/data/ruleWatch';
+import { keepUpDaily } from './editor/data/dailyMaintenance';
+import { RuleWatch } from './editor/data/basisWatch';
 import { beginning } from './editor/duty/begin';
 import { dutyHandlers } from './editor/duty/handlers';
 import { DutyStatus } from './editor/status/dutyStatus';
 import { entryHandlers } from './editor/entry/handlers';
-import { Heartbeat } from './editor/heartbeat';
-import { Lazy } from './editor/lazy';
-import { Problems } from './editor/problems';
+import { Heartbeat } from './editor/host/ticker';
+import { Lazy } from './editor/host/lazy';
+import { Problems } from './editor/host/problems';
 import { PromptSources } from './editor/prompts/sources';
-import { RecordingSwitch } from './editor/recording/switch';
+import { RecordingSwitch } from './editor/recording/recordingSwitch';
 import { reportHandlers } from './editor/report/handlers';
 import { waitHandlers } from './editor/wait/handlers';
 import { registerReportSerializer } from './editor/report/serializer';
-import { EditorSettings, setGlobally } from './editor/settings';
-import { StatusBar } from './editor/status/bar';
-import { StoreAccess } from './editor/data/storeAccess';
-import { systemClock as clock } from './editor/systemClock';
-import { Today } from './editor/today/today';
+import { EditorSettings, setGlobally } from './editor/host/settings';
+import { StatusBar } from './editor/status/statusBar';
+import { StoreAccess } from './editor/host/storeAccess';
+import { systemClock as clock } from './editor/host/systemClock';
+import { Today } from './editor/host/today';
 import { databasePath } from './store/connection/dataDirectory';
 import { whenFileAppears } from './store/connection/fileAppears';
 
@@ -79,7 +79,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   );
 
   const reports = async () => {
-    const { reportSource } = await import('./editor/report/source');
+    const { reportSource } = await import('./editor/report/reportSource');
     const known = () => {
       const { recording: thresholds, statedWeek } = settings.value;
       return { workingHours: workingHours(), recording: thresholds, suggestAfter: suggestAfter(), statedWeek };
@@ -87,7 +87,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     return reportSource(access, calendar, clock, taxonomy, known);
   };
   const report = new Lazy(async () => {
-    const { ReportPanel } = await import('./editor/report/panel');
+    const { ReportPanel } = await import('./editor/report/reportPanel');
     const source = await reports();
     const onInput = () => recording.current?.signal({ kind: 'input', scheme: 'invisible-load' });
     const edit = (entry: string) => void vscode.commands.executeCommand(commands.editEntry, entry);
@@ -96,7 +96,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     return new ReportPanel({ extensionUri: context.extensionUri, source, log, onInput, edit, share, leave });
   });
   const sharing = new Lazy(async () => {
-    const { ShareCommand } = await import('./editor/share/command');
+    const { ShareCommand } = await import('./editor/share/shareCommand');
     const { extensionUri } = context;
     const words = async () => (await acts.value()).text();
     const needs = { extensionUri, open: access.open, calendar, clock, taxonomy, duties, words };
@@ -106,7 +106,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const { onBeat } = heartbeat;
   const fail = problems.tellOnce;
   const notice = new Lazy(async () => {
-    const { ReportNotice } = await import('./editor/report/notice');
+    const { ReportNotice } = await import('./editor/report/reportNotice');
     return new ReportNotice({
       ...{ calendar, clock, onBeat, onDidChange: access.onDidChange, fail },
       openIfExists: async () => access.current,
@@ -119,12 +119,12 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const today = new Today(access, clock, calendar, suggestAfter);
   const idle = () => settings.value.recording.idle;
   const acts = new Lazy(async () => {
-    const { EntryActs } = await import('./editor/entry/acts');
+    const { EntryActs } = await import('./editor/entry/entryActs');
     return new EntryActs({ duties, taxonomy, clock, today, idle });
   });
   const begin = beginning(duties, (entry) => prompts.ended(entry));
   const picker = async () => {
-    const { DutyPicker } = await import('./editor/duty/picker');
+    const { DutyPicker } = await import('./editor/duty/dutyPicker');
     return new DutyPicker(duties, begin, taxonomy, async () => (await acts.value()).adding);
   };
   const statusBar = new StatusBar(taxonomy);
@@ -132,7 +132,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const lastEvidence = () => recording.current?.lastEvidence;
   const status = new DutyStatus({ access, today, taxonomy, statusBar, clock, lastEvidence, onBeat, fail });
   const todayView = new Lazy(async () => {
-    const { TodayView } = await import('./editor/today/view');
+    const { TodayView } = await import('./editor/today/todayView');
     return new TodayView({ today, taxonomy, clock, idle, onDidChange: access.onDidChange, onBeat, fail });
   });
 
@@ -142,7 +142,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     return { waits: new Waits(access.open, clock, taxonomy), duties, taxonomy, workingTime, clock };
   };
   const waitView = new Lazy(async () => {
-    const { WaitView } = await import('./editor/wait/view');
+    const { WaitView } = await import('./editor/wait/waitView');
     const hasStore = () => access.current !== undefined;
     return new WaitView({ ...(await waiting()), hasStore, onDidChange: access.onDidChange, onBeat, fail });
   });
@@ -162,7 +162,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   });
 
   const api = new ExtensionApi(async () => {
-    const { apiCalls } = await import('./editor/api/calls');
+    const { apiCalls } = await import('./editor/api/apiCalls');
     const { extensionUri } = context;
     return apiCalls({
       open: access.open,
@@ -197,12 +197,12 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
       ...dutyHandlers({ duties, begin, ended: prompts.ended, picker, taxonomy }),
       ...waitHandlers(waiting),
       [commands.markLeave]: async (week) => {
-        const { markLeave } = await import('./editor/leave/mark');
+        const { markLeave } = await import('./editor/leave/markLeave');
         const offer = async () => (await acts.value()).offer;
         await markLeave({ open: access.open, calendar, workingHours, clock, offer }, week);
       },
       [commands.review]: async (date) => {
-        const { DayReviewing } = await import('./editor/review/command');
+        const { DayReviewing } = await import('./editor/review/dayReviewing');
         const terms = () => ({
           calendar: calendar(),
           workingHours: workingHours(),
@@ -242,7 +242,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
         });
       },
       [commands.deleteData]: async () => {
-        const { deleteData } = await import('./editor/data/delete');
+        const { deleteData } = await import('./editor/data/deleteData');
         await deleteData({ open: access.open, calendar, clock });
       },
     },

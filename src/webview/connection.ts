@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { readToPage, type ToHost, type ToPage } from '../core/report/protocol';
 import { weekId } from '../core/report/measures/schema';
-import { selectionSchema } from './selection';
+import { selectionSchema } from './parts/selection';
 
 /** What the page keeps over a reload. */
 const stateSchema = v.object({

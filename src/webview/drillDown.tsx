@@ -10,8 +10,8 @@ import { totalLength } from '../core/time/span';
 import { timesOfDay } from '../core/time/timesOfDay';
 import { DayRibbons } from './charts/dayRibbon';
 import { UserLink, UserText } from './parts/userText';
-import { type Selection, selectEntries } from './selection';
-import type { View } from './view';
+import { type Selection, selectEntries } from './parts/selection';
+import type { View } from './parts/view';
 
 interface Props {
   readonly view: View;

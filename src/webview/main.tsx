@@ -7,7 +7,7 @@ import { marksOf } from './charts/marks';
 import { connect, type PageState, watchInput } from './connection';
 import { DrillDown } from './drillDown';
 import { Page } from './page';
-import type { Selection } from './selection';
+import type { Selection } from './parts/selection';
 
 type Init = Extract<ToPage, { type: 'init' }>;
 

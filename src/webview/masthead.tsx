@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { WeeklyReport } from '../core/report/weeklyReport';
 import { rangeText, weekNumber } from '../core/report/text/dates';
-import type { View } from './view';
+import type { View } from './parts/view';
 
 interface Props {
   readonly view: View;

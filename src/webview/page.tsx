@@ -20,7 +20,7 @@ import { Outcomes } from './sections/outcomes';
 import { Recurring, recurs } from './sections/recurring';
 import { Requesters } from './sections/requesters';
 import { Roles } from './sections/roles';
-import type { View } from './view';
+import type { View } from './parts/view';
 
 interface Props {
   readonly view: View;

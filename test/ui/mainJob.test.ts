@@ -5,7 +5,7 @@ import { Duties } from '../../src/core/duty/duties';
 import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { weekAt } from '../../src/core/time/calendar';
 import { clip, HOUR } from '../../src/core/time/span';
-import { systemClock } from '../../src/editor/systemClock';
+import { systemClock } from '../../src/editor/host/systemClock';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { StoredData, type StoredEntry } from '../support/database';

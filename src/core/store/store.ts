@@ -1,6 +1,6 @@
 import type { ActivityStore } from './activityStore';
 import type { Backups } from './backups';
-import type { RecordStore } from '../store/recordStore';
+import type { RecordStore } from './recordStore';
 import type { Eraser } from './eraser';
 import type { Disposable, Event } from '../lifecycle/event';
 import type { PromptLog } from './promptLog';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { InvisibleLoadApi } from '../../api';
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import type { ApiCalls } from './calls';
+import type { ApiCalls } from './apiCalls';
 
 /** What other extensions get. The calls are loaded with the first of them. */
 export class ExtensionApi implements Disposable {

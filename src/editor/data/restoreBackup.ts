@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Backup } from '../../core/store/backups';
-import { displayLocale } from '../settings';
-import { choose } from '../quickChoice';
+import { displayLocale } from '../host/settings';
+import { choose } from '../shared/quickPick';
 
 export interface RestoreBackupNeeds {
   /** Sound copies, newest first. */

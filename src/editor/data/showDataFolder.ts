@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { say } from '../say';
+import { say } from '../shared/statusMessage';
 
 /**
  * Opens the folder of the data in the file manager, where the editor runs beside one; elsewhere says where it is and

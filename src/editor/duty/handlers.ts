@@ -5,9 +5,9 @@ import { parseDutyStart } from '../../core/records/dutyStart';
 import { labelOf } from '../../core/taxonomy/label';
 import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
 import { commands } from '../contributions';
-import { say } from '../say';
+import { say } from '../shared/statusMessage';
 import type { Begin } from './begin';
-import type { DutyPicker } from './picker';
+import type { DutyPicker } from './dutyPicker';
 
 /** Second argument of `startDuty` from a quick tag: a click on what runs stops it. */
 export const TOGGLE = 'toggle';

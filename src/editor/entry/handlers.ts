@@ -1,5 +1,5 @@
 import { commands } from '../contributions';
-import type { EntryActs } from './acts';
+import type { EntryActs } from './entryActs';
 
 /** The commands that add and correct entries and take acts back; what they do is loaded with the first of them. */
 export function entryHandlers(acts: () => Promise<EntryActs>) {

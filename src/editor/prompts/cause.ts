@@ -7,10 +7,10 @@ import { debuggedTime } from '../../core/prompts/debugSession';
 import type { Store } from '../../core/store/store';
 import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf, type Span } from '../../core/time/span';
-import { causeAnswers } from '../entry/cause';
-import { EntryText } from '../entry/text';
-import { say } from '../say';
-import { displayLocale } from '../settings';
+import { causeAnswers } from '../shared/pickCause';
+import { EntryText } from '../shared/entryText';
+import { say } from '../shared/statusMessage';
+import { displayLocale } from '../host/settings';
 import type { Prompter } from './prompter';
 
 export interface CauseQuestionNeeds {

@@ -14,11 +14,11 @@ import { absenceAnswers, absenceChoices, dutyOfAnswer } from './comingBackAnswer
 import { parseAbsence } from './comingBackLength';
 import type { Prompter } from './prompter';
 import { momentText } from './times';
-import { askAboutOverlap } from '../entry/overlap';
-import { EntryText } from '../entry/text';
-import { choose, refusalOf } from '../quickChoice';
-import { say } from '../say';
-import { displayLocale } from '../settings';
+import { askAboutOverlap } from '../entry/pickOverlap';
+import { EntryText } from '../shared/entryText';
+import { choose, refusalOf } from '../shared/quickPick';
+import { say } from '../shared/statusMessage';
+import { displayLocale } from '../host/settings';
 
 export interface ComingBackNeeds {
   readonly open: () => Promise<Store>;

@@ -12,7 +12,7 @@ import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import type { Prompter } from './prompter';
 import { momentText } from './times';
-import { refusalOf } from '../quickChoice';
+import { refusalOf } from '../shared/quickPick';
 
 export interface ForgottenDutyNeeds {
   readonly duties: Duties;

@@ -1,7 +1,7 @@
 import { type Calendar, dateOf } from '../../core/time/calendar';
 import type { Instant } from '../../core/time/span';
 import { hourOf } from '../../core/time/timesOfDay';
-import { displayLocale } from '../settings';
+import { displayLocale } from '../host/settings';
 
 /** `17:30`, or `Mon 17:30` for another day than that of `now`. */
 export function momentText(at: Instant, now: Instant, calendar: Calendar): string {

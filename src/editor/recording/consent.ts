@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
-import { say } from '../say';
+import { say } from '../shared/statusMessage';
 
 export interface ConsentNeeds {
   /** Where the file is or will be. */

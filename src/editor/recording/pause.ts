@@ -4,9 +4,9 @@ import type { Origin } from '../../core/journal/origin';
 import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import { endOfPause, parsePauseLength, type PauseLength } from './pauseLengths';
-import { choose } from '../quickChoice';
-import { say } from '../say';
+import { endOfPause, parsePauseLength, type PauseLength } from '../../core/pause/pauseLength';
+import { choose } from '../shared/quickPick';
+import { say } from '../shared/statusMessage';
 
 export interface PauseNeeds {
   readonly open: () => Promise<Store>;

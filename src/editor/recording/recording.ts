@@ -7,7 +7,7 @@ import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, SECOND } from '../../core/time/span';
-import { watchEverything } from '../signals/everything';
+import { watchEverything } from '../signals/watchAll';
 
 /** Longest time that measured activity waits before it is on disk. */
 const WRITE_THROUGH: Duration = 10 * SECOND;

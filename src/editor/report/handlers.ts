@@ -1,7 +1,7 @@
 import { commands } from '../contributions';
-import type { ReportNotice } from './notice';
-import type { ReportPanel } from './panel';
-import type { ShareCommand } from '../share/command';
+import type { ReportNotice } from './reportNotice';
+import type { ReportPanel } from './reportPanel';
+import type { ShareCommand } from '../share/shareCommand';
 
 export interface ReportHandlerNeeds {
   readonly panel: () => Promise<Pick<ReportPanel, 'show' | 'week'>>;

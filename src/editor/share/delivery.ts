@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import { say } from '../say';
+import { say } from '../shared/statusMessage';
 
 /** Copies or saves a text that was previewed. */
 export async function deliver(delivery: 'copy' | 'save', name: string, text: string): Promise<void> {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Emit } from './emit';
-import type { Front } from './front';
-import { GitNews } from './gitNews';
+import type { Front } from './activeDocument';
+import { GitNews } from './gitExtension';
 import { branchAt } from './repository';
 
 /**

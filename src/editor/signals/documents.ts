@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Emit } from './emit';
-import type { Front } from './front';
+import type { Front } from './activeDocument';
 import type { Places } from './place';
 
 /** A scroll more often than this says nothing new. */

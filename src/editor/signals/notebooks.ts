@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Emit } from './emit';
-import type { Front } from './front';
+import type { Front } from './activeDocument';
 import { CellRuns } from './cellRuns';
 
 const SCROLL_EVERY = 1000;

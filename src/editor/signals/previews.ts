@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Emit } from './emit';
-import type { Front } from './front';
+import type { Front } from './activeDocument';
 
 /** Views of the Markdown preview, as tabs name them. */
 const MARKDOWN = 'markdown.preview';

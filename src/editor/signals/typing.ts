@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Emit } from './emit';
 import type { Places } from './place';
-import { type Change, evidenceOfSelection, isStroke, type SelectionCause } from './strokes';
+import { type Change, evidenceOfSelection, isStroke, type SelectionCause } from './keystrokes';
 
 /** Edits of machines are told once in this time: nothing depends on how many there are. */
 const BURST = 1000;

@@ -4,13 +4,13 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import { type CommandId, commands, contextKeys } from '../contributions';
-import { ContextKey } from '../contextKey';
-import type { StatusBar } from './bar';
-import type { Status } from './text';
+import { ContextKey } from '../host/contextKey';
+import type { StatusBar } from './statusBar';
+import type { Status } from './statusText';
 import type { StatusDetails } from './tooltip';
-import { displayLocale } from '../settings';
-import type { StoreAccess } from '../data/storeAccess';
-import type { Today } from '../today/today';
+import { displayLocale } from '../host/settings';
+import type { StoreAccess } from '../host/storeAccess';
+import type { Today } from '../host/today';
 
 export interface DutyStatusNeeds {
   readonly access: StoreAccess;

@@ -3,8 +3,8 @@ import { formatElapsed } from '../../core/time/format';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import { labelOf } from '../../core/taxonomy/label';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import type { Status } from './text';
-import type { DayRead } from '../today/read';
+import type { Status } from './statusText';
+import type { DayRead } from '../../core/timeline/dayRead';
 
 /** What the tooltip tells besides the status itself. */
 export interface StatusDetails {

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { DayTotals } from '../../core/report/measures/days';
 import { dayText, longDayText } from '../../core/report/text/dates';
 import { numberText } from '../../core/report/text/hours';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 import { dayStacks } from './dayStacks';
 
 const HEIGHT = 220;

@@ -6,7 +6,7 @@ import type { RibbonPart } from '../../core/report/measures/ribbon';
 import { dayText, longDayText } from '../../core/report/text/dates';
 import { HOUR } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 import { stateMarks } from './marks';
 
 const HEIGHT = 16;

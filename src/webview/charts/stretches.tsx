@@ -4,7 +4,7 @@ import type { DayReport } from '../../core/report/measures/days';
 import type { RibbonPart } from '../../core/report/measures/ribbon';
 import { dayText } from '../../core/report/text/dates';
 import { timesOfDay } from '../../core/time/timesOfDay';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Props {
   readonly view: View;

@@ -5,7 +5,7 @@ import type { JSX } from 'preact';
 import type { Quartiles } from '../../core/report/measures/quantiles';
 import { weekNumber } from '../../core/report/text/dates';
 import { percentText } from '../../core/report/text/hours';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 import type { TrendPoint } from './trendPoints';
 
 interface Props {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Duration } from '../../core/time/span';
-import type { Selection } from '../selection';
-import type { View } from '../view';
+import type { Selection } from './selection';
+import type { View } from './view';
 
 interface Props {
   readonly view: View;

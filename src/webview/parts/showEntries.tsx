@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { Selection } from '../selection';
-import type { View } from '../view';
+import type { Selection } from './selection';
+import type { View } from './view';
 
 interface Props {
   readonly view: View;

@@ -9,7 +9,7 @@ import { Swatch } from '../charts/swatch';
 import { Amount } from '../parts/amount';
 import { Bar } from '../parts/bar';
 import { Section } from '../parts/section';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 type Row = Pick<CategoryHours, 'category' | 'label' | 'named' | 'duration' | 'share' | 'suggested' | 'entries'>;
 

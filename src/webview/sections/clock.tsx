@@ -5,7 +5,7 @@ import { DayRibbons } from '../charts/dayRibbon';
 import { Stretches } from '../charts/stretches';
 import { TableTwin } from '../parts/tableTwin';
 import { Section } from '../parts/section';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Props {
   readonly view: View;

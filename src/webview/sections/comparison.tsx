@@ -9,7 +9,7 @@ import { Emphasis } from '../parts/emphasis';
 import { Scrolls } from '../parts/scrolls';
 import { Section } from '../parts/section';
 import { Trend } from './trend';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Props {
   readonly view: View;

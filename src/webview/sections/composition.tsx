@@ -5,7 +5,7 @@ import type { LoadShare } from '../../core/report/measures/loadShare';
 import type { Totals } from '../../core/report/measures/totals';
 import { stateMarks } from '../charts/marks';
 import { Swatch } from '../charts/swatch';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Part {
   readonly name: string;

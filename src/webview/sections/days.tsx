@@ -8,7 +8,7 @@ import { stateMarks } from '../charts/marks';
 import { Swatch } from '../charts/swatch';
 import { Section } from '../parts/section';
 import { TableTwin } from '../parts/tableTwin';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Props {
   readonly view: View;

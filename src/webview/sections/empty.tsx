@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
 import { MarkLeave } from '../parts/markLeave';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 /** A week without tracked time says so, and what would change it. */
 export function Empty({ view, progress }: Pick<WeeklyReport, 'progress'> & { readonly view: View }): JSX.Element {

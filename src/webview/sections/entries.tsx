@@ -6,7 +6,7 @@ import { timesOfDay } from '../../core/time/timesOfDay';
 import { Scrolls } from '../parts/scrolls';
 import { Section } from '../parts/section';
 import { UserLink, UserText } from '../parts/userText';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 /** The entries one by one, with what was ticked of them. */
 export function Entries({

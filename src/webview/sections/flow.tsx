@@ -4,7 +4,7 @@ import type { FlowFacts } from '../../core/report/measures/flow';
 import { numberText, percentText } from '../../core/report/text/hours';
 import { type Duration, HOUR, MINUTE } from '../../core/time/span';
 import { Section } from '../parts/section';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 /** M7 to M10: how the own coding was cut up. */
 export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowFacts }): JSX.Element {

@@ -4,7 +4,7 @@ import { type CoverageFacts, coverageStatements, gradeText, shortfallText } from
 import { type HeadlineFacts, headline, loadMeaning } from '../../core/report/text/headline';
 import { Emphasis } from '../parts/emphasis';
 import { MarkLeave } from '../parts/markLeave';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Props {
   readonly view: View;

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
 import { breakText } from '../../core/report/text/comparison';
 import { numberText } from '../../core/report/text/hours';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 type Facts = Pick<WeeklyReport, 'calibration' | 'progress' | 'coverage' | 'method' | 'comparison' | 'days'>;
 

@@ -5,7 +5,7 @@ import type { Duration } from '../../core/time/span';
 import { Amount } from '../parts/amount';
 import { Section } from '../parts/section';
 import { UserLink, UserText } from '../parts/userText';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Props {
   readonly view: View;

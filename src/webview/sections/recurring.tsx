@@ -13,7 +13,7 @@ import {
 import { Section } from '../parts/section';
 import { ShowEntries } from '../parts/showEntries';
 import { UserLink, UserText } from '../parts/userText';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 import { type WaitFacts, Waits } from './waits';
 
 export type TopicLine = TopicFacts & { readonly document?: { readonly link?: string } };

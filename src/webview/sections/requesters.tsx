@@ -8,7 +8,7 @@ import { Amount } from '../parts/amount';
 import { Bar } from '../parts/bar';
 import { Section } from '../parts/section';
 import { UserText } from '../parts/userText';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Props {
   readonly view: View;

@@ -8,7 +8,7 @@ import { stateMarks } from '../charts/marks';
 import { Amount } from '../parts/amount';
 import { Bar } from '../parts/bar';
 import { Section } from '../parts/section';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Props {
   readonly view: View;

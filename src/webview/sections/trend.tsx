@@ -6,7 +6,7 @@ import type { WeekFigures } from '../../core/report/comparison/weekFiguresSchema
 import { TrendChart, newRulesText } from '../charts/trendChart';
 import { type Measure, measures, measureText, trendPoints } from '../charts/trendPoints';
 import { TableTwin } from '../parts/tableTwin';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 interface Props {
   readonly view: View;

@@ -4,7 +4,7 @@ import { numberText } from '../../core/report/text/hours';
 import type { Duration } from '../../core/time/span';
 import { Scrolls } from '../parts/scrolls';
 import { UserText } from '../parts/userText';
-import type { View } from '../view';
+import type { View } from '../parts/view';
 
 export interface WaitFacts {
   readonly items: readonly {

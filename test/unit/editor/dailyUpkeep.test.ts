@@ -4,7 +4,7 @@ import { addEntry } from '../../../src/core/duty/newEntry';
 import { Emitter } from '../../../src/core/lifecycle/event';
 import { HOUR } from '../../../src/core/time/span';
 import type { Store } from '../../../src/core/store/store';
-import { keepUpDaily } from '../../../src/editor/data/dailyUpkeep';
+import { keepUpDaily } from '../../../src/editor/data/dailyMaintenance';
 import { eventually } from '../../support/eventually';
 import { TempStores } from '../../support/tempStore';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseDays } from '../../../src/editor/typedDays';
+import { parseDays } from '../../../src/core/input/dayRange';
 import { amountText, isNothing } from '../../../src/editor/data/deleteText';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };

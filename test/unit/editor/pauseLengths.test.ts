@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { InputError } from '../../../src/core/input/inputError';
 import { HOUR } from '../../../src/core/time/span';
-import { endOfPause, parsePauseLength } from '../../../src/editor/recording/pauseLengths';
+import { endOfPause, parsePauseLength } from '../../../src/core/pause/pauseLength';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 4 * 60, weekStartsOn: 1 };
 const now = Date.parse('2026-11-23T22:30:00+01:00');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { RecordingSwitch } from '../../../src/editor/recording/switch';
+import { RecordingSwitch } from '../../../src/editor/recording/recordingSwitch';
 import type { Recording } from '../../../src/editor/recording/recording';
-import { StoreAccess } from '../../../src/editor/data/storeAccess';
+import { StoreAccess } from '../../../src/editor/host/storeAccess';
 import { TempStores } from '../../support/tempStore';
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));

@@ -3,7 +3,7 @@ import { withCustom } from '../../../src/core/taxonomy/customTaxonomy';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';
-import { quickTagText, type Status, statusText } from '../../../src/editor/status/text';
+import { quickTagText, type Status, statusText } from '../../../src/editor/status/statusText';
 
 const now = Date.UTC(2026, 10, 23, 12);
 

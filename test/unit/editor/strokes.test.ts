@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { type Change, evidenceOfSelection, isStroke, type SelectionCause } from '../../../src/editor/signals/strokes';
+import {
+  type Change,
+  evidenceOfSelection,
+  isStroke,
+  type SelectionCause,
+} from '../../../src/editor/signals/keystrokes';
 
 const at = 1_000_000;
 const stroke: Change = { at, offset: 10, length: 1, kind: 'stroke' };

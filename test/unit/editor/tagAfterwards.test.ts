@@ -3,7 +3,7 @@ import { MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
 import type { Segment } from '../../../src/core/timeline/segment';
 import { readCapture } from '../../../src/editor/entry/captureTyped';
-import { freeSpans } from '../../../src/editor/entry/input';
+import { freeSpans } from '../../../src/editor/entry/entryInput';
 import { currentStretch } from '../../../src/editor/entry/stretch';
 
 const at = (minute: number) => Date.UTC(2026, 10, 23, 13) + minute * MINUTE;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { MINUTE } from '../../../src/core/time/span';
-import { Today } from '../../../src/editor/today/today';
+import { Today } from '../../../src/editor/host/today';
 import { type DutyBook, dutyBook } from '../duty/support/dutyBook';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };

@@ -5,8 +5,8 @@ import { rules } from '../../../src/core/suggest/rules';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
 import { timesOfDay } from '../../../src/core/time/timesOfDay';
-import { reasonText } from '../../../src/editor/suggestion/text';
-import { rowText, totalTexts } from '../../../src/editor/today/rows';
+import { reasonText } from '../../../src/editor/shared/suggestionReason';
+import { rowText, totalTexts } from '../../../src/editor/today/todayRows';
 
 const start = Date.UTC(2026, 10, 23, 12, 4);
 const span = { start, end: start + 47 * MINUTE };

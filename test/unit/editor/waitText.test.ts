@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { defaultWorkingHours } from '../../../src/core/time/workingHours';
-import { waitText } from '../../../src/editor/wait/text';
+import { waitText } from '../../../src/editor/wait/waitText';
 
 const HOUR = 3_600_000;
 const time = { hours: defaultWorkingHours };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { totalLength } from '../../../src/core/time/span';
-import { selectEntries } from '../../../src/webview/selection';
+import { selectEntries } from '../../../src/webview/parts/selection';
 import { busyBook } from '../report/support/fixtureWeeks';
 
 describe('The entries behind a number', () => {

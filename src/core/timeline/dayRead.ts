@@ -1,0 +1,51 @@
+import { LONGEST_APART } from '../suggest/rules';
+import type { Store } from '../store/store';
+import { type Calendar, type Day, dayAt } from '../time/calendar';
+import type { Duration, Instant, Span } from '../time/span';
+import { pausedSpans } from './duties';
+import type { Segment, SegmentState } from './segment';
+import { suggestingIn } from './suggested';
+import { timeIn, timeline } from './timeline';
+
+/** What the day holds so far. */
+export interface DayRead {
+  readonly day: Day;
+  readonly segments: readonly Segment[];
+  readonly pauses: readonly Span[];
+  readonly totals: Readonly<Record<SegmentState | 'tracked', Duration>>;
+  /** How many windows were open today. */
+  readonly windows: number;
+  /** Something in it grows with time alone. */
+  readonly growing: boolean;
+  /** After each of these instants more may be suggested, with nothing stored since. */
+  readonly settlesAt: readonly Instant[];
+}
+
+/** `suggestAfter`: so long after it ended untagged time may be suggested to be a duty, if ever. */
+export function readDay(store: Store, calendar: Calendar, now: Instant, suggestAfter: Duration | undefined): DayRead {
+  const day = dayAt(calendar, now);
+  const recorded = store.recorded(day.span);
+  const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
+  return {
+    day,
+    segments,
+    pauses: pausedSpans(recorded.pauses, now),
+    totals: {
+      tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
+      confirmed: timeIn(segments, 'confirmed'),
+      suggested: timeIn(segments, 'suggested'),
+      own: timeIn(segments, 'own'),
+      untagged: timeIn(segments, 'untagged'),
+      excluded: timeIn(segments, 'excluded'),
+    },
+    windows: store.windowsIn(day.span).length,
+    settlesAt: settlesAt(segments, suggestAfter),
+    growing: store.running() !== undefined || store.openPause() !== undefined,
+  };
+}
+
+function settlesAt(segments: readonly Segment[], suggestAfter: Duration | undefined): Instant[] {
+  const end = segments.at(-1)?.end;
+  if (end === undefined || suggestAfter === undefined) return [];
+  return [suggestAfter, LONGEST_APART].map((stage) => end + stage);
+}

@@ -1,0 +1,74 @@
+import type { Uri } from 'vscode';
+import type { InvisibleLoadApi } from '../../api';
+import type { Duties } from '../../core/duty/duties';
+import { parseDutyStart } from '../../core/records/dutyStart';
+import { refusal } from '../../core/input/parseInput';
+import { defaultChoice } from '../../core/share/level';
+import type { Store } from '../../core/store/store';
+import { type Calendar, dayAt } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import type { Duration, Span } from '../../core/time/span';
+import { suggestingIn } from '../../core/timeline/suggested';
+import { timeline } from '../../core/timeline/timeline';
+import { parseNewEntry, parseRange, parseRenderOptions, parseWeek } from './apiInput';
+import type { ReportSource } from '../report/reportPanel';
+
+/** The calls of the extension's API. */
+export type ApiCalls = Omit<InvisibleLoadApi, 'version' | 'onDidChange'>;
+
+export interface ApiNeeds {
+  readonly open: () => Promise<Store>;
+  readonly duties: Duties;
+  readonly clock: Clock;
+  readonly calendar: () => Calendar;
+  /** So long after it ended untagged time may be suggested to be a duty, if ever. */
+  readonly suggestAfter: () => Duration | undefined;
+  readonly reports: Pick<ReportSource, 'report'>;
+  readonly extensionUri: Uri;
+}
+
+/** The calls as other extensions make them: everything that comes in is read as if it were of any form. */
+export function apiCalls({ open, duties, clock, calendar, suggestAfter, reports, extensionUri }: ApiNeeds): ApiCalls {
+  const read = async (week: string) => {
+    const id = parseWeek(week);
+    return reports.report(id).catch((error: unknown) => {
+      throw asRefusal(error);
+    });
+  };
+  return {
+    startDuty: async (start) => duties.start(parseDutyStart(start)),
+    stopDuty: () => duties.stop(),
+    addEntry: async (input) => {
+      const { entry, overlap } = parseNewEntry(input);
+      return duties.add(entry, overlap);
+    },
+    entries: async (range) => {
+      const span = parseRange(range);
+      return (await open()).entriesIn(span);
+    },
+    timeline: async (range) => {
+      const span = parseRange(range);
+      const store = await open();
+      // Suggestions are made of whole days, wherever the range begins.
+      const days = hullOfDays(span, calendar());
+      const suggesting = suggestingIn(store, days, suggestAfter());
+      return timeline(store.recorded(days), calendar(), span, clock.now(), suggesting);
+    },
+    report: read,
+    render: async (week, options) => {
+      const { format, level } = parseRenderOptions(options);
+      const report = await read(week);
+      const { shareText } = await import('../share/shareText');
+      return shareText(report, defaultChoice(level), format, extensionUri);
+    },
+  };
+}
+
+function hullOfDays({ start, end }: Span, calendar: Calendar): Span {
+  return { start: dayAt(calendar, start).span.start, end: dayAt(calendar, Math.max(start, end - 1)).span.end };
+}
+
+/** Only the calendar knows which years have a week 53. */
+function asRefusal(error: unknown): unknown {
+  return error instanceof RangeError ? refusal('week', error.message.replace(/^week: /, '')) : error;
+}

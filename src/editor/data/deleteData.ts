@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Store } from '../../core/store/store';
+import { type Calendar, dayAt, weekAt } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import type { Span } from '../../core/time/span';
+import { parseDays } from '../../core/input/dayRange';
+import { amountText, isNothing } from './deleteText';
+import { choose, refusalOf } from '../shared/quickPick';
+
+export interface DeleteDataNeeds {
+  readonly open: () => Promise<Store>;
+  readonly calendar: () => Calendar;
+  readonly clock: Clock;
+}
+
+/** What to delete: a span, or all there is. */
+interface Chosen {
+  readonly label: string;
+  readonly range?: Span;
+}
+
+/** Deletes a range or everything, copies included, after the developer has typed that they mean it (US-24). */
+export async function deleteData(needs: DeleteDataNeeds): Promise<void> {
+  const { open, calendar, clock } = needs;
+  const chosen = await chooseRange(calendar(), clock);
+  if (!chosen) return;
+  const store = await open();
+  const { dayStartsAt } = calendar();
+  const holding = store.eraser.holds(chosen.range, dayStartsAt);
+  if (isNothing(holding, chosen.range)) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is stored about {0}.', chosen.label));
+    return;
+  }
+  if (!(await confirm(chosen.label, amountText(holding)))) return;
+  store.eraser.erase(chosen.range, dayStartsAt);
+  void vscode.window.showInformationMessage(vscode.l10n.t('Deleted: {0}.', amountText(holding)));
+}
+
+async function chooseRange(calendar: Calendar, clock: Clock): Promise<Chosen | undefined> {
+  const now = clock.now();
+  const chosen = await choose({
+    title: vscode.l10n.t('Delete what is stored'),
+    placeholder: vscode.l10n.t('About which time? It is asked once more before anything is deleted'),
+    choices: [
+      { id: 'today', label: vscode.l10n.t('Today'), icon: 'calendar' },
+      { id: 'week', label: vscode.l10n.t('This week'), icon: 'calendar' },
+      { id: 'days', label: vscode.l10n.t('Some days…'), icon: 'calendar' },
+      { id: 'everything', label: vscode.l10n.t('Everything'), icon: 'trash' },
+    ],
+  });
+  if (chosen === 'today') return { label: vscode.l10n.t('today'), range: dayAt(calendar, now).span };
+  if (chosen === 'week') return { label: vscode.l10n.t('this week'), range: weekAt(calendar, now).span };
+  if (chosen === 'everything') return { label: vscode.l10n.t('everything') };
+  return chosen === 'days' ? askForDays(calendar) : undefined;
+}
+
+async function askForDays(calendar: Calendar): Promise<Chosen | undefined> {
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Delete some days'),
+    prompt: vscode.l10n.t('A day such as 2026-11-23, or the first and the last: 2026-11-23 to 2026-11-27'),
+    ignoreFocusOut: true,
+    validateInput: (typed) => refusalOf(() => parseDays(typed, calendar), typed),
+  });
+  return text === undefined ? undefined : { label: text.trim(), range: parseDays(text, calendar) };
+}
+
+/** True when the word was typed; anything else, or Escape, deletes nothing. */
+async function confirm(label: string, amount: string): Promise<boolean> {
+  const word = vscode.l10n.t({ message: 'delete', comment: ['The word to type before data is deleted'] });
+  const typed = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Delete {0}: {1}', label, amount),
+    prompt: vscode.l10n.t(
+      'This cannot be undone, and afterwards nothing that you did before can be undone either. Type “{0}” to go on.',
+      word,
+    ),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      ['', word.toLowerCase()].includes(text.trim().toLowerCase())
+        ? undefined
+        : vscode.l10n.t('Type “{0}”, or press Escape to keep everything.', word),
+  });
+  return typed?.trim().toLowerCase() === word.toLowerCase();
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
+import { parseFacets } from '../../core/records/facets';
+import { labelOf } from '../../core/taxonomy/label';
+import { findCategory } from '../../core/taxonomy/lookup';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { choose, fillIn } from '../shared/quickPick';
+
+type Details = { -readonly [Field in keyof DutyStart]?: DutyStart[Field] };
+
+/** Asks what else there is to say about a duty that runs already. Enter skips a step, Escape ends with what was said. */
+export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties: Duties): Promise<Partial<DutyStart>> {
+  const title = vscode.l10n.t('{0} is running', labelOf(taxonomy, entry));
+  const choices = findCategory(taxonomy, entry.category)?.duties ?? [];
+  const said: Details = {};
+
+  if (entry.duty === undefined) {
+    const duty = await choose({
+      title,
+      placeholder: vscode.l10n.t('Which duty? Enter skips'),
+      passing: true,
+      choices: [{ id: '', label: vscode.l10n.t('Skip') }, ...choices.map(({ id, label }) => ({ id, label }))],
+    });
+    if (duty) said.duty = duty;
+    if (duty === undefined) return said;
+  }
+
+  const requesters = await duties.mostUsed('requester');
+  const requester = await fillIn({
+    title,
+    placeholder: vscode.l10n.t('Who asked? A team or a role; Enter skips'),
+    passing: true,
+    known: requesters,
+    check: (typed) => parseFacets({ requester: typed }),
+  });
+  if (requester) said.requester = requester;
+  if (requester === undefined) return said;
+
+  const topics = await duties.mostUsed('topic');
+  const topic = await fillIn({
+    title,
+    placeholder: vscode.l10n.t('Topic, for what recurs; Enter skips'),
+    known: topics,
+    check: (typed) => parseFacets({ topic: typed }),
+  });
+  if (topic) said.topic = topic;
+  if (topic === undefined) return said;
+
+  const note = await fillIn({
+    title,
+    placeholder: vscode.l10n.t('Note, kept private; Enter skips'),
+    known: [],
+    check: (typed) => parseFacets({ note: typed }),
+  });
+  if (note) said.note = note;
+  return said;
+}

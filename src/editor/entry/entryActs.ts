@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { Act } from '../../core/journal/act';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Disposable } from '../../core/lifecycle/event';
+import type { Suggestion } from '../../core/suggest/suggestion';
+import type { Clock } from '../../core/time/clock';
+import type { Duration } from '../../core/time/span';
+import { SuggestionActs } from '../suggestion/suggestionActs';
+import { EntryAdding } from './entryAdding';
+import { EntryEditing } from './entryEditing';
+import { currentStretch, type Stretch } from './stretch';
+import { EntryText } from '../shared/entryText';
+import { displayLocale } from '../host/settings';
+import type { Today } from '../host/today';
+import { UndoOffer } from '../shared/undoOffer';
+import { say } from '../shared/statusMessage';
+
+export interface EntryActsNeeds {
+  readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
+  readonly clock: Clock;
+  readonly today: Pick<Today, 'read'>;
+  /** After this long without evidence nothing is going on. */
+  readonly idle: () => Duration;
+}
+
+/** Everything the developer does with entries besides starting and stopping; loaded with the first of it. */
+export class EntryActs implements Disposable {
+  readonly #needs: EntryActsNeeds;
+  /** Says what was done and offers to take it back. */
+  readonly offer = new UndoOffer();
+  readonly adding: EntryAdding;
+  readonly editing: EntryEditing;
+  readonly suggesting: SuggestionActs;
+
+  constructor(needs: EntryActsNeeds) {
+    this.#needs = needs;
+    const { duties, taxonomy, clock } = needs;
+    const at = () => ({ now: clock.now(), zone: clock.zone() });
+    const shared = { duties, taxonomy, at, text: () => this.text(), offer: this.offer };
+    this.suggesting = new SuggestionActs({ ...shared, suggested: () => this.#suggested() });
+    const decide = (suggestion: Suggestion) => this.suggesting.decide(suggestion);
+    this.adding = new EntryAdding({ ...shared, stretch: () => this.#stretch(), decide });
+    this.editing = new EntryEditing(shared);
+  }
+
+  /** Names and times as they are said here and now. */
+  text(): EntryText {
+    return new EntryText(this.#needs.taxonomy(), displayLocale(), this.#needs.clock.zone());
+  }
+
+  async undo(): Promise<Act | undefined> {
+    const act = await this.#needs.duties.undo();
+    if (act) this.offer.undone(vscode.l10n.t('Undone: {0}', this.text().act(act)));
+    else say(vscode.l10n.t('There is nothing to undo.'));
+    return act;
+  }
+
+  async redo(): Promise<Act | undefined> {
+    const act = await this.#needs.duties.redo();
+    if (act) this.offer.done(vscode.l10n.t('Done again: {0}', this.text().act(act)));
+    else say(vscode.l10n.t('There is nothing to redo.'));
+    return act;
+  }
+
+  async mergeTopics(): Promise<void> {
+    const { mergeTopics } = await import('./mergeTopics');
+    await mergeTopics(this.#needs.duties, this.offer);
+  }
+
+  async #stretch(): Promise<Stretch | undefined> {
+    const { today, clock, idle } = this.#needs;
+    const read = await today.read();
+    return read && currentStretch(read.segments, clock.now(), idle());
+  }
+
+  async #suggested(): Promise<readonly Suggestion[]> {
+    const segments = (await this.#needs.today.read())?.segments ?? [];
+    return [...new Set(segments.flatMap(({ suggestion }) => suggestion ?? []))];
+  }
+
+  dispose(): void {
+    this.offer.dispose();
+  }
+}

@@ -1,0 +1,168 @@
+import * as vscode from 'vscode';
+import { isDebugging } from '../../core/duty/cause';
+import type { Duties } from '../../core/duty/duties';
+import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
+import type { EntryEdit } from '../../core/duty/editEntry';
+import { facetNames } from '../../core/records/facetFields';
+import { facetsOf } from '../../core/records/facets';
+import { noSuchEntry } from '../../core/journal/entryOrThrow';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { TypedAt } from '../../core/input/timeSpan';
+import { askForCause } from '../shared/pickCause';
+import { type EntryDraft, fillInForm } from './entryForm';
+import { entryIds } from './entryInput';
+import { askAboutOverlap } from './pickOverlap';
+import { pickEntries, pickEntry } from './pickEntry';
+import { askWhereToSplit } from './pickSplitPoint';
+import type { EntryText } from '../shared/entryText';
+import { askForBounds } from './pickTime';
+import type { UndoOffer } from '../shared/undoOffer';
+import { say } from '../shared/statusMessage';
+
+export interface EditingNeeds {
+  readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
+  readonly at: () => TypedAt;
+  readonly text: () => EntryText;
+  readonly offer: UndoOffer;
+}
+
+/** Corrects what was tagged. Each command takes entries from where it is run, or asks for them. */
+export class EntryEditing {
+  readonly #needs: EditingNeeds;
+
+  constructor(needs: EditingNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Bounds, duty and all that is said about it, in one list; splitting and deleting are at its end. */
+  async edit(given?: unknown): Promise<DutyEntry | undefined> {
+    const { duties, taxonomy, at, text, offer } = this.#needs;
+    const before = await this.#one(given, vscode.l10n.t('Edit which entry?'));
+    if (!before) return undefined;
+    const title = vscode.l10n.t('Edit {0}', text().entry(before));
+    const needs = {
+      taxonomy: taxonomy(),
+      text: text(),
+      mostUsed: (field: 'requester' | 'topic') => duties.mostUsed(field),
+      askForSpan: (span: EntryDraft['span']) => askForBounds(title, span, at()),
+    };
+    let draft = draftOf(before);
+    for (;;) {
+      const answer = await fillInForm(title, draft, needs, moreActions(before));
+      if (!answer) return undefined;
+      if (answer.action === 'delete') return this.remove(before.id);
+      draft = answer.draft;
+      const edit = differences(before, draft);
+      const isChanged = Object.keys(edit).length > 0;
+      const overlap = isChanged ? await askAboutOverlap(await duties.previewEdit(before.id, edit), text()) : 'free';
+      if (overlap === undefined) continue;
+      const how = overlap === 'free' ? undefined : overlap;
+      const entry = isChanged ? await duties.edit(before.id, edit, how) : before;
+      if (isChanged) offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
+      else if (answer.action === 'save') say(vscode.l10n.t('Nothing was changed.'));
+      // What was filled in before is kept, whatever is done next.
+      if (answer.action === 'split') return this.split(entry.id);
+      if (answer.action === 'cause' && isDebugging(entry)) return this.#closeCause(entry, title);
+      return entry;
+    }
+  }
+
+  /** At a time of day, or after a length of time from its start. */
+  async split(given?: unknown): Promise<undefined> {
+    const { duties, at, text, offer } = this.#needs;
+    const entry = await this.#one(given, vscode.l10n.t('Split which entry?'));
+    const where = entry && (await askWhereToSplit(entry, at(), text()));
+    if (!entry || where === undefined) return;
+    await duties.split(entry.id, where);
+    offer.done(vscode.l10n.t('Split at {0}: {1}', text().time(where), text().name(entry)));
+  }
+
+  /** The longest of them says what the whole is. */
+  async merge(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
+    const { duties, at, text, offer } = this.#needs;
+    const entries = await this.#several(given, selected, vscode.l10n.t('Merge which entries?'));
+    if (!entries) return undefined;
+    const length = (entry: DutyEntry) => elapsed(entry, at().now);
+    const merged = await duties.merge(entries.toSorted((a, b) => length(b) - length(a)).map(({ id }) => id));
+    offer.done(vscode.l10n.t('Merged: {0}', text().entry(merged)));
+    return merged;
+  }
+
+  /** Without asking again: undo brings it back exactly. */
+  async remove(given?: unknown, selected?: unknown): Promise<undefined> {
+    const { duties, text, offer } = this.#needs;
+    const named = await Promise.all(entryIds(given, selected).map((id) => this.#named(id)));
+    const picked = named.length === 0 && (await this.#one(undefined, vscode.l10n.t('Delete which entry?')));
+    const entries = picked ? [picked] : named;
+    const [first, ...others] = entries;
+    if (!first) return;
+    await duties.remove(entries.map(({ id }) => id));
+    const count = entries.length;
+    const what = others.length === 0 ? text().entry(first) : vscode.l10n.t('{0} entries', count);
+    offer.done(vscode.l10n.t('Deleted: {0}', what));
+  }
+
+  /** The answer to the question that is asked at the end of debugging, for when nobody saw it. */
+  async #closeCause(entry: DutyEntry, title: string): Promise<DutyEntry | undefined> {
+    const { duties, at, text, offer } = this.#needs;
+    const cause = await askForCause(title);
+    if (cause === undefined) return undefined;
+    await duties.closeCause(entry.id, cause);
+    const { start, end = at().now } = entry;
+    const changed = await duties.entriesIn({ start, end });
+    offer.done(vscode.l10n.t('Changed: {0}', changed.map((one) => text().entry(one)).join(', ')));
+    return changed[0];
+  }
+
+  async #one(given: unknown, title: string): Promise<DutyEntry | undefined> {
+    const { duties, at, text } = this.#needs;
+    const [id] = entryIds(given);
+    return id === undefined ? pickEntry(title, duties, at().now, text()) : this.#named(id);
+  }
+
+  async #several(given: unknown, selected: unknown, title: string): Promise<DutyEntry[] | undefined> {
+    const { duties, at, text } = this.#needs;
+    const ids = entryIds(given, selected);
+    if (ids.length === 0) return pickEntries(title, duties, at().now, text());
+    return Promise.all(ids.map((id) => this.#named(id)));
+  }
+
+  async #named(id: string): Promise<DutyEntry> {
+    const entry = await this.#needs.duties.entry(id);
+    if (!entry) throw noSuchEntry();
+    return entry;
+  }
+}
+
+function moreActions(entry: DutyEntry) {
+  const asked = entry.end !== undefined && isDebugging(entry);
+  return [
+    ...(asked ? ([{ id: 'cause', label: vscode.l10n.t('Cause…'), icon: 'question' }] as const) : []),
+    { id: 'split', label: vscode.l10n.t('Split…'), icon: 'split-vertical' },
+    { id: 'delete', label: vscode.l10n.t('Delete'), icon: 'trash' },
+  ] as const;
+}
+
+function draftOf(entry: DutyEntry): EntryDraft {
+  const { category, duty, start, end } = entry;
+  return {
+    what: { category, ...(duty !== undefined && { duty }) },
+    span: { start, ...(end !== undefined && { end }) },
+    facets: facetsOf(entry),
+  };
+}
+
+/** What is different, null for what is gone. */
+function differences(before: DutyEntry, { what, span, facets }: EntryDraft): EntryEdit {
+  const names = facetNames.filter((name) => facets[name] !== before[name]);
+  return {
+    ...(span.start !== before.start && { start: span.start }),
+    ...(span.end !== undefined && span.end !== before.end && { end: span.end }),
+    ...((what.category !== before.category || what.duty !== before.duty) && {
+      category: what.category,
+      duty: what.duty ?? null,
+    }),
+    ...Object.fromEntries(names.map((name) => [name, facets[name] ?? null])),
+  };
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { CategoryId, DutyId, Taxonomy } from '../../core/taxonomy/taxonomy';
+import { categoryOf, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
+import { parseWhen, type TypedAt } from '../../core/input/timeSpan';
+import { InputError } from '../../core/input/inputError';
+import { MINUTE, type Span } from '../../core/time/span';
+import { readCapture } from './captureTyped';
+import { chooseLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
+import { dutyRefOf } from '../../core/taxonomy/dutyRef';
+import type { EntryText } from '../shared/entryText';
+import { categoryIcon } from '../status/statusText';
+
+/** A short interruption that just ended. */
+export interface Captured extends Span {
+  readonly category: CategoryId;
+  readonly duty?: DutyId;
+}
+
+/** What Enter takes without a length, and what else is one key away. */
+const chips = [5, 15, 30, 60] as const;
+
+/** Asks in one step: a digit for the category, and for how long when it was not five minutes. */
+export function askForCapture(taxonomy: Taxonomy, at: () => TypedAt, text: EntryText): Promise<Captured | undefined> {
+  return chooseLive<Captured>({
+    title: vscode.l10n.t('Capture what just ended'),
+    placeholder: vscode.l10n.t('1 to 9, Enter: the last 5 minutes. Or: 5 20m, 5 1h30, 5 14:05-14:25'),
+    rows: (typed) => captureRows(typed, taxonomy, at(), text),
+  });
+}
+
+/** The categories in their order, then the other lengths for the one that was named. */
+export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: EntryText): LiveRows<Captured> {
+  const keyed = keyedChoices(taxonomy);
+  const { digit, when } = readCapture(
+    typed,
+    keyed.map(({ key }) => String(key)),
+  );
+  const span = spanOf(when ?? String(chips[0]), at);
+  if (typeof span === 'string') return span;
+  const rows = keyed.map(
+    ({ id, key, label }): LiveRow<Captured> => ({
+      label: keyedLabel({ label, ...(key !== undefined && { key }) }),
+      description: when === undefined ? lastMinutes(chips[0]) : text.span(span),
+      icon: categoryIcon(categoryOf(id)),
+      value: { ...dutyRefOf(id), ...span },
+      meant: digit !== undefined && digit === String(key),
+      always: digit === undefined && when !== undefined,
+    }),
+  );
+  const named = keyed.find(({ key }) => String(key) === digit);
+  if (!named || when !== undefined) return rows;
+  return [...rows, ...chips.slice(1).map((minutes) => chipRow(named, minutes, at))];
+}
+
+function chipRow({ id, label }: { id: string; label: string }, minutes: number, { now }: TypedAt) {
+  return {
+    label,
+    description: lastMinutes(minutes),
+    icon: categoryIcon(categoryOf(id)),
+    value: { ...dutyRefOf(id), start: now - minutes * MINUTE, end: now },
+    always: true,
+  };
+}
+
+function lastMinutes(minutes: number): string {
+  return vscode.l10n.t('last {0} min', minutes);
+}
+
+function spanOf(when: string, at: TypedAt): Span | string {
+  try {
+    return parseWhen(when, at);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import { type Duration, HOUR, type Instant } from '../../core/time/span';
+import type { EntryText } from '../shared/entryText';
+import { type Choice, choose } from '../shared/quickPick';
+import { say } from '../shared/statusMessage';
+
+/** How far back entries are listed. */
+const RECENT: Duration = 14 * 24 * HOUR;
+
+/** Lets the developer choose one of the entries of the last two weeks, newest first. */
+export async function pickEntry(
+  title: string,
+  duties: Duties,
+  now: Instant,
+  text: EntryText,
+): Promise<DutyEntry | undefined> {
+  const entries = await recent(duties, now);
+  if (entries.length === 0) return nothingYet();
+  const chosen = await choose({ title, placeholder: hint(), choices: listed(entries, text) });
+  return entries.find(({ id }) => id === chosen);
+}
+
+/** Lets the developer tick several of them; in the order of time. */
+export async function pickEntries(
+  title: string,
+  duties: Duties,
+  now: Instant,
+  text: EntryText,
+): Promise<DutyEntry[] | undefined> {
+  const entries = await recent(duties, now);
+  if (entries.length === 0) return nothingYet();
+  const items = entries.map((entry) => ({
+    entry,
+    label: text.name(entry),
+    description: `${text.day(entry.start)}, ${text.span(entry)}`,
+  }));
+  const options = {
+    title,
+    placeHolder: hint(),
+    canPickMany: true,
+    matchOnDescription: true,
+    ignoreFocusOut: true,
+  } as const;
+  const chosen = await vscode.window.showQuickPick(items, options);
+  return chosen?.map(({ entry }) => entry).toSorted((a, b) => a.start - b.start);
+}
+
+async function recent(duties: Duties, now: Instant): Promise<DutyEntry[]> {
+  const entries = await duties.entriesIn({ start: now - RECENT, end: Number.MAX_SAFE_INTEGER });
+  return entries.toReversed();
+}
+
+function listed(entries: readonly DutyEntry[], text: EntryText): Choice[] {
+  let day = '';
+  return entries.flatMap((entry) => {
+    const choice: Choice = { id: entry.id, label: text.entry(entry), description: aboutIt(entry) };
+    const before = day;
+    day = text.day(entry.start);
+    return day === before ? [choice] : [{ label: day }, choice];
+  });
+}
+
+function aboutIt({ requester, topic, note }: DutyEntry): string {
+  return [requester, topic, note].filter((one) => one !== undefined).join(' · ');
+}
+
+function hint(): string {
+  return vscode.l10n.t('The last two weeks; type a part of its name');
+}
+
+function nothingYet(): undefined {
+  say(vscode.l10n.t('Nothing was tagged in the last two weeks.'));
+  return undefined;
+}

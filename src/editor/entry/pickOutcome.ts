@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import { parseFacets } from '../../core/records/facets';
+import { type DutyEntry, spanOf } from '../../core/records/dutyEntry';
+import { formatElapsed } from '../../core/time/format';
+import { type Instant, lengthOf } from '../../core/time/span';
+import { choose, typeIn } from '../shared/quickPick';
+import type { EntryText } from '../shared/entryText';
+
+/** An entry without an outcome, as a row: its name, its day and how long it took. */
+export interface OutcomeRow {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+}
+
+export function outcomeRow(entry: DutyEntry, now: Instant, text: EntryText): OutcomeRow {
+  const length = formatElapsed(lengthOf(spanOf(entry, now)));
+  const about = [text.day(entry.start), length, entry.topic].filter((part) => part !== undefined);
+  return { label: text.name(entry), description: about.join(' · '), icon: 'check-all' };
+}
+
+/** Asks what an entry unblocked; Escape and an empty line leave it as it is. */
+export async function askForOutcome(entry: DutyEntry, duties: Duties, text: EntryText): Promise<void> {
+  const outcome = await typeIn({
+    title: text.entry(entry),
+    placeholder: vscode.l10n.t('One line: what it unblocked'),
+    check: (typed) => parseFacets({ outcome: typed }),
+  });
+  if (outcome?.trim()) await duties.edit(entry.id, { outcome });
+}
+
+/** Lets the developer say it for one entry after the other, the largest first, until they leave with Escape. */
+export async function askForOutcomes(
+  missing: () => Promise<readonly DutyEntry[]>,
+  duties: Duties,
+  now: Instant,
+  text: EntryText,
+): Promise<void> {
+  for (;;) {
+    const entries = await missing();
+    if (entries.length === 0) return;
+    const chosen = await choose({
+      title: vscode.l10n.t('Which entry unblocked something?'),
+      placeholder: vscode.l10n.t('The largest first; Escape goes back to the document'),
+      choices: entries.map((entry) => ({ id: entry.id, ...outcomeRow(entry, now, text) })),
+    });
+    const entry = entries.find(({ id }) => id === chosen);
+    if (!entry) return;
+    await askForOutcome(entry, duties, text);
+  }
+}

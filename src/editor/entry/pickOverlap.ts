@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Overlap } from '../../core/duty/resolveOverlap';
+import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
+import type { EntryText } from '../shared/entryText';
+import { choose } from '../shared/quickPick';
+
+/** What to do about entries in the way: `free` when there are none, undefined when the developer left with Escape. */
+export async function askAboutOverlap(
+  answers: readonly OverlapAnswer[],
+  text: EntryText,
+): Promise<Overlap | 'free' | undefined> {
+  if (answers.length === 0) return 'free';
+  for (;;) {
+    const chosen = await choose({
+      title: vscode.l10n.t('That time is tagged already'),
+      placeholder: vscode.l10n.t('Choose what becomes of it. Escape stores nothing'),
+      choices: gentlestFirst(answers).map((answer) => ({
+        id: answer.overlap,
+        label: overlapName(answer.overlap),
+        description: answer.refused ? vscode.l10n.t('not possible') : overlapMeaning(answer.overlap),
+        detail: text.preview(answer),
+        icon: answer.refused ? 'circle-slash' : icons[answer.overlap],
+      })),
+    });
+    if (chosen === undefined) return undefined;
+    const answer = answers.find(({ overlap }) => overlap === chosen);
+    if (answer && !answer.refused) return answer.overlap;
+  }
+}
+
+/** Enter takes the first: what leaves most of what is there. One that would come to the same as another is left out. */
+function gentlestFirst(answers: readonly OverlapAnswer[]): OverlapAnswer[] {
+  const order: readonly Overlap[] = ['split', 'shift', 'replace'];
+  const sorted = answers.toSorted((a, b) => order.indexOf(a.overlap) - order.indexOf(b.overlap));
+  const comesTo = ({ result, removed, refused }: OverlapAnswer) =>
+    refused ? undefined : JSON.stringify([result?.map(({ start, end }) => [start, end]), removed?.map(({ id }) => id)]);
+  return sorted.filter((answer, index) => {
+    const same = comesTo(answer);
+    return same === undefined || sorted.findIndex((other) => comesTo(other) === same) === index;
+  });
+}
+
+const icons: Readonly<Record<Overlap, string>> = {
+  replace: 'replace',
+  split: 'split-horizontal',
+  shift: 'arrow-right',
+};
+
+function overlapName(overlap: Overlap): string {
+  switch (overlap) {
+    case 'replace':
+      return vscode.l10n.t('Replace');
+    case 'split':
+      return vscode.l10n.t('Split');
+    case 'shift':
+      return vscode.l10n.t('Shift');
+    default:
+      return overlap satisfies never;
+  }
+}
+
+function overlapMeaning(overlap: Overlap): string {
+  switch (overlap) {
+    case 'replace':
+      return vscode.l10n.t('what is there goes away');
+    case 'split':
+      return vscode.l10n.t('what lies outside stays');
+    case 'shift':
+      return vscode.l10n.t('what is there moves later');
+    default:
+      return overlap satisfies never;
+  }
+}

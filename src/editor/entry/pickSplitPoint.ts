@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { parseDuration } from '../../core/input/duration';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import { refusal } from '../../core/input/parseInput';
+import { parseTimeWithin, type TypedAt } from '../../core/input/timeSpan';
+import { type Instant, MINUTE } from '../../core/time/span';
+import type { EntryText } from '../shared/entryText';
+import { clock } from './pickTime';
+import { typeIn } from '../shared/quickPick';
+
+/** Asks at which instant inside the entry it is to be divided; its middle is offered. */
+export async function askWhereToSplit(entry: DutyEntry, at: TypedAt, text: EntryText): Promise<Instant | undefined> {
+  const end = entry.end ?? at.now;
+  const middle = Math.floor((entry.start + end) / 2 / MINUTE) * MINUTE;
+  const check = (typed: string) => splitPoint(typed, entry, at);
+  const typed = await typeIn({
+    title: vscode.l10n.t('Split {0}', text.entry(entry)),
+    placeholder: vscode.l10n.t('At which time, such as {0}; or after how long, such as 40m', clock(middle, at.zone)),
+    value: clock(middle, at.zone),
+    check,
+  });
+  return typed === undefined ? undefined : check(typed);
+}
+
+/** Reads a time of day, of either day of a night, or a length from the start. Throws `InputError`. */
+export function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt): Instant {
+  const last = end ?? at.now;
+  const text = typed.trim();
+  const isTime = /^\d{1,2}:\d{2}$/u.test(text);
+  const places = isTime ? parseTimeWithin('at', text, { start, end: last }, at.zone) : [start + parseDuration(text)];
+  const inside = places.find((place) => place > start && place < last);
+  if (inside !== undefined) return inside;
+  const bounds = `${clock(start, at.zone)}–${clock(last, at.zone)}`;
+  const half = (last - start) / 2;
+  const middle = clock(start + half, at.zone);
+  const minutes = Math.max(1, Math.floor(half / MINUTE));
+  throw refusal(
+    'at',
+    vscode.l10n.t('not inside {0}. Accepted: a time in between such as {1}, or {2}m.', bounds, middle, minutes),
+  );
+}

@@ -1,0 +1,92 @@
+import * as vscode from 'vscode';
+import { isDuration, parseDuration } from '../../core/input/duration';
+import { checkInstant, checkPast } from '../../core/input/pastSpan';
+import { parseStart, parseWhen, type TypedAt } from '../../core/input/timeSpan';
+import { wallDate } from '../../core/input/wallClock';
+import { InputError } from '../../core/input/inputError';
+import { MINUTE, type Span } from '../../core/time/span';
+import { chooseLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
+import type { Stretch } from './stretch';
+import type { EntryText, OpenSpan } from '../shared/entryText';
+import { typeIn } from '../shared/quickPick';
+
+const chips = [5, 15, 30, 60] as const;
+
+/** Asks when it was: a chip, what the editor was used for just now, or free text. */
+export function askForWhen(
+  title: string,
+  at: () => TypedAt,
+  text: EntryText,
+  stretch?: Stretch,
+): Promise<Span | undefined> {
+  return chooseLive<Span>({
+    title,
+    placeholder: vscode.l10n.t('How long, or when: 20m, 1h30, 14:05-14:25, 2026-11-24 9-10:30'),
+    rows: (typed) => (typed === '' ? offered(at(), text, stretch) : typedRow(typed, at(), text)),
+  });
+}
+
+/** The last minutes, and the stretch that is going on. */
+export function offered({ now }: TypedAt, text: EntryText, stretch?: Stretch): LiveRow<Span>[] {
+  const rows = chips.map((minutes) => lastMinutes(minutes, now, text));
+  return stretch ? [...rows, stretchRow(stretch, text)] : rows;
+}
+
+export function lastMinutes(minutes: number, now: number, text: EntryText): LiveRow<Span> {
+  const span = { start: now - minutes * MINUTE, end: now };
+  return {
+    label: vscode.l10n.t('Last {0} min', minutes),
+    description: text.span(span),
+    icon: 'watch',
+    value: span,
+  };
+}
+
+export function stretchRow({ start, end, project }: Stretch, text: EntryText): LiveRow<Span> {
+  const label = project
+    ? vscode.l10n.t('Since {0}: VS Code was active in {1}', text.time(start), project)
+    : vscode.l10n.t('Since {0}: VS Code was active', text.time(start));
+  return { label, icon: 'pulse', value: { start, end } };
+}
+
+function typedRow(typed: string, at: TypedAt, text: EntryText): LiveRows<Span> {
+  try {
+    const span = parseWhen(typed, at);
+    const day = text.day(span.start);
+    const label = day === text.day(at.now) ? text.span(span) : `${day}, ${text.span(span)}`;
+    return [{ label, icon: 'clock', value: span, meant: true }];
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+}
+
+/** Asks for other bounds; times are of the day that the entry began on. A running entry only has a start. */
+export async function askForBounds(title: string, span: OpenSpan, at: TypedAt): Promise<OpenSpan | undefined> {
+  const dated = { ...at, date: wallDate(span.start, at.zone), near: span };
+  const { end } = span;
+  if (end === undefined) {
+    const before = clock(span.start, at.zone);
+    const check = (typed: string) => checkInstant('start', parseStart(typed, dated), at.now);
+    const typed = await typeIn({ title, placeholder: vscode.l10n.t('Start, such as 14:05'), value: before, check });
+    if (typed === undefined) return undefined;
+    return typed.trim() === before ? span : { start: check(typed) };
+  }
+  const before = `${clock(span.start, at.zone)}-${clock(end, at.zone)}`;
+  const { start } = span;
+  const check = (typed: string): Span => {
+    if (typed.trim() === before) return { start, end };
+    return isDuration(typed)
+      ? checkPast({ start, end: start + parseDuration(typed) }, at.now)
+      : parseWhen(typed, dated);
+  };
+  const placeholder = vscode.l10n.t('Start and end, such as 14:05-14:25, or a length from its start, such as 45m');
+  const typed = await typeIn({ title, placeholder, value: before, check });
+  return typed === undefined ? undefined : check(typed);
+}
+
+/** `14:05`, as every typed time may be written. */
+export function clock(at: number, zone: string): string {
+  const form = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
+  return new Intl.DateTimeFormat('en-GB', form).format(at);
+}

@@ -1,0 +1,26 @@
+import type { Disposable } from '../../core/lifecycle/event';
+
+/** A part that is built when it is first needed, and disposed only if it was. A failed attempt is forgotten. */
+export class Lazy<Part extends Disposable> implements Disposable {
+  readonly #build: () => Promise<Part>;
+  #part: Promise<Part> | undefined;
+
+  constructor(build: () => Promise<Part>) {
+    this.#build = build;
+  }
+
+  value(): Promise<Part> {
+    this.#part ??= this.#build().catch((error: unknown) => {
+      this.#part = undefined;
+      throw error;
+    });
+    return this.#part;
+  }
+
+  dispose(): void {
+    void this.#part?.then(
+      (part) => part.dispose(),
+      () => undefined,
+    );
+  }
+}

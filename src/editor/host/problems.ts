@@ -1,0 +1,97 @@
+import * as vscode from 'vscode';
+import { InputError } from '../../core/input/inputError';
+import { StoreError } from '../../core/store/storeError';
+import { SETTINGS_SECTION } from '../contributions';
+
+/** Tells the developer what went wrong: one clear sentence, never a stack trace, never the same one in a row. */
+export class Problems {
+  readonly #log: vscode.LogOutputChannel;
+  #lastInBackground: string | undefined;
+
+  constructor(log: vscode.LogOutputChannel) {
+    this.#log = log;
+  }
+
+  /** For something the developer asked for: always answered. */
+  readonly tell = (error: unknown): void => {
+    this.#logged(error);
+    void this.#show(error);
+  };
+
+  /** For work nobody asked for just now: said once, and again only after `settled`. */
+  readonly tellOnce = (error: unknown): void => {
+    const sentence = sentenceFor(error);
+    if (sentence === this.#lastInBackground) return;
+    this.#lastInBackground = sentence;
+    this.#logged(error);
+    void this.#show(error);
+  };
+
+  /** The work in the background succeeds again. */
+  settled(): void {
+    this.#lastInBackground = undefined;
+  }
+
+  #logged(error: unknown): void {
+    if (!(error instanceof InputError)) this.#log.error(error instanceof Error ? error : String(error));
+  }
+
+  async #show(error: unknown): Promise<void> {
+    const sentence = sentenceFor(error);
+    if (error instanceof InputError) {
+      await vscode.window.showErrorMessage(sentence);
+      return;
+    }
+    const settings = vscode.l10n.t('Open Setting');
+    const details = vscode.l10n.t('Show Log');
+    const actions = error instanceof StoreError && error.reason !== 'newer' ? [settings, details] : [details];
+    const chosen = await vscode.window.showErrorMessage(sentence, ...actions);
+    if (chosen === details) this.#log.show();
+    if (chosen === settings) {
+      await vscode.commands.executeCommand('workbench.action.openSettings', `${SETTINGS_SECTION}.dataDirectory`);
+    }
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof InputError) return error.message;
+  if (error instanceof StoreError) return storeSentence(error);
+  return vscode.l10n.t('Invisible Load could not finish that. The log says why; nothing stored was changed.');
+}
+
+function storeSentence({ reason, path }: StoreError): string {
+  switch (reason) {
+    case 'cannot-create':
+      return vscode.l10n.t(
+        'Invisible Load cannot make its data folder {0}. Allow writing there, or set another folder in invisibleLoad.dataDirectory.',
+        path,
+      );
+    case 'cannot-open':
+      return vscode.l10n.t(
+        'Invisible Load cannot open its data file {0}. Check that you may read it, or set another folder in invisibleLoad.dataDirectory.',
+        path,
+      );
+    case 'cannot-write':
+      return vscode.l10n.t(
+        'Invisible Load cannot write to {0}. Free some space or allow writing there, or set another folder in invisibleLoad.dataDirectory. Until then nothing new is kept.',
+        path,
+      );
+    case 'busy':
+      return vscode.l10n.t(
+        'Another program has held {0} for more than five seconds. Close what is using it and try again.',
+        path,
+      );
+    case 'damaged':
+      return vscode.l10n.t(
+        'The data file {0} is damaged. It was left as it is; move it away to begin a new one, or restore a copy of it.',
+        path,
+      );
+    case 'newer':
+      return vscode.l10n.t(
+        'A newer version of Invisible Load wrote {0}. You can read it here; update the extension to change it.',
+        path,
+      );
+    default:
+      return reason satisfies never;
+  }
+}

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { type Disposable, Emitter } from '../../core/lifecycle/event';
+import { parseSettings, type SettingName, type Settings, settingNames } from '../../core/settings/settings';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { weekStartOf } from '../../core/time/weekStart';
+import { SETTINGS_SECTION } from '../contributions';
+
+/** The settings of this window, read anew when they change. */
+export class EditorSettings implements Disposable {
+  readonly #changed = new Emitter<Settings>();
+  readonly #subscription: vscode.Disposable;
+  readonly #tell: (problem: Error) => void;
+  #settings: Settings;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(tell: (problem: Error) => void) {
+    this.#tell = tell;
+    this.#settings = this.#read();
+    this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(SETTINGS_SECTION)) return;
+      this.#settings = this.#read();
+      this.#changed.fire(this.#settings);
+    });
+  }
+
+  get value(): Settings {
+    return this.#settings;
+  }
+
+  /** How days and weeks are divided, in the zone the machine is in now. */
+  calendar(clock: Clock): Calendar {
+    const { dayStartsAt, weekStartsOn } = this.#settings;
+    return {
+      zone: clock.zone(),
+      dayStartsAt,
+      weekStartsOn: weekStartsOn === 'locale' ? weekStartOf(displayLocale()) : weekStartsOn,
+    };
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  #read(): Settings {
+    const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
+    const raw = Object.fromEntries(settingNames.map((name) => [name, configuration.get(name)]));
+    const { settings, problems } = parseSettings(raw);
+    for (const problem of problems) this.#tell(problem);
+    return settings;
+  }
+}
+
+/** Changes a setting for all windows of this account. */
+export async function setGlobally(name: SettingName, value: unknown): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
+  await configuration.update(name, value, vscode.ConfigurationTarget.Global);
+}
+
+/** The locale for numbers and dates: the machine's own, which has the region the display language lacks. */
+export function displayLocale(): string {
+  const system = new Intl.DateTimeFormat().resolvedOptions().locale;
+  const language = vscode.env.language;
+  return system.split('-')[0] === language.split('-')[0] ? system : language;
+}

@@ -1,0 +1,72 @@
+import type { Disposable } from '../../core/lifecycle/event';
+import type { Store } from '../../core/store/store';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { type Duration, type Instant, MINUTE } from '../../core/time/span';
+import type { StoreAccess } from './storeAccess';
+import type { DayRead } from '../../core/timeline/dayRead';
+
+/** What a day that was read before depends on, besides the store. */
+interface Basis {
+  readonly store: Store;
+  readonly calendar: Calendar;
+  readonly at: Instant;
+  /** So long after it ended untagged time may be suggested to be a duty, if ever. */
+  readonly suggestAfter: Duration | undefined;
+}
+
+/** The day so far, for all who show it; read anew only when it can be other than before. */
+export class Today implements Disposable {
+  readonly #access: Pick<StoreAccess, 'current' | 'onDidChange'>;
+  readonly #clock: Clock;
+  readonly #calendar: () => Calendar;
+  readonly #suggestAfter: () => Duration | undefined;
+  readonly #subscription: Disposable;
+  #read: (DayRead & { readonly basis: Basis }) | undefined;
+
+  constructor(
+    access: Pick<StoreAccess, 'current' | 'onDidChange'>,
+    clock: Clock,
+    calendar: () => Calendar,
+    suggestAfter: () => Duration | undefined,
+  ) {
+    this.#access = access;
+    this.#suggestAfter = suggestAfter;
+    this.#clock = clock;
+    this.#calendar = calendar;
+    this.#subscription = access.onDidChange(() => {
+      this.#read = undefined;
+    });
+  }
+
+  /** The same object as before while nothing has changed; undefined while there is no store. */
+  async read(): Promise<DayRead | undefined> {
+    const { readDay } = await import('../../core/timeline/dayRead');
+    const store = this.#access.current;
+    if (!store) return undefined;
+    const basis = { store, calendar: this.#calendar(), at: this.#clock.now(), suggestAfter: this.#suggestAfter() };
+    if (!this.#read || !stillHolds(this.#read, basis)) {
+      this.#read = { ...readDay(store, basis.calendar, basis.at, basis.suggestAfter), basis };
+    }
+    return this.#read;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#read = undefined;
+  }
+}
+
+function stillHolds(read: DayRead & { readonly basis: Basis }, now: Basis): boolean {
+  const { basis: before, day, growing, settlesAt } = read;
+  return (
+    before.store === now.store &&
+    before.calendar.zone === now.calendar.zone &&
+    before.calendar.dayStartsAt === now.calendar.dayStartsAt &&
+    now.at >= day.span.start &&
+    now.at < day.span.end &&
+    before.suggestAfter === now.suggestAfter &&
+    !settlesAt.some((at) => before.at <= at && now.at > at) &&
+    (!growing || Math.floor(before.at / MINUTE) === Math.floor(now.at / MINUTE))
+  );
+}

@@ -1,0 +1,59 @@
+import type { Disposable } from '../../core/lifecycle/event';
+import type { Store } from '../../core/store/store';
+import type { Recording } from './recording';
+import type { StoreAccess } from '../host/storeAccess';
+
+/** Records while there is a store in which the developer agreed to it, and never otherwise. */
+export class RecordingSwitch implements Disposable {
+  readonly #access: StoreAccess;
+  readonly #begin: (store: Store) => Promise<Recording>;
+  readonly #fail: (error: unknown) => void;
+  readonly #subscription: Disposable;
+  #store: Store | undefined;
+  #recording: Recording | undefined;
+
+  constructor(access: StoreAccess, begin: (store: Store) => Promise<Recording>, fail: (error: unknown) => void) {
+    this.#access = access;
+    this.#begin = begin;
+    this.#fail = fail;
+    this.#subscription = access.onDidChange(() => void this.#follow());
+  }
+
+  /** The recording in force, if any. */
+  get current(): Recording | undefined {
+    return this.#recording;
+  }
+
+  /** Ends the recording and writes what it has, as before the store is closed. */
+  stop(): void {
+    this.#recording?.dispose();
+    this.#recording = undefined;
+    this.#store = undefined;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.stop();
+  }
+
+  async #follow(): Promise<void> {
+    const store = this.#access.current;
+    if (!store || store.readOnly) return;
+    try {
+      if (store.agreedAt() === undefined) {
+        // Deleting everything takes the agreement back, and nothing may be recorded from then on.
+        this.stop();
+        return;
+      }
+      if (store === this.#store) return;
+      this.stop();
+      this.#store = store;
+      const recording = await this.#begin(store);
+      if (this.#store === store) this.#recording = recording;
+      else recording.dispose();
+    } catch (error) {
+      if (this.#recording === undefined) this.#store = undefined;
+      this.#fail(error);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../core/lifecycle/event';
+import type { WeekId } from '../../core/time/calendar';
+import { views } from '../contributions';
+import type { ReportPanelNeeds } from './needs';
+import { ReportPage } from './reportPage';
+import { weekOfState } from './serializer';
+
+export type { ReportSource } from './needs';
+
+/** The panel `invisibleLoad.report`: at most one of it is open in a window. */
+export class ReportPanel implements Disposable {
+  readonly #needs: ReportPanelNeeds;
+  #open: { readonly panel: vscode.WebviewPanel; readonly page: ReportPage } | undefined;
+
+  constructor(needs: ReportPanelNeeds) {
+    this.#needs = needs;
+  }
+
+  /** The week that is open by name; undefined when none is. */
+  get week(): WeekId | undefined {
+    return this.#open?.page.week;
+  }
+
+  /** Opens the report or brings it to the front; without a week a fresh panel follows the current one. */
+  show(week?: WeekId): void {
+    if (this.#open) {
+      this.#open.page.reveal(week);
+      return;
+    }
+    const title = vscode.l10n.t('Weekly Report');
+    const options = { enableFindWidget: true };
+    this.#adopt(vscode.window.createWebviewPanel(views.report, title, vscode.ViewColumn.Active, options), week);
+  }
+
+  /** Fills a panel that VS Code restored after a reload; `state` is what the page kept. */
+  restore(panel: vscode.WebviewPanel, state: unknown): void {
+    if (this.#open) panel.dispose();
+    else this.#adopt(panel, weekOfState(state));
+  }
+
+  dispose(): void {
+    this.#open?.panel.dispose();
+  }
+
+  #adopt(panel: vscode.WebviewPanel, week: WeekId | undefined): void {
+    const page = new ReportPage(panel, this.#needs, week);
+    this.#open = { panel, page };
+    panel.onDidDispose(() => {
+      page.dispose();
+      if (this.#open?.panel === panel) this.#open = undefined;
+    });
+  }
+}

@@ -1,0 +1,171 @@
+import * as vscode from 'vscode';
+import { idOfKey } from '../../core/taxonomy/lookup';
+import { refusal } from '../../core/input/parseInput';
+import { endedMonth } from '../../core/review/missingOutcomes';
+import type { Duties } from '../../core/duty/duties';
+import { isDate } from '../../core/input/wallClock';
+import { percentText } from '../../core/report/text/hours';
+import type { Suggestion } from '../../core/suggest/suggestion';
+import type { Store } from '../../core/store/store';
+import { type Day, dayAt, dayOf } from '../../core/time/calendar';
+import { formatElapsed } from '../../core/time/format';
+import type { Instant, Span } from '../../core/time/span';
+import type { EntryActs } from '../entry/entryActs';
+import { askForOutcome } from '../entry/pickOutcome';
+import { askForWhat } from '../shared/pickDuty';
+import { dutyRefOf, type DutyRef } from '../../core/taxonomy/dutyRef';
+import { choose } from '../shared/quickPick';
+import { displayLocale } from '../host/settings';
+import type { WaitCommandNeeds } from '../wait/waitCommands';
+import type { WaitText } from '../wait/waitText';
+import { reviewContent, ReviewMemory } from './reviewContent';
+import { NOT_THIS, showReview } from './reviewList';
+import { readReview, type ReviewTerms } from './readReview';
+import { type ReviewRow, type ReviewTarget, reviewRows } from './reviewRows';
+
+export interface ReviewNeeds extends WaitCommandNeeds {
+  readonly open: () => Promise<Store>;
+  readonly duties: Duties;
+  readonly acts: () => Promise<EntryActs>;
+  readonly terms: () => ReviewTerms;
+  readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
+}
+
+/** Every stretch of a day that nobody said anything about, decided with one key each (US-17). */
+export class DayReviewing {
+  readonly #needs: ReviewNeeds;
+  readonly #memory: ReviewMemory;
+  readonly #startedAt: Instant;
+  #day: Day;
+  #everything = false;
+
+  constructor(needs: ReviewNeeds, given: unknown) {
+    this.#needs = needs;
+    this.#memory = new ReviewMemory(needs.memory);
+    this.#startedAt = needs.clock.now();
+    this.#day = dayFor(given, needs);
+  }
+
+  async run(): Promise<void> {
+    let asked = false;
+    for (let rows = await this.#rows(); rows.length > 0; rows = await this.#rows()) {
+      asked = true;
+      const text = (await this.#needs.acts()).text();
+      const title = vscode.l10n.t('Review of {0}', text.day(this.#day.span.start));
+      const byKey = async (target: ReviewTarget, key: string) => {
+        await this.#decide(target, key);
+        return this.#rows();
+      };
+      const target = await showReview(title, rows, byKey);
+      if (!target) break;
+      await this.#decide(target);
+    }
+    await this.#memory.recalled(endedMonth(this.#needs.terms().calendar, this.#startedAt));
+    await this.#summarise(asked);
+  }
+
+  async #rows(): Promise<ReviewRow[]> {
+    const { open, terms, waits, workingTime, taxonomy, clock, acts } = this.#needs;
+    const needs = { store: await open(), terms: terms(), waits, workingTime: workingTime(), taxonomy: taxonomy() };
+    const most = this.#everything ? Number.MAX_SAFE_INTEGER : undefined;
+    const content = await reviewContent({ ...needs, memory: this.#memory, now: clock.now() }, this.#day, most);
+    return reviewRows(content, (await acts()).text());
+  }
+
+  /** By a key, where one was pressed on it; what takes more than a key is left to Enter. */
+  async #decide(target: ReviewTarget, key?: string): Promise<void> {
+    switch (target.type) {
+      case 'stretch':
+        if (target.stretch.suggestion) return this.#settleSuggestion(target.stretch.suggestion, key);
+        return this.#tag([target.stretch], target.stretch.kind === 'away', key);
+      case 'short':
+        return this.#tag(target.spans, true, key);
+      default:
+        return key === undefined ? this.#goInto(target) : undefined;
+    }
+  }
+
+  async #goInto(target: Exclude<ReviewTarget, { type: 'stretch' | 'short' }>): Promise<void> {
+    switch (target.type) {
+      case 'rest':
+        this.#everything = true;
+        return;
+      case 'wait':
+        return this.#settle(target.wait);
+      case 'outcome':
+        return askForOutcome(target.entry, this.#needs.duties, (await this.#needs.acts()).text());
+      case 'earlier':
+        this.#day = target.review.day;
+        this.#everything = false;
+        return;
+      default:
+        target satisfies never;
+    }
+  }
+
+  async #settleSuggestion(suggestion: Suggestion, key: string | undefined): Promise<void> {
+    const { suggesting } = await this.#needs.acts();
+    if (key === undefined) {
+      await suggesting.decide(suggestion);
+      return;
+    }
+    if (key === NOT_THIS) return suggesting.turnDown(suggestion);
+    const what = whatOfKey(key, idOfKey(this.#needs.taxonomy(), key));
+    if (what) await suggesting.takeByKey(suggestion, what);
+  }
+
+  async #tag(spans: readonly Span[], offEditor: boolean, key: string | undefined): Promise<void> {
+    const { duties, taxonomy, acts } = this.#needs;
+    const { text, offer } = await acts().then((all) => ({ text: all.text(), offer: all.offer }));
+    const when = spans.map((span) => text.span(span)).join(', ');
+    const what =
+      key === undefined
+        ? await askForWhat(taxonomy(), vscode.l10n.t('What was it? {0}', when), { offEditor })
+        : whatOfKey(key, idOfKey(taxonomy(), key));
+    if (!what) return;
+    const added = await duties.addAll(spans.map(({ start, end }) => ({ ...what, start, end, duration: 'measured' })));
+    offer.done(added.map((entry) => text.entry(entry)).join(', '));
+  }
+
+  async #settle({ id, label, description }: WaitText): Promise<void> {
+    const { waits } = this.#needs;
+    const chosen = await choose({
+      title: label,
+      placeholder: description,
+      choices: [
+        { id: 'open', label: vscode.l10n.t('Still open'), icon: 'watch' },
+        { id: 'close', label: vscode.l10n.t('Closed: it was granted, or nobody needs it any more'), icon: 'check' },
+        { id: 'drop', label: vscode.l10n.t('Drop it: it should never have been opened'), icon: 'close' },
+      ],
+    });
+    if (chosen === 'open') await this.#memory.isStillOpen(id);
+    if (chosen === 'close') await waits.close(id);
+    if (chosen === 'drop') await waits.drop(id);
+  }
+
+  async #summarise(asked: boolean): Promise<void> {
+    const { open, clock, terms, acts } = this.#needs;
+    const now = clock.now();
+    const { tracked, open: left } = readReview(await open(), this.#day, now, terms());
+    const day = (await acts()).text().day(this.#day.span.start);
+    const share = percentText(tracked === 0 ? 0 : left / tracked, displayLocale());
+    const said = vscode.l10n.t('{0}: {1} recorded, {2} of it open.', day, formatElapsed(tracked), share);
+    const took = vscode.l10n.t('The review took {0} s.', Math.round((now - this.#startedAt) / 1000));
+    const nothing = vscode.l10n.t('There is nothing to review.');
+    void vscode.window.showInformationMessage(asked ? `${said} ${took}` : `${nothing} ${said}`);
+  }
+}
+
+/** `0` is own work and `-` no work, unless a duty of the developer's own has the key. */
+function whatOfKey(key: string, known: string | undefined): DutyRef | undefined {
+  if (known !== undefined) return dutyRefOf(known);
+  if (key === '0') return { category: 'own' };
+  return key === '-' ? { category: 'excluded', duty: 'excluded.break' } : undefined;
+}
+
+function dayFor(given: unknown, { clock, terms }: ReviewNeeds): Day {
+  const { calendar } = terms();
+  if (given === undefined) return dayAt(calendar, clock.now());
+  if (typeof given === 'string' && isDate(given)) return dayOf(calendar, given);
+  throw refusal('date', vscode.l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import { answerOf } from '../shared/quickPick';
+import type { ReviewRow, ReviewTarget } from './reviewRows';
+
+interface RowItem extends vscode.QuickPickItem {
+  readonly target?: ReviewTarget | undefined;
+}
+
+/** The key that turns down what is suggested. */
+export const NOT_THIS = 'x';
+
+/** Decides a row by a key and gives the rows that are left. */
+export type DecideByKey = (target: ReviewTarget, key: string) => Promise<readonly ReviewRow[]>;
+
+/**
+ * Shows the rows; a digit, `-` or `x` decides the one that is marked and the list goes on with what is left, so that
+ * keys typed in a row never reach the editor behind it. Gives back the row on which Enter was pressed; Escape leaves,
+ * and so does the last row.
+ */
+export async function showReview(
+  title: string,
+  first: readonly ReviewRow[],
+  decide: DecideByKey,
+): Promise<ReviewTarget | undefined> {
+  const pick = vscode.window.createQuickPick<RowItem>();
+  pick.title = title;
+  let marked: ReviewTarget | undefined;
+  const draw = (rows: readonly ReviewRow[]): void => {
+    pick.items = rows.map(itemOf);
+    pick.placeholder = rows.some(isSuggested)
+      ? vscode.l10n.t('1 to 9 is its category, 0 own work, - not work, x not what is suggested; Enter has all else')
+      : vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; Enter has all else');
+    marked = rows.find(({ target }) => target)?.target;
+  };
+  draw(first);
+  let work = Promise.resolve();
+  let taken = '';
+  const chosen = await answerOf<RowItem, ReviewTarget>(pick, {}, (answer) => {
+    const byKey = async (key: string): Promise<void> => {
+      if (!marked) return;
+      const left = await decide(marked, key);
+      draw(left);
+      if (left.length === 0) answer(undefined);
+    };
+    return [
+      // What is typed filters the rows, so the marked one is known only from before.
+      pick.onDidChangeActive(([item]) => {
+        if (pick.value === '' && item?.target) marked = item.target;
+      }),
+      pick.onDidChangeValue((value) => {
+        // The next key may be typed before the box is seen to be empty: what was taken already stands before it then.
+        const fresh = value.startsWith(taken) ? value.slice(taken.length) : value;
+        taken = /^[\dx-]*$/.test(value) ? value : '';
+        if (!/^[\dx-]+$/.test(fresh) || taken === '') return;
+        pick.value = '';
+        for (const key of fresh) work = work.then(() => byKey(key));
+        work.catch(() => answer(undefined));
+      }),
+      pick.onDidAccept(() => {
+        const target = pick.selectedItems[0]?.target;
+        if (target) answer(target);
+      }),
+    ];
+  });
+  await work;
+  return chosen;
+}
+
+function isSuggested({ target }: ReviewRow): boolean {
+  return target?.type === 'stretch' && target.stretch.suggestion !== undefined;
+}
+
+function itemOf({ label, description, icon, target }: ReviewRow): RowItem {
+  return {
+    label,
+    target,
+    ...(target === undefined && { kind: vscode.QuickPickItemKind.Separator }),
+    ...(description !== undefined && { description }),
+    ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
+  };
+}

@@ -1,0 +1,98 @@
+import * as l10n from '@vscode/l10n';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import type { OpenStretch } from '../../core/review/dayReview';
+import { formatElapsed } from '../../core/time/format';
+import { type Instant, lengthOf, type Span, totalLength } from '../../core/time/span';
+import { outcomeRow } from '../entry/pickOutcome';
+import type { EntryText } from '../shared/entryText';
+import { reasonText } from '../shared/suggestionReason';
+import type { WaitText } from '../wait/waitText';
+import type { ReadReview } from './readReview';
+
+/** What a row of the review is about. */
+export type ReviewTarget =
+  | { readonly type: 'stretch'; readonly stretch: OpenStretch }
+  | { readonly type: 'short'; readonly spans: readonly Span[] }
+  | { readonly type: 'rest' }
+  | { readonly type: 'wait'; readonly wait: WaitText }
+  | { readonly type: 'outcome'; readonly entry: DutyEntry }
+  | { readonly type: 'earlier'; readonly review: ReadReview };
+
+/** A row in words; one without a target heads those that follow. */
+export interface ReviewRow {
+  readonly label: string;
+  readonly description?: string;
+  readonly icon?: string;
+  readonly target?: ReviewTarget;
+}
+
+/** All that a review can ask about. */
+export interface ReviewContent {
+  readonly review: ReadReview;
+  readonly waits: readonly WaitText[];
+  readonly outcomes: readonly DutyEntry[];
+  readonly earlier?: ReadReview | undefined;
+  readonly now: Instant;
+}
+
+export function reviewRows({ review, waits, outcomes, earlier, now }: ReviewContent, text: EntryText): ReviewRow[] {
+  const { rows, rest, short } = review;
+  return [
+    ...rows.map((stretch): ReviewRow => stretchRow(stretch, text)),
+    ...(rest.length > 0 ? [restRow(rest)] : []),
+    ...(short.length > 0 ? [shortRow(short)] : []),
+    ...headed(
+      l10n.t('Open for more than five working days'),
+      waits.map((wait) => ({ ...wait, icon: 'bell-dot', target: { type: 'wait', wait } })),
+    ),
+    ...headed(
+      l10n.t('What did the largest of last month unblock?'),
+      outcomes.map((entry) => ({ ...outcomeRow(entry, now, text), target: { type: 'outcome', entry } })),
+    ),
+    ...headed(
+      l10n.t('Earlier'),
+      (earlier ? [earlier] : []).map((one) => ({
+        label: text.day(one.day.span.start),
+        description: l10n.t('{0} open', formatElapsed(totalLength(one.rows))),
+        icon: 'calendar',
+        target: { type: 'earlier', review: one },
+      })),
+    ),
+  ];
+}
+
+function stretchRow(stretch: OpenStretch, text: EntryText): ReviewRow {
+  const length = formatElapsed(lengthOf(stretch));
+  return {
+    label: l10n.t('{0}, {1}', text.span(stretch), length),
+    description: stretchText(stretch, text),
+    icon: stretch.kind === 'away' ? 'dash' : stretch.suggestion ? 'lightbulb' : 'question',
+    target: { type: 'stretch', stretch },
+  };
+}
+
+function stretchText({ kind, project, suggestion }: OpenStretch, text: EntryText): string {
+  if (kind === 'away') return l10n.t('nothing recorded');
+  if (suggestion) return l10n.t('suggested: {0} ({1})', text.keyed(suggestion), reasonText(suggestion));
+  return project === undefined ? l10n.t('untagged') : l10n.t('untagged in {0}', project);
+}
+
+function restRow(rest: readonly Span[]): ReviewRow {
+  const length = formatElapsed(totalLength(rest));
+  const label = l10n.t('Smaller stretches: {0}, together {1}', rest.length, length);
+  return { label, description: l10n.t('show them'), icon: 'ellipsis', target: { type: 'rest' } };
+}
+
+function shortRow(short: readonly Span[]): ReviewRow {
+  const label = l10n.t('Short absences: {0}, together {1}', short.length, formatElapsed(totalLength(short)));
+  return {
+    label,
+    description: l10n.t('under ten minutes each'),
+    icon: 'watch',
+    target: { type: 'short', spans: short },
+  };
+}
+
+function headed(label: string, rows: readonly ReviewRow[]): ReviewRow[] {
+  return rows.length === 0 ? [] : [{ label }, ...rows];
+}

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { missingOutcomes } from '../../core/review/missingOutcomes';
+import { roundedWording } from '../../core/report/text/wording';
+import { bragDocument, type BragDocument } from '../../core/share/brag';
+import { bragMarkdown } from '../../core/share/bragMarkdown';
+import { bragRange, bragRanges, bragRangeText, type BragWeeks } from '../../core/share/bragRange';
+import { extensions, formatText } from '../../core/share/format';
+import type { Store } from '../../core/store/store';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { askForOutcomes } from '../entry/pickOutcome';
+import type { EntryText } from '../shared/entryText';
+import { answerOf } from '../shared/quickPick';
+import { displayLocale } from '../host/settings';
+import { deliver } from './delivery';
+import type { SharePreview } from './sharePreview';
+import { stylesheet } from './shareText';
+
+export interface BragNeeds {
+  readonly extensionUri: vscode.Uri;
+  readonly open: () => Promise<Pick<Store, 'entriesIn'>>;
+  readonly calendar: () => Calendar;
+  readonly clock: Clock;
+  readonly taxonomy: () => Taxonomy;
+  readonly preview: SharePreview;
+  readonly duties: Duties;
+  /** Names and times as they are said here and now. */
+  readonly words: () => Promise<EntryText>;
+}
+
+/** Entries without an outcome that are listed at a time. */
+const MOST_LISTED = 20;
+
+type BragFormat = 'markdown' | 'html';
+
+/** `Invisible Load: Brag Document…`: a range, a format, the whole of it to read, then out. */
+export async function shareBrag(needs: BragNeeds): Promise<void> {
+  const { extensionUri, open, calendar, clock, taxonomy, preview, duties, words } = needs;
+  const weeks = await pickRange();
+  if (weeks === undefined) return;
+  const format = await pickBragFormat();
+  if (!format) return;
+  const range = bragRange(calendar(), clock.now(), weeks);
+  for (;;) {
+    const now = clock.now();
+    const entries = (await open()).entriesIn(range);
+    const document = bragDocument({ entries, range, calendar: calendar(), taxonomy: taxonomy(), now });
+    const text = await bragText(document, format, extensionUri);
+    const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
+    const chosen = await preview.show(name, text, document.rest.entries > 0);
+    if (chosen === 'outcomes') {
+      const missing = async () => missingOutcomes((await open()).entriesIn(range), range, now).slice(0, MOST_LISTED);
+      await askForOutcomes(missing, duties, now, await words());
+      continue;
+    }
+    if (chosen) await deliver(chosen, name, text);
+    await preview.close();
+    return;
+  }
+}
+
+async function bragText(document: BragDocument, format: BragFormat, extensionUri: vscode.Uri): Promise<string> {
+  const wording = roundedWording(displayLocale());
+  if (format === 'markdown') return bragMarkdown(document, wording);
+  const { bragHtml } = await import('../../webview/renderBrag');
+  return bragHtml(document, wording, await stylesheet(extensionUri));
+}
+
+function pickRange(): Promise<BragWeeks | undefined> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly weeks: BragWeeks }>();
+  pick.title = vscode.l10n.t('Brag document: which range');
+  pick.items = bragRanges.map((weeks) => ({ weeks, label: bragRangeText(weeks) }));
+  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.weeks))]);
+}
+
+function pickBragFormat(): Promise<BragFormat | undefined> {
+  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly format: BragFormat }>();
+  pick.title = vscode.l10n.t('Brag document: as what');
+  pick.items = (['markdown', 'html'] as const).map((format) => ({ format, ...formatText(format) }));
+  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
+}

@@ -1,0 +1,56 @@
+import type { Disposable } from '../../core/lifecycle/event';
+import { parseWeekArgument } from '../../core/report/weekArgument';
+import { extensions } from '../../core/share/format';
+import { weekAt } from '../../core/time/calendar';
+import type { ReportSource } from '../report/needs';
+import { pickFormat, pickLevel, pickSections } from './sharePicks';
+import { type BragNeeds, shareBrag } from './bragDocument';
+import { deliver } from './delivery';
+import { type PreviewChoice, SharePreview } from './sharePreview';
+import { shareText } from './shareText';
+
+export interface ShareNeeds extends Omit<BragNeeds, 'preview'> {
+  readonly source: Pick<ReportSource, 'report'>;
+}
+
+/** `Invisible Load: Share…`: how much, what of it, as what, then the whole of it to read, then out. */
+export class ShareCommand implements Disposable {
+  readonly #needs: ShareNeeds;
+  readonly #preview = new SharePreview();
+
+  constructor(needs: ShareNeeds) {
+    this.#needs = needs;
+  }
+
+  /** Without a week, the current one. Each question can be left with Escape; then nothing is shared. */
+  async run(input?: unknown): Promise<void> {
+    const { extensionUri, source, calendar, clock } = this.#needs;
+    const week = parseWeekArgument(input) ?? weekAt(calendar(), clock.now()).id;
+    const level = await pickLevel(week);
+    if (level === undefined) return;
+    const report = await source.report(week);
+    const choice = await pickSections(report, level);
+    if (!choice) return;
+    const format = await pickFormat();
+    if (!format) return;
+    const text = await shareText(report, choice, format, extensionUri);
+    const name = `invisible-load-${report.week}-L${level}.${extensions[format]}`;
+    const chosen = await this.#preview.show(name, text);
+    if (chosen === 'copy' || chosen === 'save') await deliver(chosen, name, text);
+    await this.#preview.close();
+  }
+
+  /** Does with what is previewed what was chosen in its title. */
+  choose(choice: PreviewChoice): void {
+    this.#preview.choose(choice);
+  }
+
+  /** The brag document of a range, through the same preview. */
+  async brag(): Promise<void> {
+    await shareBrag({ ...this.#needs, preview: this.#preview });
+  }
+
+  dispose(): void {
+    this.#preview.dispose();
+  }
+}

@@ -1,0 +1,101 @@
+import * as vscode from 'vscode';
+import type { WeeklyReport } from '../../core/report/weeklyReport';
+import { weekNumber } from '../../core/report/text/dates';
+import { inertText } from '../../core/report/text/inert';
+import { extensions, type Format, formats, formatText } from '../../core/share/format';
+import {
+  DEFAULT_LEVEL,
+  defaultSections,
+  type Level,
+  levels,
+  offeredSections,
+  type SectionId,
+  type ShareChoice,
+} from '../../core/share/level';
+import { requestersIn } from '../../core/share/scrub';
+import { isPrivate, levelText, sectionText } from '../../core/share/sectionText';
+import { isTeamName } from '../../core/share/teamNames';
+import type { WeekId } from '../../core/time/calendar';
+import { answerOf } from '../shared/quickPick';
+
+interface LevelItem extends vscode.QuickPickItem {
+  readonly level: Level;
+}
+
+/** Asks how much is shared; the level for managers is the one that Enter takes. */
+export function pickLevel(week: WeekId): Promise<Level | undefined> {
+  const pick = vscode.window.createQuickPick<LevelItem>();
+  pick.title = vscode.l10n.t('Share week {0}: how much', weekNumber(week));
+  pick.placeholder = vscode.l10n.t('Nothing leaves this machine before you have seen all of it');
+  pick.items = levels.map((level) => ({ level, ...levelText(level) }));
+  pick.activeItems = pick.items.filter(({ level }) => level === DEFAULT_LEVEL);
+  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.level))]);
+}
+
+interface TickItem extends vscode.QuickPickItem {
+  readonly tick?: Tick;
+}
+
+type Tick =
+  | { readonly kind: 'section'; readonly section: SectionId }
+  | { readonly kind: 'outcome'; readonly text: string }
+  | { readonly kind: 'name'; readonly name: string };
+
+/** Lets every section, every outcome line and every name be ticked or left out. */
+export async function pickSections(report: WeeklyReport, level: Level): Promise<ShareChoice | undefined> {
+  if (level === 0 || level === 3) return { level, sections: defaultSections(level) };
+  const pick = vscode.window.createQuickPick<TickItem>();
+  pick.title = vscode.l10n.t('Share: what is in it');
+  pick.placeholder = vscode.l10n.t('Ticked parts are shared; the preview follows');
+  pick.canSelectMany = true;
+  pick.items = tickItems(report, level);
+  const ticked = new Set(defaultSections(level));
+  pick.selectedItems = pick.items.filter(
+    ({ tick }) => (tick?.kind === 'section' && ticked.has(tick.section)) || tick?.kind === 'outcome',
+  );
+  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(choiceOf(report, level, pick.selectedItems)))]);
+}
+
+function tickItems(report: WeeklyReport, level: Level): TickItem[] {
+  const section = (id: SectionId): TickItem => ({ label: sectionText(id), tick: { kind: 'section', section: id } });
+  const offered = offeredSections(level);
+  const people = [...new Set(requestersIn(report).filter((name) => !isTeamName(name)))];
+  return [
+    ...offered.filter((id) => !isPrivate(id)).map(section),
+    ...group(
+      vscode.l10n.t('Outcome lines'),
+      report.outcomes.map(({ text }) => ({ label: inertText(text), tick: { kind: 'outcome', text } })),
+    ),
+    ...group(vscode.l10n.t('Private unless ticked'), offered.filter(isPrivate).map(section)),
+    ...group(
+      vscode.l10n.t('May be named; otherwise “other”'),
+      people.map((name) => ({ label: inertText(name), tick: { kind: 'name', name } })),
+    ),
+  ];
+}
+
+function group(label: string, items: TickItem[]): TickItem[] {
+  return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+}
+
+function choiceOf(report: WeeklyReport, level: Level, selected: readonly TickItem[]): ShareChoice {
+  const ticks = selected.flatMap(({ tick }) => tick ?? []);
+  const chosen = new Set(ticks.flatMap((tick) => (tick.kind === 'outcome' ? tick.text : [])));
+  return {
+    level,
+    sections: ticks.flatMap((tick) => (tick.kind === 'section' ? tick.section : [])),
+    withoutOutcomes: report.outcomes.map(({ text }) => text).filter((text) => !chosen.has(text)),
+    named: ticks.flatMap((tick) => (tick.kind === 'name' ? tick.name : [])),
+  };
+}
+
+interface FormatItem extends vscode.QuickPickItem {
+  readonly format: Format;
+}
+
+export function pickFormat(): Promise<Format | undefined> {
+  const pick = vscode.window.createQuickPick<FormatItem>();
+  pick.title = vscode.l10n.t('Share: as what');
+  pick.items = formats.map((format) => ({ format, ...formatText(format), description: `.${extensions[format]}` }));
+  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
+}

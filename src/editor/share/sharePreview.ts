@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../../core/lifecycle/event';
+import { ContextKey } from '../host/contextKey';
+import { contextKeys, views } from '../contributions';
+
+const SCHEME = 'invisible-load-share';
+
+/** What is chosen in the title of the preview. */
+export type PreviewChoice = 'copy' | 'save' | 'outcomes';
+
+/** Shows a text that nobody can change before it is shared: what is read here is what leaves, byte for byte. */
+export class SharePreview implements Disposable {
+  readonly #texts = new Map<string, string>();
+  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+  readonly #takesOutcomes = new ContextKey(contextKeys.previewTakesOutcomes);
+  readonly #subscriptions: vscode.Disposable;
+  #page: vscode.WebviewPanel | undefined;
+  #choose: ((choice: PreviewChoice | undefined) => void) | undefined;
+
+  constructor() {
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.registerTextDocumentContentProvider(SCHEME, {
+        onDidChange: this.#changed.event,
+        provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
+      }),
+      vscode.window.tabGroups.onDidChangeTabs(() => {
+        if (previewTabs().length === 0) this.choose(undefined);
+      }),
+    );
+  }
+
+  /**
+   * Shows a text and gives what is chosen about it, however long the reading takes; undefined when it is closed or
+   * another text takes its place. A page stands in front of its source as its readers will see it, and nothing in it
+   * runs.
+   */
+  async show(name: string, text: string, takesOutcomes = false): Promise<PreviewChoice | undefined> {
+    if (this.#choose) {
+      this.choose(undefined);
+      await this.close();
+    }
+    const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
+    this.#texts.set(uri.path, text);
+    this.#changed.fire(uri);
+    this.#takesOutcomes.set(takesOutcomes);
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document, { preview: false });
+    this.#page?.dispose();
+    this.#page = name.endsWith('.html') ? shownAsPage(text) : undefined;
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'The preview shows all that leaves. Copy or save it with the buttons above it; closing it shares nothing.',
+      ),
+    );
+    return new Promise((resolve) => {
+      this.#choose = resolve;
+    });
+  }
+
+  choose(choice: PreviewChoice | undefined): void {
+    this.#choose?.(choice);
+    this.#choose = undefined;
+  }
+
+  /** Closes what was shown: after a reload nobody could say what was in it. */
+  async close(): Promise<void> {
+    const tabs = previewTabs();
+    this.#page?.dispose();
+    this.#page = undefined;
+    // At once: while the tabs are being closed the next text may be shown.
+    this.#texts.clear();
+    await vscode.window.tabGroups.close(tabs);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    this.#page?.dispose();
+    this.#texts.clear();
+  }
+}
+
+function shownAsPage(html: string): vscode.WebviewPanel {
+  const title = vscode.l10n.t('As Readers See It');
+  const options = { enableScripts: false, localResourceRoots: [] };
+  const panel = vscode.window.createWebviewPanel(views.sharePreview, title, vscode.ViewColumn.Active, options);
+  panel.webview.html = html;
+  return panel;
+}
+
+function previewTabs(): vscode.Tab[] {
+  return vscode.window.tabGroups.all.flatMap((group) => group.tabs).filter(({ input }) => isPreview(input));
+}
+
+function isPreview(input: unknown): boolean {
+  if (input instanceof vscode.TabInputText) return input.uri.scheme === SCHEME;
+  // VS Code puts a prefix of its own before the id of a webview.
+  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(views.sharePreview);
+}

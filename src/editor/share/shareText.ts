@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { exactWording, roundedWording } from '../../core/report/text/wording';
+import type { WeeklyReport } from '../../core/report/weeklyReport';
+import { toCsv } from '../../core/share/csv';
+import type { Format } from '../../core/share/format';
+import { toJson } from '../../core/share/json';
+import type { ShareChoice } from '../../core/share/level';
+import { toMarkdown } from '../../core/share/markdown';
+import { shareReport } from '../../core/share/shareReport';
+import { displayLocale } from '../host/settings';
+
+/** The very text that is previewed, copied and saved. */
+export async function shareText(
+  report: WeeklyReport,
+  choice: ShareChoice,
+  format: Format,
+  extensionUri: vscode.Uri,
+): Promise<string> {
+  const shared = shareReport(report, choice);
+  const wording = choice.level === 3 ? exactWording(displayLocale()) : roundedWording(displayLocale());
+  switch (format) {
+    case 'markdown':
+      return toMarkdown(shared, wording);
+    case 'csv':
+      return toCsv(shared);
+    case 'json':
+      return toJson(shared);
+    case 'html': {
+      const { toHtml } = await import('../../webview/renderHtml');
+      return toHtml(shared, wording, await stylesheet(extensionUri));
+    }
+    default:
+      return format satisfies never;
+  }
+}
+
+/** The page's own stylesheet, which is written into an exported file. */
+export async function stylesheet(extensionUri: vscode.Uri): Promise<string> {
+  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', 'report.css'));
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { answerOf, type Question, refusedItem } from './quickPick';
+
+/** A row that depends on what is typed. */
+export interface LiveRow<Value> {
+  readonly label: string;
+  readonly description?: string;
+  readonly icon?: string;
+  readonly value: Value;
+  /** This is what the text itself means, so that Enter may take it. */
+  readonly meant?: boolean;
+  /** Shown whatever is typed; otherwise its label has to match. */
+  readonly always?: boolean;
+}
+
+/** Rows for a text, each at the place it has for any text; or why the text is refused. */
+export type LiveRows<Value> = readonly LiveRow<Value>[] | string;
+
+interface LiveItem extends vscode.QuickPickItem {
+  readonly place?: number;
+}
+
+/**
+ * Lets the developer choose among rows that follow what they type. Enter may arrive before the rows for the last key
+ * are drawn; what it takes is worked out from the text and the place of the chosen row, never from a row of before.
+ */
+export function chooseLive<Value>(
+  question: Question & { readonly rows: (typed: string) => LiveRows<Value> },
+): Promise<Value | undefined> {
+  const pick = vscode.window.createQuickPick<LiveItem>();
+  Object.assign(pick, { title: question.title, placeholder: question.placeholder });
+  const rowsFor = (value: string) => question.rows(value.trim());
+  pick.items = itemsOf(rowsFor(''));
+  return answerOf<LiveItem, Value>(pick, question, (answer) => [
+    pick.onDidChangeValue((value) => {
+      pick.items = itemsOf(rowsFor(value));
+    }),
+    pick.onDidAccept(() => {
+      const rows = rowsFor(pick.value);
+      if (typeof rows === 'string') return;
+      const chosen = rows[pick.selectedItems[0]?.place ?? -1] ?? rows.find(({ meant }) => meant);
+      if (chosen) answer(chosen.value);
+    }),
+  ]);
+}
+
+function itemsOf(rows: LiveRows<unknown>): LiveItem[] {
+  if (typeof rows === 'string') return [refusedItem(rows)];
+  return rows.map(({ label, description, icon, meant, always }, place) => ({
+    label,
+    place,
+    alwaysShow: meant === true || always === true,
+    ...(description !== undefined && { description }),
+    ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
+  }));
+}

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { type DutyRef, dutyRefOf } from '../../core/taxonomy/dutyRef';
+import { categoryOf, idOfKey, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
+import { labelOf } from '../../core/taxonomy/label';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { type Choice, choose } from './quickPick';
+import { categoryIcon } from '../status/statusText';
+
+export interface WhatOptions {
+  /** Puts first what mostly happens away from the editor. */
+  readonly offEditor?: boolean;
+  /** Choices of the caller's own, before all others. */
+  readonly first?: readonly Choice[];
+  /** Nothing is marked at first, so that Enter alone takes nothing. */
+  readonly unmarked?: boolean;
+}
+
+/** Asks what it was: a category by its key, a duty by its name, own work, a break. */
+export async function askForWhat(
+  taxonomy: Taxonomy,
+  title: string,
+  options?: WhatOptions,
+): Promise<DutyRef | undefined> {
+  const chosen = await askForId(taxonomy, title, options);
+  return chosen === undefined ? undefined : dutyRefOf(chosen);
+}
+
+/** The same, answered by an id of the taxonomy or of one of the caller's choices. */
+export async function askForId(
+  taxonomy: Taxonomy,
+  title: string,
+  { offEditor = false, first = [], unmarked = false }: WhatOptions = {},
+): Promise<string | undefined> {
+  return choose({
+    title,
+    unmarked,
+    placeholder: vscode.l10n.t('Press 1 to 9, or type a part of a name'),
+    choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...everything(taxonomy)],
+    byKey: (digit) => idOfKey(taxonomy, digit),
+    hint: (typed) => (/\d\S*\d/.test(typed) ? vscode.l10n.t('First what it was; when it was comes next') : undefined),
+  });
+}
+
+function awayChoices({ categories }: Taxonomy): Choice[] {
+  const away = categories.flatMap(({ label, duties }) =>
+    duties.filter(({ offEditor }) => offEditor === 'O').map((duty) => ({ ...duty, category: label })),
+  );
+  return [
+    { label: vscode.l10n.t('Away from the editor') },
+    ...away.map(({ id, label, category }) => ({ id, label, description: category })),
+    { label: vscode.l10n.t('Categories') },
+  ];
+}
+
+function everything(taxonomy: Taxonomy): Choice[] {
+  const { categories, own, excluded } = taxonomy;
+  const plain = (id: string) => ({ id, label: labelOf(taxonomy, dutyRefOf(id)) });
+  return [
+    ...keyedChoices(taxonomy).map(({ id, ...one }) => ({
+      id,
+      label: keyedLabel(one),
+      icon: categoryIcon(categoryOf(id)),
+    })),
+    { label: vscode.l10n.t('Own work') },
+    ...own.map((id) => ({ ...plain(id), icon: 'code' })),
+    { label: vscode.l10n.t('In no total, without any detail') },
+    ...excluded.map((id) => ({ ...plain(id), icon: 'circle-slash' })),
+    ...categories.flatMap(({ label, duties }) => [
+      { label },
+      ...duties.map((duty) => ({ id: duty.id, label: duty.label, description: label })),
+    ]),
+  ];
+}

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { Event } from '../../core/lifecycle/event';
+import { Branches } from './branches';
+import { watchDebugging } from './debugging';
+import { watchDocuments } from './documents';
+import type { Emit } from './emit';
+import { watchFocus } from './focus';
+import { Front } from './activeDocument';
+import { watchInputBoxes } from './inputBoxes';
+import { watchNotebooks } from './notebooks';
+import { Places } from './place';
+import { watchPreviews } from './previews';
+import { watchTasks } from './tasks';
+import { watchTerminals } from './terminals';
+import { watchTyping } from './typing';
+
+/** Subscribes to all that shows a person at work in this window, until it is disposed. */
+export function watchEverything(emit: Emit, onBeat: Event<void>): vscode.Disposable {
+  const focus = watchFocus(emit);
+  const places = new Places();
+  const front = new Front(emit, places);
+  return vscode.Disposable.from(
+    focus,
+    front,
+    watchDocuments(emit, places, front),
+    watchNotebooks(emit, front),
+    watchTyping(emit, places),
+    watchInputBoxes(emit),
+    watchPreviews(emit, front),
+    watchDebugging(emit),
+    watchTasks(emit),
+    watchTerminals(emit),
+    new Branches(emit, front, onBeat),
+  );
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import { commands, statusItems } from '../contributions';
+import { TOGGLE } from '../duty/handlers';
+import { quickTagText, type Status, statusText, type StatusText } from './statusText';
+
+/** The main item: the running duty and its time, or what was tracked today. */
+export class StatusBar implements vscode.Disposable {
+  readonly #duty: vscode.StatusBarItem;
+  readonly #taxonomy: () => Taxonomy;
+  #quickTags: { readonly category: CategoryId; readonly item: vscode.StatusBarItem }[] = [];
+
+  constructor(taxonomy: () => Taxonomy) {
+    this.#taxonomy = taxonomy;
+    this.#duty = vscode.window.createStatusBarItem(statusItems.duty, vscode.StatusBarAlignment.Left, 10);
+    this.#duty.name = vscode.l10n.t('Invisible Load: Duty');
+    this.#duty.command = commands.tag;
+    this.#duty.show();
+  }
+
+  /** Makes one button for each category, in this order, right of the main item. */
+  setQuickTags(categories: readonly CategoryId[]): void {
+    for (const { item } of this.#quickTags) item.dispose();
+    this.#quickTags = categories.map((category, index) => {
+      const { label } = quickTagText(category, undefined, this.#taxonomy());
+      const id = statusItems.quickTag(category);
+      const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, 9 - index / 10);
+      item.name = vscode.l10n.t('Invisible Load: {0}', label);
+      // Set once: every new command makes VS Code forget the last one, and a click on its way would find nothing.
+      item.command = { command: commands.startDuty, title: label, arguments: [{ category }, TOGGLE] };
+      item.show();
+      return { category, item };
+    });
+  }
+
+  show(status: Status, tooltip: vscode.MarkdownString): void {
+    paint(this.#duty, statusText(status, this.#taxonomy()), tooltip);
+    for (const { category, item } of this.#quickTags) this.#showQuickTag(item, category, status.running);
+  }
+
+  dispose(): void {
+    this.#duty.dispose();
+    for (const { item } of this.#quickTags) item.dispose();
+  }
+
+  #showQuickTag(item: vscode.StatusBarItem, category: CategoryId, running: DutyEntry | undefined): void {
+    const text = quickTagText(category, running, this.#taxonomy());
+    paint(item, text, text.label);
+  }
+}
+
+/** Writes only what changed: VS Code redraws on every assignment. */
+function paint(item: vscode.StatusBarItem, { text, label }: StatusText, tooltip: string | vscode.MarkdownString): void {
+  if (item.text !== text) item.text = text;
+  if (item.accessibilityInformation?.label !== label) item.accessibilityInformation = { label, role: 'button' };
+  if (textOf(item.tooltip) !== textOf(tooltip)) item.tooltip = tooltip;
+}
+
+function textOf(tooltip: string | vscode.MarkdownString | undefined): string | undefined {
+  return typeof tooltip === 'object' ? tooltip.value : tooltip;
+}

@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Suggestion } from '../../core/suggest/suggestion';
+import { rowsOf } from '../entry/entryInput';
+import type { EntryText } from '../shared/entryText';
+import type { UndoOffer } from '../shared/undoOffer';
+import { askForId } from '../shared/pickDuty';
+import { dutyRefOf, type DutyRef } from '../../core/taxonomy/dutyRef';
+import { choose } from '../shared/quickPick';
+import { reasonText } from '../shared/suggestionReason';
+import { say } from '../shared/statusMessage';
+
+export interface SuggestionNeeds {
+  readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
+  readonly text: () => EntryText;
+  readonly offer: UndoOffer;
+  /** What is suggested today. */
+  readonly suggested: () => Promise<readonly Suggestion[]>;
+}
+
+const AS_PROPOSED = 'as-proposed';
+const TURN_DOWN = 'turn-down';
+
+/** What the developer says to suggestions; taking another duty costs no more than taking the suggested one. */
+export class SuggestionActs {
+  readonly #needs: SuggestionNeeds;
+
+  constructor(needs: SuggestionNeeds) {
+    this.#needs = needs;
+  }
+
+  /** As they are; `given` and `selected` are rows of the Today view. */
+  async accept(given?: unknown, selected?: unknown): Promise<readonly DutyEntry[]> {
+    const chosen = await this.#chosen(vscode.l10n.t('Accept a suggestion'), given, selected);
+    if (chosen.length === 0) return [];
+    return this.#told(await this.#needs.duties.accept(chosen));
+  }
+
+  /** Their time stays untagged. */
+  async reject(given?: unknown, selected?: unknown): Promise<void> {
+    const chosen = await this.#chosen(vscode.l10n.t('Turn down a suggestion'), given, selected);
+    if (chosen.length > 0) await this.#reject(chosen);
+  }
+
+  /** Asks what it was: what is suggested, anything else, or none of it. */
+  async decide(suggestion: Suggestion): Promise<DutyEntry | undefined> {
+    const { taxonomy, text } = this.#needs;
+    const first = [
+      { id: AS_PROPOSED, label: text().name(suggestion), icon: 'lightbulb', description: becauseText(suggestion) },
+      { id: TURN_DOWN, label: vscode.l10n.t('None of these: leave it untagged'), icon: 'close' },
+      { label: vscode.l10n.t('Categories') },
+    ];
+    const title = vscode.l10n.t('What was it? {0}', text().span(suggestion));
+    const id = await askForId(taxonomy(), title, { first, unmarked: true });
+    if (id === undefined) return undefined;
+    if (id === TURN_DOWN) {
+      await this.turnDown(suggestion);
+      return undefined;
+    }
+    return this.#take(suggestion, id === AS_PROPOSED ? undefined : dutyRefOf(id));
+  }
+
+  /** By one key: that of the suggested category means what is suggested, duty and all. */
+  async takeByKey(suggestion: Suggestion, what: DutyRef): Promise<void> {
+    const isSuggested = what.category === suggestion.category && what.duty === undefined;
+    await this.#take(suggestion, isSuggested ? undefined : what);
+  }
+
+  /** Its time stays untagged. */
+  async turnDown(suggestion: Suggestion): Promise<void> {
+    await this.#reject([suggestion]);
+  }
+
+  async #take(suggestion: Suggestion, as: DutyRef | undefined): Promise<DutyEntry | undefined> {
+    return this.#told(await this.#needs.duties.accept([suggestion], as))[0];
+  }
+
+  async #reject(suggestions: readonly Suggestion[]): Promise<void> {
+    const { duties, offer, text } = this.#needs;
+    if (!(await duties.reject(suggestions))) return sayAnswered();
+    offer.done(vscode.l10n.t('Turned down: {0}', suggestions.map((one) => text().entry(one)).join(', ')));
+  }
+
+  async #chosen(title: string, given: unknown, selected: unknown): Promise<readonly Suggestion[]> {
+    const rows = rowsOf(given, selected).flatMap((row) => (row.type === 'suggestion' ? [row.suggestion] : []));
+    if (rows.length > 0) return rows;
+    const all = await this.#needs.suggested();
+    if (all.length === 0) {
+      say(vscode.l10n.t('There are no suggestions for today.'));
+      return [];
+    }
+    const { text } = this.#needs;
+    const id = await choose({
+      title,
+      placeholder: vscode.l10n.t('Suggested today'),
+      choices: all.map((one) => ({
+        id: `${one.start}`,
+        label: text().entry(one),
+        icon: 'lightbulb',
+        description: becauseText(one),
+      })),
+    });
+    return all.filter(({ start }) => `${start}` === id);
+  }
+
+  #told(entries: readonly DutyEntry[]): readonly DutyEntry[] {
+    const { offer, text } = this.#needs;
+    if (entries.length === 0) sayAnswered();
+    else offer.done(entries.map((entry) => text().entry(entry)).join(', '));
+    return entries;
+  }
+}
+
+function sayAnswered(): void {
+  say(vscode.l10n.t('That suggestion has been answered already.'));
+}
+
+function becauseText(suggestion: Suggestion): string {
+  return vscode.l10n.t('suggested: {0}', reasonText(suggestion));
+}

@@ -1,0 +1,139 @@
+import * as l10n from '@vscode/l10n';
+import type { ActivityKind } from '../../core/activity/activity';
+import { labelOf } from '../../core/taxonomy/label';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { formatElapsed } from '../../core/time/format';
+import { lengthOf } from '../../core/time/span';
+import type { TimesOfDay } from '../../core/time/timesOfDay';
+import type { DayRow } from '../../core/timeline/dayRows';
+import type { SegmentState } from '../../core/timeline/segment';
+import { reasonText } from '../shared/suggestionReason';
+import { categoryIcon } from '../status/statusText';
+import type { DayRead } from '../../core/timeline/dayRead';
+
+/** A row of the Today view in words. */
+export interface RowText {
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+  /** For a screen reader: all of it, in one sentence. */
+  readonly spoken: string;
+}
+
+/** Start and name first, then the length: a side bar is narrow. */
+export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay): RowText {
+  const [from, to] = [times.at(row.start), times.at(row.end)];
+  const { name, details, icon } = contentOf(row, taxonomy);
+  const length = formatElapsed(lengthOf(row));
+  return {
+    label: l10n.t('{0} {1}', from, name),
+    description: [length, ...details].join(' · '),
+    icon,
+    spoken:
+      row.type === 'suggestion'
+        ? l10n.t(
+            '{0} to {1}, {2}. Suggested: {3}. Reason: {4}',
+            from,
+            to,
+            length,
+            labelOf(taxonomy, row.suggestion),
+            reasonText(row.suggestion),
+          )
+        : l10n.t('{0} to {1}: {2}, {3}', from, to, name, [...details, length].join(', ')),
+  };
+}
+
+/** One row for each state that there was today. */
+export function totalTexts(totals: DayRead['totals']): RowText[] {
+  const states = ['confirmed', 'suggested', 'own', 'untagged', 'excluded'] as const;
+  return states
+    .filter((state) => totals[state] > 0)
+    .map((state) => {
+      const [label, description] = [stateName(state), formatElapsed(totals[state])];
+      return { label, description, icon: stateIcons[state], spoken: l10n.t('{0} today: {1}', label, description) };
+    });
+}
+
+function contentOf(row: DayRow, taxonomy: Taxonomy): { name: string; details: string[]; icon: string } {
+  switch (row.type) {
+    case 'gap':
+      return { name: l10n.t('nothing recorded'), details: [], icon: 'dash' };
+    case 'paused':
+      return { name: l10n.t('paused'), details: [], icon: 'debug-pause' };
+    case 'duty':
+      return {
+        name: labelOf(taxonomy, row),
+        details: [stateName(row.state)],
+        icon: row.state === 'excluded' ? stateIcons.excluded : categoryIcon(row.category),
+      };
+    case 'suggestion':
+      return {
+        name: l10n.t('{0}?', labelOf(taxonomy, row.suggestion)),
+        details: [stateName(row.state), reasonText(row.suggestion)],
+        icon: stateIcons.suggested,
+      };
+    case 'segment': {
+      const { state, kind, project } = row;
+      const details = [kind && kindName(kind), project].filter((one) => one !== undefined && one !== '');
+      return { name: stateName(state), details: details as string[], icon: kind ? kindIcons[kind] : stateIcons[state] };
+    }
+    default:
+      return row satisfies never;
+  }
+}
+
+const stateIcons: Readonly<Record<SegmentState, string>> = {
+  confirmed: 'tag',
+  suggested: 'lightbulb',
+  own: 'code',
+  untagged: 'question',
+  excluded: 'circle-slash',
+};
+
+function stateName(state: SegmentState): string {
+  switch (state) {
+    case 'confirmed':
+      return l10n.t('tagged');
+    case 'suggested':
+      return l10n.t('suggested');
+    case 'own':
+      return l10n.t('own work');
+    case 'untagged':
+      return l10n.t('untagged');
+    case 'excluded':
+      return l10n.t('excluded');
+    default:
+      return state satisfies never;
+  }
+}
+
+const kindIcons: Readonly<Record<ActivityKind, string>> = {
+  edit: 'edit',
+  read: 'eye',
+  debug: 'debug-alt',
+  terminal: 'terminal',
+  review: 'git-pull-request',
+  test: 'beaker',
+  prompt: 'comment-discussion',
+};
+
+function kindName(kind: ActivityKind): string {
+  switch (kind) {
+    case 'edit':
+      return l10n.t('editing');
+    case 'read':
+      return l10n.t('reading');
+    case 'debug':
+      return l10n.t('debugging');
+    case 'terminal':
+      return l10n.t('terminal and tasks');
+    case 'review':
+      return l10n.t('reviewing');
+    case 'test':
+      return l10n.t('testing');
+    case 'prompt':
+      return l10n.t('writing messages');
+    default:
+      return kind satisfies never;
+  }
+}

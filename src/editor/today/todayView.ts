@@ -1,0 +1,147 @@
+import * as vscode from 'vscode';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Disposable, Event } from '../../core/lifecycle/event';
+import type { Clock } from '../../core/time/clock';
+import { formatElapsed } from '../../core/time/format';
+import { type Duration, lengthOf, MINUTE } from '../../core/time/span';
+import { type DayRow, dayRows } from '../../core/timeline/dayRows';
+import { views } from '../contributions';
+import type { Today } from '../host/today';
+import type { DayRead } from '../../core/timeline/dayRead';
+import { type RowText, rowText, totalTexts } from './todayRows';
+import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
+import { displayLocale } from '../host/settings';
+
+/** A row of the tree; commands that are run on it get this. */
+export interface TodayItem {
+  readonly text: RowText;
+  /** The stretch it stands for and what is known of it; a total has none. */
+  readonly row?: DayRow;
+}
+
+export interface TodayViewNeeds {
+  readonly today: Today;
+  readonly taxonomy: () => Taxonomy;
+  readonly clock: Clock;
+  /** After this long without evidence the time up to now is a gap. */
+  readonly idle: () => Duration;
+  readonly onDidChange: Event<void>;
+  readonly onBeat: Event<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** What the rows that were given last depend on; a gap at the end grows with time alone, a minute at a time. */
+interface Drawn {
+  readonly read: DayRead | undefined;
+  readonly gap: number | undefined;
+}
+
+/** The day as a list: what was done and tagged in order, what is missing between, and a total for each state. */
+export class TodayView implements Disposable {
+  readonly #needs: TodayViewNeeds;
+  readonly #redraw = new vscode.EventEmitter<void>();
+  readonly #view: vscode.TreeView<TodayItem>;
+  readonly #subscriptions: Disposable[];
+  #drawn: Drawn | undefined;
+  #looking = false;
+  #again = false;
+
+  constructor(needs: TodayViewNeeds) {
+    this.#needs = needs;
+    this.#view = vscode.window.createTreeView<TodayItem>(views.today, {
+      canSelectMany: true,
+      treeDataProvider: {
+        onDidChangeTreeData: this.#redraw.event,
+        getChildren: async (item) => (item ? [] : this.#draw().catch(nothingAfter(needs.fail))),
+        getTreeItem: (item) => treeItem(item),
+      },
+    });
+    this.#subscriptions = [
+      this.#redraw,
+      this.#view,
+      this.#view.onDidChangeVisibility(() => void this.refresh()),
+      needs.onDidChange(() => void this.refresh()),
+      needs.onBeat(() => void this.refresh()),
+    ];
+    void this.refresh();
+  }
+
+  /** Shows the day as it is now; calls while it is being read are answered by one more reading. */
+  async refresh(): Promise<void> {
+    this.#again = true;
+    if (this.#looking) return;
+    this.#looking = true;
+    while (this.#again) {
+      this.#again = false;
+      await this.#show().catch(this.#needs.fail);
+    }
+    this.#looking = false;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  /** VS Code asks for the rows when the view is first seen, and again after it is told that they are others. */
+  async #show(): Promise<void> {
+    const read = await this.#needs.today.read();
+    this.#showBadge(read);
+    if (!this.#view.visible || !this.#drawn) return;
+    const { gap } = this.#rowsOf(read);
+    if (this.#drawn.read !== read || this.#drawn.gap !== gap) this.#redraw.fire();
+  }
+
+  async #draw(): Promise<TodayItem[]> {
+    const read = await this.#needs.today.read();
+    const { rows, gap } = this.#rowsOf(read);
+    this.#drawn = { read, gap };
+    const tracked = read?.totals.tracked ?? 0;
+    this.#view.description = tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '';
+    return read
+      ? itemsOf(rows, read, this.#needs.taxonomy(), timesOfDay(displayLocale(), this.#needs.clock.zone()))
+      : [];
+  }
+
+  #rowsOf(read: DayRead | undefined): { rows: DayRow[]; gap: number | undefined } {
+    if (!read) return { rows: [], gap: undefined };
+    const now = this.#needs.clock.now();
+    const idle = this.#needs.idle();
+    const rows = dayRows(read.segments, read.pauses, read.day.span, now, idle).filter(
+      (row) => row.type !== 'gap' || lengthOf(row) >= idle,
+    );
+    return { rows, gap: rows.at(-1)?.type === 'gap' ? Math.floor(now / MINUTE) : undefined };
+  }
+
+  #showBadge(read: DayRead | undefined): void {
+    const value = Math.floor((read?.totals.untagged ?? 0) / MINUTE);
+    if (value === (this.#view.badge?.value ?? 0)) return;
+    const tooltip = value === 1 ? vscode.l10n.t('One untagged minute') : vscode.l10n.t('{0} untagged minutes', value);
+    this.#view.badge = value === 0 ? undefined : { value, tooltip };
+  }
+}
+
+/** An empty list where the day could not be read, after saying why. */
+function nothingAfter(fail: (error: unknown) => void): (error: unknown) => TodayItem[] {
+  return (error) => {
+    fail(error);
+    return [];
+  };
+}
+
+function itemsOf(rows: readonly DayRow[], read: DayRead, taxonomy: Taxonomy, times: TimesOfDay): TodayItem[] {
+  return [
+    ...rows.map((row) => ({ row, text: rowText(row, taxonomy, times) })),
+    ...totalTexts(read.totals).map((text) => ({ text })),
+  ];
+}
+
+function treeItem({ row, text }: TodayItem): vscode.TreeItem {
+  const item = new vscode.TreeItem(text.label);
+  item.id = row ? `${row.type} ${row.start}` : `total ${text.label}`;
+  item.description = text.description;
+  item.iconPath = new vscode.ThemeIcon(text.icon);
+  item.contextValue = row?.type ?? 'total';
+  item.tooltip = text.spoken;
+  item.accessibilityInformation = { label: text.spoken };
+  return item;
+}

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import { parseDuration } from '../../core/input/duration';
+import { parseFacets } from '../../core/records/facets';
+import { parseInput } from '../../core/input/parseInput';
+import { typedLine } from '../../core/input/typedText';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Clock } from '../../core/time/clock';
+import { type Duration, MINUTE } from '../../core/time/span';
+import type { WorkingTime } from '../../core/wait/elapsed';
+import { waitKinds } from '../../core/wait/newWait';
+import type { NewWait } from '../../core/records/wait';
+import type { OpenWait, Waits } from '../../core/wait/waits';
+import { choose, fillIn, refusalOf } from '../shared/quickPick';
+import { say } from '../shared/statusMessage';
+import { waitText } from './waitText';
+
+export interface WaitCommandNeeds {
+  readonly waits: Waits;
+  readonly duties: Pick<Duties, 'mostUsed'>;
+  readonly taxonomy: () => Taxonomy;
+  readonly workingTime: () => WorkingTime;
+  readonly clock: Clock;
+}
+
+/** Lengths of a follow-up at one key: a message, a call, a meeting. */
+const LENGTHS: readonly number[] = [5, 15, 30, 60];
+
+/** Opens a wait: what kind, for what, on whom, with which link. Enter skips a step, Escape opens nothing. */
+export async function openWait(needs: WaitCommandNeeds, given: unknown): Promise<unknown> {
+  const { waits } = needs;
+  // What another extension or a keybinding passes is checked by `open` like everything else.
+  const wait = given === undefined ? await askForWait(needs) : (given as NewWait);
+  const opened = wait && (await waits.open(wait));
+  if (opened) say(vscode.l10n.t('The wait is open.'));
+  return opened;
+}
+
+/** Logs what was just done about a wait as an entry of chasing. */
+export async function followUp(needs: WaitCommandNeeds, given: unknown): Promise<void> {
+  const wait = await theWait(needs, given, vscode.l10n.t('Follow up on which wait?'));
+  if (!wait) return;
+  const length = await askForLength();
+  if (length === undefined) return;
+  const now = needs.clock.now();
+  await needs.waits.followUp(wait, { start: now - length, end: now });
+  say(vscode.l10n.t('The follow-up is logged.'));
+}
+
+/** Closes a wait now: it was granted, or nobody needs it any more. */
+export async function closeWait(needs: WaitCommandNeeds, given: unknown): Promise<void> {
+  const wait = await theWait(needs, given, vscode.l10n.t('Which wait is over?'));
+  if (!wait) return;
+  await needs.waits.close(wait);
+  say(vscode.l10n.t('The wait is closed.'));
+}
+
+/** Takes away a wait that should never have been opened; undo brings it back. */
+export async function dropWait(needs: WaitCommandNeeds, given: unknown): Promise<void> {
+  const wait = await theWait(needs, given, vscode.l10n.t('Which wait should never have been opened?'));
+  if (!wait) return;
+  await needs.waits.drop(wait);
+  say(vscode.l10n.t('The wait is dropped.'));
+}
+
+async function askForWait({ duties, taxonomy }: WaitCommandNeeds): Promise<NewWait | undefined> {
+  const title = vscode.l10n.t('Open a wait');
+  const kinds = waitKinds(taxonomy()).map(({ id, label }) => ({ id, label }));
+  const kind = await choose({ title, placeholder: vscode.l10n.t('What kind?'), choices: kinds });
+  if (kind === undefined) return undefined;
+  const ask = (placeholder: string, check: (typed: string) => unknown, known: readonly string[] = []) =>
+    fillIn({ title, placeholder, known, check });
+  const subject = await ask(vscode.l10n.t('What are you waiting for? Enter skips'), checkSubject);
+  if (subject === undefined) return undefined;
+  const teams = await duties.mostUsed('requester');
+  const requester = await ask(
+    vscode.l10n.t('Who is it open on? A team or a role; Enter skips'),
+    (typed) => parseFacets({ requester: typed }),
+    teams,
+  );
+  if (requester === undefined) return undefined;
+  const link = await ask(vscode.l10n.t('Ticket or page; Enter skips'), (typed) => parseFacets({ link: typed }));
+  if (link === undefined) return undefined;
+  return { kind, ...(subject && { subject }), ...(requester && { requester }), ...(link && { link }) };
+}
+
+const checkSubject = (typed: string): unknown => parseInput(typedLine, typed, 'subject');
+
+/** The id of the row the command was run on, else of the one that is chosen. */
+async function theWait(needs: WaitCommandNeeds, given: unknown, title: string): Promise<string | undefined> {
+  const id = idOf(given);
+  if (id !== undefined) return id;
+  const open = await needs.waits.list(needs.workingTime());
+  if (open.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open on anybody.'));
+    return undefined;
+  }
+  return choose({ title, placeholder: vscode.l10n.t('The oldest first'), choices: open.map(choiceOf(needs)) });
+}
+
+function choiceOf({ taxonomy, workingTime }: WaitCommandNeeds) {
+  return (wait: OpenWait) => {
+    const { id, label, description } = waitText(wait, taxonomy(), workingTime());
+    return { id, label, description };
+  };
+}
+
+function idOf(given: unknown): string | undefined {
+  if (typeof given === 'string') return given;
+  const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : undefined;
+  return typeof id === 'string' ? id : undefined;
+}
+
+async function askForLength(): Promise<Duration | undefined> {
+  const chosen = await choose({
+    title: vscode.l10n.t('How long did the follow-up take?'),
+    placeholder: vscode.l10n.t('Press 1 to 4, or choose'),
+    choices: [
+      ...LENGTHS.map((minutes, index) => ({
+        id: String(minutes),
+        label: vscode.l10n.t('{0}  {1} min', index + 1, minutes),
+      })),
+      { id: 'other', label: vscode.l10n.t('Another length…') },
+    ],
+    byKey: (digit) => LENGTHS[Number(digit) - 1]?.toString(),
+  });
+  if (chosen !== 'other') return chosen === undefined ? undefined : Number(chosen) * MINUTE;
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('How long did the follow-up take?'),
+    prompt: vscode.l10n.t('A length such as 20m or 1h30'),
+    ignoreFocusOut: true,
+    validateInput: (typed) => refusalOf(() => parseDuration(typed), typed),
+  });
+  return text === undefined ? undefined : parseDuration(text);
+}

@@ -1,0 +1,14 @@
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { WaitItem } from '../../core/report/input/waitItem';
+import type { Store } from '../../core/store/store';
+import type { Span } from '../../core/time/span';
+import { waitName } from './waitText';
+
+/** What a report needs to know of the waits that were open in `range`. */
+export function waitItems(store: Pick<Store, 'waitsIn' | 'followUps'>, range: Span, taxonomy: Taxonomy): WaitItem[] {
+  return store.waitsIn(range).map(({ kind, subject, ...wait }) => ({
+    ...wait,
+    subject: waitName({ kind, ...(subject !== undefined && { subject }) }, taxonomy),
+    followUps: store.followUps(wait.id),
+  }));
+}
