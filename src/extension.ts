@@ -8,13 +8,13 @@ import { taxonomy as core } from './core/taxonomy/taxonomy';
 import { ExtensionApi } from './editor/api/extensionApi';
 import { registerCommands } from './editor/host/commands';
 import { commands } from './editor/contributions';
-import { keepUpDaily } from './editor/data/dailyMaintenance';
-import { RuleWatch } from './editor/data/basisWatch';
+import { maintainDaily } from './editor/data/dailyMaintenance';
+import { BasisWatch } from './editor/data/basisWatch';
 import { beginning } from './editor/duty/begin';
 import { dutyHandlers } from './editor/duty/handlers';
 import { DutyStatus } from './editor/status/dutyStatus';
 import { entryHandlers } from './editor/entry/handlers';
-import { Heartbeat } from './editor/host/ticker';
+import { Ticker } from './editor/host/ticker';
 import { Lazy } from './editor/host/lazy';
 import { Problems } from './editor/host/problems';
 import { PromptSources } from './editor/prompts/sources';
@@ -47,23 +47,23 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     open: async () => (await import('./store/sqliteStore')).openStore(path(), clock),
   });
   const duties = new Duties(access.open, clock, taxonomy);
-  const heartbeat = new Heartbeat();
+  const ticker = new Ticker();
 
-  const looking = heartbeat.onBeat(() => access.look());
-  const rules = new RuleWatch({
+  const looking = ticker.onTick(() => access.look());
+  const rules = new BasisWatch({
     store: () => access.current,
     onDidChange: access.onDidChange,
-    rules: async () =>
+    basis: async () =>
       (await import('./core/report/comparison/measurementBasis')).measurementBasis(core, settings.value.recording),
     clock,
     fail: problems.tellOnce,
   });
-  const upkeep = keepUpDaily({
+  const upkeep = maintainDaily({
     store: () => access.current,
     clock,
     calendar,
     keptMonths: () => settings.value.keptMonths,
-    onBeat: heartbeat.onBeat,
+    onTick: ticker.onTick,
     fail: problems.tellOnce,
   });
 
@@ -72,8 +72,8 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     access,
     async (store) => {
       const { Recording } = await import('./editor/recording/recording');
-      const { onBeat } = heartbeat;
-      return new Recording({ clock, window, settings: () => settings.value, store, onBeat, problems });
+      const { onTick } = ticker;
+      return new Recording({ clock, window, settings: () => settings.value, store, onTick, problems });
     },
     problems.tellOnce,
   );
@@ -99,16 +99,16 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     const { ShareCommand } = await import('./editor/share/shareCommand');
     const { extensionUri } = context;
     const words = async () => (await acts.value()).text();
-    const needs = { extensionUri, open: access.open, calendar, clock, taxonomy, duties, words };
-    return new ShareCommand({ ...needs, source: await reports() });
+    const deps = { extensionUri, open: access.open, calendar, clock, taxonomy, duties, words };
+    return new ShareCommand({ ...deps, source: await reports() });
   });
 
-  const { onBeat } = heartbeat;
+  const { onTick } = ticker;
   const fail = problems.tellOnce;
   const notice = new Lazy(async () => {
     const { ReportNotice } = await import('./editor/report/reportNotice');
     return new ReportNotice({
-      ...{ calendar, clock, onBeat, onDidChange: access.onDidChange, fail },
+      ...{ calendar, clock, onTick, onDidChange: access.onDidChange, fail },
       openIfExists: async () => access.current,
       kind: () => settings.value.weekReady,
       memory: context.globalState,
@@ -130,10 +130,10 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const statusBar = new StatusBar(taxonomy);
   statusBar.setQuickTags(settings.value.quickTags);
   const lastEvidence = () => recording.current?.lastEvidence;
-  const status = new DutyStatus({ access, today, taxonomy, statusBar, clock, lastEvidence, onBeat, fail });
+  const status = new DutyStatus({ access, today, taxonomy, statusBar, clock, lastEvidence, onTick, fail });
   const todayView = new Lazy(async () => {
     const { TodayView } = await import('./editor/today/todayView');
-    return new TodayView({ today, taxonomy, clock, idle, onDidChange: access.onDidChange, onBeat, fail });
+    return new TodayView({ today, taxonomy, clock, idle, onDidChange: access.onDidChange, onTick, fail });
   });
 
   const waiting = async () => {
@@ -144,7 +144,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const waitView = new Lazy(async () => {
     const { WaitView } = await import('./editor/wait/waitView');
     const hasStore = () => access.current !== undefined;
-    return new WaitView({ ...(await waiting()), hasStore, onDidChange: access.onDidChange, onBeat, fail });
+    return new WaitView({ ...(await waiting()), hasStore, onDidChange: access.onDidChange, onTick, fail });
   });
 
   const asking = { enabled: () => settings.value.prompts.enabled, clock, onDidChange: access.onDidChange, fail };
@@ -156,7 +156,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
       const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
       return promptQuestions({
         ...asking,
-        ...{ open: access.open, duties, taxonomy, calendar, workingHours, asksAfterMisuse, onBeat },
+        ...{ open: access.open, duties, taxonomy, calendar, workingHours, asksAfterMisuse, onTick },
       });
     },
   });
@@ -209,8 +209,8 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
           idle: idle(),
           suggestAfter: suggestAfter(),
         });
-        const needs = { ...(await waiting()), open: access.open, acts: () => acts.value(), terms };
-        await new DayReviewing({ ...needs, memory: context.globalState }, date).run();
+        const deps = { ...(await waiting()), open: access.open, acts: () => acts.value(), terms };
+        await new DayReviewing({ ...deps, memory: context.globalState }, date).run();
       },
       ...entryHandlers(() => acts.value()),
       [commands.pause]: async (length) => (await import('./editor/recording/pause')).pause(pausing, length),
@@ -278,7 +278,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     recording,
     access,
     statusBar,
-    heartbeat,
+    ticker,
     settings,
     log,
   );

@@ -9,7 +9,7 @@ export interface CommandOptions {
   readonly quiet?: boolean;
 }
 
-const heartbeat = 10_000;
+const ticker = 10_000;
 
 /** Runs a program to its end, a line every ten seconds telling that it still runs; rejects when it fails. */
 export async function runCommand(
@@ -31,7 +31,7 @@ interface Ended {
 
 function runToEnd(title: string, command: string, args: readonly string[], options: CommandOptions): Promise<Ended> {
   const started = Date.now();
-  const timer = setInterval(() => say(`  ${title} … ${Math.round((Date.now() - started) / 1000)} s`), heartbeat);
+  const timer = setInterval(() => say(`  ${title} … ${Math.round((Date.now() - started) / 1000)} s`), ticker);
   return new Promise<Ended>((resolve, reject) => {
     const shell = process.platform === 'win32' && /\.(cmd|bat)$/.test(command);
     const quoted = (text: string) => (shell && /\s/.test(text) ? `"${text}"` : text);

@@ -23,7 +23,7 @@ describe('questions that nobody asked for', () => {
   let presses: RegExp[];
   let asksAfterMisuse = false;
   let enabled = true;
-  const beat = new Emitter<void>();
+  const tick = new Emitter<void>();
   const clock = { now: () => now, zone: () => 'UTC' };
   /** The lists that were opened; they are real. */
   let picks: vscode.QuickPick<vscode.QuickPickItem>[];
@@ -44,7 +44,7 @@ describe('questions that nobody asked for', () => {
       enabled: () => enabled,
       asksAfterMisuse: () => asksAfterMisuse,
       clock,
-      onBeat: beat.event,
+      onTick: tick.event,
     });
 
   const worked = (start: number, end: number) => {
@@ -106,13 +106,13 @@ describe('questions that nobody asked for', () => {
   it('waits with a session that ended a moment after somebody typed', async () => {
     const asked = questions().afterSession({ start: now - 20 * MINUTE, end: now }, now - 2000);
     for (let turn = 0; turn < 50; turn++) {
-      beat.fire();
+      tick.fire();
       await setImmediate();
     }
     assert.deepEqual(shown, []);
     await eventually('the question', () => {
       now += 15_000;
-      beat.fire();
+      tick.fire();
       return shown.length === 1;
     });
     await asked;
@@ -249,13 +249,13 @@ describe('questions that nobody asked for', () => {
     const asked = questions().afterReturn(now);
     now += 20_000;
     for (let turn = 0; turn < 50; turn++) {
-      beat.fire();
+      tick.fire();
       await setImmediate();
     }
     assert.deepEqual(shown, []);
     await eventually('the question', () => {
       now += 15_000;
-      beat.fire();
+      tick.fire();
       return shown.length === 1;
     });
     await asked;

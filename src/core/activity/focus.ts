@@ -1,5 +1,5 @@
 import type { Instant } from '../time/span';
-import { idleThreshold, witness } from './idle';
+import { idleThreshold, applyEvidence } from './idle';
 import { beginOpen, extendOpen, finishOpen } from './openSpan';
 import type { RecordingSettings } from './recordingSettings';
 import type { WindowState } from './windowState';
@@ -13,9 +13,9 @@ export function focusGained(state: WindowState, at: Instant, settings: Recording
   const { lostAt, open } = state;
   const inTime = lostAt !== undefined && open !== undefined && at - lostAt <= settings.focusGrace;
   const focused = { ...state, focused: true, lostAt: undefined };
-  if (!inTime) return witness(finishOpen(focused), at, 'read', settings);
+  if (!inTime) return applyEvidence(finishOpen(focused), at, 'read', settings);
   const back = { ...extendOpen(open, at, open.idle), evidence: [...open.evidence, at] };
-  return witness({ ...focused, open: back }, at, 'read', settings);
+  return applyEvidence({ ...focused, open: back }, at, 'read', settings);
 }
 
 /** Losing focus is the window's last evidence; it does not claim the instants after it. */

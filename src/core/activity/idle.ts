@@ -18,7 +18,7 @@ export function idleThreshold(state: WindowState, settings: RecordingSettings): 
  * Design 3: between two pieces of evidence in one window with a gap ≤ idle the time counts, for the document
  * of the earlier one. With a longer gap the activity ends at the earlier one: no tail, no padding.
  */
-export function witness(
+export function applyEvidence(
   state: WindowState,
   at: Instant,
   evidence: ActivityKind,

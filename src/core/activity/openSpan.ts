@@ -3,7 +3,7 @@ import type { Activity, ActivityKind } from './activity';
 import { fileClassOf } from './fileClass';
 import { EVIDENCE_RESOLUTION, LONGEST_SPAN } from './recordingSettings';
 import type { Opened, WindowId } from './signal';
-import type { OpenSpan, WindowState } from './windowState';
+import type { GrowingSpan, WindowState } from './windowState';
 import { withWorkAtEnd } from './workAtEnd';
 
 /** Ends the open span at its last evidence. */
@@ -29,22 +29,22 @@ export function beginOpen(
 }
 
 /** Lets the open span reach to `at`. */
-export function extendOpen(open: OpenSpan, at: Instant, idle: number): OpenSpan {
+export function extendOpen(open: GrowingSpan, at: Instant, idle: number): GrowingSpan {
   return { ...open, last: at, idle };
 }
 
 /** Keeps `at` as an instant at which this window was in front. */
-export function withEvidence(open: OpenSpan, at: Instant): OpenSpan {
+export function withEvidence(open: GrowingSpan, at: Instant): GrowingSpan {
   const kept = open.evidence.at(-1) ?? open.start;
   return at - kept < EVIDENCE_RESOLUTION ? open : { ...open, evidence: [...open.evidence, at] };
 }
 
-export function isFull(open: OpenSpan, at: Instant): boolean {
+export function isFull(open: GrowingSpan, at: Instant): boolean {
   return at - open.start > LONGEST_SPAN;
 }
 
 /** The open span as far as it is proven, or undefined while it has no length. */
-export function toActivity(window: WindowId, open: OpenSpan): Activity | undefined {
+export function toActivity(window: WindowId, open: GrowingSpan): Activity | undefined {
   if (open.last <= open.start) return undefined;
   const { doc, project, language, branch } = open.place;
   return {

@@ -1,7 +1,7 @@
 import { breakIfSilent } from './breaks';
 import { evidenceOf } from './evidence';
 import { focusGained, focusLost } from './focus';
-import { witness } from './idle';
+import { applyEvidence } from './idle';
 import { finishOpen } from './openSpan';
 import type { RecordingSettings } from './recordingSettings';
 import type { DocName, Opened, Signal } from './signal';
@@ -31,7 +31,7 @@ function respond(state: WindowState, signal: Signal, settings: RecordingSettings
   if (signal.kind === 'close') return { ...finishOpen(state), focused: false, lostAt: undefined };
   const evidence = evidenceOf(signal);
   // Design 3: only the focused window gives evidence.
-  return evidence && state.focused ? witness(state, signal.at, evidence, settings) : state;
+  return evidence && state.focused ? applyEvidence(state, signal.at, evidence, settings) : state;
 }
 
 function focusAfter(focused: boolean, { kind }: Signal): boolean {

@@ -3,7 +3,7 @@ import type { Activity, ActivityKind } from './activity';
 import type { DocName, Opened, WindowId } from './signal';
 
 /** A span that may still grow: it reaches from `start` to the last piece of evidence. */
-export interface OpenSpan {
+export interface GrowingSpan {
   readonly start: Instant;
   /** When the last evidence came; before `start` only while a clock set back has not caught up. */
   readonly last: Instant;
@@ -31,7 +31,7 @@ export interface WindowState {
   readonly testTasks: number;
   readonly previews: number;
   readonly lastSignal?: Instant;
-  readonly open?: OpenSpan | undefined;
+  readonly open?: GrowingSpan | undefined;
   /** Nothing before this instant is measured again, whatever the clock says. */
   readonly covered: Instant;
   /** The span that ended last. */

@@ -1,12 +1,12 @@
 import type { Activity } from './activity';
 import { fileClassOf, isCode } from './fileClass';
-import type { OpenSpan } from './windowState';
+import type { GrowingSpan } from './windowState';
 
 /**
  * Design 3, "Own work": a typed edit or a debug session makes own work of the unbroken activity around it, also when
  * it was the last evidence and no time could count after it. `ended` is the span that it followed without a break.
  */
-export function withWorkAtEnd(ended: Activity | undefined, moment: OpenSpan): Activity | undefined {
+export function withWorkAtEnd(ended: Activity | undefined, moment: GrowingSpan): Activity | undefined {
   if (!ended || ended.end !== moment.start || moment.last !== moment.start) return undefined;
   const { doc, project } = moment.place;
   const works = moment.kind === 'edit' || moment.kind === 'debug';

@@ -7,16 +7,16 @@ import type { Origin } from '../journal/origin';
 import { endLeft, endRunning } from './leftRunning';
 import { divide, resolveOverlap, type Overlap } from './resolveOverlap';
 import { entryOrThrow } from '../journal/entryOrThrow';
-import { madeEntry } from './newEntry';
+import { newEntry } from './newEntry';
 import { checkPast } from '../input/pastSpan';
 import type { DutyRef } from '../taxonomy/dutyRef';
 
 /** Whose fault it was that was debugged (spec 1.3.2, “Rule on hindsight”). */
-export type Cause = 'mine' | 'theirs' | 'both' | 'unclear';
+export type Cause = 'ours' | 'theirs' | 'both' | 'unclear';
 
-export const causes: readonly Cause[] = ['mine', 'theirs', 'both', 'unclear'];
+export const causes: readonly Cause[] = ['ours', 'theirs', 'both', 'unclear'];
 
-const MINE: DutyRef = { category: 'own', duty: 'own.debugging' };
+const OURS: DutyRef = { category: 'own', duty: 'own.debugging' };
 const THEIRS: DutyRef = { category: 'misuse-debugging' };
 
 /** What debugging is while its cause is open, and what it stays when nobody knows. */
@@ -24,7 +24,7 @@ export const OPEN_CAUSE: DutyRef = { category: 'firefighting', duty: 'firefighti
 
 /** Whether it can be asked whose fault it was. */
 export function isDebugging({ category, duty }: DutyRef): boolean {
-  return category === THEIRS.category || duty === MINE.duty || duty === OPEN_CAUSE.duty;
+  return category === THEIRS.category || duty === OURS.duty || duty === OPEN_CAUSE.duty;
 }
 
 /** Says what an entry of debugging was about, and ends it if it runs; “both” halves it into two linked entries. */
@@ -44,7 +44,7 @@ export function addDebugging(span: Span, cause: Cause, overlap: Overlap | undefi
     const draft = new Draft(log);
     endLeft(draft, log, origin);
     resolveOverlap(draft, checkPast(span, origin.now), overlap, origin);
-    settle(draft, madeEntry({ ...OPEN_CAUSE, ...span, duration: 'measured' }, origin), cause, origin);
+    settle(draft, newEntry({ ...OPEN_CAUSE, ...span, duration: 'measured' }, origin), cause, origin);
     return draft.changes();
   };
 }
@@ -54,10 +54,10 @@ function settle(draft: Draft, entry: DutyEntry, cause: Cause, origin: Origin): v
   // What their misuse was may have been said before.
   const theirs = category === THEIRS.category && duty !== undefined ? { category, duty } : THEIRS;
   if (cause !== 'both' || entry.end === undefined) {
-    draft.put({ ...bare, ...(cause === 'mine' ? MINE : cause === 'unclear' ? OPEN_CAUSE : theirs) });
+    draft.put({ ...bare, ...(cause === 'ours' ? OURS : cause === 'unclear' ? OPEN_CAUSE : theirs) });
     return;
   }
   const middle: Instant = entry.start + Math.floor((entry.end - entry.start) / 2);
-  const { duty: _mine, ...later } = divide(draft, { ...bare, ...MINE }, middle, middle, origin);
+  const { duty: _mine, ...later } = divide(draft, { ...bare, ...OURS }, middle, middle, origin);
   draft.put({ ...later, ...theirs, linked: entry.id });
 }

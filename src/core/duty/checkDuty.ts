@@ -10,7 +10,7 @@ import type { CategoryId, DutyId, Taxonomy } from '../taxonomy/taxonomy';
 /** A duty as it may be stored: known ids, facets in their accepted form. Throws `InputError`. */
 export function checkStart(taxonomy: Taxonomy, { category, duty, ...rest }: DutyStart): DutyStart {
   const start = parseDutyStart({ category, duty, ...facetsOf(rest) });
-  mustKnow(taxonomy, start.duty ?? start.category);
+  assertKnown(taxonomy, start.duty ?? start.category);
   return start;
 }
 
@@ -35,11 +35,11 @@ function checkDutyRef(
 ): { category?: CategoryId; duty?: DutyId | null } {
   if (category === undefined && (duty === undefined || duty === null)) return duty === null ? { duty } : {};
   const place = parseDutyRef(category, duty ?? undefined);
-  mustKnow(taxonomy, place.duty ?? place.category);
+  assertKnown(taxonomy, place.duty ?? place.category);
   return duty === null ? { ...place, duty } : place;
 }
 
-function mustKnow(taxonomy: Taxonomy, id: string): void {
+function assertKnown(taxonomy: Taxonomy, id: string): void {
   if (isKnown(taxonomy, id)) return;
   const known = taxonomy.categories.map((category) => category.id);
   throw new InputError(

@@ -31,8 +31,8 @@ export function addEntries(entries: readonly NewEntry[], overlap: Overlap | unde
   return (log) => {
     const draft = new Draft(log);
     const given = entries.toSorted(byStart);
-    const added = given.map((entry) => madeEntry({ ...entry, ...checkPast(entry, origin.now) }, origin));
-    mustBeApart(added);
+    const added = given.map((entry) => newEntry({ ...entry, ...checkPast(entry, origin.now) }, origin));
+    assertNoSharedTime(added);
     endLeft(draft, log, origin);
     for (const entry of added) {
       resolveOverlap(draft, claimOf(entry), overlap, origin);
@@ -45,13 +45,13 @@ export function addEntries(entries: readonly NewEntry[], overlap: Overlap | unde
   };
 }
 
-function mustBeApart(entries: readonly DutyEntry[]): void {
+function assertNoSharedTime(entries: readonly DutyEntry[]): void {
   const apart = entries.every(({ start }, index) => start >= (entries[index - 1]?.end ?? start));
   if (!apart) throw refusal('entries', l10n.t('two of them overlap. Accepted: spans that do not share any time.'));
 }
 
 /** The entry that is stored, as one that was tagged afterwards. */
-export function madeEntry({ proposed, ...entry }: NewEntry, origin: Origin): DutyEntry {
+export function newEntry({ proposed, ...entry }: NewEntry, origin: Origin): DutyEntry {
   return {
     duration: 'estimated',
     ...entry,

@@ -38,7 +38,7 @@ export function mergeEntries(ids: readonly string[]): Plan {
     const [kept, ...others] = [...new Set(ids)].map((id) => entryOrThrow(log, id));
     if (!kept || others.length === 0) throw refusal('ids', l10n.t('expected at least two entries.'));
     const merged = mergedOf(kept, others);
-    mustBeAlone(log, merged, ids);
+    assertNothingBetween(log, merged, ids);
     const draft = new Draft(log);
     for (const { id } of others) draft.remove(id);
     draft.put(merged);
@@ -83,7 +83,7 @@ function linkOf(kept: DutyEntry, others: readonly DutyEntry[]): string | undefin
   return all.flatMap(({ linked }) => linked ?? []).find((linked) => all.every(({ id }) => id !== linked));
 }
 
-function mustBeAlone(log: Records, merged: DutyEntry, ids: readonly string[]): void {
+function assertNothingBetween(log: Records, merged: DutyEntry, ids: readonly string[]): void {
   const span = claimOf(merged);
   if (merged.end !== undefined && merged.end - merged.start > LONGEST_ENTRY) {
     throw refusal('ids', l10n.t('together longer than a day. Accepted: at most 24 hours in one entry.'));

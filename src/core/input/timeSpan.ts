@@ -34,7 +34,7 @@ export interface TypedAt {
  * `2026-11-24 9-10:30`), or since when (`13:10-`). Throws `InputError` for anything else, for times that do not
  * exist, and for what has not happened yet.
  */
-export function parseWhen(typed: string, at: TypedAt): Span {
+export function parseTimeSpan(typed: string, at: TypedAt): Span {
   const text = typed.trim().toLowerCase();
   const [, date, times = ''] = /^(\d{4}-\d{2}-\d{2})?\s*(.*)$/su.exec(text) ?? [];
   if (date !== undefined && !isDate(date)) {
@@ -47,7 +47,7 @@ export function parseWhen(typed: string, at: TypedAt): Span {
     const near = date === undefined && end !== undefined ? corrected(start, end, at) : undefined;
     return checkPast(near ?? onDay(day ?? wallDate(at.now, at.zone), start, end, at, day !== undefined), at.now);
   }
-  if (date !== undefined || !isDuration(text)) throw whenExpected();
+  if (date !== undefined || !isDuration(text)) throw timeSpanExpected();
   return checkPast({ start: at.now - parseDuration(text), end: at.now }, at.now);
 }
 
@@ -102,7 +102,7 @@ function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined
   const inSameHalf = from.endsWith('m') ? undefined : parseClock(`${from}${half}`);
   const isBefore = inSameHalf !== undefined && (end === undefined || inSameHalf < end);
   const start = isBefore ? inSameHalf : parseClock(from);
-  if (start === undefined || (end === undefined && !untilNow)) throw whenExpected();
+  if (start === undefined || (end === undefined && !untilNow)) throw timeSpanExpected();
   return [start, end];
 }
 
@@ -138,6 +138,6 @@ function onDay(
   return end - evening <= LONGEST_NIGHT ? { start: evening, end } : { start, end };
 }
 
-function whenExpected(): InputError {
+function timeSpanExpected(): InputError {
   return refusal('when', l10n.t('not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.'));
 }

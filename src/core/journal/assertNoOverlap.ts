@@ -14,7 +14,7 @@ export function assertNoOverlap(changes: readonly RecordChange[], log: Records):
   const touched = new Set(entries.map(({ before, after }) => (after ?? before)?.id));
   const afterwards = entries.flatMap(({ after }) => after ?? []).toSorted((a, b) => a.start - b.start);
   afterwards.forEach((entry, index) => {
-    mustHaveLength(entry);
+    assertLength(entry);
     const next = afterwards[index + 1];
     const others = log.entriesIn(claimOf(entry)).filter(({ id }) => !touched.has(id));
     if (next) others.push(next);
@@ -24,7 +24,7 @@ export function assertNoOverlap(changes: readonly RecordChange[], log: Records):
   return changes;
 }
 
-function mustHaveLength({ id, start, end }: DutyEntry): void {
+function assertLength({ id, start, end }: DutyEntry): void {
   if (end === undefined) return;
   if (end <= start) throw new Error(`duty entry ${id} would have no length`);
   if (end - start > LONGEST_ENTRY) throw new Error(`duty entry ${id} would be longer than a day`);

@@ -11,7 +11,7 @@ export interface WindowPresence {
 const AWAY: Duration = 8 * MINUTE;
 
 /** Somebody is back who was not at this window for a while; `lastInput` where it was input that showed it. */
-export interface Return {
+export interface Comeback {
   readonly lastInput?: Instant;
 }
 
@@ -26,7 +26,7 @@ export class Presence {
   }
 
   /** What the window became; a return when somebody came back with it. */
-  change(state: WindowPresence, now: Instant): Return | undefined {
+  change(state: WindowPresence, now: Instant): Comeback | undefined {
     const before = this.#before;
     this.#before = state;
     if (isHere(before) && !isHere(state)) this.#leftAt = now;

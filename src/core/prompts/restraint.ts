@@ -25,10 +25,10 @@ export interface Moment {
 }
 
 /** `later` is about the moment, `no` about the day: then the question goes silently to the review. */
-export type Verdict = 'ask' | 'later' | 'no';
+export type Restraint = 'ask' | 'later' | 'no';
 
 /** Whether a question may be shown (US-16): at most three a day, an hour apart, never into somebody's work. */
-export function mayAsk(kind: PromptKind, history: PromptHistory, moment: Moment, calendar: Calendar): Verdict {
+export function mayAsk(kind: PromptKind, history: PromptHistory, moment: Moment, calendar: Calendar): Restraint {
   const { now } = moment;
   if (!moment.enabled || history.never.includes(kind)) return 'no';
   const today = dayAt(calendar, now).span;
@@ -39,8 +39,8 @@ export function mayAsk(kind: PromptKind, history: PromptHistory, moment: Moment,
 }
 
 /** Takes one of the day's questions, if there is one to take, before any other window can. */
-export function claimPrompt(kind: PromptKind, log: PromptLog, moment: Moment, calendar: Calendar): Verdict {
-  let verdict: Verdict = 'no';
+export function claimPrompt(kind: PromptKind, log: PromptLog, moment: Moment, calendar: Calendar): Restraint {
+  let verdict: Restraint = 'no';
   log.change((history) => {
     verdict = mayAsk(kind, history, moment, calendar);
     return verdict === 'ask' ? withShown(history, { kind, at: moment.now, answered: false }) : history;

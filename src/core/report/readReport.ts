@@ -16,7 +16,7 @@ import { recordingFacts } from '../timeline/recordingFacts';
 import type { Suggesting } from '../timeline/suggested';
 import { timeline } from '../timeline/timeline';
 import { type Break, comparisonOf, type PastWeek } from './comparison/comparison';
-import type { Known, ReportInput } from './input/reportInput';
+import type { ReportContext, ReportInput } from './input/reportInput';
 import { breaksOf } from './comparison/measurementBasis';
 import type { WaitItem } from './input/waitItem';
 import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weeklyReport';
@@ -35,7 +35,7 @@ export interface Thresholds {
   readonly suggestAfter?: Duration | undefined;
 }
 
-type KnownNow = Partial<Known> & Thresholds;
+type PartialContext = Partial<ReportContext> & Thresholds;
 
 /** Reads one week from the store and reports it; without `id` the week that `now` is in. */
 export function readReport(
@@ -44,7 +44,7 @@ export function readReport(
   taxonomy: Taxonomy,
   now: Instant,
   id?: WeekId,
-  known: KnownNow = {},
+  known: PartialContext = {},
 ): WeeklyReport {
   const week = id === undefined ? weekAt(calendar, now) : weekOf(calendar, id);
   const recent = store.entriesIn(lookback(week.span));
@@ -67,7 +67,7 @@ export function readReportWithPast(
   taxonomy: Taxonomy,
   now: Instant,
   id?: WeekId,
-  known: KnownNow = {},
+  known: PartialContext = {},
 ): WeeklyReport {
   const report = readReport(store, calendar, taxonomy, now, id, known);
   if (report.coverage === undefined || report.coverage.grade === 'C') return report;
@@ -89,7 +89,7 @@ function readFigures(
   taxonomy: Taxonomy,
   now: Instant,
   week: Week,
-  { recording = defaultRecordingSettings, ...known }: KnownNow,
+  { recording = defaultRecordingSettings, ...known }: PartialContext,
 ): WeekFigures {
   const { dayStartsAt, weekStartsOn } = calendar;
   const facts = { ...recording, dayStartsAt, weekStartsOn, windows: 0, editors: [], zones: [] };
@@ -102,7 +102,7 @@ function readWeek(
   taxonomy: Taxonomy,
   now: Instant,
   week: Week,
-  known: Partial<Known>,
+  known: Partial<ReportContext>,
   suggesting?: Suggesting,
 ): ReportInput {
   const recorded = store.recorded(week.span);

@@ -16,7 +16,7 @@ import { loadShareOf, loadShareSchema } from './measures/loadShare';
 import { type Method, methodSchema } from './measures/method';
 import { outcomeSchema, outcomesOf } from './measures/outcomes';
 import { outOfHoursLoad } from './measures/outOfHours';
-import type { Known, ReportInput } from './input/reportInput';
+import type { ReportContext, ReportInput } from './input/reportInput';
 import { concentrationOf, concentrationSchema, hoursByRequester, requesterHoursSchema } from './measures/requesters';
 import { hoursByRole, roleFitHours, roleFitSchema, roleHoursSchema } from './measures/roles';
 import { rulePrecision, rulePrecisionSchema } from './measures/rulePrecision';
@@ -136,7 +136,7 @@ export function lookback(week: Span): Span {
 
 function methodOf(
   { week, taxonomy, now }: ReportInput,
-  known: Known,
+  known: ReportContext,
   { tracked }: Totals,
   coverage: Coverage | undefined,
 ): Method {
@@ -154,7 +154,10 @@ function methodOf(
 }
 
 /** `W` of spec 2.2: the stated week, less by its days of leave. */
-function statedHours({ statedWeek, workingHours }: Known, coverage: Coverage | undefined): Duration | undefined {
+function statedHours(
+  { statedWeek, workingHours }: ReportContext,
+  coverage: Coverage | undefined,
+): Duration | undefined {
   if (statedWeek === undefined || coverage === undefined) return undefined;
   return Math.round((statedWeek * coverage.workdays) / workingHours.days.length);
 }

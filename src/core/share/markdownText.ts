@@ -26,13 +26,13 @@ export function markdownLink(address: string): string {
   return `[${markdownText(linkText(address))}](<${address}>)`;
 }
 
-export interface Column {
+export interface TableColumn {
   readonly name: string;
   readonly align?: 'right';
 }
 
 /** A table in GitHub's Markdown; cells are Markdown already. */
-export function markdownTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function markdownTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
     line(columns.map(({ name }) => markdownText(name))),

@@ -88,14 +88,13 @@ function join<S extends Omit<Segment, 'measured'>>(spans: readonly S[]): S[] {
   const joined: S[] = [];
   for (const span of spans) {
     const last = joined.at(-1);
-    if (last && last.end === span.start && saysTheSame(last, span))
-      joined[joined.length - 1] = { ...last, end: span.end };
+    if (last && last.end === span.start && isAlike(last, span)) joined[joined.length - 1] = { ...last, end: span.end };
     else joined.push(span);
   }
   return joined;
 }
 
-function saysTheSame(a: Omit<Segment, 'measured'>, b: Omit<Segment, 'measured'>): boolean {
+function isAlike(a: Omit<Segment, 'measured'>, b: Omit<Segment, 'measured'>): boolean {
   return a.state === b.state && a.kind === b.kind && a.project === b.project && a.doc === b.doc;
 }
 

@@ -5,17 +5,17 @@ import { byStart, type Instant, type Span } from '../time/span';
 import { lastSignOfLife } from '../records/runningDuty';
 
 /** The developer's acts, kept in memory: plain data that can be copied. */
-export interface DutyTable {
+export interface TracedRecords {
   readonly entries: Map<string, DutyEntry>;
   readonly pauses: Map<string, Pause>;
 }
 
-export function newDutyTable(): DutyTable {
+export function newTracedRecords(): TracedRecords {
   return { entries: new Map(), pauses: new Map() };
 }
 
 /** Carries out what `plan` decides by `log`. */
-export function act(table: DutyTable, log: Records, plan: Plan): void {
+export function act(table: TracedRecords, log: Records, plan: Plan): void {
   for (const change of plan(log)) {
     if (change.table === 'entry') put(table.entries, change);
     else if (change.table === 'pause') put(table.pauses, change);
@@ -23,8 +23,8 @@ export function act(table: DutyTable, log: Records, plan: Plan): void {
 }
 
 /** What an act at `now` may look at before it decides; `activitiesIn` gives what the windows measured so far. */
-export function dutyLog(
-  { entries, pauses }: DutyTable,
+export function recordsOf(
+  { entries, pauses }: TracedRecords,
   now: Instant,
   activitiesIn: (range: Span) => readonly Span[],
 ): Records {

@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity';
-import { withoutNames } from '../activity/redact';
+import { redact } from '../activity/redact';
 import { partsInside, partsOutside } from '../activity/clipActivity';
 import { isKnown } from '../taxonomy/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
@@ -32,7 +32,7 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
   const runs = unbrokenRuns(recorded.activities)
     .filter((run) => run.some((activity) => overlaps(activity, day)))
     .flatMap((run) => unbrokenRuns(run.flatMap((activity) => partsOutside(activity, paused))))
-    .map((run) => run.flatMap((activity) => namelessWithin(activity, nameless)));
+    .map((run) => run.flatMap((activity) => redactedWithin(activity, nameless)));
   const windows = windowAliases(runs.flatMap((run) => run.map(({ window }) => window)));
   // Every run has a window of its own: a new window knows no document yet.
   const lines = [
@@ -48,8 +48,8 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
 }
 
 /** Excluded time keeps no detail, and of other days only what own work is judged by is needed. */
-function namelessWithin(activity: Activity, spans: readonly Span[]): Activity[] {
-  const nameless = partsInside(activity, spans).map(withoutNames);
+function redactedWithin(activity: Activity, spans: readonly Span[]): Activity[] {
+  const nameless = partsInside(activity, spans).map(redact);
   return [...partsOutside(activity, spans), ...nameless].toSorted(byStart);
 }
 

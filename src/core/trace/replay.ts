@@ -9,7 +9,7 @@ import { pauseRecording, resumeRecording } from '../pause/pausing';
 import { startDuty, stopDuty } from '../duty/startStop';
 import { byStart, type Instant, overlaps } from '../time/span';
 import type { Recorded } from '../store/recorded';
-import { act, dutyLog, type DutyTable, newDutyTable } from './dutyTable';
+import { act, recordsOf, type TracedRecords, newTracedRecords } from './dutyTable';
 import { dutyOf } from './parseTrace';
 import { isOfWindow, signalOf } from './signalOf';
 import { keep, openWindow, signal, skipTicks, tickUntil, type TracedWindow } from './tracedWindow';
@@ -19,7 +19,7 @@ import type { TraceLine } from './traceLine';
 /** A trace that is being replayed; plain data, so that it can be stopped, copied and continued. */
 export interface Replay {
   readonly windows: Map<WindowId, TracedWindow>;
-  readonly acts: DutyTable;
+  readonly acts: TracedRecords;
   /** What the clock said last. */
   now: Instant | undefined;
   /** Between `sleep` and `wake` no tick is implied. */
@@ -28,7 +28,7 @@ export interface Replay {
 }
 
 export function newReplay(): Replay {
-  return { windows: new Map(), acts: newDutyTable(), now: undefined, asleep: false, ids: 0 };
+  return { windows: new Map(), acts: newTracedRecords(), now: undefined, asleep: false, ids: 0 };
 }
 
 /** One line further. */
@@ -48,7 +48,7 @@ function followPauses(replay: Replay): void {
 }
 
 function logOf(replay: Replay): Records {
-  return dutyLog(replay.acts, replay.now ?? 0, (range) =>
+  return recordsOf(replay.acts, replay.now ?? 0, (range) =>
     activitiesSoFar(replay).filter((activity) => overlaps(activity, range)),
   );
 }

@@ -43,7 +43,7 @@ function linesOfActivity(activity: Activity, w: string, aliases: Aliases): Writt
             { t: at, w, k: 'focus' },
           ]
         : []),
-      ...sayings(kind, nowhere ? undefined : doc).map((said) => ({ t: at, w, ...said })),
+      ...evidenceLines(kind, nowhere ? undefined : doc).map((said) => ({ t: at, w, ...said })),
     ]),
     ...(workAtEnd === undefined ? [] : workLines(workAtEnd, end, w, aliases)),
   ];
@@ -54,10 +54,10 @@ function isNowhere({ doc, project, fileClass }: Activity): boolean {
   return doc === undefined && project === undefined && fileClass === 'other';
 }
 
-type Said = { readonly k: string } & Readonly<Record<string, unknown>>;
+type EvidenceLine = { readonly k: string } & Readonly<Record<string, unknown>>;
 
 /** What says that a person does this, in a document; without one, that the window is in front says that it is read. */
-function sayings(kind: ActivityKind, doc: string | undefined): readonly Said[] {
+function evidenceLines(kind: ActivityKind, doc: string | undefined): readonly EvidenceLine[] {
   switch (kind) {
     case 'edit':
       return doc === undefined ? [] : [{ k: 'edit', doc }];

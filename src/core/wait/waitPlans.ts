@@ -15,7 +15,7 @@ export function openWait({ openedAt, ...wait }: NewWait, origin: Origin): Plan {
 /** Closes a wait, where it was granted or where nobody needs it any more. Throws `InputError`. */
 export function closeWait(id: string, at: Instant, origin: Origin): Plan {
   return (log) => {
-    const before = mustBeOpen(log, id);
+    const before = openWaitOrThrow(log, id);
     checkInstant('closedAt', at, origin.now);
     if (at < before.openedAt) throw refusal('closedAt', l10n.t('before it was opened. Accepted: a later time.'));
     return [{ table: 'wait', before, after: { ...before, closedAt: at } }];
@@ -24,27 +24,27 @@ export function closeWait(id: string, at: Instant, origin: Origin): Plan {
 
 /** Takes away a wait that should never have been opened; its follow-ups stay, as the effort that they were. */
 export function dropWait(id: string): Plan {
-  return (log) => [{ table: 'wait', before: mustHaveWait(log, id) }];
+  return (log) => [{ table: 'wait', before: waitOrThrow(log, id) }];
 }
 
 /** Logs what was done about a wait as an entry of chasing; it cuts into what is there like any short interruption. */
 export function followUp(id: string, span: Span, origin: Origin): Plan {
   return (log) => {
-    const { kind, requester, link } = mustBeOpen(log, id);
+    const { kind, requester, link } = openWaitOrThrow(log, id);
     const said = { ...(requester !== undefined && { requester }), ...(link !== undefined && { link }) };
     const entry = { category: 'chasing', duty: kind, ...said, start: span.start, end: span.end, linked: id };
     return addEntry(entry, 'split', origin)(log);
   };
 }
 
-function mustHaveWait(log: Records, id: string): Wait {
+function waitOrThrow(log: Records, id: string): Wait {
   const wait = log.wait(id);
   if (!wait) throw refusal('id', l10n.t('there is no such wait. Accepted: the id of an open wait.'));
   return wait;
 }
 
-function mustBeOpen(log: Records, id: string): Wait {
-  const wait = mustHaveWait(log, id);
+function openWaitOrThrow(log: Records, id: string): Wait {
+  const wait = waitOrThrow(log, id);
   if (wait.closedAt !== undefined)
     throw refusal('id', l10n.t('the wait is closed already. Accepted: the id of an open wait.'));
   return wait;

@@ -16,7 +16,7 @@ import type { ReportSource } from '../report/reportPanel';
 /** The calls of the extension's API. */
 export type ApiCalls = Omit<InvisibleLoadApi, 'version' | 'onDidChange'>;
 
-export interface ApiNeeds {
+export interface ApiDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly clock: Clock;
@@ -28,7 +28,7 @@ export interface ApiNeeds {
 }
 
 /** The calls as other extensions make them: everything that comes in is read as if it were of any form. */
-export function apiCalls({ open, duties, clock, calendar, suggestAfter, reports, extensionUri }: ApiNeeds): ApiCalls {
+export function apiCalls({ open, duties, clock, calendar, suggestAfter, reports, extensionUri }: ApiDeps): ApiCalls {
   const read = async (week: string) => {
     const id = parseWeek(week);
     return reports.report(id).catch((error: unknown) => {

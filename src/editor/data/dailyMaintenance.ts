@@ -4,14 +4,14 @@ import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { HOUR } from '../../core/time/span';
 
-export interface DailyUpkeepNeeds {
+export interface DailyMaintenanceDeps {
   /** The store if it is open. */
   readonly store: () => Store | undefined;
   readonly clock: Clock;
   readonly calendar: () => Calendar;
   /** Months for which measured activity is kept; 0 is for ever. */
   readonly keptMonths: () => number;
-  readonly onBeat: Event<void>;
+  readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
@@ -21,30 +21,30 @@ const SECOND_THOUGHTS = 24 * HOUR;
 /**
  * What has to be done once a day, by whichever window looks first: a copy of the file, and letting go of what was
  * worked in during breaks and private time, and of measured activity that is older than the developer wants to keep,
- * a little at every beat until there is none.
+ * a little at every tick until there is none.
  */
-export function keepUpDaily({ store, clock, calendar, keptMonths, onBeat, fail }: DailyUpkeepNeeds): Disposable {
+export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail }: DailyMaintenanceDeps): Disposable {
   let done: string | undefined;
 
-  const letGo = async (open: Store): Promise<boolean> => {
+  const pruneOld = async (open: Store): Promise<boolean> => {
     if (keptMonths() === 0) return false;
     const { keptSince } = await import('../../core/store/retention');
     const since = keptSince(calendar(), clock.now(), keptMonths());
     return since !== undefined && open.eraser.prune(since);
   };
 
-  const keepUp = async (open: Store): Promise<void> => {
+  const maintain = async (open: Store): Promise<void> => {
     await open.backups.makeToday();
     const forgotten = open.eraser.forgetExcluded(clock.now() - SECOND_THOUGHTS);
-    if ((await letGo(open)) || forgotten) done = undefined;
+    if ((await pruneOld(open)) || forgotten) done = undefined;
   };
 
-  return onBeat(() => {
+  return onTick(() => {
     const open = store();
     if (!open || open.readOnly) return;
     const today = `${open.path} ${keptMonths()} ${Math.floor(clock.now() / (24 * HOUR))}`;
     if (today === done) return;
     done = today;
-    keepUp(open).catch(fail);
+    maintain(open).catch(fail);
   });
 }

@@ -5,9 +5,9 @@ import type { Clock } from '../../core/time/clock';
 import type { Span } from '../../core/time/span';
 import { parseDays } from '../../core/input/dayRange';
 import { amountText, isNothing } from './deleteText';
-import { choose, refusalOf } from '../shared/quickPick';
+import { pickOne, refusalOf } from '../shared/quickPick';
 
-export interface DeleteDataNeeds {
+export interface DeleteDataDeps {
   readonly open: () => Promise<Store>;
   readonly calendar: () => Calendar;
   readonly clock: Clock;
@@ -20,8 +20,8 @@ interface Chosen {
 }
 
 /** Deletes a range or everything, copies included, after the developer has typed that they mean it (US-24). */
-export async function deleteData(needs: DeleteDataNeeds): Promise<void> {
-  const { open, calendar, clock } = needs;
+export async function deleteData(deps: DeleteDataDeps): Promise<void> {
+  const { open, calendar, clock } = deps;
   const chosen = await chooseRange(calendar(), clock);
   if (!chosen) return;
   const store = await open();
@@ -38,7 +38,7 @@ export async function deleteData(needs: DeleteDataNeeds): Promise<void> {
 
 async function chooseRange(calendar: Calendar, clock: Clock): Promise<Chosen | undefined> {
   const now = clock.now();
-  const chosen = await choose({
+  const chosen = await pickOne({
     title: vscode.l10n.t('Delete what is stored'),
     placeholder: vscode.l10n.t('About which time? It is asked once more before anything is deleted'),
     choices: [

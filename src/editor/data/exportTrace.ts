@@ -4,7 +4,7 @@ import type { Store } from '../../core/store/store';
 import { type Calendar, dateOf, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 
-export interface ExportTraceNeeds {
+export interface ExportTraceDeps {
   readonly open: () => Promise<Store>;
   readonly clock: Clock;
   readonly calendar: () => Calendar;
@@ -12,7 +12,7 @@ export interface ExportTraceNeeds {
 }
 
 /** Asks where to, and writes the day so far as a trace without names, for a bug report or a test. */
-export async function exportDayAsTrace({ open, clock, calendar, settings }: ExportTraceNeeds): Promise<void> {
+export async function exportDayAsTrace({ open, clock, calendar, settings }: ExportTraceDeps): Promise<void> {
   const store = await open();
   const now = clock.now();
   const terms = { calendar: calendar(), settings: settings() };

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Backup } from '../../core/store/backups';
 import { displayLocale } from '../host/settings';
-import { choose } from '../shared/quickPick';
+import { pickOne } from '../shared/quickPick';
 
-export interface RestoreBackupNeeds {
+export interface RestoreBackupDeps {
   /** Sound copies, newest first. */
   readonly copies: () => readonly Backup[];
   /** Puts a copy in the place of the file and gives back where the file was set aside, if there was one. */
@@ -11,7 +11,7 @@ export interface RestoreBackupNeeds {
 }
 
 /** Puts a copy of the data back after the developer chose it and agreed; the present file is set aside. */
-export async function restoreBackup({ copies, restore }: RestoreBackupNeeds): Promise<void> {
+export async function restoreBackup({ copies, restore }: RestoreBackupDeps): Promise<void> {
   const known = copies();
   if (known.length === 0) {
     void vscode.window.showInformationMessage(
@@ -19,7 +19,7 @@ export async function restoreBackup({ copies, restore }: RestoreBackupNeeds): Pr
     );
     return;
   }
-  const path = await choose({
+  const path = await pickOne({
     title: vscode.l10n.t('Restore a backup'),
     placeholder: vscode.l10n.t('The data as it was when that copy was made'),
     choices: known.map((copy) => ({ id: copy.path, label: dayText(copy.day), description: sizeText(copy.size) })),

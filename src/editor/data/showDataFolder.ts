@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { say } from '../shared/statusMessage';
+import { showStatusMessage } from '../shared/statusMessage';
 
 /**
  * Opens the folder of the data in the file manager, where the editor runs beside one; elsewhere says where it is and
@@ -10,7 +10,7 @@ export async function showDataFolder(folder: vscode.Uri): Promise<void> {
   const where = vscode.l10n.t('Your data are in {0}.', folder.fsPath);
   const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   if (isHere && (await vscode.env.openExternal(folder))) {
-    say(where);
+    showStatusMessage(where);
     return;
   }
   const open = vscode.l10n.t('Open in New Window');

@@ -7,8 +7,8 @@ import type { Category, Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Span } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import type { Begin } from './begin';
-import { askForDetails } from './pickDetails';
-import { type Choice, choose } from '../shared/quickPick';
+import { pickDetails } from './pickDetails';
+import { type Choice, pickOne } from '../shared/quickPick';
 import { commands } from '../contributions';
 import { displayLocale } from '../host/settings';
 import { categoryIcon } from '../status/statusText';
@@ -50,7 +50,7 @@ export class DutyPicker {
     const taxonomy = this.#taxonomy();
     const past = await this.#past();
     const [running, spans] = await Promise.all([this.#duties.running(), past.offered()]);
-    const chosen = await choose({
+    const chosen = await pickOne({
       title: vscode.l10n.t('Tag what you are doing'),
       placeholder: vscode.l10n.t('Press 1 to 9, or choose'),
       passing: true,
@@ -75,7 +75,7 @@ export class DutyPicker {
     if (running && [STOP, running.category, running.duty].includes(chosen))
       return vscode.commands.executeCommand<DutyEntry | undefined>(commands.stopDuty);
     const entry = await this.#start(chosen);
-    const said = await askForDetails(entry, taxonomy, this.#duties);
+    const said = await pickDetails(entry, taxonomy, this.#duties);
     await this.#duties.amend(entry.id, said);
     return entry;
   }
@@ -83,7 +83,7 @@ export class DutyPicker {
   /** One duty out of all of them, by name. */
   async pickDuty(): Promise<DutyEntry | undefined> {
     const taxonomy = this.#taxonomy();
-    const chosen = await choose({
+    const chosen = await pickOne({
       title: vscode.l10n.t('Start a duty'),
       placeholder: vscode.l10n.t('Press 1 to 9, or type a part of its name'),
       passing: true,

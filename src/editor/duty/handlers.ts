@@ -5,14 +5,14 @@ import { parseDutyStart } from '../../core/records/dutyStart';
 import { labelOf } from '../../core/taxonomy/label';
 import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
 import { commands } from '../contributions';
-import { say } from '../shared/statusMessage';
+import { showStatusMessage } from '../shared/statusMessage';
 import type { Begin } from './begin';
 import type { DutyPicker } from './dutyPicker';
 
 /** Second argument of `startDuty` from a quick tag: a click on what runs stops it. */
 export const TOGGLE = 'toggle';
 
-export interface DutyHandlerNeeds {
+export interface DutyHandlerDeps {
   readonly duties: Duties;
   readonly begin: Begin;
   /** Hears of a duty that was stopped. */
@@ -22,17 +22,17 @@ export interface DutyHandlerNeeds {
 }
 
 /** The commands that start and stop duties; the picker is loaded when it is first asked for. */
-export function dutyHandlers({ duties, begin, ended, picker, taxonomy }: DutyHandlerNeeds) {
+export function dutyHandlers({ duties, begin, ended, picker, taxonomy }: DutyHandlerDeps) {
   const start = async (category: CategoryId) => {
     const running = await duties.running();
     if (running?.category === category) {
-      say(vscode.l10n.t('{0} is already running.', labelOf(taxonomy(), running)));
+      showStatusMessage(vscode.l10n.t('{0} is already running.', labelOf(taxonomy(), running)));
       return running;
     }
     return started(await begin({ category }));
   };
   const started = (entry: DutyEntry): DutyEntry => {
-    say(vscode.l10n.t('Started {0}.', labelOf(taxonomy(), entry)));
+    showStatusMessage(vscode.l10n.t('Started {0}.', labelOf(taxonomy(), entry)));
     return entry;
   };
   /** Decided here and not by what the status bar shows, which may be a click behind. */
@@ -57,7 +57,9 @@ export function dutyHandlers({ duties, begin, ended, picker, taxonomy }: DutyHan
     [commands.startArchitecture]: () => start('architecture'),
     [commands.stopDuty]: async () => {
       const stopped = await duties.stop();
-      say(stopped ? vscode.l10n.t('Stopped {0}.', labelOf(taxonomy(), stopped)) : vscode.l10n.t('No duty is running.'));
+      showStatusMessage(
+        stopped ? vscode.l10n.t('Stopped {0}.', labelOf(taxonomy(), stopped)) : vscode.l10n.t('No duty is running.'),
+      );
       if (stopped) ended(stopped);
       return stopped;
     },

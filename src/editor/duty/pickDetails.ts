@@ -5,18 +5,18 @@ import { parseFacets } from '../../core/records/facets';
 import { labelOf } from '../../core/taxonomy/label';
 import { findCategory } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { choose, fillIn } from '../shared/quickPick';
+import { pickOne, pickOrType } from '../shared/quickPick';
 
 type Details = { -readonly [Field in keyof DutyStart]?: DutyStart[Field] };
 
 /** Asks what else there is to say about a duty that runs already. Enter skips a step, Escape ends with what was said. */
-export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties: Duties): Promise<Partial<DutyStart>> {
+export async function pickDetails(entry: DutyEntry, taxonomy: Taxonomy, duties: Duties): Promise<Partial<DutyStart>> {
   const title = vscode.l10n.t('{0} is running', labelOf(taxonomy, entry));
   const choices = findCategory(taxonomy, entry.category)?.duties ?? [];
   const said: Details = {};
 
   if (entry.duty === undefined) {
-    const duty = await choose({
+    const duty = await pickOne({
       title,
       placeholder: vscode.l10n.t('Which duty? Enter skips'),
       passing: true,
@@ -27,7 +27,7 @@ export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties
   }
 
   const requesters = await duties.mostUsed('requester');
-  const requester = await fillIn({
+  const requester = await pickOrType({
     title,
     placeholder: vscode.l10n.t('Who asked? A team or a role; Enter skips'),
     passing: true,
@@ -38,7 +38,7 @@ export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties
   if (requester === undefined) return said;
 
   const topics = await duties.mostUsed('topic');
-  const topic = await fillIn({
+  const topic = await pickOrType({
     title,
     placeholder: vscode.l10n.t('Topic, for what recurs; Enter skips'),
     known: topics,
@@ -47,7 +47,7 @@ export async function askForDetails(entry: DutyEntry, taxonomy: Taxonomy, duties
   if (topic) said.topic = topic;
   if (topic === undefined) return said;
 
-  const note = await fillIn({
+  const note = await pickOrType({
     title,
     placeholder: vscode.l10n.t('Note, kept private; Enter skips'),
     known: [],

@@ -9,14 +9,14 @@ import type { Duration } from '../../core/time/span';
 import { SuggestionActs } from '../suggestion/suggestionActs';
 import { EntryAdding } from './entryAdding';
 import { EntryEditing } from './entryEditing';
-import { currentStretch, type Stretch } from './stretch';
+import { currentStretch, type CurrentStretch } from './stretch';
 import { EntryText } from '../shared/entryText';
 import { displayLocale } from '../host/settings';
 import type { Today } from '../host/today';
 import { UndoOffer } from '../shared/undoOffer';
-import { say } from '../shared/statusMessage';
+import { showStatusMessage } from '../shared/statusMessage';
 
-export interface EntryActsNeeds {
+export interface EntryActsDeps {
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;
@@ -27,16 +27,16 @@ export interface EntryActsNeeds {
 
 /** Everything the developer does with entries besides starting and stopping; loaded with the first of it. */
 export class EntryActs implements Disposable {
-  readonly #needs: EntryActsNeeds;
+  readonly #deps: EntryActsDeps;
   /** Says what was done and offers to take it back. */
   readonly offer = new UndoOffer();
   readonly adding: EntryAdding;
   readonly editing: EntryEditing;
   readonly suggesting: SuggestionActs;
 
-  constructor(needs: EntryActsNeeds) {
-    this.#needs = needs;
-    const { duties, taxonomy, clock } = needs;
+  constructor(deps: EntryActsDeps) {
+    this.#deps = deps;
+    const { duties, taxonomy, clock } = deps;
     const at = () => ({ now: clock.now(), zone: clock.zone() });
     const shared = { duties, taxonomy, at, text: () => this.text(), offer: this.offer };
     this.suggesting = new SuggestionActs({ ...shared, suggested: () => this.#suggested() });
@@ -47,36 +47,36 @@ export class EntryActs implements Disposable {
 
   /** Names and times as they are said here and now. */
   text(): EntryText {
-    return new EntryText(this.#needs.taxonomy(), displayLocale(), this.#needs.clock.zone());
+    return new EntryText(this.#deps.taxonomy(), displayLocale(), this.#deps.clock.zone());
   }
 
   async undo(): Promise<Act | undefined> {
-    const act = await this.#needs.duties.undo();
+    const act = await this.#deps.duties.undo();
     if (act) this.offer.undone(vscode.l10n.t('Undone: {0}', this.text().act(act)));
-    else say(vscode.l10n.t('There is nothing to undo.'));
+    else showStatusMessage(vscode.l10n.t('There is nothing to undo.'));
     return act;
   }
 
   async redo(): Promise<Act | undefined> {
-    const act = await this.#needs.duties.redo();
+    const act = await this.#deps.duties.redo();
     if (act) this.offer.done(vscode.l10n.t('Done again: {0}', this.text().act(act)));
-    else say(vscode.l10n.t('There is nothing to redo.'));
+    else showStatusMessage(vscode.l10n.t('There is nothing to redo.'));
     return act;
   }
 
   async mergeTopics(): Promise<void> {
     const { mergeTopics } = await import('./mergeTopics');
-    await mergeTopics(this.#needs.duties, this.offer);
+    await mergeTopics(this.#deps.duties, this.offer);
   }
 
-  async #stretch(): Promise<Stretch | undefined> {
-    const { today, clock, idle } = this.#needs;
+  async #stretch(): Promise<CurrentStretch | undefined> {
+    const { today, clock, idle } = this.#deps;
     const read = await today.read();
     return read && currentStretch(read.segments, clock.now(), idle());
   }
 
   async #suggested(): Promise<readonly Suggestion[]> {
-    const segments = (await this.#needs.today.read())?.segments ?? [];
+    const segments = (await this.#deps.today.read())?.segments ?? [];
     return [...new Set(segments.flatMap(({ suggestion }) => suggestion ?? []))];
   }
 

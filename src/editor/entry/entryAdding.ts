@@ -5,26 +5,26 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Span } from '../../core/time/span';
-import { askForCapture } from './pickCapture';
-import { type EntryDraft, fillInForm } from './entryForm';
+import { pickCapture } from './pickCapture';
+import { type EntryDraft, showEntryForm } from './entryForm';
 import { type FreeSpan, freeSpans, parseAsked, rowsOf } from './entryInput';
-import { askAboutOverlap } from './pickOverlap';
-import type { Stretch } from './stretch';
+import { pickOverlap } from './pickOverlap';
+import type { CurrentStretch } from './stretch';
 import type { EntryText } from '../shared/entryText';
-import { askForWhat } from '../shared/pickDuty';
+import { pickDuty } from '../shared/pickDuty';
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import type { LiveRow } from '../shared/liveQuickPick';
-import { askForBounds, askForWhen, lastMinutes, stretchRow } from './pickTime';
+import { askForBounds, pickTime, lastMinutes, stretchRow } from './pickTime';
 import type { PastTags } from '../duty/dutyPicker';
 import type { UndoOffer } from '../shared/undoOffer';
 
-export interface AddingNeeds {
+export interface AddingDeps {
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;
   readonly at: () => TypedAt;
   readonly text: () => EntryText;
   /** What the editor is being used for, untagged so far. */
-  readonly stretch: () => Promise<Stretch | undefined>;
+  readonly stretch: () => Promise<CurrentStretch | undefined>;
   readonly offer: UndoOffer;
   /** Asks about a suggestion. */
   readonly decide: (suggestion: Suggestion) => Promise<DutyEntry | undefined>;
@@ -32,20 +32,20 @@ export interface AddingNeeds {
 
 /** Tags what already happened. Nothing is stored before the last question is answered. */
 export class EntryAdding implements PastTags {
-  readonly #needs: AddingNeeds;
+  readonly #deps: AddingDeps;
 
-  constructor(needs: AddingNeeds) {
-    this.#needs = needs;
+  constructor(deps: AddingDeps) {
+    this.#deps = deps;
   }
 
   /** A short interruption that just ended: a digit and Enter; at once when a keybinding says which. */
   async capture(given?: unknown): Promise<DutyEntry | undefined> {
-    const { duties, taxonomy, at, text, offer } = this.#needs;
+    const { duties, taxonomy, at, text, offer } = this.#deps;
     if (given !== undefined) {
       const { start, span, overlap } = parseAsked(given, at(), '5m');
       return this.#told(await duties.capture({ ...start, ...span }, overlap));
     }
-    const captured = await askForCapture(taxonomy(), at, text());
+    const captured = await pickCapture(taxonomy(), at, text());
     if (!captured) return undefined;
     const inTheWay = await duties.entriesIn(captured);
     const entry = await duties.capture(captured);
@@ -57,7 +57,7 @@ export class EntryAdding implements PastTags {
 
   /** Any time, from the rows the command was run on or asked for; with all there is to say about it. */
   async add(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
-    const { duties, taxonomy, at, text, stretch, decide } = this.#needs;
+    const { duties, taxonomy, at, text, stretch, decide } = this.#deps;
     const rows = rowsOf(given, selected);
     const [row] = rows;
     if (row?.type === 'suggestion' && rows.length === 1) return decide(row.suggestion);
@@ -67,15 +67,15 @@ export class EntryAdding implements PastTags {
       return this.#told(await duties.add({ ...start, ...span }, overlap));
     }
     const title = vscode.l10n.t('Add what happened');
-    const what = await askForWhat(taxonomy(), title);
+    const what = await pickDuty(taxonomy(), title);
     if (!what) return undefined;
-    const span = await askForWhen(`${title}: ${text().name(what)}`, at, text(), await stretch());
+    const span = await pickTime(`${title}: ${text().name(what)}`, at, text(), await stretch());
     return span && this.#describe({ what, span, facets: {} });
   }
 
   /** The last minutes, and what the editor has been used for since the last tag or break. */
   async offered(): Promise<LiveRow<Span>[]> {
-    const { at, text, stretch } = this.#needs;
+    const { at, text, stretch } = this.#deps;
     const going = await stretch();
     const last = [15, 30].map((minutes) => lastMinutes(minutes, at().now, text()));
     return going ? [...last, stretchRow(going, text())] : last;
@@ -88,18 +88,18 @@ export class EntryAdding implements PastTags {
 
   /** Several spans are stored as the same thing, in one act. */
   async #addFor(spans: readonly FreeSpan[], options?: { offEditor: boolean }): Promise<DutyEntry | undefined> {
-    const { taxonomy, text } = this.#needs;
+    const { taxonomy, text } = this.#deps;
     if (spans.length === 0) return undefined;
     const when = spans.map((span) => text().span(span)).join(', ');
-    const what = await askForWhat(taxonomy(), vscode.l10n.t('What was it? {0}', when), options);
+    const what = await pickDuty(taxonomy(), vscode.l10n.t('What was it? {0}', when), options);
     if (!what) return undefined;
     return this.#store(spans, what, {});
   }
 
   async #describe(first: EntryDraft): Promise<DutyEntry | undefined> {
-    const { duties, taxonomy, at, text } = this.#needs;
+    const { duties, taxonomy, at, text } = this.#deps;
     const title = vscode.l10n.t('Add {0}', text().name(first.what));
-    const needs = {
+    const deps = {
       taxonomy: taxonomy(),
       text: text(),
       mostUsed: (field: 'requester' | 'topic') => duties.mostUsed(field),
@@ -107,7 +107,7 @@ export class EntryAdding implements PastTags {
     };
     let draft = first;
     for (;;) {
-      const answer = await fillInForm(title, draft, needs);
+      const answer = await showEntryForm(title, draft, deps);
       if (!answer) return undefined;
       draft = answer.draft;
       const { start, end = at().now } = draft.span;
@@ -117,15 +117,15 @@ export class EntryAdding implements PastTags {
   }
 
   async #store(spans: readonly FreeSpan[], what: DutyRef, facets: Facets): Promise<DutyEntry | undefined> {
-    const { duties, text } = this.#needs;
+    const { duties, text } = this.#deps;
     const entries = spans.map((span) => ({ ...facets, ...what, ...span }));
-    const overlap = await askAboutOverlap(await duties.preview(entries), text());
+    const overlap = await pickOverlap(await duties.preview(entries), text());
     if (overlap === undefined) return undefined;
     return this.#told(...(await duties.addAll(entries, overlap === 'free' ? undefined : overlap)));
   }
 
   #told(...entries: readonly DutyEntry[]): DutyEntry | undefined {
-    const { offer, text } = this.#needs;
+    const { offer, text } = this.#deps;
     offer.done(entries.map((entry) => text().entry(entry)).join(', '));
     return entries.at(-1);
   }

@@ -8,18 +8,18 @@ import { facetsOf } from '../../core/records/facets';
 import { noSuchEntry } from '../../core/journal/entryOrThrow';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { TypedAt } from '../../core/input/timeSpan';
-import { askForCause } from '../shared/pickCause';
-import { type EntryDraft, fillInForm } from './entryForm';
+import { pickCause } from '../shared/pickCause';
+import { type EntryDraft, showEntryForm } from './entryForm';
 import { entryIds } from './entryInput';
-import { askAboutOverlap } from './pickOverlap';
+import { pickOverlap } from './pickOverlap';
 import { pickEntries, pickEntry } from './pickEntry';
-import { askWhereToSplit } from './pickSplitPoint';
+import { pickSplitPoint } from './pickSplitPoint';
 import type { EntryText } from '../shared/entryText';
 import { askForBounds } from './pickTime';
 import type { UndoOffer } from '../shared/undoOffer';
-import { say } from '../shared/statusMessage';
+import { showStatusMessage } from '../shared/statusMessage';
 
-export interface EditingNeeds {
+export interface EditingDeps {
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;
   readonly at: () => TypedAt;
@@ -29,19 +29,19 @@ export interface EditingNeeds {
 
 /** Corrects what was tagged. Each command takes entries from where it is run, or asks for them. */
 export class EntryEditing {
-  readonly #needs: EditingNeeds;
+  readonly #deps: EditingDeps;
 
-  constructor(needs: EditingNeeds) {
-    this.#needs = needs;
+  constructor(deps: EditingDeps) {
+    this.#deps = deps;
   }
 
   /** Bounds, duty and all that is said about it, in one list; splitting and deleting are at its end. */
   async edit(given?: unknown): Promise<DutyEntry | undefined> {
-    const { duties, taxonomy, at, text, offer } = this.#needs;
+    const { duties, taxonomy, at, text, offer } = this.#deps;
     const before = await this.#one(given, vscode.l10n.t('Edit which entry?'));
     if (!before) return undefined;
     const title = vscode.l10n.t('Edit {0}', text().entry(before));
-    const needs = {
+    const deps = {
       taxonomy: taxonomy(),
       text: text(),
       mostUsed: (field: 'requester' | 'topic') => duties.mostUsed(field),
@@ -49,18 +49,18 @@ export class EntryEditing {
     };
     let draft = draftOf(before);
     for (;;) {
-      const answer = await fillInForm(title, draft, needs, moreActions(before));
+      const answer = await showEntryForm(title, draft, deps, moreActions(before));
       if (!answer) return undefined;
       if (answer.action === 'delete') return this.remove(before.id);
       draft = answer.draft;
       const edit = differences(before, draft);
       const isChanged = Object.keys(edit).length > 0;
-      const overlap = isChanged ? await askAboutOverlap(await duties.previewEdit(before.id, edit), text()) : 'free';
+      const overlap = isChanged ? await pickOverlap(await duties.previewEdit(before.id, edit), text()) : 'free';
       if (overlap === undefined) continue;
       const how = overlap === 'free' ? undefined : overlap;
       const entry = isChanged ? await duties.edit(before.id, edit, how) : before;
       if (isChanged) offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
-      else if (answer.action === 'save') say(vscode.l10n.t('Nothing was changed.'));
+      else if (answer.action === 'save') showStatusMessage(vscode.l10n.t('Nothing was changed.'));
       // What was filled in before is kept, whatever is done next.
       if (answer.action === 'split') return this.split(entry.id);
       if (answer.action === 'cause' && isDebugging(entry)) return this.#closeCause(entry, title);
@@ -70,9 +70,9 @@ export class EntryEditing {
 
   /** At a time of day, or after a length of time from its start. */
   async split(given?: unknown): Promise<undefined> {
-    const { duties, at, text, offer } = this.#needs;
+    const { duties, at, text, offer } = this.#deps;
     const entry = await this.#one(given, vscode.l10n.t('Split which entry?'));
-    const where = entry && (await askWhereToSplit(entry, at(), text()));
+    const where = entry && (await pickSplitPoint(entry, at(), text()));
     if (!entry || where === undefined) return;
     await duties.split(entry.id, where);
     offer.done(vscode.l10n.t('Split at {0}: {1}', text().time(where), text().name(entry)));
@@ -80,7 +80,7 @@ export class EntryEditing {
 
   /** The longest of them says what the whole is. */
   async merge(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
-    const { duties, at, text, offer } = this.#needs;
+    const { duties, at, text, offer } = this.#deps;
     const entries = await this.#several(given, selected, vscode.l10n.t('Merge which entries?'));
     if (!entries) return undefined;
     const length = (entry: DutyEntry) => elapsed(entry, at().now);
@@ -91,7 +91,7 @@ export class EntryEditing {
 
   /** Without asking again: undo brings it back exactly. */
   async remove(given?: unknown, selected?: unknown): Promise<undefined> {
-    const { duties, text, offer } = this.#needs;
+    const { duties, text, offer } = this.#deps;
     const named = await Promise.all(entryIds(given, selected).map((id) => this.#named(id)));
     const picked = named.length === 0 && (await this.#one(undefined, vscode.l10n.t('Delete which entry?')));
     const entries = picked ? [picked] : named;
@@ -105,8 +105,8 @@ export class EntryEditing {
 
   /** The answer to the question that is asked at the end of debugging, for when nobody saw it. */
   async #closeCause(entry: DutyEntry, title: string): Promise<DutyEntry | undefined> {
-    const { duties, at, text, offer } = this.#needs;
-    const cause = await askForCause(title);
+    const { duties, at, text, offer } = this.#deps;
+    const cause = await pickCause(title);
     if (cause === undefined) return undefined;
     await duties.closeCause(entry.id, cause);
     const { start, end = at().now } = entry;
@@ -116,20 +116,20 @@ export class EntryEditing {
   }
 
   async #one(given: unknown, title: string): Promise<DutyEntry | undefined> {
-    const { duties, at, text } = this.#needs;
+    const { duties, at, text } = this.#deps;
     const [id] = entryIds(given);
     return id === undefined ? pickEntry(title, duties, at().now, text()) : this.#named(id);
   }
 
   async #several(given: unknown, selected: unknown, title: string): Promise<DutyEntry[] | undefined> {
-    const { duties, at, text } = this.#needs;
+    const { duties, at, text } = this.#deps;
     const ids = entryIds(given, selected);
     if (ids.length === 0) return pickEntries(title, duties, at().now, text());
     return Promise.all(ids.map((id) => this.#named(id)));
   }
 
   async #named(id: string): Promise<DutyEntry> {
-    const entry = await this.#needs.duties.entry(id);
+    const entry = await this.#deps.duties.entry(id);
     if (!entry) throw noSuchEntry();
     return entry;
   }

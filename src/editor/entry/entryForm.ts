@@ -4,24 +4,24 @@ import { parseFacets } from '../../core/records/facets';
 import { natureOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Field, entryFields, fieldValue } from './entryFields';
-import type { EntryText, OpenSpan } from '../shared/entryText';
-import { askForWhat } from '../shared/pickDuty';
+import type { EntryText, RunningOrClosed } from '../shared/entryText';
+import { pickDuty } from '../shared/pickDuty';
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
-import { type Choice, choose, fillIn, typeIn } from '../shared/quickPick';
+import { type Choice, pickOne, pickOrType, askText } from '../shared/quickPick';
 
 /** An entry while it is being filled in. */
 export interface EntryDraft {
   readonly what: DutyRef;
-  readonly span: OpenSpan;
+  readonly span: RunningOrClosed;
   readonly facets: Facets;
 }
 
-export interface FormNeeds {
+export interface FormDeps {
   readonly taxonomy: Taxonomy;
   readonly text: EntryText;
   readonly mostUsed: (field: 'requester' | 'topic') => Promise<string[]>;
   /** Asks for other bounds. */
-  readonly askForSpan: (span: OpenSpan) => Promise<OpenSpan | undefined>;
+  readonly askForSpan: (span: RunningOrClosed) => Promise<RunningOrClosed | undefined>;
 }
 
 /** What the developer did with the form: saved it, or chose one of the other actions it offers. */
@@ -40,26 +40,26 @@ export interface FormAction<Action extends string> {
  * One list with everything that can be said about an entry. Enter on its first row saves, every other row changes one
  * thing and comes back, Escape leaves all as it was.
  */
-export async function fillInForm<Action extends string = never>(
+export async function showEntryForm<Action extends string = never>(
   title: string,
   first: EntryDraft,
-  needs: FormNeeds,
+  deps: FormDeps,
   actions: readonly FormAction<Action>[] = [],
 ): Promise<FormAnswer<Action> | undefined> {
   let draft = first;
   for (;;) {
     const placeholder = vscode.l10n.t('Enter saves; choose a row to change it');
-    const chosen = await choose({ title, placeholder, choices: rowsOf(draft, needs, actions) });
+    const chosen = await pickOne({ title, placeholder, choices: rowsOf(draft, deps, actions) });
     if (chosen === undefined) return undefined;
     const action = chosen === 'save' ? 'save' : actions.find(({ id }) => id === chosen)?.id;
     if (action) return { draft, action };
-    draft = await changed(chosen, draft, title, needs);
+    draft = await changed(chosen, draft, title, deps);
   }
 }
 
-function rowsOf(draft: EntryDraft, needs: FormNeeds, actions: readonly FormAction<string>[]): Choice[] {
+function rowsOf(draft: EntryDraft, deps: FormDeps, actions: readonly FormAction<string>[]): Choice[] {
   const { what, span, facets } = draft;
-  const { text, taxonomy } = needs;
+  const { text, taxonomy } = deps;
   const excluded = natureOf(what.category) === 'excluded';
   const fields = excluded ? [] : entryFields();
   const day = text.day(span.start);
@@ -80,12 +80,12 @@ function rowsOf(draft: EntryDraft, needs: FormNeeds, actions: readonly FormActio
   ];
 }
 
-async function changed(row: string, draft: EntryDraft, title: string, needs: FormNeeds): Promise<EntryDraft> {
-  if (row === 'span') return { ...draft, span: (await needs.askForSpan(draft.span)) ?? draft.span };
-  if (row === 'what') return { ...draft, what: (await askForWhat(needs.taxonomy, title)) ?? draft.what };
+async function changed(row: string, draft: EntryDraft, title: string, deps: FormDeps): Promise<EntryDraft> {
+  if (row === 'span') return { ...draft, span: (await deps.askForSpan(draft.span)) ?? draft.span };
+  if (row === 'what') return { ...draft, what: (await pickDuty(deps.taxonomy, title)) ?? draft.what };
   const field = entryFields().find(({ name }) => name === row);
   if (!field) return draft;
-  const value = await askForField(field, draft.facets, title, needs);
+  const value = await askForField(field, draft.facets, title, deps);
   if (value === undefined) return draft;
   const { [field.name]: _, ...others } = draft.facets;
   return { ...draft, facets: value === '' ? others : { ...others, [field.name]: value } };
@@ -96,18 +96,18 @@ async function askForField(
   field: Field,
   facets: Facets,
   title: string,
-  { mostUsed }: FormNeeds,
+  { mostUsed }: FormDeps,
 ): Promise<string | boolean | undefined> {
   const { name, label, hint, values, remembered } = field;
   const question = { title: `${title}: ${label}`, placeholder: hint };
   const none = vscode.l10n.t('Not stated');
   if (values) {
     const choices = values.map((one) => ({ id: String(one.value), label: one.label }));
-    const chosen = await choose({ ...question, choices: [...choices, { id: '', label: none }] });
+    const chosen = await pickOne({ ...question, choices: [...choices, { id: '', label: none }] });
     return chosen && (values.find(({ value }) => String(value) === chosen)?.value ?? '');
   }
   const check = (typed: string) => parseFacets({ [name]: typed });
-  if (remembered) return fillIn({ ...question, known: await mostUsed(remembered), none, check });
-  const typed = await typeIn({ ...question, value: String(facets[name] ?? ''), check });
+  if (remembered) return pickOrType({ ...question, known: await mostUsed(remembered), none, check });
+  const typed = await askText({ ...question, value: String(facets[name] ?? ''), check });
   return typed?.trim();
 }

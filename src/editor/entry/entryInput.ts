@@ -3,7 +3,7 @@ import type { DurationKind, DutyStart } from '../../core/records/dutyEntry';
 import { parseDutyStart } from '../../core/records/dutyStart';
 import { type Overlap, overlapChoices } from '../../core/duty/resolveOverlap';
 import { refusal } from '../../core/input/parseInput';
-import { parseWhen, type TypedAt } from '../../core/input/timeSpan';
+import { parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { byStart, mergeSpans, overlaps, type Span } from '../../core/time/span';
 import type { DayRow } from '../../core/timeline/dayRows';
@@ -69,7 +69,7 @@ export function parseAsked(given: unknown, at: TypedAt, otherwise?: string): Ask
     throw refusal('when', l10n.t('expected a length such as 20m or 1h30, or times such as 14:05-14:25.'));
   }
   const start = parseDutyStart(said);
-  return { start, span: parseWhen(when, at), overlap: overlap === undefined ? undefined : knownOverlap(overlap) };
+  return { start, span: parseTimeSpan(when, at), overlap: overlap === undefined ? undefined : knownOverlap(overlap) };
 }
 
 function knownOverlap(given: unknown): Overlap {

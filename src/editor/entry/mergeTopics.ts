@@ -2,25 +2,25 @@ import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import { parseFacets } from '../../core/records/facets';
 import type { UsedTopic } from '../../core/duty/topics';
-import { fillIn } from '../shared/quickPick';
+import { pickOrType } from '../shared/quickPick';
 import type { UndoOffer } from '../shared/undoOffer';
-import { say } from '../shared/statusMessage';
+import { showStatusMessage } from '../shared/statusMessage';
 
 /** Makes one topic of several that mean the same, in entries of all time (US-13). */
 export async function mergeTopics(duties: Duties, offer: UndoOffer): Promise<void> {
   const topics = await duties.topics();
   if (topics.length < 2) {
-    say(vscode.l10n.t('There are not two topics to merge yet.'));
+    showStatusMessage(vscode.l10n.t('There are not two topics to merge yet.'));
     return;
   }
   const chosen = await tickTopics(topics);
   if (chosen === undefined) return;
   const [first, ...others] = chosen;
   if (first === undefined || others.length === 0) {
-    say(vscode.l10n.t('Tick at least two topics to merge.'));
+    showStatusMessage(vscode.l10n.t('Tick at least two topics to merge.'));
     return;
   }
-  const typed = await fillIn({
+  const typed = await pickOrType({
     title: vscode.l10n.t('Merge topics: under which name?'),
     placeholder: vscode.l10n.t('Choose one of them, or type another'),
     known: others,

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { CategoryId, DutyId, Taxonomy } from '../../core/taxonomy/taxonomy';
 import { categoryOf, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
-import { parseWhen, type TypedAt } from '../../core/input/timeSpan';
+import { parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import { InputError } from '../../core/input/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
 import { readCapture } from './captureTyped';
-import { chooseLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
+import { pickLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
 import { dutyRefOf } from '../../core/taxonomy/dutyRef';
 import type { EntryText } from '../shared/entryText';
 import { categoryIcon } from '../status/statusText';
@@ -20,8 +20,8 @@ export interface Captured extends Span {
 const chips = [5, 15, 30, 60] as const;
 
 /** Asks in one step: a digit for the category, and for how long when it was not five minutes. */
-export function askForCapture(taxonomy: Taxonomy, at: () => TypedAt, text: EntryText): Promise<Captured | undefined> {
-  return chooseLive<Captured>({
+export function pickCapture(taxonomy: Taxonomy, at: () => TypedAt, text: EntryText): Promise<Captured | undefined> {
+  return pickLive<Captured>({
     title: vscode.l10n.t('Capture what just ended'),
     placeholder: vscode.l10n.t('1 to 9, Enter: the last 5 minutes. Or: 5 20m, 5 1h30, 5 14:05-14:25'),
     rows: (typed) => captureRows(typed, taxonomy, at(), text),
@@ -68,7 +68,7 @@ function lastMinutes(minutes: number): string {
 
 function spanOf(when: string, at: TypedAt): Span | string {
   try {
-    return parseWhen(when, at);
+    return parseTimeSpan(when, at);
   } catch (error) {
     if (error instanceof InputError) return error.message;
     throw error;

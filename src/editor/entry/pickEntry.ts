@@ -3,8 +3,8 @@ import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import { type Duration, HOUR, type Instant } from '../../core/time/span';
 import type { EntryText } from '../shared/entryText';
-import { type Choice, choose } from '../shared/quickPick';
-import { say } from '../shared/statusMessage';
+import { type Choice, pickOne } from '../shared/quickPick';
+import { showStatusMessage } from '../shared/statusMessage';
 
 /** How far back entries are listed. */
 const RECENT: Duration = 14 * 24 * HOUR;
@@ -18,7 +18,7 @@ export async function pickEntry(
 ): Promise<DutyEntry | undefined> {
   const entries = await recent(duties, now);
   if (entries.length === 0) return nothingYet();
-  const chosen = await choose({ title, placeholder: hint(), choices: listed(entries, text) });
+  const chosen = await pickOne({ title, placeholder: hint(), choices: listed(entries, text) });
   return entries.find(({ id }) => id === chosen);
 }
 
@@ -71,6 +71,6 @@ function hint(): string {
 }
 
 function nothingYet(): undefined {
-  say(vscode.l10n.t('Nothing was tagged in the last two weeks.'));
+  showStatusMessage(vscode.l10n.t('Nothing was tagged in the last two weeks.'));
   return undefined;
 }

@@ -4,7 +4,7 @@ import { parseFacets } from '../../core/records/facets';
 import { type DutyEntry, spanOf } from '../../core/records/dutyEntry';
 import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf } from '../../core/time/span';
-import { choose, typeIn } from '../shared/quickPick';
+import { pickOne, askText } from '../shared/quickPick';
 import type { EntryText } from '../shared/entryText';
 
 /** An entry without an outcome, as a row: its name, its day and how long it took. */
@@ -21,8 +21,8 @@ export function outcomeRow(entry: DutyEntry, now: Instant, text: EntryText): Out
 }
 
 /** Asks what an entry unblocked; Escape and an empty line leave it as it is. */
-export async function askForOutcome(entry: DutyEntry, duties: Duties, text: EntryText): Promise<void> {
-  const outcome = await typeIn({
+export async function pickOutcome(entry: DutyEntry, duties: Duties, text: EntryText): Promise<void> {
+  const outcome = await askText({
     title: text.entry(entry),
     placeholder: vscode.l10n.t('One line: what it unblocked'),
     check: (typed) => parseFacets({ outcome: typed }),
@@ -31,7 +31,7 @@ export async function askForOutcome(entry: DutyEntry, duties: Duties, text: Entr
 }
 
 /** Lets the developer say it for one entry after the other, the largest first, until they leave with Escape. */
-export async function askForOutcomes(
+export async function pickOutcomes(
   missing: () => Promise<readonly DutyEntry[]>,
   duties: Duties,
   now: Instant,
@@ -40,13 +40,13 @@ export async function askForOutcomes(
   for (;;) {
     const entries = await missing();
     if (entries.length === 0) return;
-    const chosen = await choose({
+    const chosen = await pickOne({
       title: vscode.l10n.t('Which entry unblocked something?'),
       placeholder: vscode.l10n.t('The largest first; Escape goes back to the document'),
       choices: entries.map((entry) => ({ id: entry.id, ...outcomeRow(entry, now, text) })),
     });
     const entry = entries.find(({ id }) => id === chosen);
     if (!entry) return;
-    await askForOutcome(entry, duties, text);
+    await pickOutcome(entry, duties, text);
   }
 }

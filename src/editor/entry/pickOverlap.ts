@@ -2,16 +2,16 @@ import * as vscode from 'vscode';
 import type { Overlap } from '../../core/duty/resolveOverlap';
 import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
 import type { EntryText } from '../shared/entryText';
-import { choose } from '../shared/quickPick';
+import { pickOne } from '../shared/quickPick';
 
 /** What to do about entries in the way: `free` when there are none, undefined when the developer left with Escape. */
-export async function askAboutOverlap(
+export async function pickOverlap(
   answers: readonly OverlapAnswer[],
   text: EntryText,
 ): Promise<Overlap | 'free' | undefined> {
   if (answers.length === 0) return 'free';
   for (;;) {
-    const chosen = await choose({
+    const chosen = await pickOne({
       title: vscode.l10n.t('That time is tagged already'),
       placeholder: vscode.l10n.t('Choose what becomes of it. Escape stores nothing'),
       choices: gentlestFirst(answers).map((answer) => ({

@@ -6,14 +6,14 @@ import { parseTimeWithin, type TypedAt } from '../../core/input/timeSpan';
 import { type Instant, MINUTE } from '../../core/time/span';
 import type { EntryText } from '../shared/entryText';
 import { clock } from './pickTime';
-import { typeIn } from '../shared/quickPick';
+import { askText } from '../shared/quickPick';
 
 /** Asks at which instant inside the entry it is to be divided; its middle is offered. */
-export async function askWhereToSplit(entry: DutyEntry, at: TypedAt, text: EntryText): Promise<Instant | undefined> {
+export async function pickSplitPoint(entry: DutyEntry, at: TypedAt, text: EntryText): Promise<Instant | undefined> {
   const end = entry.end ?? at.now;
   const middle = Math.floor((entry.start + end) / 2 / MINUTE) * MINUTE;
   const check = (typed: string) => splitPoint(typed, entry, at);
-  const typed = await typeIn({
+  const typed = await askText({
     title: vscode.l10n.t('Split {0}', text.entry(entry)),
     placeholder: vscode.l10n.t('At which time, such as {0}; or after how long, such as 40m', clock(middle, at.zone)),
     value: clock(middle, at.zone),

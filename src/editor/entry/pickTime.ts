@@ -1,25 +1,25 @@
 import * as vscode from 'vscode';
 import { isDuration, parseDuration } from '../../core/input/duration';
 import { checkInstant, checkPast } from '../../core/input/pastSpan';
-import { parseStart, parseWhen, type TypedAt } from '../../core/input/timeSpan';
+import { parseStart, parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import { wallDate } from '../../core/input/wallClock';
 import { InputError } from '../../core/input/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
-import { chooseLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
-import type { Stretch } from './stretch';
-import type { EntryText, OpenSpan } from '../shared/entryText';
-import { typeIn } from '../shared/quickPick';
+import { pickLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
+import type { CurrentStretch } from './stretch';
+import type { EntryText, RunningOrClosed } from '../shared/entryText';
+import { askText } from '../shared/quickPick';
 
 const chips = [5, 15, 30, 60] as const;
 
 /** Asks when it was: a chip, what the editor was used for just now, or free text. */
-export function askForWhen(
+export function pickTime(
   title: string,
   at: () => TypedAt,
   text: EntryText,
-  stretch?: Stretch,
+  stretch?: CurrentStretch,
 ): Promise<Span | undefined> {
-  return chooseLive<Span>({
+  return pickLive<Span>({
     title,
     placeholder: vscode.l10n.t('How long, or when: 20m, 1h30, 14:05-14:25, 2026-11-24 9-10:30'),
     rows: (typed) => (typed === '' ? offered(at(), text, stretch) : typedRow(typed, at(), text)),
@@ -27,7 +27,7 @@ export function askForWhen(
 }
 
 /** The last minutes, and the stretch that is going on. */
-export function offered({ now }: TypedAt, text: EntryText, stretch?: Stretch): LiveRow<Span>[] {
+export function offered({ now }: TypedAt, text: EntryText, stretch?: CurrentStretch): LiveRow<Span>[] {
   const rows = chips.map((minutes) => lastMinutes(minutes, now, text));
   return stretch ? [...rows, stretchRow(stretch, text)] : rows;
 }
@@ -42,7 +42,7 @@ export function lastMinutes(minutes: number, now: number, text: EntryText): Live
   };
 }
 
-export function stretchRow({ start, end, project }: Stretch, text: EntryText): LiveRow<Span> {
+export function stretchRow({ start, end, project }: CurrentStretch, text: EntryText): LiveRow<Span> {
   const label = project
     ? vscode.l10n.t('Since {0}: VS Code was active in {1}', text.time(start), project)
     : vscode.l10n.t('Since {0}: VS Code was active', text.time(start));
@@ -51,7 +51,7 @@ export function stretchRow({ start, end, project }: Stretch, text: EntryText): L
 
 function typedRow(typed: string, at: TypedAt, text: EntryText): LiveRows<Span> {
   try {
-    const span = parseWhen(typed, at);
+    const span = parseTimeSpan(typed, at);
     const day = text.day(span.start);
     const label = day === text.day(at.now) ? text.span(span) : `${day}, ${text.span(span)}`;
     return [{ label, icon: 'clock', value: span, meant: true }];
@@ -62,13 +62,17 @@ function typedRow(typed: string, at: TypedAt, text: EntryText): LiveRows<Span> {
 }
 
 /** Asks for other bounds; times are of the day that the entry began on. A running entry only has a start. */
-export async function askForBounds(title: string, span: OpenSpan, at: TypedAt): Promise<OpenSpan | undefined> {
+export async function askForBounds(
+  title: string,
+  span: RunningOrClosed,
+  at: TypedAt,
+): Promise<RunningOrClosed | undefined> {
   const dated = { ...at, date: wallDate(span.start, at.zone), near: span };
   const { end } = span;
   if (end === undefined) {
     const before = clock(span.start, at.zone);
     const check = (typed: string) => checkInstant('start', parseStart(typed, dated), at.now);
-    const typed = await typeIn({ title, placeholder: vscode.l10n.t('Start, such as 14:05'), value: before, check });
+    const typed = await askText({ title, placeholder: vscode.l10n.t('Start, such as 14:05'), value: before, check });
     if (typed === undefined) return undefined;
     return typed.trim() === before ? span : { start: check(typed) };
   }
@@ -78,10 +82,10 @@ export async function askForBounds(title: string, span: OpenSpan, at: TypedAt): 
     if (typed.trim() === before) return { start, end };
     return isDuration(typed)
       ? checkPast({ start, end: start + parseDuration(typed) }, at.now)
-      : parseWhen(typed, dated);
+      : parseTimeSpan(typed, dated);
   };
   const placeholder = vscode.l10n.t('Start and end, such as 14:05-14:25, or a length from its start, such as 45m');
-  const typed = await typeIn({ title, placeholder, value: before, check });
+  const typed = await askText({ title, placeholder, value: before, check });
   return typed === undefined ? undefined : check(typed);
 }
 

@@ -2,7 +2,7 @@ import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../../
 import type { Segment, SegmentState } from '../../core/timeline/segment';
 
 /** The time up to now in which the editor was used without a break and without a tag. */
-export interface Stretch extends Span {
+export interface CurrentStretch extends Span {
   /** The project that most of it was in. */
   readonly project?: string;
 }
@@ -10,7 +10,7 @@ export interface Stretch extends Span {
 const untagged: readonly SegmentState[] = ['untagged', 'own', 'suggested'];
 
 /** Undefined when nothing was recorded within `idle`, or when what is going on has a tag. `segments` are sorted. */
-export function currentStretch(segments: readonly Segment[], now: Instant, idle: Duration): Stretch | undefined {
+export function currentStretch(segments: readonly Segment[], now: Instant, idle: Duration): CurrentStretch | undefined {
   const parts: Segment[] = [];
   let before = now;
   for (const segment of segments.filter(({ start }) => start < now).toReversed()) {

@@ -10,11 +10,11 @@ import { HOUR, lengthOf } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { isWorkday } from '../../core/time/workingSpans';
 import type { UndoOffer } from '../shared/undoOffer';
-import { choose, typeIn } from '../shared/quickPick';
+import { pickOne, askText } from '../shared/quickPick';
 import { displayLocale } from '../host/settings';
 import { parseDays } from '../../core/input/dayRange';
 
-export interface LeaveNeeds {
+export interface LeaveDeps {
   readonly open: () => Promise<Store>;
   readonly calendar: () => Calendar;
   readonly workingHours: () => WorkingHours;
@@ -26,14 +26,14 @@ export interface LeaveNeeds {
 const LONGEST = 366 * 24 * HOUR;
 
 /** Marks days on which the developer does not have to work, in a week that is given or asked for. */
-export async function markLeave(needs: LeaveNeeds, given?: unknown): Promise<void> {
-  const { calendar, clock } = needs;
+export async function markLeave(deps: LeaveDeps, given?: unknown): Promise<void> {
+  const { calendar, clock } = deps;
   const named = parseWeekArgument(given);
-  if (named !== undefined) return tickDays(needs, weekOf(calendar(), named));
+  if (named !== undefined) return tickDays(deps, weekOf(calendar(), named));
   const current = weekAt(calendar(), clock.now());
   const weeks = [0, 1, -1].map((count) => weekOf(calendar(), addWeeks(current.id, count)));
   const labels = [vscode.l10n.t('This week'), vscode.l10n.t('Next week'), vscode.l10n.t('Last week')];
-  const chosen = await choose({
+  const chosen = await pickOne({
     title: vscode.l10n.t('Days of leave'),
     placeholder: vscode.l10n.t('Days on which you do not work are no workdays of the report'),
     choices: [
@@ -41,18 +41,18 @@ export async function markLeave(needs: LeaveNeeds, given?: unknown): Promise<voi
       { id: 'range', label: vscode.l10n.t('From one day to another…') },
     ],
   });
-  if (chosen === 'range') return typeRange(needs);
+  if (chosen === 'range') return typeRange(deps);
   const week = weeks.find(({ id }) => id === chosen);
-  if (week) await tickDays(needs, week);
+  if (week) await tickDays(deps, week);
 }
 
 /** The workdays of a week, ticked where they are leave. */
-async function tickDays(needs: LeaveNeeds, week: Week): Promise<void> {
-  const leave = new Leave(needs.open);
+async function tickDays(deps: LeaveDeps, week: Week): Promise<void> {
+  const leave = new Leave(deps.open);
   const dates = week.days.map(({ date }) => date);
   const before = await leave.among(dates);
   const items = dates
-    .filter((date) => isWorkday(date, needs.workingHours(), []) || before.includes(date))
+    .filter((date) => isWorkday(date, deps.workingHours(), []) || before.includes(date))
     .map((date) => ({ date, label: longDayText(date, displayLocale()), picked: before.includes(date) }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Days of leave in week {0}', weekNumber(week.id)),
@@ -64,24 +64,24 @@ async function tickDays(needs: LeaveNeeds, week: Week): Promise<void> {
   const after = chosen.map(({ date }) => date);
   if (after.join(' ') === before.join(' ')) return;
   await leave.mark(dates, after);
-  await tell(needs, after);
+  await tell(deps, after);
 }
 
-async function typeRange(needs: LeaveNeeds): Promise<void> {
-  const check = (typed: string): LocalDate[] => workdaysIn(typed, needs);
-  const typed = await typeIn({
+async function typeRange(deps: LeaveDeps): Promise<void> {
+  const check = (typed: string): LocalDate[] => workdaysIn(typed, deps);
+  const typed = await askText({
     title: vscode.l10n.t('Days of leave'),
     placeholder: vscode.l10n.t('The first and the last day: 2026-12-21 to 2027-01-03'),
     check,
   });
   if (typed === undefined) return;
   const dates = check(typed);
-  await new Leave(needs.open).mark(dates, dates);
-  await tell(needs, dates);
+  await new Leave(deps.open).mark(dates, dates);
+  await tell(deps, dates);
 }
 
 /** Throws `InputError` for what is no range of days. */
-function workdaysIn(typed: string, { calendar, workingHours }: LeaveNeeds): LocalDate[] {
+function workdaysIn(typed: string, { calendar, workingHours }: LeaveDeps): LocalDate[] {
   const range = parseDays(typed, calendar());
   if (lengthOf(range) > LONGEST) throw refusal('days', vscode.l10n.t('longer than a year. Accepted: up to 366 days.'));
   return daysIn(calendar(), range)
@@ -89,7 +89,7 @@ function workdaysIn(typed: string, { calendar, workingHours }: LeaveNeeds): Loca
     .filter((date) => isWorkday(date, workingHours(), []));
 }
 
-async function tell({ offer }: LeaveNeeds, dates: readonly LocalDate[]): Promise<void> {
+async function tell({ offer }: LeaveDeps, dates: readonly LocalDate[]): Promise<void> {
   const said =
     dates.length === 0 ? vscode.l10n.t('No days of leave') : vscode.l10n.t('Days of leave: {0}', dates.length);
   (await offer()).done(said);

@@ -9,11 +9,11 @@ import { formatElapsed } from '../../core/time/format';
 import { type Instant, lengthOf, type Span } from '../../core/time/span';
 import { causeAnswers } from '../shared/pickCause';
 import { EntryText } from '../shared/entryText';
-import { say } from '../shared/statusMessage';
+import { showStatusMessage } from '../shared/statusMessage';
 import { displayLocale } from '../host/settings';
 import type { Prompter } from './prompter';
 
-export interface CauseQuestionNeeds {
+export interface CauseQuestionDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly prompter: Prompter;
@@ -24,7 +24,7 @@ export interface CauseQuestionNeeds {
 
 /** Asks whose fault a debug session was about that nobody tagged, and adds it with its cause (US-09). */
 export async function askForCauseOfSession(
-  { open, duties, prompter }: CauseQuestionNeeds,
+  { open, duties, prompter }: CauseQuestionDeps,
   ended: Span,
   lastInput?: Instant,
 ): Promise<void> {
@@ -41,12 +41,12 @@ export async function askForCauseOfSession(
   });
   if (cause === undefined) return;
   if (await isFree()) await duties.addDebugging(session, cause);
-  else say(vscode.l10n.t('That time was tagged meanwhile.'));
+  else showStatusMessage(vscode.l10n.t('That time was tagged meanwhile.'));
 }
 
 /** Asks once at the close of a duty that debugs with the cause open (spec 1.3.2). */
-export async function askForCauseOfDuty(needs: CauseQuestionNeeds, stopped: DutyEntry): Promise<void> {
-  const { duties, prompter, taxonomy, asksAfterMisuse } = needs;
+export async function askForCauseOfDuty(deps: CauseQuestionDeps, stopped: DutyEntry): Promise<void> {
+  const { duties, prompter, taxonomy, asksAfterMisuse } = deps;
   const isOpen = stopped.duty === OPEN_CAUSE.duty;
   if (!isOpen && !(stopped.category === 'misuse-debugging' && asksAfterMisuse())) return;
   const isUnanswered = async () => {
@@ -62,5 +62,5 @@ export async function askForCauseOfDuty(needs: CauseQuestionNeeds, stopped: Duty
   });
   if (cause === undefined) return;
   if (await isUnanswered()) await duties.closeCause(stopped.id, cause);
-  else say(vscode.l10n.t('That was answered meanwhile.'));
+  else showStatusMessage(vscode.l10n.t('That was answered meanwhile.'));
 }

@@ -14,13 +14,13 @@ import { absenceAnswers, absenceChoices, dutyOfAnswer } from './comingBackAnswer
 import { parseAbsence } from './comingBackLength';
 import type { Prompter } from './prompter';
 import { momentText } from './times';
-import { askAboutOverlap } from '../entry/pickOverlap';
+import { pickOverlap } from '../entry/pickOverlap';
 import { EntryText } from '../shared/entryText';
-import { choose, refusalOf } from '../shared/quickPick';
-import { say } from '../shared/statusMessage';
+import { pickOne, refusalOf } from '../shared/quickPick';
+import { showStatusMessage } from '../shared/statusMessage';
 import { displayLocale } from '../host/settings';
 
-export interface ComingBackNeeds {
+export interface ComingBackDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;
@@ -34,9 +34,9 @@ export interface ComingBackNeeds {
 const REACH = 6 * HOUR;
 
 /** Asks once what an absence was and stores the answer as one act (US-10). */
-export async function askWhatItWas(needs: ComingBackNeeds, lastInput?: Instant): Promise<void> {
-  const { duties, prompter, calendar, clock } = needs;
-  const gap = await gapOf(needs);
+export async function askWhatItWas(deps: ComingBackDeps, lastInput?: Instant): Promise<void> {
+  const { duties, prompter, calendar, clock } = deps;
+  const gap = await gapOf(deps);
   if (!gap) return;
   const at = (instant: Instant) => momentText(instant, clock.now(), calendar());
   const length = formatElapsed(lengthOf(gap));
@@ -48,10 +48,10 @@ export async function askWhatItWas(needs: ComingBackNeeds, lastInput?: Instant):
     stillDue: async () => (await duties.entriesIn(gap)).length === 0,
   });
   if (answer === undefined) return;
-  await tagAbsence(needs, gap);
+  await tagAbsence(deps, gap);
 }
 
-async function gapOf({ open, calendar, workingHours, clock }: ComingBackNeeds): Promise<Span | undefined> {
+async function gapOf({ open, calendar, workingHours, clock }: ComingBackDeps): Promise<Span | undefined> {
   const store = await open();
   if (store.agreedAt() === undefined) return undefined;
   const now = clock.now();
@@ -61,7 +61,7 @@ async function gapOf({ open, calendar, workingHours, clock }: ComingBackNeeds): 
   return awayGap(store.recorded({ start: now - REACH, end: now }), hours, now);
 }
 
-async function tagAbsence({ duties, taxonomy, calendar, clock }: ComingBackNeeds, gap: Span): Promise<void> {
+async function tagAbsence({ duties, taxonomy, calendar, clock }: ComingBackDeps, gap: Span): Promise<void> {
   let span = gap;
   for (;;) {
     const chosen = await chooseAnswer(span);
@@ -73,16 +73,16 @@ async function tagAbsence({ duties, taxonomy, calendar, clock }: ComingBackNeeds
     }
     const entry: NewEntry = { ...duty, ...span, duration: span === gap ? 'measured' : 'adjusted' };
     const text = new EntryText(taxonomy(), displayLocale(), calendar().zone);
-    const overlap = await askAboutOverlap(await duties.preview([entry]), text);
+    const overlap = await pickOverlap(await duties.preview([entry]), text);
     if (overlap === undefined) continue;
     const added = await duties.add(entry, overlap === 'free' ? undefined : overlap);
-    say(text.entry(added));
+    showStatusMessage(text.entry(added));
     return;
   }
 }
 
 function chooseAnswer(span: Span): Promise<string | undefined> {
-  return choose({
+  return pickOne({
     title: vscode.l10n.t('What were the {0} away?', formatElapsed(lengthOf(span))),
     placeholder: vscode.l10n.t('Press 1 to 5, or choose'),
     choices: absenceChoices(),

@@ -1,6 +1,6 @@
 import { parseDuration } from '../../core/input/duration';
 import { checkPast } from '../../core/input/pastSpan';
-import { parseWhen } from '../../core/input/timeSpan';
+import { parseTimeSpan } from '../../core/input/timeSpan';
 import { wallDate } from '../../core/input/wallClock';
 import type { Calendar } from '../../core/time/calendar';
 import type { Instant, Span } from '../../core/time/span';
@@ -9,7 +9,7 @@ import type { Instant, Span } from '../../core/time/span';
 export function parseAbsence(text: string, gap: Span, calendar: Calendar, now: Instant): Span {
   if (/[-–—]/.test(text)) {
     const { zone } = calendar;
-    return parseWhen(text, { now, zone, date: wallDate(gap.start, zone), near: gap });
+    return parseTimeSpan(text, { now, zone, date: wallDate(gap.start, zone), near: gap });
   }
   return checkPast({ start: gap.start, end: gap.start + parseDuration(text) }, now);
 }

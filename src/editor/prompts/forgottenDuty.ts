@@ -14,7 +14,7 @@ import type { Prompter } from './prompter';
 import { momentText } from './times';
 import { refusalOf } from '../shared/quickPick';
 
-export interface ForgottenDutyNeeds {
+export interface ForgottenDutyDeps {
   readonly duties: Duties;
   readonly prompter: Prompter;
   readonly taxonomy: () => Taxonomy;
@@ -26,8 +26,8 @@ export interface ForgottenDutyNeeds {
  * Asks where a duty ended that was left running. Nothing beyond the last sign of life counts without an answer, so
  * not answering is safe (US-05). True when there was such a duty.
  */
-export async function askWhereItEnded(needs: ForgottenDutyNeeds, lastInput?: Instant): Promise<boolean> {
-  const { duties, prompter, taxonomy, calendar, clock } = needs;
+export async function askWhereItEnded(deps: ForgottenDutyDeps, lastInput?: Instant): Promise<boolean> {
+  const { duties, prompter, taxonomy, calendar, clock } = deps;
   const left = await duties.left();
   if (!left) return false;
   const name = labelOf(taxonomy(), left.entry);
@@ -42,24 +42,24 @@ export async function askWhereItEnded(needs: ForgottenDutyNeeds, lastInput?: Ins
     lastInput,
     stillDue: async () => (await duties.running())?.id === left.entry.id,
   });
-  if (answer === 'then') await endThen(needs, left);
-  const at = answer === 'other' ? await askForTime(name, needs, left) : undefined;
-  if (at !== undefined) await endIt(needs, left.entry.id, at);
+  if (answer === 'then') await endThen(deps, left);
+  const at = answer === 'other' ? await askForTime(name, deps, left) : undefined;
+  if (at !== undefined) await endIt(deps, left.entry.id, at);
   return true;
 }
 
 /** Where nobody was there after the start, nothing is left of it. */
-async function endThen({ duties }: ForgottenDutyNeeds, { entry }: LeftRunning): Promise<void> {
+async function endThen({ duties }: ForgottenDutyDeps, { entry }: LeftRunning): Promise<void> {
   if ((await duties.running())?.id === entry.id) await duties.stop();
 }
 
 /** A late answer says nothing about what was started meanwhile. */
-async function endIt({ duties }: ForgottenDutyNeeds, id: string, at: number): Promise<void> {
+async function endIt({ duties }: ForgottenDutyDeps, id: string, at: number): Promise<void> {
   if ((await duties.running())?.id === id) await duties.stopAt(at);
   else await duties.edit(id, { end: at });
 }
 
-async function askForTime(name: string, { calendar, clock }: ForgottenDutyNeeds, { entry, until }: LeftRunning) {
+async function askForTime(name: string, { calendar, clock }: ForgottenDutyDeps, { entry, until }: LeftRunning) {
   const now = clock.now();
   const began = momentText(entry.start, now, calendar());
   // The night and the days since then show that time too: the one nearest to the last sign is meant.

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Event } from '../../core/lifecycle/event';
 import type { PromptKind, PromptLog } from '../../core/store/promptLog';
-import { claimPrompt, type Verdict, withAnswer, withNever } from '../../core/prompts/restraint';
+import { claimPrompt, type Restraint, withAnswer, withNever } from '../../core/prompts/restraint';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
@@ -25,28 +25,28 @@ export interface Prompt<Id extends string> {
   readonly stillDue: () => Promise<boolean>;
 }
 
-export interface PrompterNeeds {
+export interface PrompterDeps {
   readonly log: () => Promise<PromptLog>;
   readonly enabled: () => boolean;
   readonly calendar: () => Calendar;
   /** The first evidence of the local day. */
   readonly dayBegan: () => Promise<Instant | undefined>;
   readonly clock: Clock;
-  readonly onBeat: Event<void>;
+  readonly onTick: Event<void>;
 }
 
 /** Puts questions that nobody asked for: one at a time, at a good moment, within the limits, never modal. */
 export class Prompter {
-  readonly #needs: PrompterNeeds;
+  readonly #deps: PrompterDeps;
   #waiting = false;
 
-  constructor(needs: PrompterNeeds) {
-    this.#needs = needs;
+  constructor(deps: PrompterDeps) {
+    this.#deps = deps;
   }
 
   /** The chosen answer, however late it comes; undefined without one. Not answering costs nothing. */
   async ask<Id extends string>(prompt: Prompt<Id>): Promise<Id | undefined> {
-    if (this.#waiting || !this.#needs.enabled()) return undefined;
+    if (this.#waiting || !this.#deps.enabled()) return undefined;
     this.#waiting = true;
     const at = await this.#claim(prompt).finally(() => (this.#waiting = false));
     return at === undefined ? undefined : this.#show(prompt, at);
@@ -54,11 +54,11 @@ export class Prompter {
 
   /** Takes one of the day's questions at a good moment; undefined when there is none to take or no such moment. */
   async #claim({ kind, lastInput, stillDue }: Prompt<string>): Promise<Instant | undefined> {
-    const { clock, log, enabled, calendar, dayBegan, onBeat } = this.#needs;
+    const { clock, log, enabled, calendar, dayBegan, onTick } = this.#deps;
     const until = clock.now() + PATIENCE;
     const moment = new PromptMoment(clock, lastInput);
     try {
-      for (let verdict: Verdict = 'later'; verdict === 'later'; await next(onBeat)) {
+      for (let verdict: Restraint = 'later'; verdict === 'later'; await next(onTick)) {
         if (clock.now() > until || !(await stillDue())) return undefined;
         const seen = { ...(await moment.look()), enabled: enabled(), dayBegan: await dayBegan() };
         verdict = claimPrompt(kind, await log(), seen, calendar());
@@ -76,7 +76,7 @@ export class Prompter {
     const items = answers.map(({ id, label }) => ({ title: label, id }));
     const chosen = await vscode.window.showInformationMessage<vscode.MessageItem>(message, ...items, never);
     if (!chosen) return undefined;
-    const log = await this.#needs.log();
+    const log = await this.#deps.log();
     log.change((history) => {
       const answered = withAnswer(history, kind, at);
       return chosen === never ? withNever(answered, kind) : answered;

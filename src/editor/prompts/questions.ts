@@ -12,7 +12,7 @@ import { askWhatItWas } from './comingBack';
 import { askWhereItEnded } from './forgottenDuty';
 import { Prompter } from './prompter';
 
-export interface QuestionNeeds {
+export interface QuestionDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;
@@ -21,7 +21,7 @@ export interface QuestionNeeds {
   readonly enabled: () => boolean;
   readonly asksAfterMisuse: () => boolean;
   readonly clock: Clock;
-  readonly onBeat: Event<void>;
+  readonly onTick: Event<void>;
 }
 
 /** The questions that nobody asked for, over one prompter, so that there is one at a time. */
@@ -32,14 +32,14 @@ export interface Questions {
   afterDuty(stopped: DutyEntry): Promise<void>;
 }
 
-export function promptQuestions(needs: QuestionNeeds): Questions {
-  const { open, calendar, clock, enabled, onBeat } = needs;
+export function promptQuestions(deps: QuestionDeps): Questions {
+  const { open, calendar, clock, enabled, onTick } = deps;
   const dayBegan = async () => {
     const { span } = dayAt(calendar(), clock.now());
     return (await open()).activitiesIn(span).find(({ start }) => start >= span.start)?.start;
   };
   const log = async () => (await open()).prompts;
-  const all = { ...needs, prompter: new Prompter({ log, enabled, calendar, dayBegan, clock, onBeat }) };
+  const all = { ...deps, prompter: new Prompter({ log, enabled, calendar, dayBegan, clock, onTick }) };
   return {
     afterReturn: async (lastInput) => {
       if (!(await askWhereItEnded(all, lastInput))) await askWhatItWas(all, lastInput);

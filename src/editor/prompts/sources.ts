@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import type { Return } from '../../core/prompts/presence';
+import type { Comeback } from '../../core/prompts/presence';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import { watchDebugSessions } from './causeWatch';
 import { watchReturns } from './comingBackWatch';
 import type { Questions } from './questions';
 
-export interface PromptSourcesNeeds {
+export interface PromptSourcesDeps {
   readonly clock: Clock;
   /** Loaded with the first question. */
   readonly questions: () => Promise<Questions>;
@@ -22,14 +22,14 @@ export interface PromptSourcesNeeds {
 
 /** What can be a reason for a question: somebody comes back, a debug session or a duty of debugging ends. */
 export class PromptSources implements Disposable {
-  readonly #needs: PromptSourcesNeeds;
+  readonly #deps: PromptSourcesDeps;
   readonly #subscriptions: vscode.Disposable;
   #questions: Promise<Questions> | undefined;
 
-  constructor(needs: PromptSourcesNeeds) {
-    this.#needs = needs;
-    const { clock, onDidChange } = needs;
-    const returned = ({ lastInput }: Return) => this.#ask((questions) => questions.afterReturn(lastInput));
+  constructor(deps: PromptSourcesDeps) {
+    this.#deps = deps;
+    const { clock, onDidChange } = deps;
+    const returned = ({ lastInput }: Comeback) => this.#ask((questions) => questions.afterReturn(lastInput));
     // Whoever opens a window comes back too.
     const opened = onDidChange(() => {
       opened.dispose();
@@ -39,7 +39,7 @@ export class PromptSources implements Disposable {
       opened,
       watchReturns(clock, returned),
       watchDebugSessions(clock, (session) => {
-        const lastInput = needs.lastEvidence();
+        const lastInput = deps.lastEvidence();
         this.#ask((questions) => questions.afterSession(session, lastInput));
       }),
     );
@@ -55,7 +55,7 @@ export class PromptSources implements Disposable {
   }
 
   #ask(question: (questions: Questions) => Promise<void>): void {
-    const { questions, enabled, fail } = this.#needs;
+    const { questions, enabled, fail } = this.#deps;
     if (!enabled()) return;
     this.#questions ??= questions();
     void this.#questions.then(question).catch(fail);

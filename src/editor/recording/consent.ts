@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
-import { say } from '../shared/statusMessage';
+import { showStatusMessage } from '../shared/statusMessage';
 
-export interface ConsentNeeds {
+export interface ConsentDeps {
   /** Where the file is or will be. */
   readonly path: string;
   /** When recording was agreed to; looking makes no file. */
@@ -14,7 +14,7 @@ export interface ConsentNeeds {
 }
 
 /** Says what is stored, what never is and where, and records from then on if the developer chooses so. */
-export async function askForConsent({ path, agreedAt, open, clock }: ConsentNeeds): Promise<void> {
+export async function askForConsent({ path, agreedAt, open, clock }: ConsentDeps): Promise<void> {
   if (agreedAt() !== undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Recording is on already.'));
     return;
@@ -28,7 +28,7 @@ export async function askForConsent({ path, agreedAt, open, clock }: ConsentNeed
   if (chosen !== start) return;
   const store = await open();
   store.agree(clock.now());
-  say(vscode.l10n.t('Recording is on.'));
+  showStatusMessage(vscode.l10n.t('Recording is on.'));
 }
 
 function consentText(path: string): string {

@@ -5,35 +5,35 @@ import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { endOfPause, parsePauseLength, type PauseLength } from '../../core/pause/pauseLength';
-import { choose } from '../shared/quickPick';
-import { say } from '../shared/statusMessage';
+import { pickOne } from '../shared/quickPick';
+import { showStatusMessage } from '../shared/statusMessage';
 
-export interface PauseNeeds {
+export interface PauseDeps {
   readonly open: () => Promise<Store>;
   readonly clock: Clock;
   readonly calendar: () => Calendar;
 }
 
 /** Stops recording for as long as `given` says, or asks. */
-export async function pause({ open, clock, calendar }: PauseNeeds, given?: unknown): Promise<void> {
+export async function pause({ open, clock, calendar }: PauseDeps, given?: unknown): Promise<void> {
   const asked = given === undefined ? undefined : parsePauseLength(given);
   const store = await open();
   if (store.agreedAt() === undefined) {
-    say(vscode.l10n.t('Nothing is recorded, so there is nothing to pause.'));
+    showStatusMessage(vscode.l10n.t('Nothing is recorded, so there is nothing to pause.'));
     return;
   }
   const length = asked ?? (await askForLength());
   if (length === undefined) return;
   const origin = originAt(clock, store);
   store.act('pause', pauseRecording(origin, endOfPause(length, calendar(), origin.now)));
-  say(pausedText(length));
+  showStatusMessage(pausedText(length));
 }
 
 /** Takes recording up again. */
-export async function resume({ open, clock }: PauseNeeds): Promise<void> {
+export async function resume({ open, clock }: PauseDeps): Promise<void> {
   const store = await open();
   const act = store.act('resume', resumeRecording(originAt(clock, store)));
-  say(act ? vscode.l10n.t('Recording goes on.') : vscode.l10n.t('Recording is not paused.'));
+  showStatusMessage(act ? vscode.l10n.t('Recording goes on.') : vscode.l10n.t('Recording is not paused.'));
 }
 
 function originAt(clock: Clock, store: Store): Origin {
@@ -54,7 +54,7 @@ function pausedText(length: PauseLength): string {
 }
 
 async function askForLength(): Promise<PauseLength | undefined> {
-  const chosen = await choose({
+  const chosen = await pickOne({
     title: vscode.l10n.t('Pause recording'),
     placeholder: vscode.l10n.t('Paused time is in no total'),
     choices: [

@@ -7,24 +7,24 @@ import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, SECOND } from '../../core/time/span';
-import { watchEverything } from '../signals/watchAll';
+import { watchAll } from '../signals/watchAll';
 
 /** Longest time that measured activity waits before it is on disk. */
 const WRITE_THROUGH: Duration = 10 * SECOND;
 
-export interface RecordingNeeds {
+export interface RecordingDeps {
   readonly clock: Clock;
   readonly window: { readonly id: string; readonly editor: string };
   readonly settings: () => { readonly recording: RecordingSettings; readonly paths: 'relative' | 'classOnly' };
   readonly store: Store;
-  readonly onBeat: Event<void>;
+  readonly onTick: Event<void>;
   /** Told once per kind of trouble; `settled` when writing works again. */
   readonly problems: { tellOnce(error: unknown): void; settled(): void };
 }
 
 /** Records this window from its construction to its disposal. */
 export class Recording implements Disposable {
-  readonly #needs: RecordingNeeds;
+  readonly #deps: RecordingDeps;
   readonly #recorder: Recorder;
   readonly #subscriptions: Disposable[];
   readonly #startedAt: Instant;
@@ -32,21 +32,21 @@ export class Recording implements Disposable {
   #pause: Pause | undefined;
   #lastEvidence: Instant | undefined;
 
-  constructor(needs: RecordingNeeds) {
-    this.#needs = needs;
-    this.#startedAt = needs.clock.now();
-    this.#recorder = new Recorder(needs.window.id, needs.clock, () => needs.settings().recording);
+  constructor(deps: RecordingDeps) {
+    this.#deps = deps;
+    this.#startedAt = deps.clock.now();
+    this.#recorder = new Recorder(deps.window.id, deps.clock, () => deps.settings().recording);
     this.#subscriptions = [
-      watchEverything(this.signal, needs.onBeat),
-      needs.onBeat(() => this.#beat()),
-      needs.store.onDidChange(() => this.#lookForPause()),
+      watchAll(this.signal, deps.onTick),
+      deps.onTick(() => this.#tick()),
+      deps.store.onDidChange(() => this.#lookForPause()),
     ];
     this.#lookForPause();
   }
 
   /** Takes a signal from anywhere in this window; writing follows within ten seconds. */
   readonly signal = (body: SignalBody): void => {
-    if (this.#pause?.end !== undefined && this.#pause.end <= this.#needs.clock.now()) this.#lookForPause();
+    if (this.#pause?.end !== undefined && this.#pause.end <= this.#deps.clock.now()) this.#lookForPause();
     this.#recorder.signal(body);
     this.#lastEvidence = this.#recorder.lastEvidence ?? this.#lastEvidence;
     if (body.kind !== 'tick') this.#writing ??= setTimeout(() => this.#write(), WRITE_THROUGH);
@@ -63,13 +63,13 @@ export class Recording implements Disposable {
     this.#write();
   }
 
-  #beat(): void {
+  #tick(): void {
     this.signal({ kind: 'tick' });
   }
 
   /** A pause ends by itself: the first signal after its time finds that out. */
   #lookForPause(): void {
-    const { store, problems } = this.#needs;
+    const { store, problems } = this.#deps;
     try {
       this.#pause = store.openPause();
       this.#recorder.setPaused(this.#pause !== undefined);
@@ -81,7 +81,7 @@ export class Recording implements Disposable {
   #write(): void {
     clearTimeout(this.#writing);
     this.#writing = undefined;
-    const { store, clock, window, settings, problems } = this.#needs;
+    const { store, clock, window, settings, problems } = this.#deps;
     const pending = this.#recorder.pending();
     const kept = settings().paths === 'classOnly' ? pending.map(withoutPath) : pending;
     const seen = { ...window, startedAt: this.#startedAt, seenAt: clock.now() };

@@ -3,14 +3,14 @@ import type { ReportNotice } from './reportNotice';
 import type { ReportPanel } from './reportPanel';
 import type { ShareCommand } from '../share/shareCommand';
 
-export interface ReportHandlerNeeds {
+export interface ReportHandlerDeps {
   readonly panel: () => Promise<Pick<ReportPanel, 'show' | 'week'>>;
   readonly notice: () => Promise<Pick<ReportNotice, 'seen'>>;
   readonly sharing: () => Promise<Pick<ShareCommand, 'run' | 'brag' | 'choose'>>;
 }
 
 /** The commands that show the report and let it out; what they do is loaded with the first of them. */
-export function reportHandlers({ panel, notice, sharing }: ReportHandlerNeeds) {
+export function reportHandlers({ panel, notice, sharing }: ReportHandlerDeps) {
   return {
     [commands.openReport]: async (given?: unknown) => {
       const { parseWeekArgument } = await import('../../core/report/weekArgument');

@@ -11,7 +11,7 @@ export interface ReportSource {
   readonly onDidChange: Event<void>;
 }
 
-export interface ReportPanelNeeds {
+export interface ReportPanelDeps {
   readonly extensionUri: vscode.Uri;
   readonly source: ReportSource;
   readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;

@@ -12,12 +12,12 @@ export type NoticeKind = 'badge' | 'toast' | 'off';
 
 type WeekStore = Pick<Store, 'entriesIn' | 'activitiesIn'>;
 
-export interface NoticeNeeds {
+export interface NoticeDeps {
   /** The store if there is one; none is made for this. */
   readonly openIfExists: () => Promise<WeekStore | undefined>;
   readonly calendar: () => Calendar;
   readonly clock: Clock;
-  readonly onBeat: Event<void>;
+  readonly onTick: Event<void>;
   /** Fires also when the store was opened. */
   readonly onDidChange: Event<void>;
   readonly kind: () => NoticeKind;
@@ -32,27 +32,27 @@ const TOLD = 'report.lastToldWeek';
 
 /** Says once that last week's report is ready, until it was opened. */
 export class ReportNotice implements Disposable {
-  readonly #needs: NoticeNeeds;
+  readonly #deps: NoticeDeps;
   readonly #item: vscode.StatusBarItem;
   readonly #subscriptions: readonly Disposable[];
   #looked: WeekId | undefined;
 
-  constructor(needs: NoticeNeeds) {
-    this.#needs = needs;
+  constructor(deps: NoticeDeps) {
+    this.#deps = deps;
     this.#item = vscode.window.createStatusBarItem(statusItems.weekReady, vscode.StatusBarAlignment.Left, 8);
     this.#item.name = vscode.l10n.t('Invisible Load: Week Ready');
-    const look = (): void => void this.#look().catch(needs.fail);
-    this.#subscriptions = [needs.onBeat(look), needs.onDidChange(look)];
+    const look = (): void => void this.#look().catch(deps.fail);
+    this.#subscriptions = [deps.onTick(look), deps.onDidChange(look)];
     look();
   }
 
   /** The developer has the report of `week` in front of them; without one, that of the current week. */
   async seen(given: WeekId | undefined): Promise<void> {
-    const { calendar, clock } = this.#needs;
+    const { calendar, clock } = this.#deps;
     const week = given ?? weekAt(calendar(), clock.now()).id;
     const ready = this.#ready();
     if (ready === undefined || week < ready) return;
-    await this.#needs.memory.update(SEEN, ready);
+    await this.#deps.memory.update(SEEN, ready);
     this.#item.hide();
   }
 
@@ -62,19 +62,19 @@ export class ReportNotice implements Disposable {
   }
 
   #ready(): WeekId | undefined {
-    const { calendar, clock, memory } = this.#needs;
+    const { calendar, clock, memory } = this.#deps;
     return weekReady(calendar(), clock.now(), memory.get<string>(SEEN));
   }
 
   async #look(): Promise<void> {
-    const { kind, memory } = this.#needs;
+    const { kind, memory } = this.#deps;
     const week = kind() === 'off' ? undefined : this.#ready();
     if (week === undefined) {
       this.#looked = undefined;
       this.#item.hide();
       return;
     }
-    const store = await this.#needs.openIfExists();
+    const store = await this.#deps.openIfExists();
     if (!store || week === this.#looked) return;
     this.#looked = week;
     if (!this.#hasTime(store, week)) return;
@@ -85,7 +85,7 @@ export class ReportNotice implements Disposable {
   }
 
   #hasTime(store: WeekStore, week: WeekId): boolean {
-    const { span } = weekOf(this.#needs.calendar(), week);
+    const { span } = weekOf(this.#deps.calendar(), week);
     return store.entriesIn(span).length > 0 || store.activitiesIn(span).length > 0;
   }
 
@@ -94,7 +94,7 @@ export class ReportNotice implements Disposable {
     this.#item.text = '$(graph)';
     this.#item.tooltip = label;
     this.#item.accessibilityInformation = { label, role: 'button' };
-    this.#item.command = { command: this.#needs.command, title: label, arguments: [week] };
+    this.#item.command = { command: this.#deps.command, title: label, arguments: [week] };
     this.#item.show();
   }
 
@@ -103,7 +103,7 @@ export class ReportNotice implements Disposable {
     const never = vscode.l10n.t("Don't Show Again");
     const said = vscode.l10n.t('The report of week {0} is ready.', weekNumber(week));
     const chosen = await vscode.window.showInformationMessage(said, open, never);
-    if (chosen === open) await vscode.commands.executeCommand(this.#needs.command, week);
-    if (chosen === never) await this.#needs.turnOff();
+    if (chosen === open) await vscode.commands.executeCommand(this.#deps.command, week);
+    if (chosen === never) await this.#deps.turnOff();
   }
 }

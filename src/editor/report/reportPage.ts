@@ -4,13 +4,13 @@ import type { Disposable } from '../../core/lifecycle/event';
 import { readToHost, type ToHost, type ToPage } from '../../core/report/protocol';
 import type { WeekId } from '../../core/time/calendar';
 import { reportHtml } from './html';
-import type { ReportPanelNeeds } from './needs';
+import type { ReportPanelDeps } from './needs';
 import { displayLocale } from '../host/settings';
 
 /** One open webview with the report, from its creation to its end. */
 export class ReportPage implements Disposable {
   readonly #panel: vscode.WebviewPanel;
-  readonly #needs: ReportPanelNeeds;
+  readonly #deps: ReportPanelDeps;
   readonly #subscriptions: readonly Disposable[];
   /** The week asked for; undefined follows the current one. */
   #week: WeekId | undefined;
@@ -18,20 +18,20 @@ export class ReportPage implements Disposable {
   #stale = false;
   #pushing = false;
 
-  constructor(panel: vscode.WebviewPanel, needs: ReportPanelNeeds, week: WeekId | undefined) {
+  constructor(panel: vscode.WebviewPanel, deps: ReportPanelDeps, week: WeekId | undefined) {
     this.#panel = panel;
-    this.#needs = needs;
+    this.#deps = deps;
     this.#week = week;
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      needs.source.onDidChange(() => this.#refresh()),
+      deps.source.onDidChange(() => this.#refresh()),
     ];
     const { webview } = panel;
     const uri = (...path: string[]): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(needs.extensionUri, ...path)).toString();
+      webview.asWebviewUri(vscode.Uri.joinPath(deps.extensionUri, ...path)).toString();
     webview.options = {
       enableScripts: true,
-      localResourceRoots: ['dist', 'media'].map((folder) => vscode.Uri.joinPath(needs.extensionUri, folder)),
+      localResourceRoots: ['dist', 'media'].map((folder) => vscode.Uri.joinPath(deps.extensionUri, folder)),
     };
     webview.html = reportHtml({
       language: vscode.env.language,
@@ -63,7 +63,7 @@ export class ReportPage implements Disposable {
   #receive(raw: unknown): void {
     const message = readToHost(raw);
     if (message) this.#answer(message);
-    else this.#needs.log.warn('the report page sent a message that is none of ours');
+    else this.#deps.log.warn('the report page sent a message that is none of ours');
   }
 
   #answer(message: ToHost): void {
@@ -75,9 +75,9 @@ export class ReportPage implements Disposable {
           type: 'init',
           locale: displayLocale(),
           strings: vscode.l10n.bundle ?? {},
-          canEdit: this.#needs.edit !== undefined,
-          canShare: this.#needs.share !== undefined,
-          canMarkLeave: this.#needs.leave !== undefined,
+          canEdit: this.#deps.edit !== undefined,
+          canShare: this.#deps.share !== undefined,
+          canMarkLeave: this.#deps.leave !== undefined,
         });
         this.#refresh();
         return;
@@ -86,16 +86,16 @@ export class ReportPage implements Disposable {
         this.#refresh();
         return;
       case 'input':
-        this.#needs.onInput();
+        this.#deps.onInput();
         return;
       case 'edit':
-        this.#needs.edit?.(message.entry);
+        this.#deps.edit?.(message.entry);
         return;
       case 'share':
-        this.#needs.share?.(message.week);
+        this.#deps.share?.(message.week);
         return;
       case 'leave':
-        this.#needs.leave?.(message.week);
+        this.#deps.leave?.(message.week);
         return;
       default:
         message satisfies never;
@@ -120,9 +120,9 @@ export class ReportPage implements Disposable {
   async #reportMessage(): Promise<ToPage> {
     const week = this.#week;
     try {
-      return { type: 'report', report: await this.#needs.source.report(week), pinned: week !== undefined };
+      return { type: 'report', report: await this.#deps.source.report(week), pinned: week !== undefined };
     } catch (error) {
-      this.#needs.log.error(error instanceof Error ? error : String(error));
+      this.#deps.log.error(error instanceof Error ? error : String(error));
       return { type: 'failed', message: vscode.l10n.t('The report could not be made. The log says why.') };
     }
   }

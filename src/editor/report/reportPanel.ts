@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { WeekId } from '../../core/time/calendar';
 import { views } from '../contributions';
-import type { ReportPanelNeeds } from './needs';
+import type { ReportPanelDeps } from './needs';
 import { ReportPage } from './reportPage';
 import { weekOfState } from './serializer';
 
@@ -10,11 +10,11 @@ export type { ReportSource } from './needs';
 
 /** The panel `invisibleLoad.report`: at most one of it is open in a window. */
 export class ReportPanel implements Disposable {
-  readonly #needs: ReportPanelNeeds;
+  readonly #deps: ReportPanelDeps;
   #open: { readonly panel: vscode.WebviewPanel; readonly page: ReportPage } | undefined;
 
-  constructor(needs: ReportPanelNeeds) {
-    this.#needs = needs;
+  constructor(deps: ReportPanelDeps) {
+    this.#deps = deps;
   }
 
   /** The week that is open by name; undefined when none is. */
@@ -44,7 +44,7 @@ export class ReportPanel implements Disposable {
   }
 
   #adopt(panel: vscode.WebviewPanel, week: WeekId | undefined): void {
-    const page = new ReportPage(panel, this.#needs, week);
+    const page = new ReportPage(panel, this.#deps, week);
     this.#open = { panel, page };
     panel.onDidDispose(() => {
       page.dispose();

@@ -1,6 +1,6 @@
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { readReportWithPast, type Thresholds } from '../../core/report/readReport';
-import type { Known } from '../../core/report/input/reportInput';
+import type { ReportContext } from '../../core/report/input/reportInput';
 import { type Calendar, weekAt, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { ReportSource } from './needs';
@@ -8,7 +8,7 @@ import type { StoreAccess } from '../host/storeAccess';
 import { waitItems } from '../wait/waitItems';
 
 /** What the reports need to know that is not in a week's own records: settings, decisions. */
-export type KnownNow = () => Partial<Known> & Thresholds;
+export type ContextNow = () => Partial<ReportContext> & Thresholds;
 
 /** Reports from the store, as of now, each beside the weeks before it. */
 export function reportSource(
@@ -16,7 +16,7 @@ export function reportSource(
   calendar: () => Calendar,
   clock: Clock,
   taxonomy: () => Taxonomy,
-  known: KnownNow = () => ({}),
+  known: ContextNow = () => ({}),
 ): ReportSource {
   return {
     report: async (id) => {

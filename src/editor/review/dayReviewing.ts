@@ -11,19 +11,19 @@ import { type Day, dayAt, dayOf } from '../../core/time/calendar';
 import { formatElapsed } from '../../core/time/format';
 import type { Instant, Span } from '../../core/time/span';
 import type { EntryActs } from '../entry/entryActs';
-import { askForOutcome } from '../entry/pickOutcome';
-import { askForWhat } from '../shared/pickDuty';
+import { pickOutcome } from '../entry/pickOutcome';
+import { pickDuty } from '../shared/pickDuty';
 import { dutyRefOf, type DutyRef } from '../../core/taxonomy/dutyRef';
-import { choose } from '../shared/quickPick';
+import { pickOne } from '../shared/quickPick';
 import { displayLocale } from '../host/settings';
-import type { WaitCommandNeeds } from '../wait/waitCommands';
+import type { WaitCommandDeps } from '../wait/waitCommands';
 import type { WaitText } from '../wait/waitText';
 import { reviewContent, ReviewMemory } from './reviewContent';
 import { NOT_THIS, showReview } from './reviewList';
 import { readReview, type ReviewTerms } from './readReview';
 import { type ReviewRow, type ReviewTarget, reviewRows } from './reviewRows';
 
-export interface ReviewNeeds extends WaitCommandNeeds {
+export interface ReviewDeps extends WaitCommandDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly acts: () => Promise<EntryActs>;
@@ -33,24 +33,24 @@ export interface ReviewNeeds extends WaitCommandNeeds {
 
 /** Every stretch of a day that nobody said anything about, decided with one key each (US-17). */
 export class DayReviewing {
-  readonly #needs: ReviewNeeds;
+  readonly #deps: ReviewDeps;
   readonly #memory: ReviewMemory;
   readonly #startedAt: Instant;
   #day: Day;
   #everything = false;
 
-  constructor(needs: ReviewNeeds, given: unknown) {
-    this.#needs = needs;
-    this.#memory = new ReviewMemory(needs.memory);
-    this.#startedAt = needs.clock.now();
-    this.#day = dayFor(given, needs);
+  constructor(deps: ReviewDeps, given: unknown) {
+    this.#deps = deps;
+    this.#memory = new ReviewMemory(deps.memory);
+    this.#startedAt = deps.clock.now();
+    this.#day = dayFor(given, deps);
   }
 
   async run(): Promise<void> {
     let asked = false;
     for (let rows = await this.#rows(); rows.length > 0; rows = await this.#rows()) {
       asked = true;
-      const text = (await this.#needs.acts()).text();
+      const text = (await this.#deps.acts()).text();
       const title = vscode.l10n.t('Review of {0}', text.day(this.#day.span.start));
       const byKey = async (target: ReviewTarget, key: string) => {
         await this.#decide(target, key);
@@ -60,15 +60,15 @@ export class DayReviewing {
       if (!target) break;
       await this.#decide(target);
     }
-    await this.#memory.recalled(endedMonth(this.#needs.terms().calendar, this.#startedAt));
+    await this.#memory.recalled(endedMonth(this.#deps.terms().calendar, this.#startedAt));
     await this.#summarise(asked);
   }
 
   async #rows(): Promise<ReviewRow[]> {
-    const { open, terms, waits, workingTime, taxonomy, clock, acts } = this.#needs;
-    const needs = { store: await open(), terms: terms(), waits, workingTime: workingTime(), taxonomy: taxonomy() };
+    const { open, terms, waits, workingTime, taxonomy, clock, acts } = this.#deps;
+    const deps = { store: await open(), terms: terms(), waits, workingTime: workingTime(), taxonomy: taxonomy() };
     const most = this.#everything ? Number.MAX_SAFE_INTEGER : undefined;
-    const content = await reviewContent({ ...needs, memory: this.#memory, now: clock.now() }, this.#day, most);
+    const content = await reviewContent({ ...deps, memory: this.#memory, now: clock.now() }, this.#day, most);
     return reviewRows(content, (await acts()).text());
   }
 
@@ -93,7 +93,7 @@ export class DayReviewing {
       case 'wait':
         return this.#settle(target.wait);
       case 'outcome':
-        return askForOutcome(target.entry, this.#needs.duties, (await this.#needs.acts()).text());
+        return pickOutcome(target.entry, this.#deps.duties, (await this.#deps.acts()).text());
       case 'earlier':
         this.#day = target.review.day;
         this.#everything = false;
@@ -104,23 +104,23 @@ export class DayReviewing {
   }
 
   async #settleSuggestion(suggestion: Suggestion, key: string | undefined): Promise<void> {
-    const { suggesting } = await this.#needs.acts();
+    const { suggesting } = await this.#deps.acts();
     if (key === undefined) {
       await suggesting.decide(suggestion);
       return;
     }
     if (key === NOT_THIS) return suggesting.turnDown(suggestion);
-    const what = whatOfKey(key, idOfKey(this.#needs.taxonomy(), key));
+    const what = whatOfKey(key, idOfKey(this.#deps.taxonomy(), key));
     if (what) await suggesting.takeByKey(suggestion, what);
   }
 
   async #tag(spans: readonly Span[], offEditor: boolean, key: string | undefined): Promise<void> {
-    const { duties, taxonomy, acts } = this.#needs;
+    const { duties, taxonomy, acts } = this.#deps;
     const { text, offer } = await acts().then((all) => ({ text: all.text(), offer: all.offer }));
     const when = spans.map((span) => text.span(span)).join(', ');
     const what =
       key === undefined
-        ? await askForWhat(taxonomy(), vscode.l10n.t('What was it? {0}', when), { offEditor })
+        ? await pickDuty(taxonomy(), vscode.l10n.t('What was it? {0}', when), { offEditor })
         : whatOfKey(key, idOfKey(taxonomy(), key));
     if (!what) return;
     const added = await duties.addAll(spans.map(({ start, end }) => ({ ...what, start, end, duration: 'measured' })));
@@ -128,8 +128,8 @@ export class DayReviewing {
   }
 
   async #settle({ id, label, description }: WaitText): Promise<void> {
-    const { waits } = this.#needs;
-    const chosen = await choose({
+    const { waits } = this.#deps;
+    const chosen = await pickOne({
       title: label,
       placeholder: description,
       choices: [
@@ -144,7 +144,7 @@ export class DayReviewing {
   }
 
   async #summarise(asked: boolean): Promise<void> {
-    const { open, clock, terms, acts } = this.#needs;
+    const { open, clock, terms, acts } = this.#deps;
     const now = clock.now();
     const { tracked, open: left } = readReview(await open(), this.#day, now, terms());
     const day = (await acts()).text().day(this.#day.span.start);
@@ -163,7 +163,7 @@ function whatOfKey(key: string, known: string | undefined): DutyRef | undefined 
   return key === '-' ? { category: 'excluded', duty: 'excluded.break' } : undefined;
 }
 
-function dayFor(given: unknown, { clock, terms }: ReviewNeeds): Day {
+function dayFor(given: unknown, { clock, terms }: ReviewDeps): Day {
   const { calendar } = terms();
   if (given === undefined) return dayAt(calendar, clock.now());
   if (typeof given === 'string' && isDate(given)) return dayOf(calendar, given);

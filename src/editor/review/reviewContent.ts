@@ -38,7 +38,7 @@ export class ReviewMemory {
   }
 }
 
-export interface ContentNeeds {
+export interface ContentDeps {
   readonly store: Store;
   readonly terms: ReviewTerms;
   readonly waits: Waits;
@@ -49,20 +49,20 @@ export interface ContentNeeds {
 }
 
 /** All that a review of `day` has to ask; `most` bounds the stretches that get a row. */
-export async function reviewContent(needs: ContentNeeds, day: Day, most: number | undefined): Promise<ReviewContent> {
-  const { store, terms, memory, now } = needs;
+export async function reviewContent(deps: ContentDeps, day: Day, most: number | undefined): Promise<ReviewContent> {
+  const { store, terms, memory, now } = deps;
   const month = endedMonth(terms.calendar, now);
   const outcomes = memory.hasRecalled(month) ? [] : missingOutcomes(store.entriesIn(month.span), month.span, now);
   return {
     review: readReview(store, day, now, terms, most),
-    waits: await longOpen(needs),
+    waits: await longOpen(deps),
     outcomes: outcomes.slice(0, OUTCOMES),
     earlier: earlierOpenDay(store, day, now, terms),
     now,
   };
 }
 
-async function longOpen({ waits, workingTime, taxonomy, memory }: ContentNeeds): Promise<WaitText[]> {
+async function longOpen({ waits, workingTime, taxonomy, memory }: ContentDeps): Promise<WaitText[]> {
   const known = memory.stillOpen();
   const open = await waits.list(workingTime);
   return open

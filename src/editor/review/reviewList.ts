@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answerOf } from '../shared/quickPick';
+import { showQuickPick } from '../shared/quickPick';
 import type { ReviewRow, ReviewTarget } from './reviewRows';
 
 interface RowItem extends vscode.QuickPickItem {
@@ -35,7 +35,7 @@ export async function showReview(
   draw(first);
   let work = Promise.resolve();
   let taken = '';
-  const chosen = await answerOf<RowItem, ReviewTarget>(pick, {}, (answer) => {
+  const chosen = await showQuickPick<RowItem, ReviewTarget>(pick, {}, (answer) => {
     const byKey = async (key: string): Promise<void> => {
       if (!marked) return;
       const left = await decide(marked, key);

@@ -10,15 +10,15 @@ import { extensions, formatText } from '../../core/share/format';
 import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import { askForOutcomes } from '../entry/pickOutcome';
+import { pickOutcomes } from '../entry/pickOutcome';
 import type { EntryText } from '../shared/entryText';
-import { answerOf } from '../shared/quickPick';
+import { showQuickPick } from '../shared/quickPick';
 import { displayLocale } from '../host/settings';
 import { deliver } from './delivery';
 import type { SharePreview } from './sharePreview';
 import { stylesheet } from './shareText';
 
-export interface BragNeeds {
+export interface BragDeps {
   readonly extensionUri: vscode.Uri;
   readonly open: () => Promise<Pick<Store, 'entriesIn'>>;
   readonly calendar: () => Calendar;
@@ -36,8 +36,8 @@ const MOST_LISTED = 20;
 type BragFormat = 'markdown' | 'html';
 
 /** `Invisible Load: Brag Document…`: a range, a format, the whole of it to read, then out. */
-export async function shareBrag(needs: BragNeeds): Promise<void> {
-  const { extensionUri, open, calendar, clock, taxonomy, preview, duties, words } = needs;
+export async function shareBrag(deps: BragDeps): Promise<void> {
+  const { extensionUri, open, calendar, clock, taxonomy, preview, duties, words } = deps;
   const weeks = await pickRange();
   if (weeks === undefined) return;
   const format = await pickBragFormat();
@@ -52,7 +52,7 @@ export async function shareBrag(needs: BragNeeds): Promise<void> {
     const chosen = await preview.show(name, text, document.rest.entries > 0);
     if (chosen === 'outcomes') {
       const missing = async () => missingOutcomes((await open()).entriesIn(range), range, now).slice(0, MOST_LISTED);
-      await askForOutcomes(missing, duties, now, await words());
+      await pickOutcomes(missing, duties, now, await words());
       continue;
     }
     if (chosen) await deliver(chosen, name, text);
@@ -72,12 +72,12 @@ function pickRange(): Promise<BragWeeks | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly weeks: BragWeeks }>();
   pick.title = vscode.l10n.t('Brag document: which range');
   pick.items = bragRanges.map((weeks) => ({ weeks, label: bragRangeText(weeks) }));
-  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.weeks))]);
+  return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.weeks))]);
 }
 
 function pickBragFormat(): Promise<BragFormat | undefined> {
   const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly format: BragFormat }>();
   pick.title = vscode.l10n.t('Brag document: as what');
   pick.items = (['markdown', 'html'] as const).map((format) => ({ format, ...formatText(format) }));
-  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
+  return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
 }

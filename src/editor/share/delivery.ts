@@ -1,12 +1,12 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import { say } from '../shared/statusMessage';
+import { showStatusMessage } from '../shared/statusMessage';
 
 /** Copies or saves a text that was previewed. */
 export async function deliver(delivery: 'copy' | 'save', name: string, text: string): Promise<void> {
   if (delivery === 'copy') {
     await vscode.env.clipboard.writeText(text);
-    say(vscode.l10n.t('The report is in the clipboard.'));
+    showStatusMessage(vscode.l10n.t('The report is in the clipboard.'));
     return;
   }
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
@@ -16,5 +16,5 @@ export async function deliver(delivery: 'copy' | 'save', name: string, text: str
   });
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
-  say(vscode.l10n.t('Saved {0}.', name));
+  showStatusMessage(vscode.l10n.t('Saved {0}.', name));
 }

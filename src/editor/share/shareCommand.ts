@@ -4,27 +4,27 @@ import { extensions } from '../../core/share/format';
 import { weekAt } from '../../core/time/calendar';
 import type { ReportSource } from '../report/needs';
 import { pickFormat, pickLevel, pickSections } from './sharePicks';
-import { type BragNeeds, shareBrag } from './bragDocument';
+import { type BragDeps, shareBrag } from './bragDocument';
 import { deliver } from './delivery';
 import { type PreviewChoice, SharePreview } from './sharePreview';
 import { shareText } from './shareText';
 
-export interface ShareNeeds extends Omit<BragNeeds, 'preview'> {
+export interface ShareDeps extends Omit<BragDeps, 'preview'> {
   readonly source: Pick<ReportSource, 'report'>;
 }
 
 /** `Invisible Load: Share…`: how much, what of it, as what, then the whole of it to read, then out. */
 export class ShareCommand implements Disposable {
-  readonly #needs: ShareNeeds;
+  readonly #deps: ShareDeps;
   readonly #preview = new SharePreview();
 
-  constructor(needs: ShareNeeds) {
-    this.#needs = needs;
+  constructor(deps: ShareDeps) {
+    this.#deps = deps;
   }
 
   /** Without a week, the current one. Each question can be left with Escape; then nothing is shared. */
   async run(input?: unknown): Promise<void> {
-    const { extensionUri, source, calendar, clock } = this.#needs;
+    const { extensionUri, source, calendar, clock } = this.#deps;
     const week = parseWeekArgument(input) ?? weekAt(calendar(), clock.now()).id;
     const level = await pickLevel(week);
     if (level === undefined) return;
@@ -47,7 +47,7 @@ export class ShareCommand implements Disposable {
 
   /** The brag document of a range, through the same preview. */
   async brag(): Promise<void> {
-    await shareBrag({ ...this.#needs, preview: this.#preview });
+    await shareBrag({ ...this.#deps, preview: this.#preview });
   }
 
   dispose(): void {

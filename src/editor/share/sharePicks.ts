@@ -16,7 +16,7 @@ import { requestersIn } from '../../core/share/scrub';
 import { isPrivate, levelText, sectionText } from '../../core/share/sectionText';
 import { isTeamName } from '../../core/share/teamNames';
 import type { WeekId } from '../../core/time/calendar';
-import { answerOf } from '../shared/quickPick';
+import { showQuickPick } from '../shared/quickPick';
 
 interface LevelItem extends vscode.QuickPickItem {
   readonly level: Level;
@@ -29,7 +29,7 @@ export function pickLevel(week: WeekId): Promise<Level | undefined> {
   pick.placeholder = vscode.l10n.t('Nothing leaves this machine before you have seen all of it');
   pick.items = levels.map((level) => ({ level, ...levelText(level) }));
   pick.activeItems = pick.items.filter(({ level }) => level === DEFAULT_LEVEL);
-  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.level))]);
+  return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.level))]);
 }
 
 interface TickItem extends vscode.QuickPickItem {
@@ -53,7 +53,9 @@ export async function pickSections(report: WeeklyReport, level: Level): Promise<
   pick.selectedItems = pick.items.filter(
     ({ tick }) => (tick?.kind === 'section' && ticked.has(tick.section)) || tick?.kind === 'outcome',
   );
-  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(choiceOf(report, level, pick.selectedItems)))]);
+  return showQuickPick(pick, {}, (answer) => [
+    pick.onDidAccept(() => answer(choiceOf(report, level, pick.selectedItems))),
+  ]);
 }
 
 function tickItems(report: WeeklyReport, level: Level): TickItem[] {
@@ -97,5 +99,5 @@ export function pickFormat(): Promise<Format | undefined> {
   const pick = vscode.window.createQuickPick<FormatItem>();
   pick.title = vscode.l10n.t('Share: as what');
   pick.items = formats.map((format) => ({ format, ...formatText(format), description: `.${extensions[format]}` }));
-  return answerOf(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
+  return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
 }

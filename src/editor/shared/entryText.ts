@@ -11,7 +11,7 @@ import { type Instant, MINUTE, type Span } from '../../core/time/span';
 import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 
 /** A span that may still be running. */
-export type OpenSpan = Pick<Span, 'start'> & Partial<Span>;
+export type RunningOrClosed = Pick<Span, 'start'> & Partial<Span>;
 
 /** Says entries and times in words, in the zone and the locale of the developer. */
 export class EntryText {
@@ -32,7 +32,7 @@ export class EntryText {
   }
 
   /** `14:05–14:25`, or `since 14:05` while it runs. */
-  span({ start, end }: OpenSpan): string {
+  span({ start, end }: RunningOrClosed): string {
     if (end === undefined) return l10n.t('since {0}', this.time(start));
     if (end - start < MINUTE) return l10n.t('{0}, under a minute', this.time(start));
     return this.#times.span(start, end);
@@ -56,7 +56,7 @@ export class EntryText {
   }
 
   /** `Documentation 14:05–14:25`. */
-  entry(entry: DutyRef & OpenSpan): string {
+  entry(entry: DutyRef & RunningOrClosed): string {
     return l10n.t('{0} {1}', this.name(entry), this.span(entry));
   }
 

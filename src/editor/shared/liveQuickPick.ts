@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { answerOf, type Question, refusedItem } from './quickPick';
+import { showQuickPick, type Question, refusedItem } from './quickPick';
 
 /** A row that depends on what is typed. */
 export interface LiveRow<Value> {
@@ -24,14 +24,14 @@ interface LiveItem extends vscode.QuickPickItem {
  * Lets the developer choose among rows that follow what they type. Enter may arrive before the rows for the last key
  * are drawn; what it takes is worked out from the text and the place of the chosen row, never from a row of before.
  */
-export function chooseLive<Value>(
+export function pickLive<Value>(
   question: Question & { readonly rows: (typed: string) => LiveRows<Value> },
 ): Promise<Value | undefined> {
   const pick = vscode.window.createQuickPick<LiveItem>();
   Object.assign(pick, { title: question.title, placeholder: question.placeholder });
   const rowsFor = (value: string) => question.rows(value.trim());
   pick.items = itemsOf(rowsFor(''));
-  return answerOf<LiveItem, Value>(pick, question, (answer) => [
+  return showQuickPick<LiveItem, Value>(pick, question, (answer) => [
     pick.onDidChangeValue((value) => {
       pick.items = itemsOf(rowsFor(value));
     }),

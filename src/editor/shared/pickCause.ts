@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Cause } from '../../core/duty/cause';
-import { choose } from './quickPick';
+import { pickOne } from './quickPick';
 
 /** What can be said to whose fault it was that was debugged. */
 export function causeAnswers(): { readonly id: Cause; readonly label: string }[] {
   return [
-    { id: 'mine', label: vscode.l10n.t('Mine') },
+    { id: 'ours', label: vscode.l10n.t('Mine') },
     { id: 'theirs', label: vscode.l10n.t('Theirs') },
     { id: 'both', label: vscode.l10n.t('Both') },
     { id: 'unclear', label: vscode.l10n.t('Unclear') },
@@ -13,8 +13,8 @@ export function causeAnswers(): { readonly id: Cause; readonly label: string }[]
 }
 
 /** Asks for it, also long after. */
-export async function askForCause(title: string): Promise<Cause | undefined> {
+export async function pickCause(title: string): Promise<Cause | undefined> {
   const choices = causeAnswers();
-  const chosen = await choose({ title, placeholder: vscode.l10n.t('Whose fault was it?'), choices });
+  const chosen = await pickOne({ title, placeholder: vscode.l10n.t('Whose fault was it?'), choices });
   return choices.find(({ id }) => id === chosen)?.id;
 }

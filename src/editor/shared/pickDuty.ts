@@ -3,10 +3,10 @@ import { type DutyRef, dutyRefOf } from '../../core/taxonomy/dutyRef';
 import { categoryOf, idOfKey, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
 import { labelOf } from '../../core/taxonomy/label';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { type Choice, choose } from './quickPick';
+import { type Choice, pickOne } from './quickPick';
 import { categoryIcon } from '../status/statusText';
 
-export interface WhatOptions {
+export interface PickDutyOptions {
   /** Puts first what mostly happens away from the editor. */
   readonly offEditor?: boolean;
   /** Choices of the caller's own, before all others. */
@@ -16,26 +16,26 @@ export interface WhatOptions {
 }
 
 /** Asks what it was: a category by its key, a duty by its name, own work, a break. */
-export async function askForWhat(
+export async function pickDuty(
   taxonomy: Taxonomy,
   title: string,
-  options?: WhatOptions,
+  options?: PickDutyOptions,
 ): Promise<DutyRef | undefined> {
-  const chosen = await askForId(taxonomy, title, options);
+  const chosen = await pickDutyId(taxonomy, title, options);
   return chosen === undefined ? undefined : dutyRefOf(chosen);
 }
 
 /** The same, answered by an id of the taxonomy or of one of the caller's choices. */
-export async function askForId(
+export async function pickDutyId(
   taxonomy: Taxonomy,
   title: string,
-  { offEditor = false, first = [], unmarked = false }: WhatOptions = {},
+  { offEditor = false, first = [], unmarked = false }: PickDutyOptions = {},
 ): Promise<string | undefined> {
-  return choose({
+  return pickOne({
     title,
     unmarked,
     placeholder: vscode.l10n.t('Press 1 to 9, or type a part of a name'),
-    choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...everything(taxonomy)],
+    choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...allChoices(taxonomy)],
     byKey: (digit) => idOfKey(taxonomy, digit),
     hint: (typed) => (/\d\S*\d/.test(typed) ? vscode.l10n.t('First what it was; when it was comes next') : undefined),
   });
@@ -52,7 +52,7 @@ function awayChoices({ categories }: Taxonomy): Choice[] {
   ];
 }
 
-function everything(taxonomy: Taxonomy): Choice[] {
+function allChoices(taxonomy: Taxonomy): Choice[] {
   const { categories, own, excluded } = taxonomy;
   const plain = (id: string) => ({ id, label: labelOf(taxonomy, dutyRefOf(id)) });
   return [

@@ -30,7 +30,7 @@ interface ChoiceItem extends vscode.QuickPickItem {
  * Lets the developer choose one; undefined when they leave with Escape. `byKey` turns a typed digit into an id, `hint`
  * says what to do about a text that names no choice.
  */
-export async function choose(
+export async function pickOne(
   question: Question & {
     readonly choices: readonly Choice[];
     readonly byKey?: (digit: string) => string | undefined;
@@ -42,7 +42,7 @@ export async function choose(
   const items = question.choices.map(toItem);
   pick.items = items;
   if (question.unmarked) pick.activeItems = [];
-  return answerOf(pick, question, (answer) => [
+  return showQuickPick(pick, question, (answer) => [
     pick.onDidAccept(() => {
       // Nothing fits what was typed: Enter must not throw it away.
       const [chosen] = pick.selectedItems;
@@ -62,7 +62,7 @@ export async function choose(
  * Takes free text, offering what is known; the empty string means none, undefined that they left with Escape.
  * What `check` refuses is said in place of the offer and cannot be taken.
  */
-export async function fillIn(
+export async function pickOrType(
   question: Question & { readonly known: readonly string[]; readonly none?: string; readonly check?: Check },
 ): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<ChoiceItem>();
@@ -75,7 +75,7 @@ export async function fillIn(
     return [first, ...question.known.filter((one) => one !== typed).map((one) => ({ id: one, label: one }))];
   };
   pick.items = offer('');
-  return answerOf(pick, question, (answer) => [
+  return showQuickPick(pick, question, (answer) => [
     pick.onDidAccept(() => {
       const typed = pick.value.trim();
       if (question.check && refusalOf(question.check, typed) !== undefined) return;
@@ -88,7 +88,7 @@ export async function fillIn(
 }
 
 /** Takes a line of text that `check` accepts; what it refuses is said while typing. */
-export function typeIn(
+export function askText(
   question: Question & { readonly value?: string; readonly check: Check },
 ): Promise<string | undefined> {
   const { title, placeholder, value = '', check } = question;
@@ -120,7 +120,7 @@ export function refusalOf(check: Check, typed: string): string | undefined {
  * elsewhere, as it does when a page that asked for the pick takes it back: what was said in the steps before would be
  * lost.
  */
-export function answerOf<Item extends vscode.QuickPickItem, Answer>(
+export function showQuickPick<Item extends vscode.QuickPickItem, Answer>(
   pick: vscode.QuickPick<Item>,
   { passing = false }: Pick<Question, 'passing'>,
   listen: (answer: (id: Answer | undefined) => void) => vscode.Disposable[],

@@ -7,7 +7,7 @@ let item: vscode.StatusBarItem | undefined;
 let hiding: NodeJS.Timeout | undefined;
 
 /** Says in the status bar what happened, for a while. A screen reader hears it: it says alerts when they come. */
-export function say(text: string): void {
+export function showStatusMessage(text: string): void {
   clearTimeout(hiding);
   item?.dispose();
   item = vscode.window.createStatusBarItem(statusItems.said, vscode.StatusBarAlignment.Left, 7);

@@ -11,7 +11,7 @@ interface Shown {
 }
 
 /** Follows which document is in front, in whatever kind of editor, and tells when it is another. */
-export class Front implements Disposable {
+export class ActiveDocument implements Disposable {
   readonly #emit: Emit;
   readonly #places: Places;
   readonly #subscriptions: vscode.Disposable;

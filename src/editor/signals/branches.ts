@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Emit } from './emit';
-import type { Front } from './activeDocument';
+import type { ActiveDocument } from './activeDocument';
 import { GitNews } from './gitExtension';
 import { branchAt } from './repository';
 
@@ -11,20 +11,20 @@ import { branchAt } from './repository';
  */
 export class Branches implements Disposable {
   readonly #emit: Emit;
-  readonly #front: Front;
+  readonly #front: ActiveDocument;
   readonly #git = new GitNews(() => void this.#look());
   readonly #subscriptions: Disposable[];
   #head: string | undefined;
   #branch: string | undefined;
   #looking = false;
 
-  constructor(emit: Emit, front: Front, onBeat: Event<void>) {
+  constructor(emit: Emit, front: ActiveDocument, onTick: Event<void>) {
     this.#emit = emit;
     this.#front = front;
     this.#subscriptions = [
       this.#git,
       vscode.window.onDidChangeWindowState(({ focused }) => focused && void this.#look()),
-      onBeat(() => vscode.window.state.focused && void this.#look()),
+      onTick(() => vscode.window.state.focused && void this.#look()),
     ];
   }
 

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Emit } from './emit';
-import type { Front } from './activeDocument';
+import type { ActiveDocument } from './activeDocument';
 import type { Places } from './place';
 
 /** A scroll more often than this says nothing new. */
 const SCROLL_EVERY = 1000;
 
 /** Scrolling in the document in front, and saving by hand. */
-export function watchDocuments(emit: Emit, places: Places, front: Front): vscode.Disposable {
+export function watchDocuments(emit: Emit, places: Places, front: ActiveDocument): vscode.Disposable {
   let scrolledAt = 0;
 
   const scroll = ({ textEditor: { document } }: vscode.TextEditorVisibleRangesChangeEvent) => {

@@ -2,7 +2,7 @@
 export type SelectionCause = 'keyboard' | 'mouse' | 'command' | undefined;
 
 /** What is remembered of the latest change until a selection follows it. */
-export interface Change {
+export interface TextChange {
   readonly at: number;
   /** Where the first change begins, and how long its text is. */
   readonly offset: number;
@@ -12,13 +12,13 @@ export interface Change {
 }
 
 /** A selection this soon after a change of the same document belongs to it. */
-const SAME_STROKE = 50;
+const SAME_KEYSTROKE = 50;
 /** Longest text that one key puts in: a character, a surrogate pair, a pair of brackets. */
-const STROKE_LENGTH = 2;
+const KEYSTROKE_LENGTH = 2;
 
 /** Whether one key could have put in `text`: nothing, a character, brackets, a line break with its indentation. */
-export function isStroke(text: string): boolean {
-  return text.length <= STROKE_LENGTH || /^\r?\n\s*$/.test(text);
+export function isKeystroke(text: string): boolean {
+  return text.length <= KEYSTROKE_LENGTH || /^\r?\n\s*$/.test(text);
 }
 
 /**
@@ -30,15 +30,15 @@ export function evidenceOfSelection(
   cause: SelectionCause,
   cursor: () => number,
   at: number,
-  change: Change | undefined,
+  change: TextChange | undefined,
 ): 'edit' | 'select' | undefined {
-  const own = change && at - change.at <= SAME_STROKE ? change : undefined;
+  const own = change && at - change.at <= SAME_KEYSTROKE ? change : undefined;
   if (cause === 'keyboard') return own && own.kind !== 'undo' ? 'edit' : 'select';
   if (own?.kind === 'stroke' && touches(own, cursor())) return 'edit';
   if (cause !== undefined) return 'select';
   return own?.kind === 'bulk' && cursor() === own.offset + own.length ? 'select' : undefined;
 }
 
-function touches({ offset, length }: Change, cursor: number): boolean {
+function touches({ offset, length }: TextChange, cursor: number): boolean {
   return cursor >= offset && cursor <= offset + length;
 }

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Emit } from './emit';
-import type { Front } from './activeDocument';
+import type { ActiveDocument } from './activeDocument';
 import { CellRuns } from './cellRuns';
 
 const SCROLL_EVERY = 1000;
 
 /** Moving about in the notebook in front, saving it, starting to run it. Its cells are documents like any other. */
-export function watchNotebooks(emit: Emit, front: Front): vscode.Disposable {
+export function watchNotebooks(emit: Emit, front: ActiveDocument): vscode.Disposable {
   const runs = new CellRuns();
   let scrolledAt = 0;
 

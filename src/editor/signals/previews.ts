@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Emit } from './emit';
-import type { Front } from './activeDocument';
+import type { ActiveDocument } from './activeDocument';
 
 /** Views of the Markdown preview, as tabs name them. */
 const MARKDOWN = 'markdown.preview';
@@ -9,7 +9,7 @@ const MARKDOWN = 'markdown.preview';
  * Previews that can be seen: while one is open people read without moving the cursor. Opening one is opening the
  * document it shows, which is the one that was in front.
  */
-export function watchPreviews(emit: Emit, front: Front): vscode.Disposable {
+export function watchPreviews(emit: Emit, front: ActiveDocument): vscode.Disposable {
   let shown = 0;
 
   const look = () => {

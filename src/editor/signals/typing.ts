@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Emit } from './emit';
 import type { Places } from './place';
-import { type Change, evidenceOfSelection, isStroke, type SelectionCause } from './keystrokes';
+import { type TextChange, evidenceOfSelection, isKeystroke, type SelectionCause } from './keystrokes';
 
 /** Edits of machines are told once in this time: nothing depends on how many there are. */
 const BURST = 1000;
@@ -13,14 +13,14 @@ const BURST = 1000;
  */
 export function watchTyping(emit: Emit, places: Places): vscode.Disposable {
   let changed: vscode.TextDocument | undefined;
-  let change: Change | undefined;
+  let change: TextChange | undefined;
   let toldAt = 0;
 
   const onChange = ({ document, contentChanges, reason }: vscode.TextDocumentChangeEvent) => {
     const [first] = contentChanges;
     if (!first || !places.isWork(document)) return;
     const at = Date.now();
-    const stroke = contentChanges.length === 1 && isStroke(first.text);
+    const stroke = contentChanges.length === 1 && isKeystroke(first.text);
     const kind = reason !== undefined ? 'undo' : stroke ? 'stroke' : 'bulk';
     changed = document;
     change = { at, offset: first.rangeOffset, length: first.text.length, kind };

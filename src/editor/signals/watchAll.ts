@@ -5,7 +5,7 @@ import { watchDebugging } from './debugging';
 import { watchDocuments } from './documents';
 import type { Emit } from './emit';
 import { watchFocus } from './focus';
-import { Front } from './activeDocument';
+import { ActiveDocument } from './activeDocument';
 import { watchInputBoxes } from './inputBoxes';
 import { watchNotebooks } from './notebooks';
 import { Places } from './place';
@@ -15,10 +15,10 @@ import { watchTerminals } from './terminals';
 import { watchTyping } from './typing';
 
 /** Subscribes to all that shows a person at work in this window, until it is disposed. */
-export function watchEverything(emit: Emit, onBeat: Event<void>): vscode.Disposable {
+export function watchAll(emit: Emit, onTick: Event<void>): vscode.Disposable {
   const focus = watchFocus(emit);
   const places = new Places();
-  const front = new Front(emit, places);
+  const front = new ActiveDocument(emit, places);
   return vscode.Disposable.from(
     focus,
     front,
@@ -30,6 +30,6 @@ export function watchEverything(emit: Emit, onBeat: Event<void>): vscode.Disposa
     watchDebugging(emit),
     watchTasks(emit),
     watchTerminals(emit),
-    new Branches(emit, front, onBeat),
+    new Branches(emit, front, onTick),
   );
 }

@@ -12,7 +12,7 @@ import { displayLocale } from '../host/settings';
 import type { StoreAccess } from '../host/storeAccess';
 import type { Today } from '../host/today';
 
-export interface DutyStatusNeeds {
+export interface DutyStatusDeps {
   readonly access: StoreAccess;
   readonly statusBar: StatusBar;
   readonly clock: Clock;
@@ -20,13 +20,13 @@ export interface DutyStatusNeeds {
   readonly taxonomy: () => Taxonomy;
   /** When this window last showed a person. */
   readonly lastEvidence: () => Instant | undefined;
-  readonly onBeat: Event<void>;
+  readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
 /** Keeps the status bar and the context keys in step with the store. */
 export class DutyStatus implements Disposable {
-  readonly #needs: DutyStatusNeeds;
+  readonly #deps: DutyStatusDeps;
   readonly #recording = new ContextKey(contextKeys.recording);
   readonly #paused = new ContextKey(contextKeys.paused);
   readonly #dutyRunning = new ContextKey(contextKeys.dutyRunning);
@@ -34,12 +34,9 @@ export class DutyStatus implements Disposable {
   #refreshing = false;
   #again = false;
 
-  constructor(needs: DutyStatusNeeds) {
-    this.#needs = needs;
-    this.#subscriptions = [
-      needs.access.onDidChange(() => void this.refresh()),
-      needs.onBeat(() => void this.refresh()),
-    ];
+  constructor(deps: DutyStatusDeps) {
+    this.#deps = deps;
+    this.#subscriptions = [deps.access.onDidChange(() => void this.refresh()), deps.onTick(() => void this.refresh())];
   }
 
   /** Shows what is stored now; calls during a refresh are answered by one more. */
@@ -49,7 +46,7 @@ export class DutyStatus implements Disposable {
     this.#refreshing = true;
     while (this.#again) {
       this.#again = false;
-      await this.#show().catch(this.#needs.fail);
+      await this.#show().catch(this.#deps.fail);
     }
     this.#refreshing = false;
   }
@@ -59,7 +56,7 @@ export class DutyStatus implements Disposable {
   }
 
   async #show(): Promise<void> {
-    const { access, statusBar, clock, today, lastEvidence } = this.#needs;
+    const { access, statusBar, clock, today, lastEvidence } = this.#deps;
     const read = await today.read();
     const store = access.current;
     const now = clock.now();
@@ -83,8 +80,8 @@ export class DutyStatus implements Disposable {
   async #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'> = {}): Promise<vscode.MarkdownString> {
     const { tooltipLines } = await import('./tooltip');
     const { timesOfDay } = await import('../../core/time/timesOfDay');
-    const timeOfDay = timesOfDay(displayLocale(), this.#needs.clock.zone()).at;
-    const lines = tooltipLines(status, { ...details, timeOfDay }, this.#needs.taxonomy());
+    const timeOfDay = timesOfDay(displayLocale(), this.#deps.clock.zone()).at;
+    const lines = tooltipLines(status, { ...details, timeOfDay }, this.#deps.taxonomy());
     const links = linksFor(status);
     const title = `**${vscode.l10n.t('Invisible Load')}**`;
     const shown = links.map(({ command, label }) => `[${label}](command:${command})`).join(' · ');

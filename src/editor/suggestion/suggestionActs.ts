@@ -6,13 +6,13 @@ import type { Suggestion } from '../../core/suggest/suggestion';
 import { rowsOf } from '../entry/entryInput';
 import type { EntryText } from '../shared/entryText';
 import type { UndoOffer } from '../shared/undoOffer';
-import { askForId } from '../shared/pickDuty';
+import { pickDutyId } from '../shared/pickDuty';
 import { dutyRefOf, type DutyRef } from '../../core/taxonomy/dutyRef';
-import { choose } from '../shared/quickPick';
+import { pickOne } from '../shared/quickPick';
 import { reasonText } from '../shared/suggestionReason';
-import { say } from '../shared/statusMessage';
+import { showStatusMessage } from '../shared/statusMessage';
 
-export interface SuggestionNeeds {
+export interface SuggestionDeps {
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;
   readonly text: () => EntryText;
@@ -26,17 +26,17 @@ const TURN_DOWN = 'turn-down';
 
 /** What the developer says to suggestions; taking another duty costs no more than taking the suggested one. */
 export class SuggestionActs {
-  readonly #needs: SuggestionNeeds;
+  readonly #deps: SuggestionDeps;
 
-  constructor(needs: SuggestionNeeds) {
-    this.#needs = needs;
+  constructor(deps: SuggestionDeps) {
+    this.#deps = deps;
   }
 
   /** As they are; `given` and `selected` are rows of the Today view. */
   async accept(given?: unknown, selected?: unknown): Promise<readonly DutyEntry[]> {
     const chosen = await this.#chosen(vscode.l10n.t('Accept a suggestion'), given, selected);
     if (chosen.length === 0) return [];
-    return this.#told(await this.#needs.duties.accept(chosen));
+    return this.#told(await this.#deps.duties.accept(chosen));
   }
 
   /** Their time stays untagged. */
@@ -47,14 +47,14 @@ export class SuggestionActs {
 
   /** Asks what it was: what is suggested, anything else, or none of it. */
   async decide(suggestion: Suggestion): Promise<DutyEntry | undefined> {
-    const { taxonomy, text } = this.#needs;
+    const { taxonomy, text } = this.#deps;
     const first = [
       { id: AS_PROPOSED, label: text().name(suggestion), icon: 'lightbulb', description: becauseText(suggestion) },
       { id: TURN_DOWN, label: vscode.l10n.t('None of these: leave it untagged'), icon: 'close' },
       { label: vscode.l10n.t('Categories') },
     ];
     const title = vscode.l10n.t('What was it? {0}', text().span(suggestion));
-    const id = await askForId(taxonomy(), title, { first, unmarked: true });
+    const id = await pickDutyId(taxonomy(), title, { first, unmarked: true });
     if (id === undefined) return undefined;
     if (id === TURN_DOWN) {
       await this.turnDown(suggestion);
@@ -75,11 +75,11 @@ export class SuggestionActs {
   }
 
   async #take(suggestion: Suggestion, as: DutyRef | undefined): Promise<DutyEntry | undefined> {
-    return this.#told(await this.#needs.duties.accept([suggestion], as))[0];
+    return this.#told(await this.#deps.duties.accept([suggestion], as))[0];
   }
 
   async #reject(suggestions: readonly Suggestion[]): Promise<void> {
-    const { duties, offer, text } = this.#needs;
+    const { duties, offer, text } = this.#deps;
     if (!(await duties.reject(suggestions))) return sayAnswered();
     offer.done(vscode.l10n.t('Turned down: {0}', suggestions.map((one) => text().entry(one)).join(', ')));
   }
@@ -87,13 +87,13 @@ export class SuggestionActs {
   async #chosen(title: string, given: unknown, selected: unknown): Promise<readonly Suggestion[]> {
     const rows = rowsOf(given, selected).flatMap((row) => (row.type === 'suggestion' ? [row.suggestion] : []));
     if (rows.length > 0) return rows;
-    const all = await this.#needs.suggested();
+    const all = await this.#deps.suggested();
     if (all.length === 0) {
-      say(vscode.l10n.t('There are no suggestions for today.'));
+      showStatusMessage(vscode.l10n.t('There are no suggestions for today.'));
       return [];
     }
-    const { text } = this.#needs;
-    const id = await choose({
+    const { text } = this.#deps;
+    const id = await pickOne({
       title,
       placeholder: vscode.l10n.t('Suggested today'),
       choices: all.map((one) => ({
@@ -107,7 +107,7 @@ export class SuggestionActs {
   }
 
   #told(entries: readonly DutyEntry[]): readonly DutyEntry[] {
-    const { offer, text } = this.#needs;
+    const { offer, text } = this.#deps;
     if (entries.length === 0) sayAnswered();
     else offer.done(entries.map((entry) => text().entry(entry)).join(', '));
     return entries;
@@ -115,7 +115,7 @@ export class SuggestionActs {
 }
 
 function sayAnswered(): void {
-  say(vscode.l10n.t('That suggestion has been answered already.'));
+  showStatusMessage(vscode.l10n.t('That suggestion has been answered already.'));
 }
 
 function becauseText(suggestion: Suggestion): string {

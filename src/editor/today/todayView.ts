@@ -19,14 +19,14 @@ export interface TodayItem {
   readonly row?: DayRow;
 }
 
-export interface TodayViewNeeds {
+export interface TodayViewDeps {
   readonly today: Today;
   readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;
   /** After this long without evidence the time up to now is a gap. */
   readonly idle: () => Duration;
   readonly onDidChange: Event<void>;
-  readonly onBeat: Event<void>;
+  readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
@@ -38,7 +38,7 @@ interface Drawn {
 
 /** The day as a list: what was done and tagged in order, what is missing between, and a total for each state. */
 export class TodayView implements Disposable {
-  readonly #needs: TodayViewNeeds;
+  readonly #deps: TodayViewDeps;
   readonly #redraw = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<TodayItem>;
   readonly #subscriptions: Disposable[];
@@ -46,13 +46,13 @@ export class TodayView implements Disposable {
   #looking = false;
   #again = false;
 
-  constructor(needs: TodayViewNeeds) {
-    this.#needs = needs;
+  constructor(deps: TodayViewDeps) {
+    this.#deps = deps;
     this.#view = vscode.window.createTreeView<TodayItem>(views.today, {
       canSelectMany: true,
       treeDataProvider: {
         onDidChangeTreeData: this.#redraw.event,
-        getChildren: async (item) => (item ? [] : this.#draw().catch(nothingAfter(needs.fail))),
+        getChildren: async (item) => (item ? [] : this.#draw().catch(nothingAfter(deps.fail))),
         getTreeItem: (item) => treeItem(item),
       },
     });
@@ -60,8 +60,8 @@ export class TodayView implements Disposable {
       this.#redraw,
       this.#view,
       this.#view.onDidChangeVisibility(() => void this.refresh()),
-      needs.onDidChange(() => void this.refresh()),
-      needs.onBeat(() => void this.refresh()),
+      deps.onDidChange(() => void this.refresh()),
+      deps.onTick(() => void this.refresh()),
     ];
     void this.refresh();
   }
@@ -73,7 +73,7 @@ export class TodayView implements Disposable {
     this.#looking = true;
     while (this.#again) {
       this.#again = false;
-      await this.#show().catch(this.#needs.fail);
+      await this.#show().catch(this.#deps.fail);
     }
     this.#looking = false;
   }
@@ -84,7 +84,7 @@ export class TodayView implements Disposable {
 
   /** VS Code asks for the rows when the view is first seen, and again after it is told that they are others. */
   async #show(): Promise<void> {
-    const read = await this.#needs.today.read();
+    const read = await this.#deps.today.read();
     this.#showBadge(read);
     if (!this.#view.visible || !this.#drawn) return;
     const { gap } = this.#rowsOf(read);
@@ -92,20 +92,18 @@ export class TodayView implements Disposable {
   }
 
   async #draw(): Promise<TodayItem[]> {
-    const read = await this.#needs.today.read();
+    const read = await this.#deps.today.read();
     const { rows, gap } = this.#rowsOf(read);
     this.#drawn = { read, gap };
     const tracked = read?.totals.tracked ?? 0;
     this.#view.description = tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '';
-    return read
-      ? itemsOf(rows, read, this.#needs.taxonomy(), timesOfDay(displayLocale(), this.#needs.clock.zone()))
-      : [];
+    return read ? itemsOf(rows, read, this.#deps.taxonomy(), timesOfDay(displayLocale(), this.#deps.clock.zone())) : [];
   }
 
   #rowsOf(read: DayRead | undefined): { rows: DayRow[]; gap: number | undefined } {
     if (!read) return { rows: [], gap: undefined };
-    const now = this.#needs.clock.now();
-    const idle = this.#needs.idle();
+    const now = this.#deps.clock.now();
+    const idle = this.#deps.idle();
     const rows = dayRows(read.segments, read.pauses, read.day.span, now, idle).filter(
       (row) => row.type !== 'gap' || lengthOf(row) >= idle,
     );

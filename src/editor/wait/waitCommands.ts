@@ -11,11 +11,11 @@ import type { WorkingTime } from '../../core/wait/elapsed';
 import { waitKinds } from '../../core/wait/newWait';
 import type { NewWait } from '../../core/records/wait';
 import type { OpenWait, Waits } from '../../core/wait/waits';
-import { choose, fillIn, refusalOf } from '../shared/quickPick';
-import { say } from '../shared/statusMessage';
+import { pickOne, pickOrType, refusalOf } from '../shared/quickPick';
+import { showStatusMessage } from '../shared/statusMessage';
 import { waitText } from './waitText';
 
-export interface WaitCommandNeeds {
+export interface WaitCommandDeps {
   readonly waits: Waits;
   readonly duties: Pick<Duties, 'mostUsed'>;
   readonly taxonomy: () => Taxonomy;
@@ -27,49 +27,49 @@ export interface WaitCommandNeeds {
 const LENGTHS: readonly number[] = [5, 15, 30, 60];
 
 /** Opens a wait: what kind, for what, on whom, with which link. Enter skips a step, Escape opens nothing. */
-export async function openWait(needs: WaitCommandNeeds, given: unknown): Promise<unknown> {
-  const { waits } = needs;
+export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<unknown> {
+  const { waits } = deps;
   // What another extension or a keybinding passes is checked by `open` like everything else.
-  const wait = given === undefined ? await askForWait(needs) : (given as NewWait);
+  const wait = given === undefined ? await askForWait(deps) : (given as NewWait);
   const opened = wait && (await waits.open(wait));
-  if (opened) say(vscode.l10n.t('The wait is open.'));
+  if (opened) showStatusMessage(vscode.l10n.t('The wait is open.'));
   return opened;
 }
 
 /** Logs what was just done about a wait as an entry of chasing. */
-export async function followUp(needs: WaitCommandNeeds, given: unknown): Promise<void> {
-  const wait = await theWait(needs, given, vscode.l10n.t('Follow up on which wait?'));
+export async function followUp(deps: WaitCommandDeps, given: unknown): Promise<void> {
+  const wait = await theWait(deps, given, vscode.l10n.t('Follow up on which wait?'));
   if (!wait) return;
   const length = await askForLength();
   if (length === undefined) return;
-  const now = needs.clock.now();
-  await needs.waits.followUp(wait, { start: now - length, end: now });
-  say(vscode.l10n.t('The follow-up is logged.'));
+  const now = deps.clock.now();
+  await deps.waits.followUp(wait, { start: now - length, end: now });
+  showStatusMessage(vscode.l10n.t('The follow-up is logged.'));
 }
 
 /** Closes a wait now: it was granted, or nobody needs it any more. */
-export async function closeWait(needs: WaitCommandNeeds, given: unknown): Promise<void> {
-  const wait = await theWait(needs, given, vscode.l10n.t('Which wait is over?'));
+export async function closeWait(deps: WaitCommandDeps, given: unknown): Promise<void> {
+  const wait = await theWait(deps, given, vscode.l10n.t('Which wait is over?'));
   if (!wait) return;
-  await needs.waits.close(wait);
-  say(vscode.l10n.t('The wait is closed.'));
+  await deps.waits.close(wait);
+  showStatusMessage(vscode.l10n.t('The wait is closed.'));
 }
 
 /** Takes away a wait that should never have been opened; undo brings it back. */
-export async function dropWait(needs: WaitCommandNeeds, given: unknown): Promise<void> {
-  const wait = await theWait(needs, given, vscode.l10n.t('Which wait should never have been opened?'));
+export async function dropWait(deps: WaitCommandDeps, given: unknown): Promise<void> {
+  const wait = await theWait(deps, given, vscode.l10n.t('Which wait should never have been opened?'));
   if (!wait) return;
-  await needs.waits.drop(wait);
-  say(vscode.l10n.t('The wait is dropped.'));
+  await deps.waits.drop(wait);
+  showStatusMessage(vscode.l10n.t('The wait is dropped.'));
 }
 
-async function askForWait({ duties, taxonomy }: WaitCommandNeeds): Promise<NewWait | undefined> {
+async function askForWait({ duties, taxonomy }: WaitCommandDeps): Promise<NewWait | undefined> {
   const title = vscode.l10n.t('Open a wait');
   const kinds = waitKinds(taxonomy()).map(({ id, label }) => ({ id, label }));
-  const kind = await choose({ title, placeholder: vscode.l10n.t('What kind?'), choices: kinds });
+  const kind = await pickOne({ title, placeholder: vscode.l10n.t('What kind?'), choices: kinds });
   if (kind === undefined) return undefined;
   const ask = (placeholder: string, check: (typed: string) => unknown, known: readonly string[] = []) =>
-    fillIn({ title, placeholder, known, check });
+    pickOrType({ title, placeholder, known, check });
   const subject = await ask(vscode.l10n.t('What are you waiting for? Enter skips'), checkSubject);
   if (subject === undefined) return undefined;
   const teams = await duties.mostUsed('requester');
@@ -87,18 +87,18 @@ async function askForWait({ duties, taxonomy }: WaitCommandNeeds): Promise<NewWa
 const checkSubject = (typed: string): unknown => parseInput(typedLine, typed, 'subject');
 
 /** The id of the row the command was run on, else of the one that is chosen. */
-async function theWait(needs: WaitCommandNeeds, given: unknown, title: string): Promise<string | undefined> {
+async function theWait(deps: WaitCommandDeps, given: unknown, title: string): Promise<string | undefined> {
   const id = idOf(given);
   if (id !== undefined) return id;
-  const open = await needs.waits.list(needs.workingTime());
+  const open = await deps.waits.list(deps.workingTime());
   if (open.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open on anybody.'));
     return undefined;
   }
-  return choose({ title, placeholder: vscode.l10n.t('The oldest first'), choices: open.map(choiceOf(needs)) });
+  return pickOne({ title, placeholder: vscode.l10n.t('The oldest first'), choices: open.map(choiceOf(deps)) });
 }
 
-function choiceOf({ taxonomy, workingTime }: WaitCommandNeeds) {
+function choiceOf({ taxonomy, workingTime }: WaitCommandDeps) {
   return (wait: OpenWait) => {
     const { id, label, description } = waitText(wait, taxonomy(), workingTime());
     return { id, label, description };
@@ -112,7 +112,7 @@ function idOf(given: unknown): string | undefined {
 }
 
 async function askForLength(): Promise<Duration | undefined> {
-  const chosen = await choose({
+  const chosen = await pickOne({
     title: vscode.l10n.t('How long did the follow-up take?'),
     placeholder: vscode.l10n.t('Press 1 to 4, or choose'),
     choices: [

@@ -6,27 +6,27 @@ import type { Waits } from '../../core/wait/waits';
 import { views } from '../contributions';
 import { type WaitText, waitText } from './waitText';
 
-export interface WaitViewNeeds {
+export interface WaitViewDeps {
   readonly waits: Waits;
   readonly taxonomy: () => Taxonomy;
   readonly workingTime: () => WorkingTime;
   /** Whether there is anything to read; looking makes no file. */
   readonly hasStore: () => boolean;
   readonly onDidChange: Event<void>;
-  readonly onBeat: Event<void>;
+  readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
 /** What is open on others, oldest first, with the working time since. */
 export class WaitView implements Disposable {
-  readonly #needs: WaitViewNeeds;
+  readonly #deps: WaitViewDeps;
   readonly #redraw = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<WaitText>;
   readonly #subscriptions: Disposable[];
   #rows: readonly WaitText[] = [];
 
-  constructor(needs: WaitViewNeeds) {
-    this.#needs = needs;
+  constructor(deps: WaitViewDeps) {
+    this.#deps = deps;
     this.#view = vscode.window.createTreeView<WaitText>(views.waits, {
       treeDataProvider: {
         onDidChangeTreeData: this.#redraw.event,
@@ -39,8 +39,8 @@ export class WaitView implements Disposable {
       this.#redraw,
       this.#view,
       this.#view.onDidChangeVisibility(refresh),
-      needs.onDidChange(refresh),
-      needs.onBeat(refresh),
+      deps.onDidChange(refresh),
+      deps.onTick(refresh),
     ];
     refresh();
   }
@@ -49,7 +49,7 @@ export class WaitView implements Disposable {
   async refresh(): Promise<void> {
     if (!this.#view.visible) return;
     try {
-      const { waits, taxonomy, workingTime, hasStore } = this.#needs;
+      const { waits, taxonomy, workingTime, hasStore } = this.#deps;
       const time = workingTime();
       const list = hasStore() ? await waits.list(time) : [];
       const rows = list.map((wait) => waitText(wait, taxonomy(), time));
@@ -57,7 +57,7 @@ export class WaitView implements Disposable {
       this.#rows = rows;
       this.#redraw.fire();
     } catch (error) {
-      this.#needs.fail(error);
+      this.#deps.fail(error);
     }
   }
 

@@ -4,12 +4,12 @@ import type { RuleId } from '../../core/records/ruleId';
 import { LAST_DECISIONS } from '../../core/suggest/learned';
 import { rules } from '../../core/suggest/rules';
 import { HOUR, type Instant, type Span } from '../../core/time/span';
-import { type Column, type RowTable, rowTable } from './rowTable';
+import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
 /** No suggestion is longer than a local day, so nothing older can reach into a range. */
 const REACH = 25 * HOUR;
 
-const columns: readonly Column<Decision>[] = [
+const columns: readonly StoredColumn<Decision>[] = [
   { name: 'id', field: 'id', kind: 'text' },
   { name: 'rule', field: 'rule', kind: 'text' },
   { name: 'start_at', field: 'start', kind: 'integer' },

@@ -3,12 +3,12 @@ import type { TopicLink } from '../../core/store/recordStore';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import { nameKey } from '../../core/input/nameKey';
 import { HOUR, type Span } from '../../core/time/span';
-import { type Column, type RowTable, rowTable } from './rowTable';
+import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
 /** No entry is longer than this, so nothing older can reach into a range; a running one is found by itself. */
 const REACH = 25 * HOUR;
 
-const columns: readonly Column<DutyEntry>[] = [
+const columns: readonly StoredColumn<DutyEntry>[] = [
   { name: 'id', field: 'id', kind: 'text' },
   { name: 'start_at', field: 'start', kind: 'integer' },
   { name: 'end_at', field: 'end', kind: 'integer' },

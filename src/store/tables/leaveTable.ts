@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { LeaveDay } from '../../core/records/leaveDay';
 import type { LocalDate } from '../../core/time/calendar';
-import { type Column, type RowTable, rowTable } from './rowTable';
+import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
-const columns: readonly Column<LeaveDay>[] = [
+const columns: readonly StoredColumn<LeaveDay>[] = [
   { name: 'id', field: 'id', kind: 'text' },
   { name: 'date', field: 'date', kind: 'text' },
 ];

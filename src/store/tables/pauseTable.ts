@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Pause } from '../../core/records/dutyEntry';
 import type { Instant, Span } from '../../core/time/span';
-import { type Column, type RowTable, rowTable } from './rowTable';
+import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
-const columns: readonly Column<Pause>[] = [
+const columns: readonly StoredColumn<Pause>[] = [
   { name: 'id', field: 'id', kind: 'text' },
   { name: 'start_at', field: 'start', kind: 'integer' },
   { name: 'end_at', field: 'end', kind: 'integer' },

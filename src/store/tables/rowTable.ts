@@ -2,7 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Instant } from '../../core/time/span';
 
 /** How one field of a domain object is kept in one column. */
-export interface Column<Row> {
+export interface StoredColumn<Row> {
   readonly name: string;
   readonly field: keyof Row & string;
   readonly kind: 'text' | 'integer' | 'boolean';
@@ -26,7 +26,7 @@ export interface RowTable<Row extends { readonly id: string }> {
 export function rowTable<Row extends { readonly id: string }>(
   db: DatabaseSync,
   table: string,
-  columns: readonly Column<Row>[],
+  columns: readonly StoredColumn<Row>[],
 ): RowTable<Row> {
   const insert = (names: readonly string[]) =>
     `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
@@ -54,7 +54,7 @@ export function rowTable<Row extends { readonly id: string }>(
   };
 }
 
-function readRow<Row>(columns: readonly Column<Row>[], stored: Record<string, unknown>): Row {
+function readRow<Row>(columns: readonly StoredColumn<Row>[], stored: Record<string, unknown>): Row {
   const row: Record<string, unknown> = {};
   for (const { name, field, kind } of columns) {
     const value = stored[name];

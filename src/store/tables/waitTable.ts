@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Span } from '../../core/time/span';
 import type { Wait } from '../../core/records/wait';
-import { type Column, type RowTable, rowTable } from './rowTable';
+import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
-const columns: readonly Column<Wait>[] = [
+const columns: readonly StoredColumn<Wait>[] = [
   { name: 'id', field: 'id', kind: 'text' },
   { name: 'kind', field: 'kind', kind: 'text' },
   { name: 'subject', field: 'subject', kind: 'text' },

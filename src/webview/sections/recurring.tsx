@@ -14,7 +14,7 @@ import { Section } from '../parts/section';
 import { ShowEntries } from '../parts/showEntries';
 import { UserLink, UserText } from '../parts/userText';
 import type { View } from '../parts/view';
-import { type WaitFacts, Waits } from './waits';
+import { type WaitFacts, WaitsSection } from './waits';
 
 export type TopicLine = TopicFacts & { readonly document?: { readonly link?: string } };
 
@@ -32,7 +32,7 @@ export function Recurring({ view, topics, waits, lateChanges }: Props): JSX.Elem
       {topics.length > 0 && <Topics view={view} topics={topics} />}
       {waits && waits.items.length > 0 && (
         <>
-          <Waits view={view} waits={waits} />
+          <WaitsSection view={view} waits={waits} />
           <p class="hint">{waitOption()}</p>
         </>
       )}

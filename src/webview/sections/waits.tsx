@@ -18,7 +18,7 @@ export interface WaitFacts {
 }
 
 /** M12: what is open on others. Elapsed time stands beside the effort and is never added to it. */
-export function Waits({ view, waits }: { readonly view: View; readonly waits: WaitFacts }): JSX.Element {
+export function WaitsSection({ view, waits }: { readonly view: View; readonly waits: WaitFacts }): JSX.Element {
   return (
     <>
       <h3>{l10n.t('Waits')}</h3>

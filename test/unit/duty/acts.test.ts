@@ -236,7 +236,7 @@ describe('Duties', () => {
       book.clock.forward(31);
     });
     const cases = [
-      ['mine', ['own.debugging 0-31']],
+      ['ours', ['own.debugging 0-31']],
       ['theirs', ['misuse-debugging 0-31']],
       ['both', ['own.debugging 0-15.5', 'misuse-debugging 15.5-31']],
       ['unclear', ['firefighting.troubleshooting 0-31']],

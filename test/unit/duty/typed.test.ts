@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDuration } from '../../../src/core/input/duration';
-import { parseStart, parseTimeWithin, parseWhen } from '../../../src/core/input/timeSpan';
+import { parseStart, parseTimeWithin, parseTimeSpan } from '../../../src/core/input/timeSpan';
 import { InputError } from '../../../src/core/input/inputError';
 import { MINUTE } from '../../../src/core/time/span';
 
@@ -47,7 +47,7 @@ describe('Typed lengths of time', () => {
 
 describe('Typed times', () => {
   const spanOf = (typed: string, then = now) => {
-    const { start, end } = parseWhen(typed, { now: then, zone });
+    const { start, end } = parseTimeSpan(typed, { now: then, zone });
     return [new Date(start).toISOString(), new Date(end).toISOString()];
   };
   const spans: [string, string, string][] = [
@@ -69,17 +69,17 @@ describe('Typed times', () => {
   }
 
   it('read a night as the one that began on the day that was said, unless that is still to come', () => {
-    const edited = (date: string) => parseWhen('22:30-0:45', { now, zone, date }).start;
+    const edited = (date: string) => parseTimeSpan('22:30-0:45', { now, zone, date }).start;
     assert.deepEqual(spanOf('2026-11-22 22:30-0:30'), ['2026-11-22T21:30:00.000Z', '2026-11-22T23:30:00.000Z']);
     assert.equal(edited('2026-11-22'), at('2026-11-22T22:30:00+01:00'));
     assert.equal(edited('2026-11-24'), at('2026-11-23T22:30:00+01:00'));
   });
   it('refuse a night of a stated day that is not over, and take no other for it', () => {
     const late = at('2026-11-25T00:30:00+01:00');
-    assert.throws(() => parseWhen('2026-11-24 23:00-1:00', { now: late, zone }), field('end'));
+    assert.throws(() => parseTimeSpan('2026-11-24 23:00-1:00', { now: late, zone }), field('end'));
     const near = { start: at('2026-11-24T22:00:00+01:00'), end: at('2026-11-24T23:00:00+01:00') };
     const evening = { now: at('2026-11-24T23:30:00+01:00'), zone, date: '2026-11-24', near };
-    assert.throws(() => parseWhen('22:00-0:00', evening), field('end'));
+    assert.throws(() => parseTimeSpan('22:00-0:00', evening), field('end'));
   });
 
   it('are of the night that just was, shortly after midnight', () => {
@@ -115,7 +115,7 @@ describe('Typed times', () => {
   describe('of what is corrected', () => {
     const corrected = (typed: string, from: string, to: string) => {
       const near = { start: at(`2026-11-${from}+01:00`), end: at(`2026-11-${to}+01:00`) };
-      const { start, end } = parseWhen(typed, { now, zone, date: from.replace(/^(..)T.*/, '2026-11-$1'), near });
+      const { start, end } = parseTimeSpan(typed, { now, zone, date: from.replace(/^(..)T.*/, '2026-11-$1'), near });
       return [start, end].map((one) => new Date(one + 60 * MINUTE).toISOString().slice(8, 16));
     };
 
@@ -149,9 +149,9 @@ describe('Typed times', () => {
     it('are refused where the clock skips them', () => {
       const near = { start: at('2026-03-29T03:10:00+02:00'), end: at('2026-03-29T04:00:00+02:00') };
       const on = { now, zone, date: '2026-03-29', near };
-      assert.throws(() => parseWhen('2:30-4:00', on), field('start'));
+      assert.throws(() => parseTimeSpan('2:30-4:00', on), field('start'));
       const night = { start: at('2026-03-28T23:40:00+01:00'), end: at('2026-03-29T04:00:00+02:00') };
-      assert.throws(() => parseWhen('2:15-2:45', { ...on, date: '2026-03-28', near: night }), field('start'));
+      assert.throws(() => parseTimeSpan('2:15-2:45', { ...on, date: '2026-03-28', near: night }), field('start'));
     });
   });
 
@@ -161,17 +161,17 @@ describe('Typed times', () => {
     const second = { start: at('2026-10-25T02:10:00+01:00'), end: at('2026-10-25T02:40:00+01:00') };
 
     it('are the ones near to what is corrected', () => {
-      const { start, end } = parseWhen('2:15-2:40', { ...twice, near: second });
+      const { start, end } = parseTimeSpan('2:15-2:40', { ...twice, near: second });
       assert.deepEqual([start, end], [at('2026-10-25T02:15:00+01:00'), second.end]);
       assert.equal(parseStart('2:05', { ...twice, near: second }), at('2026-10-25T02:05:00+01:00'));
       for (const typed of ['2:30-2:50', '2:40-3:10']) {
-        const corrected = parseWhen(typed, { ...twice, near: second });
+        const corrected = parseTimeSpan(typed, { ...twice, near: second });
         assert.equal((corrected.end - corrected.start) / MINUTE, typed === '2:30-2:50' ? 20 : 30);
       }
     });
 
     it('are the first ones otherwise', () => {
-      assert.equal(parseWhen('2:15-2:40', twice).start, at('2026-10-25T02:15:00+02:00'));
+      assert.equal(parseTimeSpan('2:15-2:40', twice).start, at('2026-10-25T02:15:00+02:00'));
       assert.equal(parseStart('2:05', twice), at('2026-10-25T02:05:00+02:00'));
     });
   });

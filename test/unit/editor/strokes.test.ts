@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
 import {
-  type Change,
+  type TextChange,
   evidenceOfSelection,
-  isStroke,
+  isKeystroke,
   type SelectionCause,
 } from '../../../src/editor/signals/keystrokes';
 
 const at = 1_000_000;
-const stroke: Change = { at, offset: 10, length: 1, kind: 'stroke' };
-const bulk: Change = { at, offset: 10, length: 400, kind: 'bulk' };
-const undo: Change = { at, offset: 10, length: 1, kind: 'undo' };
+const stroke: TextChange = { at, offset: 10, length: 1, kind: 'stroke' };
+const bulk: TextChange = { at, offset: 10, length: 400, kind: 'bulk' };
+const undo: TextChange = { at, offset: 10, length: 1, kind: 'undo' };
 
-function judge(cause: SelectionCause, cursor: number, change?: Change, later = 5) {
+function judge(cause: SelectionCause, cursor: number, change?: TextChange, later = 5) {
   return evidenceOfSelection(cause, () => cursor, at + later, change);
 }
 
@@ -51,7 +51,7 @@ describe('telling typing from the edits of machines', () => {
   });
 
   it('knows what one key can put in', () => {
-    for (const text of ['', 'a', '()', '😀', '\n', '\r\n\t\t', '\n    ']) assert.equal(isStroke(text), true, text);
-    for (const text of ['abc', 'const', 'a\n  ']) assert.equal(isStroke(text), false, text);
+    for (const text of ['', 'a', '()', '😀', '\n', '\r\n\t\t', '\n    ']) assert.equal(isKeystroke(text), true, text);
+    for (const text of ['abc', 'const', 'a\n  ']) assert.equal(isKeystroke(text), false, text);
   });
 });

@@ -23,11 +23,11 @@ export interface ReportInput {
   readonly activities: readonly Activity[];
   readonly taxonomy: Taxonomy;
   readonly now: Instant;
-  readonly known?: Partial<Known>;
+  readonly known?: Partial<ReportContext>;
 }
 
 /** What is not in the week's own records; each has a default that claims nothing. */
-export interface Known {
+export interface ReportContext {
   /** Entries of the 28 days that end with the week. */
   readonly recent: readonly DutyEntry[];
   /** What was linked to their topics, at any time. */
@@ -51,7 +51,11 @@ export interface Known {
 }
 
 /** The input with every default in place. */
-export function knownOf({ entries, calendar: { dayStartsAt, weekStartsOn }, known }: ReportInput): Known {
+export function contextWithDefaults({
+  entries,
+  calendar: { dayStartsAt, weekStartsOn },
+  known,
+}: ReportInput): ReportContext {
   return {
     recent: entries,
     topicLinks: [],

@@ -4,12 +4,12 @@ import { isWorkday } from '../../time/workingSpans';
 import { type Coverage, coverageOf } from './coverage';
 import { type DayReport, daysOf } from './days';
 import { type LoadPiece, loadPieces } from '../input/loadPieces';
-import { type Known, knownOf, type ReportInput } from '../input/reportInput';
+import { type ReportContext, contextWithDefaults, type ReportInput } from '../input/reportInput';
 import { type Totals, totalsOf } from './totals';
 
 /** What every measure of a week rests on. */
 export interface Foundation {
-  readonly known: Known;
+  readonly known: ReportContext;
   readonly entries: ReadonlyMap<string, DutyEntry>;
   readonly load: readonly LoadPiece[];
   readonly totals: Totals;
@@ -20,7 +20,7 @@ export interface Foundation {
 
 export function foundationOf(input: ReportInput): Foundation {
   const { week, segments, taxonomy, now } = input;
-  const known = knownOf(input);
+  const known = contextWithDefaults(input);
   const entries = new Map(input.entries.map((entry) => [entry.id, entry]));
   const load = loadPieces(segments, entries, taxonomy);
   const totals = totalsOf(segments);

@@ -26,7 +26,7 @@ export const waitsSchema = v.object({
   effort: duration,
 });
 
-export type Waits = v.InferOutput<typeof waitsSchema>;
+export type WaitMeasure = v.InferOutput<typeof waitsSchema>;
 
 export interface WaitContext extends WorkingDays {
   /** Nothing after this is known: now, or the end of the week. */
@@ -34,7 +34,7 @@ export interface WaitContext extends WorkingDays {
 }
 
 /** M12, of the items that touch the week. */
-export function waitsOf(items: readonly WaitItem[], load: readonly LoadPiece[], context: WaitContext): Waits {
+export function waitsOf(items: readonly WaitItem[], load: readonly LoadPiece[], context: WaitContext): WaitMeasure {
   return {
     items: items
       .map(({ closedAt, ...item }) => ({

@@ -107,7 +107,7 @@ const remove = which.map(
     (context) =>
       context.duties.remove([idOf(context, index)]),
 );
-const cause = fc.tuple(which, fc.constantFrom('mine', 'theirs', 'both', 'unclear')).map(
+const cause = fc.tuple(which, fc.constantFrom('ours', 'theirs', 'both', 'unclear')).map(
   ([index, one]): RandomAct =>
     (context) =>
       context.duties.closeCause(idOf(context, index), one),

@@ -1,6 +1,6 @@
 import { type Taxonomy, taxonomy } from '../../../../src/core/taxonomy/taxonomy';
 import { comparisonOf, type PastWeek } from '../../../../src/core/report/comparison/comparison';
-import type { Known } from '../../../../src/core/report/input/reportInput';
+import type { ReportContext } from '../../../../src/core/report/input/reportInput';
 import { weekFigures } from '../../../../src/core/report/comparison/weekFigures';
 import type { WeekFigures } from '../../../../src/core/report/comparison/weekFiguresSchema';
 import type { WeeklyReport } from '../../../../src/core/report/weeklyReport';
@@ -95,7 +95,7 @@ export function busyBook(id = '2026-W48'): WeekBook {
   return book;
 }
 
-function busyFacts(book: WeekBook): Partial<Known> {
+function busyFacts(book: WeekBook): Partial<ReportContext> {
   return {
     waits: [
       {

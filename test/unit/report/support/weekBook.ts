@@ -4,7 +4,7 @@ import { defaultRecordingSettings } from '../../../../src/core/activity/recordin
 import type { DutyEntry, Pause } from '../../../../src/core/records/dutyEntry';
 import { categoryOf } from '../../../../src/core/taxonomy/lookup';
 import { type Taxonomy, taxonomy } from '../../../../src/core/taxonomy/taxonomy';
-import type { Known } from '../../../../src/core/report/input/reportInput';
+import type { ReportContext } from '../../../../src/core/report/input/reportInput';
 import { type WeeklyReport, weeklyReport } from '../../../../src/core/report/weeklyReport';
 import { type Calendar, weekOf } from '../../../../src/core/time/calendar';
 import { HOUR, type Instant, MINUTE, type Span } from '../../../../src/core/time/span';
@@ -24,7 +24,7 @@ export interface WeekBook {
   /** A confirmed entry; tagged when it ended unless `createdAt` says otherwise. */
   duty(times: string, id: string, facets?: Partial<DutyEntry>): void;
   pause(times: string): void;
-  report(known?: Partial<Known>, options?: { now?: Instant; taxonomy?: Taxonomy }): WeeklyReport;
+  report(known?: Partial<ReportContext>, options?: { now?: Instant; taxonomy?: Taxonomy }): WeeklyReport;
 }
 
 /** A week written down by hand: `Mon 09:00-11:30`, wall-clock times of its zone. */

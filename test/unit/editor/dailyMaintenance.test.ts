@@ -4,28 +4,28 @@ import { addEntry } from '../../../src/core/duty/newEntry';
 import { Emitter } from '../../../src/core/lifecycle/event';
 import { HOUR } from '../../../src/core/time/span';
 import type { Store } from '../../../src/core/store/store';
-import { keepUpDaily } from '../../../src/editor/data/dailyMaintenance';
+import { maintainDaily } from '../../../src/editor/data/dailyMaintenance';
 import { eventually } from '../../support/eventually';
 import { TempStores } from '../../support/tempStore';
 
 describe('daily upkeep', () => {
   let stores: TempStores;
-  let beat: Emitter<void>;
+  let tick: Emitter<void>;
   let open: Store | undefined;
   let months = 0;
   const failures: unknown[] = [];
 
   beforeEach(() => {
     stores = new TempStores();
-    beat = new Emitter();
+    tick = new Emitter();
     open = undefined;
     months = 0;
-    keepUpDaily({
+    maintainDaily({
       store: () => open,
       clock: stores.clock,
       calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
       keptMonths: () => months,
-      onBeat: beat.event,
+      onTick: tick.event,
       fail: (error) => failures.push(error),
     });
   });
@@ -38,18 +38,18 @@ describe('daily upkeep', () => {
   const days = () => open?.backups.list().map(({ day }) => day) ?? [];
 
   it('waits until there is a store', () => {
-    beat.fire();
+    tick.fire();
     assert.deepEqual(days(), []);
   });
 
-  it('makes a copy at the first beat of each day and not again', async () => {
+  it('makes a copy at the first tick of each day and not again', async () => {
     open = stores.open();
-    beat.fire();
+    tick.fire();
     await eventually('the first copy', () => days().length === 1);
     stores.clock.forward(60);
-    beat.fire();
+    tick.fire();
     stores.clock.forward(24 * 60);
-    beat.fire();
+    tick.fire();
     await eventually('the second copy', () => days().length === 2);
     assert.deepEqual(days(), ['2026-11-24', '2026-11-23']);
   });
@@ -71,11 +71,11 @@ describe('daily upkeep', () => {
     const origin = { now: stores.clock.now(), zone: 'UTC', newId: () => store.newId() };
     store.act('add', addEntry({ category: 'excluded', duty: 'excluded.break', ...span }, undefined, origin));
     const doc = () => store.activitiesIn({ start: 0, end: stores.clock.now() })[0]?.doc;
-    beat.fire();
+    tick.fire();
     await eventually('the copy', () => days().length === 1);
     assert.equal(doc(), 'a.ts');
     stores.clock.forward(24 * 60);
-    beat.fire();
+    tick.fire();
     await eventually('the name is gone', () => doc() === undefined);
   });
 
@@ -87,11 +87,11 @@ describe('daily upkeep', () => {
     const activity: Activity = { ...span, window: 'w', kind: 'edit', fileClass: 'source', evidence: [start] };
     store.save({ id: 'w', editor: 'e', startedAt: start, seenAt: start }, 'UTC', [activity]);
     const kept = () => store.activitiesIn({ start: 0, end: stores.clock.now() }).length;
-    beat.fire();
+    tick.fire();
     await eventually('the copy', () => days().length === 1);
     assert.equal(kept(), 1);
     months = 3;
-    beat.fire();
+    tick.fire();
     await eventually('the activity is gone', () => kept() === 0);
   });
 });
