@@ -45,7 +45,7 @@ export function Page({ view, report, show, share }: Props): JSX.Element {
 
 type Filled = Pick<Props, 'view' | 'report'>;
 
-/** In the order of spec 2.5. */
+/** See docs/report.md, "Order of the page". */
 function Sections({ view, report }: Filled): JSX.Element {
   const { totals, categories, comparison } = report;
   const marks = marksOf(categories);

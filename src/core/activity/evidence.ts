@@ -4,9 +4,9 @@ import type { Signal } from './signal';
 /**
  * The kind of activity a signal is evidence of, or undefined when it shows no person.
  *
- * Design 3, "Evidence": typed edit, selection, scroll, opening a document, save by hand, a debug session
- * started, paused or continued, a task or shell command started, typing in an input box. A bulk or external
- * edit is not, nor a program that ends. Focus gained and lost are judged where focus is known.
+ * Evidence is a typed edit, selection, scroll, opening a document, save by hand, a debug session started, paused or
+ * continued, a task or shell command started, typing in an input box. A bulk or external edit is not, nor a program
+ * that ends (docs/design.md, "Evidence"). Focus gained and lost are judged where focus is known.
  */
 export function evidenceOf(signal: Signal): ActivityKind | undefined {
   switch (signal.kind) {

@@ -19,7 +19,7 @@ const code =
   'c,cc,clj,cpp,cs,dart,erl,ex,exs,fs,go,graphql,groovy,h,hpp,hs,java,js,cjs,mjs,jl,kt,kts,lua,m,ml,php,pl,proto,py,r,rb,rs,scala,sh,sql,swift,ts,cts,mts,zig';
 const text = 'md,mdx,adoc,rst,txt';
 
-/** The first class with a matching pattern wins (spec 1.3 "Signals", precedence 1.4). */
+/** The first class with a matching pattern wins (docs/rules.md, "File classes"). */
 const patterns: readonly (readonly [FileClass, readonly string[]])[] = [
   [
     'generated',

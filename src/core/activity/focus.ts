@@ -5,8 +5,8 @@ import type { RecordingSettings } from './recordingSettings';
 import type { WindowState } from './windowState';
 
 /**
- * Design 3, "Focus lost": if the same window has it back within grace the time between counts, for the
- * document before; otherwise the activity ended when focus was lost.
+ * If the same window has it back within grace the time between counts, for the document before; otherwise the
+ * activity ended when focus was lost (docs/design.md, "Focus lost").
  */
 export function focusGained(state: WindowState, at: Instant, settings: RecordingSettings): WindowState {
   if (state.focused) return state;

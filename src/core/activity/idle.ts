@@ -6,8 +6,8 @@ import type { Opened } from './signal';
 import type { WindowState } from './windowState';
 
 /**
- * Design 3: the threshold is the one in force right after the earlier evidence, the longer one while a
- * debug session is paused, a test task runs or a preview is open.
+ * The threshold is the one in force right after the earlier evidence, the longer one while a debug session is paused,
+ * a test task runs or a preview is open (docs/design.md, "Idle threshold").
  */
 export function idleThreshold(state: WindowState, settings: RecordingSettings): Duration {
   const reading = state.debugPaused || state.testTasks > 0 || state.previews > 0;
@@ -15,8 +15,8 @@ export function idleThreshold(state: WindowState, settings: RecordingSettings): 
 }
 
 /**
- * Design 3: between two pieces of evidence in one window with a gap ≤ idle the time counts, for the document
- * of the earlier one. With a longer gap the activity ends at the earlier one: no tail, no padding.
+ * Between two pieces of evidence in one window with a gap ≤ idle the time counts, for the document of the earlier
+ * one. With a longer gap the activity ends at the earlier one (docs/design.md, "Idle threshold").
  */
 export function applyEvidence(
   state: WindowState,

@@ -1,6 +1,6 @@
 import { type Duration, MINUTE, SECOND } from '../time/span';
 
-/** The lengths that decide when time counts; design 3 gives the defaults. */
+/** The lengths that decide when time counts (docs/design.md, "Time rules"). */
 export interface RecordingSettings {
   /** Longest gap between two pieces of evidence that still counts. */
   readonly idle: Duration;

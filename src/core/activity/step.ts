@@ -30,7 +30,7 @@ function respond(state: WindowState, signal: Signal, settings: RecordingSettings
   if (signal.kind === 'blur') return focusLost(state, signal.at, settings);
   if (signal.kind === 'close') return { ...finishOpen(state), focused: false, lostAt: undefined };
   const evidence = evidenceOf(signal);
-  // Design 3: only the focused window gives evidence.
+  // See docs/design.md, "Only the focused window".
   return evidence && state.focused ? applyEvidence(state, signal.at, evidence, settings) : state;
 }
 

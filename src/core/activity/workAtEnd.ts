@@ -3,8 +3,9 @@ import { fileClassOf, isCode } from './fileClass';
 import type { GrowingSpan } from './windowState';
 
 /**
- * Design 3, "Own work": a typed edit or a debug session makes own work of the unbroken activity around it, also when
- * it was the last evidence and no time could count after it. `ended` is the span that it followed without a break.
+ * A typed edit or a debug session makes own work of the unbroken activity around it, also when it was the last
+ * evidence and no time could count after it (docs/design.md, "Own work"). `ended` is the span that it followed without
+ * a break.
  */
 export function withWorkAtEnd(ended: Activity | undefined, moment: GrowingSpan): Activity | undefined {
   if (!ended || ended.end !== moment.start || moment.last !== moment.start) return undefined;

@@ -11,7 +11,7 @@ import { newEntry } from './newEntry';
 import { checkPast } from '../input/pastSpan';
 import type { DutyRef } from '../taxonomy/dutyRef';
 
-/** Whose fault it was that was debugged (spec 1.3.2, “Rule on hindsight”). */
+/** Whose fault it was that was debugged (docs/taxonomy.md, "Hindsight"). */
 export type Cause = 'ours' | 'theirs' | 'both' | 'unclear';
 
 export const causes: readonly Cause[] = ['ours', 'theirs', 'both', 'unclear'];

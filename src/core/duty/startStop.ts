@@ -6,7 +6,7 @@ import { endRunning } from './leftRunning';
 import type { Instant } from '../time/span';
 import { checkPast } from '../input/pastSpan';
 
-/** Starts a duty now; a running one ends at that instant (design 3). */
+/** Starts a duty now; a running one ends at that instant (docs/design.md, "A duty entry wins over activity"). */
 export function startDuty(start: DutyStart, origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);

@@ -12,7 +12,7 @@ import {
   subtract,
 } from '../time/span';
 
-/** Absences that are asked about (spec 3.2, `gap.ask`): shorter ones are noise, longer ones are not work. */
+/** Absences that are asked about: shorter ones are noise, longer ones are not work (docs/rules.md, "Questions"). */
 export const SHORTEST_ABSENCE: Duration = 10 * MINUTE;
 export const LONGEST_ABSENCE: Duration = 4 * HOUR;
 

@@ -2,7 +2,7 @@ import { type Calendar, dayAt } from '../time/calendar';
 import { type Duration, type Instant, MINUTE, SECOND } from '../time/span';
 import type { PromptHistory, PromptKind, PromptLog, ShownPrompt } from '../store/promptLog';
 
-/** Spec 3.2, `prompt.*`. */
+/** See docs/rules.md, "Questions". */
 export const MOST_A_DAY = 3;
 export const SPACING: Duration = 60 * MINUTE;
 /** Input more recent than this is somebody typing. */

@@ -2,7 +2,7 @@ import type { Duration, Instant, Span } from '../time/span';
 import type { DutyRef } from '../taxonomy/dutyRef';
 import type { Role, RoleFit } from '../taxonomy/taxonomy';
 
-/** What a person may say about a duty besides its category (spec 1.5). */
+/** What a person may say about a duty besides its category (docs/taxonomy.md, "Facets"). */
 export interface Facets {
   /** A team or role that asked; never a person unless the developer types one. */
   readonly requester?: string;
@@ -23,7 +23,7 @@ export interface Facets {
 /** How the span came about: a live timer, corrected bounds, or a guess afterwards. */
 export type DurationKind = 'measured' | 'adjusted' | 'estimated';
 
-/** How the tag came about (spec 1.5). */
+/** How the tag came about (docs/taxonomy.md, "Facets"). */
 export type Provenance = 'manual-live' | 'manual-later' | 'suggestion-accepted' | 'suggestion-edited' | 'auto-rule';
 
 /** A span the developer tagged. It never overlaps another; without `end` it is running. */

@@ -5,7 +5,7 @@ import data from '../taxonomy/taxonomy.json';
 import type { Role } from '../taxonomy/taxonomy';
 import { typedLine, typedLink, typedNote } from '../input/typedText';
 
-/** What may be said about a duty besides its category, each in its accepted form (spec 1.5). */
+/** What may be said about a duty besides its category, each in its accepted form (docs/taxonomy.md, "Facets"). */
 export const facetFields = {
   requester: v.optional(typedLine),
   topic: v.optional(typedLine),

@@ -153,7 +153,7 @@ function methodOf(
   };
 }
 
-/** `W` of spec 2.2: the stated week, less by its days of leave. */
+/** `W`: the stated week, less its days of leave (docs/measures.md, "Time base"). */
 function statedHours(
   { statedWeek, workingHours }: ReportContext,
   coverage: Coverage | undefined,

@@ -23,7 +23,7 @@ export interface DayReview {
   readonly short: readonly Span[];
 }
 
-/** Spec 3.2, `review.maxRows` and `interval.minStored`. */
+/** See docs/rules.md, "Review". */
 export const MOST_ROWS = 12;
 const SHORTEST_STRETCH: Duration = 2 * MINUTE;
 

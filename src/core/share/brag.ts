@@ -7,7 +7,7 @@ import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
 import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
 import { scrubFor } from './scrub';
 
-/** What the load made possible, for a review: impact first, hours second (spec 2.6, US-23). */
+/** What the load made possible, for a review: impact first, hours second (US-23; docs/report.md, "Brag document"). */
 export interface BragDocument {
   readonly from: LocalDate;
   readonly to: LocalDate;

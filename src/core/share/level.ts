@@ -1,6 +1,6 @@
 /**
- * How much leaves the machine (spec 2.7): L0 the headline, L1 hours by role and category, topics, coverage and
- * outcome lines, L2 links and daily totals too, L3 everything, for the developer alone.
+ * How much leaves the machine: L0 the headline, L1 hours by role and category, topics, coverage and outcome lines, L2
+ * links and daily totals too, L3 everything, for the developer alone (docs/report.md, "Export levels").
  */
 export type Level = 0 | 1 | 2 | 3;
 

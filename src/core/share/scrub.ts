@@ -22,7 +22,7 @@ export function requestersIn(report: WeeklyReport): string[] {
   ];
 }
 
-/** A scrub for names typed as requesters (spec US-21); `allowed` were ticked one by one. */
+/** A scrub for names typed as requesters (US-21); `allowed` were ticked one by one. */
 export function scrubFor(typed: readonly string[], allowed: readonly string[]): Scrub {
   const may = new Set(allowed.map(nameKey));
   const mayName = (name: string): boolean => may.has(nameKey(name)) || isTeamName(name);

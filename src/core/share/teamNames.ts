@@ -14,7 +14,7 @@ const WORDS = new Set(
 
 /**
  * Whether a requester is a team or role by its words alone, such as "Mobile team" or "Provider A". Anything else
- * may be a person and leaves the machine only when it was allowed by name (spec 2.7).
+ * may be a person and leaves the machine only when it was allowed by name (docs/report.md, "Export levels").
  */
 export function isTeamName(requester: string): boolean {
   const words = nameKey(requester)

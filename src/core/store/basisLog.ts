@@ -1,6 +1,6 @@
 import type { Duration, Instant } from '../time/span';
 
-/** What weeks must have in common to be compared (spec 2.4). */
+/** What weeks must have in common to be compared (docs/measures.md, "Comparisons"). */
 export interface MeasurementBasis {
   /** Version of the taxonomy. */
   readonly taxonomy: number;

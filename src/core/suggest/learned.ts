@@ -6,10 +6,10 @@ import type { RuleId } from '../records/ruleId';
 /** Decisions of each rule that count; what was decided before says less about today. */
 export const LAST_DECISIONS = 60;
 
-/** Spec 3.3, `α0`: so many decisions weigh as much as the weight a rule begins with. */
+/** So many decisions weigh as much as the weight a rule begins with (docs/rules.md, "Learning"). */
 const PRIOR = 10;
 
-/** Spec 3.2, `mute`: after so many rejections in a row a rule is silent for a while. */
+/** After so many rejections in a row a rule is silent for a while (docs/rules.md, "Muting"). */
 const IN_A_ROW = 3;
 const SILENCE: Duration = 14 * 24 * HOUR;
 
@@ -17,7 +17,7 @@ const worth: Readonly<Record<Verdict, number>> = { accepted: 1, edited: 0.5, rej
 
 /** What the rules know of one developer. */
 export interface Learned {
-  /** `w' = (α0·w + accepted) / (α0 + decisions)` of spec 3.3; an edited suggestion is half accepted. */
+  /** `w' = (10·w + accepted) / (10 + decisions)`, an edited one half accepted (docs/rules.md, "Learning"). */
   weightOf(rule: Rule): number;
   /** It was turned down so often just before `at` that it says nothing for now. */
   isSilent(rule: RuleId, at: Instant): boolean;

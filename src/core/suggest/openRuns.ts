@@ -12,7 +12,7 @@ export interface OpenRun extends Span {
   readonly parts: readonly OpenTime[];
 }
 
-/** Spec 3.3, "Boundaries": another kind of file that is stayed with for this long is another thing. */
+/** Another kind of file that is stayed with for this long is another thing (docs/rules.md, "Boundaries"). */
 const HELD: Duration = 3 * MINUTE;
 
 /** A run as it grows, with what it is about once something lasted. */

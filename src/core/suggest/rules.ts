@@ -18,8 +18,8 @@ export interface Rule {
 }
 
 /**
- * The rules of spec 1.6 that a file's class or a branch decides, with the weights given there. Own work needs no
- * rule here: it is known before anything is suggested.
+ * The rules that a file's class or a branch decides, with their weights (docs/rules.md, "Suggestion rules"). Own work
+ * needs no rule here: it is known before anything is suggested.
  */
 export const rules: readonly Rule[] = [
   {

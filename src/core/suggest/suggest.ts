@@ -5,7 +5,7 @@ import { type OpenRun, type OpenTime, openRuns } from './openRuns';
 import { type Rule, rules } from './rules';
 import type { Reason, Suggestion } from './suggestion';
 
-/** Spec 3.2: `suggest.minLength` and `suggest.showAt`. */
+/** See docs/rules.md, "Thresholds". */
 const SHORTEST: Duration = 5 * MINUTE;
 const SHOW_AT = 0.45;
 const MARGIN = 0.15;
@@ -42,11 +42,11 @@ interface Case {
 interface Match {
   readonly rule: Rule;
   readonly reason: Reason;
-  /** `w'_r · k_r` of spec 3.3. */
+  /** `w'ᵣ · kᵣ` (docs/rules.md, "Scoring"). */
   readonly evidence: number;
 }
 
-/** Spec 3.3: the category with the best score, if it is good enough and well before the second. */
+/** The category with the best score, if it is good enough and well before the second (docs/rules.md, "Scoring"). */
 function proposalFor(one: Case): Suggestion | undefined {
   const { run, learned } = one;
   if (learned.isRejected(run)) return undefined;

@@ -26,13 +26,13 @@ export function isKnown(taxonomy: Taxonomy, id: string): boolean {
   return taxonomy.own.includes(id) || taxonomy.excluded.includes(id);
 }
 
-/** The role that would ordinarily do it: of the duty, else the category's first (spec 1.5). */
+/** The role that would ordinarily do it: of the duty, else the category's first (docs/taxonomy.md, "Facets"). */
 export function standInRoleOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyId): Role {
   const known = duty === undefined ? undefined : findDuty(taxonomy, duty);
   return known?.standInRole ?? findCategory(taxonomy, category)?.standInRoles[0] ?? 'none';
 }
 
-/** Whether the duty is the developer's own by default (spec 1.5, `roleFit`). */
+/** Whether the duty is the developer's own by default (`roleFit`; docs/taxonomy.md, "Facets"). */
 export function roleFitOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyId): RoleFit {
   const known = duty === undefined ? undefined : findDuty(taxonomy, duty);
   return known?.roleFit ?? findCategory(taxonomy, category)?.roleFit ?? 'mine';

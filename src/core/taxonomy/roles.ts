@@ -1,6 +1,6 @@
 import type { Role } from './taxonomy';
 
-/** Every role that work can stand in for (spec 1.5). */
+/** Every role that work can stand in for (docs/taxonomy.md, "Facets"). */
 export const roles = [
   'system-analyst',
   'business-analyst',

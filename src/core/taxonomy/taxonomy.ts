@@ -44,7 +44,7 @@ export interface Category {
   readonly duties: readonly Duty[];
 }
 
-/** The two levels of duties; ids are permanent (spec 1.3). */
+/** The two levels of duties; ids are permanent (docs/taxonomy.md, "Categories"). */
 export interface Taxonomy {
   readonly version: number;
   readonly categories: readonly Category[];

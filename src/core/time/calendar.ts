@@ -7,7 +7,7 @@ export type LocalDate = string;
 /** ISO 8601 week, `2026-W48`. */
 export type WeekId = string;
 
-/** How the developer divides time into days and weeks (design, "Days and weeks"). */
+/** How the developer divides time into days and weeks (docs/design.md, "Days and weeks"). */
 export interface Calendar {
   /** IANA zone of the report. */
   readonly zone: string;

@@ -9,8 +9,8 @@ export interface Claimed extends Span {
 }
 
 /**
- * Design 3, "A duty entry wins over activity": a later start ends the earlier duty at that second, and entries
- * never overlap. `alive` tells the last sign of life since a running entry began. Paused time is in no total, unless
+ * A later start ends the earlier duty at that second, and entries never overlap (docs/design.md, "A duty entry wins
+ * over activity"). `alive` tells the last sign of life since a running entry began. Paused time is in no total, unless
  * the developer tagged it after the pause had begun.
  */
 export function claim(

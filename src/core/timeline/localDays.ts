@@ -1,7 +1,7 @@
 import { type Calendar, dayAt } from '../time/calendar';
 import { clip, type Span } from '../time/span';
 
-/** Design 3, "Days and weeks": spans are split at the boundaries of local days. `spans` are sorted. */
+/** Splits spans at the ends of local days (docs/design.md, "Days and weeks"). `spans` are sorted. */
 export function splitAtDays<S extends Span>(spans: readonly S[], calendar: Calendar): S[] {
   return byLocalDay(spans, calendar).flat();
 }

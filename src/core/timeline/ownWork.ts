@@ -3,8 +3,8 @@ import { isCode } from '../activity/fileClass';
 import { byStart } from '../time/span';
 
 /**
- * Design 3, "Own work": assumed for time in source and test files of a project when typed edits or a debug
- * session happened in such files of that project within the same unbroken activity.
+ * Own work is assumed for time in source and test files of a project when typed edits or a debug session happened in
+ * such files of that project within the same unbroken activity (docs/design.md, "Own work").
  */
 export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activity> {
   const own = new Set<Activity>();

@@ -3,7 +3,7 @@ import type { RecordingSettings } from '../activity/recordingSettings';
 import type { Calendar } from '../time/calendar';
 import type { Span } from '../time/span';
 
-/** How the time of a range was recorded, for whoever asks where its numbers come from (design 3, the method box). */
+/** How the time of a range was recorded, to say where its numbers come from (docs/report.md, "Method box"). */
 export interface RecordingFacts extends RecordingSettings {
   /** Minutes after midnight at which a day begins. */
   readonly dayStartsAt: number;

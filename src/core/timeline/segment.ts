@@ -4,7 +4,7 @@ import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Duration, Span } from '../time/span';
 
-/** The one state a piece of time is in (spec 2.2): C, S, M, U and X. */
+/** The one state a piece of time is in: C, S, M, U and X (docs/measures.md, "Time base"). */
 export type SegmentState = 'confirmed' | 'suggested' | 'own' | 'untagged' | 'excluded';
 
 /** A piece of the timeline: one state, within one local day. */

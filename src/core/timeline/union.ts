@@ -7,8 +7,8 @@ export interface Held extends Span {
 }
 
 /**
- * Design 3, "Several windows": the timeline is the union of what the windows wrote, and a contested instant
- * belongs to the window whose latest evidence is newest. One person is never counted twice.
+ * The timeline is the union of what the windows wrote, and a contested instant belongs to the window whose latest
+ * evidence is newest. One person is never counted twice (docs/design.md, "Several windows").
  */
 export function unite(activities: readonly Activity[]): Held[] {
   const sorted = activities.filter((activity) => activity.start < activity.end).toSorted(byStartAndWindow);

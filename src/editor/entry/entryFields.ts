@@ -20,7 +20,7 @@ export interface Field {
   readonly remembered?: 'requester' | 'topic';
 }
 
-/** All that can be said about an entry besides when it was and what (spec 1.5). */
+/** All that can be said about an entry besides when it was and what (docs/taxonomy.md, "Facets"). */
 export function entryFields(): Field[] {
   return [
     {

@@ -44,7 +44,7 @@ export async function askForCauseOfSession(
   else showStatusMessage(vscode.l10n.t('That time was tagged meanwhile.'));
 }
 
-/** Asks once at the close of a duty that debugs with the cause open (spec 1.3.2). */
+/** Asks once at the close of a duty that debugs with the cause open (docs/taxonomy.md, "Hindsight"). */
 export async function askForCauseOfDuty(deps: CauseQuestionDeps, stopped: DutyEntry): Promise<void> {
   const { duties, prompter, taxonomy, asksAfterMisuse } = deps;
   const isOpen = stopped.duty === OPEN_CAUSE.duty;

@@ -8,7 +8,7 @@ import { HOUR, type Instant, MINUTE, SECOND } from '../../../src/core/time/span'
 
 const WEEK = 7 * 24 * HOUR;
 
-/** In ten years of workdays: 500,000 spans of activity and 50,000 entries, as the bound of the design names them. */
+/** In ten years of workdays: 500,000 spans of activity and 50,000 entries, as bounded (docs/design.md, "Bounds"). */
 const SPANS_A_DAY = 192;
 const ENTRIES_A_DAY = 20;
 

@@ -13,7 +13,7 @@ const breakSchema = v.object({
   firstWeek: weekId,
 });
 
-/** A change after which weeks are not comparable with those before (spec 2.4). */
+/** A change after which weeks are not comparable with those before (docs/measures.md, "Comparisons"). */
 export type Break = Omit<v.InferOutput<typeof breakSchema>, 'firstWeek'>;
 
 /** Why a week is no part of what is usual. */
@@ -63,7 +63,7 @@ export interface ComparisonInput {
   readonly calibratedAt: Instant;
 }
 
-/** Spec 2.4: fewer graded weeks than this say nothing about what is usual. */
+/** Fewer graded weeks than this say nothing about what is usual (docs/measures.md, "Comparisons"). */
 export const FEWEST_WEEKS = 8;
 
 /** Nor does a smaller distance from the median, in percentage points. */

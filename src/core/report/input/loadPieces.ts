@@ -15,7 +15,7 @@ export interface LoadPiece extends Span {
   readonly entry?: DutyEntry;
 }
 
-/** L_C as intervals (spec 2.2), facets filled with the defaults of spec 1.5. */
+/** L_C as intervals (docs/measures.md, "Time base"), facets by their defaults (docs/taxonomy.md, "Facets"). */
 export function loadPieces(
   segments: readonly Segment[],
   entries: ReadonlyMap<string, DutyEntry>,

@@ -12,7 +12,7 @@ export const answersSchema = v.object({
 
 export type Answers = v.InferOutput<typeof answersSchema>;
 
-/** Spec 3.3, "Precision honesty". Several rules may be behind one suggestion; `decisions` are in order. */
+/** Several rules may be behind one suggestion (docs/rules.md, "Precision"); `decisions` are in order. */
 export function answersOf(decisions: readonly RuleDecision[]): Answers | undefined {
   const suggestions = [...Map.groupBy(decisions, ({ start, decidedAt }) => `${start} ${decidedAt}`).values()];
   const last = suggestions.slice(-LAST_DECISIONS);

@@ -35,7 +35,7 @@ export type Grade = v.InferOutput<typeof gradeSchema>;
 export type Shortfall = v.InferOutput<typeof shortfallSchema>;
 export type Coverage = v.InferOutput<typeof coverageSchema>;
 
-/** Spec 2.3, coverage grade. A short week needs all its workdays. */
+/** A short week needs all its workdays (docs/measures.md, "Coverage grade"). */
 const conditions = {
   A: { open: 0.15, sameDay: 0.7, days: 4 },
   B: { open: 0.3, sameDay: 0.5, days: 3 },

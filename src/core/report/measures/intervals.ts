@@ -3,7 +3,7 @@ import type { CategoryId } from '../../taxonomy/taxonomy';
 import { type Duration, lengthOf, MINUTE, type Span } from '../../time/span';
 import type { Segment } from '../../timeline/segment';
 
-/** Finer than this is noise (spec 3.2, `interval.minStored`). */
+/** Finer than this is noise (docs/measures.md, "Intervals"). */
 export const SHORTEST_INTERVAL: Duration = 2 * MINUTE;
 
 /**

@@ -7,7 +7,7 @@ import { duration, share } from './schema';
 import { shareOf, sumBy, sumOf } from './sums';
 import type { Totals } from './totals';
 
-/** Whose job the load was (spec 1.5, `roleFit`): `standingIn + shared + mine = L_C`. */
+/** Whose job the load was: `standingIn + shared + mine = L_C` (`roleFit`; docs/taxonomy.md, "Facets"). */
 export const roleFitSchema = v.object({
   standingIn: duration,
   /** Printed as a line of its own, never added to M2. */

@@ -49,7 +49,7 @@ function isLoad(category: string | undefined): boolean {
   return category !== undefined && category !== 'late-changes' && natureOf(category) === 'load';
 }
 
-/** Spec 1.5: without a word of the developer the trigger is `asked`. */
+/** Without a word of the developer the trigger is `asked` (docs/taxonomy.md, "Facets"). */
 function isImposed(entry: DutyEntry | undefined): boolean {
   return entry !== undefined && entry.trigger !== 'self';
 }

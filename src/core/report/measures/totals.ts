@@ -4,7 +4,7 @@ import { lengthOf } from '../../time/span';
 import type { Segment } from '../../timeline/segment';
 import { duration } from './schema';
 
-/** The time base of spec 2.2. Identities: `T = C + S + M + U` and `T = A + O`. */
+/** Identities: `T = C + S + M + U` and `T = A + O` (docs/measures.md, "Time base"). */
 export const totalsSchema = v.object({
   /** T */
   tracked: duration,

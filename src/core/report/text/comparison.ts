@@ -4,7 +4,7 @@ import { numberText, percentText } from './hours';
 import { emphasised } from './emphasis';
 import type { Wording } from './wording';
 
-/** Whether this week is like the others; never a judgement, for no direction is the good one (spec 2.4). */
+/** How this week stands to the others; never a judgement, no direction is good (docs/report.md, "Wording"). */
 export function verdictText(
   comparison: Pick<Comparison, 'verdict' | 'twelve' | 'rose'>,
   labelOf: (category: string) => string,

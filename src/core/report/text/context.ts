@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** A figure from elsewhere: context, never a target and never "you against the industry" (spec 2.9). */
+/** Context, never a target and never "you against the industry" (docs/report.md, "Figures from elsewhere"). */
 export interface ContextFigure {
   readonly what: string;
   readonly value: string;

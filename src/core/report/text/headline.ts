@@ -17,7 +17,7 @@ export interface HeadlineFacts extends Pick<WeeklyReport, 'progress'> {
 /** More than this part of the load is a guess: the headline says so. */
 const MOSTLY = 0.5;
 
-/** The one sentence the page opens with (spec 2.5, 1). Says "at least": what is not tagged is not claimed. */
+/** The one sentence the page opens with (docs/report.md, "Order of the page"); "at least": only what is tagged. */
 export function headline(facts: HeadlineFacts, wording: Wording): string {
   const { share, coverage, progress } = facts;
   if (!share) {
@@ -30,7 +30,7 @@ export function headline(facts: HeadlineFacts, wording: Wording): string {
   return isGuess ? l10n.t('{0} These hours are mostly estimated.', sentence) : sentence;
 }
 
-/** What the word means, where it is used for the first time (spec 1.1). */
+/** What the word means, where it is used for the first time (docs/taxonomy.md, "Invisible load"). */
 export function loadMeaning(): string {
   return l10n.t(
     'Load is working time on duties that others rely on and that leave little trace in the developer’s own tickets, commits or pull requests.',

@@ -16,7 +16,7 @@ export function roleFitText(
   return l10n.t('{0}.', parts.join('; '));
 }
 
-/** Name of a role in running text; names roles, never people (spec 2.6). */
+/** Name of a role in running text; names roles, never people (docs/report.md, "Wording"). */
 export function roleText(role: Role): string {
   switch (role) {
     case 'system-analyst':

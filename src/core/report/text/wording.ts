@@ -15,7 +15,7 @@ export function exactWording(locale: string): Wording {
   return { locale, hours: (length) => hoursText(length, locale) };
 }
 
-/** For others: half hours (spec 2.6); what is not nothing does not become nothing. */
+/** For others: half hours; what is not nothing does not become nothing (docs/report.md, "Rounding"). */
 export function roundedWording(locale: string): Wording {
   return {
     locale,
