@@ -1,0 +1,55 @@
+import { globSync } from 'node:fs';
+import { posix, sep } from 'node:path';
+import { root } from '../../../../scripts/lib/paths';
+import { readSource } from '../../../support/architecture/sources';
+
+/** A link of a page to another file of the project, `design.md#own-work`. */
+export interface Link {
+  readonly from: string;
+  /** A path below the project. */
+  readonly to: string;
+  readonly anchor?: string;
+}
+
+/** Every page of documentation, as paths below the project. */
+export function documentPages(): string[] {
+  return found('docs/**/*.md');
+}
+
+/** Every text of the project that may cite the documentation: its pages, those at the root, and notes on traces. */
+export function markdownFiles(): string[] {
+  return ['*.md', 'docs/**/*.md', 'test/fixtures/**/*.md'].flatMap(found);
+}
+
+function found(pattern: string): string[] {
+  return globSync(pattern, { cwd: root })
+    .map((path) => path.split(sep).join('/'))
+    .toSorted();
+}
+
+/** The headings of a page, without those of its examples. */
+export function headingsOf(path: string): string[] {
+  return [...withoutExamples(readSource(path)).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => heading.trim());
+}
+
+/** The links of a page that stay within the project. */
+export function linksOf(from: string): Link[] {
+  return [...withoutExamples(readSource(from)).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
+    if (/^[a-z]+:/.test(target)) return [];
+    const [path = '', anchor] = target.split('#');
+    const to = path === '' ? from : posix.join(posix.dirname(from), path);
+    return [{ from, to, ...(anchor !== undefined && { anchor }) }];
+  });
+}
+
+/** The anchor under which GitHub and VS Code show a heading. */
+export function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replaceAll(/\s/g, '-');
+}
+
+function withoutExamples(text: string): string {
+  return text.replaceAll(/^```[\s\S]*?^```$/gm, '');
+}
