@@ -43,6 +43,9 @@ export const commands = {
 
 export type CommandId = (typeof commands)[keyof typeof commands];
 
+/** Second argument of `startDuty` from a quick tag: a click on what runs stops it. */
+export const TOGGLE = 'toggle';
+
 export const statusItems = {
   duty: 'invisibleLoad.duty',
   /** What was just done, and undo. */

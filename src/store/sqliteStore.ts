@@ -102,7 +102,8 @@ export function openStore(path: string, clock: Clock): Store {
       inOneAct(() => {
         const changes = assertNoOverlap(plan(log), log);
         if (changes.length === 0) return undefined;
-        return acts.record({ id: uuidv7(), name, at: clock.now(), device: device() }, changes);
+        const named = typeof name === 'string' ? name : name(changes);
+        return acts.record({ id: uuidv7(), name: named, at: clock.now(), device: device() }, changes);
       }),
     openWaits: () => guarded(() => waits.open()),
     waitsIn: (range) => guarded(() => waits.touching(range)),

@@ -29,11 +29,7 @@ describe('questions that nobody asked for', () => {
   let picks: vscode.QuickPick<vscode.QuickPickItem>[];
   const { showInformationMessage, createQuickPick } = vscode.window;
 
-  const duties = new Duties(
-    async () => store,
-    clock,
-    () => taxonomy,
-  );
+  const duties = new Duties(async () => store, clock);
   const questions = () =>
     promptQuestions({
       open: async () => store,

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { Duties } from '../../src/core/duty/duties';
 import { startDuty } from '../../src/core/duty/startStop';
-import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { HOUR, MINUTE } from '../../src/core/time/span';
 import type { Store } from '../../src/core/store/store';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
@@ -57,11 +56,7 @@ describe('coming back', function story() {
     await withStore(async (store) => {
       store.agree(now - 48 * HOUR);
       worked(store, now - 3 * HOUR, now - 35 * MINUTE);
-      const duties = new Duties(
-        async () => store,
-        { now: () => now, zone: () => zone },
-        () => taxonomy,
-      );
+      const duties = new Duties(async () => store, { now: () => now, zone: () => zone });
       await duties.add({ category: 'documentation', start: now - 50 * MINUTE, end: now - 35 * MINUTE });
     });
     window = await workbench.openWindow();

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duties } from '../../src/core/duty/duties';
-import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { HOUR } from '../../src/core/time/span';
 import { Waits } from '../../src/core/wait/waits';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
@@ -334,11 +333,7 @@ async function plant(dataDirectory: string): Promise<void> {
   const clock = { now: () => now, zone: () => zone };
   const store = openStore(path, clock);
   try {
-    const duties = new Duties(
-      async () => store,
-      clock,
-      () => taxonomy,
-    );
+    const duties = new Duties(async () => store, clock);
     await duties.add({ category: 'support', topic: 'paging', start: now - 3 * HOUR, end: now - 2.8 * HOUR });
     await duties.add({ category: 'support', topic: 'pagination', start: now - 2.8 * HOUR, end: now - 2.6 * HOUR });
     await duties.add({ category: 'misuse-debugging', start: now - 2.4 * HOUR, end: now - 2.2 * HOUR });
@@ -347,11 +342,7 @@ async function plant(dataDirectory: string): Promise<void> {
       typedIn('api/openapi.yaml', 80, 65, now),
       typedIn('src/invoice.ts', 20, 0, now),
     ]);
-    const waits = new Waits(
-      async () => store,
-      clock,
-      () => taxonomy,
-    );
+    const waits = new Waits(async () => store, clock);
     await waits.open({ kind: 'chasing.approval', subject: 'firewall' });
   } finally {
     store.dispose();

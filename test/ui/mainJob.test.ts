@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Duties } from '../../src/core/duty/duties';
-import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { weekAt } from '../../src/core/time/calendar';
 import { clip, HOUR } from '../../src/core/time/span';
 import { systemClock } from '../../src/editor/host/systemClock';
@@ -22,11 +21,7 @@ const calendar = { zone: systemClock.zone(), dayStartsAt: 0, weekStartsOn: 7 };
 async function addDocumentation(dataDirectory: string, end: number): Promise<void> {
   const store = openStore(join(dataDirectory, DATABASE_NAME), systemClock);
   const span = { start: end - 2 * HOUR, end: end - 1000 };
-  const duties = new Duties(
-    () => Promise.resolve(store),
-    systemClock,
-    () => taxonomy,
-  );
+  const duties = new Duties(() => Promise.resolve(store), systemClock);
   await duties.add({ category: 'documentation', ...span });
   store.dispose();
 }

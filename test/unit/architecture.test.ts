@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { bundledImports, findCycle } from '../support/architecture/graph';
+import { bundledImports, findCycle, folderImports } from '../support/architecture/graph';
 import { layerOf, layers, objection } from '../support/architecture/layers';
 import { type Import, readSource, sourceFiles, writtenImports } from '../support/architecture/sources';
 
@@ -27,6 +27,11 @@ describe('architecture', () => {
 
   it('no import leads back to where it came from', async () => {
     assert.equal(findCycle(await bundled())?.join(' → '), undefined);
+  });
+
+  it('no folders of src import each other in a circle, types included', () => {
+    const imports = sourceFiles('src').flatMap(writtenImports);
+    assert.equal(findCycle(folderImports(imports))?.join(' → '), undefined);
   });
 
   it(`no file is longer than ${longest} lines`, () => {

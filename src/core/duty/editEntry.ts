@@ -9,6 +9,7 @@ import { resolveOverlap, type Overlap } from './resolveOverlap';
 import { withoutUndefined } from '../input/parseInput';
 import { entryOrThrow } from '../journal/entryOrThrow';
 import { checkInstant, checkPast } from '../input/pastSpan';
+import { categoryOf } from '../taxonomy/lookup';
 import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 
 /** What is different about an entry; null takes a facet or the duty away, and what is not named stays. */
@@ -17,6 +18,7 @@ export type EntryEdit = { readonly [Name in keyof Facets]?: Facets[Name] | null 
   /** Ends a running duty there. */
   readonly end?: Instant;
   readonly category?: CategoryId;
+  /** Names its category too. */
   readonly duty?: DutyId | null;
 };
 
@@ -50,8 +52,9 @@ export function edited(before: DutyEntry, { start, end, category, duty, ...facet
   };
 }
 
-/** Another category leaves the old duty behind. */
-function placed(before: DutyEntry, category: CategoryId = before.category, duty: DutyId | null | undefined) {
+/** A duty names its category, and another category leaves the old duty behind. */
+function placed(before: DutyEntry, named: CategoryId | undefined, duty: DutyId | null | undefined) {
+  const category = duty ? categoryOf(duty) : (named ?? before.category);
   const kept = category === before.category ? before.duty : undefined;
   return { category, duty: duty === undefined ? kept : duty };
 }

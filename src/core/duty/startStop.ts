@@ -27,6 +27,19 @@ export function startDuty(start: DutyStart, origin: Origin): Plan {
   };
 }
 
+/** Starts a duty unless one of its category runs already. */
+export function startUnlessRunning(start: DutyStart, origin: Origin): Plan {
+  return (log) => (log.running()?.category === start.category ? [] : startDuty(start, origin)(log));
+}
+
+/**
+ * Stops the running duty when it is of the same category, else starts the duty. It is decided here, inside the
+ * transaction, so that two quick clicks never start twice, whatever the status bar still shows.
+ */
+export function toggleDuty(start: DutyStart, origin: Origin): Plan {
+  return (log) => (log.running()?.category === start.category ? stopDuty(origin)(log) : startDuty(start, origin)(log));
+}
+
 /** Ends the running duty now, or at the last sign of life when it was left; does nothing when none runs. */
 export function stopDuty(origin: Origin): Plan {
   return (log) => {

@@ -3,7 +3,7 @@ import type { Instant } from '../time/span';
 import type { LeaveDay } from '../records/leaveDay';
 import type { Decision } from '../records/decision';
 import type { Wait } from '../records/wait';
-import type { DutyEntry, Pause } from '../records/dutyEntry';
+import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 
 /** One row as it was before an act and as it is after; `undefined` where there is none. */
 export interface RowChange<Table extends string, Row> {
@@ -55,3 +55,16 @@ export interface Act {
 
 /** Decides what an act changes; an empty list means that nothing is done and nothing is journalled. */
 export type Plan = (log: Records) => readonly RecordChange[];
+
+/** The name of an act, or how it follows from what the act changes. */
+export type ActNaming = ActName | ((changes: readonly RecordChange[]) => ActName);
+
+/** What an act changed about duty entries. */
+export function entryChanges(act: Pick<Act, 'changes'> | undefined): EntryChange[] {
+  return (act?.changes ?? []).filter((change) => change.table === 'entry');
+}
+
+/** True for a change that makes a running duty where there was none. */
+export function startsDuty(change: RecordChange): boolean {
+  return change.table === 'entry' && !change.before && change.after !== undefined && isRunning(change.after);
+}

@@ -1,38 +1,52 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
+import { parseInput, refusal, withoutUndefined } from '../input/parseInput';
+import type { DutyRef } from '../taxonomy/dutyRef';
+import { categoryOf, isKnown } from '../taxonomy/lookup';
+import type { Taxonomy } from '../taxonomy/taxonomy';
 import type { DutyStart } from './dutyEntry';
 import { facetFields } from './facetFields';
-import { categoryOf } from '../taxonomy/lookup';
-import { parseInput, refusal, withoutUndefined } from '../input/parseInput';
-import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 
 const idExpected = (): string => l10n.t('expected the id of a category or a duty, such as documentation.');
 
 const id = v.pipe(v.string(idExpected), v.trim());
 
-/** What names a duty, in everything that takes one. */
-export const dutyFields = { category: v.optional(id), duty: v.optional(id) };
-
-const schema = v.strictObject({ ...dutyFields, ...facetFields }, idExpected);
+const schema = v.strictObject({ category: v.optional(id), duty: v.optional(id), ...facetFields }, idExpected);
 
 /**
- * Reads what a command or another extension passes to start a duty: an id, or an object with `category` or
- * `duty` and facets. Throws `InputError` that names the field. Whether the id is known is asked elsewhere.
+ * Reads what a command, another extension or a trace gives to start a duty: an id, or an object with `category` or
+ * `duty` and facets. Throws `InputError` that names the field, also for an id that is not in the taxonomy.
  */
-export function parseDutyStart(input: unknown): DutyStart {
+export function parseDutyStart(input: unknown, taxonomy: Taxonomy): DutyStart {
   const given = parseInput(schema, typeof input === 'string' ? { category: input } : input, 'category');
   const { category, duty, ...facets } = given;
-  return { ...withoutUndefined(facets), ...parseDutyRef(category, duty) };
+  return { ...withoutUndefined(facets), ...parseDutyRef(category, duty, taxonomy) };
 }
 
-/** The category and, where one is named, the duty below it. Either id may stand for both. */
-export function parseDutyRef(
-  category: string | undefined,
-  duty: string | undefined,
-): { category: CategoryId; duty?: DutyId } {
+/** Either id may stand for both: a duty names its category. */
+function parseDutyRef(category: string | undefined, duty: string | undefined, taxonomy: Taxonomy): DutyRef {
   const named = duty ?? category;
   if (!named) throw refusal('category', idExpected());
-  const place = categoryOf(named);
-  if (category && categoryOf(category) !== place) throw refusal('duty', l10n.t('expected a duty below {0}.', category));
-  return named === place ? { category: place } : { category: place, duty: named };
+  const parent = categoryOf(named);
+  if (category && categoryOf(category) !== parent)
+    throw refusal('duty', l10n.t('expected a duty below {0}.', category));
+  const ref = named === parent ? { category: parent } : { category: parent, duty: named };
+  if (!isKnown(taxonomy, named)) throw unknownDuty(ref, taxonomy);
+  return ref;
+}
+
+function unknownDuty({ category, duty }: DutyRef, taxonomy: Taxonomy): Error {
+  const known = taxonomy.categories.map((one) => one.id);
+  return refusal(
+    duty === undefined ? 'category' : 'duty',
+    l10n.t(
+      'unknown: “{0}”. Accepted: {1}, or a duty below one of them.',
+      shortened(duty ?? category),
+      known.join(', '),
+    ),
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,4 +1,4 @@
-import type { Act, ActName, Plan } from '../journal/act';
+import type { Act, ActNaming, Plan } from '../journal/act';
 import type { Records } from '../journal/records';
 import type { Wait } from '../records/wait';
 import type { Instant, Span } from '../time/span';
@@ -22,7 +22,8 @@ export interface RecordStore extends Records {
   topicLinks(topics: readonly string[]): TopicLink[];
   /** How many entries are linked to a wait. */
   followUps(wait: string): number;
-  act(name: ActName, plan: Plan): Act | undefined;
+  /** Carries out what the plan decides, in one transaction, and gives back what was stored; undefined where nothing is. */
+  act(name: ActNaming, plan: Plan): Act | undefined;
   /** Takes back the newest act that is not yet taken back. */
   undo(): Act | undefined;
   redo(): Act | undefined;

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { LONGEST_ENTRY } from '../input/duration';
 import { parseDutyStart } from '../records/dutyStart';
-import { isKnown } from '../taxonomy/lookup';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 import { InputError } from '../input/inputError';
 import type { Duration } from '../time/span';
@@ -40,11 +39,8 @@ function isEntryLength(length: Duration): boolean {
 }
 
 function checkDuty(line: DutyLine, number: number, taxonomy: Taxonomy): void {
-  const id = line.duty ?? line.category;
-  const field = line.duty === undefined ? 'category' : 'duty';
-  if (id === undefined || !isKnown(taxonomy, id)) throw refuse(number, field, lineForms);
   try {
-    dutyOf(line);
+    dutyOf(line, taxonomy);
   } catch (error) {
     throw error instanceof InputError ? refuse(number, error.field, lineForms) : error;
   }
@@ -53,8 +49,8 @@ function checkDuty(line: DutyLine, number: number, taxonomy: Taxonomy): void {
 type DutyLine = Extract<TraceLine, { k: 'start' | 'entry' }>;
 
 /** What a line says about the duty. */
-export function dutyOf({ category, duty, requester, topic, note, link }: DutyLine) {
-  return parseDutyStart({ category, duty, requester, topic, note, link });
+export function dutyOf({ category, duty, requester, topic, note, link }: DutyLine, taxonomy: Taxonomy) {
+  return parseDutyStart({ category, duty, requester, topic, note, link }, taxonomy);
 }
 
 function parseJson(text: string, number: number): unknown {

@@ -2,6 +2,7 @@ import type { Activity } from '../activity/activity';
 import { setPaused } from '../activity/step';
 import type { WindowId } from '../activity/signal';
 import type { Plan } from '../journal/act';
+import type { Taxonomy } from '../taxonomy/taxonomy';
 import type { Records } from '../journal/records';
 import type { Origin } from '../journal/origin';
 import { addEntry } from '../duty/newEntry';
@@ -36,7 +37,8 @@ export function follow(replay: Replay, header: TraceHeader, line: TraceLine): vo
   passTime(replay, header, line.t);
   if (line.k === 'sleep') replay.asleep = true;
   else if (line.k === 'wake') wake(replay, header, line.t);
-  else if (!isOfWindow(line)) act(replay.acts, logOf(replay), planOf(line, originAt(replay, header, line.t)));
+  else if (!isOfWindow(line))
+    act(replay.acts, logOf(replay), planOf(line, originAt(replay, header, line.t), header.taxonomy));
   followPauses(replay);
   if (isOfWindow(line)) signal(windowOf(replay, header, line.w), signalOf(line), line.t, header.settings.recording);
 }
@@ -104,14 +106,14 @@ function byStartAndWindow(a: Activity, b: Activity): number {
 
 type ActLine = Extract<TraceLine, { k: 'start' | 'stop' | 'entry' | 'pause' | 'resume' }>;
 
-function planOf(line: ActLine, origin: Origin): Plan {
+function planOf(line: ActLine, origin: Origin, taxonomy: Taxonomy): Plan {
   switch (line.k) {
     case 'start':
-      return startDuty(dutyOf(line), origin);
+      return startDuty(dutyOf(line, taxonomy), origin);
     case 'stop':
       return stopDuty(origin);
     case 'entry':
-      return entryPlan(line, origin);
+      return entryPlan(line, origin, taxonomy);
     case 'pause':
       return pauseRecording(origin);
     case 'resume':
@@ -122,9 +124,9 @@ function planOf(line: ActLine, origin: Origin): Plan {
 }
 
 /** In a trace nobody can be asked what becomes of the entries in the way: they keep what lies outside. */
-function entryPlan(line: Extract<ActLine, { k: 'entry' }>, origin: Origin): Plan {
+function entryPlan(line: Extract<ActLine, { k: 'entry' }>, origin: Origin, taxonomy: Taxonomy): Plan {
   const now = Math.max(origin.now, line.to);
-  return addEntry({ ...dutyOf(line), start: line.from, end: line.to }, 'split', { ...origin, now });
+  return addEntry({ ...dutyOf(line, taxonomy), start: line.from, end: line.to }, 'split', { ...origin, now });
 }
 
 function originAt(replay: Replay, { calendar }: TraceHeader, now: Instant): Origin {

@@ -1,12 +1,10 @@
 import type { Origin } from '../journal/origin';
 import type { Plan } from '../journal/act';
-import type { Taxonomy } from '../taxonomy/taxonomy';
 import type { Store } from '../store/store';
 import { dateOf } from '../time/calendar';
 import type { Clock } from '../time/clock';
 import type { Duration, Instant, Span } from '../time/span';
 import { elapsedWorkingTime, type WorkingTime } from './elapsed';
-import { parseNewWait } from './newWait';
 import type { NewWait, Wait } from '../records/wait';
 import { closeWait, dropWait, followUp, openWait } from './waitPlans';
 
@@ -21,12 +19,10 @@ export interface OpenWait extends Wait {
 export class Waits {
   readonly #open: () => Promise<Store>;
   readonly #clock: Clock;
-  readonly #taxonomy: () => Taxonomy;
 
-  constructor(open: () => Promise<Store>, clock: Clock, taxonomy: () => Taxonomy) {
+  constructor(open: () => Promise<Store>, clock: Clock) {
     this.#open = open;
     this.#clock = clock;
-    this.#taxonomy = taxonomy;
   }
 
   /** What is open, oldest first. */
@@ -44,10 +40,9 @@ export class Waits {
   }
 
   async open(wait: NewWait): Promise<Wait> {
-    const checked = parseNewWait(wait, this.#taxonomy(), this.#clock.now());
     const store = await this.#open();
     const id = store.newId();
-    store.act('wait', openWait(checked, { ...this.#origin(store), newId: () => id }));
+    store.act('wait', openWait(wait, { ...this.#origin(store), newId: () => id }));
     const opened = store.wait(id);
     if (!opened) throw new Error('the wait was not opened');
     return opened;

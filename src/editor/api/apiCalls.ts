@@ -7,11 +7,12 @@ import { defaultChoice } from '../../core/share/level';
 import type { Store } from '../../core/store/store';
 import { type Calendar, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Duration, Span } from '../../core/time/span';
 import { suggestingIn } from '../../core/timeline/suggested';
 import { timeline } from '../../core/timeline/timeline';
 import { parseNewEntry, parseRange, parseRenderOptions, parseWeek } from './apiInput';
-import type { ReportSource } from '../report/reportPanel';
+import type { ReportSource } from '../report/reportSource';
 
 /** The calls of the extension's API. */
 export type ApiCalls = Omit<InvisibleLoadApi, 'version' | 'onDidChange'>;
@@ -19,6 +20,7 @@ export type ApiCalls = Omit<InvisibleLoadApi, 'version' | 'onDidChange'>;
 export interface ApiDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
+  readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;
   readonly calendar: () => Calendar;
   /** So long after it ended untagged time may be suggested to be a duty, if ever. */
@@ -28,7 +30,16 @@ export interface ApiDeps {
 }
 
 /** The calls as other extensions make them: everything that comes in is read as if it were of any form. */
-export function apiCalls({ open, duties, clock, calendar, suggestAfter, reports, extensionUri }: ApiDeps): ApiCalls {
+export function apiCalls({
+  open,
+  duties,
+  taxonomy,
+  clock,
+  calendar,
+  suggestAfter,
+  reports,
+  extensionUri,
+}: ApiDeps): ApiCalls {
   const read = async (week: string) => {
     const id = parseWeek(week);
     return reports.report(id).catch((error: unknown) => {
@@ -36,10 +47,10 @@ export function apiCalls({ open, duties, clock, calendar, suggestAfter, reports,
     });
   };
   return {
-    startDuty: async (start) => duties.start(parseDutyStart(start)),
+    startDuty: async (start) => (await duties.start(parseDutyStart(start, taxonomy()))).started,
     stopDuty: () => duties.stop(),
     addEntry: async (input) => {
-      const { entry, overlap } = parseNewEntry(input);
+      const { entry, overlap } = parseNewEntry(input, taxonomy());
       return duties.add(entry, overlap);
     },
     entries: async (range) => {

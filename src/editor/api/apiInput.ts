@@ -9,6 +9,7 @@ import { parseInput, refusal } from '../../core/input/parseInput';
 import { weekId } from '../../core/report/measures/schema';
 import { formats } from '../../core/share/format';
 import { levels } from '../../core/share/level';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { WeekId } from '../../core/time/calendar';
 import type { Instant, Span } from '../../core/time/span';
 
@@ -55,9 +56,9 @@ export function parseRange(input: unknown): Span {
 }
 
 /** An entry to add, and what becomes of those in its way. Throws `InputError` that names the field. */
-export function parseNewEntry(input: unknown): { entry: NewEntry; overlap: Overlap | undefined } {
+export function parseNewEntry(input: unknown, taxonomy: Taxonomy): { entry: NewEntry; overlap: Overlap | undefined } {
   const { start, end, overlap, ...said } = parseInput(entrySchema, input, 'entry');
-  return { entry: { ...parseDutyStart(said), start, end }, overlap };
+  return { entry: { ...parseDutyStart(said, taxonomy), start, end }, overlap };
 }
 
 const renderSchema = v.strictObject(

@@ -5,15 +5,14 @@ import { pickOne } from '../shared/quickPick';
 
 export interface RestoreBackupDeps {
   /** Sound copies, newest first. */
-  readonly copies: () => readonly Backup[];
+  readonly copies: readonly Backup[];
   /** Puts a copy in the place of the file and gives back where the file was set aside, if there was one. */
   readonly restore: (copy: Backup) => Promise<string | undefined>;
 }
 
 /** Puts a copy of the data back after the developer chose it and agreed; the present file is set aside. */
 export async function restoreBackup({ copies, restore }: RestoreBackupDeps): Promise<void> {
-  const known = copies();
-  if (known.length === 0) {
+  if (copies.length === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('There is no backup yet. One is made on every day on which something is stored.'),
     );
@@ -22,9 +21,9 @@ export async function restoreBackup({ copies, restore }: RestoreBackupDeps): Pro
   const path = await pickOne({
     title: vscode.l10n.t('Restore a backup'),
     placeholder: vscode.l10n.t('The data as it was when that copy was made'),
-    choices: known.map((copy) => ({ id: copy.path, label: dayText(copy.day), description: sizeText(copy.size) })),
+    choices: copies.map((copy) => ({ id: copy.path, label: dayText(copy.day), description: sizeText(copy.size) })),
   });
-  const copy = known.find((one) => one.path === path);
+  const copy = copies.find((one) => one.path === path);
   if (!copy) return;
   const go = vscode.l10n.t('Restore');
   const agreed = await vscode.window.showWarningMessage(

@@ -2,27 +2,27 @@ import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import { labelOf } from '../../core/taxonomy/label';
-import { categoryOf, idOfKey, keyedLabel } from '../../core/taxonomy/lookup';
+import { idOfKey, keyedLabel } from '../../core/taxonomy/lookup';
+import { dutyRefOf } from '../../core/taxonomy/dutyRef';
+import type { Store } from '../../core/store/store';
 import type { Category, Taxonomy } from '../../core/taxonomy/taxonomy';
-import type { Span } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
-import type { Begin } from './begin';
 import { pickDetails } from './pickDetails';
+import type { PastTags } from '../shared/pastTags';
 import { type Choice, pickOne } from '../shared/quickPick';
-import { commands } from '../contributions';
 import { displayLocale } from '../host/settings';
-import { categoryIcon } from '../status/statusText';
+import { categoryIcon } from '../shared/categoryIcon';
 
 const STOP = 'stop';
 const EARLIER = 'earlier';
 
-/** Tags what already happened. */
-export interface PastTags {
-  /** The spans that are one choice away. */
-  offered(): Promise<readonly { readonly label: string; readonly description?: string; readonly value: Span }[]>;
-  tag(span: Span): Promise<DutyEntry | undefined>;
-  /** Any other time. */
-  add(): Promise<DutyEntry | undefined>;
+export interface DutyPickerDeps {
+  readonly duties: Duties;
+  readonly open: () => Promise<Store>;
+  readonly taxonomy: () => Taxonomy;
+  /** Called with the duty that ends because another is started. */
+  readonly onEnded: (entry: DutyEntry) => void;
+  readonly stop: () => Promise<DutyEntry | undefined>;
 }
 
 /**
@@ -30,26 +30,21 @@ export interface PastTags {
  * addition, so that thinking about the details costs no time and Escape loses nothing that was said.
  */
 export class DutyPicker {
-  readonly #duties: Duties;
-  readonly #taxonomy: () => Taxonomy;
-  readonly #begin: Begin;
-  readonly #past: () => Promise<PastTags>;
+  readonly #deps: DutyPickerDeps;
 
-  constructor(duties: Duties, begin: Begin, taxonomy: () => Taxonomy, past: () => Promise<PastTags>) {
-    this.#duties = duties;
-    this.#begin = begin;
-    this.#taxonomy = taxonomy;
-    this.#past = past;
+  constructor(deps: DutyPickerDeps) {
+    this.#deps = deps;
   }
 
   /**
    * A category by its key, then what else there is to say; choosing what runs stops it. Below the categories is what
    * has just happened, for a tag afterwards.
    */
-  async tag(): Promise<DutyEntry | undefined> {
-    const taxonomy = this.#taxonomy();
-    const past = await this.#past();
-    const [running, spans] = await Promise.all([this.#duties.running(), past.offered()]);
+  async tag(past: PastTags): Promise<DutyEntry | undefined> {
+    const { duties, open, stop } = this.#deps;
+    const taxonomy = this.#deps.taxonomy();
+    const [store, spans] = await Promise.all([open(), past.offered()]);
+    const running = store.running();
     const chosen = await pickOne({
       title: vscode.l10n.t('Tag what you are doing'),
       placeholder: vscode.l10n.t('Press 1 to 9, or choose'),
@@ -72,30 +67,29 @@ export class DutyPicker {
     if (chosen === EARLIER) return past.add();
     const span = spans.find(({ label }) => label === chosen)?.value;
     if (span) return past.tag(span);
-    if (running && [STOP, running.category, running.duty].includes(chosen))
-      return vscode.commands.executeCommand<DutyEntry | undefined>(commands.stopDuty);
+    if (running && [STOP, running.category, running.duty].includes(chosen)) return stop();
     const entry = await this.#start(chosen);
-    const said = await pickDetails(entry, taxonomy, this.#duties);
-    await this.#duties.amend(entry.id, said);
+    await duties.amend(entry.id, await pickDetails(entry, taxonomy, open));
     return entry;
   }
 
-  /** One duty out of all of them, by name. */
-  async pickDuty(): Promise<DutyEntry | undefined> {
-    const taxonomy = this.#taxonomy();
-    const chosen = await pickOne({
+  /** The id of one duty out of all of them, by name. */
+  async pickDutyId(): Promise<string | undefined> {
+    const taxonomy = this.#deps.taxonomy();
+    return pickOne({
       title: vscode.l10n.t('Start a duty'),
       placeholder: vscode.l10n.t('Press 1 to 9, or type a part of its name'),
       passing: true,
       choices: taxonomy.categories.flatMap(dutyChoices),
       byKey: (digit) => idOfKey(taxonomy, digit),
     });
-    return chosen === undefined ? undefined : this.#start(chosen);
   }
 
-  #start(id: string): Promise<DutyEntry> {
-    const category = categoryOf(id);
-    return this.#begin(id === category ? { category } : { category, duty: id });
+  async #start(id: string): Promise<DutyEntry> {
+    const { duties, onEnded } = this.#deps;
+    const { started, ended } = await duties.start(dutyRefOf(id));
+    if (ended) onEnded(ended);
+    return started;
   }
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Duties } from '../../core/duty/duties';
+import type { Store } from '../../core/store/store';
 import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
 import { parseFacets } from '../../core/records/facets';
 import { labelOf } from '../../core/taxonomy/label';
@@ -10,7 +10,11 @@ import { pickOne, pickOrType } from '../shared/quickPick';
 type Details = { -readonly [Field in keyof DutyStart]?: DutyStart[Field] };
 
 /** Asks what else there is to say about a duty that runs already. Enter skips a step, Escape ends with what was said. */
-export async function pickDetails(entry: DutyEntry, taxonomy: Taxonomy, duties: Duties): Promise<Partial<DutyStart>> {
+export async function pickDetails(
+  entry: DutyEntry,
+  taxonomy: Taxonomy,
+  open: () => Promise<Pick<Store, 'mostUsed'>>,
+): Promise<Partial<DutyStart>> {
   const title = vscode.l10n.t('{0} is running', labelOf(taxonomy, entry));
   const choices = findCategory(taxonomy, entry.category)?.duties ?? [];
   const said: Details = {};
@@ -26,7 +30,7 @@ export async function pickDetails(entry: DutyEntry, taxonomy: Taxonomy, duties: 
     if (duty === undefined) return said;
   }
 
-  const requesters = await duties.mostUsed('requester');
+  const requesters = (await open()).mostUsed('requester');
   const requester = await pickOrType({
     title,
     placeholder: vscode.l10n.t('Who asked? A team or a role; Enter skips'),
@@ -37,7 +41,7 @@ export async function pickDetails(entry: DutyEntry, taxonomy: Taxonomy, duties: 
   if (requester) said.requester = requester;
   if (requester === undefined) return said;
 
-  const topics = await duties.mostUsed('topic');
+  const topics = (await open()).mostUsed('topic');
   const topic = await pickOrType({
     title,
     placeholder: vscode.l10n.t('Topic, for what recurs; Enter skips'),

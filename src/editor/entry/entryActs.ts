@@ -3,6 +3,7 @@ import type { Duties } from '../../core/duty/duties';
 import type { Act } from '../../core/journal/act';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Disposable } from '../../core/lifecycle/event';
+import type { Store } from '../../core/store/store';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Clock } from '../../core/time/clock';
 import type { Duration } from '../../core/time/span';
@@ -18,6 +19,7 @@ import { showStatusMessage } from '../shared/statusMessage';
 
 export interface EntryActsDeps {
   readonly duties: Duties;
+  readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;
   readonly today: Pick<Today, 'read'>;
@@ -36,9 +38,9 @@ export class EntryActs implements Disposable {
 
   constructor(deps: EntryActsDeps) {
     this.#deps = deps;
-    const { duties, taxonomy, clock } = deps;
+    const { duties, open, taxonomy, clock } = deps;
     const at = () => ({ now: clock.now(), zone: clock.zone() });
-    const shared = { duties, taxonomy, at, text: () => this.text(), offer: this.offer };
+    const shared = { duties, open, taxonomy, at, text: () => this.text(), offer: this.offer };
     this.suggesting = new SuggestionActs({ ...shared, suggested: () => this.#suggested() });
     const decide = (suggestion: Suggestion) => this.suggesting.decide(suggestion);
     this.adding = new EntryAdding({ ...shared, stretch: () => this.#stretch(), decide });
@@ -66,7 +68,7 @@ export class EntryActs implements Disposable {
 
   async mergeTopics(): Promise<void> {
     const { mergeTopics } = await import('./mergeTopics');
-    await mergeTopics(this.#deps.duties, this.offer);
+    await mergeTopics(this.#deps, this.offer);
   }
 
   async #stretch(): Promise<CurrentStretch | undefined> {

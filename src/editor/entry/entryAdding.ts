@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry, Facets } from '../../core/records/dutyEntry';
+import type { Store } from '../../core/store/store';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Span } from '../../core/time/span';
 import { pickCapture } from './pickCapture';
 import { type EntryDraft, showEntryForm } from './entryForm';
-import { type FreeSpan, freeSpans, parseAsked, rowsOf } from './entryInput';
+import { type FreeSpan, freeSpans, parseAsked } from './entryInput';
+import { rowsOf } from '../today/selection';
 import { pickOverlap } from './pickOverlap';
 import type { CurrentStretch } from './stretch';
 import type { EntryText } from '../shared/entryText';
@@ -15,11 +17,12 @@ import { pickDuty } from '../shared/pickDuty';
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import type { LiveRow } from '../shared/liveQuickPick';
 import { askForBounds, pickTime, lastMinutes, stretchRow } from './pickTime';
-import type { PastTags } from '../duty/dutyPicker';
+import type { PastTags } from '../shared/pastTags';
 import type { UndoOffer } from '../shared/undoOffer';
 
 export interface AddingDeps {
   readonly duties: Duties;
+  readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;
   readonly at: () => TypedAt;
   readonly text: () => EntryText;
@@ -40,14 +43,14 @@ export class EntryAdding implements PastTags {
 
   /** A short interruption that just ended: a digit and Enter; at once when a keybinding says which. */
   async capture(given?: unknown): Promise<DutyEntry | undefined> {
-    const { duties, taxonomy, at, text, offer } = this.#deps;
+    const { duties, open, taxonomy, at, text, offer } = this.#deps;
     if (given !== undefined) {
-      const { start, span, overlap } = parseAsked(given, at(), '5m');
+      const { start, span, overlap } = parseAsked(given, at(), taxonomy(), '5m');
       return this.#told(await duties.capture({ ...start, ...span }, overlap));
     }
     const captured = await pickCapture(taxonomy(), at, text());
     if (!captured) return undefined;
-    const inTheWay = await duties.entriesIn(captured);
+    const inTheWay = (await open()).entriesIn(captured);
     const entry = await duties.capture(captured);
     const said = text().entry(entry);
     const cut = inTheWay.map((one) => text().name(one)).join(', ');
@@ -63,7 +66,7 @@ export class EntryAdding implements PastTags {
     if (row?.type === 'suggestion' && rows.length === 1) return decide(row.suggestion);
     if (rows.length > 0) return this.#addFor(freeSpans(rows), { offEditor: rows.some(({ type }) => type === 'gap') });
     if (given !== undefined) {
-      const { start, span, overlap } = parseAsked(given, at());
+      const { start, span, overlap } = parseAsked(given, at(), taxonomy());
       return this.#told(await duties.add({ ...start, ...span }, overlap));
     }
     const title = vscode.l10n.t('Add what happened');
@@ -97,12 +100,12 @@ export class EntryAdding implements PastTags {
   }
 
   async #describe(first: EntryDraft): Promise<DutyEntry | undefined> {
-    const { duties, taxonomy, at, text } = this.#deps;
+    const { open, taxonomy, at, text } = this.#deps;
     const title = vscode.l10n.t('Add {0}', text().name(first.what));
     const deps = {
       taxonomy: taxonomy(),
       text: text(),
-      mostUsed: (field: 'requester' | 'topic') => duties.mostUsed(field),
+      mostUsed: async (field: 'requester' | 'topic') => (await open()).mostUsed(field),
       askForSpan: (span: EntryDraft['span']) => askForBounds(title, span, at()),
     };
     let draft = first;

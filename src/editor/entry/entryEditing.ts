@@ -5,7 +5,8 @@ import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
 import type { EntryEdit } from '../../core/duty/editEntry';
 import { facetNames } from '../../core/records/facetFields';
 import { facetsOf } from '../../core/records/facets';
-import { noSuchEntry } from '../../core/journal/entryOrThrow';
+import { entryOrThrow } from '../../core/journal/entryOrThrow';
+import type { Store } from '../../core/store/store';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { TypedAt } from '../../core/input/timeSpan';
 import { pickCause } from '../shared/pickCause';
@@ -21,6 +22,7 @@ import { showStatusMessage } from '../shared/statusMessage';
 
 export interface EditingDeps {
   readonly duties: Duties;
+  readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;
   readonly at: () => TypedAt;
   readonly text: () => EntryText;
@@ -37,14 +39,14 @@ export class EntryEditing {
 
   /** Bounds, duty and all that is said about it, in one list; splitting and deleting are at its end. */
   async edit(given?: unknown): Promise<DutyEntry | undefined> {
-    const { duties, taxonomy, at, text, offer } = this.#deps;
+    const { duties, open, taxonomy, at, text, offer } = this.#deps;
     const before = await this.#one(given, vscode.l10n.t('Edit which entry?'));
     if (!before) return undefined;
     const title = vscode.l10n.t('Edit {0}', text().entry(before));
     const deps = {
       taxonomy: taxonomy(),
       text: text(),
-      mostUsed: (field: 'requester' | 'topic') => duties.mostUsed(field),
+      mostUsed: async (field: 'requester' | 'topic') => (await open()).mostUsed(field),
       askForSpan: (span: EntryDraft['span']) => askForBounds(title, span, at()),
     };
     let draft = draftOf(before);
@@ -105,33 +107,31 @@ export class EntryEditing {
 
   /** The answer to the question that is asked at the end of debugging, for when nobody saw it. */
   async #closeCause(entry: DutyEntry, title: string): Promise<DutyEntry | undefined> {
-    const { duties, at, text, offer } = this.#deps;
+    const { duties, open, at, text, offer } = this.#deps;
     const cause = await pickCause(title);
     if (cause === undefined) return undefined;
     await duties.closeCause(entry.id, cause);
     const { start, end = at().now } = entry;
-    const changed = await duties.entriesIn({ start, end });
+    const changed = (await open()).entriesIn({ start, end });
     offer.done(vscode.l10n.t('Changed: {0}', changed.map((one) => text().entry(one)).join(', ')));
     return changed[0];
   }
 
   async #one(given: unknown, title: string): Promise<DutyEntry | undefined> {
-    const { duties, at, text } = this.#deps;
+    const { open, at, text } = this.#deps;
     const [id] = entryIds(given);
-    return id === undefined ? pickEntry(title, duties, at().now, text()) : this.#named(id);
+    return id === undefined ? pickEntry(title, await open(), at().now, text()) : this.#named(id);
   }
 
   async #several(given: unknown, selected: unknown, title: string): Promise<DutyEntry[] | undefined> {
-    const { duties, at, text } = this.#deps;
+    const { open, at, text } = this.#deps;
     const ids = entryIds(given, selected);
-    if (ids.length === 0) return pickEntries(title, duties, at().now, text());
+    if (ids.length === 0) return pickEntries(title, await open(), at().now, text());
     return Promise.all(ids.map((id) => this.#named(id)));
   }
 
   async #named(id: string): Promise<DutyEntry> {
-    const entry = await this.#deps.duties.entry(id);
-    if (!entry) throw noSuchEntry();
-    return entry;
+    return entryOrThrow(await this.#deps.open(), id);
   }
 }
 

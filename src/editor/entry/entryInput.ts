@@ -6,24 +6,15 @@ import { refusal } from '../../core/input/parseInput';
 import { parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { byStart, mergeSpans, overlaps, type Span } from '../../core/time/span';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { rowsOf } from '../today/selection';
 import type { DayRow } from '../../core/timeline/dayRows';
 
-/** What a command may be run on: a row of the Today view. */
-interface Item {
-  readonly row?: DayRow;
-}
-
 /** An entry that a keybinding or another extension asks for in one go. */
-export interface AskedEntry {
+export interface ParsedEntry {
   readonly start: DutyStart;
   readonly span: Span;
   readonly overlap: Overlap | undefined;
-}
-
-/** The rows of the Today view that a command was run on: the one that was clicked, or all that are selected. */
-export function rowsOf(given: unknown, selected: unknown): DayRow[] {
-  const items: unknown[] = Array.isArray(selected) && selected.includes(given) ? selected : [given];
-  return items.flatMap((item) => (isItem(item) && item.row ? [item.row] : []));
 }
 
 /** Free time, and what the rules proposed for all of it. */
@@ -60,7 +51,7 @@ export function entryIds(given: unknown, selected?: unknown): string[] {
 }
 
 /** Reads `{ category | duty, when, overlap, … }`, where `when` is as people type it. Throws `InputError`. */
-export function parseAsked(given: unknown, at: TypedAt, otherwise?: string): AskedEntry {
+export function parseAsked(given: unknown, at: TypedAt, taxonomy: Taxonomy, otherwise?: string): ParsedEntry {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw refusal('entry', l10n.t('expected an object such as { "category": "support", "when": "20m" }.'));
   }
@@ -68,7 +59,7 @@ export function parseAsked(given: unknown, at: TypedAt, otherwise?: string): Ask
   if (typeof when !== 'string') {
     throw refusal('when', l10n.t('expected a length such as 20m or 1h30, or times such as 14:05-14:25.'));
   }
-  const start = parseDutyStart(said);
+  const start = parseDutyStart(said, taxonomy);
   return { start, span: parseTimeSpan(when, at), overlap: overlap === undefined ? undefined : knownOverlap(overlap) };
 }
 
@@ -76,8 +67,4 @@ function knownOverlap(given: unknown): Overlap {
   const known = overlapChoices.find((one) => one === given);
   if (known) return known;
   throw refusal('overlap', l10n.t('unknown. Accepted: {0}.', overlapChoices.join(', ')));
-}
-
-function isItem(item: unknown): item is Item {
-  return typeof item === 'object' && item !== null && 'row' in item;
 }

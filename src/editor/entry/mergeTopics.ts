@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import { parseFacets } from '../../core/records/facets';
-import type { UsedTopic } from '../../core/duty/topics';
+import { type UsedTopic, usedTopics } from '../../core/duty/topics';
+import type { Store } from '../../core/store/store';
 import { pickOrType } from '../shared/quickPick';
 import type { UndoOffer } from '../shared/undoOffer';
 import { showStatusMessage } from '../shared/statusMessage';
 
+export interface MergeTopicsDeps {
+  readonly duties: Duties;
+  readonly open: () => Promise<Pick<Store, 'withTopic'>>;
+}
+
 /** Makes one topic of several that mean the same, in entries of all time (US-13). */
-export async function mergeTopics(duties: Duties, offer: UndoOffer): Promise<void> {
-  const topics = await duties.topics();
+export async function mergeTopics({ duties, open }: MergeTopicsDeps, offer: UndoOffer): Promise<void> {
+  const topics = usedTopics((await open()).withTopic());
   if (topics.length < 2) {
     showStatusMessage(vscode.l10n.t('There are not two topics to merge yet.'));
     return;

@@ -8,7 +8,7 @@ import { readCapture } from './captureTyped';
 import { pickLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
 import { dutyRefOf } from '../../core/taxonomy/dutyRef';
 import type { EntryText } from '../shared/entryText';
-import { categoryIcon } from '../status/statusText';
+import { categoryIcon } from '../shared/categoryIcon';
 
 /** A short interruption that just ended. */
 export interface Captured extends Span {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Duties } from '../../core/duty/duties';
+import type { Store } from '../../core/store/store';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import { type Duration, HOUR, type Instant } from '../../core/time/span';
 import type { EntryText } from '../shared/entryText';
@@ -12,11 +12,11 @@ const RECENT: Duration = 14 * 24 * HOUR;
 /** Lets the developer choose one of the entries of the last two weeks, newest first. */
 export async function pickEntry(
   title: string,
-  duties: Duties,
+  store: Pick<Store, 'entriesIn'>,
   now: Instant,
   text: EntryText,
 ): Promise<DutyEntry | undefined> {
-  const entries = await recent(duties, now);
+  const entries = recent(store, now);
   if (entries.length === 0) return nothingYet();
   const chosen = await pickOne({ title, placeholder: hint(), choices: listed(entries, text) });
   return entries.find(({ id }) => id === chosen);
@@ -25,11 +25,11 @@ export async function pickEntry(
 /** Lets the developer tick several of them; in the order of time. */
 export async function pickEntries(
   title: string,
-  duties: Duties,
+  store: Pick<Store, 'entriesIn'>,
   now: Instant,
   text: EntryText,
 ): Promise<DutyEntry[] | undefined> {
-  const entries = await recent(duties, now);
+  const entries = recent(store, now);
   if (entries.length === 0) return nothingYet();
   const items = entries.map((entry) => ({
     entry,
@@ -47,9 +47,8 @@ export async function pickEntries(
   return chosen?.map(({ entry }) => entry).toSorted((a, b) => a.start - b.start);
 }
 
-async function recent(duties: Duties, now: Instant): Promise<DutyEntry[]> {
-  const entries = await duties.entriesIn({ start: now - RECENT, end: Number.MAX_SAFE_INTEGER });
-  return entries.toReversed();
+function recent(store: Pick<Store, 'entriesIn'>, now: Instant): DutyEntry[] {
+  return store.entriesIn({ start: now - RECENT, end: Number.MAX_SAFE_INTEGER }).toReversed();
 }
 
 function listed(entries: readonly DutyEntry[], text: EntryText): Choice[] {

@@ -1,16 +1,13 @@
 import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
-
-/** Where the store is and how it is opened; the composition root knows the real one. */
-export interface StoreOpener {
-  open(): Promise<Store>;
-  /** Calls back when there is a file, as when another window makes the first one. */
-  whenMade(found: () => void): Disposable;
-}
+import type { StoreFiles } from '../../core/store/storeFiles';
+import type { Clock } from '../../core/time/clock';
 
 /** Opens the store when it is first needed and passes its changes on. A failed attempt is forgotten. */
 export class StoreAccess implements Disposable {
-  readonly #opener: StoreOpener;
+  readonly #files: StoreFiles;
+  readonly #path: () => string;
+  readonly #clock: Clock;
   readonly #changed = new Emitter<void>();
   #opening: Promise<Store> | undefined;
   #store: Store | undefined;
@@ -20,8 +17,16 @@ export class StoreAccess implements Disposable {
   /** Fires when anything stored changed, in this window or another, and when the store was opened. */
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  constructor(opener: StoreOpener) {
-    this.#opener = opener;
+  /** `path` tells where the file is now; the developer may move it. */
+  constructor(files: StoreFiles, path: () => string, clock: Clock) {
+    this.#files = files;
+    this.#path = path;
+    this.#clock = clock;
+  }
+
+  /** Where the file is, or will be once something is stored. */
+  get path(): string {
+    return this.#path();
   }
 
   /** The store if it is open already. */
@@ -37,10 +42,10 @@ export class StoreAccess implements Disposable {
     return this.#opening;
   };
 
-  /** Opens the store as soon as there is one, without making a file; `fail` hears why it cannot. */
+  /** Opens the store as soon as there is one, without making a file; `fail` is called with the reason when that fails. */
   openWhenMade(fail: (error: unknown) => void): void {
     this.#waiting?.dispose();
-    this.#waiting = this.#opener.whenMade(() => void this.open().catch(fail));
+    this.#waiting = this.#files.whenMade(this.path, () => void this.open().catch(fail));
   }
 
   /** What every tick does, for systems on which files cannot be watched. */
@@ -48,7 +53,7 @@ export class StoreAccess implements Disposable {
     this.#store?.lookForChanges();
   }
 
-  /** Lets go of the file; the next use opens it again, wherever it is by then. */
+  /** Closes the file; the next use opens it again, wherever it is by then. */
   close(): void {
     this.#waiting?.dispose();
     this.#store?.dispose();
@@ -63,7 +68,7 @@ export class StoreAccess implements Disposable {
   }
 
   async #open(): Promise<Store> {
-    const store = await this.#opener.open();
+    const store = await this.#files.open(this.path, this.#clock);
     if (this.#disposed) {
       store.dispose();
       throw new Error('the window is closing');

@@ -30,7 +30,7 @@ export async function askForCauseOfSession(
 ): Promise<void> {
   const session = debuggedTime(ended, (await open()).lastSignOfLife(ended.start));
   if (!session) return;
-  const isFree = async () => (await duties.entriesIn(session)).length === 0;
+  const isFree = async () => (await open()).entriesIn(session).length === 0;
   if (!(await isFree())) return;
   const cause = await prompter.ask({
     kind: 'cause',
@@ -46,11 +46,11 @@ export async function askForCauseOfSession(
 
 /** Asks once at the close of a duty that debugs with the cause open (docs/taxonomy.md, "Hindsight"). */
 export async function askForCauseOfDuty(deps: CauseQuestionDeps, stopped: DutyEntry): Promise<void> {
-  const { duties, prompter, taxonomy, asksAfterMisuse } = deps;
+  const { open, duties, prompter, taxonomy, asksAfterMisuse } = deps;
   const isOpen = stopped.duty === OPEN_CAUSE.duty;
   if (!isOpen && !(stopped.category === 'misuse-debugging' && asksAfterMisuse())) return;
   const isUnanswered = async () => {
-    const now = await duties.entry(stopped.id);
+    const now = (await open()).entry(stopped.id);
     return now?.end !== undefined && now.category === stopped.category && now.duty === stopped.duty;
   };
   const text = new EntryText(taxonomy(), displayLocale(), stopped.zone);

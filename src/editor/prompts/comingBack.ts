@@ -35,7 +35,7 @@ const REACH = 6 * HOUR;
 
 /** Asks once what an absence was and stores the answer as one act (US-10). */
 export async function askWhatItWas(deps: ComingBackDeps, lastInput?: Instant): Promise<void> {
-  const { duties, prompter, calendar, clock } = deps;
+  const { open, prompter, calendar, clock } = deps;
   const gap = await gapOf(deps);
   if (!gap) return;
   const at = (instant: Instant) => momentText(instant, clock.now(), calendar());
@@ -45,7 +45,7 @@ export async function askWhatItWas(deps: ComingBackDeps, lastInput?: Instant): P
     message: vscode.l10n.t('You were away for {0}, {1} to {2}. What was it?', length, at(gap.start), at(gap.end)),
     answers: [{ id: 'say', label: vscode.l10n.t('Say What It Was…') }],
     lastInput,
-    stillDue: async () => (await duties.entriesIn(gap)).length === 0,
+    stillDue: async () => (await open()).entriesIn(gap).length === 0,
   });
   if (answer === undefined) return;
   await tagAbsence(deps, gap);

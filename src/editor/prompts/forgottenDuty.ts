@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { LeftRunning } from '../../core/duty/leftRunning';
+import { type LeftRunning, leftRunning } from '../../core/duty/leftRunning';
+import type { Store } from '../../core/store/store';
 import { labelOf } from '../../core/taxonomy/label';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { LONGEST_ENTRY } from '../../core/input/duration';
@@ -15,6 +16,7 @@ import { momentText } from './times';
 import { refusalOf } from '../shared/quickPick';
 
 export interface ForgottenDutyDeps {
+  readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly prompter: Prompter;
   readonly taxonomy: () => Taxonomy;
@@ -27,8 +29,8 @@ export interface ForgottenDutyDeps {
  * not answering is safe (US-05). True when there was such a duty.
  */
 export async function askWhereItEnded(deps: ForgottenDutyDeps, lastInput?: Instant): Promise<boolean> {
-  const { duties, prompter, taxonomy, calendar, clock } = deps;
-  const left = await duties.left();
+  const { open, prompter, taxonomy, calendar, clock } = deps;
+  const left = leftRunning(await open(), clock.now());
   if (!left) return false;
   const name = labelOf(taxonomy(), left.entry);
   const until = momentText(left.until, clock.now(), calendar());
@@ -40,7 +42,7 @@ export async function askWhereItEnded(deps: ForgottenDutyDeps, lastInput?: Insta
       { id: 'other', label: vscode.l10n.t('Another Time…') },
     ],
     lastInput,
-    stillDue: async () => (await duties.running())?.id === left.entry.id,
+    stillDue: async () => (await open()).running()?.id === left.entry.id,
   });
   if (answer === 'then') await endThen(deps, left);
   const at = answer === 'other' ? await askForTime(name, deps, left) : undefined;
@@ -49,13 +51,13 @@ export async function askWhereItEnded(deps: ForgottenDutyDeps, lastInput?: Insta
 }
 
 /** Where nobody was there after the start, nothing is left of it. */
-async function endThen({ duties }: ForgottenDutyDeps, { entry }: LeftRunning): Promise<void> {
-  if ((await duties.running())?.id === entry.id) await duties.stop();
+async function endThen({ open, duties }: ForgottenDutyDeps, { entry }: LeftRunning): Promise<void> {
+  if ((await open()).running()?.id === entry.id) await duties.stop();
 }
 
 /** A late answer says nothing about what was started meanwhile. */
-async function endIt({ duties }: ForgottenDutyDeps, id: string, at: number): Promise<void> {
-  if ((await duties.running())?.id === id) await duties.stopAt(at);
+async function endIt({ open, duties }: ForgottenDutyDeps, id: string, at: number): Promise<void> {
+  if ((await open()).running()?.id === id) await duties.stopAt(at);
   else await duties.edit(id, { end: at });
 }
 

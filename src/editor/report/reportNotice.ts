@@ -5,7 +5,8 @@ import { weekReady } from '../../core/report/weekReady';
 import type { Store } from '../../core/store/store';
 import { type Calendar, type WeekId, weekAt, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import { statusItems } from '../contributions';
+import { commands, statusItems } from '../contributions';
+import { commandLink, executeCommand } from '../host/commands';
 
 /** How a finished week is announced; `badge` is one quiet item in the status bar. */
 export type NoticeKind = 'badge' | 'toast' | 'off';
@@ -14,7 +15,7 @@ type WeekStore = Pick<Store, 'entriesIn' | 'activitiesIn'>;
 
 export interface NoticeDeps {
   /** The store if there is one; none is made for this. */
-  readonly openIfExists: () => Promise<WeekStore | undefined>;
+  readonly store: () => WeekStore | undefined;
   readonly calendar: () => Calendar;
   readonly clock: Clock;
   readonly onTick: Event<void>;
@@ -22,7 +23,6 @@ export interface NoticeDeps {
   readonly onDidChange: Event<void>;
   readonly kind: () => NoticeKind;
   readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
-  readonly command: string;
   readonly turnOff: () => Promise<void>;
   readonly fail: (error: unknown) => void;
 }
@@ -74,7 +74,7 @@ export class ReportNotice implements Disposable {
       this.#item.hide();
       return;
     }
-    const store = await this.#deps.openIfExists();
+    const store = this.#deps.store();
     if (!store || week === this.#looked) return;
     this.#looked = week;
     if (!this.#hasTime(store, week)) return;
@@ -94,7 +94,7 @@ export class ReportNotice implements Disposable {
     this.#item.text = '$(graph)';
     this.#item.tooltip = label;
     this.#item.accessibilityInformation = { label, role: 'button' };
-    this.#item.command = { command: this.#deps.command, title: label, arguments: [week] };
+    this.#item.command = commandLink(commands.openReport, label, week);
     this.#item.show();
   }
 
@@ -103,7 +103,7 @@ export class ReportNotice implements Disposable {
     const never = vscode.l10n.t("Don't Show Again");
     const said = vscode.l10n.t('The report of week {0} is ready.', weekNumber(week));
     const chosen = await vscode.window.showInformationMessage(said, open, never);
-    if (chosen === open) await vscode.commands.executeCommand(this.#deps.command, week);
+    if (chosen === open) await executeCommand(commands.openReport, week);
     if (chosen === never) await this.#deps.turnOff();
   }
 }

@@ -4,13 +4,27 @@ import type { Disposable } from '../../core/lifecycle/event';
 import { readToHost, type ToHost, type ToPage } from '../../core/report/protocol';
 import type { WeekId } from '../../core/time/calendar';
 import { reportHtml } from './html';
-import type { ReportPanelDeps } from './needs';
+import type { ReportSource } from './reportSource';
 import { displayLocale } from '../host/settings';
+
+export interface ReportPageDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly source: ReportSource;
+  readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
+  /** A person is at work in the page: evidence. */
+  readonly onInput: () => void;
+  /** Edits an entry from the page; without it the page offers no editing. */
+  readonly edit?: (entry: string) => void;
+  /** Begins to share a week from the page; without it the page offers no sharing. */
+  readonly share?: (week: WeekId) => void;
+  /** Asks which days of a week are leave; without it the page does not offer that. */
+  readonly leave?: (week: WeekId) => void;
+}
 
 /** One open webview with the report, from its creation to its end. */
 export class ReportPage implements Disposable {
   readonly #panel: vscode.WebviewPanel;
-  readonly #deps: ReportPanelDeps;
+  readonly #deps: ReportPageDeps;
   readonly #subscriptions: readonly Disposable[];
   /** The week asked for; undefined follows the current one. */
   #week: WeekId | undefined;
@@ -18,7 +32,7 @@ export class ReportPage implements Disposable {
   #stale = false;
   #pushing = false;
 
-  constructor(panel: vscode.WebviewPanel, deps: ReportPanelDeps, week: WeekId | undefined) {
+  constructor(panel: vscode.WebviewPanel, deps: ReportPageDeps, week: WeekId | undefined) {
     this.#panel = panel;
     this.#deps = deps;
     this.#week = week;

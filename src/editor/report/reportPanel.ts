@@ -2,18 +2,15 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { WeekId } from '../../core/time/calendar';
 import { views } from '../contributions';
-import type { ReportPanelDeps } from './needs';
-import { ReportPage } from './reportPage';
+import { ReportPage, type ReportPageDeps } from './reportPage';
 import { weekOfState } from './serializer';
-
-export type { ReportSource } from './needs';
 
 /** The panel `invisibleLoad.report`: at most one of it is open in a window. */
 export class ReportPanel implements Disposable {
-  readonly #deps: ReportPanelDeps;
+  readonly #deps: ReportPageDeps;
   #open: { readonly panel: vscode.WebviewPanel; readonly page: ReportPage } | undefined;
 
-  constructor(deps: ReportPanelDeps) {
+  constructor(deps: ReportPageDeps) {
     this.#deps = deps;
   }
 

@@ -6,7 +6,6 @@ import type { Duties } from '../../core/duty/duties';
 import { isDate } from '../../core/input/wallClock';
 import { percentText } from '../../core/report/text/hours';
 import type { Suggestion } from '../../core/suggest/suggestion';
-import type { Store } from '../../core/store/store';
 import { type Day, dayAt, dayOf } from '../../core/time/calendar';
 import { formatElapsed } from '../../core/time/format';
 import type { Instant, Span } from '../../core/time/span';
@@ -24,7 +23,6 @@ import { readReview, type ReviewTerms } from './readReview';
 import { type ReviewRow, type ReviewTarget, reviewRows } from './reviewRows';
 
 export interface ReviewDeps extends WaitCommandDeps {
-  readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly acts: () => Promise<EntryActs>;
   readonly terms: () => ReviewTerms;

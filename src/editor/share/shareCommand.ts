@@ -2,7 +2,7 @@ import type { Disposable } from '../../core/lifecycle/event';
 import { parseWeekArgument } from '../../core/report/weekArgument';
 import { extensions } from '../../core/share/format';
 import { weekAt } from '../../core/time/calendar';
-import type { ReportSource } from '../report/needs';
+import type { ReportSource } from '../report/reportSource';
 import { pickFormat, pickLevel, pickSections } from './sharePicks';
 import { type BragDeps, shareBrag } from './bragDocument';
 import { deliver } from './delivery';

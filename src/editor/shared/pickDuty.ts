@@ -4,7 +4,7 @@ import { categoryOf, idOfKey, keyedChoices, keyedLabel } from '../../core/taxono
 import { labelOf } from '../../core/taxonomy/label';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Choice, pickOne } from './quickPick';
-import { categoryIcon } from '../status/statusText';
+import { categoryIcon } from './categoryIcon';
 
 export interface PickDutyOptions {
   /** Puts first what mostly happens away from the editor. */

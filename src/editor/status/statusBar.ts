@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { DutyEntry } from '../../core/records/dutyEntry';
-import { commands, statusItems } from '../contributions';
-import { TOGGLE } from '../duty/handlers';
+import { commands, statusItems, TOGGLE } from '../contributions';
+import { commandLink } from '../host/commands';
 import { quickTagText, type Status, statusText, type StatusText } from './statusText';
 
 /** The main item: the running duty and its time, or what was tracked today. */
@@ -28,7 +28,7 @@ export class StatusBar implements vscode.Disposable {
       const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, 9 - index / 10);
       item.name = vscode.l10n.t('Invisible Load: {0}', label);
       // Set once: every new command makes VS Code forget the last one, and a click on its way would find nothing.
-      item.command = { command: commands.startDuty, title: label, arguments: [{ category }, TOGGLE] };
+      item.command = commandLink(commands.startDuty, label, { category }, TOGGLE);
       item.show();
       return { category, item };
     });

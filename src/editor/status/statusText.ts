@@ -4,6 +4,7 @@ import { labelOf } from '../../core/taxonomy/label';
 import { findCategory } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { formatElapsed } from '../../core/time/format';
+import { categoryIcon } from '../shared/categoryIcon';
 import type { Duration, Instant } from '../../core/time/span';
 
 /** What the main status item goes by. */
@@ -47,21 +48,4 @@ export function quickTagText(categoryId: string, running: DutyEntry | undefined,
   return running?.category === categoryId
     ? { text: '$(stop-circle)', label: l10n.t('Stop {0}', name) }
     : { text: `$(${categoryIcon(categoryId)})`, label: l10n.t('Start {0}', name) };
-}
-
-const icons: Readonly<Record<string, string>> = {
-  documentation: 'book',
-  'misuse-debugging': 'bug',
-  architecture: 'type-hierarchy',
-  requirements: 'checklist',
-  support: 'question',
-  chasing: 'mail',
-  'late-changes': 'history',
-  firefighting: 'flame',
-  coordination: 'organization',
-};
-
-/** Name of the codicon of a category. */
-export function categoryIcon(categoryId: string): string {
-  return icons[categoryId] ?? 'tag';
 }

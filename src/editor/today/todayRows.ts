@@ -8,7 +8,7 @@ import type { TimesOfDay } from '../../core/time/timesOfDay';
 import type { DayRow } from '../../core/timeline/dayRows';
 import type { SegmentState } from '../../core/timeline/segment';
 import { reasonText } from '../shared/suggestionReason';
-import { categoryIcon } from '../status/statusText';
+import { categoryIcon } from '../shared/categoryIcon';
 import type { DayRead } from '../../core/timeline/dayRead';
 
 /** A row of the Today view in words. */

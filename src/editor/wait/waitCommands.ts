@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Duties } from '../../core/duty/duties';
+import type { Store } from '../../core/store/store';
 import { parseDuration } from '../../core/input/duration';
 import { parseFacets } from '../../core/records/facets';
 import { parseInput } from '../../core/input/parseInput';
@@ -8,8 +8,8 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, MINUTE } from '../../core/time/span';
 import type { WorkingTime } from '../../core/wait/elapsed';
-import { waitKinds } from '../../core/wait/newWait';
-import type { NewWait } from '../../core/records/wait';
+import { parseNewWait, waitKinds } from '../../core/wait/newWait';
+import type { NewWait, Wait } from '../../core/records/wait';
 import type { OpenWait, Waits } from '../../core/wait/waits';
 import { pickOne, pickOrType, refusalOf } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
@@ -17,7 +17,7 @@ import { waitText } from './waitText';
 
 export interface WaitCommandDeps {
   readonly waits: Waits;
-  readonly duties: Pick<Duties, 'mostUsed'>;
+  readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;
   readonly workingTime: () => WorkingTime;
   readonly clock: Clock;
@@ -27,10 +27,9 @@ export interface WaitCommandDeps {
 const LENGTHS: readonly number[] = [5, 15, 30, 60];
 
 /** Opens a wait: what kind, for what, on whom, with which link. Enter skips a step, Escape opens nothing. */
-export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<unknown> {
-  const { waits } = deps;
-  // What another extension or a keybinding passes is checked by `open` like everything else.
-  const wait = given === undefined ? await askForWait(deps) : (given as NewWait);
+export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<Wait | undefined> {
+  const { waits, taxonomy, clock } = deps;
+  const wait = given === undefined ? await askForWait(deps) : parseNewWait(given, taxonomy(), clock.now());
   const opened = wait && (await waits.open(wait));
   if (opened) showStatusMessage(vscode.l10n.t('The wait is open.'));
   return opened;
@@ -63,7 +62,7 @@ export async function dropWait(deps: WaitCommandDeps, given: unknown): Promise<v
   showStatusMessage(vscode.l10n.t('The wait is dropped.'));
 }
 
-async function askForWait({ duties, taxonomy }: WaitCommandDeps): Promise<NewWait | undefined> {
+async function askForWait({ open, taxonomy }: WaitCommandDeps): Promise<NewWait | undefined> {
   const title = vscode.l10n.t('Open a wait');
   const kinds = waitKinds(taxonomy()).map(({ id, label }) => ({ id, label }));
   const kind = await pickOne({ title, placeholder: vscode.l10n.t('What kind?'), choices: kinds });
@@ -72,7 +71,7 @@ async function askForWait({ duties, taxonomy }: WaitCommandDeps): Promise<NewWai
     pickOrType({ title, placeholder, known, check });
   const subject = await ask(vscode.l10n.t('What are you waiting for? Enter skips'), checkSubject);
   if (subject === undefined) return undefined;
-  const teams = await duties.mostUsed('requester');
+  const teams = (await open()).mostUsed('requester');
   const requester = await ask(
     vscode.l10n.t('Who is it open on? A team or a role; Enter skips'),
     (typed) => parseFacets({ requester: typed }),

@@ -54,3 +54,19 @@ export function findCycle(imports: readonly Import[]): string[] | undefined {
   }
   return undefined;
 }
+
+/**
+ * The same imports among folders, also those that load code only when it is needed. A file that stands directly in
+ * `src`, such as the composition root, is a folder of its own.
+ */
+export function folderImports(imports: readonly Import[]): Import[] {
+  return imports
+    .filter(({ to }) => to.startsWith('src/'))
+    .map(({ from, to }) => ({ from: folderOf(from), to: folderOf(to), dynamic: false }))
+    .filter(({ from, to }) => from !== to);
+}
+
+function folderOf(file: string): string {
+  const folder = file.slice(0, file.lastIndexOf('/'));
+  return folder === 'src' ? file.replace(/\.tsx?$/, '') : folder;
+}

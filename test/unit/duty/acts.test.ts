@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { leftRunning } from '../../../src/core/duty/leftRunning';
 import { actTitle } from '../../../src/core/journal/actTitle';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { InputError } from '../../../src/core/input/inputError';
@@ -24,11 +25,11 @@ describe('Duties', () => {
     });
 
     it('goes into a running duty, which goes on after it', async () => {
-      const running = await book.duties.start({ category: 'architecture', topic: 'queue' });
+      const { started: running } = await book.duties.start({ category: 'architecture', topic: 'queue' });
       book.clock.forward(60);
       const captured = await book.duties.capture(book.entry(55, 60));
       assert.deepEqual(book.written(), ['architecture 0-55', 'support 55-60', 'architecture 60-']);
-      assert.equal((await book.duties.running())?.id, running.id);
+      assert.equal(book.store.running()?.id, running.id);
       assert.equal(captured.duration, 'estimated');
       book.clock.forward(10);
       await book.duties.stop();
@@ -101,7 +102,7 @@ describe('Duties', () => {
         duration: 'measured',
       });
       await book.duties.add(book.entry(100, 105), 'shift');
-      const moved = await book.duties.entry(id);
+      const moved = book.store.entry(id);
       assert.deepEqual([moved?.start, moved?.duration], [book.at(105), 'adjusted']);
     });
 
@@ -150,7 +151,7 @@ describe('Duties', () => {
         book.entry(0, 60, 'documentation.api-spec', { topic: 'x', duration: 'measured' }),
       );
       await book.duties.edit(id, { start: book.at(10), category: 'requirements', topic: null, note: 'hm' });
-      const entry = await book.duties.entry(id);
+      const entry = book.store.entry(id);
       assert.deepEqual(book.written(), ['requirements 10-60']);
       assert.deepEqual([entry?.topic, entry?.note, entry?.duration], [undefined, 'hm', 'adjusted']);
       await book.duties.undo();
@@ -190,7 +191,7 @@ describe('Duties', () => {
     it('deletes several in one act, and brings them back', async () => {
       book.clock.forward(120);
       const a = await book.duties.add(book.entry(0, 30));
-      const b = await book.duties.start({ category: 'chasing' });
+      const { started: b } = await book.duties.start({ category: 'chasing' });
       await book.duties.remove([a.id, b.id]);
       assert.deepEqual(book.written(), []);
       const undone = await book.duties.undo();
@@ -203,7 +204,7 @@ describe('Duties', () => {
       for (const [index, requester] of ['Mobile', 'mobile', 'mobile', 'PM'].entries()) {
         await book.duties.add(book.entry(index * 10, index * 10 + 10, 'support', { requester }));
       }
-      assert.deepEqual(await book.duties.mostUsed('requester'), ['mobile', 'PM']);
+      assert.deepEqual(book.store.mostUsed('requester'), ['mobile', 'PM']);
     });
 
     it('merges the spellings and synonyms of a topic', async () => {
@@ -243,14 +244,15 @@ describe('Duties', () => {
     ] as const;
     for (const [cause, expected] of cases) {
       it(`ends as ${cause}`, async () => {
-        await book.duties.closeCause((await book.duties.running())?.id ?? '', cause);
+        await book.duties.closeCause(book.store.running()?.id ?? '', cause);
         assert.deepEqual(book.written(), expected);
         const [first, second] = book.all();
         if (second) assert.equal(second.linked, first?.id);
       });
     }
     it('keeps which misuse it was, if that was said before', async () => {
-      const { id } = await book.duties.start({ category: 'misuse-debugging', duty: 'misuse-debugging.consumer' });
+      const { started } = await book.duties.start({ category: 'misuse-debugging', duty: 'misuse-debugging.consumer' });
+      const { id } = started;
       book.clock.forward(20);
       await book.duties.closeCause(id, 'theirs');
       assert.equal(book.written().at(-1), 'misuse-debugging.consumer 31-51');
@@ -258,7 +260,7 @@ describe('Duties', () => {
       assert.deepEqual(book.written().slice(1), ['own.debugging 31-41', 'misuse-debugging.consumer 41-51']);
     });
     it('is added with its cause when nobody tagged it', async () => {
-      await book.duties.remove([(await book.duties.running())?.id ?? '']);
+      await book.duties.remove([book.store.running()?.id ?? '']);
       await book.duties.addDebugging({ start: book.at(0), end: book.at(20) }, 'both');
       assert.deepEqual(book.written(), ['own.debugging 0-10', 'misuse-debugging 10-20']);
     });
@@ -284,7 +286,7 @@ describe('Duties', () => {
     it('ends at the last sign of life', async () => {
       aliveUntil(30);
       book.clock.forward(30 + 4 * 60 + 1);
-      assert.equal((await book.duties.left())?.until, book.at(30));
+      assert.equal(leftRunning(book.store, book.clock.now())?.until, book.at(30));
       await book.duties.stop();
       assert.deepEqual(book.written(), ['architecture 0-30']);
     });
@@ -311,7 +313,7 @@ describe('Duties', () => {
       book.store.eraser.erase();
       await book.duties.start({ category: 'chasing' });
       book.clock.forward(6 * 60);
-      assert.equal(await book.duties.left(), undefined);
+      assert.equal(leftRunning(book.store, book.clock.now()), undefined);
       await book.duties.stop();
       assert.deepEqual(book.written(), ['chasing 0-360']);
     });
@@ -322,14 +324,14 @@ describe('Duties', () => {
       book.clock.forward(5 * 60);
       book.store.agree(book.clock.now());
       book.clock.forward(60);
-      assert.equal(await book.duties.left(), undefined);
+      assert.equal(leftRunning(book.store, book.clock.now()), undefined);
       book.clock.forward(4 * 60);
-      assert.equal((await book.duties.left())?.until, book.at(5 * 60));
+      assert.equal(leftRunning(book.store, book.clock.now())?.until, book.at(5 * 60));
     });
 
     it('is not left while it lasts less than four hours', async () => {
       book.clock.forward(239);
-      assert.equal(await book.duties.left(), undefined);
+      assert.equal(leftRunning(book.store, book.clock.now()), undefined);
       await book.duties.stop();
       assert.deepEqual(book.written(), ['architecture 0-239']);
     });
@@ -368,7 +370,7 @@ describe('Duties', () => {
     });
 
     it('leaves no trace of an act that changed nothing', async () => {
-      const entry = await book.duties.start({ category: 'support', topic: 'x' });
+      const { started: entry } = await book.duties.start({ category: 'support', topic: 'x' });
       await book.duties.amend(entry.id, { topic: 'x' });
       await book.duties.edit(entry.id, { start: entry.start });
       await book.duties.undo();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CustomDuty, withCustom } from '../../../src/core/taxonomy/customTaxonomy';
-import { Duties } from '../../../src/core/duty/duties';
+import { parseDutyStart } from '../../../src/core/records/dutyStart';
 import { labelOf } from '../../../src/core/taxonomy/label';
 import { idOfKey, keyedChoices, keyedLabel, standInRoleOf } from '../../../src/core/taxonomy/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../../../src/core/taxonomy/taxonomy';
@@ -55,17 +55,10 @@ describe('Duties of the developer’s own', () => {
 
   it('can be tagged while they are in the setting, and are shown under their category afterwards', async () => {
     const book = dutyBook();
-    let used = own;
-    const duties = new Duties(
-      () => Promise.resolve(book.store),
-      book.clock,
-      () => used,
-    );
-    const entry = await duties.start({ category: 'support', duty: 'support.onboarding' });
-    used = taxonomy;
-    assert.equal(labelOf(used, entry), labelOf(used, { category: 'support' }));
-    await duties.edit(entry.id, { note: 'still editable' });
-    await assert.rejects(duties.start({ category: 'support', duty: 'support.onboarding' }), { field: 'duty' });
+    const { started } = await book.duties.start(parseDutyStart('support.onboarding', own));
+    assert.equal(labelOf(taxonomy, started), labelOf(taxonomy, { category: 'support' }));
+    await book.duties.edit(started.id, { note: 'still editable' });
+    assert.throws(() => parseDutyStart('support.onboarding', taxonomy), { field: 'duty' });
     book.store.dispose();
   });
 

@@ -92,11 +92,7 @@ describe('Stories', () => {
   });
 
   it('a wait of three days adds to the report only what its follow-ups took, closed or not', async () => {
-    const waits = new Waits(
-      () => Promise.resolve(book.store),
-      book.clock,
-      () => taxonomy,
-    );
+    const waits = new Waits(() => Promise.resolve(book.store), book.clock);
     const { id } = await waits.open({ kind: 'chasing.server-access', requester: 'manager' });
     for (let times = 0; times < 2; times++) {
       book.clock.forward(24 * 60);
@@ -163,10 +159,11 @@ describe('Stories', () => {
   });
 
   it('a correction keeps in its history what was measured', async () => {
-    const { id } = await book.duties.start({ category: 'architecture' });
+    const { started } = await book.duties.start({ category: 'architecture' });
+    const { id } = started;
     book.clock.forward(30);
     await book.duties.stop();
-    const measured = await book.duties.entry(id);
+    const measured = book.store.entry(id);
     const corrected = await book.duties.edit(id, { start: book.at(10) });
     assert.deepEqual([measured?.duration, corrected.duration], ['measured', 'adjusted']);
     const [change] = (await book.duties.undo())?.changes ?? [];
@@ -347,16 +344,13 @@ describe('Stories on disk', () => {
 
   it('a corrected entry keeps the bounds that were measured in its history', async () => {
     const store = stores.open();
-    const duties = new Duties(
-      () => Promise.resolve(store),
-      stores.clock,
-      () => taxonomy,
-    );
-    const { id, start } = await duties.start({ category: 'architecture' });
+    const duties = new Duties(() => Promise.resolve(store), stores.clock);
+    const { started } = await duties.start({ category: 'architecture' });
+    const { id, start } = started;
     stores.clock.forward(60);
     await duties.stop();
     await duties.edit(id, { start: start + 10 * MINUTE, end: start + 50 * MINUTE });
-    const entry = await duties.entry(id);
+    const entry = store.entry(id);
     assert.deepEqual(
       [entry?.start, entry?.end, entry?.duration],
       [start + 10 * MINUTE, start + 50 * MINUTE, 'adjusted'],

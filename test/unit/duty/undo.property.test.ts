@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { Duties } from '../../../src/core/duty/duties';
-import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { InputError } from '../../../src/core/input/inputError';
 import { Leave } from '../../../src/core/leave/leave';
 import { HOUR } from '../../../src/core/time/span';
@@ -20,16 +19,8 @@ describe('Any sequence of acts', function () {
         const stores = new TempStores();
         try {
           const store = stores.open();
-          const duties = new Duties(
-            () => Promise.resolve(store),
-            stores.clock,
-            () => taxonomy,
-          );
-          const waits = new Waits(
-            () => Promise.resolve(store),
-            stores.clock,
-            () => taxonomy,
-          );
+          const duties = new Duties(() => Promise.resolve(store), stores.clock);
+          const waits = new Waits(() => Promise.resolve(store), stores.clock);
           const leave = new Leave(() => Promise.resolve(store));
           const content = () => stores.raw(contentOf);
           const journalled = () => stores.raw((db) => Number(db.prepare('SELECT count(*) AS n FROM act').get()?.['n']));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { RecordingSwitch } from '../../../src/editor/recording/recordingSwitch';
 import type { Recording } from '../../../src/editor/recording/recording';
+import { sqliteFiles } from '../../../src/store/sqliteFiles';
 import { StoreAccess } from '../../../src/editor/host/storeAccess';
 import { TempStores } from '../../support/tempStore';
 
@@ -23,10 +24,7 @@ describe('the switch of recording', () => {
       running++;
       return Promise.resolve({ dispose: () => running-- } as unknown as Recording);
     };
-    access = new StoreAccess({
-      open: () => Promise.resolve(stores.open()),
-      whenMade: () => ({ dispose: () => undefined }),
-    });
+    access = new StoreAccess(sqliteFiles, () => stores.path, stores.clock);
     recordingSwitch = new RecordingSwitch(
       access,
       () => begin(),

@@ -64,11 +64,7 @@ describe('Days of leave', () => {
   });
 
   it('add nothing to the time that somebody is waited for', async () => {
-    const waits = new Waits(
-      () => Promise.resolve(book.store),
-      book.clock,
-      () => taxonomy,
-    );
+    const waits = new Waits(() => Promise.resolve(book.store), book.clock);
     await waits.open({ kind: 'chasing.approval' });
     book.clock.forward(3 * 24 * 60);
     const time = { calendar, hours: defaultWorkingHours };

@@ -1,7 +1,6 @@
 import { Duties } from '../../../../src/core/duty/duties';
 import type { DutyEntry } from '../../../../src/core/records/dutyEntry';
 import type { NewEntry } from '../../../../src/core/duty/newEntry';
-import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
 import type { Store } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
 import { openStore } from '../../../../src/store/sqliteStore';
@@ -28,11 +27,7 @@ export function dutyBook(): DutyBook {
   const all = () => store.entriesIn({ start: 0, end: Number.MAX_SAFE_INTEGER });
   const minute = (instant: number) => (instant - nine) / MINUTE;
   return {
-    duties: new Duties(
-      () => Promise.resolve(store),
-      clock,
-      () => taxonomy,
-    ),
+    duties: new Duties(() => Promise.resolve(store), clock),
     store,
     clock,
     at,

@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import type { StoreFiles } from '../../core/store/storeFiles';
+import { taxonomy } from '../../core/taxonomy/taxonomy';
+import { commands } from '../contributions';
+import type { Host } from '../host/host';
+import { BasisWatch } from './basisWatch';
+import { maintainDaily } from './dailyMaintenance';
+
+interface Links {
+  readonly files: StoreFiles;
+  readonly recording: { readonly stop: () => void };
+}
+
+/** What is done with the file itself: daily maintenance, backups, deletion, moving it, looking at it. */
+export function registerData(
+  host: Pick<Host, 'access' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems'>,
+  { files, recording }: Links,
+) {
+  const { access, calendar, clock, settings, ticker, problems } = host;
+  const { open, onDidChange } = access;
+  const owned = new DisposableStore();
+  const store = () => access.current;
+  const fail = problems.tellOnce;
+  const keptMonths = () => settings.value.keptMonths;
+  owned.add(maintainDaily({ store, clock, calendar, keptMonths, onTick: ticker.onTick, fail }));
+  const basis = async () =>
+    (await import('../../core/report/comparison/measurementBasis')).measurementBasis(
+      taxonomy,
+      settings.value.recording,
+    );
+  const basisWatch = owned.add(new BasisWatch({ store, onDidChange, basis, clock, fail }));
+
+  /** Runs `work` while this window holds nothing of the file. */
+  const withFileClosed = async <T>(work: () => Promise<T>): Promise<T> => {
+    recording.stop();
+    access.close();
+    return work().finally(() => access.openWhenMade(fail));
+  };
+  let opened = access.path;
+  owned.add(
+    settings.onDidChange(() => {
+      if (access.path !== opened) void withFileClosed(async () => undefined);
+      opened = access.path;
+      basisWatch.look();
+    }),
+  );
+  return {
+    handlers: {
+      [commands.showDataFolder]: async () => {
+        const { showDataFolder } = await import('./showDataFolder');
+        await showDataFolder(vscode.Uri.joinPath(vscode.Uri.file(access.path), '..'));
+      },
+      [commands.exportTrace]: async () => {
+        const { exportDayAsTrace } = await import('./exportTrace');
+        await exportDayAsTrace({ open, clock, calendar, settings: () => settings.value });
+      },
+      [commands.restoreBackup]: async () => {
+        const { restoreBackup } = await import('./restoreBackup');
+        const { path } = access;
+        await restoreBackup({
+          copies: await files.goodBackups(path),
+          restore: (copy) => withFileClosed(() => files.restoreBackup(path, copy, clock.now())),
+        });
+      },
+      [commands.deleteData]: async () => {
+        const { deleteData } = await import('./deleteData');
+        await deleteData({ open, calendar, clock });
+      },
+    },
+    dispose: () => owned.dispose(),
+  };
+}

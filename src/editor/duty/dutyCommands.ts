@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { Duties, DutyChange } from '../../core/duty/duties';
+import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
+import { parseDutyStart } from '../../core/records/dutyStart';
+import type { Store } from '../../core/store/store';
+import { dutyRefOf } from '../../core/taxonomy/dutyRef';
+import { labelOf } from '../../core/taxonomy/label';
+import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
+import { TOGGLE } from '../contributions';
+import { showStatusMessage } from '../shared/statusMessage';
+import { DutyPicker } from './dutyPicker';
+import { type PastTags } from '../shared/pastTags';
+
+export interface DutyCommandDeps {
+  readonly duties: Duties;
+  readonly open: () => Promise<Store>;
+  readonly taxonomy: () => Taxonomy;
+  /** Called with a duty that was ended by hand. */
+  readonly onEnded: (entry: DutyEntry) => void;
+}
+
+/** Starts and stops duties from the status bar, the palette and keybindings, and says what happened. */
+export class DutyCommands {
+  readonly #deps: DutyCommandDeps;
+
+  constructor(deps: DutyCommandDeps) {
+    this.#deps = deps;
+  }
+
+  /** Asks what to start or stop, or what already happened. */
+  async tag(past: PastTags): Promise<DutyEntry | undefined> {
+    return this.#picker().tag(past);
+  }
+
+  /** Starts the duty that is given, or asks for one; with `TOGGLE` a duty of that category that runs is stopped. */
+  async startDuty(given: unknown, mode: unknown): Promise<DutyEntry | undefined> {
+    const { duties, taxonomy } = this.#deps;
+    if (given === undefined) {
+      const id = await this.#picker().pickDutyId();
+      return id === undefined ? undefined : this.#start(dutyRefOf(id));
+    }
+    const start = parseDutyStart(given, taxonomy());
+    return mode === TOGGLE ? this.#changed(await duties.toggle(start)) : this.#start(start);
+  }
+
+  /** Starts one of the named categories; where it runs already, it goes on. */
+  async startNamed(category: CategoryId): Promise<DutyEntry | undefined> {
+    const { duties, open, taxonomy } = this.#deps;
+    const change = await duties.startUnlessRunning({ category });
+    if (change.started) return this.#changed(change);
+    const running = (await open()).running();
+    if (running) showStatusMessage(vscode.l10n.t('{0} is already running.', labelOf(taxonomy(), running)));
+    return running;
+  }
+
+  async stop(): Promise<DutyEntry | undefined> {
+    const ended = await this.#deps.duties.stop();
+    if (ended) return this.#changed({ ended });
+    showStatusMessage(vscode.l10n.t('No duty is running.'));
+    return undefined;
+  }
+
+  async #start(start: DutyStart): Promise<DutyEntry | undefined> {
+    return this.#changed(await this.#deps.duties.start(start));
+  }
+
+  /** Says what was started, else what was stopped. */
+  #changed({ started, ended }: DutyChange): DutyEntry | undefined {
+    const { taxonomy, onEnded } = this.#deps;
+    if (started) showStatusMessage(vscode.l10n.t('Started {0}.', labelOf(taxonomy(), started)));
+    else if (ended) showStatusMessage(vscode.l10n.t('Stopped {0}.', labelOf(taxonomy(), ended)));
+    if (ended) onEnded(ended);
+    return started ?? ended;
+  }
+
+  #picker(): DutyPicker {
+    const { duties, open, taxonomy, onEnded } = this.#deps;
+    return new DutyPicker({ duties, open, taxonomy, onEnded, stop: () => this.stop() });
+  }
+}

@@ -1,0 +1,29 @@
+import type { DutyEntry } from '../../core/records/dutyEntry';
+import { commands } from '../contributions';
+import type { EntryActs } from '../entry/entryActs';
+import type { Host } from '../host/host';
+
+interface Links {
+  readonly entries: { readonly acts: () => Promise<EntryActs> };
+  /** Called with a duty that was ended by hand. */
+  readonly onEnded: (entry: DutyEntry) => void;
+}
+
+/** The commands that start and stop duties. */
+export function registerDuty({ access, duties, taxonomy }: Pick<Host, 'access' | 'duties' | 'taxonomy'>, links: Links) {
+  const load = async () => {
+    const { DutyCommands } = await import('./dutyCommands');
+    return new DutyCommands({ duties: await duties(), open: access.open, taxonomy, onEnded: links.onEnded });
+  };
+  return {
+    handlers: {
+      [commands.tag]: async () => (await load()).tag((await links.entries.acts()).adding),
+      [commands.startDuty]: async (given?: unknown, mode?: unknown) => (await load()).startDuty(given, mode),
+      [commands.startDocumentation]: async () => (await load()).startNamed('documentation'),
+      [commands.startMisuseDebugging]: async () => (await load()).startNamed('misuse-debugging'),
+      [commands.startArchitecture]: async () => (await load()).startNamed('architecture'),
+      [commands.stopDuty]: async () => (await load()).stop(),
+    },
+    dispose: () => undefined,
+  };
+}

@@ -1,0 +1,36 @@
+import { commands } from '../contributions';
+import type { Host } from '../host/host';
+import { Lazy } from '../host/lazy';
+
+/** The commands that add and correct entries, answer suggestions and take acts back. */
+export function registerEntries(host: Pick<Host, 'access' | 'duties' | 'taxonomy' | 'clock' | 'today' | 'settings'>) {
+  const { access, duties, taxonomy, clock, today, settings } = host;
+  const loaded = new Lazy(async () => {
+    const { EntryActs } = await import('./entryActs');
+    const idle = () => settings.value.recording.idle;
+    return new EntryActs({ duties: await duties(), open: access.open, taxonomy, clock, today, idle });
+  });
+  const acts = () => loaded.value();
+  return {
+    /** Everything that is done with entries, for features that do it too. */
+    acts,
+    handlers: {
+      [commands.capture]: async (given?: unknown) => (await acts()).adding.capture(given),
+      [commands.addEntry]: async (given?: unknown, selected?: unknown) => (await acts()).adding.add(given, selected),
+      [commands.acceptSuggestion]: async (given?: unknown, selected?: unknown) =>
+        (await acts()).suggesting.accept(given, selected),
+      [commands.rejectSuggestion]: async (given?: unknown, selected?: unknown) =>
+        (await acts()).suggesting.reject(given, selected),
+      [commands.editEntry]: async (given?: unknown) => (await acts()).editing.edit(given),
+      [commands.splitEntry]: async (given?: unknown) => (await acts()).editing.split(given),
+      [commands.mergeEntries]: async (given?: unknown, selected?: unknown) =>
+        (await acts()).editing.merge(given, selected),
+      [commands.deleteEntry]: async (given?: unknown, selected?: unknown) =>
+        (await acts()).editing.remove(given, selected),
+      [commands.mergeTopics]: async () => (await acts()).mergeTopics(),
+      [commands.undo]: async () => (await acts()).undo(),
+      [commands.redo]: async () => (await acts()).redo(),
+    },
+    dispose: () => loaded.dispose(),
+  };
+}

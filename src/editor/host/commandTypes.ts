@@ -1,0 +1,73 @@
+import type { Overlap } from '../../core/duty/resolveOverlap';
+import type { Act } from '../../core/journal/act';
+import type { PauseLength } from '../../core/pause/pauseLength';
+import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
+import type { NewWait, Wait } from '../../core/records/wait';
+import type { LocalDate, WeekId } from '../../core/time/calendar';
+import type { DayRow } from '../../core/timeline/dayRows';
+import type { CommandId, commands, TOGGLE } from '../contributions';
+
+/** A row of the Today view, as its menus pass it. */
+export interface TodayRow {
+  readonly row?: DayRow;
+}
+
+/** An entry that a keybinding asks for in one go; `when` is a length or times, as people type them. */
+export interface AskedEntry extends DutyStart {
+  readonly when?: string;
+  readonly overlap?: Overlap;
+}
+
+/** A row of the waits view, as its menus pass it, or the id of a wait. */
+type WaitRow = string | { readonly id: string };
+
+/** What every command takes and gives back. Without arguments a command asks for what it needs. */
+export interface CommandTypes extends Record<CommandId, (...args: never[]) => unknown> {
+  [commands.tag]: () => DutyEntry | undefined;
+  [commands.startDocumentation]: () => DutyEntry | undefined;
+  [commands.startMisuseDebugging]: () => DutyEntry | undefined;
+  [commands.startArchitecture]: () => DutyEntry | undefined;
+  [commands.startDuty]: (start?: string | DutyStart, mode?: typeof TOGGLE) => DutyEntry | undefined;
+  [commands.stopDuty]: () => DutyEntry | undefined;
+  [commands.capture]: (entry?: AskedEntry) => DutyEntry | undefined;
+  [commands.addEntry]: (entry?: AskedEntry | TodayRow, selected?: readonly TodayRow[]) => DutyEntry | undefined;
+  [commands.acceptSuggestion]: (row?: TodayRow, selected?: readonly TodayRow[]) => readonly DutyEntry[];
+  [commands.rejectSuggestion]: (row?: TodayRow, selected?: readonly TodayRow[]) => void;
+  [commands.editEntry]: (entry?: string | TodayRow) => DutyEntry | undefined;
+  [commands.splitEntry]: (entry?: string | TodayRow) => void;
+  [commands.mergeEntries]: (
+    entries?: readonly string[] | TodayRow,
+    selected?: readonly TodayRow[],
+  ) => DutyEntry | undefined;
+  [commands.deleteEntry]: (entries?: string | readonly string[] | TodayRow, selected?: readonly TodayRow[]) => void;
+  [commands.mergeTopics]: () => void;
+  [commands.undo]: () => Act | undefined;
+  [commands.redo]: () => Act | undefined;
+  [commands.review]: (date?: LocalDate) => void;
+  [commands.openReport]: (week?: WeekId) => void;
+  [commands.share]: (week?: WeekId) => void;
+  [commands.bragDocument]: () => void;
+  [commands.copyPreview]: () => void;
+  [commands.savePreview]: () => void;
+  [commands.addOutcomes]: () => void;
+  [commands.openWait]: (wait?: NewWait) => Wait | undefined;
+  [commands.followUp]: (wait?: WaitRow) => void;
+  [commands.closeWait]: (wait?: WaitRow) => void;
+  [commands.dropWait]: (wait?: WaitRow) => void;
+  [commands.markLeave]: (week?: WeekId) => void;
+  [commands.startRecording]: () => void;
+  [commands.pause]: (length?: PauseLength) => void;
+  [commands.resume]: () => void;
+  [commands.showDataFolder]: () => void;
+  [commands.exportTrace]: () => void;
+  [commands.restoreBackup]: () => void;
+  [commands.deleteData]: () => void;
+}
+
+/** The same parameters, of which nothing is known: they come from keybindings, menus and other extensions. */
+type Unknown<Parameters extends readonly unknown[]> = { [Index in keyof Parameters]: unknown };
+
+/** What each command does. Arguments are parsed by the handler, once. */
+export type CommandHandlers = {
+  readonly [Id in CommandId]: (...args: Unknown<Parameters<CommandTypes[Id]>>) => Promise<ReturnType<CommandTypes[Id]>>;
+};

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { Duties } from '../../core/duty/duties';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event';
+import type { StoreFiles } from '../../core/store/storeFiles';
+import { withCustom } from '../../core/taxonomy/customTaxonomy';
+import { type Taxonomy, taxonomy as core } from '../../core/taxonomy/taxonomy';
+import type { Calendar } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { Problems } from './problems';
+import { EditorSettings } from './settings';
+import { StoreAccess } from './storeAccess';
+import { systemClock } from './systemClock';
+import { Ticker } from './ticker';
+import { Today } from './today';
+
+/** The services of one window that every feature builds on. */
+export interface Host extends Disposable {
+  readonly log: vscode.LogOutputChannel;
+  readonly problems: Problems;
+  readonly settings: EditorSettings;
+  readonly clock: Clock;
+  readonly ticker: Ticker;
+  readonly access: StoreAccess;
+  readonly today: Today;
+  /** The acts of the developer; loaded with the first of them. */
+  readonly duties: () => Promise<Duties>;
+  /** The duties in force, with those that the developer added. */
+  readonly taxonomy: () => Taxonomy;
+  /** How days and weeks are divided now. */
+  readonly calendar: () => Calendar;
+  /** Fires once, after activation: loading code blocks for a while, so nothing is loaded before. */
+  readonly onStarted: Event<void>;
+}
+
+export function openHost(files: StoreFiles): Host {
+  const owned = new DisposableStore();
+  const log = owned.add(vscode.window.createOutputChannel('Invisible Load', { log: true }));
+  const problems = new Problems(log);
+  const settings = owned.add(new EditorSettings(problems.tellOnce));
+  const clock = systemClock;
+  const ticker = owned.add(new Ticker());
+  const access = owned.add(new StoreAccess(files, () => files.path(settings.value.dataDirectory), clock));
+  const calendar = () => settings.calendar(clock);
+  const today = owned.add(new Today(access, clock, calendar, () => settings.value.suggestAfter));
+  const started = owned.add(new Emitter<void>());
+  const starting = setImmediate(() => {
+    access.openWhenMade(problems.tellOnce);
+    started.fire();
+  });
+  owned.add({ dispose: () => clearImmediate(starting) });
+  owned.add(ticker.onTick(() => access.look()));
+
+  let duties: Promise<Duties> | undefined;
+  return {
+    log,
+    problems,
+    settings,
+    clock,
+    ticker,
+    access,
+    today,
+    duties: () => (duties ??= import('../../core/duty/duties').then(({ Duties }) => new Duties(access.open, clock))),
+    taxonomy: () => withCustom(core, settings.value.customCategories),
+    calendar,
+    onStarted: started.event,
+    dispose: () => owned.dispose(),
+  };
+}

@@ -1,0 +1,76 @@
+import type * as vscode from 'vscode';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import { commands } from '../contributions';
+import { executeCommand } from '../host/commands';
+import type { Host } from '../host/host';
+import { Lazy } from '../host/lazy';
+import { setGlobally } from '../host/settings';
+import { registerReportSerializer } from './serializer';
+
+interface Links {
+  readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalState'>;
+  readonly recording: { readonly pageInput: () => void };
+}
+
+/** The weekly report: its panel, and the quiet notice that a week is ready. */
+export function registerReport(
+  host: Pick<
+    Host,
+    'access' | 'calendar' | 'clock' | 'taxonomy' | 'settings' | 'ticker' | 'problems' | 'log' | 'onStarted'
+  >,
+  { context, recording }: Links,
+) {
+  const { access, calendar, clock, taxonomy, settings, ticker, problems, log, onStarted } = host;
+  const owned = new DisposableStore();
+  const source = async () => {
+    const { reportSource } = await import('./reportSource');
+    return reportSource({ access, calendar, clock, taxonomy, settings: () => settings.value });
+  };
+  const panel = owned.add(
+    new Lazy(async () => {
+      const { ReportPanel } = await import('./reportPanel');
+      return new ReportPanel({
+        extensionUri: context.extensionUri,
+        source: await source(),
+        log,
+        onInput: recording.pageInput,
+        edit: (entry) => void executeCommand(commands.editEntry, entry),
+        share: (week) => void executeCommand(commands.share, week),
+        leave: (week) => void executeCommand(commands.markLeave, week),
+      });
+    }),
+  );
+  const notice = owned.add(
+    new Lazy(async () => {
+      const { ReportNotice } = await import('./reportNotice');
+      return new ReportNotice({
+        calendar,
+        clock,
+        onTick: ticker.onTick,
+        onDidChange: access.onDidChange,
+        store: () => access.current,
+        kind: () => settings.value.weekReady,
+        memory: context.globalState,
+        turnOff: () => setGlobally('report.weekReady', 'off'),
+        fail: problems.tellOnce,
+      });
+    }),
+  );
+  owned.add(registerReportSerializer(() => panel.value()));
+  owned.add(onStarted(() => void notice.value().catch(problems.tellOnce)));
+  return {
+    /** Where reports come from, for what shares them. */
+    source,
+    /** The week that is open by name, if any. */
+    week: async () => (await panel.value()).week,
+    handlers: {
+      [commands.openReport]: async (given?: unknown) => {
+        const { parseWeekArgument } = await import('../../core/report/weekArgument');
+        const week = parseWeekArgument(given);
+        (await panel.value()).show(week);
+        await (await notice.value()).seen(week);
+      },
+    },
+    dispose: () => owned.dispose(),
+  };
+}

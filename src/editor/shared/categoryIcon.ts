@@ -1,0 +1,16 @@
+const icons: Readonly<Record<string, string>> = {
+  documentation: 'book',
+  'misuse-debugging': 'bug',
+  architecture: 'type-hierarchy',
+  requirements: 'checklist',
+  support: 'question',
+  chasing: 'mail',
+  'late-changes': 'history',
+  firefighting: 'flame',
+  coordination: 'organization',
+};
+
+/** Name of the codicon of a category. */
+export function categoryIcon(categoryId: string): string {
+  return icons[categoryId] ?? 'tag';
+}

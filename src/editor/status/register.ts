@@ -1,0 +1,32 @@
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import type { Instant } from '../../core/time/span';
+import type { Host } from '../host/host';
+import { DutyStatus } from './dutyStatus';
+import { StatusBar } from './statusBar';
+
+interface Links {
+  readonly recording: { readonly lastEvidence: () => Instant | undefined };
+}
+
+/** The status bar: the running duty or today's time, and the quick tags. */
+export function registerStatus(
+  host: Pick<Host, 'access' | 'today' | 'taxonomy' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onStarted'>,
+  { recording }: Links,
+) {
+  const { access, today, taxonomy, clock, settings, ticker, problems, onStarted } = host;
+  const owned = new DisposableStore();
+  const statusBar = owned.add(new StatusBar(taxonomy));
+  statusBar.setQuickTags(settings.value.quickTags);
+  const { lastEvidence } = recording;
+  const { onTick } = ticker;
+  const fail = problems.tellOnce;
+  const status = owned.add(new DutyStatus({ access, today, taxonomy, statusBar, clock, lastEvidence, onTick, fail }));
+  owned.add(onStarted(() => void status.refresh()));
+  owned.add(
+    settings.onDidChange(({ quickTags }) => {
+      statusBar.setQuickTags(quickTags);
+      void status.refresh();
+    }),
+  );
+  return owned;
+}

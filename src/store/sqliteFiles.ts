@@ -1,0 +1,13 @@
+import type { StoreFiles } from '../core/store/storeFiles';
+import { databasePath } from './connection/dataDirectory';
+import { whenFileAppears } from './connection/fileAppears';
+
+/** The store as an SQLite file; SQLite and all that uses it is loaded when the file is opened. */
+export const sqliteFiles: StoreFiles = {
+  path: databasePath,
+  whenMade: whenFileAppears,
+  open: async (path, clock) => (await import('./sqliteStore')).openStore(path, clock),
+  goodBackups: async (path) => (await import('./backup/restoreBackup')).goodBackups(path),
+  restoreBackup: async (path, copy, now) =>
+    (await import('./backup/restoreBackup')).restoreBackup(path, copy.path, now),
+};

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { DisposableStore } from '../../../src/core/lifecycle/disposableStore';
+
+describe('DisposableStore', () => {
+  it('disposes what it owns once, last to first', () => {
+    const disposed: string[] = [];
+    const store = new DisposableStore();
+    for (const name of ['first', 'second', 'third']) store.add({ dispose: () => disposed.push(name) });
+    store.dispose();
+    store.dispose();
+    assert.deepEqual(disposed, ['third', 'second', 'first']);
+  });
+
+  it('disposes the rest when one part throws, and passes the error on', () => {
+    const disposed: string[] = [];
+    const store = new DisposableStore();
+    store.add({ dispose: () => disposed.push('first') });
+    store.add({
+      dispose: () => {
+        throw new Error('broken');
+      },
+    });
+    assert.throws(() => store.dispose(), /broken/);
+    assert.deepEqual(disposed, ['first']);
+  });
+});
