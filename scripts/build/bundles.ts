@@ -5,6 +5,7 @@ import { dist, root } from '../lib/paths.ts';
 import { ExpectedError, toldToStop } from '../lib/program.ts';
 import { type Group, isTestGroup } from './entries.ts';
 import { groupOptions } from './options.ts';
+import { tellBuilds } from './tellBuilds.ts';
 
 export interface BuildKind {
   /** Minified and without source maps: what is packaged. */
@@ -27,9 +28,14 @@ export async function buildGroups(groups: readonly Group[], kind: BuildKind): Pr
 
 /** Builds the groups and builds them again after every change, until the program is interrupted. */
 export async function watchGroups(groups: readonly Group[], kind: BuildKind): Promise<void> {
-  const contexts = await Promise.all(optionsOf(groups, kind).map((options) => context(options)));
-  await Promise.all(contexts.map((one) => one.watch()));
+  const tell = tellBuilds(groups.length);
+  const contexts = await Promise.all(
+    optionsOf(groups, { ...kind, quiet: true }).map(({ plugins = [], ...options }) =>
+      context({ ...options, plugins: [...plugins, tell] }),
+    ),
+  );
   if (groups.includes('host')) copyDriver();
+  await Promise.all(contexts.map((one) => one.watch()));
   await toldToStop();
   await Promise.all(contexts.map((one) => one.dispose()));
 }

@@ -20,6 +20,11 @@ export function isTestGroup(group: Group): group is TestGroup {
   return group in tests;
 }
 
+/** What the paths of a group's test files match. */
+export function testPattern(group: TestGroup): string {
+  return tests[group].pattern;
+}
+
 /** The test files of a group; none at all is an error, because a suite that lost its tests must not pass. */
 export function testEntries(group: TestGroup): string[] {
   const { pattern, also } = tests[group];

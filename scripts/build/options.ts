@@ -20,11 +20,16 @@ const onNode = {
   alias: { '@vscode/l10n': join(root, 'node_modules/@vscode/l10n/dist/browser.js') },
 } satisfies BuildOptions;
 
-const plainTests = (group: 'unit' | 'ui' | 'bench'): BuildOptions => ({
+/** Test files that run on Node; some of a group are built into a folder of their own, beside those of a whole run. */
+export const plainTests = (
+  group: 'unit' | 'ui' | 'bench',
+  entryPoints = testEntries(group),
+  folder: string = group,
+): BuildOptions & { outdir: string } => ({
   ...onNode,
-  entryPoints: testEntries(group),
+  entryPoints,
   outbase: `test/${group}`,
-  outdir: join(dist, 'test', group),
+  outdir: join(dist, 'test', folder),
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',

@@ -1,32 +1,43 @@
-// Checks and tests everything, or one suite: npm test [-- --only unit|host|ui] [--grep TEXT]
-import { ensureChromium } from '../vscode/chromium.ts';
-import { ensureServer } from '../vscode/server.ts';
-import { checkDocs, checkFormat, checkTypes, lint } from '../test/gates.ts';
-import { makeVsix } from '../package/makeVsix.ts';
+// Checks and tests everything, one suite or single files:
+//   npm test [-- --grep TEXT]
+//   npm run test:unit -- [FILE or FOLDER...] [--grep TEXT] [--watch] [--seed N [--path P]] [--runs N]
+//   npm run test:host -- [--grep TEXT]
+//   npm run test:ui -- [FILE or FOLDER...] [--grep TEXT]
 import { patternVariable } from '../test/counts.ts';
-import { type SuiteName, suites } from '../test/suites.ts';
+import { propertyVariables } from '../test/propertyVariables.ts';
+import { suites, watchUnitTests } from '../test/suites.ts';
+import { readTestArguments, type SuiteName, suiteNames } from '../test/testArguments.ts';
 import { Tally } from '../test/tally.ts';
-import { readOptions, runProgram } from '../lib/program.ts';
+import { runProgram } from '../lib/program.ts';
 
-const names = Object.keys(suites) as SuiteName[];
 const titles: Record<SuiteName, string> = { unit: 'Unit tests', host: 'Host tests', ui: 'UI tests' };
 
 let prepared: Promise<boolean> | undefined;
 
 await runProgram(async () => {
-  const { only, grep } = readOptions({ only: names, grep: undefined });
+  const asked = readTestArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  const { only, grep } = asked;
   if (grep) process.env[patternVariable] = grep;
+  for (const name of ['seed', 'path', 'runs'] as const) {
+    if (asked[name]) process.env[propertyVariables[name]] = asked[name];
+  }
+  if (asked.watch) return watchUnitTests(asked);
   const tally = new Tally();
   if (!only) await runGates(tally);
-  for (const name of names) {
+  for (const name of suiteNames) {
     if (only && name !== only) continue;
-    if (name === 'unit' || (await prepareWorkbench(tally))) await tally.suite(titles[name], suites[name]);
+    if (name === 'unit' || (await prepareWorkbench(tally))) {
+      await tally.suite(titles[name], () => suites[name](asked));
+    }
   }
   process.stdout.write(`\n${tally.summary()}\n`);
   return tally.failed ? 1 : 0;
 });
 
+// What only whole runs need is loaded when it is needed: a run of one file is to take seconds.
+
 async function runGates(tally: Tally): Promise<void> {
+  const { checkDocs, checkFormat, checkTypes, lint } = await import('../test/gates.ts');
   await tally.gate('Format', checkFormat);
   await tally.gate('Types', checkTypes);
   await tally.gate('Lint', lint);
@@ -36,6 +47,9 @@ async function runGates(tally: Tally): Promise<void> {
 /** Packages the extension and installs what the real workbench needs, once; without them there is nothing to test. */
 function prepareWorkbench(tally: Tally): Promise<boolean> {
   prepared ??= (async () => {
+    const { makeVsix } = await import('../package/makeVsix.ts');
+    const { ensureServer } = await import('../vscode/server.ts');
+    const { ensureChromium } = await import('../vscode/chromium.ts');
     const packaged = await tally.gate('Package', makeVsix);
     const present = await tally.gate('VS Code and browser', async () => {
       await ensureServer();

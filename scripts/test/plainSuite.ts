@@ -12,27 +12,42 @@ export interface PlainRun {
   /** Milliseconds that one test may take. */
   readonly timeout: number;
   readonly env?: NodeJS.ProcessEnv;
+  /** Ends the run early. */
+  readonly signal?: AbortSignal;
 }
 
-/** Runs built test files with mocha in a Node process of their own. */
-export async function runPlain({ files, reporter, timeout, env }: PlainRun): Promise<Counts> {
+/** Runs built test files with mocha in a Node process of their own, and shows what it prints. */
+export async function runPlain(run: PlainRun): Promise<Counts> {
+  return (await runIn(run, 'inherit')).counts;
+}
+
+/** The same beside another run: keeps what mocha prints until it is asked for. */
+export async function runSilently(run: PlainRun): Promise<{ counts: Counts; output: string }> {
+  return runIn(run, 'pipe');
+}
+
+async function runIn({ files, reporter, timeout, env, signal }: PlainRun, output: 'inherit' | 'pipe') {
   const folder = mkdtempSync(join(tmpdir(), 'invisible-load-counts-'));
   const countsFile = join(folder, 'counts.json');
   const program = join(root, 'scripts/test/mochaProcess.ts');
   const args = ['--enable-source-maps', '--disable-warning=ExperimentalWarning', program, reporter, String(timeout)];
   const child = spawn(process.execPath, [...args, ...files], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', output, output],
     env: { ...process.env, ...env, [countsVariable]: countsFile },
   });
   const end = () => child.kill();
   process.once('exit', end);
+  signal?.addEventListener('abort', end);
+  let kept = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (kept += text));
   const code = await new Promise<number>((resolve) => {
     child.on('close', (exitCode) => resolve(exitCode ?? 1));
   });
   process.removeListener('exit', end);
+  signal?.removeEventListener('abort', end);
   const counts = readCounts(countsFile);
   rmSync(folder, { recursive: true, force: true });
-  if (!counts) throw new ExpectedError(`The tests ended with exit code ${code} before they were all run.`);
-  return counts;
+  if (!counts) throw new ExpectedError(`${kept}The tests ended with exit code ${code} before they were all run.`);
+  return { counts, output: kept };
 }

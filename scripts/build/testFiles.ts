@@ -1,0 +1,74 @@
+import { type Metafile, type Plugin, build, context } from 'esbuild';
+import { rmSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { root } from '../lib/paths.ts';
+import { ExpectedError, say, toldToStop } from '../lib/program.ts';
+import { tellBuilds } from './tellBuilds.ts';
+import { plainTests } from './options.ts';
+
+type Suite = 'unit' | 'ui';
+
+/** Builds only these test files and names what was built. */
+export async function buildTestFiles(suite: Suite, entries: readonly string[]): Promise<string[]> {
+  const options = plainTests(suite, [...entries], 'chosen');
+  rmSync(options.outdir, { recursive: true, force: true });
+  await build({ ...options, logLevel: 'warning' }).catch(() => {
+    throw new ExpectedError('The tests cannot be built.'); // esbuild has printed why
+  });
+  return entries.map((entry) => builtFile(suite, entry, options.outdir));
+}
+
+/**
+ * Builds these test files after every change, until the program is interrupted. Calls `changed` with those that the
+ * change reaches, all of them the first time, and a signal that is aborted as soon as the next change is built.
+ */
+export async function watchTestFiles(
+  suite: Suite,
+  entries: readonly string[],
+  changed: (files: readonly string[], outdated: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const options = plainTests(suite, [...entries], 'watched');
+  rmSync(options.outdir, { recursive: true, force: true });
+  let run = new AbortController();
+  let since = 0;
+  const rerun: Plugin = {
+    name: 'rerun',
+    setup(watched) {
+      let began = 0;
+      watched.onStart(() => {
+        run.abort();
+        began = Date.now();
+      });
+      watched.onEnd(({ metafile, errors }) => {
+        if (!metafile || errors.length > 0) return;
+        const reached = entries.filter((entry) => newestInput(metafile, entry) >= since);
+        since = began;
+        run = new AbortController();
+        void changed(
+          reached.map((entry) => builtFile(suite, entry, options.outdir)),
+          run.signal,
+        ).catch((error: unknown) => say(String(error)));
+      });
+    },
+  };
+  const watched = await context({ ...options, metafile: true, logLevel: 'warning', plugins: [tellBuilds(1), rerun] });
+  await watched.watch();
+  await toldToStop();
+  run.abort();
+  await watched.dispose();
+}
+
+function builtFile(suite: Suite, entry: string, folder: string): string {
+  const below = entry.slice(`test/${suite}/`.length).replace(/\.tsx?$/, '.js');
+  return join(folder, below).split(sep).join('/');
+}
+
+/** When the newest of the files that an entry point is made of was changed. */
+function newestInput({ inputs }: Metafile, entry: string): number {
+  const reached = new Set([entry]);
+  for (const path of reached) {
+    for (const { path: imported, external } of inputs[path]?.imports ?? []) if (!external) reached.add(imported);
+  }
+  const files = [...reached].filter((path) => path in inputs).map((path) => join(root, path));
+  return Math.max(...files.map((file) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0));
+}

@@ -1,0 +1,103 @@
+import { existsSync, statSync } from 'node:fs';
+import { isAbsolute, join, matchesGlob, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { testEntries, testPattern } from '../build/entries.ts';
+import { root } from '../lib/paths.ts';
+import { ExpectedError } from '../lib/program.ts';
+
+export const suiteNames = ['unit', 'host', 'ui'] as const;
+export type SuiteName = (typeof suiteNames)[number];
+
+/** What a person asked the test command for. */
+export interface TestArguments {
+  /** The one suite to run, or none for all of them and the checks before them. */
+  readonly only?: SuiteName;
+  /** Text that the name of a test must contain. */
+  readonly grep?: string;
+  /** Test files of the suite, as paths below the project; none means all. */
+  readonly files: readonly string[];
+  readonly watch: boolean;
+  /** How to run properties: from a seed, at a path below it, or so many times. */
+  readonly seed?: string;
+  readonly path?: string;
+  readonly runs?: string;
+}
+
+const options = {
+  only: { type: 'string' },
+  grep: { type: 'string' },
+  watch: { type: 'boolean' },
+  seed: { type: 'string' },
+  path: { type: 'string' },
+  runs: { type: 'string' },
+} as const;
+
+type Option = keyof typeof options;
+
+const known = Object.keys(options).map((name) => `--${name}`);
+
+/** Reads the arguments of the test command; files are named from the folder in which it was called. */
+export function readTestArguments(args: readonly string[], folder: string): TestArguments {
+  const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
+  const values: Partial<Record<Option, string>> = {};
+  const paths: string[] = [];
+  let watch = false;
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (token.name === 'watch' && token.value === undefined) watch = true;
+    else if (token.name in options && token.name !== 'watch') {
+      // A value that was left out, so that the next option would be taken for it.
+      if (!token.value || known.includes(token.value)) throw new ExpectedError(`${token.rawName} needs a value.`);
+      values[token.name as Option] = token.value;
+    } else {
+      throw new ExpectedError(`Unknown option ${token.rawName}: known are ${known.join(', ')}, and files of tests.`);
+    }
+  }
+  const only = readSuite(values.only);
+  mustBeWhole('--seed', values.seed, /^-?\d+$/, 'a whole number');
+  mustBeWhole('--runs', values.runs, /^[1-9]\d*$/, 'a whole number above 0');
+  mustBeWhole('--path', values.path, /^\d+(:\d+)*$/, 'numbers with colons between them, as a failing test prints them');
+  if (values.path && !values.seed) throw new ExpectedError('--path needs the --seed that it was printed with.');
+  if (watch && only !== 'unit')
+    throw new ExpectedError('Only unit tests can be watched: npm run test:unit -- --watch [FILE...].');
+  const { grep, seed, path, runs } = values;
+  const chosen = { ...(only && { only }), ...(grep && { grep }), ...(seed && { seed }), ...(path && { path }) };
+  return { ...chosen, ...(runs && { runs }), watch, files: filesOf(paths, folder, only) };
+}
+
+function readSuite(name: string | undefined): SuiteName | undefined {
+  const found = suiteNames.find((suite) => suite === name);
+  if (name !== undefined && !found) throw new ExpectedError(`--only needs one of ${suiteNames.join(', ')}.`);
+  return found;
+}
+
+function mustBeWhole(option: string, value: string | undefined, form: RegExp, wanted: string): void {
+  if (value !== undefined && !form.test(value)) throw new ExpectedError(`${option} needs ${wanted}.`);
+}
+
+function filesOf(paths: readonly string[], folder: string, suite: SuiteName | undefined): string[] {
+  if (paths.length === 0) return [];
+  if (suite !== 'unit' && suite !== 'ui') {
+    throw new ExpectedError(
+      'Single files can be run of unit and UI tests: npm run test:unit -- FILE..., test:ui -- FILE....',
+    );
+  }
+  return [...new Set(paths.flatMap((path) => filesAt(path, folder, suite)))];
+}
+
+/** The file at a path, or all test files in the folder that it is. */
+function filesAt(path: string, folder: string, suite: 'unit' | 'ui'): string[] {
+  const pattern = testPattern(suite);
+  const accepted = `name files that match ${pattern}, or folders of them`;
+  const found = [resolve(folder, path), join(root, path)].find((candidate) => existsSync(candidate));
+  if (!found) throw new ExpectedError(`There is no ${path}: ${accepted}.`);
+  const below = relative(root, found).split(sep).join('/');
+  const inside = !isAbsolute(below) && !below.startsWith('../');
+  const files = statSync(found).isDirectory()
+    ? testEntries(suite).filter((entry) => inside && (below === '' || entry.startsWith(`${below}/`)))
+    : [below].filter((file) => matchesGlob(file, pattern));
+  if (files.length === 0)
+    throw new ExpectedError(`${path} holds no ${suite === 'ui' ? 'UI' : 'unit'} test: ${accepted}.`);
+  return files;
+}
