@@ -6,7 +6,7 @@ export const buildBegins = 'Build begins';
 export const buildEnds = 'Build ends';
 
 /** Says when the first of several builds begins and the last of those that run ends; the next change begins anew. */
-export function tellBuilds(builds: number): Plugin {
+export function tellBuilds(builds: number, tell = say): Plugin {
   let awaited = builds; // the first time all of them must be through, however late one begins
   let running = 0;
   let errors = 0;
@@ -18,7 +18,7 @@ export function tellBuilds(builds: number): Plugin {
         if (running++ > 0 || (awaited > 0 && awaited < builds)) return;
         errors = 0;
         started = performance.now();
-        say(buildBegins);
+        tell(buildBegins);
       });
       build.onEnd((result) => {
         running -= 1;
@@ -26,7 +26,7 @@ export function tellBuilds(builds: number): Plugin {
         errors += result.errors.length;
         if (running > 0 || awaited > 0) return;
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        say(`${buildEnds}: ${errors} errors, ${seconds} s`);
+        tell(`${buildEnds}: ${errors} errors, ${seconds} s`);
       });
     },
   };

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, formatMessages } from 'esbuild';
+import { tellBuilds } from '../../../scripts/build/tellBuilds';
+import { root } from '../../../scripts/lib/paths';
+import { readTestArguments } from '../../../scripts/test/testArguments';
+import { parseWithComments } from '../../support/jsonWithComments';
+
+interface Matcher {
+  readonly pattern: readonly { readonly regexp: string; readonly file?: number; readonly line?: number }[];
+  readonly background: { readonly beginsPattern: string; readonly endsPattern: string };
+}
+
+interface Task {
+  readonly label: string;
+  readonly type: string;
+  readonly script?: string;
+  readonly command?: string;
+  readonly args?: readonly string[];
+  readonly problemMatcher: Matcher | string | readonly [];
+}
+
+interface Launch {
+  readonly name: string;
+  readonly program?: string;
+  readonly args: readonly string[];
+  readonly preLaunchTask?: string;
+}
+
+function read(name: string): unknown {
+  return parseWithComments(readFileSync(join(root, '.vscode', name), 'utf8'));
+}
+
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => [name, ...texts(inner)]);
+}
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+const { tasks } = read('tasks.json') as { tasks: readonly Task[] };
+const { configurations } = read('launch.json') as { configurations: readonly Launch[] };
+const settings = read('settings.json') as Record<string, unknown>;
+const { recommendations } = read('extensions.json') as { recommendations: readonly string[] };
+const ignored = readFileSync(join(root, '.gitignore'), 'utf8').split('\n');
+const aTest = 'test/unit/develop/editorFiles.test.ts';
+
+describe('The files of .vscode', () => {
+  it('name only npm scripts that package.json has', () => {
+    const named = tasks.map(({ type, script, args = [] }) => (type === 'npm' ? script : args[1]) ?? '');
+    assert.deepEqual(
+      named.filter((name) => !Object.hasOwn(scripts, name)),
+      [],
+    );
+  });
+
+  it('start a window or a test only after a task that there is', () => {
+    const named = configurations.flatMap(({ preLaunchTask }) => preLaunchTask ?? []);
+    assert.deepEqual(named, ['npm: watch']);
+    assert.ok(named.every((name) => tasks.some(({ label }) => label === name)));
+  });
+
+  it('name only paths that exist or are made by a build', () => {
+    const paths = ['launch.json', 'tasks.json'].flatMap((name) =>
+      texts(read(name)).flatMap(
+        (text) => text.match(/(?<=\$\{workspaceFolder\}\/)[^*]*/)?.[0].replace(/\/$/, '') ?? [],
+      ),
+    );
+    paths.push(...Object.keys(settings['search.exclude'] as object).filter((path) => !path.includes('*')));
+    assert.ok(paths.length > 5);
+    const isMade = (path: string) => ignored.some((line) => line.endsWith('/') && `${path}/`.startsWith(line));
+    assert.deepEqual(
+      paths.filter((path) => !isMade(path) && !existsSync(join(root, path))),
+      [],
+    );
+  });
+
+  it('give the test command what it accepts', () => {
+    const commands = [...configurations, ...tasks].map(({ args = [] }) => args.join(' '));
+    const ofTests = commands.flatMap(
+      (command) => command.match(/^(?:test --only unit|run test:unit --) (.*)/)?.[1] ?? [],
+    );
+    const understood = ofTests.map((line) => {
+      const args = line.replace('${file}', join(root, aTest)).split(' ');
+      return readTestArguments(['--only', 'unit', ...args], root);
+    });
+    assert.deepEqual(understood, [
+      { only: 'unit', watch: false, files: [aTest] },
+      { only: 'unit', watch: true, files: [aTest] },
+    ]);
+  });
+
+  it('format with an extension that is recommended', () => {
+    assert.ok(recommendations.includes(String(settings['editor.defaultFormatter'])));
+  });
+});
+
+describe('The task that F5 waits for', () => {
+  const watch = tasks.find(({ script }) => script === 'watch');
+  const matcher = watch?.problemMatcher as Matcher;
+  const source = (contents: string) => ({ stdin: { contents, sourcefile: 'src/some.ts' }, write: false }) as const;
+
+  it('sees one beginning and one end of builds that run together, and those of the next change', async () => {
+    const said: string[] = [];
+    const tell = tellBuilds(2, (line) => said.push(line));
+    const one = () => build({ ...source('export {};'), plugins: [tell] });
+    await Promise.all([one(), one()]);
+    await one();
+    const { beginsPattern, endsPattern } = matcher.background;
+    const seen = said.map((line) => [new RegExp(beginsPattern).test(line), new RegExp(endsPattern).test(line)]);
+    assert.deepEqual(seen, [
+      [true, false],
+      [false, true],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('finds the place of an error in what esbuild prints', async () => {
+    const failure = await build({ ...source('\nconst ('), logLevel: 'silent' }).catch((error: unknown) => error);
+    const { errors } = failure as { errors: Parameters<typeof formatMessages>[0] };
+    const lines = (await formatMessages(errors, { kind: 'error' })).join('').split('\n');
+    const found = matcher.pattern.map(({ regexp }, index) => new RegExp(regexp).exec(lines[index] ?? ''));
+    assert.ok(
+      found.every((match) => match !== null),
+      lines.join('\n'),
+    );
+    const { file = 0, line = 0 } = matcher.pattern.at(-1) ?? {};
+    assert.deepEqual([found.at(-1)?.[file], found.at(-1)?.[line]], ['src/some.ts', '2']);
+  });
+});
