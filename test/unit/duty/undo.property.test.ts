@@ -7,6 +7,7 @@ import { HOUR } from '../../../src/core/time/span';
 import { Waits } from '../../../src/core/wait/waits';
 import { contentOf, TempStores } from '../../support/tempStore';
 import { randomAct } from './support/randomAct';
+import { holdsForAll } from '../../support/property';
 
 const EVER = { start: 0, end: Number.MAX_SAFE_INTEGER };
 
@@ -14,7 +15,7 @@ describe('Any sequence of acts', function () {
   this.timeout(60_000);
 
   it('keeps entries apart, and is taken back and done again to the same tables at each step', async () => {
-    await fc.assert(
+    await holdsForAll(
       fc.asyncProperty(fc.array(randomAct, { minLength: 1, maxLength: 25 }), async (acts) => {
         const stores = new TempStores();
         try {

@@ -4,6 +4,7 @@ import { noPrompts, type PromptHistory, type PromptLog } from '../../../src/core
 import { claimPrompt, mayAsk, type Moment, withAnswer, withNever } from '../../../src/core/prompts/restraint';
 import { type Calendar, dateOf } from '../../../src/core/time/calendar';
 import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';
+import { holdsForAll } from '../../support/property';
 
 const berlin: Calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const noon = Date.UTC(2026, 10, 23, 11);
@@ -75,7 +76,7 @@ describe('questions nobody asked for', () => {
   });
 
   it('keep both limits over any sequence of moments', () => {
-    fc.assert(
+    holdsForAll(
       fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 60 }), (minutes) => {
         const log = memory();
         let now = noon;

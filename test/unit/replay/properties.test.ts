@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { assert as holds, property } from 'fast-check';
+import { property } from 'fast-check';
 import { daysIn } from '../../../src/core/time/calendar';
 import { clip, lengthOf, type Span } from '../../../src/core/time/span';
 import { timeIn, timeline } from '../../../src/core/timeline/timeline';
@@ -8,6 +8,7 @@ import { replayTrace } from '../../../src/core/trace/printed';
 import { follow, newReplay, recordedBy } from '../../../src/core/trace/replay';
 import { expectedTime } from './model';
 import { randomTrace } from './randomTrace';
+import { holdsForAll } from '../../support/property';
 
 const runs = { numRuns: 60, endOnFailure: true };
 
@@ -31,7 +32,7 @@ function timelineOf(trace: Trace) {
 
 describe('Whatever windows say and whatever the clock shows', () => {
   it('a window never measures an instant twice, nor a span without length', () => {
-    holds(
+    holdsForAll(
       property(randomTrace(), (trace) => {
         const ends = new Map<string, number>();
         for (const { window, start, end } of recordedFrom(trace).recorded.activities) {
@@ -45,7 +46,7 @@ describe('Whatever windows say and whatever the clock shows', () => {
   });
 
   it('segments follow each other without overlap, each in one local day', () => {
-    holds(
+    holdsForAll(
       property(randomTrace(), (trace) => {
         let last = 0;
         for (const segment of timelineOf(trace)) {
@@ -61,7 +62,7 @@ describe('Whatever windows say and whatever the clock shows', () => {
   });
 
   it('no more time is tracked than passed on the clock, and the days add up to it', () => {
-    holds(
+    holdsForAll(
       property(randomTrace(), (trace) => {
         const segments = timelineOf(trace);
         const tracked = timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged');
@@ -79,7 +80,7 @@ describe('Whatever windows say and whatever the clock shows', () => {
   });
 
   it('the order in which activity is read changes nothing', () => {
-    holds(
+    holdsForAll(
       property(randomTrace(), (trace) => {
         const { recorded, now } = recordedFrom(trace);
         const { calendar } = trace.header;
@@ -92,7 +93,7 @@ describe('Whatever windows say and whatever the clock shows', () => {
   });
 
   it('the same trace gives the same print, twice', () => {
-    holds(
+    holdsForAll(
       property(randomTrace(), (trace) => {
         assert.equal(JSON.stringify(replayTrace(trace)), JSON.stringify(replayTrace(trace)));
       }),
@@ -101,7 +102,7 @@ describe('Whatever windows say and whatever the clock shows', () => {
   });
 
   it('a window alone measures what the rules say when they are spelled out pair by pair', () => {
-    holds(
+    holdsForAll(
       property(randomTrace({ back: false, acts: false, windows: ['w1'] }), (trace) => {
         const activities = recordedFrom(trace).recorded.activities;
         const measured = activities.reduce((sum, activity) => sum + lengthOf(activity), 0);

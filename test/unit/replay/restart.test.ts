@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { array, assert as holds, nat, property } from 'fast-check';
+import { array, nat, property } from 'fast-check';
 import { follow, newReplay, recordedBy, type Replay } from '../../../src/core/trace/replay';
 import { randomTrace } from './randomTrace';
+import { holdsForAll } from '../../support/property';
 
 describe('A replay that is stopped, written down and continued', () => {
   it('gives the same as one that is not, wherever it is cut', () => {
-    holds(
+    holdsForAll(
       property(randomTrace(), array(nat(120), { maxLength: 6, size: 'max' }), ({ header, lines }, cuts) => {
         const whole = newReplay();
         let cut: Replay = newReplay();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { array, assert as holds, nat, property } from 'fast-check';
+import { array, nat, property } from 'fast-check';
 import type { Activity } from '../../../src/core/activity/activity';
 import { Recorder } from '../../../src/core/activity/recorder';
 import { pauseRecording, resumeRecording } from '../../../src/core/pause/pausing';
@@ -9,6 +9,7 @@ import { follow as replayLine, newReplay, recordedBy } from '../../../src/core/t
 import { isOfWindow, signalOf } from '../../../src/core/trace/signalOf';
 import { openStore } from '../../../src/store/sqliteStore';
 import { randomTrace } from './randomTrace';
+import { holdsForAll } from '../../support/property';
 
 /** Records a trace as a window does, writing after the lines in `writes`, and reads it back. */
 function recorded({ header, lines }: Trace, writes: readonly number[]): readonly Activity[] {
@@ -85,7 +86,7 @@ describe('What a window writes through', () => {
   });
 
   it('reads back as the replay of its signals, whenever it was written', () => {
-    holds(
+    holdsForAll(
       property(randomTrace(), array(nat(120), { maxLength: 40, size: 'max' }), (trace, writes) => {
         const silent = { ...trace, header: { ...trace.header, tick: 0 } };
         const replay = newReplay();

@@ -12,6 +12,7 @@ import { lengthOf, MINUTE } from '../../../src/core/time/span';
 import { timeline } from '../../../src/core/timeline/timeline';
 import type { Segment } from '../../../src/core/timeline/segment';
 import * as v from 'valibot';
+import { holdsForAll } from '../../support/property';
 
 const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kolkata', 'UTC'];
 const ids = [
@@ -89,7 +90,7 @@ function made(raw: Recorded): { report: WeeklyReport; segments: Segment[]; input
 
 const sum = (lengths: readonly number[]): number => lengths.reduce((total, one) => total + one, 0);
 const holds = (property: (made: { report: WeeklyReport; segments: Segment[] }) => void): void =>
-  fc.assert(
+  holdsForAll(
     fc.property(recorded, (raw) => property(made(raw))),
     { numRuns: 150 },
   );
@@ -120,7 +121,7 @@ describe('Identities of the weekly report, for any recording', () => {
       days: days.map(({ ribbon: _ribbon, ...day }) => ({ ...day, ...open })),
     });
     let suggested = 0;
-    fc.assert(
+    holdsForAll(
       fc.property(recorded, (raw) => {
         const [without, having] = [false, true].map((suggests) => made({ ...raw, suggests }).report);
         assert.ok(without && having);
@@ -134,7 +135,7 @@ describe('Identities of the weekly report, for any recording', () => {
   });
 
   it('the figures that weeks are compared by are the same without the rest of the report', () => {
-    fc.assert(
+    holdsForAll(
       fc.property(recorded, (raw) => {
         const { report, input } = made(raw);
         assert.deepEqual(figuresOf(input), weekFigures(report));

@@ -9,6 +9,7 @@ import { toMarkdown } from '../../../src/core/share/markdown';
 import { shareReport } from '../../../src/core/share/shareReport';
 import { toHtml } from '../../../src/webview/renderHtml';
 import { weekBook } from '../report/support/weekBook';
+import { holdsForAll } from '../../support/property';
 
 const wording = roundedWording('en-GB');
 
@@ -75,7 +76,7 @@ describe('Sharing below L3', () => {
   it('leaks no private field with any other sections ticked', () => {
     const report = markedWeek();
     const open = sectionIds.filter((section) => !PRIVATE.includes(section));
-    fc.assert(
+    holdsForAll(
       fc.property(fc.constantFrom<Level>(0, 1, 2), fc.subarray(open), (level, sections) =>
         assertNothingLeaks(report, { level, sections }),
       ),

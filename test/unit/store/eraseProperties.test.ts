@@ -5,6 +5,7 @@ import { MINUTE, type Span, subtract, totalLength } from '../../../src/core/time
 import type { Store } from '../../../src/core/store/store';
 import { HandClock } from '../../support/tempStore';
 import { openStore } from '../../../src/store/sqliteStore';
+import { holdsForAll } from '../../support/property';
 
 const nine = Date.UTC(2026, 10, 23, 9);
 const everything = { start: 0, end: nine + 10_000 * MINUTE };
@@ -55,7 +56,7 @@ describe('deleting any range', () => {
   });
 
   it('leaves exactly what lies outside it, of entries and of activity', () => {
-    fc.assert(
+    holdsForAll(
       fc.property(spans, spans, range, (entries, activities, erased) => {
         store = openStore(':memory:', new HandClock(nine + 2000 * MINUTE));
         fill(entries, activities);

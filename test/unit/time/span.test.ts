@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { array, assert as holds, integer, nat, property, tuple } from 'fast-check';
+import { array, integer, nat, property, tuple } from 'fast-check';
 import { clip, intersect, mergeSpans, overlaps, type Span, subtract, totalLength } from '../../../src/core/time/span';
+import { holdsForAll } from '../../support/property';
 
 const span = tuple(nat(60), integer({ min: 1, max: 12 })).map(([start, length]) => ({ start, end: start + length }));
 const spans = array(span, { maxLength: 12 });
@@ -15,7 +16,7 @@ function everyInstant(check: (at: number) => boolean): boolean {
 
 describe('spans', () => {
   it('merge to the same instants, sorted and apart', () => {
-    holds(
+    holdsForAll(
       property(spans, (list) => {
         const merged = mergeSpans(list);
         assert.ok(everyInstant((at) => covers(list, at) === covers(merged, at)));
@@ -25,7 +26,7 @@ describe('spans', () => {
   });
 
   it('intersect in the instants of both', () => {
-    holds(
+    holdsForAll(
       property(spans, spans, (a, b) => {
         const common = intersect(mergeSpans(a), mergeSpans(b));
         return everyInstant((at) => covers(common, at) === (covers(a, at) && covers(b, at)));
@@ -34,7 +35,7 @@ describe('spans', () => {
   });
 
   it('lose the instants of the holes and no others', () => {
-    holds(
+    holdsForAll(
       property(span, spans, (whole, holes) => {
         const parts = subtract(
           whole,

@@ -8,6 +8,7 @@ import { follow, newReplay, recordedBy } from '../../../src/core/trace/replay';
 import { fileClassOf } from '../../../src/core/activity/fileClass';
 import type { Segment } from '../../../src/core/timeline/segment';
 import { timeline } from '../../../src/core/timeline/timeline';
+import { holdsForAll } from '../../support/property';
 
 const zone = 'Asia/Kathmandu';
 const docs = [
@@ -95,7 +96,7 @@ function told(segments: readonly Segment[]): string[] {
 
 describe('An exported trace', () => {
   it('has the same segments when it is replayed', () => {
-    fc.assert(
+    holdsForAll(
       fc.property(script, (steps) => {
         const trace = traceOf(steps);
         const { recorded, now } = replayed(trace);

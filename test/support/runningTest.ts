@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { root } from '../../scripts/lib/paths';
+import { propertyVariables } from '../../scripts/test/propertyVariables';
+
+let running: Mocha.Test | undefined;
+
+beforeEach(function () {
+  running = this.currentTest;
+  if (process.env[propertyVariables.runs]) this.currentTest?.timeout(0); // as many runs as were asked for take their time
+});
+
+/** The source of the test that runs; its built file has the same path below a folder of `dist/test`. */
+export function runningFile(): string {
+  const built = relative(join(root, 'dist', 'test'), running?.file ?? '')
+    .split(sep)
+    .slice(1);
+  const source = ['test', 'unit', ...built].join('/').replace(/\.js$/, '.ts');
+  return existsSync(join(root, source)) ? source : source.replace(/\.ts$/, '.tsx');
+}
+
+/** The whole title of the test that runs, as a shell takes it for one argument. */
+export function runningTitle(): string {
+  return `"${(running?.fullTitle() ?? '').replaceAll(/["$`\\]/g, String.raw`\$&`)}"`;
+}
