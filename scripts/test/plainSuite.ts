@@ -16,17 +16,27 @@ export interface PlainRun {
   readonly signal?: AbortSignal;
 }
 
+/** A run whose output was kept, and the zone that it was in where that matters. */
+export interface SilentRun {
+  readonly counts: Counts;
+  readonly output: string;
+  readonly zone?: string;
+}
+
 /** Runs built test files with mocha in a Node process of their own, and shows what it prints. */
 export async function runPlain(run: PlainRun): Promise<Counts> {
   return (await runIn(run, 'inherit')).counts;
 }
 
 /** The same beside another run: keeps what mocha prints until it is asked for. */
-export async function runSilently(run: PlainRun): Promise<{ counts: Counts; output: string }> {
+export async function runSilently(run: PlainRun): Promise<SilentRun> {
   return runIn(run, 'pipe');
 }
 
-async function runIn({ files, reporter, timeout, env, signal }: PlainRun, output: 'inherit' | 'pipe') {
+async function runIn(
+  { files, reporter, timeout, env, signal }: PlainRun,
+  output: 'inherit' | 'pipe',
+): Promise<SilentRun> {
   const folder = mkdtempSync(join(tmpdir(), 'invisible-load-counts-'));
   const countsFile = join(folder, 'counts.json');
   const program = join(root, 'scripts/test/mochaProcess.ts');
