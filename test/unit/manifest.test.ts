@@ -145,8 +145,23 @@ describe('package.json', () => {
 });
 
 describe('lock file', () => {
+  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    readonly packages: Readonly<Record<string, { readonly resolved?: string; readonly integrity?: string }>>;
+  };
+  const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
+
   it('holds no address of a registry', () => {
-    const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-    assert.doesNotMatch(lock, /"resolved"/);
+    assert.deepEqual(
+      locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path),
+      [],
+    );
+  });
+
+  it('holds the integrity of every package, those of other platforms included', () => {
+    assert.ok(locked.length > 0);
+    assert.deepEqual(
+      locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path),
+      [],
+    );
   });
 });
