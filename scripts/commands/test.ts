@@ -3,12 +3,15 @@
 //   npm run test:unit -- [FILE or FOLDER...] [--grep TEXT] [--watch] [--seed N [--path P]] [--runs N]
 //   npm run test:host -- [--grep TEXT]
 //   npm run test:ui -- [FILE or FOLDER...] [--grep TEXT]
+// or what runs inside VS Code, in another version of it:
+//   npm test -- --vscode VERSION [--only host|ui] [--grep TEXT]
 import { patternVariable } from '../test/counts.ts';
 import { propertyVariables } from '../test/propertyVariables.ts';
 import { suites, watchUnitTests } from '../test/suites.ts';
 import { readTestArguments, type SuiteName, suiteNames } from '../test/testArguments.ts';
 import { Tally } from '../test/tally.ts';
 import { runProgram } from '../lib/program.ts';
+import { vscodeVariable } from '../vscode/server.ts';
 
 const titles: Record<SuiteName, string> = { unit: 'Unit tests', host: 'Host tests', ui: 'UI tests' };
 
@@ -16,16 +19,17 @@ let prepared: Promise<boolean> | undefined;
 
 await runProgram(async () => {
   const asked = readTestArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  const { only, grep } = asked;
+  const { only, grep, vscode } = asked;
   if (grep) process.env[patternVariable] = grep;
+  if (vscode) process.env[vscodeVariable] = vscode;
   for (const name of ['seed', 'path', 'runs'] as const) {
     if (asked[name]) process.env[propertyVariables[name]] = asked[name];
   }
   if (asked.watch) return watchUnitTests(asked);
   const tally = new Tally();
-  if (!only) await runGates(tally);
+  if (!only && !vscode) await runGates(tally);
   for (const name of suiteNames) {
-    if (only && name !== only) continue;
+    if (only ? name !== only : vscode && name === 'unit') continue;
     if (name === 'unit' || (await prepareWorkbench(tally))) {
       await tally.suite(titles[name], () => suites[name](asked));
     }

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { testEntries, testPattern } from '../build/entries.ts';
 import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
+import { assertVscodeVersion, oldestAllowed } from '../vscode/vscodeVersion.ts';
 
 export const suiteNames = ['unit', 'host', 'ui'] as const;
 export type SuiteName = (typeof suiteNames)[number];
@@ -21,6 +22,8 @@ export interface TestArguments {
   readonly seed?: string;
   readonly path?: string;
   readonly runs?: string;
+  /** The version of VS Code to run host and UI tests in; none means the usual one. */
+  readonly vscode?: string;
 }
 
 const options = {
@@ -30,6 +33,7 @@ const options = {
   seed: { type: 'string' },
   path: { type: 'string' },
   runs: { type: 'string' },
+  vscode: { type: 'string' },
 } as const;
 
 type Option = keyof typeof options;
@@ -55,15 +59,19 @@ export function readTestArguments(args: readonly string[], folder: string): Test
     }
   }
   const only = readSuite(values.only);
-  mustBeWhole('--seed', values.seed, /^-?\d+$/, 'a whole number');
-  mustBeWhole('--runs', values.runs, /^[1-9]\d*$/, 'a whole number above 0');
-  mustBeWhole('--path', values.path, /^\d+(:\d+)*$/, 'numbers with colons between them, as a failing test prints them');
+  assertForm('--seed', values.seed, /^-?\d+$/, 'a whole number');
+  assertForm('--runs', values.runs, /^[1-9]\d*$/, 'a whole number above 0');
+  assertForm('--path', values.path, /^\d+(:\d+)*$/, 'numbers with colons between them, as a failing test prints them');
   if (values.path && !values.seed) throw new ExpectedError('--path needs the --seed that it was printed with.');
   if (watch && only !== 'unit')
     throw new ExpectedError('Only unit tests can be watched: npm run test:unit -- --watch [FILE...].');
-  const { grep, seed, path, runs } = values;
+  if (values.vscode) {
+    assertVscodeVersion(values.vscode, oldestAllowed());
+    if (only === 'unit') throw new ExpectedError('--vscode is for host and UI tests: unit tests run without VS Code.');
+  }
+  const { grep, seed, path, runs, vscode } = values;
   const chosen = { ...(only && { only }), ...(grep && { grep }), ...(seed && { seed }), ...(path && { path }) };
-  return { ...chosen, ...(runs && { runs }), watch, files: filesOf(paths, folder, only) };
+  return { ...chosen, ...(runs && { runs }), ...(vscode && { vscode }), watch, files: filesOf(paths, folder, only) };
 }
 
 function readSuite(name: string | undefined): SuiteName | undefined {
@@ -72,7 +80,7 @@ function readSuite(name: string | undefined): SuiteName | undefined {
   return found;
 }
 
-function mustBeWhole(option: string, value: string | undefined, form: RegExp, wanted: string): void {
+function assertForm(option: string, value: string | undefined, form: RegExp, wanted: string): void {
   if (value !== undefined && !form.test(value)) throw new ExpectedError(`${option} needs ${wanted}.`);
 }
 

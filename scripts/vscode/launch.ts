@@ -45,7 +45,7 @@ const endTimeout = 5_000;
 export async function launchHost(options: LaunchOptions): Promise<Host> {
   const { folders, port = '0', forTests = false, env } = options;
   const args = [
-    serverMain,
+    serverMain(),
     ...['--host', '127.0.0.1', '--port', port, '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', folders.server, '--user-data-dir', folders.user, '--extensions-dir', folders.extensions],
     ...['--disable-telemetry', '--disable-experiments', '--disable-workspace-trust'],

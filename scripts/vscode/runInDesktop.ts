@@ -4,19 +4,19 @@ import {
   runTests,
   TestRunFailedError,
 } from '@vscode/test-electron';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dataEnvironment, dataFolders } from './dataFolders.ts';
 import { type Counts, countsVariable, readCounts } from '../test/counts.ts';
 import { runCommand } from '../lib/command.ts';
-import { cache, dist, root, vsix } from '../lib/paths.ts';
+import { cache, dist, vsix } from '../lib/paths.ts';
 import { ExpectedError, say } from '../lib/program.ts';
+import { oldestAllowed } from './vscodeVersion.ts';
 
 /** The oldest VS Code that package.json allows, and the newest there is. */
 export function desktopVersions(): string[] {
-  const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { engines: { vscode: string } };
-  return [engines.vscode.replace(/^\^/, ''), 'stable'];
+  return [oldestAllowed(), 'stable'];
 }
 
 /** Runs the built host tests in a desktop VS Code that has the package installed and data folders of its own. */
