@@ -11,6 +11,7 @@ const fixed = [
   'extension/readme.md',
   'extension/changelog.md',
   'extension/LICENSE.txt',
+  'extension/THIRD_PARTY_NOTICES.txt',
   'extension/dist/extension.js',
   'extension/dist/report.js',
 ];

@@ -1,22 +1,35 @@
+import type { Metafile } from 'esbuild';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildGroups } from '../build/bundles.ts';
 import { runCommand } from '../lib/command.ts';
 import { root, vsix } from '../lib/paths.ts';
 import { ExpectedError, say } from '../lib/program.ts';
+import { bundledFolders, readPackage } from './bundledPackages.ts';
 import { checkContents } from './contents.ts';
+import { checkLicences, noticesText } from './notices.ts';
 import { describeSize, measureSizes } from './sizes.ts';
 import { readZip } from './zip.ts';
 
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
+const notices = join(root, 'THIRD_PARTY_NOTICES.txt');
 
 /** Builds for production, packages `invisible-load.vsix` and rejects when it holds what it should not. */
 export async function makeVsix(): Promise<string> {
   say('Building and packaging the extension …');
-  await buildGroups(['extension', 'page'], { production: true, quiet: true });
+  writeNotices(await buildGroups(['extension', 'page'], { production: true, quiet: true }));
   const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
   await runCommand('vsce package', process.execPath, [vsce, 'package', ...options], { quiet: true });
   checkVsix(vsix);
   return vsix;
+}
+
+/** Writes the licences of the packages that are in the bundles beside our own, unless one of them forbids it. */
+function writeNotices(metafiles: readonly Metafile[]): void {
+  const packages = bundledFolders(metafiles).map((folder) => readPackage(join(root, folder)));
+  const problems = checkLicences(packages);
+  if (problems.length > 0) throw new ExpectedError(`The bundles may not be packaged: ${problems.join('; ')}.`);
+  writeFileSync(notices, noticesText(packages));
 }
 
 function checkVsix(file: string): void {
