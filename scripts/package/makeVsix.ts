@@ -3,11 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildGroups } from '../build/bundles.ts';
 import { runCommand } from '../lib/command.ts';
+import { askGit } from '../lib/git.ts';
 import { root, vsix } from '../lib/paths.ts';
 import { ExpectedError, say } from '../lib/program.ts';
 import { bundledFolders, readPackage } from './bundledPackages.ts';
 import { checkContents } from './contents.ts';
 import { checkLicences, noticesText } from './notices.ts';
+import { findRepository, linkOptions } from './repository.ts';
 import { describeSize, measureSizes } from './sizes.ts';
 import { readZip } from './zip.ts';
 
@@ -18,7 +20,8 @@ const notices = join(root, 'THIRD_PARTY_NOTICES.txt');
 export async function makeVsix(): Promise<string> {
   say('Building and packaging the extension …');
   writeNotices(await buildGroups(['extension', 'page'], { production: true, quiet: true }));
-  const options = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links', '--out', vsix];
+  const links = linkOptions(findRepository(), askGit('rev-parse', 'HEAD'));
+  const options = ['--no-dependencies', '--allow-missing-repository', ...links, '--out', vsix];
   await runCommand('vsce package', process.execPath, [vsce, 'package', ...options], { quiet: true });
   checkVsix(vsix);
   return vsix;

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { root } from './paths.ts';
+import { ExpectedError } from './program.ts';
+
+/** What git answers in the project's folder; a failure is shown as git words it. */
+export function git(...args: string[]): string {
+  const { status, stdout, stderr, error } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  if (error) throw new ExpectedError(`Cannot start git: ${error.message}.`);
+  if (status !== 0) throw new ExpectedError(`git ${args[0]} failed: ${stderr.trim() || `exit code ${status}`}`);
+  return stdout.trim();
+}
+
+/** What git answers, or nothing where it fails: outside a repository, for a name that does not exist, without git. */
+export function askGit(...args: string[]): string | undefined {
+  const { status, stdout } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  return status === 0 ? stdout.trim() : undefined;
+}
