@@ -93,14 +93,14 @@ describe('the API for other extensions', () => {
     await vscode.commands.executeCommand('invisibleLoad.openWait', {
       kind: 'chasing.server-access',
       subject: 'database for staging',
-      requester: 'operations',
+      owner: 'operations',
       openedAt: Date.UTC(2026, 9, 12, 8),
     });
     const week = () => api.report('2026-W42');
     const [wait] = (await week()).waits?.items ?? [];
     assert.ok(wait);
     assert.deepEqual(
-      [wait.subject, wait.requester, wait.open, wait.followUps],
+      [wait.subject, wait.owner, wait.open, wait.followUps],
       ['database for staging', 'operations', true, 0],
     );
     assert.ok(wait.elapsed >= 40 * HOUR, `${wait.elapsed}`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { PromptMoment } from '../../src/editor/prompts/moment';
+import { PromptMoment } from '../../src/editor/prompts/promptMoment';
 import { eventually } from '../support/eventually';
 import { type } from './recordingScene';
 

@@ -8,7 +8,7 @@ import { Emitter } from '../../src/core/lifecycle/event';
 import type { Store } from '../../src/core/store/store';
 import { HOUR, MINUTE } from '../../src/core/time/span';
 import { defaultWorkingHours } from '../../src/core/time/workingHours';
-import { promptQuestions } from '../../src/editor/prompts/questions';
+import { promptQuestions } from '../../src/editor/prompts/promptQuestions';
 import { openStore } from '../../src/store/sqliteStore';
 import { eventually } from '../support/eventually';
 

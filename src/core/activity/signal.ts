@@ -31,3 +31,6 @@ export type SignalBody =
   | { readonly kind: 'preview-open' | 'preview-close' };
 
 export type Signal = SignalBody & { readonly at: Instant; readonly window: WindowId };
+
+/** Passes a signal on to the recorder. */
+export type Emit = (signal: SignalBody) => void;

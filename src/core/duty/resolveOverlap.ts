@@ -13,14 +13,9 @@ export type Overlap = 'replace' | 'split' | 'shift';
 
 export const overlapChoices: readonly Overlap[] = ['replace', 'split', 'shift'];
 
-/** The entries that are in the way of `span`. */
-export function inTheWay(draft: Draft, span: Span): DutyEntry[] {
-  return draft.entriesIn(span);
-}
-
 /** Frees `span` of entries. Throws `InputError` when it is not free and nobody said how. */
 export function resolveOverlap(draft: Draft, span: Span, how: Overlap | undefined, origin: Origin): void {
-  const entries = inTheWay(draft, span);
+  const entries = draft.entriesIn(span);
   if (entries.length === 0) return;
   if (how === undefined) {
     const form = overlapChoices.join(', ');

@@ -5,6 +5,9 @@ import { refusal } from './parseInput';
 /** No single entry is longer: a day has 24 hours. */
 export const LONGEST_ENTRY: Duration = 24 * HOUR;
 
+/** Lengths in minutes that are one key away wherever a short one is asked for. */
+export const shortLengths = [5, 15, 30, 60] as const;
+
 /**
  * A length of time as people type it: `20`, `20m`, `1h`, `1h30`, `1:30`, `1.5h`, `1,5 h`; a number alone is minutes.
  * Whole minutes, from one minute to a day. Throws `InputError`.

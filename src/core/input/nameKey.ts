@@ -2,3 +2,8 @@
 export function nameKey(name: string): string {
   return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
+
+/** The names by their keys, each as it was spelled last. */
+export function lastSpelling(names: Iterable<string>): Map<string, string> {
+  return new Map([...names].map((name) => [nameKey(name), name.trim()]));
+}

@@ -1,20 +1,10 @@
+import { LONGEST_ABSENCE } from '../records/runningDuty';
 import type { Activity } from '../activity/activity';
 import { type DutyEntry, type Pause, spanOf } from '../records/dutyEntry';
-import {
-  byStart,
-  type Duration,
-  HOUR,
-  type Instant,
-  lengthOf,
-  mergeSpans,
-  MINUTE,
-  type Span,
-  subtract,
-} from '../time/span';
+import { byStart, type Duration, type Instant, lengthOf, mergeSpans, MINUTE, type Span, subtract } from '../time/span';
 
 /** Absences that are asked about: shorter ones are noise, longer ones are not work (docs/rules.md, "Questions"). */
 export const SHORTEST_ABSENCE: Duration = 10 * MINUTE;
-export const LONGEST_ABSENCE: Duration = 4 * HOUR;
 
 /** Somebody who came back longer ago than this is at work already. */
 const JUST_BACK: Duration = 2 * MINUTE;

@@ -1,6 +1,7 @@
 import type { Duration, Instant, Span } from '../time/span';
 import type { DutyRef } from '../taxonomy/dutyRef';
-import type { Role, RoleFit } from '../taxonomy/taxonomy';
+import type { RoleFit } from '../taxonomy/taxonomy';
+import type { Role } from '../taxonomy/roles';
 
 /** What a person may say about a duty besides its category (docs/taxonomy.md, "Facets"). */
 export interface Facets {

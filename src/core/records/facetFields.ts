@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { Facets } from './dutyEntry';
-import data from '../taxonomy/taxonomy.json';
-import type { Role } from '../taxonomy/taxonomy';
+import { roles } from '../taxonomy/roles';
 import { typedLine, typedLink, typedNote } from '../input/typedText';
 
 /** What may be said about a duty besides its category, each in its accepted form (docs/taxonomy.md, "Facets"). */
@@ -13,7 +12,7 @@ export const facetFields = {
   link: v.optional(typedLink),
   outcome: v.optional(typedLine),
   roleFit: v.optional(oneOf(['mine', 'shared', 'standing-in'])),
-  standInRole: v.optional(oneOf(data.roles as readonly Role[])),
+  standInRole: v.optional(oneOf(roles)),
   planned: v.optional(v.boolean(() => l10n.t('expected true or false.'))),
   trigger: v.optional(oneOf(['asked', 'meeting', 'alert', 'self'])),
   absence: v.optional(oneOf(['absent', 'overloaded', 'uninformed', 'unstaffed', 'unknown'])),

@@ -10,7 +10,7 @@ export interface Wait {
   /** What is waited for, when the kind does not say it: “database for staging”. */
   readonly subject?: string;
   /** The team or role it is open on. */
-  readonly requester?: string;
+  readonly owner?: string;
   /** Ticket, pull request or page: http or https. */
   readonly link?: string;
   readonly openedAt: Instant;
@@ -21,7 +21,7 @@ export interface Wait {
 export interface NewWait {
   readonly kind: DutyId;
   readonly subject?: string;
-  readonly requester?: string;
+  readonly owner?: string;
   readonly link?: string;
   /** When the waiting began; now without it. */
   readonly openedAt?: Instant;

@@ -1,4 +1,5 @@
-import { LONGEST_ABSENCE, SHORTEST_ABSENCE } from '../prompts/awayGap';
+import { SHORTEST_ABSENCE } from '../prompts/awayGap';
+import { LONGEST_ABSENCE } from '../records/runningDuty';
 import type { Suggestion } from '../suggest/suggestion';
 import { type Duration, lengthOf, MINUTE, overlaps, type Span } from '../time/span';
 import type { DayRow } from '../timeline/dayRows';

@@ -1,8 +1,9 @@
 import { type DutyEntry, spanOf } from '../records/dutyEntry';
 import { labelOf } from '../taxonomy/label';
 import { natureOf, standInRoleOf } from '../taxonomy/lookup';
-import type { Role, Taxonomy } from '../taxonomy/taxonomy';
-import { nameKey } from '../report/measures/lastSpelling';
+import type { Taxonomy } from '../taxonomy/taxonomy';
+import type { Role } from '../taxonomy/roles';
+import { nameKey } from '../input/nameKey';
 import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
 import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
 import { scrubFor } from './scrub';

@@ -137,7 +137,7 @@ const waits: Render = ({ waits: facts }, wording) => {
   if (!facts || facts.items.length === 0) return [];
   const rows = facts.items.map((wait) => [
     markdownText(wait.subject),
-    wait.requester === undefined ? '–' : markdownText(wait.requester),
+    wait.owner === undefined ? '–' : markdownText(wait.owner),
     wait.open ? l10n.t('open') : l10n.t('closed'),
     wording.hours(wait.elapsed),
     numberText(wait.followUps, wording.locale),

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { nameKey } from '../report/measures/lastSpelling';
+import { nameKey } from '../input/nameKey';
 import { inertText } from '../report/text/inert';
 import { webLink } from '../report/measures/link';
 import type { WeeklyReport } from '../report/weeklyReport';
@@ -18,7 +18,7 @@ export interface Scrub {
 export function requestersIn(report: WeeklyReport): string[] {
   return [
     ...report.entries.flatMap(({ requester }) => requester ?? []),
-    ...(report.waits?.items.flatMap(({ requester }) => requester ?? []) ?? []),
+    ...(report.waits?.items.flatMap(({ owner }) => owner ?? []) ?? []),
   ];
 }
 

@@ -163,11 +163,11 @@ function waitsOf(
   { items, effort }: NonNullable<WeeklyReport['waits']>,
 ): SharedReport['waits'] & object {
   return {
-    items: items.map(({ subject, requester, open, elapsed, followUps }) => {
-      const name = requester === undefined ? undefined : scrub.requester(requester);
+    items: items.map(({ subject, owner, open, elapsed, followUps }) => {
+      const name = owner === undefined ? undefined : scrub.requester(owner);
       return {
         subject: scrub.text(subject),
-        ...(name !== undefined && { requester: name }),
+        ...(name !== undefined && { owner: name }),
         open,
         elapsed: hours(elapsed),
         followUps,

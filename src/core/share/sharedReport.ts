@@ -62,7 +62,7 @@ export interface SharedTopic {
 
 export interface SharedWait {
   readonly subject: string;
-  readonly requester?: string;
+  readonly owner?: string;
   readonly open: boolean;
   readonly elapsed: Duration;
   readonly followUps: number;

@@ -1,4 +1,4 @@
-import { nameKey } from '../report/measures/lastSpelling';
+import { nameKey } from '../input/nameKey';
 
 const WORDS = new Set(
   (

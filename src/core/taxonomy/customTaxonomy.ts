@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import data from './taxonomy.json';
+import { type Role, roles } from './roles';
 import { categoryOf, findCategory, findDuty } from './lookup';
-import type { Category, Duty, Role, Taxonomy } from './taxonomy';
+import type { Category, Duty, Taxonomy } from './taxonomy';
 import { typedLine } from '../input/typedText';
 
 /** A duty that the developer added below one of the nine categories. */
@@ -19,7 +19,7 @@ export interface CustomDuty {
 export const customDuty: v.GenericSchema<unknown, CustomDuty> = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z-]*\.[a-z][a-z\d-]*$/)),
   label: v.pipe(typedLine, v.nonEmpty(), v.maxLength(60)),
-  role: v.optional(v.picklist(data.roles as readonly Role[])),
+  role: v.optional(v.picklist(roles)),
   key: v.optional(v.picklist([0, 4, 5, 6, 7, 8, 9])),
 });
 

@@ -1,4 +1,5 @@
-import type { Category, CategoryId, Duty, DutyId, Role, RoleFit, Taxonomy } from './taxonomy';
+import type { Category, CategoryId, Duty, DutyId, RoleFit, Taxonomy } from './taxonomy';
+import type { Role } from './roles';
 
 /** What a category or duty id stands for: load, the developer's own work, or time in no total. */
 export type Nature = 'load' | 'own' | 'excluded';

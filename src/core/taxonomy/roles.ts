@@ -1,5 +1,3 @@
-import type { Role } from './taxonomy';
-
 /** Every role that work can stand in for (docs/taxonomy.md, "Facets"). */
 export const roles = [
   'system-analyst',
@@ -11,4 +9,6 @@ export const roles = [
   'manager-ops',
   'third-party',
   'none',
-] as const satisfies readonly Role[];
+] as const;
+
+export type Role = (typeof roles)[number];

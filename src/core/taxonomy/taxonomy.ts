@@ -1,15 +1,5 @@
+import type { Role } from './roles';
 import data from './taxonomy.json';
-
-export type Role =
-  | 'system-analyst'
-  | 'business-analyst'
-  | 'tech-lead'
-  | 'technical-writer'
-  | 'frontend-team'
-  | 'project-manager'
-  | 'manager-ops'
-  | 'third-party'
-  | 'none';
 
 /** Whose job the duty is: the developer's own, shared, or another role's. */
 export type RoleFit = 'mine' | 'shared' | 'standing-in';

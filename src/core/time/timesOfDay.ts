@@ -1,3 +1,4 @@
+import { type Calendar, dateOf } from './calendar';
 import type { Instant } from './span';
 
 /** Says times of day as people of one locale write them, in one zone: `9:02 AM`, `09:02`. */
@@ -24,4 +25,16 @@ export function timesOfDay(locale: string, zone: string): TimesOfDay {
 export function hourOf(locale: string): 'numeric' | '2-digit' {
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   return hourCycle === 'h12' || hourCycle === 'h11' ? 'numeric' : '2-digit';
+}
+
+/** `17:30`, or `Mon 17:30` for another day than that of `now`. */
+export function momentText(at: Instant, now: Instant, calendar: Calendar, locale: string): string {
+  const today = dateOf(calendar, at) === dateOf(calendar, now);
+  const format = new Intl.DateTimeFormat(locale, {
+    hour: hourOf(locale),
+    minute: '2-digit',
+    timeZone: calendar.zone,
+    ...(!today && { weekday: 'short' }),
+  });
+  return format.format(at);
 }

@@ -17,7 +17,7 @@ const schema = v.strictObject(
   {
     kind: v.string(kindExpected),
     subject: v.optional(typedLine),
-    requester: facetFields.requester,
+    owner: facetFields.requester,
     link: facetFields.link,
     openedAt: v.optional(v.number(instantExpected)),
   },

@@ -30,8 +30,8 @@ export function dropWait(id: string): Plan {
 /** Logs what was done about a wait as an entry of chasing; it cuts into what is there like any short interruption. */
 export function followUp(id: string, span: Span, origin: Origin): Plan {
   return (log) => {
-    const { kind, requester, link } = openWaitOrThrow(log, id);
-    const said = { ...(requester !== undefined && { requester }), ...(link !== undefined && { link }) };
+    const { kind, owner, link } = openWaitOrThrow(log, id);
+    const said = { ...(owner !== undefined && { requester: owner }), ...(link !== undefined && { link }) };
     const entry = { category: 'chasing', duty: kind, ...said, start: span.start, end: span.end, linked: id };
     return addEntry(entry, 'split', origin)(log);
   };

@@ -9,7 +9,7 @@ import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
 import { TOGGLE } from '../contributions';
 import { showStatusMessage } from '../shared/statusMessage';
 import { DutyPicker } from './dutyPicker';
-import { type PastTags } from '../shared/pastTags';
+import type { PastTags } from '../shared/pastTags';
 
 export interface DutyCommandDeps {
   readonly duties: Duties;

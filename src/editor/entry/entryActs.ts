@@ -10,7 +10,7 @@ import type { Duration } from '../../core/time/span';
 import { SuggestionActs } from '../suggestion/suggestionActs';
 import { EntryAdding } from './entryAdding';
 import { EntryEditing } from './entryEditing';
-import { currentStretch, type CurrentStretch } from './stretch';
+import { currentStretch, type CurrentStretch } from '../../core/timeline/currentStretch';
 import { EntryText } from '../shared/entryText';
 import { displayLocale } from '../host/settings';
 import type { Today } from '../host/today';

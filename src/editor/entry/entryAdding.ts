@@ -11,7 +11,7 @@ import { type EntryDraft, showEntryForm } from './entryForm';
 import { type FreeSpan, freeSpans, parseAsked } from './entryInput';
 import { rowsOf } from '../today/selection';
 import { pickOverlap } from './pickOverlap';
-import type { CurrentStretch } from './stretch';
+import type { CurrentStretch } from '../../core/timeline/currentStretch';
 import type { EntryText } from '../shared/entryText';
 import { pickDuty } from '../shared/pickDuty';
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
@@ -46,7 +46,7 @@ export class EntryAdding implements PastTags {
     const { duties, open, taxonomy, at, text, offer } = this.#deps;
     if (given !== undefined) {
       const { start, span, overlap } = parseAsked(given, at(), taxonomy(), '5m');
-      return this.#told(await duties.capture({ ...start, ...span }, overlap));
+      return this.#announce(await duties.capture({ ...start, ...span }, overlap));
     }
     const captured = await pickCapture(taxonomy(), at, text());
     if (!captured) return undefined;
@@ -67,7 +67,7 @@ export class EntryAdding implements PastTags {
     if (rows.length > 0) return this.#addFor(freeSpans(rows), { offEditor: rows.some(({ type }) => type === 'gap') });
     if (given !== undefined) {
       const { start, span, overlap } = parseAsked(given, at(), taxonomy());
-      return this.#told(await duties.add({ ...start, ...span }, overlap));
+      return this.#announce(await duties.add({ ...start, ...span }, overlap));
     }
     const title = vscode.l10n.t('Add what happened');
     const what = await pickDuty(taxonomy(), title);
@@ -124,10 +124,10 @@ export class EntryAdding implements PastTags {
     const entries = spans.map((span) => ({ ...facets, ...what, ...span }));
     const overlap = await pickOverlap(await duties.preview(entries), text());
     if (overlap === undefined) return undefined;
-    return this.#told(...(await duties.addAll(entries, overlap === 'free' ? undefined : overlap)));
+    return this.#announce(...(await duties.addAll(entries, overlap === 'free' ? undefined : overlap)));
   }
 
-  #told(...entries: readonly DutyEntry[]): DutyEntry | undefined {
+  #announce(...entries: readonly DutyEntry[]): DutyEntry | undefined {
     const { offer, text } = this.#deps;
     offer.done(entries.map((entry) => text().entry(entry)).join(', '));
     return entries.at(-1);

@@ -1,23 +1,18 @@
+import { shortLengths } from '../../core/input/duration';
 import * as vscode from 'vscode';
-import type { CategoryId, DutyId, Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { categoryOf, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
 import { parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import { InputError } from '../../core/input/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
-import { readCapture } from './captureTyped';
+import { readCapture } from '../../core/input/capture';
 import { pickLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
-import { dutyRefOf } from '../../core/taxonomy/dutyRef';
+import { type DutyRef, dutyRefOf } from '../../core/taxonomy/dutyRef';
 import type { EntryText } from '../shared/entryText';
 import { categoryIcon } from '../shared/categoryIcon';
 
-/** A short interruption that just ended. */
-export interface Captured extends Span {
-  readonly category: CategoryId;
-  readonly duty?: DutyId;
-}
-
-/** What Enter takes without a length, and what else is one key away. */
-const chips = [5, 15, 30, 60] as const;
+/** A short interruption that just ended: what it was and when. */
+export type Captured = DutyRef & Span;
 
 /** Asks in one step: a digit for the category, and for how long when it was not five minutes. */
 export function pickCapture(taxonomy: Taxonomy, at: () => TypedAt, text: EntryText): Promise<Captured | undefined> {
@@ -35,12 +30,12 @@ export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text
     typed,
     keyed.map(({ key }) => String(key)),
   );
-  const span = spanOf(when ?? String(chips[0]), at);
+  const span = spanOf(when ?? String(shortLengths[0]), at);
   if (typeof span === 'string') return span;
   const rows = keyed.map(
     ({ id, key, label }): LiveRow<Captured> => ({
       label: keyedLabel({ label, ...(key !== undefined && { key }) }),
-      description: when === undefined ? lastMinutes(chips[0]) : text.span(span),
+      description: when === undefined ? lastMinutes(shortLengths[0]) : text.span(span),
       icon: categoryIcon(categoryOf(id)),
       value: { ...dutyRefOf(id), ...span },
       meant: digit !== undefined && digit === String(key),
@@ -49,7 +44,7 @@ export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text
   );
   const named = keyed.find(({ key }) => String(key) === digit);
   if (!named || when !== undefined) return rows;
-  return [...rows, ...chips.slice(1).map((minutes) => chipRow(named, minutes, at))];
+  return [...rows, ...shortLengths.slice(1).map((minutes) => chipRow(named, minutes, at))];
 }
 
 function chipRow({ id, label }: { id: string; label: string }, minutes: number, { now }: TypedAt) {

@@ -17,7 +17,7 @@ export async function pickEntry(
   text: EntryText,
 ): Promise<DutyEntry | undefined> {
   const entries = recent(store, now);
-  if (entries.length === 0) return nothingYet();
+  if (entries.length === 0) return showNothingTagged();
   const chosen = await pickOne({ title, placeholder: hint(), choices: listed(entries, text) });
   return entries.find(({ id }) => id === chosen);
 }
@@ -30,7 +30,7 @@ export async function pickEntries(
   text: EntryText,
 ): Promise<DutyEntry[] | undefined> {
   const entries = recent(store, now);
-  if (entries.length === 0) return nothingYet();
+  if (entries.length === 0) return showNothingTagged();
   const items = entries.map((entry) => ({
     entry,
     label: text.name(entry),
@@ -54,14 +54,14 @@ function recent(store: Pick<Store, 'entriesIn'>, now: Instant): DutyEntry[] {
 function listed(entries: readonly DutyEntry[], text: EntryText): Choice[] {
   let day = '';
   return entries.flatMap((entry) => {
-    const choice: Choice = { id: entry.id, label: text.entry(entry), description: aboutIt(entry) };
+    const choice: Choice = { id: entry.id, label: text.entry(entry), description: descriptionOf(entry) };
     const before = day;
     day = text.day(entry.start);
     return day === before ? [choice] : [{ label: day }, choice];
   });
 }
 
-function aboutIt({ requester, topic, note }: DutyEntry): string {
+function descriptionOf({ requester, topic, note }: DutyEntry): string {
   return [requester, topic, note].filter((one) => one !== undefined).join(' · ');
 }
 
@@ -69,7 +69,7 @@ function hint(): string {
   return vscode.l10n.t('The last two weeks; type a part of its name');
 }
 
-function nothingYet(): undefined {
+function showNothingTagged(): undefined {
   showStatusMessage(vscode.l10n.t('Nothing was tagged in the last two weeks.'));
   return undefined;
 }

@@ -32,11 +32,11 @@ export async function pickOverlap(
 function gentlestFirst(answers: readonly OverlapAnswer[]): OverlapAnswer[] {
   const order: readonly Overlap[] = ['split', 'shift', 'replace'];
   const sorted = answers.toSorted((a, b) => order.indexOf(a.overlap) - order.indexOf(b.overlap));
-  const comesTo = ({ result, removed, refused }: OverlapAnswer) =>
+  const outcomeOf = ({ result, removed, refused }: OverlapAnswer) =>
     refused ? undefined : JSON.stringify([result?.map(({ start, end }) => [start, end]), removed?.map(({ id }) => id)]);
   return sorted.filter((answer, index) => {
-    const same = comesTo(answer);
-    return same === undefined || sorted.findIndex((other) => comesTo(other) === same) === index;
+    const same = outcomeOf(answer);
+    return same === undefined || sorted.findIndex((other) => outcomeOf(other) === same) === index;
   });
 }
 

@@ -1,16 +1,14 @@
 import * as vscode from 'vscode';
-import { isDuration, parseDuration } from '../../core/input/duration';
+import { isDuration, parseDuration, shortLengths } from '../../core/input/duration';
 import { checkInstant, checkPast } from '../../core/input/pastSpan';
 import { parseStart, parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import { wallDate } from '../../core/input/wallClock';
 import { InputError } from '../../core/input/inputError';
 import { MINUTE, type Span } from '../../core/time/span';
 import { pickLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
-import type { CurrentStretch } from './stretch';
+import type { CurrentStretch } from '../../core/timeline/currentStretch';
 import type { EntryText, RunningOrClosed } from '../shared/entryText';
 import { askText } from '../shared/quickPick';
-
-const chips = [5, 15, 30, 60] as const;
 
 /** Asks when it was: a chip, what the editor was used for just now, or free text. */
 export function pickTime(
@@ -28,7 +26,7 @@ export function pickTime(
 
 /** The last minutes, and the stretch that is going on. */
 export function offered({ now }: TypedAt, text: EntryText, stretch?: CurrentStretch): LiveRow<Span>[] {
-  const rows = chips.map((minutes) => lastMinutes(minutes, now, text));
+  const rows = shortLengths.map((minutes) => lastMinutes(minutes, now, text));
   return stretch ? [...rows, stretchRow(stretch, text)] : rows;
 }
 

@@ -5,7 +5,7 @@ import { claimPrompt, type Restraint, withAnswer, withNever } from '../../core/p
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
-import { PromptMoment } from './moment';
+import { PromptMoment } from './promptMoment';
 
 /** A question that found no good moment for so long is left to the review. */
 const PATIENCE: Duration = 20 * MINUTE;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../core/time/span';
 import type { Host } from '../host/host';
-import { PromptSources } from './sources';
+import { PromptSources } from './promptSources';
 
 interface Links {
   readonly recording: { readonly lastEvidence: () => Instant | undefined };
@@ -20,7 +20,7 @@ export function registerPrompts(
     onDidChange: access.onDidChange,
     fail: problems.tellOnce,
     questions: async () => {
-      const { promptQuestions } = await import('./questions');
+      const { promptQuestions } = await import('./promptQuestions');
       const workingHours = () => settings.value.workingHours;
       const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
       const services = { open: access.open, duties: await duties(), taxonomy, calendar, clock, onTick: ticker.onTick };

@@ -5,7 +5,7 @@ import { executeCommand } from '../host/commands';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
 import { setGlobally } from '../host/settings';
-import { registerReportSerializer } from './serializer';
+import { registerReportSerializer } from './reportSerializer';
 
 interface Links {
   readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalState'>;

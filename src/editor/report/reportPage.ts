@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
 import { readToHost, type ToHost, type ToPage } from '../../core/report/protocol';
 import type { WeekId } from '../../core/time/calendar';
-import { reportHtml } from './html';
+import { reportHtml } from './reportHtml';
 import type { ReportSource } from './reportSource';
 import { displayLocale } from '../host/settings';
 

@@ -3,7 +3,7 @@ import type { Disposable } from '../../core/lifecycle/event';
 import type { WeekId } from '../../core/time/calendar';
 import { views } from '../contributions';
 import { ReportPage, type ReportPageDeps } from './reportPage';
-import { weekOfState } from './serializer';
+import { weekOfState } from './reportSerializer';
 
 /** The panel `invisibleLoad.report`: at most one of it is open in a window. */
 export class ReportPanel implements Disposable {

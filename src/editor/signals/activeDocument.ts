@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
-import type { Emit } from './emit';
-import type { Located, Places } from './place';
+import type { Emit } from '../../core/activity/signal';
+import type { Located, Places } from './documentPlaces';
 
 /** Something that can be in front, before it is known where it belongs. */
 interface Shown {

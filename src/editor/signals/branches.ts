@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 import type { ActiveDocument } from './activeDocument';
 import { GitNews } from './gitExtension';
 import { branchAt } from './repository';
@@ -11,16 +11,16 @@ import { branchAt } from './repository';
  */
 export class Branches implements Disposable {
   readonly #emit: Emit;
-  readonly #front: ActiveDocument;
+  readonly #activeDocument: ActiveDocument;
   readonly #git = new GitNews(() => void this.#look());
   readonly #subscriptions: Disposable[];
   #head: string | undefined;
   #branch: string | undefined;
   #looking = false;
 
-  constructor(emit: Emit, front: ActiveDocument, onTick: Event<void>) {
+  constructor(emit: Emit, activeDocument: ActiveDocument, onTick: Event<void>) {
     this.#emit = emit;
-    this.#front = front;
+    this.#activeDocument = activeDocument;
     this.#subscriptions = [
       this.#git,
       vscode.window.onDidChangeWindowState(({ focused }) => focused && void this.#look()),
@@ -33,7 +33,7 @@ export class Branches implements Disposable {
   }
 
   async #look(): Promise<void> {
-    const located = this.#front.located;
+    const located = this.#activeDocument.located;
     if (!located?.head || this.#looking) return;
     const head = located.head.toString();
     if (head !== this.#head) {
@@ -43,7 +43,7 @@ export class Branches implements Disposable {
     this.#looking = true;
     const branch = await branchAt(located.head);
     this.#looking = false;
-    if (this.#front.located !== located || branch === this.#branch) return;
+    if (this.#activeDocument.located !== located || branch === this.#branch) return;
     this.#branch = branch;
     this.#emit({ kind: 'branch', ...(branch !== undefined && { branch }) });
   }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 
 /**
  * Debug sessions: started, stopped at a line, running on, ended. A session that another one started is part of that

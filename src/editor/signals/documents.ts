@@ -1,20 +1,20 @@
 import * as vscode from 'vscode';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 import type { ActiveDocument } from './activeDocument';
-import type { Places } from './place';
+import type { Places } from './documentPlaces';
 
 /** A scroll more often than this says nothing new. */
 const SCROLL_EVERY = 1000;
 
 /** Scrolling in the document in front, and saving by hand. */
-export function watchDocuments(emit: Emit, places: Places, front: ActiveDocument): vscode.Disposable {
+export function watchDocuments(emit: Emit, places: Places, activeDocument: ActiveDocument): vscode.Disposable {
   let scrolledAt = 0;
 
   const scroll = ({ textEditor: { document } }: vscode.TextEditorVisibleRangesChangeEvent) => {
     const now = Date.now();
     if (now - scrolledAt < SCROLL_EVERY) return;
     const doc = places.nameOf(document);
-    if (doc === undefined || doc !== front.located?.opened.doc) return;
+    if (doc === undefined || doc !== activeDocument.located?.opened.doc) return;
     scrolledAt = now;
     emit({ kind: 'scroll', doc });
   };

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 
 /** Whether this window is the one in front. VS Code tells changes only, so the beginning is asked for. */
 export function watchFocus(emit: Emit): vscode.Disposable {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 
 /** Input boxes of the workbench that VS Code shows as documents: commit message, chat prompt, review comment. */
 const SCHEMES = new Set(['vscode-scm', 'chatSessionInput', 'comment']);

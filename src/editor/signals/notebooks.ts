@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 import type { ActiveDocument } from './activeDocument';
 import { CellRuns } from './cellRuns';
 
 const SCROLL_EVERY = 1000;
 
 /** Moving about in the notebook in front, saving it, starting to run it. Its cells are documents like any other. */
-export function watchNotebooks(emit: Emit, front: ActiveDocument): vscode.Disposable {
+export function watchNotebooks(emit: Emit, activeDocument: ActiveDocument): vscode.Disposable {
   const runs = new CellRuns();
   let scrolledAt = 0;
 
   const tell = (kind: 'select' | 'scroll' | 'save', notebook: vscode.NotebookDocument) => {
-    if (front.uri?.path === notebook.uri.path && front.located) emit({ kind, doc: front.located.opened.doc });
+    if (activeDocument.uri?.path === notebook.uri.path && activeDocument.located)
+      emit({ kind, doc: activeDocument.located.opened.doc });
   };
 
   const scroll = ({ notebookEditor }: vscode.NotebookEditorVisibleRangesChangeEvent) => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 import type { ActiveDocument } from './activeDocument';
 
 /** Views of the Markdown preview, as tabs name them. */
@@ -9,7 +9,7 @@ const MARKDOWN = 'markdown.preview';
  * Previews that can be seen: while one is open people read without moving the cursor. Opening one is opening the
  * document it shows, which is the one that was in front.
  */
-export function watchPreviews(emit: Emit, front: ActiveDocument): vscode.Disposable {
+export function watchPreviews(emit: Emit, activeDocument: ActiveDocument): vscode.Disposable {
   let shown = 0;
 
   const look = () => {
@@ -17,7 +17,7 @@ export function watchPreviews(emit: Emit, front: ActiveDocument): vscode.Disposa
     const isMore = now > shown;
     for (; shown < now; shown++) emit({ kind: 'preview-open' });
     for (; shown > now; shown--) emit({ kind: 'preview-close' });
-    if (isMore && front.located) emit({ kind: 'open', ...front.located.opened });
+    if (isMore && activeDocument.located) emit({ kind: 'open', ...activeDocument.located.opened });
   };
 
   look();

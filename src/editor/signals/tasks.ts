@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
-import type { TaskGroup } from '../../core/activity/signal';
-import type { Emit } from './emit';
+import type { TaskGroup, Emit } from '../../core/activity/signal';
 
 /**
  * Tasks by their group. One in the background, such as a test watcher, may never end: it is somebody's act when it

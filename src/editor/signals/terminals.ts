@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 import { programOf } from './program';
 
 /** Commands in terminals with shell integration: the program and how it ended. Output is never read. */

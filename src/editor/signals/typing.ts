@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Emit } from './emit';
-import type { Places } from './place';
+import type { Emit } from '../../core/activity/signal';
+import type { Places } from './documentPlaces';
 import { type TextChange, evidenceOfSelection, isKeystroke, type SelectionCause } from './keystrokes';
 
 /** Edits of machines are told once in this time: nothing depends on how many there are. */

@@ -3,12 +3,12 @@ import type { Event } from '../../core/lifecycle/event';
 import { Branches } from './branches';
 import { watchDebugging } from './debugging';
 import { watchDocuments } from './documents';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 import { watchFocus } from './focus';
 import { ActiveDocument } from './activeDocument';
 import { watchInputBoxes } from './inputBoxes';
 import { watchNotebooks } from './notebooks';
-import { Places } from './place';
+import { Places } from './documentPlaces';
 import { watchPreviews } from './previews';
 import { watchTasks } from './tasks';
 import { watchTerminals } from './terminals';
@@ -18,18 +18,18 @@ import { watchTyping } from './typing';
 export function watchAll(emit: Emit, onTick: Event<void>): vscode.Disposable {
   const focus = watchFocus(emit);
   const places = new Places();
-  const front = new ActiveDocument(emit, places);
+  const activeDocument = new ActiveDocument(emit, places);
   return vscode.Disposable.from(
     focus,
-    front,
-    watchDocuments(emit, places, front),
-    watchNotebooks(emit, front),
+    activeDocument,
+    watchDocuments(emit, places, activeDocument),
+    watchNotebooks(emit, activeDocument),
     watchTyping(emit, places),
     watchInputBoxes(emit),
-    watchPreviews(emit, front),
+    watchPreviews(emit, activeDocument),
     watchDebugging(emit),
     watchTasks(emit),
     watchTerminals(emit),
-    new Branches(emit, front, onTick),
+    new Branches(emit, activeDocument, onTick),
   );
 }

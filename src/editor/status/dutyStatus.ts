@@ -7,7 +7,7 @@ import { type CommandId, commands, contextKeys } from '../contributions';
 import { ContextKey } from '../host/contextKey';
 import type { StatusBar } from './statusBar';
 import type { Status } from './statusText';
-import type { StatusDetails } from './tooltip';
+import type { StatusDetails } from './statusTooltip';
 import { displayLocale } from '../host/settings';
 import type { StoreAccess } from '../host/storeAccess';
 import type { Today } from '../host/today';
@@ -78,7 +78,7 @@ export class DutyStatus implements Disposable {
   }
 
   async #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'> = {}): Promise<vscode.MarkdownString> {
-    const { tooltipLines } = await import('./tooltip');
+    const { tooltipLines } = await import('./statusTooltip');
     const { timesOfDay } = await import('../../core/time/timesOfDay');
     const timeOfDay = timesOfDay(displayLocale(), this.#deps.clock.zone()).at;
     const lines = tooltipLines(status, { ...details, timeOfDay }, this.#deps.taxonomy());

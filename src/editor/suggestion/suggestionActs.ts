@@ -36,7 +36,7 @@ export class SuggestionActs {
   async accept(given?: unknown, selected?: unknown): Promise<readonly DutyEntry[]> {
     const chosen = await this.#chosen(vscode.l10n.t('Accept a suggestion'), given, selected);
     if (chosen.length === 0) return [];
-    return this.#told(await this.#deps.duties.accept(chosen));
+    return this.#announce(await this.#deps.duties.accept(chosen));
   }
 
   /** Their time stays untagged. */
@@ -75,12 +75,12 @@ export class SuggestionActs {
   }
 
   async #take(suggestion: Suggestion, as: DutyRef | undefined): Promise<DutyEntry | undefined> {
-    return this.#told(await this.#deps.duties.accept([suggestion], as))[0];
+    return this.#announce(await this.#deps.duties.accept([suggestion], as))[0];
   }
 
   async #reject(suggestions: readonly Suggestion[]): Promise<void> {
     const { duties, offer, text } = this.#deps;
-    if (!(await duties.reject(suggestions))) return sayAnswered();
+    if (!(await duties.reject(suggestions))) return showAnswered();
     offer.done(vscode.l10n.t('Turned down: {0}', suggestions.map((one) => text().entry(one)).join(', ')));
   }
 
@@ -106,15 +106,15 @@ export class SuggestionActs {
     return all.filter(({ start }) => `${start}` === id);
   }
 
-  #told(entries: readonly DutyEntry[]): readonly DutyEntry[] {
+  #announce(entries: readonly DutyEntry[]): readonly DutyEntry[] {
     const { offer, text } = this.#deps;
-    if (entries.length === 0) sayAnswered();
+    if (entries.length === 0) showAnswered();
     else offer.done(entries.map((entry) => text().entry(entry)).join(', '));
     return entries;
   }
 }
 
-function sayAnswered(): void {
+function showAnswered(): void {
   showStatusMessage(vscode.l10n.t('That suggestion has been answered already.'));
 }
 

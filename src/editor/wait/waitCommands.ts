@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../core/store/store';
-import { parseDuration } from '../../core/input/duration';
+import { parseDuration, shortLengths } from '../../core/input/duration';
 import { parseFacets } from '../../core/records/facets';
 import { parseInput } from '../../core/input/parseInput';
 import { typedLine } from '../../core/input/typedText';
@@ -22,9 +22,6 @@ export interface WaitCommandDeps {
   readonly workingTime: () => WorkingTime;
   readonly clock: Clock;
 }
-
-/** Lengths of a follow-up at one key: a message, a call, a meeting. */
-const LENGTHS: readonly number[] = [5, 15, 30, 60];
 
 /** Opens a wait: what kind, for what, on whom, with which link. Enter skips a step, Escape opens nothing. */
 export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<Wait | undefined> {
@@ -72,15 +69,15 @@ async function askForWait({ open, taxonomy }: WaitCommandDeps): Promise<NewWait 
   const subject = await ask(vscode.l10n.t('What are you waiting for? Enter skips'), checkSubject);
   if (subject === undefined) return undefined;
   const teams = (await open()).mostUsed('requester');
-  const requester = await ask(
+  const owner = await ask(
     vscode.l10n.t('Who is it open on? A team or a role; Enter skips'),
     (typed) => parseFacets({ requester: typed }),
     teams,
   );
-  if (requester === undefined) return undefined;
+  if (owner === undefined) return undefined;
   const link = await ask(vscode.l10n.t('Ticket or page; Enter skips'), (typed) => parseFacets({ link: typed }));
   if (link === undefined) return undefined;
-  return { kind, ...(subject && { subject }), ...(requester && { requester }), ...(link && { link }) };
+  return { kind, ...(subject && { subject }), ...(owner && { owner }), ...(link && { link }) };
 }
 
 const checkSubject = (typed: string): unknown => parseInput(typedLine, typed, 'subject');
@@ -115,13 +112,13 @@ async function askForLength(): Promise<Duration | undefined> {
     title: vscode.l10n.t('How long did the follow-up take?'),
     placeholder: vscode.l10n.t('Press 1 to 4, or choose'),
     choices: [
-      ...LENGTHS.map((minutes, index) => ({
+      ...shortLengths.map((minutes, index) => ({
         id: String(minutes),
         label: vscode.l10n.t('{0}  {1} min', index + 1, minutes),
       })),
       { id: 'other', label: vscode.l10n.t('Another length…') },
     ],
-    byKey: (digit) => LENGTHS[Number(digit) - 1]?.toString(),
+    byKey: (digit) => shortLengths[Number(digit) - 1]?.toString(),
   });
   if (chosen !== 'other') return chosen === undefined ? undefined : Number(chosen) * MINUTE;
   const text = await vscode.window.showInputBox({

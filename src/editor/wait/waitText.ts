@@ -21,9 +21,9 @@ export function waitText(wait: OpenWait, taxonomy: Taxonomy, time: Pick<WorkingT
   const label = waitName(wait, taxonomy);
   const elapsed = l10n.t('{0} of working time', formatElapsed(wait.elapsed));
   const followUps = followUpText(wait.followUps);
-  const parts = wait.requester === undefined ? [elapsed, followUps] : [wait.requester, elapsed, followUps];
+  const parts = wait.owner === undefined ? [elapsed, followUps] : [wait.owner, elapsed, followUps];
   const said = [
-    wait.requester === undefined ? label : l10n.t('{0}, open on {1}', label, wait.requester),
+    wait.owner === undefined ? label : l10n.t('{0}, open on {1}', label, wait.owner),
     l10n.t('waiting for {0}', elapsed),
     followUps,
   ];

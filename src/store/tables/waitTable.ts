@@ -7,7 +7,7 @@ const columns: readonly StoredColumn<Wait>[] = [
   { name: 'id', field: 'id', kind: 'text' },
   { name: 'kind', field: 'kind', kind: 'text' },
   { name: 'subject', field: 'subject', kind: 'text' },
-  { name: 'requester', field: 'requester', kind: 'text' },
+  { name: 'requester', field: 'owner', kind: 'text' },
   { name: 'link', field: 'link', kind: 'text' },
   { name: 'opened_at', field: 'openedAt', kind: 'integer' },
   { name: 'closed_at', field: 'closedAt', kind: 'integer' },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { EntryLine } from '../../core/report/measures/entryLines';
-import { nameKey } from '../../core/report/measures/lastSpelling';
+import { nameKey } from '../../core/input/nameKey';
 import { roles } from '../../core/taxonomy/roles';
 import { localDate } from '../../core/report/measures/schema';
 

@@ -9,7 +9,7 @@ import type { View } from '../parts/view';
 export interface WaitFacts {
   readonly items: readonly {
     readonly subject: string;
-    readonly requester?: string;
+    readonly owner?: string;
     readonly open: boolean;
     readonly elapsed: Duration;
     readonly followUps: number;
@@ -49,7 +49,7 @@ export function WaitsSection({ view, waits }: { readonly view: View; readonly wa
                 <th scope="row">
                   <UserText text={wait.subject} />
                 </th>
-                <td>{wait.requester === undefined ? '–' : <UserText text={wait.requester} />}</td>
+                <td>{wait.owner === undefined ? '–' : <UserText text={wait.owner} />}</td>
                 <td>{wait.open ? l10n.t('open') : l10n.t('closed')}</td>
                 <td class="number">{view.hours(wait.elapsed)}</td>
                 <td class="number">{numberText(wait.followUps, view.locale)}</td>

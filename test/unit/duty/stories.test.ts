@@ -93,7 +93,7 @@ describe('Stories', () => {
 
   it('a wait of three days adds to the report only what its follow-ups took, closed or not', async () => {
     const waits = new Waits(() => Promise.resolve(book.store), book.clock);
-    const { id } = await waits.open({ kind: 'chasing.server-access', requester: 'manager' });
+    const { id } = await waits.open({ kind: 'chasing.server-access', owner: 'manager' });
     for (let times = 0; times < 2; times++) {
       book.clock.forward(24 * 60);
       await waits.followUp(id, { start: book.clock.now() - 5 * MINUTE, end: book.clock.now() });

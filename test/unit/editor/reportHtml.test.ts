@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reportHtml } from '../../../src/editor/report/html';
+import { reportHtml } from '../../../src/editor/report/reportHtml';
 
 describe('The shell of the report page', () => {
   const html = reportHtml({

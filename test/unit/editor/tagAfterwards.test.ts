@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
 import type { Segment } from '../../../src/core/timeline/segment';
-import { readCapture } from '../../../src/editor/entry/captureTyped';
+import { readCapture } from '../../../src/core/input/capture';
 import { freeSpans } from '../../../src/editor/entry/entryInput';
-import { currentStretch } from '../../../src/editor/entry/stretch';
+import { currentStretch } from '../../../src/core/timeline/currentStretch';
 
 const at = (minute: number) => Date.UTC(2026, 10, 23, 13) + minute * MINUTE;
 const span = (from: number, to: number) => ({ start: at(from), end: at(to) });

@@ -9,7 +9,7 @@ const wait = { id: 'w1', kind: 'chasing.server-access', openedAt: 0, elapsed: 27
 
 describe('a wait in words', () => {
   it('is called what the developer waits for, on whom, for how long', () => {
-    const text = waitText({ ...wait, subject: 'database', requester: 'operations' }, taxonomy, time);
+    const text = waitText({ ...wait, subject: 'database', owner: 'operations' }, taxonomy, time);
     assert.equal(text.label, 'database');
     assert.equal(text.description, 'operations · 27 h 00 min of working time · 2 follow-ups');
     assert.equal(text.spoken, 'database, open on operations, waiting for 27 h 00 min of working time, 2 follow-ups');

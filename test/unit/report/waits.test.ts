@@ -9,7 +9,7 @@ describe('Waits', () => {
   const wait = {
     id: 'w',
     subject: 'server access',
-    requester: 'operations',
+    owner: 'operations',
     openedAt: book.at('Tue 10:00'),
     followUps: 2,
   };

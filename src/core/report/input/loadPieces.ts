@@ -1,6 +1,7 @@
 import type { DutyEntry } from '../../records/dutyEntry';
 import { natureOf, roleFitOf, standInRoleOf } from '../../taxonomy/lookup';
-import type { CategoryId, DutyId, Role, RoleFit, Taxonomy } from '../../taxonomy/taxonomy';
+import type { CategoryId, DutyId, RoleFit, Taxonomy } from '../../taxonomy/taxonomy';
+import type { Role } from '../../taxonomy/roles';
 import type { Span } from '../../time/span';
 import type { Segment } from '../../timeline/segment';
 

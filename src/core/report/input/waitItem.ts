@@ -6,7 +6,7 @@ export interface WaitItem {
   /** What is waited for, in the developer's words: "server access". */
   readonly subject: string;
   /** The team or role it is open on. */
-  readonly requester?: string;
+  readonly owner?: string;
   readonly link?: string;
   readonly openedAt: Instant;
   readonly closedAt?: Instant;

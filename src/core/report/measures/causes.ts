@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { DutyEntry } from '../../records/dutyEntry';
-import { nameKey } from './lastSpelling';
+import { nameKey } from '../../input/nameKey';
 import { count } from './schema';
 
 /** Where the cause of the faults lay that were examined this week (docs/measures.md, "Causes of faults"). */

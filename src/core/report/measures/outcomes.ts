@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { lengthOf } from '../../time/span';
 import type { LoadPiece } from '../input/loadPieces';
-import { nameKey } from './lastSpelling';
+import { nameKey } from '../../input/nameKey';
 import { duration } from './schema';
 
 /** M22: what the load produced, in the developer's own line. */

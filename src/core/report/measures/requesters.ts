@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Duration } from '../../time/span';
 import type { LoadPiece } from '../input/loadPieces';
-import { lastSpelling, nameKey } from './lastSpelling';
+import { lastSpelling, nameKey } from '../../input/nameKey';
 import { duration, share } from './schema';
 import { shareOf, sumBy, sumOf } from './sums';
 

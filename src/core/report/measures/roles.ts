@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import type { Role } from '../../taxonomy/taxonomy';
+import { type Role, roles } from '../../taxonomy/roles';
 import { totalLength } from '../../time/span';
 import type { LoadPiece } from '../input/loadPieces';
-import { roles } from '../../taxonomy/roles';
 import { duration, share } from './schema';
 import { shareOf, sumBy, sumOf } from './sums';
 import type { Totals } from './totals';

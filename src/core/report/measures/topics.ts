@@ -3,7 +3,7 @@ import type { TopicLink } from '../../store/recordStore';
 import { type DutyEntry, spanOf } from '../../records/dutyEntry';
 import { natureOf } from '../../taxonomy/lookup';
 import { clip, lengthOf, type Instant, type Span } from '../../time/span';
-import { nameKey } from './lastSpelling';
+import { nameKey } from '../../input/nameKey';
 import { webLink } from './link';
 import { count, duration } from './schema';
 

@@ -13,7 +13,7 @@ export const waitsSchema = v.object({
     v.object({
       id: v.string(),
       subject: v.string(),
-      requester: v.exactOptional(v.string()),
+      owner: v.exactOptional(v.string()),
       link: v.exactOptional(v.string()),
       openedAt: instant,
       open: v.boolean(),

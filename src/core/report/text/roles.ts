@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Role } from '../../taxonomy/taxonomy';
+import type { Role } from '../../taxonomy/roles';
 import type { RoleFitHours } from '../measures/roles';
 import type { Wording } from './wording';
 

@@ -101,14 +101,14 @@ function busyFacts(book: WeekBook): Partial<ReportContext> {
       {
         id: 'w1',
         subject: 'Server access for staging',
-        requester: 'Operations',
+        owner: 'Operations',
         openedAt: book.at('Mon 10:00'),
         followUps: 2,
       },
       {
         id: 'w2',
         subject: 'Answer on tax rounding',
-        requester: 'Finance',
+        owner: 'Finance',
         openedAt: book.at('Tue 15:00'),
         closedAt: book.at('Thu 11:00'),
         followUps: 1,

@@ -5,7 +5,7 @@ import { labelOf } from '../../../src/core/taxonomy/label';
 import { idOfKey, keyedChoices, keyedLabel, standInRoleOf } from '../../../src/core/taxonomy/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { parseSettings } from '../../../src/core/settings/settings';
-import { dutyBook } from './support/dutyBook';
+import { dutyBook } from '../duty/support/dutyBook';
 
 const onboarding: CustomDuty = {
   id: 'support.onboarding',

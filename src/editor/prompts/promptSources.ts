@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import type { Comeback } from '../../core/prompts/presence';
+import { WORTH_ASKING } from '../../core/prompts/debugSession';
+import { type Comeback, Presence } from '../../core/prompts/presence';
 import type { Clock } from '../../core/time/clock';
-import type { Instant } from '../../core/time/span';
-import { watchDebugSessions } from './causeWatch';
-import { watchReturns } from './comingBackWatch';
-import type { Questions } from './questions';
+import type { Instant, Span } from '../../core/time/span';
+import type { Questions } from './promptQuestions';
 
 export interface PromptSourcesDeps {
   readonly clock: Clock;
@@ -60,4 +59,32 @@ export class PromptSources implements Disposable {
     this.#questions ??= questions();
     void this.#questions.then(question).catch(fail);
   }
+}
+
+/**
+ * Tells that somebody is at this window who was not for a while; whether that was an absence to ask about is found
+ * out from what all windows recorded.
+ */
+export function watchReturns(clock: Clock, back: (found: Comeback) => void): vscode.Disposable {
+  const presence = new Presence(vscode.window.state, clock.now());
+  return vscode.window.onDidChangeWindowState((state) => {
+    const found = presence.change(state, clock.now());
+    if (found) back(found);
+  });
+}
+
+/** Tells of every debug session that lasted ten minutes, when it and all that it started have ended. */
+export function watchDebugSessions(clock: Clock, ended: (session: Span) => void): vscode.Disposable {
+  const begun = new Map<string, Instant>();
+  return vscode.Disposable.from(
+    vscode.debug.onDidStartDebugSession(({ id, parentSession }) => {
+      if (!parentSession) begun.set(id, clock.now());
+    }),
+    vscode.debug.onDidTerminateDebugSession(({ id }) => {
+      const start = begun.get(id);
+      begun.delete(id);
+      const end = clock.now();
+      if (start !== undefined && end - start >= WORTH_ASKING) ended({ start, end });
+    }),
+  );
 }

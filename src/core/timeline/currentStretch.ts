@@ -1,5 +1,5 @@
-import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../../core/time/span';
-import type { Segment, SegmentState } from '../../core/timeline/segment';
+import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../time/span';
+import type { Segment, SegmentState } from './segment';
 
 /** The time up to now in which the editor was used without a break and without a tag. */
 export interface CurrentStretch extends Span {

@@ -7,11 +7,11 @@ import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { parseNewWait } from '../../../src/core/wait/newWait';
 import type { NewWait } from '../../../src/core/records/wait';
 import { Waits } from '../../../src/core/wait/waits';
-import { type DutyBook, dutyBook } from './support/dutyBook';
+import { type DutyBook, dutyBook } from '../duty/support/dutyBook';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const time = { calendar, hours: defaultWorkingHours, leave: [] };
-const access: NewWait = { kind: 'chasing.server-access', requester: 'operations' };
+const access: NewWait = { kind: 'chasing.server-access', owner: 'operations' };
 
 describe('Waits kept by the developer', () => {
   let book: DutyBook;

@@ -10,10 +10,9 @@ import { type Calendar, dateOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/format';
 import { HOUR, type Instant, lengthOf, type Span } from '../../core/time/span';
-import { absenceAnswers, absenceChoices, dutyOfAnswer } from './comingBackAnswers';
-import { parseAbsence } from './comingBackLength';
+import { absenceAnswers, absenceChoices, dutyOfAnswer, parseAbsence } from '../../core/prompts/absence';
 import type { Prompter } from './prompter';
-import { momentText } from './times';
+import { momentText } from '../../core/time/timesOfDay';
 import { pickOverlap } from '../entry/pickOverlap';
 import { EntryText } from '../shared/entryText';
 import { pickOne, refusalOf } from '../shared/quickPick';
@@ -38,7 +37,7 @@ export async function askWhatItWas(deps: ComingBackDeps, lastInput?: Instant): P
   const { open, prompter, calendar, clock } = deps;
   const gap = await gapOf(deps);
   if (!gap) return;
-  const at = (instant: Instant) => momentText(instant, clock.now(), calendar());
+  const at = (instant: Instant) => momentText(instant, clock.now(), calendar(), displayLocale());
   const length = formatElapsed(lengthOf(gap));
   const answer = await prompter.ask({
     kind: 'coming-back',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { isKnown } from '../../../src/core/taxonomy/lookup';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
-import { absenceAnswers, absenceChoices, dutyOfAnswer } from '../../../src/editor/prompts/comingBackAnswers';
-import { parseAbsence } from '../../../src/editor/prompts/comingBackLength';
+import { absenceAnswers, absenceChoices, dutyOfAnswer, parseAbsence } from '../../../src/core/prompts/absence';
 
 const MINUTE = 60_000;
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };

@@ -1,5 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { DutyStart } from '../../core/records/dutyEntry';
+import type { DutyStart } from '../records/dutyEntry';
+import { parseDuration } from '../input/duration';
+import { checkPast } from '../input/pastSpan';
+import { parseTimeSpan } from '../input/timeSpan';
+import { wallDate } from '../input/wallClock';
+import type { Calendar } from '../time/calendar';
+import type { Instant, Span } from '../time/span';
 
 /** What an absence can have been, in the order of their keys. */
 export type AbsenceAnswer = 'meeting' | 'question' | 'chasing' | 'own' | 'break';
@@ -32,4 +38,13 @@ export function absenceChoices() {
     { id: 'length', label: l10n.t('Correct the length…'), icon: 'watch' },
     { id: 'open', label: l10n.t('Leave it open'), icon: 'circle-slash' },
   ];
+}
+
+/** An absence as it is corrected: a length from its beginning on, or times. Throws `InputError`. */
+export function parseAbsence(text: string, gap: Span, calendar: Calendar, now: Instant): Span {
+  if (/[-–—]/.test(text)) {
+    const { zone } = calendar;
+    return parseTimeSpan(text, { now, zone, date: wallDate(gap.start, zone), near: gap });
+  }
+  return checkPast({ start: gap.start, end: gap.start + parseDuration(text) }, now);
 }

@@ -11,8 +11,9 @@ import { parseTimeWithin } from '../../core/input/timeSpan';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
+import { displayLocale } from '../host/settings';
 import type { Prompter } from './prompter';
-import { momentText } from './times';
+import { momentText } from '../../core/time/timesOfDay';
 import { refusalOf } from '../shared/quickPick';
 
 export interface ForgottenDutyDeps {
@@ -33,7 +34,7 @@ export async function askWhereItEnded(deps: ForgottenDutyDeps, lastInput?: Insta
   const left = leftRunning(await open(), clock.now());
   if (!left) return false;
   const name = labelOf(taxonomy(), left.entry);
-  const until = momentText(left.until, clock.now(), calendar());
+  const until = momentText(left.until, clock.now(), calendar(), displayLocale());
   const answer = await prompter.ask({
     kind: 'left-running',
     message: vscode.l10n.t('{0} was left running. The last sign of you was at {1}. When did it end?', name, until),
@@ -63,7 +64,7 @@ async function endIt({ open, duties }: ForgottenDutyDeps, id: string, at: number
 
 async function askForTime(name: string, { calendar, clock }: ForgottenDutyDeps, { entry, until }: LeftRunning) {
   const now = clock.now();
-  const began = momentText(entry.start, now, calendar());
+  const began = momentText(entry.start, now, calendar(), displayLocale());
   // The night and the days since then show that time too: the one nearest to the last sign is meant.
   const check = (typed: string): Instant => {
     const since = { start: entry.start, end: Math.min(now, entry.start + LONGEST_ENTRY) + 1 };

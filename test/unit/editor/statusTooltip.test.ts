@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
-import { type StatusDetails, tooltipLines } from '../../../src/editor/status/tooltip';
+import { type StatusDetails, tooltipLines } from '../../../src/editor/status/statusTooltip';
 import type { Status } from '../../../src/editor/status/statusText';
 
 const now = Date.UTC(2026, 10, 23, 12);
