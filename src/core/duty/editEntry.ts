@@ -1,8 +1,8 @@
 import type { Instant } from '../time/span';
 import type { Plan } from '../journal/act';
 import { Draft } from '../journal/draft';
-import type { DutyEntry, Facets } from '../records/dutyEntry';
-import { facetNames } from '../records/facetFields';
+import type { DutyEntry } from '../records/dutyEntry';
+import { type Facets, facetNames } from '../records/facetTable';
 import type { Origin } from '../journal/origin';
 import { endLeft } from './leftRunning';
 import { resolveOverlap, type Overlap } from './resolveOverlap';

@@ -1,25 +1,6 @@
+import type { Facets } from './facetTable';
 import type { Duration, Instant, Span } from '../time/span';
 import type { DutyRef } from '../taxonomy/dutyRef';
-import type { RoleFit } from '../taxonomy/taxonomy';
-import type { Role } from '../taxonomy/roles';
-
-/** What a person may say about a duty besides its category (docs/taxonomy.md, "Facets"). */
-export interface Facets {
-  /** A team or role that asked; never a person unless the developer types one. */
-  readonly requester?: string;
-  /** What recurs, as typed; compared by `topicKey`. */
-  readonly topic?: string;
-  readonly note?: string;
-  /** Ticket, pull request or page: http or https. */
-  readonly link?: string;
-  /** One line: what it unblocked. */
-  readonly outcome?: string;
-  readonly roleFit?: RoleFit;
-  readonly standInRole?: Role;
-  readonly planned?: boolean;
-  readonly trigger?: 'asked' | 'meeting' | 'alert' | 'self';
-  readonly absence?: 'absent' | 'overloaded' | 'uninformed' | 'unstaffed' | 'unknown';
-}
 
 /** How the span came about: a live timer, corrected bounds, or a guess afterwards. */
 export type DurationKind = 'measured' | 'adjusted' | 'estimated';

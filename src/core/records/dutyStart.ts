@@ -5,7 +5,7 @@ import type { DutyRef } from '../taxonomy/dutyRef';
 import { categoryOf, isKnown } from '../taxonomy/lookup';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 import type { DutyStart } from './dutyEntry';
-import { facetFields } from './facetFields';
+import { facetFields } from './facetTable';
 
 const idExpected = (): string => l10n.t('expected the id of a category or a duty, such as documentation.');
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Facets } from './dutyEntry';
-import { facetFields, facetNames } from './facetFields';
+import { type Facets, facetNames, facetFields } from './facetTable';
 import { parseInput, withoutUndefined } from '../input/parseInput';
 
 /** What is known about a duty besides its category; what is empty is not known. Throws `InputError`. */

@@ -12,7 +12,8 @@ import {
   topicText,
   waitOption,
 } from '../report/text/recurring';
-import { roleFitText, roleText } from '../report/text/roles';
+import { roleFitText } from '../report/text/roles';
+import { roleText } from '../taxonomy/roles';
 import { verdictText } from '../report/text/comparison';
 import type { Wording } from '../report/text/wording';
 import { type Duration, MINUTE } from '../time/span';

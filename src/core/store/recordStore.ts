@@ -1,3 +1,4 @@
+import type { RememberedFacet } from '../records/facetTable';
 import type { Act, ActNaming, Plan } from '../journal/act';
 import type { Records } from '../journal/records';
 import type { Wait } from '../records/wait';
@@ -13,7 +14,7 @@ export interface TopicLink {
 /** The developer's acts: on disk before a call returns, each undoable for ever. */
 export interface RecordStore extends Records {
   /** What the developer wrote in a field before, most frequent first. */
-  mostUsed(field: 'requester' | 'topic'): string[];
+  mostUsed(field: RememberedFacet): string[];
   /** Waits that are not closed, oldest first. */
   openWaits(): Wait[];
   /** Waits that were open at some time in `range`, oldest first. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { facetFields } from '../records/facetFields';
+import { facetFields } from '../records/facetTable';
 import { findCategory } from '../taxonomy/lookup';
 import { parseInput, refusal, withoutUndefined } from '../input/parseInput';
 import { checkInstant, instantExpected } from '../input/pastSpan';

@@ -1,6 +1,7 @@
+import type { RememberedFacet, Facets } from '../../core/records/facetTable';
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry, Facets } from '../../core/records/dutyEntry';
+import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Store } from '../../core/store/store';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { TypedAt } from '../../core/input/timeSpan';
@@ -105,7 +106,7 @@ export class EntryAdding implements PastTags {
     const deps = {
       taxonomy: taxonomy(),
       text: text(),
-      mostUsed: async (field: 'requester' | 'topic') => (await open()).mostUsed(field),
+      mostUsed: async (field: RememberedFacet) => (await open()).mostUsed(field),
       askForSpan: (span: EntryDraft['span']) => askForBounds(title, span, at()),
     };
     let draft = first;

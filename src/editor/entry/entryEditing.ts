@@ -1,9 +1,9 @@
+import { type RememberedFacet, facetNames } from '../../core/records/facetTable';
 import * as vscode from 'vscode';
 import { isDebugging } from '../../core/duty/cause';
 import type { Duties } from '../../core/duty/duties';
 import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
 import type { EntryEdit } from '../../core/duty/editEntry';
-import { facetNames } from '../../core/records/facetFields';
 import { facetsOf } from '../../core/records/facets';
 import { entryOrThrow } from '../../core/journal/entryOrThrow';
 import type { Store } from '../../core/store/store';
@@ -46,7 +46,7 @@ export class EntryEditing {
     const deps = {
       taxonomy: taxonomy(),
       text: text(),
-      mostUsed: async (field: 'requester' | 'topic') => (await open()).mostUsed(field),
+      mostUsed: async (field: RememberedFacet) => (await open()).mostUsed(field),
       askForSpan: (span: EntryDraft['span']) => askForBounds(title, span, at()),
     };
     let draft = draftOf(before);

@@ -1,9 +1,17 @@
 import * as vscode from 'vscode';
-import type { Facets } from '../../core/records/dutyEntry';
+import {
+  type Facet,
+  type FacetName,
+  facetNames,
+  type Facets,
+  facetTable,
+  isRemembered,
+  type RememberedFacet,
+} from '../../core/records/facetTable';
 import { parseFacets } from '../../core/records/facets';
 import { natureOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { type Field, entryFields, fieldValue } from './entryFields';
+import { facetText } from './facetText';
 import type { EntryText, RunningOrClosed } from '../shared/entryText';
 import { pickDuty } from '../shared/pickDuty';
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
@@ -19,7 +27,7 @@ export interface EntryDraft {
 export interface FormDeps {
   readonly taxonomy: Taxonomy;
   readonly text: EntryText;
-  readonly mostUsed: (field: 'requester' | 'topic') => Promise<string[]>;
+  readonly mostUsed: (facet: RememberedFacet) => Promise<string[]>;
   /** Asks for other bounds. */
   readonly askForSpan: (span: RunningOrClosed) => Promise<RunningOrClosed | undefined>;
 }
@@ -61,18 +69,18 @@ function rowsOf(draft: EntryDraft, deps: FormDeps, actions: readonly FormAction<
   const { what, span, facets } = draft;
   const { text, taxonomy } = deps;
   const excluded = natureOf(what.category) === 'excluded';
-  const fields = excluded ? [] : entryFields();
+  const names = excluded ? [] : facetNames;
   const day = text.day(span.start);
   return [
     { id: 'save', label: vscode.l10n.t('Save'), description: text.entry({ ...what, ...span }), icon: 'check' },
     { id: 'span', label: vscode.l10n.t('Time'), description: `${day}, ${text.span(span)}`, icon: 'clock' },
     { id: 'what', label: vscode.l10n.t('Duty'), description: text.name(what), icon: 'list-tree' },
-    ...fields.map(
-      (field): Choice => ({
-        id: field.name,
-        label: field.label,
-        description: fieldValue(field, facets, what, taxonomy),
-        icon: field.icon,
+    ...names.map(
+      (name): Choice => ({
+        id: name,
+        label: facetTable[name].label(),
+        description: facetText(name, facets, what, taxonomy),
+        icon: facetTable[name].icon,
       }),
     ),
     ...(actions.length > 0 ? [{ label: vscode.l10n.t('More') }] : []),
@@ -83,31 +91,31 @@ function rowsOf(draft: EntryDraft, deps: FormDeps, actions: readonly FormAction<
 async function changed(row: string, draft: EntryDraft, title: string, deps: FormDeps): Promise<EntryDraft> {
   if (row === 'span') return { ...draft, span: (await deps.askForSpan(draft.span)) ?? draft.span };
   if (row === 'what') return { ...draft, what: (await pickDuty(deps.taxonomy, title)) ?? draft.what };
-  const field = entryFields().find(({ name }) => name === row);
-  if (!field) return draft;
-  const value = await askForField(field, draft.facets, title, deps);
+  const name = facetNames.find((one) => one === row);
+  if (!name) return draft;
+  const value = await askForFacet(name, draft.facets, title, deps);
   if (value === undefined) return draft;
-  const { [field.name]: _, ...others } = draft.facets;
-  return { ...draft, facets: value === '' ? others : { ...others, [field.name]: value } };
+  const { [name]: _, ...others } = draft.facets;
+  return { ...draft, facets: value === '' ? others : { ...others, [name]: value } };
 }
 
-/** The empty string means that the field says nothing; undefined that they left it as it was. */
-async function askForField(
-  field: Field,
+/** The empty string means that the facet is not stated; undefined that they left it as it was. */
+async function askForFacet(
+  name: FacetName,
   facets: Facets,
   title: string,
   { mostUsed }: FormDeps,
 ): Promise<string | boolean | undefined> {
-  const { name, label, hint, values, remembered } = field;
-  const question = { title: `${title}: ${label}`, placeholder: hint };
+  const { label, hint, values }: Facet = facetTable[name];
+  const question = { title: `${title}: ${label()}`, placeholder: hint() };
   const none = vscode.l10n.t('Not stated');
   if (values) {
-    const choices = values.map((one) => ({ id: String(one.value), label: one.label }));
+    const choices = values.map((one) => ({ id: String(one.value), label: one.label() }));
     const chosen = await pickOne({ ...question, choices: [...choices, { id: '', label: none }] });
     return chosen && (values.find(({ value }) => String(value) === chosen)?.value ?? '');
   }
   const check = (typed: string) => parseFacets({ [name]: typed });
-  if (remembered) return pickOrType({ ...question, known: await mostUsed(remembered), none, check });
+  if (isRemembered(name)) return pickOrType({ ...question, known: await mostUsed(name), none, check });
   const typed = await askText({ ...question, value: String(facets[name] ?? ''), check });
   return typed?.trim();
 }

@@ -22,7 +22,7 @@ export interface AskedEntry extends DutyStart {
 type WaitRow = string | { readonly id: string };
 
 /** What every command takes and gives back. Without arguments a command asks for what it needs. */
-export interface CommandTypes extends Record<CommandId, (...args: never[]) => unknown> {
+export interface CommandTypes {
   [commands.tag]: () => DutyEntry | undefined;
   [commands.startDocumentation]: () => DutyEntry | undefined;
   [commands.startMisuseDebugging]: () => DutyEntry | undefined;

@@ -1,3 +1,4 @@
+import { type RememberedFacet, facetNames, facetTable, isRemembered } from '../../core/records/facetTable';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { TopicLink } from '../../core/store/recordStore';
 import type { DutyEntry } from '../../core/records/dutyEntry';
@@ -17,16 +18,7 @@ const columns: readonly StoredColumn<DutyEntry>[] = [
   { name: 'duty', field: 'duty', kind: 'text' },
   { name: 'duration', field: 'duration', kind: 'text' },
   { name: 'provenance', field: 'provenance', kind: 'text' },
-  { name: 'requester', field: 'requester', kind: 'text' },
-  { name: 'topic', field: 'topic', kind: 'text' },
-  { name: 'note', field: 'note', kind: 'text' },
-  { name: 'link', field: 'link', kind: 'text' },
-  { name: 'outcome', field: 'outcome', kind: 'text' },
-  { name: 'role_fit', field: 'roleFit', kind: 'text' },
-  { name: 'stand_in_role', field: 'standInRole', kind: 'text' },
-  { name: 'planned', field: 'planned', kind: 'boolean' },
-  { name: 'triggered_by', field: 'trigger', kind: 'text' },
-  { name: 'absence', field: 'absence', kind: 'text' },
+  ...facetNames.map((field) => ({ ...facetTable[field].column, field })),
   { name: 'linked', field: 'linked', kind: 'text' },
   { name: 'created_at', field: 'createdAt', kind: 'integer' },
 ];
@@ -36,7 +28,7 @@ export interface DutyEntryTable extends RowTable<DutyEntry> {
   one(id: string): DutyEntry | undefined;
   touching(range: Span): DutyEntry[];
   withTopic(): DutyEntry[];
-  mostUsed(field: 'requester' | 'topic'): string[];
+  mostUsed(field: RememberedFacet): string[];
   /** The first link that was ever given with a topic of this spelling. */
   topicLink(topic: string): TopicLink | undefined;
 }
@@ -52,11 +44,13 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
   const link = db.prepare(
     'SELECT link, start_at FROM duty_entry WHERE topic = ? AND link IS NOT NULL AND deleted_at IS NULL ORDER BY start_at LIMIT 1',
   );
-  const used = { requester: mostUsed(db, 'requester'), topic: mostUsed(db, 'topic') };
+  const used = new Map(
+    facetNames.filter(isRemembered).map((name) => [name, mostUsed(db, facetTable[name].column.name)]),
+  );
   const first = (row: Record<string, unknown> | undefined) => (row ? table.read(row) : undefined);
   return {
     ...table,
-    mostUsed: (field) => oneSpelling(used[field].all().map((row) => String(row['value']))),
+    mostUsed: (field) => oneSpelling((used.get(field)?.all() ?? []).map((row) => String(row['value']))),
     running: () => first(running.get()),
     withTopic: () => topical.all().map((row) => table.read(row)),
     one: (id) => first(one.get(id)),
@@ -83,7 +77,7 @@ function oneSpelling(names: readonly string[]): string[] {
   return [...spellings.values()].slice(0, MOST_USED);
 }
 
-function mostUsed(db: DatabaseSync, column: 'requester' | 'topic'): StatementSync {
+function mostUsed(db: DatabaseSync, column: string): StatementSync {
   return db.prepare(`
     SELECT ${column} AS value FROM duty_entry WHERE ${column} IS NOT NULL AND deleted_at IS NULL
     GROUP BY ${column} ORDER BY count(*) DESC, max(start_at) DESC LIMIT ${SPELLINGS}`);

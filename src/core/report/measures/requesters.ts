@@ -1,3 +1,4 @@
+import type { RememberedFacet } from '../../records/facetTable';
 import * as v from 'valibot';
 import type { Duration } from '../../time/span';
 import type { LoadPiece } from '../input/loadPieces';
@@ -38,7 +39,7 @@ export function hoursByRequester(load: readonly LoadPiece[]): RequesterHours {
 /** M15 */
 export function concentrationOf(load: readonly LoadPiece[]): Concentration {
   const whole = sumOf(load, () => true);
-  const largest = (facet: 'requester' | 'topic') => {
+  const largest = (facet: RememberedFacet) => {
     const [first] = rank(load, (piece) => piece.entry?.[facet]);
     const part = first && shareOf(first.length, whole);
     return first && part !== undefined ? { name: first.name, share: part } : undefined;

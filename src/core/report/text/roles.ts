@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { Role } from '../../taxonomy/roles';
 import type { RoleFitHours } from '../measures/roles';
 import type { Wording } from './wording';
 
@@ -14,30 +13,4 @@ export function roleFitText(
     ...(mine > 0 ? [l10n.t('{0} was part of the developer’s own role', hours(mine))] : []),
   ];
   return l10n.t('{0}.', parts.join('; '));
-}
-
-/** Name of a role in running text; names roles, never people (docs/report.md, "Wording"). */
-export function roleText(role: Role): string {
-  switch (role) {
-    case 'system-analyst':
-      return l10n.t('System analyst');
-    case 'business-analyst':
-      return l10n.t('Business analyst');
-    case 'tech-lead':
-      return l10n.t('Tech lead');
-    case 'technical-writer':
-      return l10n.t('Technical writer');
-    case 'frontend-team':
-      return l10n.t('Frontend team');
-    case 'project-manager':
-      return l10n.t('Project manager');
-    case 'manager-ops':
-      return l10n.t('Manager or operations');
-    case 'third-party':
-      return l10n.t('Third-party provider');
-    case 'none':
-      return l10n.t('No other role');
-    default:
-      return role satisfies never;
-  }
 }
