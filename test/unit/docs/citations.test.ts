@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../../scripts/lib/paths';
 import { readSource, sourceFiles } from '../../support/architecture/sources';
 import { type Citation, citationsIn, citationsInText, commentsOf } from './support/citations';
-import { anchorOf, documentPages, headingsOf, linksOf, markdownFiles } from './support/pages';
+import { anchorOf, documentPages, headingsOf, linksOf, markdownFiles, pathsIn } from './support/pages';
 
 const sources = sourceFiles('src', 'test', 'scripts');
 const pages = documentPages();
@@ -22,6 +22,10 @@ function deadEnds(citations: readonly Citation[]): string[] {
   return [
     ...new Set(dead.map(({ from, id, page, heading }) => [from, id ?? page, heading].filter(Boolean).join(': '))),
   ];
+}
+
+function isMissing(path: string): boolean {
+  return !existsSync(join(root, path));
 }
 
 describe('citations', () => {
@@ -48,25 +52,25 @@ describe('citations', () => {
     assert.deepEqual(twice, []);
   });
 
-  it('every file and folder of code that a page names is there', () => {
-    const named = ['README.md', ...pages].flatMap((page) =>
-      [...readSource(page).matchAll(/`((?:src|test|scripts|media)\/[\w./-]+)`/g)].map(([, path = '']) => ({
-        page,
-        path,
-      })),
-    );
+  for (const page of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md']) {
+    it(`every file and folder that ${page} names is there`, () => {
+      const named = pathsIn(page);
+      assert.ok(named.length > 0);
+      assert.deepEqual(named.filter(isMissing), []);
+    });
+  }
+
+  it('every file and folder that a page of documentation names is there', () => {
+    const named = pages.flatMap(pathsIn);
     assert.ok(named.length > 0);
-    assert.deepEqual(
-      named.filter(({ path }) => !existsSync(join(root, path))),
-      [],
-    );
+    assert.deepEqual(named.filter(isMissing), []);
   });
 
   it('every link within the project leads to a file, and to a heading where it names one', () => {
     const broken = markdownFiles()
       .flatMap(linksOf)
       .filter(({ to, anchor }) => {
-        if (!existsSync(join(root, to))) return true;
+        if (isMissing(to)) return true;
         return anchor !== undefined && !headingsOf(to).some((heading) => anchorOf(heading) === anchor);
       });
     assert.deepEqual(broken, []);

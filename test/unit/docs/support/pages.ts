@@ -27,6 +27,22 @@ function found(pattern: string): string[] {
     .toSorted();
 }
 
+/** The files and folders of the project that a page names in code: `src/core/duty`, `package.json`. */
+export function pathsIn(page: string): string[] {
+  const path = /`((?:src|test|scripts|media|\.github|\.vscode)\/[\w./-]+|package(?:\.nls)?\.json)`/g;
+  return [...readSource(page).matchAll(path)].map(([, named = '']) => named);
+}
+
+/** What stands below a heading, up to the next one of its level or above; nothing where there is no such heading. */
+export function sectionOf(page: string, heading: string): string {
+  const lines = readSource(page).split('\n');
+  const start = lines.findIndex((line) => /^#+ /.test(line) && line.replace(/^#+ /, '') === heading);
+  if (start < 0) return '';
+  const level = lines[start]?.indexOf(' ') ?? 0;
+  const length = lines.slice(start + 1).findIndex((line) => new RegExp(`^#{1,${level}} `).test(line));
+  return lines.slice(start + 1, length < 0 ? undefined : start + 1 + length).join('\n');
+}
+
 /** The headings of a page, without those of its examples. */
 export function headingsOf(path: string): string[] {
   return [...withoutExamples(readSource(path)).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => heading.trim());
