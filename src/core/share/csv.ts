@@ -1,6 +1,11 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { toLocalIso } from '../time/calendar';
 import { type Duration, HOUR } from '../time/span';
+import { categoryTable } from '../report/tables/categoryTable';
+import { columnsOf, type FigureColumn, figureOf, type ReportTable } from '../report/tables/reportTable';
+import { requesterTable } from '../report/tables/requesterTable';
+import { roleTable } from '../report/tables/roleTable';
+import { waitTable } from '../report/tables/waitTable';
 import { TRACE } from './rounding';
 import type { SharedReport } from './sharedReport';
 
@@ -45,15 +50,10 @@ function rowsOf(report: SharedReport): Row[] {
           row('coverage', 'workdays', { count: coverage.workdays }),
         ]
       : []),
-    ...(roles?.roles.flatMap(({ role, duration, standingIn, share: part }) => [
-      row('role', role, { hours: duration, share: part }),
-      row('role-stood-in', role, { hours: standingIn }),
-    ]) ?? []),
-    ...(categories?.rows.map((one) =>
-      row('category', one.category, { hours: one.duration, share: one.share, count: one.entries, detail: one.label }),
-    ) ?? []),
+    ...tableRows(roleTable, roles?.roles),
+    ...tableRows(categoryTable, categories?.rows),
     ...(categories ? Object.entries(categories.causes).map(([cause, count]) => row('cause', cause, { count })) : []),
-    ...(requesters?.named.map(({ requester, duration }) => row('requester', requester, { hours: duration })) ?? []),
+    ...tableRows(requesterTable, requesters?.named),
     ...(requesters
       ? [
           row('requester', 'other', { hours: requesters.other }),
@@ -68,9 +68,7 @@ function rowsOf(report: SharedReport): Row[] {
     ...(topics?.map((topic) =>
       row('topic', topic.topic, { hours: topic.duration, count: topic.entries, detail: topic.document?.link }),
     ) ?? []),
-    ...(waits?.items.map((wait) =>
-      row('wait', wait.subject, { hours: wait.elapsed, count: wait.followUps, detail: wait.open ? 'open' : 'closed' }),
-    ) ?? []),
+    ...tableRows(waitTable, waits?.items),
     ...(waits ? [row('wait', 'effort', { hours: waits.effort })] : []),
     ...(lateChanges
       ? [row('late-changes', 'absorbed', { hours: lateChanges.duration, count: lateChanges.count })]
@@ -86,6 +84,31 @@ function rowsOf(report: SharedReport): Row[] {
     ...(outOfHours === undefined ? [] : [row('out-of-hours', 'load', { hours: outOfHours })]),
     ...entryRows(report),
   ];
+}
+
+/**
+ * One line an item with its main hours, its first share and its first count. Every other figure has a line of its own,
+ * in a section that is named after the table and the column.
+ */
+function tableRows<R extends object>(table: ReportTable<R>, rows: readonly R[] = []): Row[] {
+  const columns = columnsOf(table, 'csv');
+  const figures = columns.filter((column) => column.kind !== 'text');
+  const hours = figures.find((column) => column.kind === 'hours' && column.main);
+  const share = figures.find(({ kind }) => kind === 'share');
+  const count = figures.find(({ kind }) => kind === 'count');
+  const others = figures.filter((column) => column !== hours && column !== share && column !== count);
+  const details = columns.flatMap((column) => (column.kind === 'text' && column.csvDetail ? [column.csvDetail] : []));
+  return rows.flatMap((one) => {
+    const item = String(one[table.item.field]);
+    const of = (column: FigureColumn<R> | undefined) => column && figureOf(one, column);
+    const main = { hours: of(hours), share: of(share), count: of(count), detail: details[0]?.(one) };
+    return [
+      row(table.id, item, main),
+      ...others.map((column) =>
+        row(`${table.id}-${column.csvLine ?? column.field}`, item, { [column.kind]: figureOf(one, column) }),
+      ),
+    ];
+  });
 }
 
 function entryRows({ entries = [] }: SharedReport): Row[] {

@@ -1,4 +1,9 @@
-import { type Duration, HOUR } from '../time/span';
+import { categoryTable } from '../report/tables/categoryTable';
+import { columnsOf, figureOf, type ReportTable } from '../report/tables/reportTable';
+import { requesterTable } from '../report/tables/requesterTable';
+import { roleTable } from '../report/tables/roleTable';
+import { waitTable } from '../report/tables/waitTable';
+import { type Duration, HOUR, MINUTE } from '../time/span';
 import { TRACE } from './rounding';
 import type { SharedReport } from './sharedReport';
 
@@ -10,6 +15,16 @@ type Hours = { readonly hours: number; readonly lessThanHalf?: true };
 
 type HoursOf = (length: Duration) => Hours;
 
+/** What the document begins with; every other part of the shared report is a section. */
+type Head = 'level' | 'week' | 'from' | 'to';
+
+type SectionName = Exclude<keyof SharedReport, Head>;
+
+type Section = { readonly [Name in SectionName]: NonNullable<SharedReport[Name]> };
+
+/** The members of the document that each section of a shared report becomes. */
+type Sections = { readonly [Name in SectionName]: (section: Section[Name], hoursOf: HoursOf) => object };
+
 /** The shared report for programs: hours instead of milliseconds, nothing that is not in it on paper. */
 export function toJson(report: SharedReport): string {
   return `${JSON.stringify(documentOf(report), undefined, 2)}\n`;
@@ -17,116 +32,115 @@ export function toJson(report: SharedReport): string {
 
 function documentOf(report: SharedReport): object {
   const hoursOf = report.level < 3 ? roundedHours : exactHours;
-  const { headline, coverage, roles, categories, outcomes, topics, waits, requesters, days, flow, method } = report;
-  return {
-    $schema: SCHEMA,
-    format: 'invisible-load/shared-report',
-    version: 1,
-    level: report.level,
-    week: report.week,
-    from: report.from,
-    to: report.to,
-    headline: {
-      progress: headline.progress,
-      recorded: hoursOf(headline.totals.tracked),
-      load: hoursOf(headline.totals.load),
-      standingIn: hoursOf(headline.roleFit.standingIn),
-      ...(headline.share && { share: headline.share }),
-      ...(headline.coverage && { grade: headline.coverage.grade }),
-    },
-    ...(coverage && {
-      coverage: {
-        grade: coverage.grade,
-        shortfalls: coverage.shortfalls,
-        open: coverage.open,
-        ...(coverage.freshness && { taggedSameDay: coverage.freshness.sameDay }),
-        ...(coverage.estimated !== undefined && { estimated: coverage.estimated }),
-        recordedDays: coverage.recordedDays,
-        workdays: coverage.workdays,
-      },
-    }),
-    ...(roles && {
-      roles: roles.roles.map(({ role, duration, standingIn, share }) => ({
-        role,
-        ...hoursOf(duration),
-        standingIn: hoursOf(standingIn),
-        share,
-      })),
-    }),
-    ...(categories && {
-      categories: categories.rows.map(({ category, label, duration, share, entries }) => ({
-        category,
-        label,
-        ...hoursOf(duration),
-        ...(share !== undefined && { share }),
-        entries,
-      })),
-      causes: categories.causes,
-    }),
-    ...(outcomes && { outcomes: outcomes.map(({ duration, ...one }) => ({ ...one, ...hoursOf(duration) })) }),
-    ...(topics && { topics: topics.map(({ duration, ...one }) => ({ ...one, ...hoursOf(duration) })) }),
-    ...(report.lateChanges && {
-      lateChanges: { count: report.lateChanges.count, ...hoursOf(report.lateChanges.duration) },
-    }),
-    ...(waits && {
-      waits: {
-        items: waits.items.map(({ elapsed, ...one }) => ({ ...one, elapsed: hoursOf(elapsed) })),
-        effort: hoursOf(waits.effort),
-      },
-    }),
-    ...(requesters && {
-      requesters: {
-        named: requesters.named.map(({ requester, duration }) => ({ requester, ...hoursOf(duration) })),
-        other: hoursOf(requesters.other),
-        notStated: hoursOf(requesters.notStated),
-      },
-    }),
-    ...(days && {
-      days: days.map((day) => ({
-        date: day.date,
-        recorded: hoursOf(day.tracked),
-        own: hoursOf(day.own),
-        open: hoursOf(day.untagged + day.suggested),
-        load: day.load.map(({ category, duration }) => ({ category, ...hoursOf(duration) })),
-      })),
-    }),
-    ...(flow && {
-      flow: {
-        coding: hoursOf(flow.coding),
-        ...(flow.longest && { longestBlock: hoursOf(flow.longest.duration) }),
-        focus: flow.focus,
-        breaks: flow.loadBreaks,
-      },
-    }),
-    ...(report.comparison && { comparison: comparisonOf(report.comparison, hoursOf) }),
-    ...(report.outOfHours !== undefined && { outOfHours: hoursOf(report.outOfHours) }),
-    ...(report.entries && { entries: report.entries.map((entry) => entryOf(entry, hoursOf)) }),
-    ...(method && {
-      method: {
-        idleMinutes: method.method.idle / 60_000,
-        zone: method.zone,
-        taxonomyVersion: method.method.taxonomyVersion,
-        measured: hoursOf(method.totals.measured),
-        offEditor: hoursOf(method.totals.offEditor),
-        paused: hoursOf(method.method.paused),
-      },
-    }),
-  };
+  const { level, week, from, to } = report;
+  const head = { $schema: SCHEMA, format: 'invisible-load/shared-report', version: 1, level, week, from, to };
+  const names = Object.keys(sections) as SectionName[];
+  return Object.assign(head, ...names.map((name) => membersOf(report, name, hoursOf))) as object;
 }
 
-function comparisonOf({ rose, ...rest }: NonNullable<SharedReport['comparison']>, hoursOf: HoursOf): object {
-  return { ...rest, ...(rose && { rose: { category: rose.category, ...hoursOf(rose.by) } }) };
-}
-
-function entryOf(
-  { times, duration, ...facts }: NonNullable<SharedReport['entries']>[number],
+function membersOf<Name extends SectionName>(
+  report: Partial<Pick<Section, Name>>,
+  name: Name,
   hoursOf: HoursOf,
 ): object {
-  return {
-    ...facts,
-    ...hoursOf(duration),
-    ...(times && { start: new Date(times.start).toISOString(), end: new Date(times.end).toISOString() }),
-  };
+  const section = report[name];
+  return section === undefined ? {} : sections[name](section, hoursOf);
+}
+
+/** In the order of the document. A section that is missing here does not pass the type check. */
+const sections: Sections = {
+  headline: ({ progress, totals, roleFit, share, coverage }, hoursOf) => ({
+    headline: {
+      progress,
+      recorded: hoursOf(totals.tracked),
+      load: hoursOf(totals.load),
+      standingIn: hoursOf(roleFit.standingIn),
+      ...(share && { share }),
+      ...(coverage && { grade: coverage.grade }),
+    },
+  }),
+  coverage: ({ grade, shortfalls, open, freshness, estimated, recordedDays, workdays }) => ({
+    coverage: {
+      grade,
+      shortfalls,
+      open,
+      ...(freshness && { taggedSameDay: freshness.sameDay }),
+      ...(estimated !== undefined && { estimated }),
+      recordedDays,
+      workdays,
+    },
+  }),
+  roles: ({ roles }, hoursOf) => ({ roles: rowsOf(roleTable, roles, hoursOf) }),
+  categories: ({ rows, causes }, hoursOf) => ({ categories: rowsOf(categoryTable, rows, hoursOf), causes }),
+  outcomes: (outcomes, hoursOf) => ({
+    outcomes: outcomes.map(({ duration, ...one }) => ({ ...one, ...hoursOf(duration) })),
+  }),
+  topics: (topics, hoursOf) => ({ topics: topics.map(({ duration, ...one }) => ({ ...one, ...hoursOf(duration) })) }),
+  lateChanges: ({ count, duration }, hoursOf) => ({ lateChanges: { count, ...hoursOf(duration) } }),
+  waits: ({ items, effort }, hoursOf) => ({
+    waits: { items: rowsOf(waitTable, items, hoursOf), effort: hoursOf(effort) },
+  }),
+  requesters: ({ named, other, notStated }, hoursOf) => ({
+    requesters: {
+      named: rowsOf(requesterTable, named, hoursOf),
+      other: hoursOf(other),
+      notStated: hoursOf(notStated),
+    },
+  }),
+  days: (days, hoursOf) => ({
+    days: days.map((day) => ({
+      date: day.date,
+      recorded: hoursOf(day.tracked),
+      own: hoursOf(day.own),
+      open: hoursOf(day.untagged + day.suggested),
+      load: day.load.map(({ category, duration }) => ({ category, ...hoursOf(duration) })),
+    })),
+  }),
+  flow: ({ coding, longest, focus, loadBreaks }, hoursOf) => ({
+    flow: {
+      coding: hoursOf(coding),
+      ...(longest && { longestBlock: hoursOf(longest.duration) }),
+      focus,
+      breaks: loadBreaks,
+    },
+  }),
+  comparison: ({ rose, ...rest }, hoursOf) => ({
+    comparison: { ...rest, ...(rose && { rose: { category: rose.category, ...hoursOf(rose.by) } }) },
+  }),
+  outOfHours: (length, hoursOf) => ({ outOfHours: hoursOf(length) }),
+  entries: (entries, hoursOf) => ({
+    entries: entries.map(({ times, duration, ...facts }) => ({
+      ...facts,
+      ...hoursOf(duration),
+      ...(times && { start: new Date(times.start).toISOString(), end: new Date(times.end).toISOString() }),
+    })),
+  }),
+  method: ({ method, zone, totals }, hoursOf) => ({
+    method: {
+      idleMinutes: method.idle / MINUTE,
+      zone,
+      taxonomyVersion: method.taxonomyVersion,
+      measured: hoursOf(totals.measured),
+      offEditor: hoursOf(totals.offEditor),
+      paused: hoursOf(method.paused),
+    },
+  }),
+};
+
+/** The rows of a table with what its columns print in JSON; the hours of an item itself stand beside its name. */
+function rowsOf<Row extends object>(table: ReportTable<Row>, rows: readonly Row[], hoursOf: HoursOf): object[] {
+  const columns = columnsOf(table, 'json');
+  return rows.map((row) => {
+    const members = columns.map((column): object => {
+      const { field } = column;
+      const value = row[field];
+      if (value === undefined) return {};
+      if (column.kind !== 'hours') return { [field]: value };
+      const hours = hoursOf(figureOf(row, column) ?? 0);
+      return field === 'duration' ? hours : { [field]: hours };
+    });
+    return Object.assign({ [table.item.field]: row[table.item.field] }, ...members) as object;
+  });
 }
 
 function roundedHours(length: Duration): Hours {

@@ -12,8 +12,13 @@ import {
   topicText,
   waitOption,
 } from '../report/text/recurring';
+import { categoryTable } from '../report/tables/categoryTable';
+import { figureText } from '../report/tables/figureText';
+import { type Column, columnsOf, type ReportTable, textOf } from '../report/tables/reportTable';
+import { requesterTable } from '../report/tables/requesterTable';
+import { roleTable } from '../report/tables/roleTable';
+import { waitTable } from '../report/tables/waitTable';
 import { roleFitText } from '../report/text/roles';
-import { roleText } from '../taxonomy/roles';
 import { verdictText } from '../report/text/comparison';
 import type { Wording } from '../report/text/wording';
 import { type Duration, MINUTE } from '../time/span';
@@ -45,55 +50,33 @@ const coverage: Render = ({ coverage: facts }, wording) => {
   ].map(markdownText);
 };
 
-const roles: Render = ({ roles: facts }, wording) => {
-  if (!facts) return [];
-  const rows = facts.roles.map(({ role, duration, standingIn, share }) => [
-    markdownText(roleText(role)),
-    ...[standingIn, duration].map((length) => (length > 0 ? wording.hours(length) : '–')),
-    percentText(share, wording.locale),
-  ]);
-  const numbers = [l10n.t('Stood in'), l10n.t('All hours'), l10n.t('Of the load')];
-  const columns = [{ name: l10n.t('Role') }, ...numbers.map((name) => ({ name, align: 'right' as const }))];
-  return [
-    heading(l10n.t('Which role would ordinarily do it')),
-    markdownText(roleFitText(facts.roleFit, wording)),
-    markdownTable(columns, rows),
-  ];
-};
+const roles: Render = ({ roles: facts }, wording) =>
+  facts
+    ? [
+        heading(l10n.t('Which role would ordinarily do it')),
+        markdownText(roleFitText(facts.roleFit, wording)),
+        reportTable(roleTable, facts.roles, wording),
+      ]
+    : [];
 
 const categories: Render = ({ categories: facts }, wording) => {
   if (!facts) return [];
-  const rows = facts.rows
-    .filter((row) => row.named || row.duration > 0)
-    .map(({ label, duration, share }) => [
-      markdownText(label),
-      wording.hours(duration),
-      share === undefined ? '–' : percentText(share, wording.locale),
-    ]);
-  const columns = [
-    { name: l10n.t('Category') },
-    { name: l10n.t('Hours'), align: 'right' } as const,
-    { name: l10n.t('Of recorded time'), align: 'right' } as const,
-  ];
+  const rows = facts.rows.filter((row) => row.named || row.duration > 0);
   return [
     heading(l10n.t('What it went to')),
-    markdownTable(columns, rows),
+    reportTable(categoryTable, rows, wording),
     ...(faultsExamined(facts.causes) > 0 ? [causesText(facts.causes, wording)] : []),
   ];
 };
 
-const requesters: Render = ({ requesters: facts }, { hours }) => {
+const requesters: Render = ({ requesters: facts }, wording) => {
   if (!facts) return [];
   const rest = [
-    [l10n.t('Other'), facts.other],
-    [l10n.t('Not stated'), facts.notStated],
-  ] as const;
-  const rows = [
-    ...facts.named.map(({ requester, duration }) => [markdownText(requester), hours(duration)]),
-    ...rest.filter(([, length]) => length > 0).map(([name, length]) => [name, hours(length)]),
+    { requester: l10n.t('Other'), duration: facts.other },
+    { requester: l10n.t('Not stated'), duration: facts.notStated },
   ];
-  const columns = [{ name: l10n.t('Requester') }, { name: l10n.t('Hours'), align: 'right' } as const];
-  return [heading(l10n.t('Who asked')), markdownTable(columns, rows)];
+  const rows = [...facts.named, ...rest.filter(({ duration }) => duration > 0)];
+  return [heading(l10n.t('Who asked')), reportTable(requesterTable, rows, wording)];
 };
 
 const days: Render = ({ days: facts }, { locale, hours }) => {
@@ -134,29 +117,18 @@ const topics: Render = ({ topics: facts }, wording) => {
   return [heading(l10n.t('Recurring topics')), lines.join('\n')];
 };
 
-const waits: Render = ({ waits: facts }, wording) => {
-  if (!facts || facts.items.length === 0) return [];
-  const rows = facts.items.map((wait) => [
-    markdownText(wait.subject),
-    wait.owner === undefined ? '–' : markdownText(wait.owner),
-    wait.open ? l10n.t('open') : l10n.t('closed'),
-    wording.hours(wait.elapsed),
-    numberText(wait.followUps, wording.locale),
-  ]);
-  const columns = [
-    { name: l10n.t('Open on others') },
-    { name: l10n.t('On') },
-    { name: l10n.t('State') },
-    { name: l10n.t('Elapsed'), align: 'right' } as const,
-    { name: l10n.t('Follow-ups'), align: 'right' } as const,
-  ];
-  return [
-    heading(l10n.t('Waits')),
-    l10n.t('Elapsed is working time that passed, not effort; chasing itself took {0}.', wording.hours(facts.effort)),
-    markdownTable(columns, rows),
-    waitOption(),
-  ];
-};
+const waits: Render = ({ waits: facts }, wording) =>
+  facts && facts.items.length > 0
+    ? [
+        heading(l10n.t('Waits')),
+        l10n.t(
+          'Elapsed is working time that passed, not effort; chasing itself took {0}.',
+          wording.hours(facts.effort),
+        ),
+        reportTable(waitTable, facts.items, wording),
+        waitOption(),
+      ]
+    : [];
 
 const lateChanges: Render = ({ lateChanges: facts }, { locale, hours }) =>
   facts
@@ -252,4 +224,21 @@ const sections: readonly Render[] = [
 
 function heading(text: string): string {
   return `## ${markdownText(text)}`;
+}
+
+/** One of the report's tables, column by column as the table says. */
+function reportTable<Row>(table: ReportTable<Row>, rows: readonly Row[], wording: Wording): string {
+  const columns = columnsOf(table, 'markdown');
+  const cell = (row: Row, column: Column<Row>): string => {
+    if (column.kind !== 'text') return figureText(row, column, wording);
+    const text = textOf(row, column);
+    return text === undefined ? '–' : markdownText(text);
+  };
+  return markdownTable(
+    [
+      { name: table.item.heading() },
+      ...columns.map(({ name, kind }) => ({ name: name(), ...(kind !== 'text' && { align: 'right' as const }) })),
+    ],
+    rows.map((row) => [markdownText(table.item.nameOf(row)), ...columns.map((column) => cell(row, column))]),
+  );
 }

@@ -1,4 +1,9 @@
 import type { EntryLine } from '../report/measures/entryLines';
+import { categoryTable } from '../report/tables/categoryTable';
+import { requesterTable } from '../report/tables/requesterTable';
+import { roundRow } from '../report/tables/reportTable';
+import { roleTable } from '../report/tables/roleTable';
+import { waitTable } from '../report/tables/waitTable';
 import type { CoverageFacts } from '../report/text/coverage';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Duration, lengthOf } from '../time/span';
@@ -96,12 +101,7 @@ function coverageOf({ percent }: Context, coverage: NonNullable<WeeklyReport['co
 
 function rolesOf({ report: { roles, roleFit }, hours, percent }: Context): SharedReport['roles'] & object {
   return {
-    roles: roles.map(({ role, duration, standingIn, share }) => ({
-      role,
-      duration: hours(duration),
-      standingIn: hours(standingIn),
-      share: percent(share),
-    })),
+    roles: roles.map((row) => roundRow(roleTable, row, { hours, percent })),
     roleFit: {
       standingIn: hours(roleFit.standingIn),
       shared: hours(roleFit.shared),
@@ -112,14 +112,9 @@ function rolesOf({ report: { roles, roleFit }, hours, percent }: Context): Share
 
 function categoriesOf({ report, choice, hours, percent }: Context): SharedReport['categories'] & object {
   return {
-    rows: report.categories.map(({ category, label, named, duration, share, suggested, entries }) => ({
-      category,
-      label,
-      named,
-      duration: hours(duration),
-      ...(share !== undefined && { share: percent(share) }),
-      suggested: choice.level === 3 ? hours(suggested) : 0,
-      entries,
+    rows: report.categories.map(({ duties: _, ...row }) => ({
+      ...roundRow(categoryTable, row, { hours, percent }),
+      ...(choice.level < 3 && { suggested: 0 }),
     })),
     causes: report.causes,
   };
@@ -159,33 +154,28 @@ function lateChangesOf({ report: { lateChanges }, hours }: Context): SharedRepor
 }
 
 function waitsOf(
-  { scrub, hours }: Context,
+  { scrub, hours, percent }: Context,
   { items, effort }: NonNullable<WeeklyReport['waits']>,
 ): SharedReport['waits'] & object {
   return {
-    items: items.map(({ subject, owner, open, elapsed, followUps }) => {
+    items: items.map(({ id: _id, link: _link, owner, ...row }) => {
       const name = owner === undefined ? undefined : scrub.requester(owner);
-      return {
-        subject: scrub.text(subject),
-        ...(name !== undefined && { owner: name }),
-        open,
-        elapsed: hours(elapsed),
-        followUps,
-      };
+      const { subject, ...figures } = roundRow(waitTable, row, { hours, percent });
+      return { ...figures, subject: scrub.text(subject), ...(name !== undefined && { owner: name }) };
     }),
     effort: hours(effort),
   };
 }
 
-function requestersOf({ report: { requesters }, scrub, hours }: Context): SharedReport['requesters'] & object {
-  const named = requesters.named.flatMap(({ requester, duration }) => {
-    const name = scrub.requester(requester);
-    return name === undefined ? [] : [{ requester: name, duration }];
+function requestersOf({ report: { requesters }, scrub, hours, percent }: Context): SharedReport['requesters'] & object {
+  const named = requesters.named.flatMap((row) => {
+    const name = scrub.requester(row.requester);
+    return name === undefined ? [] : [{ ...row, requester: name }];
   });
   const unnamed =
     requesters.named.reduce((sum, one) => sum + one.duration, 0) - named.reduce((sum, one) => sum + one.duration, 0);
   return {
-    named: named.map(({ requester, duration }) => ({ requester, duration: hours(duration) })),
+    named: named.map((row) => roundRow(requesterTable, row, { hours, percent })),
     other: hours(requesters.other + unnamed),
     notStated: hours(requesters.notStated),
   };

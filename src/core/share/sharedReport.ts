@@ -1,5 +1,7 @@
 import type { Causes } from '../report/measures/causes';
-import type { CategoryHours } from '../report/measures/categories';
+import type { CategoryRow } from '../report/tables/categoryTable';
+import type { RequesterRow } from '../report/tables/requesterTable';
+import type { WaitRow } from '../report/tables/waitTable';
 import type { Comparison } from '../report/comparison/comparison';
 import type { DayTotals } from '../report/measures/days';
 import type { FlowFacts } from '../report/measures/flow';
@@ -28,13 +30,13 @@ export interface SharedReport {
     readonly roles: readonly RoleHours[];
     readonly roleFit: { readonly standingIn: Duration; readonly shared: Duration; readonly mine: Duration };
   };
-  readonly categories?: { readonly rows: readonly SharedCategory[]; readonly causes: Causes };
+  readonly categories?: { readonly rows: readonly CategoryRow[]; readonly causes: Causes };
   readonly outcomes?: readonly { readonly text: string; readonly link?: string; readonly duration: Duration }[];
   readonly topics?: readonly SharedTopic[];
   readonly lateChanges?: LateChanges;
-  readonly waits?: { readonly items: readonly SharedWait[]; readonly effort: Duration };
+  readonly waits?: { readonly items: readonly WaitRow[]; readonly effort: Duration };
   readonly requesters?: {
-    readonly named: readonly { readonly requester: string; readonly duration: Duration }[];
+    readonly named: readonly RequesterRow[];
     readonly other: Duration;
     readonly notStated: Duration;
   };
@@ -46,11 +48,6 @@ export interface SharedReport {
   readonly method?: MethodFacts;
 }
 
-export type SharedCategory = Pick<
-  CategoryHours,
-  'category' | 'label' | 'named' | 'duration' | 'share' | 'suggested' | 'entries'
->;
-
 export interface SharedTopic {
   readonly topic: string;
   readonly category: string;
@@ -58,14 +55,6 @@ export interface SharedTopic {
   readonly duration: Duration;
   readonly requesters: number;
   readonly document?: { readonly link?: string; readonly entriesBefore: number; readonly entriesSince: number };
-}
-
-export interface SharedWait {
-  readonly subject: string;
-  readonly owner?: string;
-  readonly open: boolean;
-  readonly elapsed: Duration;
-  readonly followUps: number;
 }
 
 export interface SharedComparison {

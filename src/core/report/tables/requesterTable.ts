@@ -1,0 +1,17 @@
+import * as l10n from '@vscode/l10n';
+import type { RequesterHours } from '../measures/requesters';
+import type { ReportTable } from './reportTable';
+
+export type RequesterRow = RequesterHours['named'][number];
+
+/** M5: who asked, as the developer named them. */
+export const requesterTable: ReportTable<RequesterRow> = {
+  id: 'requester',
+  item: {
+    field: 'requester',
+    heading: () => l10n.t('Requester'),
+    nameOf: ({ requester }) => requester,
+    typed: true,
+  },
+  columns: [{ field: 'duration', kind: 'hours', name: () => l10n.t('Hours'), main: true }],
+};

@@ -1,0 +1,15 @@
+import * as l10n from '@vscode/l10n';
+import { roleText } from '../../taxonomy/roles';
+import type { RoleHours } from '../measures/roles';
+import type { ReportTable } from './reportTable';
+
+/** M3: which role would ordinarily do it. */
+export const roleTable: ReportTable<RoleHours> = {
+  id: 'role',
+  item: { field: 'role', heading: () => l10n.t('Role'), nameOf: ({ role }) => roleText(role) },
+  columns: [
+    { field: 'standingIn', kind: 'hours', name: () => l10n.t('Stood in'), optional: true, csvLine: 'stood-in' },
+    { field: 'duration', kind: 'hours', name: () => l10n.t('All hours'), main: true },
+    { field: 'share', kind: 'share', name: () => l10n.t('Of the load') },
+  ],
+};
