@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity';
-import { byStart, type Instant, type Span } from '../time/span';
+import type { Instant, Span } from '../time/span';
 
 /** A stretch that one activity holds alone. */
 export interface Held extends Span {
@@ -25,9 +25,12 @@ export function unite(activities: readonly Activity[]): Held[] {
   return held;
 }
 
-/** The same order for the same activities, in whatever order they were read. */
+/**
+ * The same order for the same activities, in whatever order they were read. Their ends have no part in it: how long an
+ * activity goes on does not decide whose its beginning is.
+ */
 function byStartAndWindow(a: Activity, b: Activity): number {
-  return byStart(a, b) || (a.window < b.window ? -1 : 1);
+  return a.start - b.start || (a.window < b.window ? -1 : 1);
 }
 
 /** Shares out a group of activities that overlap; `group` is sorted by start. */
@@ -72,7 +75,7 @@ function latestAt(claim: Claim, at: Instant): Instant {
   return evidence[claim.seen - 1] ?? start;
 }
 
-/** Of those that claim the instant, the one whose latest evidence is newest; a tie goes to the later start. */
+/** Of those that claim the instant, the one whose latest evidence is newest; a tie goes to the later start, then to the later id of a window. */
 function newestEvidence(claiming: readonly Claim[], at: Instant): Activity | undefined {
   let holder: Activity | undefined;
   let newest = Number.NEGATIVE_INFINITY;

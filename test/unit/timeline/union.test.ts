@@ -40,6 +40,13 @@ describe('the union of windows', () => {
     assert.deepEqual(held(...spans.toReversed()), held(...spans));
   });
 
+  it('gives the same beginning to the same window, however long each of them goes on', () => {
+    const beginning = (...ends: readonly [string, string]) =>
+      held(activity('09:00', ends[0]), activity('09:00', ends[1], { window: 'w2' }))[0];
+    assert.equal(beginning('09:10', '09:05'), '09:00:00-09:05:00 w2');
+    assert.equal(beginning('09:05', '09:10'), '09:00:00-09:10:00 w2');
+  });
+
   it('leaves out what has no length', () => {
     assert.deepEqual(held(activity('09:00', '09:00')), []);
   });
