@@ -1,17 +1,19 @@
 import type { Activity } from '../activity/activity';
+import { isCode } from '../activity/fileClass';
 import { redact } from '../activity/redact';
 import { partsInside, partsOutside } from '../activity/clipActivity';
 import { isKnown } from '../taxonomy/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { weekAt } from '../time/calendar';
-import { byStart, clip, type Duration, type Instant, MINUTE, overlaps, type Span } from '../time/span';
+import { byStart, clip, type Duration, type Instant, mergeSpans, MINUTE, overlaps, type Span } from '../time/span';
 import { type Claimed, claim, pausedSpans, stateOf } from '../timeline/duties';
-import { unbrokenRuns } from '../timeline/ownWork';
+import { findOwnWork, unbrokenRuns } from '../timeline/ownWork';
 import { lastSignOfLife } from '../records/runningDuty';
 import type { Recorded } from '../store/recorded';
+import { unite } from '../timeline/union';
 import { Aliases, windowAliases } from './aliases';
 import type { TraceHeader } from './traceHeader';
-import { linesOfRun, type WrittenLine } from './windowLines';
+import { LONGEST_GAP, linesOfRun, type WrittenLine } from './windowLines';
 
 /** How a trace is judged that is to be written. */
 export type ExportTerms = Pick<TraceHeader, 'calendar' | 'settings'>;
@@ -22,29 +24,66 @@ export type ExportTerms = Pick<TraceHeader, 'calendar' | 'settings'>;
  */
 export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, now: Instant): string {
   const aliases = new Aliases();
-  const paused = pausedSpans(recorded.pauses, now).filter((pause) => overlaps(pause, day));
+  const paused = mergeSpans(pausedSpans(recorded.pauses, now)).filter((pause) => overlaps(pause, day));
   const claimed = claimedIn(recorded, day, now);
   const nameless = [
     { start: 0, end: day.start },
     ...claimed.filter(({ entry }) => stateOf(entry) === 'excluded'),
     { start: day.end, end: Number.MAX_SAFE_INTEGER },
   ];
+  const held = Map.groupBy(unite(recorded.activities), ({ activity }) => activity);
+  const shown = (activity: Activity) =>
+    partsOutside(activity, paused).flatMap((part) =>
+      redactedWithin(part, untilHeld(nameless, part, held.get(activity) ?? [])),
+    );
   const runs = unbrokenRuns(recorded.activities)
     .filter((run) => run.some((activity) => overlaps(activity, day)))
-    .flatMap((run) => unbrokenRuns(run.flatMap((activity) => partsOutside(activity, paused))))
-    .map((run) => run.flatMap((activity) => redactedWithin(activity, nameless)));
+    .flatMap((run) => stillOwn(run, unbrokenRuns(run.flatMap(shown))));
   const windows = windowAliases(runs.flatMap((run) => run.map(({ window }) => window)));
   // Every run has a window of its own: a new window knows no document yet.
+  const measured = runs.flatMap((run, index) =>
+    linesOfRun(run, `${windows.get(run[0]?.window ?? '')}.${index + 1}`, aliases),
+  );
+  const end = measured.reduce((latest, { t }) => Math.max(latest, t), now);
   const lines = [
-    ...paused.map(({ end }): WrittenLine => ({ t: end, k: 'resume' })).filter(({ t }) => t < now),
-    ...runs.flatMap((run, index) => linesOfRun(run, `${windows.get(run[0]?.window ?? '')}.${index + 1}`, aliases)),
+    ...paused.filter((pause) => pause.end < end).map((pause): WrittenLine => ({ t: pause.end, k: 'resume' })),
+    ...measured,
     ...paused.map(({ start }): WrittenLine => ({ t: start, k: 'pause' })),
   ].toSorted((a, b) => a.t - b.t);
-  const end = Math.max(now, lines.at(-1)?.t ?? now);
   const entries = claimed.map((piece) => entryLine(piece, end));
   return [headerOf(terms, day, runs.flat()), ...[...lines, ...entries].map(printable)]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
+}
+
+/**
+ * Where an activity is divided, its later part looks as if there had been evidence at its start. That must not make
+ * it the holder of time that another window holds: it stays nameless until it is the holder itself.
+ */
+function untilHeld(spans: readonly Span[], activity: Activity, held: readonly Span[]): Span[] {
+  const divided = spans
+    .filter((span) => overlaps(span, activity))
+    .map(({ start, end }) => {
+      const next = held.find((one) => one.end > end);
+      return { start, end: next ? Math.max(end, next.start) : Math.max(end, activity.end) };
+    });
+  return mergeSpans(divided);
+}
+
+/**
+ * After a clock was set back a pause can divide what was recorded as one. Parts that were own work because of an edit
+ * on the other side of the pause, or in it, get a sign of that work at their end.
+ */
+function stillOwn(run: readonly Activity[], parts: readonly Activity[][]): Activity[][] {
+  const projects = new Set([...findOwnWork(run)].map(({ project }) => project));
+  return parts.map((part) => {
+    const own = findOwnWork(part);
+    return part.map((one) => {
+      const { project, fileClass } = one;
+      const lost = project !== undefined && projects.has(project) && isCode(fileClass) && !own.has(one);
+      return lost ? { workAtEnd: project, ...one } : one;
+    });
+  });
 }
 
 /** Excluded time keeps no detail, and of other days only what own work is judged by is needed. */
@@ -71,15 +110,15 @@ const weekdays: Readonly<Record<number, string>> = { 1: 'monday', 6: 'saturday',
 
 function headerOf({ calendar, settings }: ExportTerms, day: Span, activities: readonly Activity[]): object {
   const { idle, readingIdle, focusGrace } = settings.recording;
-  const gap = Math.min(15, Math.ceil(Math.max(idle, ...activities.map(widestGap)) / MINUTE));
+  const gap = Math.min(LONGEST_GAP, Math.max(readingIdle, ...activities.map(widestGap)));
   return {
     trace: 1,
     zone: calendar.zone,
     week: weekAt(calendar, day.start).id,
     tick: 15,
     settings: {
-      'idle.minutes': gap,
-      'idle.readingMinutes': Math.max(readingIdle / MINUTE, gap),
+      'idle.minutes': idle / MINUTE,
+      'idle.readingMinutes': Math.ceil(gap / MINUTE),
       'focusLoss.graceSeconds': focusGrace / 1000,
       'day.startsAt': clock(calendar.dayStartsAt),
       'week.startsOn': weekdays[calendar.weekStartsOn] ?? 'monday',
@@ -87,7 +126,6 @@ function headerOf({ calendar, settings }: ExportTerms, day: Span, activities: re
   };
 }
 
-/** Runs are closed where they end, so a wider threshold bridges nothing between them. */
 function widestGap({ start, end, evidence }: Activity): Duration {
   return [...evidence, end].reduce(({ last, gap }, at) => ({ last: at, gap: Math.max(gap, at - last) }), {
     last: start,

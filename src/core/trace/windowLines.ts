@@ -8,25 +8,28 @@ export type WrittenLine = { readonly t: Instant; readonly w?: string; readonly k
   Record<string, unknown>
 >;
 
-/** A window is never silent for longer than this in what is written: the longest idle threshold there is. */
-const LONGEST_GAP: Duration = 15 * MINUTE;
+/** The longest time without evidence that the settings let count (`idle.readingMinutes`). */
+export const LONGEST_GAP: Duration = 20 * MINUTE;
 
-/** The signals from which the unbroken activities of one window, sorted, would be measured again as window `w`. */
+/**
+ * The signals from which the unbroken activities of one window, sorted, would be measured again as window `w`.
+ * A preview is open all the time, so that the longer threshold holds; `close` ends the run, so it bridges nothing.
+ */
 export function linesOfRun(run: readonly Activity[], w: string, aliases: Aliases): WrittenLine[] {
-  const [first, last] = [run[0], run.at(-1)];
-  if (!first || !last) return [];
+  const [first] = run;
+  if (!first) return [];
+  const opening = run.findIndex((activity) => !isNowhere(activity));
   return [
-    { t: first.start, w, k: 'focus' },
-    ...run.flatMap((activity) => linesOfActivity(activity, w, aliases)),
-    { t: last.end, w, k: 'blur' },
-    { t: last.end, w, k: 'close' },
+    { t: first.start, w, k: 'preview-open' },
+    ...run.flatMap((activity, index) =>
+      linesOfActivity(activity, opening >= 0 && index >= opening ? aliases.doc(activity) : undefined, w, aliases),
+    ),
   ];
 }
 
-function linesOfActivity(activity: Activity, w: string, aliases: Aliases): WrittenLine[] {
+/** Ends with `close`: the next activity begins anew, even where it is of the same kind and in the same document. */
+function linesOfActivity(activity: Activity, doc: string | undefined, w: string, aliases: Aliases): WrittenLine[] {
   const { start, end, kind, language, project, branch, workAtEnd } = activity;
-  const nowhere = isNowhere(activity);
-  const doc = aliases.doc(activity);
   const place = {
     doc,
     ...(language !== undefined && { lang: language }),
@@ -34,24 +37,34 @@ function linesOfActivity(activity: Activity, w: string, aliases: Aliases): Writt
     ...(branch !== undefined && { branch: aliases.branch(branch) }),
   };
   const review = kind === 'review' && { review: true };
+  const signs = (at: Instant) => evidenceLines(kind, doc).map((said) => ({ t: at, w, ...said }));
+  const debugs = kind === 'debug';
   return [
-    ...(nowhere ? [] : [{ t: start, w, k: 'open', ...place, ...review }]),
+    { t: start, w, k: 'focus' },
+    ...(doc === undefined ? [] : [{ t: start, w, k: 'open', ...place, ...review }]),
+    ...(debugs ? [{ t: start, w, k: 'debug-start' }] : []),
+    ...signs(start),
     ...[...instantsOf(activity)].flatMap(({ at, again }) => [
-      ...(again || nowhere
-        ? [
-            { t: at, w, k: 'blur' },
-            { t: at, w, k: 'focus' },
-          ]
-        : []),
-      ...evidenceLines(kind, nowhere ? undefined : doc).map((said) => ({ t: at, w, ...said })),
+      ...(again || signs(at).length === 0 ? frontAgain(kind, at, w) : []),
+      ...signs(at),
     ]),
+    ...(debugs ? [{ t: end, w, k: 'debug-stop' }] : []),
     ...(workAtEnd === undefined ? [] : workLines(workAtEnd, end, w, aliases)),
+    { t: end, w, k: 'blur' },
+    { t: end, w, k: 'close' },
   ];
 }
 
 /** Before the first document comes to the front. */
-function isNowhere({ doc, project, fileClass }: Activity): boolean {
-  return doc === undefined && project === undefined && fileClass === 'other';
+function isNowhere({ kind, doc, project, fileClass, language }: Activity): boolean {
+  return kind !== 'edit' && [doc, project, language].every((one) => one === undefined) && fileClass === 'other';
+}
+
+/** A window that gets its focus back is in front: reading, editing, reviewing and debugging go on through that. */
+function frontAgain(kind: ActivityKind, at: Instant, w: string): WrittenLine[] {
+  const goesOn = kind === 'read' || kind === 'edit' || kind === 'review' || kind === 'debug';
+  const between = goesOn ? [] : [{ t: at, w, k: 'close' }];
+  return [{ t: at, w, k: 'blur' }, ...between, { t: at, w, k: 'focus' }];
 }
 
 type EvidenceLine = { readonly k: string } & Readonly<Record<string, unknown>>;
@@ -62,8 +75,9 @@ function evidenceLines(kind: ActivityKind, doc: string | undefined): readonly Ev
     case 'edit':
       return doc === undefined ? [] : [{ k: 'edit', doc }];
     case 'read':
-    case 'review':
       return doc === undefined ? [] : [{ k: 'select', doc }];
+    case 'review':
+      return [doc === undefined ? { k: 'input', scheme: 'comment' } : { k: 'select', doc }];
     case 'debug':
       return [{ k: 'debug-continue' }];
     case 'terminal':
@@ -89,14 +103,16 @@ function workLines(project: string, at: Instant, w: string, aliases: Aliases): W
   ];
 }
 
-/** When the activity has to be shown: at its evidence, and in between where that would be too far apart. */
+/**
+ * When the activity has to be shown again: at its evidence, and in between where that is too far apart. The evidence
+ * that bridged such a gap was too close to the last to be kept, and so is what is written for it.
+ */
 function* instantsOf({ start, end, evidence }: Activity): Iterable<{ at: Instant; again: boolean }> {
   let last = start;
-  yield { at: start, again: false };
   for (const next of [...evidence.filter((at) => at > start && at < end), end]) {
-    while (next - last > LONGEST_GAP) {
-      last += LONGEST_GAP;
-      yield { at: last, again: false };
+    for (let seen = last; next - seen > LONGEST_GAP; ) {
+      seen = Math.min(next - LONGEST_GAP, seen + LONGEST_GAP);
+      yield { at: seen, again: false };
     }
     // Only a window that gets its focus back keeps evidence that is so close to the last.
     if (next < end) yield { at: next, again: next - last < EVIDENCE_RESOLUTION };

@@ -1,112 +1,61 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { dayAt, dayOf } from '../../../src/core/time/calendar';
-import { clip, lengthOf } from '../../../src/core/time/span';
+import { type Calendar, dayOf } from '../../../src/core/time/calendar';
+import { clip, lengthOf, type Span } from '../../../src/core/time/span';
 import { exportTrace } from '../../../src/core/trace/exportTrace';
-import { parseTrace, type Trace } from '../../../src/core/trace/parseTrace';
-import { follow, newReplay, recordedBy } from '../../../src/core/trace/replay';
+import { parseTrace } from '../../../src/core/trace/parseTrace';
+import type { Activity, ActivityKind } from '../../../src/core/activity/activity';
 import { fileClassOf } from '../../../src/core/activity/fileClass';
-import type { Segment } from '../../../src/core/timeline/segment';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { timeline } from '../../../src/core/timeline/timeline';
-import { holdsForAll } from '../../support/property';
+import type { Recorded } from '../../../src/core/store/recorded';
+import { randomDay, type Replayed, replayed } from './support/randomDay';
 
 const zone = 'Asia/Kathmandu';
-const docs = [
-  'src/invoice.ts',
-  'test/invoice.test.ts',
-  'docs/guide.md',
-  'adr/7.md',
-  'notes',
-  'ui/page.tsx',
-  'api/openapi.yaml',
-];
 
-const place = fc.record({
-  doc: fc.constantFrom(...docs),
-  project: fc.constantFrom('billing', 'web'),
-  branch: fc.constantFrom('main', 'fix/1'),
-});
-
-const signal = fc.oneof(
-  fc.constantFrom({ k: 'focus' }, { k: 'blur' }, { k: 'close' }, { k: 'debug-start' }, { k: 'debug-pause' }),
-  place.map((opened) => ({ k: 'open', ...opened })),
-  fc
-    .constantFrom(...docs)
-    .chain((doc) => fc.constantFrom({ k: 'edit', doc }, { k: 'select', doc }, { k: 'bulk', doc })),
-  fc.constantFrom({ k: 'task-start', group: 'test' }, { k: 'shell-start', program: 'git' }, { k: 'debug-stop' }),
-  fc.constantFrom({ k: 'input', scheme: 'comment' }, { k: 'preview-open' }, { k: 'task-stop', group: 'test' }),
-);
-
-const windowLine = fc.tuple(fc.constantFrom('w1', 'w2', 'w3'), signal).map(([w, said]) => ({ w, ...said }));
-const act = fc.constantFrom(
-  { k: 'start', category: 'documentation' },
-  { k: 'start', duty: 'architecture.decision' },
-  { k: 'start', duty: 'excluded.break' },
-  { k: 'stop' },
-  { k: 'pause' },
-  { k: 'resume' },
-);
-
-/** Most steps are short, some are longer than what counts. */
-const step = fc.oneof(
-  fc.integer({ min: 0, max: 4000 }),
-  fc.integer({ min: 0, max: 120_000 }),
-  fc.integer({ min: 0, max: 900_000 }),
-);
-const script = fc.array(fc.tuple(step, fc.oneof({ weight: 9, arbitrary: windowLine }, { weight: 1, arbitrary: act })), {
-  minLength: 20,
-  maxLength: 150,
-});
-
-function traceOf(steps: readonly (readonly [number, object])[]): Trace {
-  let at = Date.parse('2026-11-23T15:30:00Z');
-  const lines: object[] = ['w1', 'w2', 'w3'].map((w) => ({ t: new Date(at).toISOString(), w, k: 'focus' }));
-  for (const [later, said] of steps) {
-    at += later;
-    lines.push({ t: new Date(at).toISOString(), ...said });
-  }
-  return parseTrace([{ trace: 1, zone, week: '2026-W48' }, ...lines].map((line) => JSON.stringify(line)).join('\n'));
-}
-
-function replayed({ header, lines }: Trace) {
-  const replay = newReplay();
-  for (const line of lines) follow(replay, header, line);
-  return { recorded: recordedBy(replay), now: replay.now ?? 0 };
-}
-
-/** What the timeline says of a day; neighbours that say the same are one. */
-function told(segments: readonly Segment[]): string[] {
+/** The timeline of `day`, one text a stretch; neighbours with the same text are one. */
+function summaryOf(
+  { recorded, now }: Replayed,
+  calendar: Calendar,
+  day: Span,
+  { paths, measures }: Compared,
+): string[] {
   const names = new Map<string, number>();
   const alias = (name: string | undefined) => {
     if (name === undefined) return '-';
     if (!names.has(name)) names.set(name, names.size);
     return String(names.get(name));
   };
-  const joined: { from: number; to: number; said: string }[] = [];
-  for (const { start, end, state, category, duty, project, doc } of segments) {
-    const file = doc === undefined ? undefined : `${project}/${doc}`;
-    const kind = doc === undefined ? '' : fileClassOf(doc, project);
-    const said = [state, category ?? '', duty ?? '', alias(project), alias(file), kind].join(' ');
+  const joined: { from: number; to: number; measured: number; text: string }[] = [];
+  const segments = timeline(recorded, calendar, day, now);
+  for (const { start, end, state, category, duty, kind, project, doc, measured } of segments) {
+    const path = doc !== undefined && paths ? [alias(`${project}/${doc}`), fileClassOf(doc, project)] : [];
+    const text = [state, category ?? '', duty ?? '', kind ?? '', alias(project), ...path].join(' ');
     const last = joined.at(-1);
-    if (last?.to === start && last.said === said) last.to = end;
-    else joined.push({ from: start, to: end, said });
+    if (last?.to === start && last.text === text) Object.assign(last, { to: end, measured: last.measured + measured });
+    else joined.push({ from: start, to: end, measured, text });
   }
-  return joined.map(({ from, to, said }) => `${from}-${to} ${said}`);
+  return joined.map(({ from, to, text, measured }) => `${from}-${to} ${text} ${measures ? measured : ''}`);
+}
+
+interface Compared {
+  /** Where paths were not stored, the trace has names that stand for the classes of the files. */
+  readonly paths: boolean;
+  /** After a clock was set back there can be activity in paused time, which a replay does not measure. */
+  readonly measures: boolean;
 }
 
 describe('An exported trace', () => {
   it('has the same segments when it is replayed', () => {
-    holdsForAll(
-      fc.property(script, (steps) => {
-        const trace = traceOf(steps);
-        const { recorded, now } = replayed(trace);
+    fc.assert(
+      fc.property(randomDay, ({ trace, recorded, now, day }) => {
         const { calendar } = trace.header;
-        const day = dayAt(calendar, Date.parse('2026-11-23T15:30:00Z')).span;
-        const text = exportTrace(recorded, day, trace.header, now);
-        const again = replayed(parseTrace(text));
+        const again = replayed(parseTrace(exportTrace(recorded, day, trace.header, now)));
+        const paths = recorded.activities.some(({ doc }) => doc !== undefined);
+        const compared = { paths, measures: recorded.pauses.length === 0 };
         assert.deepEqual(
-          told(timeline(again.recorded, calendar, day, again.now)),
-          told(timeline(recorded, calendar, day, now)),
+          summaryOf(again, calendar, day, compared),
+          summaryOf({ recorded, now }, calendar, day, compared),
         );
       }),
       { numRuns: 100 },
@@ -216,4 +165,141 @@ describe('An exported trace', () => {
     const text = exportTrace({ activities: [], entries: [], pauses: [] }, day, header, day.end);
     assert.deepEqual(parseTrace(text).lines, []);
   });
+});
+
+describe('A replay of an exported trace measures again', () => {
+  const begin = Date.parse('2026-11-23T09:00:00Z');
+  const at = (seconds: number) => begin + seconds * 1000;
+  const { header } = parseTrace(`{"trace":1,"zone":"${zone}"}`);
+  const day = dayOf(header.calendar, '2026-11-23').span;
+
+  /** In `src/plan.ts` of `acme`; `from` and `to` are seconds, and so is the evidence. */
+  function stored(from: number, to: number, evidence: readonly number[], more: Partial<Activity> = {}): Activity {
+    const place = { project: 'acme', doc: 'src/plan.ts', fileClass: 'source' as const };
+    const instants = evidence.map((one) => at(one));
+    return { window: 'a', start: at(from), end: at(to), kind: 'read', ...place, evidence: instants, ...more };
+  }
+
+  /** Without a document, as a window begins. */
+  function before(from: number, to: number, evidence: readonly number[], kind: ActivityKind): Activity {
+    return {
+      window: 'a',
+      start: at(from),
+      end: at(to),
+      kind,
+      fileClass: 'other',
+      evidence: evidence.map((one) => at(one)),
+    };
+  }
+
+  function again({ activities = [], entries = [], pauses = [] }: Partial<Recorded>, now = at(4 * 3600)): Recorded {
+    return replayed(parseTrace(exportTrace({ activities, entries, pauses }, day, header, now))).recorded;
+  }
+
+  /** Seconds, kind and evidence of what is measured again. */
+  function measured(...activities: readonly Activity[]): string[] {
+    const since = (instant: number) => (instant - begin) / 1000;
+    return again({ activities }).activities.map(({ start, end, kind, evidence }) =>
+      [`${since(start)}-${since(end)}`, kind, ...evidence.map(since)].join(' '),
+    );
+  }
+
+  it('two activities that follow each other in one document, each with its own evidence', () => {
+    assert.deepEqual(measured(stored(0, 3, [0], { kind: 'edit' }), stored(3, 9, [3])), ['0-3 edit 0', '3-9 read 3']);
+    assert.deepEqual(measured(stored(0, 3, [0]), stored(3, 9, [3])), ['0-3 read 0', '3-9 read 3']);
+  });
+
+  it('work in the terminal before any document is open as one activity', () => {
+    assert.deepEqual(measured(before(0, 20, [0, 6, 12], 'terminal')), ['0-20 terminal 0 6 12']);
+  });
+
+  it('a comment that is written before any document is open as review', () => {
+    assert.deepEqual(measured(before(0, 20, [0], 'review')), ['0-20 review 0']);
+  });
+
+  it('a debug session through a change of the focus, with evidence that only the focus gives', () => {
+    assert.deepEqual(measured(stored(0, 60, [0, 2, 30], { kind: 'debug' })), ['0-60 debug 0 2 30']);
+  });
+
+  it('the longest time that may pass without evidence, and adds no evidence to it', () => {
+    assert.deepEqual(measured(stored(0, 1200, [0])), ['0-1200 read 0']);
+    assert.deepEqual(measured(stored(0, 1500, [0, 1203])), ['0-1500 read 0 1203']);
+  });
+
+  it('a file of no project as such, after one of a project', () => {
+    const { activities } = again({ activities: [stored(0, 10, [0]), before(10, 20, [10], 'read')] });
+    assert.deepEqual(
+      activities.map(({ project, fileClass }) => [project, fileClass]),
+      [
+        ['project-1', 'source'],
+        [undefined, 'other'],
+      ],
+    );
+  });
+
+  it('the time after a break for the window that held it, not for one whose last evidence is older', () => {
+    const recorded = {
+      activities: [stored(0, 100, [0, 20]), stored(0, 100, [0, 10], { window: 'b', project: 'other' })],
+      entries: [breakFrom(at(30), at(40)), breakFrom(at(50), at(60))],
+    };
+    const segments = timeline(again(recorded), header.calendar, day, at(200));
+    assert.deepEqual(
+      segments.map(({ start, state, project }) => [(start - begin) / 1000, state, project]),
+      [
+        [0, 'untagged', 'project-2'],
+        [20, 'untagged', 'project-1'],
+        [30, 'excluded', undefined],
+        [40, 'untagged', 'project-1'],
+        [50, 'excluded', undefined],
+        [60, 'untagged', 'project-1'],
+      ],
+    );
+  });
+
+  it('two windows that begin together for the same of them, though a break cuts the longer one', () => {
+    const recorded = {
+      activities: [stored(0, 60, [0], { kind: 'edit' }), stored(0, 40, [0], { window: 'b', project: 'other' })],
+      entries: [breakFrom(at(30), at(60))],
+      pauses: [],
+    };
+    for (const one of [recorded, again(recorded)]) {
+      const states = timeline(one, header.calendar, day, at(200)).map(({ state }) => state);
+      assert.deepEqual(states, ['untagged', 'excluded']);
+    }
+  });
+
+  it('own work before and after a pause that divides it, which a clock that was set back can do', () => {
+    const recorded = {
+      activities: [stored(0, 100, [0], { workAtEnd: 'acme' })],
+      pauses: [{ id: '1', start: at(40), end: at(60) }],
+    };
+    const segments = timeline(again(recorded), header.calendar, day, at(200));
+    assert.deepEqual(
+      segments.map(({ start, end, state }) => [(start - begin) / 1000, (end - begin) / 1000, state]),
+      [
+        [0, 40, 'own'],
+        [60, 100, 'own'],
+      ],
+    );
+  });
+
+  it('what came after a pause that was over in the future of a clock that was set back', () => {
+    const pauses = [{ id: '1', start: at(0), end: at(100) }];
+    const { activities } = again({ activities: [stored(100, 160, [100])], pauses }, at(50));
+    assert.deepEqual(
+      activities.map(({ start, end }) => [start, end]),
+      [[at(100), at(160)]],
+    );
+  });
+
+  function breakFrom(start: number, end: number): DutyEntry {
+    const facts = {
+      zone,
+      category: 'excluded',
+      createdAt: end,
+      duration: 'estimated',
+      provenance: 'manual-later',
+    } as const;
+    return { id: `${start}`, start, end, ...facts };
+  }
 });
