@@ -2,6 +2,7 @@ import type { Activity } from '../activity/activity';
 import { isCode } from '../activity/fileClass';
 import { redact } from '../activity/redact';
 import { partsInside, partsOutside } from '../activity/clipActivity';
+import { LONGEST_ENTRY } from '../input/duration';
 import { isKnown } from '../taxonomy/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { weekAt } from '../time/calendar';
@@ -50,7 +51,7 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
     ...measured,
     ...paused.map(({ start }): WrittenLine => ({ t: start, k: 'pause' })),
   ].toSorted((a, b) => a.t - b.t);
-  const entries = claimed.map((piece) => entryLine(piece, end));
+  const entries = claimed.flatMap(atMostLongest).map((piece) => entryLine(piece, end));
   return [headerOf(terms, day, runs.flat()), ...[...lines, ...entries].map(printable)]
     .map((line) => `${JSON.stringify(line)}\n`)
     .join('');
@@ -97,6 +98,16 @@ function claimedIn({ entries, pauses, activities, alive }: Recorded, day: Span, 
   return claim(entries, pauses, (entry) => alive ?? lastSignOfLife(entry.start, touching), now)
     .flatMap((piece) => clip(piece, day) ?? [])
     .toSorted(byStart);
+}
+
+/** A day of 25 hours can be longer than an entry, which a trace is refused for. */
+function atMostLongest(piece: Claimed): Claimed[] {
+  const longest = piece.start + LONGEST_ENTRY;
+  if (piece.end <= longest) return [piece];
+  return [
+    { ...piece, end: longest },
+    { ...piece, start: longest },
+  ];
 }
 
 /** All entries come last, as they are: what a pause took from them is already gone. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { type Calendar, dayOf } from '../../../src/core/time/calendar';
-import { clip, lengthOf, type Span } from '../../../src/core/time/span';
+import { clip, HOUR, lengthOf, type Span } from '../../../src/core/time/span';
 import { exportTrace } from '../../../src/core/trace/exportTrace';
 import { parseTrace } from '../../../src/core/trace/parseTrace';
 import type { Activity, ActivityKind } from '../../../src/core/activity/activity';
@@ -289,6 +289,18 @@ describe('A replay of an exported trace measures again', () => {
     assert.deepEqual(
       activities.map(({ start, end }) => [start, end]),
       [[at(100), at(160)]],
+    );
+  });
+
+  it('a duty that runs through all of a day of 25 hours', () => {
+    const berlin = parseTrace('{"trace":1,"zone":"Europe/Berlin"}').header;
+    const { span } = dayOf(berlin.calendar, '2026-10-25');
+    const { end: _running, ...running } = breakFrom(span.start, span.end);
+    const recorded = { activities: [], entries: [running], pauses: [], alive: span.end };
+    const { entries } = replayed(parseTrace(exportTrace(recorded, span, berlin, span.end))).recorded;
+    assert.equal(
+      entries.reduce((sum, { start, end = start }) => sum + end - start, 0),
+      25 * HOUR,
     );
   });
 
