@@ -33,10 +33,12 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
     { start: day.end, end: Number.MAX_SAFE_INTEGER },
   ];
   const held = Map.groupBy(unite(recorded.activities), ({ activity }) => activity);
-  const shown = (activity: Activity) =>
-    partsOutside(activity, paused).flatMap((part) =>
-      redactedWithin(part, untilHeld(nameless, part, held.get(activity) ?? [])),
+  const shown = (activity: Activity) => {
+    const holding = held.get(activity) ?? [];
+    return partsOutside(activity, untilHeld(paused, activity, holding)).flatMap((part) =>
+      redactedWithin(part, untilHeld(nameless, part, holding)),
     );
+  };
   const runs = unbrokenRuns(recorded.activities)
     .filter((run) => run.some((activity) => overlaps(activity, day)))
     .flatMap((run) => stillOwn(run, unbrokenRuns(run.flatMap(shown))));
@@ -59,7 +61,7 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
 
 /**
  * Where an activity is divided, its later part looks as if there had been evidence at its start. That must not make
- * it the holder of time that another window holds: it stays nameless until it is the holder itself.
+ * it the holder of time that another window holds, so each span is lengthened to where the activity holds time itself.
  */
 function untilHeld(spans: readonly Span[], activity: Activity, held: readonly Span[]): Span[] {
   const divided = spans

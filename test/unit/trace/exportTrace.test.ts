@@ -256,6 +256,22 @@ describe('A replay of an exported trace measures again', () => {
     );
   });
 
+  it('the time after a pause for the window that held it, where a clock that was set back let both go on', () => {
+    const recorded = {
+      activities: [stored(0, 100, [0, 20]), stored(0, 100, [0, 10], { window: 'b', project: 'other' })],
+      pauses: [{ id: '1', start: at(30), end: at(40) }],
+    };
+    const segments = timeline(again(recorded), header.calendar, day, at(200));
+    assert.deepEqual(
+      segments.map(({ start, project }) => [(start - begin) / 1000, project]),
+      [
+        [0, 'project-2'],
+        [20, 'project-1'],
+        [40, 'project-1'],
+      ],
+    );
+  });
+
   it('two windows that begin together for the same of them, though a break cuts the longer one', () => {
     const recorded = {
       activities: [stored(0, 60, [0], { kind: 'edit' }), stored(0, 40, [0], { window: 'b', project: 'other' })],
