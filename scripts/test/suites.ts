@@ -1,50 +1,89 @@
 import { globSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { buildGroups } from '../build/bundles.ts';
+import { testEntries } from '../build/entries.ts';
+import { buildTestFiles, watchTestFiles } from '../build/testFiles.ts';
 import { dist } from '../lib/paths.ts';
-import { say } from '../lib/program.ts';
-import { addCounts, type Counts, patternVariable } from './counts.ts';
-import { runHostSuite } from './hostSuite.ts';
-import { runPlain } from './plainSuite.ts';
+import { ExpectedError, say } from '../lib/program.ts';
+import { addCounts, type Counts } from './counts.ts';
+import { runPlain, runSilently, type SilentRun } from './plainSuite.ts';
+import type { SuiteName, TestArguments } from './testArguments.ts';
 
-/** The suites by name; each builds its tests and runs them. */
-export const suites = { unit: runUnitSuite, host: buildAndRunHost, ui: runUiSuite };
-export type SuiteName = keyof typeof suites;
+/** The suites by name; each builds its tests and runs them, or those that are asked for. */
+export const suites: Readonly<Record<SuiteName, (asked: TestArguments) => Promise<Counts>>> = {
+  unit: runUnitSuite,
+  host: buildAndRunHost,
+  ui: runUiSuite,
+};
 
 /** Zones with other rules than UTC: summer time, a quarter hour, half an hour, and a day that was left out. */
 const zones = ['America/New_York', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia'];
 const dependsOnZone = /\/(time|activity|timeline|replay)\//;
 
-/** Ends a test that hangs. The slowest take 3 s, and a busy machine must not fail them. */
+/** Tests that start other processes and wait for them, during which the rest can be run. */
+const mostlyWaits = /\/crash\//;
+
 const unitTimeout = 60_000;
 const uiTimeout = 120_000;
 
-async function runUnitSuite(): Promise<Counts> {
-  const files = await built('unit');
+/** Runs what is asked for once in UTC; all unit tests are run side by side with those of time in the other zones. */
+async function runUnitSuite(asked: TestArguments): Promise<Counts> {
+  const files = asked.files.length > 0 ? await buildTestFiles('unit', asked.files) : await built('unit');
+  const utc = { reporter: 'spec', timeout: unitTimeout, env: { TZ: 'UTC' } } as const;
+  if (isPart(asked)) return runPlain({ files, ...utc });
   const zoned = files.filter((file) => dependsOnZone.test(file));
-  let counts = await runPlain({ files, reporter: 'spec', timeout: unitTimeout, env: { TZ: 'UTC' } });
-  if (process.env[patternVariable]) return counts; // one test that is looked into runs once
-  if (zoned.length === 0) {
-    say('No unit test lies in a folder time, activity, timeline or replay: nothing was run in other zones.');
-    return addCounts(counts, { passed: 0, failed: 1, pending: 0 });
+  const waiting = files.filter((file) => mostlyWaits.test(file));
+  const others = files.filter((file) => !waiting.includes(file));
+  if (zoned.length === 0 || waiting.length === 0) {
+    throw new ExpectedError('The folders of unit tests have other names: see dependsOnZone and mostlyWaits.');
   }
+  const [counts, ...beside] = await Promise.all([
+    runPlain({ files: others, ...utc }),
+    runSilently({ files: waiting, ...utc }),
+    inOtherZones(zoned),
+  ]);
+  return beside.flat().reduce((sum, { counts: more, output, zone }) => {
+    if (zone) say(`Unit tests of time again in ${zone}`);
+    process.stdout.write(output);
+    return addCounts(sum, more);
+  }, counts);
+}
+
+function isPart({ files, grep, seed, runs }: TestArguments): boolean {
+  return files.length > 0 || [grep, seed, runs].some((value) => value !== undefined);
+}
+
+async function inOtherZones(files: readonly string[]): Promise<SilentRun[]> {
+  const ran: SilentRun[] = [];
   for (const zone of zones) {
-    say(`Unit tests of time again in ${zone}`);
-    counts = addCounts(
-      counts,
-      await runPlain({ files: zoned, reporter: 'dot', timeout: unitTimeout, env: { TZ: zone } }),
-    );
+    const run = await runSilently({ files, reporter: 'dot', timeout: unitTimeout, env: { TZ: zone } });
+    ran.push({ ...run, zone });
   }
-  return counts;
+  return ran;
+}
+
+/** Runs unit tests again whenever a file that they are made of changes, until the program is interrupted. */
+export async function watchUnitTests({ files }: TestArguments): Promise<void> {
+  const entries = files.length > 0 ? files : testEntries('unit');
+  const reporter = files.length > 0 ? 'spec' : 'dot';
+  await watchTestFiles('unit', entries, async (reached, signal) => {
+    if (reached.length === 0) return;
+    const run = { files: reached, reporter, timeout: unitTimeout, env: { TZ: 'UTC' }, signal } as const;
+    await runPlain(run).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  });
 }
 
 async function buildAndRunHost(): Promise<Counts> {
+  const { runHostSuite } = await import('./hostSuite.ts');
   await built('host');
   return runHostSuite();
 }
 
-async function runUiSuite(): Promise<Counts> {
-  return runPlain({ files: await built('ui'), reporter: 'spec', timeout: uiTimeout });
+async function runUiSuite({ files }: TestArguments): Promise<Counts> {
+  const chosen = files.length > 0 ? await buildTestFiles('ui', files) : await built('ui');
+  return runPlain({ files: chosen, reporter: 'spec', timeout: uiTimeout });
 }
 
 /** Builds the tests of a group and names the built files. */

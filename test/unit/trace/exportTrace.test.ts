@@ -9,6 +9,7 @@ import { fileClassOf } from '../../../src/core/activity/fileClass';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { timeline } from '../../../src/core/timeline/timeline';
 import type { Recorded } from '../../../src/core/store/recorded';
+import { holdsForAll } from '../../support/property';
 import { randomDay, type Replayed, replayed } from './support/randomDay';
 
 const zone = 'Asia/Kathmandu';
@@ -47,7 +48,7 @@ interface Compared {
 
 describe('An exported trace', () => {
   it('has the same segments when it is replayed', () => {
-    fc.assert(
+    holdsForAll(
       fc.property(randomDay, ({ trace, recorded, now, day }) => {
         const { calendar } = trace.header;
         const again = replayed(parseTrace(exportTrace(recorded, day, trace.header, now)));

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Activity } from '../../../../src/core/activity/activity';
 import { dayAt } from '../../../../src/core/time/calendar';
 import { HOUR, type Instant, MINUTE, type Span } from '../../../../src/core/time/span';
-import type { Recorded } from '../../../../src/core/timeline/timeline';
+import type { Recorded } from '../../../../src/core/store/recorded';
 import { parseTrace, type Trace } from '../../../../src/core/trace/parseTrace';
 import { follow, newReplay, recordedBy } from '../../../../src/core/trace/replay';
 
