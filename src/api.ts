@@ -11,16 +11,16 @@ export type { DutyEntry, DutyStart, Overlap, Segment, Suggestion, WeeklyReport }
 /** What names a duty: a category, a duty below one, or both. */
 export type NewDutyStart = Omit<DutyStart, 'category'> & { readonly category?: CategoryId };
 
-/** A span that is over and was a duty. */
+/** A duty that is over. */
 export interface NewDutyEntry extends NewDutyStart {
   /** A `Date`, or ISO 8601 with an offset: `2026-11-23T09:00:00+01:00`. */
   readonly start: Date | string;
   readonly end: Date | string;
-  /** What becomes of entries that are in the way; without it they refuse the new one. */
+  /** What to do with entries that overlap the new one; without it, the new one is rejected. */
   readonly overlap?: Overlap;
 }
 
-/** From `start` on, before `end`. */
+/** Includes `start`, excludes `end`. */
 export interface DateRange {
   readonly start: Date;
   readonly end: Date;
@@ -29,33 +29,33 @@ export interface DateRange {
 export interface RenderOptions {
   readonly format: 'markdown' | 'html' | 'csv' | 'json';
   /**
-   * How much leaves the machine: 0 the headline, 1 what a manager needs, 2 with links and daily totals, 3 everything.
-   * Below 3 there are no notes, persons, paths and clock times.
+   * How much detail the text has: 0 the headline, 1 what a manager needs, 2 also links and daily totals, 3 everything.
+   * Below 3 it has no notes, names of persons, paths or clock times.
    */
   readonly level: 0 | 1 | 2 | 3;
 }
 
 /**
- * What `activate()` gives to other extensions. Instants in results are milliseconds since 1970 UTC. Every promise
- * rejects with an error whose message begins with the name of the field when the input is not accepted; nothing is
- * stored then.
+ * What `activate()` returns to other extensions. Instants in results are milliseconds since 1970 UTC. When the input is
+ * not accepted, the promise rejects with an error whose message begins with the name of the field, and nothing is
+ * stored.
  */
 export interface InvisibleLoadApi {
   readonly version: 1;
-  /** Starts a duty now; the one that runs ends at that instant. */
+  /** Starts a duty now. A duty that is already running ends at the same instant. */
   startDuty(start: NewDutyStart): Promise<DutyEntry>;
-  /** Ends the running duty and gives it back, or undefined when none runs. */
+  /** Ends the running duty and resolves to it, or to undefined if no duty is running. */
   stopDuty(): Promise<DutyEntry | undefined>;
-  /** Adds a duty that was carried out before. */
+  /** Adds a duty that is already over. */
   addEntry(entry: NewDutyEntry): Promise<DutyEntry>;
-  /** Entries that touch the range, by start; a running one has no end. */
+  /** Entries that overlap the range, sorted by start. A running entry has no `end`. */
   entries(range: DateRange): Promise<DutyEntry[]>;
-  /** The timeline of the range: sorted, without overlap, each piece in one state. */
+  /** The timeline of the range: sorted segments that do not overlap, each in one state. */
   timeline(range: DateRange): Promise<Segment[]>;
   /** Every measure of one ISO week, `2026-W47`. */
   report(week: string): Promise<WeeklyReport>;
-  /** The same week as text, with every section that its level has. */
+  /** The report of one ISO week as text, with every section of the chosen level. */
   render(week: string, options: RenderOptions): Promise<string>;
-  /** Fires when anything stored changed, in this window or another. */
+  /** Fires when any stored data changes, in this window or another one. */
   readonly onDidChange: Event<void>;
 }

@@ -19,7 +19,7 @@ import { registerToday } from './editor/today/register';
 import { registerWaits } from './editor/wait/register';
 import { sqliteFiles as files } from './store/sqliteFiles';
 
-/** Builds the features from the services of this window. Later ones may use earlier ones, never the reverse. */
+/** Builds the features on the services of this window. A feature may use those built before it, never those after. */
 export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const owned = new DisposableStore();

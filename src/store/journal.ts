@@ -20,15 +20,15 @@ interface StoredChange {
   readonly after: Image | null;
 }
 
-/** Keeps every act with both images of every row it changed, so that undo and redo are exact and without limit. */
+/** Stores every act with each changed row before and after it, so that undo and redo are exact and have no limit. */
 export interface Journal {
-  /** Carries out `changes` and writes them down. */
+  /** Applies `changes` and stores them. */
   record(act: { id: string; name: ActName; at: Instant; device: string }, changes: readonly RecordChange[]): Act;
   undo(): Act | undefined;
   redo(): Act | undefined;
 }
 
-/** The caller holds the write transaction around every call. */
+/** The caller must run every method inside a write transaction. */
 export function journal(db: DatabaseSync, tables: ActTables): Journal {
   const write = db.prepare('INSERT INTO act (id, device_id, name, at, changes) VALUES (?, ?, ?, ?, ?)');
   const drop = db.prepare("UPDATE act SET state = 'dropped' WHERE state = 'undone'");
@@ -41,7 +41,7 @@ export function journal(db: DatabaseSync, tables: ActTables): Journal {
     const table: RowTable<{ id: string }> = tables[change.table];
     const before = table.image(id) ?? null;
     if (change.after) table.put(change.after, device, at);
-    else table.bury(id, at);
+    else table.markDeleted(id, at);
     return { table: change.table, id, before, after: table.image(id) ?? null };
   };
 

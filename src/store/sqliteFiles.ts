@@ -2,7 +2,7 @@ import type { StoreFiles } from '../core/store/storeFiles';
 import { databasePath } from './connection/dataDirectory';
 import { whenFileAppears } from './connection/fileAppears';
 
-/** The store as an SQLite file; SQLite and all that uses it is loaded when the file is opened. */
+/** The store as an SQLite file. The code that uses SQLite is loaded when the file is first opened. */
 export const sqliteFiles: StoreFiles = {
   path: databasePath,
   whenMade: whenFileAppears,

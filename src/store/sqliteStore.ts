@@ -26,7 +26,7 @@ import { basisLog } from './tables/basisLog';
 import { immediately } from './connection/transaction';
 import { waitTable } from './tables/waitTable';
 
-/** How far around a range activity is read to judge what is unbroken. */
+/** How much activity is read before and after a range, to find stretches that cross its bounds. */
 const CONTEXT = 3 * HOUR;
 
 /** Opens the store in the file `path`, or in memory for `:memory:`. Throws `StoreError`. */
@@ -73,7 +73,7 @@ export function openStore(path: string, clock: Clock): Store {
     if (act) announce();
     return act;
   };
-  /** Where nothing is recorded nobody can say who was there: what runs goes on until it is stopped. */
+  /** Without recording there are no signs of life, so a running duty continues until somebody stops it. */
   const alive = (since: Instant): Instant => {
     const agreed = meta.get('agreed-at');
     if (agreed === undefined) return clock.now();

@@ -2,18 +2,18 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Backup } from '../../core/store/backups';
 
-/** The directory of the copies, beside the file. */
+/** The directory that holds the backups, next to the database. */
 export function backupDirectory(path: string): string {
   return join(dirname(path), 'backups');
 }
 
-/** The copy of one day, `2026-11-24`. */
+/** The path of the backup of one day, such as `2026-11-24`. */
 export function backupPath(path: string, day: string): string {
   const { name, ext } = parse(path);
   return join(backupDirectory(path), `${name}-${day}${ext}`);
 }
 
-/** The copies there are, newest first. */
+/** The existing backups, newest first. */
 export function backupsOf(path: string): Backup[] {
   const { name, ext } = parse(path);
   return filesIn(backupDirectory(path))
@@ -27,7 +27,7 @@ export function backupsOf(path: string): Backup[] {
     .toSorted((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-/** Copies that are being made, or whose making was cut short. */
+/** Backups that are being written, or whose writing was interrupted. */
 export function unfinishedOf(path: string): string[] {
   const { name, ext } = parse(path);
   return filesIn(backupDirectory(path))
@@ -35,7 +35,7 @@ export function unfinishedOf(path: string): string[] {
     .map((file) => join(backupDirectory(path), file));
 }
 
-/** Files that were set aside because they were damaged or replaced. */
+/** Database files that were renamed because they were damaged or replaced. */
 export function setAside(path: string): string[] {
   const { base } = parse(path);
   return filesIn(dirname(path))

@@ -6,10 +6,10 @@ import type { Clock } from '../../core/time/clock';
 import { HOUR, type Instant } from '../../core/time/span';
 import { backupDirectory, backupPath, backupsOf, unfinishedOf } from './backupFiles';
 
-/** Pages copied at a time, between which the window does its work. */
+/** Pages copied in one step; the window can do other work between the steps. */
 const PAGES_AT_A_TIME = 200;
 
-/** Copies of the open file in a directory beside it. */
+/** Backups of the open database, in a directory next to it. */
 export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
   return {
@@ -26,7 +26,7 @@ export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
         for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
       }
       prune(path);
-      forgetUnfinished(path, clock.now());
+      removeUnfinished(path, clock.now());
     },
   };
 }
@@ -37,8 +37,11 @@ function prune(path: string): void {
   for (const copy of copies) if (!kept.has(copy.day)) rmSync(copy.path, { force: true });
 }
 
-/** What a window that was killed left behind. What another window is making may go at any moment. */
-function forgetUnfinished(path: string, now: Instant): void {
+/**
+ * Removes unfinished backups of windows that were killed. Another window may be writing one now, and may rename it at
+ * any moment, so only files that have not changed for an hour are removed.
+ */
+function removeUnfinished(path: string, now: Instant): void {
   for (const file of unfinishedOf(path)) {
     const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
     if (changed !== undefined && now - changed > HOUR) rmSync(file, { force: true });

@@ -6,18 +6,18 @@ import { backupsOf } from './backupFiles';
 import { asStoreError } from '../connection/sqliteError';
 import type { Backup } from '../../core/store/backups';
 
-/** Files that belong to a database beside the database itself. */
+/** Suffixes of the files that SQLite keeps next to a database. */
 const COMPANIONS = ['-wal', '-shm', '-journal'];
 
-/** The copies that are sound databases, newest first. */
+/** The backups that are undamaged databases, newest first. */
 export function goodBackups(path: string): Backup[] {
   return backupsOf(path).filter((copy) => isSound(copy.path));
 }
 
 /**
- * Puts a copy in the place of the file. What is there now is set aside under a new name, which is given back; nothing
- * is overwritten. Other windows see the change when the file is sound; a damaged one they do not have open.
- * Throws `StoreError`.
+ * Replaces the database with a backup. The present content is kept in a file with a new name, whose path is returned;
+ * nothing is lost. An undamaged database is replaced through SQLite, so that other windows see the change. A damaged
+ * one is not open in any window, so its files are renamed. Throws `StoreError`.
  */
 export async function restoreBackup(path: string, from: string, now: Instant): Promise<string | undefined> {
   if (!isSound(from)) throw new StoreError('damaged', from);
@@ -40,7 +40,7 @@ export async function restoreBackup(path: string, from: string, now: Instant): P
   }
 }
 
-/** Whether `path` is a database without damage. */
+/** Whether `path` is an undamaged database. */
 function isSound(path: string): boolean {
   try {
     const db = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
@@ -55,7 +55,7 @@ function isSound(path: string): boolean {
   }
 }
 
-/** Through SQLite, so that windows that have the file open see the new content as they see any other change. */
+/** Writes through SQLite, so that windows that have the file open see the new content like any other change. */
 async function overwriteByPages(path: string, from: string, aside: string): Promise<void> {
   const present = new DatabaseSync(path, { timeout: 5000 });
   try {

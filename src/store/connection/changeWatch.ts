@@ -4,9 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Disposable } from '../../core/lifecycle/event';
 
 /**
- * Tells when another window wrote the file. Whoever commits touches a small file beside the database afterwards:
- * watching the database itself would wake the others before the commit can be seen. SQLite's `data_version` then
- * says whether it was somebody else. Where files cannot be watched, `check` is what the caller's own tick is for.
+ * Calls back when another window wrote to the database. Each window writes a small marker file after its commit.
+ * Watching the database itself would wake the other windows before they can see the commit. SQLite's `data_version`
+ * then shows whether the change came from another connection. For file systems that cannot be watched, the caller
+ * calls `check` on every tick.
  */
 export class ChangeWatch implements Disposable {
   readonly #marker: string | undefined;
@@ -24,17 +25,17 @@ export class ChangeWatch implements Disposable {
     if (this.#marker !== undefined) this.#watch(this.#marker);
   }
 
-  /** Wakes the other windows after a commit; they also look by themselves, so failing here loses nothing. */
+  /** Wakes the other windows after a commit. They also check on every tick, so a failure here loses nothing. */
   announce(): void {
     if (this.#marker === undefined) return;
     try {
       writeFileSync(this.#marker, '');
     } catch {
-      // The commit is safe; the others see it on their next tick.
+      // The commit is stored; the other windows see it on their next tick.
     }
   }
 
-  /** Looks once; cheap. */
+  /** Checks once for changes by other windows. Cheap enough for every tick. */
   check(): void {
     const version = this.#version();
     if (version === this.#seen) return;

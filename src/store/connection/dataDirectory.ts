@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 
 export const DATABASE_NAME = 'invisible-load.db';
 
-/** The directory of the developer's data: the one they set, else the platform's own for this person. */
+/** The data directory: the configured one if it is an absolute path, else the platform's directory for this user. */
 export function dataDirectory(configured: string): string {
   const chosen = configured.trim();
   return isAbsolute(chosen) ? chosen : envPaths('invisible-load', { suffix: '' }).data;

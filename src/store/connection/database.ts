@@ -6,7 +6,7 @@ import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
 import { asStoreError } from './sqliteError';
 import { BUSY_TIMEOUT } from './transaction';
 
-/** First SQLite whose write-ahead log is sound with several connections (sqlite.org/wal.html, "WAL-reset bug"). */
+/** First SQLite whose write-ahead log is safe with several connections (sqlite.org/wal.html, "WAL-reset bug"). */
 const SOUND_WAL = [3, 51, 3] as const;
 
 export interface OpenDatabase {
@@ -14,7 +14,7 @@ export interface OpenDatabase {
   readonly readOnly: boolean;
 }
 
-/** Opens the file, makes it if need be and brings its schema up to date. Throws `StoreError`. */
+/** Opens the database, creates it if it does not exist, and migrates its schema. Throws `StoreError`. */
 export function openDatabase(path: string): OpenDatabase {
   makeDirectory(path);
   const db = connect(path, false);
@@ -52,10 +52,10 @@ function connect(path: string, readOnly: boolean): DatabaseSync {
 
 function configure(db: DatabaseSync): void {
   db.exec(`PRAGMA journal_mode = ${walIsSound() ? 'WAL' : 'DELETE'}`);
-  // A file system without shared memory refuses WAL and says so only when asked.
+  // On a file system without shared memory SQLite does not switch to WAL. It throws no error, so the mode is read back.
   if (db.prepare('PRAGMA journal_mode').get()?.['journal_mode'] !== 'wal') db.exec('PRAGMA journal_mode = DELETE');
   db.exec('PRAGMA synchronous = FULL');
-  // What the developer deletes or changes does not linger in the free parts of pages.
+  // Overwrites deleted and changed content, which would otherwise remain in the free parts of pages.
   db.exec('PRAGMA secure_delete = ON');
 }
 

@@ -2,7 +2,7 @@ import { existsSync, type FSWatcher, watch } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Disposable } from '../../core/lifecycle/event';
 
-/** Calls `found` once when `path` is made, watching the nearest directory that exists. Makes nothing itself. */
+/** Calls `found` once `path` exists. Watches the nearest existing directory until then; creates nothing. */
 export function whenFileAppears(path: string, found: () => void): Disposable {
   let watcher: FSWatcher | undefined;
   const stop = () => {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { immediately } from './transaction';
 
 /**
- * One step each from schema version n to n + 1, in order. Append only: a released step never changes.
+ * Step n migrates from schema version n to n + 1. Append only: a released step never changes.
  * Instants are milliseconds since 1970 UTC.
  */
 export const migrations: readonly string[] = [
@@ -143,7 +143,7 @@ export function schemaVersion(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
 }
 
-/** Brings the file up to `SCHEMA_VERSION`; another window may be doing the same. */
+/** Migrates the database to `SCHEMA_VERSION`. Another window may be doing this at the same time. */
 export function migrate(db: DatabaseSync): void {
   if (schemaVersion(db) === SCHEMA_VERSION) return;
   immediately(db, () => {

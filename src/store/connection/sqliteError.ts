@@ -1,22 +1,22 @@
 import { StoreError, type StoreErrorReason } from '../../core/store/storeError';
 
-/** Puts what SQLite or the file system said into the words of the store. */
+/** Converts an error of SQLite or the file system to a `StoreError`; `otherwise` is the reason for unknown codes. */
 export function asStoreError(error: unknown, path: string, otherwise: StoreErrorReason): StoreError {
   if (error instanceof StoreError) return error;
   return new StoreError(reasonOf(error) ?? otherwise, path, error);
 }
 
-/** Everything else that is thrown while the store works is the caller's own, such as a refusal inside a plan. */
+/** Whether SQLite threw `error`. Other errors come from the caller, for example from a plan that rejects its input. */
 export function isFromSqlite(error: unknown): error is Error & { readonly errcode: number } {
   return error instanceof Error && 'errcode' in error;
 }
 
-/** Another connection holds the lock. */
+/** Whether another connection holds the lock. */
 export function isBusy(error: unknown): boolean {
   return reasonOf(error) === 'busy';
 }
 
-/** SQLite's primary result codes (sqlite.org/rescode.html), the low byte of the extended ones. */
+/** Maps SQLite's primary result codes (sqlite.org/rescode.html). They are the low byte of the extended codes. */
 function reasonOf(error: unknown): StoreErrorReason | undefined {
   const code = isFromSqlite(error) ? error.errcode & 0xff : 0;
   if (code === 5 || code === 6) return 'busy';

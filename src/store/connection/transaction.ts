@@ -1,15 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isBusy } from './sqliteError';
 
-/** Milliseconds that a write waits for other windows before it gives up. */
+/** How long a write waits for other windows before it fails, in milliseconds. */
 export const BUSY_TIMEOUT = 5000;
 
-/** Milliseconds of it that one attempt waits. */
+/** How long one attempt to take the lock waits, in milliseconds. */
 const ATTEMPT = 5;
 
 /**
- * Runs `work` in one write transaction. IMMEDIATE takes the lock first, so that waiting for another window
- * happens before anything is read, never in the middle.
+ * Runs `work` in one write transaction. IMMEDIATE takes the write lock at the start, so the wait for another window
+ * happens before anything is read.
  */
 export function immediately<T>(db: DatabaseSync, work: () => T): T {
   begin(db);
@@ -24,8 +24,8 @@ export function immediately<T>(db: DatabaseSync, work: () => T): T {
 }
 
 /**
- * Takes the lock, in many short attempts: within one, SQLite waits longer from try to try, up to 100 ms
- * (`sqliteDefaultBusyCallback` of its main.c), so that of several busy windows one could stand for a second.
+ * Takes the write lock, in many short attempts. Within one attempt SQLite waits longer after each try, up to 100 ms
+ * (`sqliteDefaultBusyCallback` in its main.c). With several busy windows, one of them could then wait for a second.
  */
 function begin(db: DatabaseSync): void {
   const deadline = performance.now() + BUSY_TIMEOUT;
@@ -38,7 +38,7 @@ function begin(db: DatabaseSync): void {
   }
 }
 
-/** False when another attempt may help; throws when none does, or at the deadline. */
+/** Returns false if another attempt may succeed. Throws for errors other than a held lock, and after the deadline. */
 function tryToBegin(db: DatabaseSync, deadline: number): boolean {
   try {
     db.exec('BEGIN IMMEDIATE');

@@ -2,21 +2,21 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Duration, Instant, Span } from '../../core/time/span';
 import type { Image } from '../tables/rowTable';
 
-/** Tables whose rows are spans: the columns of start and end, and what makes a second row of the same. */
+/** A table whose rows are spans of time: its columns for start and end, and how to cut a row into pieces. */
 export interface SpanTable {
   readonly name: string;
   readonly start: string;
-  /** NULL where it has not ended. */
+  /** NULL while the span has not ended. */
   readonly end: string;
-  /** No row is longer than this, so nothing older can reach into a range; rows may be of any length without it. */
+  /** The longest possible row, which limits how far back the search goes. Without it rows may have any length. */
   readonly reach?: Duration;
-  /** The row as the piece of itself from `start` to `end`; `first` tells the piece that stays the row it was. */
+  /** The piece of `row` from `start` to `end`. The piece with `first` keeps the identity of the row. */
   piece(row: Image, start: Instant, end: Instant | null, first: boolean): Image;
 }
 
 /**
- * Takes `range` out of every row, leaving what lies before and after it, and of what lies inside what `left` makes of
- * it. Rows marked as deleted go as a whole.
+ * Cuts `range` out of every row. The parts before and after it stay. The part inside is removed, or replaced by what
+ * `left` returns for it. Rows that are marked as deleted are removed completely.
  */
 export function clipRows(db: DatabaseSync, table: SpanTable, range: Span, left?: (inside: Image) => Image): void {
   const { name, start, end } = table;

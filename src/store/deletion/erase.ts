@@ -7,25 +7,25 @@ import { scrubFreePages } from './scrubFreePages';
 import { spanTables } from './spanTables';
 import { immediately } from '../connection/transaction';
 
-/** A time to look at or to erase, in instants and in the local days it touches. */
+/** A range of time to count or to erase, as instants and as the local days it overlaps. */
 export interface ErasedRange {
   readonly span: Span;
-  /** The first and the last of the days, both included; ISO dates compare as text. */
+  /** The first and the last day, both included. ISO dates compare as text. */
   readonly days: readonly [LocalDate, LocalDate];
 }
 
-/** Every instant and every day that a row may be about. */
+/** Contains every instant and every day that a row can have. */
 export const ALL_TIME: ErasedRange = {
   span: { start: Number.MIN_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER },
   days: ['', '~'],
 };
 
-/** A wait is no span of anybody's time: it belongs to when it was opened. */
+/** A wait is not time that somebody spent, so it belongs to the instant at which it was opened. */
 const openedIn = 'opened_at >= ? AND opened_at < ?';
 
 const onDays = 'date >= ? AND date <= ?';
 
-/** What `db` has of a range, apart from the copies of it. */
+/** Counts what `db` holds in a range, without the backups. */
 export function holdingOf(db: DatabaseSync, { span: range, days }: ErasedRange): Omit<Holding, 'backups'> {
   const counted = (table: string) =>
     numberOf(
@@ -51,7 +51,7 @@ export function holdingOf(db: DatabaseSync, { span: range, days }: ErasedRange):
   };
 }
 
-/** Deletes `range`, or everything, from one file, and the journal with it; `then` belongs to the same transaction. */
+/** Deletes `range`, or everything, and the journal from one database. `then` runs in the same transaction. */
 export function eraseFrom(db: DatabaseSync, range: ErasedRange | undefined, then?: () => void): void {
   immediately(db, () => {
     if (range) eraseRange(db, range);
@@ -71,7 +71,7 @@ function eraseRange(db: DatabaseSync, { span: range, days }: ErasedRange): void 
   }
   db.prepare('DELETE FROM editor_window WHERE started_at >= ? AND seen_at <= ?').run(range.start, range.end);
   db.exec('DELETE FROM act');
-  // When questions were asked is forgotten; that some are never to be asked again is not.
+  // Deletes when questions were asked, but keeps which questions the developer never wants to see again.
   db.exec(
     "UPDATE meta SET value = json_set(value, '$.shown', json('[]')) WHERE name = 'prompts' AND json_valid(value)",
   );

@@ -3,15 +3,15 @@ import { partsOutside } from '../../core/activity/clipActivity';
 import { byStart, HOUR, type Instant, type Span } from '../../core/time/span';
 import type { Meta } from '../tables/metaTable';
 
-/** No window holds activity in memory for longer than this. */
+/** No window keeps activity in memory for longer than this. */
 const REMEMBERED = 3 * HOUR;
 
-/** Time that was deleted a moment ago: what a window still holds of it in memory is not written again. */
+/** Time that was erased recently. Windows that still have activity of that time in memory must not write it again. */
 export interface ErasedTime {
   add(span: Span, now: Instant): void;
-  /** Recording begins anew: what is erased ends here. */
+  /** Ends all erased time at `at`, because recording starts again there. */
   endAt(at: Instant): void;
-  /** What may be written of `activities`. */
+  /** The parts of `activities` that may be written. */
   outside(activities: readonly Activity[]): Activity[];
 }
 

@@ -11,9 +11,9 @@ import { pruneActivity } from './prune';
 import { erasedTime } from './erasedTime';
 import type { Meta } from '../tables/metaTable';
 
-/** Deletes from the open file and from every copy of it. A duty that runs goes on after what is erased. */
+/** Deletes from the open database and from all its backups. A running duty continues after the erased range. */
 export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock): Eraser {
-  /** Nobody was active yet in what is to come, and there may be leave. */
+  /** The span ends now at the latest, because nothing is recorded in the future. The days do not: leave is planned. */
   const rangeOf = (asked: Span, dayStartsAt: number): ErasedRange => {
     const days = { zone: clock.zone(), dayStartsAt, weekStartsOn: 1 };
     const span = clip(asked, { start: 0, end: clock.now() }) ?? { start: 0, end: 0 };
@@ -28,7 +28,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
       const now = clock.now();
       const range = asked && rangeOf(asked, dayStartsAt);
       eraseFrom(db, range, () => erasedTime(meta).add((range ?? ALL_TIME).span, now));
-      // What was set aside or not finished may not be readable, so nothing can be taken out of it.
+      // Renamed and unfinished files may be unreadable, so a range cannot be cut out of them; they are deleted.
       for (const file of [...setAside(path), ...unfinishedOf(path)]) rmSync(file, { force: true });
       if (!range) rmSync(backupDirectory(path), { recursive: true, force: true });
       else for (const backup of backupsOf(path)) eraseFromCopy(backup.path, range);
@@ -37,7 +37,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
     forgetExcluded: (before) => {
       const spans = excludedWithNames(db, before);
       if (spans.length === 0) return false;
-      // The file comes last: while it has the names, what was cut short is done again.
+      // The open database comes last: while it still has the names, an interrupted run is repeated.
       for (const backup of backupsOf(path)) forgetInCopy(backup.path, spans);
       forgetNames(db, spans);
       return true;
@@ -45,7 +45,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
   };
 }
 
-/** A copy out of which nothing can be taken is deleted as a whole. */
+/** Deletes the backup if the range cannot be erased from it. */
 function eraseFromCopy(path: string, range: ErasedRange): void {
   try {
     withCopy(path, (copy) => eraseFrom(copy, range));
@@ -58,7 +58,7 @@ function forgetInCopy(path: string, spans: readonly Span[]): void {
   try {
     withCopy(path, (copy) => forgetNames(copy, spans));
   } catch {
-    // Nobody asked for it to go, and one that cannot be read cannot be restored either.
+    // The backup stays: the developer did not ask to delete it, and an unreadable one cannot be restored anyway.
   }
 }
 

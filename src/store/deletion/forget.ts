@@ -6,13 +6,13 @@ import { emptyLog } from './scrubFreePages';
 import { activityRows } from './spanTables';
 import { immediately } from '../connection/transaction';
 
-/** Spans looked at at a time, so that no window waits for long. */
+/** Spans handled in one run, so that other windows do not wait long for the lock. */
 const AT_A_TIME = 25;
 
-/** So close to it a project that was worked in besides has its name stored anyway. */
+/** A project with other activity within this time of the span has its name stored anyway, so the name may stay. */
 const AROUND = 24 * HOUR;
 
-/** Excluded time that ended and was tagged before `before`, and in which names of what was worked in are still stored. */
+/** Excluded time that ended and was tagged before `before`, and whose activity still has a file, language or branch. */
 export function excludedWithNames(db: DatabaseSync, before: Instant): Span[] {
   const found: unknown = db
     .prepare(`
@@ -27,8 +27,8 @@ export function excludedWithNames(db: DatabaseSync, before: Instant): Span[] {
 }
 
 /**
- * Leaves of the activity in `spans` how long it was and the class of its files, and the project where it is known
- * from other time of the day: own work beside it is judged by these.
+ * Removes the names from the activity in `spans`. The length and the file class stay, and the project stays if other
+ * activity within `AROUND` has it: the state of own work next to the span depends on them.
  */
 export function forgetNames(db: DatabaseSync, spans: readonly Span[]): void {
   const elsewhere = db.prepare(`

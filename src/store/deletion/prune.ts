@@ -2,10 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../core/time/span';
 import { immediately } from '../connection/transaction';
 
-/** Rows deleted at a time, so that no window waits for long. */
+/** Rows deleted in one run, so that other windows do not wait long for the lock. */
 const AT_A_TIME = 2000;
 
-/** Deletes the oldest activity that ended before `before`; true when there may be more of it. Entries stay. */
+/** Deletes the oldest activity that ended before `before`. Returns true if there may be more. Entries stay. */
 export function pruneActivity(db: DatabaseSync, before: Instant): boolean {
   return immediately(db, () => {
     const nth = db.prepare('SELECT start_at FROM activity WHERE start_at < ? ORDER BY start_at LIMIT 1 OFFSET ?');

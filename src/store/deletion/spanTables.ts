@@ -12,27 +12,27 @@ export const activityRows: SpanTable = {
     start_at: start,
     end_at: end,
     evidence: evidenceBetween(Number(row['start_at']), row['evidence'] as string, start, end ?? start),
-    // What was last of all belongs to the end; copies of before know nothing of it.
+    // Only the piece with the original end keeps `work_at_end`. Old backups do not have this column.
     ...('work_at_end' in row && end !== row['end_at'] && { work_at_end: null }),
   }),
 };
 
-/** All there are. */
+/** All tables whose rows are spans of time. */
 export const spanTables: readonly SpanTable[] = [
   activityRows,
-  rowsOfAPerson('duty_entry'),
-  rowsOfAPerson('pause'),
-  rowsOfAPerson('rule_decision'),
+  personalRows('duty_entry'),
+  personalRows('pause'),
+  personalRows('rule_decision'),
 ];
 
-function rowsOfAPerson(name: string): SpanTable {
+function personalRows(name: string): SpanTable {
   return {
     name,
     start: 'start_at',
     end: 'end_at',
     piece: (row, start, end, first) => ({
       ...row,
-      // The other part belongs to the first, and not once more to a wait.
+      // The second piece is linked to the first one. Linked to the wait, it would count as another follow-up.
       ...(!first && { id: uuidv7(), ...('linked' in row && { linked: row['id'] }) }),
       start_at: start,
       end_at: end,

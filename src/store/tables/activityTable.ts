@@ -6,7 +6,7 @@ import { LONGEST_SPAN } from '../../core/activity/recordingSettings';
 import { HOUR, type Instant } from '../../core/time/span';
 import { immediately } from '../connection/transaction';
 
-/** A span is at most `LONGEST_SPAN` plus the gap that ended it, so nothing older can reach into a range. */
+/** The longest possible activity: `LONGEST_SPAN` plus the gap that ended it. No older row can overlap a range. */
 export const REACH = LONGEST_SPAN + HOUR;
 
 /** Rows of `activity` and `editor_window`. */
@@ -25,7 +25,7 @@ export function activityTable(db: DatabaseSync): ActivityStore {
   const between = db.prepare(`
     SELECT start_at, end_at, window_id, kind, project, doc, file_class, language, branch, evidence, work_at_end
     FROM activity WHERE start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
-  // A week is a thousand rows: as arrays they are read in half the time.
+  // A week has about a thousand rows. Reading them as arrays takes half the time.
   between.setReturnArrays(true);
   const windows = db.prepare(`
     SELECT id, editor, started_at, seen_at FROM editor_window WHERE seen_at > ? AND started_at < ? ORDER BY started_at`);
@@ -70,7 +70,7 @@ type ActivityRow = readonly [
   workAtEnd: string | null,
 ];
 
-/** By assignment, because a week has a thousand of them and spreading costs more than reading them. */
+/** Assigns each field: with a thousand rows a week, object spread would take longer than reading the rows. */
 function toActivity(row: ActivityRow): Activity {
   const [start, end, window, kind, project, doc, fileClass, language, branch, evidence, workAtEnd] = row;
   const activity: { -readonly [Field in keyof Activity]: Activity[Field] } = {
@@ -100,13 +100,13 @@ function toWindow({ id, editor, started_at: startedAt, seen_at: seenAt }: Window
   return { id, editor, startedAt, seenAt };
 }
 
-/** Stored evidence of a span that began at `began`, as it is stored of the piece from `start` to `end`. */
+/** The stored evidence for the piece from `start` to `end` of an activity that began at `began`. */
 export function evidenceBetween(began: Instant, steps: string, start: Instant, end: Instant): string {
   const inside = readEvidence(began, steps).filter((at) => at > start && at <= end);
   return writeEvidence({ start, evidence: inside });
 }
 
-/** Evidence is kept as the milliseconds from each instant to the next; the first is the start itself. */
+/** Stores the milliseconds from each instant to the next. The first instant is `start`, which is not stored. */
 function writeEvidence({ start, evidence }: Pick<Activity, 'start' | 'evidence'>): string {
   let last = start;
   const steps: number[] = [];
@@ -120,7 +120,7 @@ function writeEvidence({ start, evidence }: Pick<Activity, 'start' | 'evidence'>
 const SPACE = 32;
 const ZERO = 48;
 
-/** Reads digit by digit: this is done for every piece of evidence of every week that is read. */
+/** Parses digit by digit for speed: this runs for every instant of evidence in every week that is read. */
 function readEvidence(start: Instant, steps: string): Instant[] {
   const evidence = [start];
   if (steps === '') return evidence;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { BasisLog, BasisSince } from '../../core/store/basisLog';
 
-/** Rows of `rule_set`: which rules were in force, and since when. */
+/** Rows of `rule_set`: which measurement basis was in force, and since when. */
 export function basisLog(db: DatabaseSync, atomically: (work: () => void) => void): BasisLog {
   const all = db.prepare('SELECT at, taxonomy, role_fits, idle FROM rule_set ORDER BY at');
   const last = db.prepare('SELECT at, taxonomy, role_fits, idle FROM rule_set ORDER BY at DESC LIMIT 1');
@@ -18,7 +18,7 @@ export function basisLog(db: DatabaseSync, atomically: (work: () => void) => voi
       atomically(() => {
         const before = newest();
         if (isInForce(before)) return;
-        // A clock that was set back does not turn the order of the rules around.
+        // If the clock was set back, the new row must still come after the last one.
         put.run(Math.max(at, (before?.at ?? 0) + 1), taxonomy, roleFits, idle);
       });
     },

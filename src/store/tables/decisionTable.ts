@@ -6,7 +6,7 @@ import { rules } from '../../core/suggest/rules';
 import { HOUR, type Instant, type Span } from '../../core/time/span';
 import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
-/** No suggestion is longer than a local day, so nothing older can reach into a range. */
+/** No suggestion is longer than a local day (at most 25 hours), so no older row can overlap a range. */
 const REACH = 25 * HOUR;
 
 const columns: readonly StoredColumn<Decision>[] = [
@@ -19,11 +19,11 @@ const columns: readonly StoredColumn<Decision>[] = [
 ];
 
 export interface DecisionTable extends RowTable<Decision> {
-  /** Those about time in `range`, and the last of each rule, in the order in which they were made. */
+  /** Decisions about time in `range`, and the last decisions of each rule, in the order in which they were made. */
   bearingOn(range: Span): RuleDecision[];
 }
 
-/** Rows of `rule_decision`: what the developer said to what the rules proposed. */
+/** Rows of `rule_decision`: how the developer answered the suggestions of the rules. */
 export function decisionTable(db: DatabaseSync): DecisionTable {
   const table = rowTable(db, 'rule_decision', columns);
   const judged = `
@@ -41,7 +41,7 @@ export function decisionTable(db: DatabaseSync): DecisionTable {
   const last = db.prepare(
     `${judged} AND decision.rule = ? ORDER BY decision.decided_at DESC, decision.id DESC LIMIT ${LAST_DECISIONS}`,
   );
-  // Every report reads some hundreds of them: as arrays they are read in half the time.
+  // Every report reads several hundred rows. Reading them as arrays takes half the time.
   touching.setReturnArrays(true);
   last.setReturnArrays(true);
   return {

@@ -6,7 +6,7 @@ import { nameKey } from '../../core/input/nameKey';
 import { HOUR, type Span } from '../../core/time/span';
 import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
-/** No entry is longer than this, so nothing older can reach into a range; a running one is found by itself. */
+/** No ended entry is longer than this, so no older row can overlap a range. The running entry has its own query. */
 const REACH = 25 * HOUR;
 
 const columns: readonly StoredColumn<DutyEntry>[] = [
@@ -29,7 +29,7 @@ export interface DutyEntryTable extends RowTable<DutyEntry> {
   touching(range: Span): DutyEntry[];
   withTopic(): DutyEntry[];
   mostUsed(field: RememberedFacet): string[];
-  /** The first link that was ever given with a topic of this spelling. */
+  /** The link of the oldest entry that has a link and exactly this topic. */
   topicLink(topic: string): TopicLink | undefined;
 }
 
@@ -67,10 +67,10 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
 }
 
 const MOST_USED = 20;
-/** More are read than given, because some are spellings of the same name. */
+/** Reads more than it returns, because some values are spellings of the same name. */
 const SPELLINGS = 3 * MOST_USED;
 
-/** Each name in its most used spelling. */
+/** Keeps the first, which is the most used, of several spellings of one name. */
 function oneSpelling(names: readonly string[]): string[] {
   const spellings = new Map<string, string>();
   for (const name of names) if (!spellings.has(nameKey(name))) spellings.set(nameKey(name), name);

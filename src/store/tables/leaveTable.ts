@@ -9,7 +9,7 @@ const columns: readonly StoredColumn<LeaveDay>[] = [
 ];
 
 export interface LeaveTable extends RowTable<LeaveDay> {
-  /** From the first to the last of them, both included; ISO dates compare as text. */
+  /** Leave days from `first` to `last`, both included. ISO dates compare as text. */
   between(first: LocalDate, last: LocalDate): LeaveDay[];
 }
 

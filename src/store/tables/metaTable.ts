@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Small facts about the file itself. */
+/** Small named values about this database. */
 export interface Meta {
   get(name: MetaName): string | undefined;
   set(name: MetaName, value: string): void;

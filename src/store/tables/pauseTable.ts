@@ -14,11 +14,11 @@ export interface PauseTable extends RowTable<Pause> {
   touching(range: Span): Pause[];
 }
 
-/** Rows of `pause`: spans the developer asked not to be recorded. */
+/** Rows of `pause`: spans in which the developer asked not to be recorded. */
 export function pauseTable(db: DatabaseSync): PauseTable {
   const table = rowTable(db, 'pause', columns);
   const live = `SELECT ${table.columns} FROM pause WHERE deleted_at IS NULL`;
-  // One without an end is in force whatever the clock says: setting it back must not resume recording.
+  // A pause without an end is in force at any time: setting the clock back must not resume recording.
   const inForce = db.prepare(`${live} AND (end_at IS NULL OR start_at <= ? AND end_at > ?) ORDER BY start_at DESC`);
   const touching = db.prepare(`${live} AND start_at < ? AND (end_at IS NULL OR end_at > ?) ORDER BY start_at`);
   return {

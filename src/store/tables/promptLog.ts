@@ -1,7 +1,7 @@
 import { noPrompts, type PromptHistory, type PromptLog } from '../../core/store/promptLog';
 import type { Meta } from './metaTable';
 
-/** What was asked, as one small fact about the file; `atomically` holds the write transaction. */
+/** The history of questions, stored as one JSON value. `atomically` runs its argument in a write transaction. */
 export function promptLog(meta: Meta, atomically: <T>(work: () => T) => T): PromptLog {
   const read = () => parse(meta.get('prompts'));
   return {
@@ -16,7 +16,7 @@ export function promptLog(meta: Meta, atomically: <T>(work: () => T) => T): Prom
   };
 }
 
-/** Anything that is not what this version writes counts as nothing asked yet. */
+/** Returns an empty history for anything that this version would not write. */
 function parse(text: string | undefined): PromptHistory {
   try {
     const { shown, never } = JSON.parse(text ?? '{}') as Partial<PromptHistory>;

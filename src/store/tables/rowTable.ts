@@ -1,25 +1,25 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Instant } from '../../core/time/span';
 
-/** How one field of a domain object is kept in one column. */
+/** How one field of a domain object is stored in one column. */
 export interface StoredColumn<Row> {
   readonly name: string;
   readonly field: keyof Row & string;
   readonly kind: 'text' | 'integer' | 'boolean';
 }
 
-/** A stored row, every column of it: what the journal keeps so that an undo is exact. */
+/** A stored row with all its columns. The journal stores it, so that an undo is exact. */
 export type Image = Record<string, SQLInputValue>;
 
-/** A table whose rows a person made: they are marked as deleted, not removed, and know the device they are from. */
+/** A table of rows that a person created. Rows are marked as deleted, not removed, and have the id of their device. */
 export interface RowTable<Row extends { readonly id: string }> {
-  /** The domain's columns, for a SELECT that `read` understands. */
+  /** The columns of the domain object, for a SELECT whose rows `read` accepts. */
   readonly columns: string;
   read(stored: Record<string, unknown>): Row;
   put(row: Row, device: string, at: Instant): void;
-  bury(id: string, at: Instant): void;
+  markDeleted(id: string, at: Instant): void;
   image(id: string): Image | undefined;
-  /** Makes the row exactly what `image` says, or removes it where there is none. */
+  /** Restores the row exactly as in `image`, or removes it if there is no image. */
   restore(id: string, image: Image | undefined): void;
 }
 
@@ -31,10 +31,10 @@ export function rowTable<Row extends { readonly id: string }>(
   const insert = (names: readonly string[]) =>
     `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`;
   const written = [...columns.map((column) => column.name), 'device_id', 'updated_at'];
-  // Not OR REPLACE, which would silently drop another row that breaks a unique index, such as the running duty's.
+  // Not OR REPLACE, which would silently delete another row that conflicts in a unique index, such as the running duty.
   const put = db.prepare(`${insert(written)} ON CONFLICT (id) DO UPDATE
     SET ${written.map((name) => `${name} = excluded.${name}`).join(', ')}, deleted_at = NULL`);
-  const bury = db.prepare(`UPDATE ${table} SET deleted_at = ?, updated_at = ? WHERE id = ?`);
+  const markDeleted = db.prepare(`UPDATE ${table} SET deleted_at = ?, updated_at = ? WHERE id = ?`);
   const remove = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
   const whole = db.prepare(`SELECT * FROM ${table} WHERE id = ?`);
   return {
@@ -43,8 +43,8 @@ export function rowTable<Row extends { readonly id: string }>(
     put: (row, device, at) => {
       put.run(...columns.map((column) => toStored(row[column.field])), device, at);
     },
-    bury: (id, at) => {
-      bury.run(at, at, id);
+    markDeleted: (id, at) => {
+      markDeleted.run(at, at, id);
     },
     image: (id) => whole.get(id),
     restore: (id, image) => {
@@ -67,5 +67,5 @@ function toStored(value: unknown): SQLInputValue {
   if (value === undefined || value === null) return null;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number' || typeof value === 'string') return value;
-  throw new TypeError(`a ${typeof value} cannot be kept in a column`);
+  throw new TypeError(`a ${typeof value} cannot be stored in a column`);
 }

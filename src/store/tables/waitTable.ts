@@ -17,12 +17,12 @@ export interface WaitTable extends RowTable<Wait> {
   one(id: string): Wait | undefined;
   /** Oldest first. */
   open(): Wait[];
-  /** Those that were open at some time in `range`, oldest first. */
+  /** Waits that were open at some time in `range`, oldest first. */
   touching(range: Span): Wait[];
   followUps(id: string): number;
 }
 
-/** Rows of `wait`: what is open on somebody else. */
+/** Rows of `wait`: what the developer waits for from somebody else. */
 export function waitTable(db: DatabaseSync): WaitTable {
   const table = rowTable(db, 'wait', columns);
   const live = `SELECT ${table.columns} FROM wait WHERE deleted_at IS NULL`;
