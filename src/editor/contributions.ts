@@ -1,7 +1,7 @@
-/** Every public id in one place; `manifest.test.ts` holds package.json against it. */
+/** Every public id in one place; `manifest.test.ts` compares package.json with them. */
 export const EXTENSION_ID = 'invisible-load.invisible-load';
 
-/** Commands and what each does when it gets no argument. */
+/** The id of every command. */
 export const commands = {
   tag: 'invisibleLoad.tag',
   startDocumentation: 'invisibleLoad.startDocumentation',
@@ -43,28 +43,28 @@ export const commands = {
 
 export type CommandId = (typeof commands)[keyof typeof commands];
 
-/** Second argument of `startDuty` from a quick tag: a click on what runs stops it. */
+/** Second argument of `startDuty` from a quick tag: a click on the running duty stops it. */
 export const TOGGLE = 'toggle';
 
 export const statusItems = {
   duty: 'invisibleLoad.duty',
-  /** What was just done, and undo. */
+  /** What the developer just did, with undo on a click. */
   done: 'invisibleLoad.done',
   /** What happened, for a few seconds. */
   said: 'invisibleLoad.said',
-  /** Last week's report, until it was opened. */
+  /** A notice that last week's report is ready, until it was opened. */
   weekReady: 'invisibleLoad.weekReady',
   quickTag: (category: string) => `invisibleLoad.quickTag.${category}`,
 } as const;
 
 export const contextKeys = {
-  /** Recording was agreed to. */
+  /** The developer agreed to recording. */
   recording: 'invisibleLoad.recording',
-  /** Recording was agreed to and is paused. */
+  /** The developer agreed to recording, and it is paused. */
   paused: 'invisibleLoad.paused',
   /** A duty is running. */
   dutyRunning: 'invisibleLoad.dutyRunning',
-  /** A brag document is previewed in which some load has no outcome. */
+  /** The preview shows a brag document in which some entries have no outcome. */
   previewTakesOutcomes: 'invisibleLoad.previewTakesOutcomes',
 } as const;
 

@@ -23,13 +23,13 @@ export interface ApiDeps {
   readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;
   readonly calendar: () => Calendar;
-  /** So long after it ended untagged time may be suggested to be a duty, if ever. */
+  /** How long after its end untagged time may get a suggestion; undefined for never. */
   readonly suggestAfter: () => Duration | undefined;
   readonly reports: Pick<ReportSource, 'report'>;
   readonly extensionUri: Uri;
 }
 
-/** The calls as other extensions make them: everything that comes in is read as if it were of any form. */
+/** The calls that other extensions make. Every argument is parsed, because callers may pass anything. */
 export function apiCalls({
   open,
   duties,
@@ -60,7 +60,7 @@ export function apiCalls({
     timeline: async (range) => {
       const span = parseRange(range);
       const store = await open();
-      // Suggestions are made of whole days, wherever the range begins.
+      // Suggestions are computed for whole days, wherever the range begins.
       const days = hullOfDays(span, calendar());
       const suggesting = suggestingIn(store, days, suggestAfter());
       return timeline(store.recorded(days), calendar(), span, clock.now(), suggesting);
@@ -79,7 +79,7 @@ function hullOfDays({ start, end }: Span, calendar: Calendar): Span {
   return { start: dayAt(calendar, start).span.start, end: dayAt(calendar, Math.max(start, end - 1)).span.end };
 }
 
-/** Only the calendar knows which years have a week 53. */
+/** Converts the calendar's error for a year without week 53 to an input error. */
 function asRefusal(error: unknown): unknown {
   return error instanceof RangeError ? refusal('week', error.message.replace(/^week: /, '')) : error;
 }

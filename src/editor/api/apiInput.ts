@@ -13,7 +13,7 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { WeekId } from '../../core/time/calendar';
 import type { Instant, Span } from '../../core/time/span';
 
-/** ISO 8601 with an offset: without one a time means something else on every machine. */
+/** ISO 8601 with an offset. Without an offset, a time would depend on the zone of the machine. */
 const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 const when = (): string => l10n.t('expected a Date, or ISO 8601 with an offset such as 2026-11-23T09:00:00+01:00.');
@@ -26,7 +26,7 @@ const instant = v.pipe(
       v.pipe(
         v.string(when),
         v.regex(withOffset, when),
-        // A day that does not exist would be read as one that does.
+        // `Date.parse` accepts some days that do not exist, such as 31 February.
         v.check((text) => isDate(text.slice(0, 10)), when),
       ),
     ],
@@ -46,7 +46,7 @@ const entrySchema = v.looseObject(
   () => l10n.t('expected an object with start, end and category or duty.'),
 );
 
-/** A stretch of time to read. Throws `InputError` that names the field. */
+/** Parses a range of time to read. Throws an `InputError` that names the field. */
 export function parseRange(input: unknown): Span {
   const range = parseInput(rangeSchema, input, 'range');
   if (range.end <= range.start) {
@@ -55,10 +55,10 @@ export function parseRange(input: unknown): Span {
   return range;
 }
 
-/** An entry to add, and what becomes of those in its way. Throws `InputError` that names the field. */
+/** Parses an entry to add and what to do about overlaps. Throws an `InputError` that names the field. */
 export function parseNewEntry(input: unknown, taxonomy: Taxonomy): { entry: NewEntry; overlap: Overlap | undefined } {
-  const { start, end, overlap, ...said } = parseInput(entrySchema, input, 'entry');
-  return { entry: { ...parseDutyStart(said, taxonomy), start, end }, overlap };
+  const { start, end, overlap, ...fields } = parseInput(entrySchema, input, 'entry');
+  return { entry: { ...parseDutyStart(fields, taxonomy), start, end }, overlap };
 }
 
 const renderSchema = v.strictObject(
@@ -69,12 +69,12 @@ const renderSchema = v.strictObject(
   () => l10n.t('expected an object with format and level, such as { format: "markdown", level: 1 }.'),
 );
 
-/** In which form a week is rendered. Throws `InputError` that names the field. */
+/** Parses how a week is rendered. Throws an `InputError` that names the field. */
 export function parseRenderOptions(input: unknown): RenderOptions {
   return parseInput(renderSchema, input, 'options');
 }
 
-/** The name of a week. Throws `InputError`; that a year has no week 53 is found out when it is read. */
+/** Parses an ISO week. Throws an `InputError`. Whether the year has a week 53 is checked when the report is read. */
 export function parseWeek(input: unknown): WeekId {
   return parseInput(
     v.pipe(

@@ -3,7 +3,7 @@ import type { InvisibleLoadApi } from '../../api';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { ApiCalls } from './apiCalls';
 
-/** What other extensions get. The calls are loaded with the first of them. */
+/** The API object for other extensions. The code of the calls is loaded with the first call. */
 export class ExtensionApi implements Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: Disposable;

@@ -8,7 +8,7 @@ interface Links {
   readonly reports: { readonly source: () => Promise<ReportSource> };
 }
 
-/** What other extensions get. */
+/** Registers the API for other extensions. */
 export function registerApi(
   host: Pick<Host, 'access' | 'duties' | 'taxonomy' | 'clock' | 'calendar' | 'settings'>,
   { context, reports }: Links,

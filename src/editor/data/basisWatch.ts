@@ -6,15 +6,15 @@ import type { Clock } from '../../core/time/clock';
 export interface BasisWatchDeps {
   /** The store if it is open. */
   readonly store: () => Store | undefined;
-  /** Fires also when the store was opened. */
+  /** Also fires when the store was opened. */
   readonly onDidChange: Event<void>;
-  /** The rules in force; loaded when there is a store to hold them against. */
+  /** The measurement basis in force; loaded only if there is a store. */
   readonly basis: () => Promise<MeasurementBasis>;
   readonly clock: Clock;
   readonly fail: (error: unknown) => void;
 }
 
-/** Writes down when the rules change by which time counts, so that weeks are compared only with their like. */
+/** Stores each change of the measurement basis, so that only weeks with the same basis are compared. */
 export class BasisWatch implements Disposable {
   readonly #deps: BasisWatchDeps;
   readonly #subscription: Disposable;
@@ -27,7 +27,7 @@ export class BasisWatch implements Disposable {
     });
   }
 
-  /** A setting is another, or the store is. */
+  /** Call after the settings changed. */
   look(): void {
     this.#note().catch(this.#deps.fail);
   }
@@ -37,9 +37,9 @@ export class BasisWatch implements Disposable {
   }
 
   async #note(): Promise<void> {
-    const { store, basis: rules, clock } = this.#deps;
+    const { store, basis, clock } = this.#deps;
     const open = store();
     this.#noted = open;
-    if (open && !open.readOnly) open.basisLog.note(await rules(), clock.now());
+    if (open && !open.readOnly) open.basisLog.note(await basis(), clock.now());
   }
 }

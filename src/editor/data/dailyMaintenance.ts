@@ -9,19 +9,19 @@ export interface DailyMaintenanceDeps {
   readonly store: () => Store | undefined;
   readonly clock: Clock;
   readonly calendar: () => Calendar;
-  /** Months for which measured activity is kept; 0 is for ever. */
+  /** Months for which measured activity is kept; 0 for no limit. */
   readonly keptMonths: () => number;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
-/** So long a break or private time that was tagged by mistake is taken back with all that was measured in it. */
-const SECOND_THOUGHTS = 24 * HOUR;
+/** How long a break or private time that was tagged by mistake can be undone with all its measured activity. */
+const FORGET_AFTER = 24 * HOUR;
 
 /**
- * What has to be done once a day, by whichever window looks first: a copy of the file, and letting go of what was
- * worked in during breaks and private time, and of measured activity that is older than the developer wants to keep,
- * a little at every tick until there is none.
+ * The maintenance of each day, done by the first window that ticks: it makes a backup, removes names from activity in
+ * breaks and private time, and deletes measured activity that is older than the configured months. Deletion goes in
+ * small parts, one each tick, until nothing is left to delete.
  */
 export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail }: DailyMaintenanceDeps): Disposable {
   let done: string | undefined;
@@ -35,7 +35,7 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
 
   const maintain = async (open: Store): Promise<void> => {
     await open.backups.makeToday();
-    const forgotten = open.eraser.forgetExcluded(clock.now() - SECOND_THOUGHTS);
+    const forgotten = open.eraser.forgetExcluded(clock.now() - FORGET_AFTER);
     if ((await pruneOld(open)) || forgotten) done = undefined;
   };
 

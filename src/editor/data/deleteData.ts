@@ -13,13 +13,13 @@ export interface DeleteDataDeps {
   readonly clock: Clock;
 }
 
-/** What to delete: a span, or all there is. */
+/** What to delete: a span, or everything if there is no `range`. */
 interface Chosen {
   readonly label: string;
   readonly range?: Span;
 }
 
-/** Deletes a range or everything, copies included, after the developer has typed that they mean it (US-24). */
+/** Deletes a range or everything, including backups, after the developer typed a word to confirm (US-24). */
 export async function deleteData(deps: DeleteDataDeps): Promise<void> {
   const { open, calendar, clock } = deps;
   const chosen = await chooseRange(calendar(), clock);
@@ -64,7 +64,7 @@ async function askForDays(calendar: Calendar): Promise<Chosen | undefined> {
   return text === undefined ? undefined : { label: text.trim(), range: parseDays(text, calendar) };
 }
 
-/** True when the word was typed; anything else, or Escape, deletes nothing. */
+/** Returns true if the developer typed the word, and false after Escape. */
 async function confirm(label: string, amount: string): Promise<boolean> {
   const word = vscode.l10n.t({ message: 'delete', comment: ['The word to type before data is deleted'] });
   const typed = await vscode.window.showInputBox({

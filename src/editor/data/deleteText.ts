@@ -17,7 +17,7 @@ export function amountText({ entries, waits, pauses, leave, decisions, activity,
   return parts.filter((part) => part !== '').join(', ') || l10n.t('what is left of deleted data');
 }
 
-/** A backup may hold what the file no longer has, so only a range in which nothing can be is nothing. */
+/** Whether a range has nothing to delete. Backups count, because they may hold what the database no longer has. */
 export function isNothing(
   { entries, waits, pauses, leave, decisions, activity, backups }: Holding,
   range: Span | undefined,

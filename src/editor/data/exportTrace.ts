@@ -11,7 +11,7 @@ export interface ExportTraceDeps {
   readonly settings: () => Settings;
 }
 
-/** Asks where to, and writes the day so far as a trace without names, for a bug report or a test. */
+/** Asks for a file and writes the day so far as a trace without names, for a bug report or a test. */
 export async function exportDayAsTrace({ open, clock, calendar, settings }: ExportTraceDeps): Promise<void> {
   const store = await open();
   const now = clock.now();
@@ -29,6 +29,6 @@ export async function exportDayAsTrace({ open, clock, calendar, settings }: Expo
   const text = exportTrace(store.recorded(day), day, terms, now);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   const show = vscode.l10n.t('Open');
-  const said = vscode.l10n.t('The trace is written. Files, projects and branches go by aliases; no text is in it.');
-  if ((await vscode.window.showInformationMessage(said, show)) === show) await vscode.window.showTextDocument(target);
+  const done = vscode.l10n.t('The trace is written. Files, projects and branches go by aliases; no text is in it.');
+  if ((await vscode.window.showInformationMessage(done, show)) === show) await vscode.window.showTextDocument(target);
 }

@@ -12,7 +12,7 @@ interface Links {
   readonly recording: { readonly stop: () => void };
 }
 
-/** What is done with the file itself: daily maintenance, backups, deletion, moving it, looking at it. */
+/** Registers what concerns the data file itself: maintenance, backups, deletion, another folder, showing the folder. */
 export function registerData(
   host: Pick<Host, 'access' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems'>,
   { files, recording }: Links,
@@ -31,7 +31,7 @@ export function registerData(
     );
   const basisWatch = owned.add(new BasisWatch({ store, onDidChange, basis, clock, fail }));
 
-  /** Runs `work` while this window holds nothing of the file. */
+  /** Runs `work` while this window has the file closed. */
   const withFileClosed = async <T>(work: () => Promise<T>): Promise<T> => {
     recording.stop();
     access.close();

@@ -4,13 +4,13 @@ import { displayLocale } from '../host/settings';
 import { pickOne } from '../shared/quickPick';
 
 export interface RestoreBackupDeps {
-  /** Sound copies, newest first. */
+  /** Undamaged backups, newest first. */
   readonly copies: readonly Backup[];
-  /** Puts a copy in the place of the file and gives back where the file was set aside, if there was one. */
+  /** Replaces the file with the backup. Returns the path to which the replaced file was renamed, if there was one. */
   readonly restore: (copy: Backup) => Promise<string | undefined>;
 }
 
-/** Puts a copy of the data back after the developer chose it and agreed; the present file is set aside. */
+/** Restores a backup that the developer chose and confirmed. The present file is kept under a new name. */
 export async function restoreBackup({ copies, restore }: RestoreBackupDeps): Promise<void> {
   if (copies.length === 0) {
     void vscode.window.showInformationMessage(

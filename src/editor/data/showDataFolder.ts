@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { showStatusMessage } from '../shared/statusMessage';
 
 /**
- * Opens the folder of the data in the file manager, where the editor runs beside one; elsewhere says where it is and
- * offers to open it in a window of the editor.
+ * Opens the data folder in the file manager if the editor runs on the desktop of this machine. Otherwise shows its
+ * path and offers to open it in a window of the editor.
  */
 export async function showDataFolder(folder: vscode.Uri): Promise<void> {
   await vscode.workspace.fs.createDirectory(folder);

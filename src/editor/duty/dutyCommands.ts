@@ -15,11 +15,11 @@ export interface DutyCommandDeps {
   readonly duties: Duties;
   readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;
-  /** Called with a duty that was ended by hand. */
+  /** Called with a duty that the developer ended. */
   readonly onEnded: (entry: DutyEntry) => void;
 }
 
-/** Starts and stops duties from the status bar, the palette and keybindings, and says what happened. */
+/** Starts and stops duties from the status bar, the palette and keybindings, and shows what happened. */
 export class DutyCommands {
   readonly #deps: DutyCommandDeps;
 
@@ -27,12 +27,12 @@ export class DutyCommands {
     this.#deps = deps;
   }
 
-  /** Asks what to start or stop, or what already happened. */
+  /** Asks which duty to start or stop, or which past time to tag. */
   async tag(past: PastTags): Promise<DutyEntry | undefined> {
     return this.#picker().tag(past);
   }
 
-  /** Starts the duty that is given, or asks for one; with `TOGGLE` a duty of that category that runs is stopped. */
+  /** Starts the given duty, or asks for one. With `TOGGLE` it stops a running duty of that category instead. */
   async startDuty(given: unknown, mode: unknown): Promise<DutyEntry | undefined> {
     const { duties, taxonomy } = this.#deps;
     if (given === undefined) {
@@ -40,14 +40,14 @@ export class DutyCommands {
       return id === undefined ? undefined : this.#start(dutyRefOf(id));
     }
     const start = parseDutyStart(given, taxonomy());
-    return mode === TOGGLE ? this.#changed(await duties.toggle(start)) : this.#start(start);
+    return mode === TOGGLE ? this.#announce(await duties.toggle(start)) : this.#start(start);
   }
 
-  /** Starts one of the named categories; where it runs already, it goes on. */
+  /** Starts a duty of the category, unless a duty of that category is already running. */
   async startNamed(category: CategoryId): Promise<DutyEntry | undefined> {
     const { duties, open, taxonomy } = this.#deps;
     const change = await duties.startUnlessRunning({ category });
-    if (change.started) return this.#changed(change);
+    if (change.started) return this.#announce(change);
     const running = (await open()).running();
     if (running) showStatusMessage(vscode.l10n.t('{0} is already running.', labelOf(taxonomy(), running)));
     return running;
@@ -55,17 +55,17 @@ export class DutyCommands {
 
   async stop(): Promise<DutyEntry | undefined> {
     const ended = await this.#deps.duties.stop();
-    if (ended) return this.#changed({ ended });
+    if (ended) return this.#announce({ ended });
     showStatusMessage(vscode.l10n.t('No duty is running.'));
     return undefined;
   }
 
   async #start(start: DutyStart): Promise<DutyEntry | undefined> {
-    return this.#changed(await this.#deps.duties.start(start));
+    return this.#announce(await this.#deps.duties.start(start));
   }
 
-  /** Says what was started, else what was stopped. */
-  #changed({ started, ended }: DutyChange): DutyEntry | undefined {
+  /** Shows what was started, or else what was stopped. */
+  #announce({ started, ended }: DutyChange): DutyEntry | undefined {
     const { taxonomy, onEnded } = this.#deps;
     if (started) showStatusMessage(vscode.l10n.t('Started {0}.', labelOf(taxonomy(), started)));
     else if (ended) showStatusMessage(vscode.l10n.t('Stopped {0}.', labelOf(taxonomy(), ended)));

@@ -20,14 +20,14 @@ export interface DutyPickerDeps {
   readonly duties: Duties;
   readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;
-  /** Called with the duty that ends because another is started. */
+  /** Called with the duty that ended because another one started. */
   readonly onEnded: (entry: DutyEntry) => void;
   readonly stop: () => Promise<DutyEntry | undefined>;
 }
 
 /**
- * Starts duties by asking. A duty runs from the moment its category is chosen and everything after that is an
- * addition, so that thinking about the details costs no time and Escape loses nothing that was said.
+ * Asks which duty to start. The duty runs as soon as its category is chosen; the details are added to it afterwards.
+ * So answering takes no time away from the duty, and Escape loses no answer.
  */
 export class DutyPicker {
   readonly #deps: DutyPickerDeps;
@@ -37,8 +37,8 @@ export class DutyPicker {
   }
 
   /**
-   * A category by its key, then what else there is to say; choosing what runs stops it. Below the categories is what
-   * has just happened, for a tag afterwards.
+   * Asks for a category, which has a key, and then for details. Choosing the running duty stops it. Below the
+   * categories are recent spans, which can be tagged afterwards.
    */
   async tag(past: PastTags): Promise<DutyEntry | undefined> {
     const { duties, open, stop } = this.#deps;
@@ -73,7 +73,7 @@ export class DutyPicker {
     return entry;
   }
 
-  /** The id of one duty out of all of them, by name. */
+  /** Asks for one of all duties, by name. Returns its id. */
   async pickDutyId(): Promise<string | undefined> {
     const taxonomy = this.#deps.taxonomy();
     return pickOne({

@@ -9,7 +9,7 @@ import { pickOne, pickOrType } from '../shared/quickPick';
 
 type Details = { -readonly [Field in keyof DutyStart]?: DutyStart[Field] };
 
-/** Asks what else there is to say about a duty that runs already. Enter skips a step, Escape ends with what was said. */
+/** Asks for the details of a duty that already runs. Enter skips a step; Escape returns the answers so far. */
 export async function pickDetails(
   entry: DutyEntry,
   taxonomy: Taxonomy,
@@ -17,7 +17,7 @@ export async function pickDetails(
 ): Promise<Partial<DutyStart>> {
   const title = vscode.l10n.t('{0} is running', labelOf(taxonomy, entry));
   const choices = findCategory(taxonomy, entry.category)?.duties ?? [];
-  const said: Details = {};
+  const details: Details = {};
 
   if (entry.duty === undefined) {
     const duty = await pickOne({
@@ -26,8 +26,8 @@ export async function pickDetails(
       passing: true,
       choices: [{ id: '', label: vscode.l10n.t('Skip') }, ...choices.map(({ id, label }) => ({ id, label }))],
     });
-    if (duty) said.duty = duty;
-    if (duty === undefined) return said;
+    if (duty) details.duty = duty;
+    if (duty === undefined) return details;
   }
 
   const requesters = (await open()).mostUsed('requester');
@@ -38,8 +38,8 @@ export async function pickDetails(
     known: requesters,
     check: (typed) => parseFacets({ requester: typed }),
   });
-  if (requester) said.requester = requester;
-  if (requester === undefined) return said;
+  if (requester) details.requester = requester;
+  if (requester === undefined) return details;
 
   const topics = (await open()).mostUsed('topic');
   const topic = await pickOrType({
@@ -48,8 +48,8 @@ export async function pickDetails(
     known: topics,
     check: (typed) => parseFacets({ topic: typed }),
   });
-  if (topic) said.topic = topic;
-  if (topic === undefined) return said;
+  if (topic) details.topic = topic;
+  if (topic === undefined) return details;
 
   const note = await pickOrType({
     title,
@@ -57,6 +57,6 @@ export async function pickDetails(
     known: [],
     check: (typed) => parseFacets({ note: typed }),
   });
-  if (note) said.note = note;
-  return said;
+  if (note) details.note = note;
+  return details;
 }

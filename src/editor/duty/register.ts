@@ -5,11 +5,11 @@ import type { Host } from '../host/host';
 
 interface Links {
   readonly entries: { readonly acts: () => Promise<EntryActs> };
-  /** Called with a duty that was ended by hand. */
+  /** Called with a duty that the developer ended. */
   readonly onEnded: (entry: DutyEntry) => void;
 }
 
-/** The commands that start and stop duties. */
+/** Registers the commands that start and stop duties. */
 export function registerDuty({ access, duties, taxonomy }: Pick<Host, 'access' | 'duties' | 'taxonomy'>, links: Links) {
   const load = async () => {
     const { DutyCommands } = await import('./dutyCommands');

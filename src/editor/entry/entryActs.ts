@@ -23,14 +23,14 @@ export interface EntryActsDeps {
   readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;
   readonly today: Pick<Today, 'read'>;
-  /** After this long without evidence nothing is going on. */
+  /** After this long without evidence the developer counts as absent. */
   readonly idle: () => Duration;
 }
 
-/** Everything the developer does with entries besides starting and stopping; loaded with the first of it. */
+/** All acts on entries except starting and stopping a duty. Loaded with the first such command. */
 export class EntryActs implements Disposable {
   readonly #deps: EntryActsDeps;
-  /** Says what was done and offers to take it back. */
+  /** Shows what was done and offers to undo it. */
   readonly offer = new UndoOffer();
   readonly adding: EntryAdding;
   readonly editing: EntryEditing;
@@ -47,7 +47,7 @@ export class EntryActs implements Disposable {
     this.editing = new EntryEditing(shared);
   }
 
-  /** Names and times as they are said here and now. */
+  /** Formats names and times in the display language and the present time zone. */
   text(): EntryText {
     return new EntryText(this.#deps.taxonomy(), displayLocale(), this.#deps.clock.zone());
   }

@@ -27,14 +27,14 @@ export interface AddingDeps {
   readonly taxonomy: () => Taxonomy;
   readonly at: () => TypedAt;
   readonly text: () => EntryText;
-  /** What the editor is being used for, untagged so far. */
+  /** The untagged stretch of activity that is still going on. */
   readonly stretch: () => Promise<CurrentStretch | undefined>;
   readonly offer: UndoOffer;
-  /** Asks about a suggestion. */
+  /** Asks how to tag the time of a suggestion. */
   readonly decide: (suggestion: Suggestion) => Promise<DutyEntry | undefined>;
 }
 
-/** Tags what already happened. Nothing is stored before the last question is answered. */
+/** Tags past time. Nothing is stored before the last question is answered. */
 export class EntryAdding implements PastTags {
   readonly #deps: AddingDeps;
 
@@ -42,7 +42,7 @@ export class EntryAdding implements PastTags {
     this.#deps = deps;
   }
 
-  /** A short interruption that just ended: a digit and Enter; at once when a keybinding says which. */
+  /** Adds a short interruption that just ended. Asks with one digit and Enter, unless a keybinding passes the entry. */
   async capture(given?: unknown): Promise<DutyEntry | undefined> {
     const { duties, open, taxonomy, at, text, offer } = this.#deps;
     if (given !== undefined) {
@@ -53,13 +53,13 @@ export class EntryAdding implements PastTags {
     if (!captured) return undefined;
     const inTheWay = (await open()).entriesIn(captured);
     const entry = await duties.capture(captured);
-    const said = text().entry(entry);
+    const added = text().entry(entry);
     const cut = inTheWay.map((one) => text().name(one)).join(', ');
-    offer.done(cut === '' ? said : vscode.l10n.t('{0}, cut into {1}', said, cut));
+    offer.done(cut === '' ? added : vscode.l10n.t('{0}, cut into {1}', added, cut));
     return entry;
   }
 
-  /** Any time, from the rows the command was run on or asked for; with all there is to say about it. */
+  /** Adds an entry for the rows that the command was run on, for the given entry, or for what the developer answers. */
   async add(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
     const { duties, taxonomy, at, text, stretch, decide } = this.#deps;
     const rows = rowsOf(given, selected);
@@ -77,7 +77,7 @@ export class EntryAdding implements PastTags {
     return span && this.#describe({ what, span, facets: {} });
   }
 
-  /** The last minutes, and what the editor has been used for since the last tag or break. */
+  /** The last minutes, and the activity since the last tag or break. */
   async offered(): Promise<LiveRow<Span>[]> {
     const { at, text, stretch } = this.#deps;
     const going = await stretch();
@@ -85,12 +85,12 @@ export class EntryAdding implements PastTags {
     return going ? [...last, stretchRow(going, text())] : last;
   }
 
-  /** A span that is known, as from the picker: what it was is all that is asked. */
+  /** Tags a span, such as one from the picker; asks only for the duty. */
   async tag(span: Span): Promise<DutyEntry | undefined> {
     return this.#addFor([span]);
   }
 
-  /** Several spans are stored as the same thing, in one act. */
+  /** Asks for one duty for all `spans` and stores them in one act. */
   async #addFor(spans: readonly FreeSpan[], options?: { offEditor: boolean }): Promise<DutyEntry | undefined> {
     const { taxonomy, text } = this.#deps;
     if (spans.length === 0) return undefined;

@@ -29,7 +29,7 @@ export interface EditingDeps {
   readonly offer: UndoOffer;
 }
 
-/** Corrects what was tagged. Each command takes entries from where it is run, or asks for them. */
+/** Corrects entries. Each command uses the entries it was run on, or asks for them. */
 export class EntryEditing {
   readonly #deps: EditingDeps;
 
@@ -37,7 +37,7 @@ export class EntryEditing {
     this.#deps = deps;
   }
 
-  /** Bounds, duty and all that is said about it, in one list; splitting and deleting are at its end. */
+  /** Shows bounds, duty and details in one list, with splitting and deleting at its end. */
   async edit(given?: unknown): Promise<DutyEntry | undefined> {
     const { duties, open, taxonomy, at, text, offer } = this.#deps;
     const before = await this.#one(given, vscode.l10n.t('Edit which entry?'));
@@ -63,14 +63,14 @@ export class EntryEditing {
       const entry = isChanged ? await duties.edit(before.id, edit, how) : before;
       if (isChanged) offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
       else if (answer.action === 'save') showStatusMessage(vscode.l10n.t('Nothing was changed.'));
-      // What was filled in before is kept, whatever is done next.
+      // The changes are stored before the next action, so Escape there loses nothing.
       if (answer.action === 'split') return this.split(entry.id);
       if (answer.action === 'cause' && isDebugging(entry)) return this.#closeCause(entry, title);
       return entry;
     }
   }
 
-  /** At a time of day, or after a length of time from its start. */
+  /** Splits an entry at a time of day, or after a length of time from its start. */
   async split(given?: unknown): Promise<undefined> {
     const { duties, at, text, offer } = this.#deps;
     const entry = await this.#one(given, vscode.l10n.t('Split which entry?'));
@@ -80,7 +80,7 @@ export class EntryEditing {
     offer.done(vscode.l10n.t('Split at {0}: {1}', text().time(where), text().name(entry)));
   }
 
-  /** The longest of them says what the whole is. */
+  /** Merges entries. The longest one determines the duty and the details. */
   async merge(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
     const { duties, at, text, offer } = this.#deps;
     const entries = await this.#several(given, selected, vscode.l10n.t('Merge which entries?'));
@@ -91,7 +91,7 @@ export class EntryEditing {
     return merged;
   }
 
-  /** Without asking again: undo brings it back exactly. */
+  /** Deletes entries without a confirmation, because undo restores them exactly. */
   async remove(given?: unknown, selected?: unknown): Promise<undefined> {
     const { duties, text, offer } = this.#deps;
     const named = await Promise.all(entryIds(given, selected).map((id) => this.#named(id)));
@@ -105,7 +105,7 @@ export class EntryEditing {
     offer.done(vscode.l10n.t('Deleted: {0}', what));
   }
 
-  /** The answer to the question that is asked at the end of debugging, for when nobody saw it. */
+  /** Asks for the cause of debugging, in case the developer missed the question at the end of it. */
   async #closeCause(entry: DutyEntry, title: string): Promise<DutyEntry | undefined> {
     const { duties, open, at, text, offer } = this.#deps;
     const cause = await pickCause(title);
@@ -153,7 +153,7 @@ function draftOf(entry: DutyEntry): EntryDraft {
   };
 }
 
-/** What is different, null for what is gone. */
+/** The fields that differ; null for a field that was removed. */
 function differences(before: DutyEntry, { what, span, facets }: EntryDraft): EntryEdit {
   const names = facetNames.filter((name) => facets[name] !== before[name]);
   return {

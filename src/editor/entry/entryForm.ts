@@ -17,7 +17,7 @@ import { pickDuty } from '../shared/pickDuty';
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import { type Choice, pickOne, pickOrType, askText } from '../shared/quickPick';
 
-/** An entry while it is being filled in. */
+/** An entry that the developer is still filling in. */
 export interface EntryDraft {
   readonly what: DutyRef;
   readonly span: RunningOrClosed;
@@ -28,7 +28,7 @@ export interface FormDeps {
   readonly taxonomy: Taxonomy;
   readonly text: EntryText;
   readonly mostUsed: (facet: RememberedFacet) => Promise<string[]>;
-  /** Asks for other bounds. */
+  /** Asks for a new start and end. */
   readonly askForSpan: (span: RunningOrClosed) => Promise<RunningOrClosed | undefined>;
 }
 
@@ -45,8 +45,8 @@ export interface FormAction<Action extends string> {
 }
 
 /**
- * One list with everything that can be said about an entry. Enter on its first row saves, every other row changes one
- * thing and comes back, Escape leaves all as it was.
+ * Shows one list with all fields of an entry. Enter on the first row saves. Every other row changes one field and
+ * returns to the list. Escape changes nothing.
  */
 export async function showEntryForm<Action extends string = never>(
   title: string,
@@ -61,7 +61,7 @@ export async function showEntryForm<Action extends string = never>(
     if (chosen === undefined) return undefined;
     const action = chosen === 'save' ? 'save' : actions.find(({ id }) => id === chosen)?.id;
     if (action) return { draft, action };
-    draft = await changed(chosen, draft, title, deps);
+    draft = await withAnswer(chosen, draft, title, deps);
   }
 }
 
@@ -88,7 +88,7 @@ function rowsOf(draft: EntryDraft, deps: FormDeps, actions: readonly FormAction<
   ];
 }
 
-async function changed(row: string, draft: EntryDraft, title: string, deps: FormDeps): Promise<EntryDraft> {
+async function withAnswer(row: string, draft: EntryDraft, title: string, deps: FormDeps): Promise<EntryDraft> {
   if (row === 'span') return { ...draft, span: (await deps.askForSpan(draft.span)) ?? draft.span };
   if (row === 'what') return { ...draft, what: (await pickDuty(deps.taxonomy, title)) ?? draft.what };
   const name = facetNames.find((one) => one === row);
@@ -99,7 +99,7 @@ async function changed(row: string, draft: EntryDraft, title: string, deps: Form
   return { ...draft, facets: value === '' ? others : { ...others, [name]: value } };
 }
 
-/** The empty string means that the facet is not stated; undefined that they left it as it was. */
+/** Returns the empty string to clear the field, and undefined to leave it unchanged. */
 async function askForFacet(
   name: FacetName,
   facets: Facets,

@@ -10,22 +10,22 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { rowsOf } from '../today/selection';
 import type { DayRow } from '../../core/timeline/dayRows';
 
-/** An entry that a keybinding or another extension asks for in one go. */
+/** An entry that a keybinding or another extension passes as an argument. */
 export interface ParsedEntry {
   readonly start: DutyStart;
   readonly span: Span;
   readonly overlap: Overlap | undefined;
 }
 
-/** Free time, and what the rules proposed for all of it. */
+/** Free time, with the suggestion for it if there is one. */
 export interface FreeSpan extends Span {
   readonly duration?: DurationKind;
   readonly proposed?: Suggestion;
 }
 
 /**
- * The free time that rows stand for, as few spans as possible; entries and pauses among them are left out. What lies
- * in no gap was measured.
+ * The free time of the rows, in as few spans as possible. Entries and pauses among the rows are ignored. A span that
+ * contains no gap was measured.
  */
 export function freeSpans(rows: readonly DayRow[]): FreeSpan[] {
   const proposed = rows.flatMap((row): FreeSpan[] => {
@@ -40,7 +40,7 @@ export function freeSpans(rows: readonly DayRow[]): FreeSpan[] {
   return [...free, ...proposed].toSorted(byStart);
 }
 
-/** Entries by their ids, or by the rows that show them. Throws `InputError` for anything else. */
+/** The ids of entries, from ids or from the rows that show them. Throws `InputError` for anything else. */
 export function entryIds(given: unknown, selected?: unknown): string[] {
   if (given === undefined) return [];
   const ids = rowsOf(given, selected).flatMap((row) => (row.type === 'duty' ? [row.entry] : []));
@@ -50,16 +50,16 @@ export function entryIds(given: unknown, selected?: unknown): string[] {
   throw refusal('id', l10n.t('expected the id of an entry.'));
 }
 
-/** Reads `{ category | duty, when, overlap, … }`, where `when` is as people type it. Throws `InputError`. */
+/** Parses `{ category | duty, when, overlap, … }`; `when` is in the form that people type. Throws `InputError`. */
 export function parseAsked(given: unknown, at: TypedAt, taxonomy: Taxonomy, otherwise?: string): ParsedEntry {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw refusal('entry', l10n.t('expected an object such as { "category": "support", "when": "20m" }.'));
   }
-  const { when = otherwise, overlap, ...said } = given as Readonly<Record<string, unknown>>;
+  const { when = otherwise, overlap, ...fields } = given as Readonly<Record<string, unknown>>;
   if (typeof when !== 'string') {
     throw refusal('when', l10n.t('expected a length such as 20m or 1h30, or times such as 14:05-14:25.'));
   }
-  const start = parseDutyStart(said, taxonomy);
+  const start = parseDutyStart(fields, taxonomy);
   return { start, span: parseTimeSpan(when, at), overlap: overlap === undefined ? undefined : knownOverlap(overlap) };
 }
 

@@ -12,7 +12,7 @@ export interface MergeTopicsDeps {
   readonly open: () => Promise<Pick<Store, 'withTopic'>>;
 }
 
-/** Makes one topic of several that mean the same, in entries of all time (US-13). */
+/** Replaces several topics by one, in all entries (US-13). */
 export async function mergeTopics({ duties, open }: MergeTopicsDeps, offer: UndoOffer): Promise<void> {
   const topics = usedTopics((await open()).withTopic());
   if (topics.length < 2) {

@@ -14,7 +14,7 @@ import { categoryIcon } from '../shared/categoryIcon';
 /** A short interruption that just ended: what it was and when. */
 export type Captured = DutyRef & Span;
 
-/** Asks in one step: a digit for the category, and for how long when it was not five minutes. */
+/** Asks for the category by a digit, and in the same text for the length if it was not five minutes. */
 export function pickCapture(taxonomy: Taxonomy, at: () => TypedAt, text: EntryText): Promise<Captured | undefined> {
   return pickLive<Captured>({
     title: vscode.l10n.t('Capture what just ended'),
@@ -23,7 +23,7 @@ export function pickCapture(taxonomy: Taxonomy, at: () => TypedAt, text: EntryTe
   });
 }
 
-/** The categories in their order, then the other lengths for the one that was named. */
+/** The categories in their order, then other lengths for the category whose digit was typed. */
 export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: EntryText): LiveRows<Captured> {
   const keyed = keyedChoices(taxonomy);
   const { digit, when } = readCapture(
@@ -44,10 +44,10 @@ export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text
   );
   const named = keyed.find(({ key }) => String(key) === digit);
   if (!named || when !== undefined) return rows;
-  return [...rows, ...shortLengths.slice(1).map((minutes) => chipRow(named, minutes, at))];
+  return [...rows, ...shortLengths.slice(1).map((minutes) => lengthRow(named, minutes, at))];
 }
 
-function chipRow({ id, label }: { id: string; label: string }, minutes: number, { now }: TypedAt) {
+function lengthRow({ id, label }: { id: string; label: string }, minutes: number, { now }: TypedAt) {
   return {
     label,
     description: lastMinutes(minutes),

@@ -9,7 +9,7 @@ import { showStatusMessage } from '../shared/statusMessage';
 /** How far back entries are listed. */
 const RECENT: Duration = 14 * 24 * HOUR;
 
-/** Lets the developer choose one of the entries of the last two weeks, newest first. */
+/** Asks for one entry of the last two weeks, listed newest first. */
 export async function pickEntry(
   title: string,
   store: Pick<Store, 'entriesIn'>,
@@ -22,7 +22,7 @@ export async function pickEntry(
   return entries.find(({ id }) => id === chosen);
 }
 
-/** Lets the developer tick several of them; in the order of time. */
+/** Asks for several entries of the last two weeks. Returns them sorted by start. */
 export async function pickEntries(
   title: string,
   store: Pick<Store, 'entriesIn'>,

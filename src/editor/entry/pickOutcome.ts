@@ -7,7 +7,7 @@ import { type Instant, lengthOf } from '../../core/time/span';
 import { pickOne, askText } from '../shared/quickPick';
 import type { EntryText } from '../shared/entryText';
 
-/** An entry without an outcome, as a row: its name, its day and how long it took. */
+/** A list row for an entry without an outcome: its name, its day and its length. */
 export interface OutcomeRow {
   readonly label: string;
   readonly description: string;
@@ -20,7 +20,7 @@ export function outcomeRow(entry: DutyEntry, now: Instant, text: EntryText): Out
   return { label: text.name(entry), description: about.join(' · '), icon: 'check-all' };
 }
 
-/** Asks what an entry unblocked; Escape and an empty line leave it as it is. */
+/** Asks what an entry unblocked. Escape and an empty line change nothing. */
 export async function pickOutcome(entry: DutyEntry, duties: Duties, text: EntryText): Promise<void> {
   const outcome = await askText({
     title: text.entry(entry),
@@ -30,7 +30,7 @@ export async function pickOutcome(entry: DutyEntry, duties: Duties, text: EntryT
   if (outcome?.trim()) await duties.edit(entry.id, { outcome });
 }
 
-/** Lets the developer say it for one entry after the other, the largest first, until they leave with Escape. */
+/** Asks for outcomes of one entry after another, the largest first, until Escape or until none is missing. */
 export async function pickOutcomes(
   missing: () => Promise<readonly DutyEntry[]>,
   duties: Duties,

@@ -4,7 +4,7 @@ import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
 import type { EntryText } from '../shared/entryText';
 import { pickOne } from '../shared/quickPick';
 
-/** What to do about entries in the way: `free` when there are none, undefined when the developer left with Escape. */
+/** Asks what to do about overlapping entries. Returns `free` if there are none, and undefined after Escape. */
 export async function pickOverlap(
   answers: readonly OverlapAnswer[],
   text: EntryText,
@@ -28,15 +28,15 @@ export async function pickOverlap(
   }
 }
 
-/** Enter takes the first: what leaves most of what is there. One that would come to the same as another is left out. */
+/** Puts the answer that keeps most first, because Enter takes it. Drops an answer with the result of an earlier one. */
 function gentlestFirst(answers: readonly OverlapAnswer[]): OverlapAnswer[] {
   const order: readonly Overlap[] = ['split', 'shift', 'replace'];
   const sorted = answers.toSorted((a, b) => order.indexOf(a.overlap) - order.indexOf(b.overlap));
   const outcomeOf = ({ result, removed, refused }: OverlapAnswer) =>
     refused ? undefined : JSON.stringify([result?.map(({ start, end }) => [start, end]), removed?.map(({ id }) => id)]);
   return sorted.filter((answer, index) => {
-    const same = outcomeOf(answer);
-    return same === undefined || sorted.findIndex((other) => outcomeOf(other) === same) === index;
+    const outcome = outcomeOf(answer);
+    return outcome === undefined || sorted.findIndex((other) => outcomeOf(other) === outcome) === index;
   });
 }
 

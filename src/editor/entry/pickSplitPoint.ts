@@ -8,7 +8,7 @@ import type { EntryText } from '../shared/entryText';
 import { clock } from './pickTime';
 import { askText } from '../shared/quickPick';
 
-/** Asks at which instant inside the entry it is to be divided; its middle is offered. */
+/** Asks for the instant at which to split the entry; suggests its middle. */
 export async function pickSplitPoint(entry: DutyEntry, at: TypedAt, text: EntryText): Promise<Instant | undefined> {
   const end = entry.end ?? at.now;
   const middle = Math.floor((entry.start + end) / 2 / MINUTE) * MINUTE;
@@ -22,7 +22,7 @@ export async function pickSplitPoint(entry: DutyEntry, at: TypedAt, text: EntryT
   return typed === undefined ? undefined : check(typed);
 }
 
-/** Reads a time of day, of either day of a night, or a length from the start. Throws `InputError`. */
+/** Parses a time of day, on any day of the entry, or a length from its start. Throws `InputError`. */
 export function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt): Instant {
   const last = end ?? at.now;
   const text = typed.trim();

@@ -10,7 +10,7 @@ import type { CurrentStretch } from '../../core/timeline/currentStretch';
 import type { EntryText, RunningOrClosed } from '../shared/entryText';
 import { askText } from '../shared/quickPick';
 
-/** Asks when it was: a chip, what the editor was used for just now, or free text. */
+/** Asks for a span: the last minutes, the current stretch of activity, or free text. */
 export function pickTime(
   title: string,
   at: () => TypedAt,
@@ -24,7 +24,7 @@ export function pickTime(
   });
 }
 
-/** The last minutes, and the stretch that is going on. */
+/** The last minutes, and the current stretch of activity if there is one. */
 export function offered({ now }: TypedAt, text: EntryText, stretch?: CurrentStretch): LiveRow<Span>[] {
   const rows = shortLengths.map((minutes) => lastMinutes(minutes, now, text));
   return stretch ? [...rows, stretchRow(stretch, text)] : rows;
@@ -59,7 +59,7 @@ function typedRow(typed: string, at: TypedAt, text: EntryText): LiveRows<Span> {
   }
 }
 
-/** Asks for other bounds; times are of the day that the entry began on. A running entry only has a start. */
+/** Asks for new bounds. Typed times are on the day on which the entry began. A running entry has only a start. */
 export async function askForBounds(
   title: string,
   span: RunningOrClosed,
@@ -87,7 +87,7 @@ export async function askForBounds(
   return typed === undefined ? undefined : check(typed);
 }
 
-/** `14:05`, as every typed time may be written. */
+/** A time such as `14:05`, in the form that all time inputs accept. */
 export function clock(at: number, zone: string): string {
   const form = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
   return new Intl.DateTimeFormat('en-GB', form).format(at);

@@ -2,7 +2,7 @@ import { commands } from '../contributions';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
 
-/** The commands that add and correct entries, answer suggestions and take acts back. */
+/** Registers the commands that add and correct entries, answer suggestions, and undo and redo. */
 export function registerEntries(host: Pick<Host, 'access' | 'duties' | 'taxonomy' | 'clock' | 'today' | 'settings'>) {
   const { access, duties, taxonomy, clock, today, settings } = host;
   const loaded = new Lazy(async () => {
@@ -12,7 +12,7 @@ export function registerEntries(host: Pick<Host, 'access' | 'duties' | 'taxonomy
   });
   const acts = () => loaded.value();
   return {
-    /** Everything that is done with entries, for features that do it too. */
+    /** The acts on entries, for other features. */
     acts,
     handlers: {
       [commands.capture]: async (given?: unknown) => (await acts()).adding.capture(given),

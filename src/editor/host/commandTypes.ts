@@ -12,7 +12,7 @@ export interface TodayRow {
   readonly row?: DayRow;
 }
 
-/** An entry that a keybinding asks for in one go; `when` is a length or times, as people type them. */
+/** An entry that a keybinding passes; `when` is a length or times, in the form that people type. */
 export interface AskedEntry extends DutyStart {
   readonly when?: string;
   readonly overlap?: Overlap;
@@ -21,7 +21,7 @@ export interface AskedEntry extends DutyStart {
 /** A row of the waits view, as its menus pass it, or the id of a wait. */
 type WaitRow = string | { readonly id: string };
 
-/** What every command takes and gives back. Without arguments a command asks for what it needs. */
+/** The arguments and the result of every command. Without arguments a command asks for what it needs. */
 export interface CommandTypes {
   [commands.tag]: () => DutyEntry | undefined;
   [commands.startDocumentation]: () => DutyEntry | undefined;
@@ -64,10 +64,10 @@ export interface CommandTypes {
   [commands.deleteData]: () => void;
 }
 
-/** The same parameters, of which nothing is known: they come from keybindings, menus and other extensions. */
+/** `Parameters` with unknown types: arguments come from keybindings, menus and other extensions. */
 type Unknown<Parameters extends readonly unknown[]> = { [Index in keyof Parameters]: unknown };
 
-/** What each command does. Arguments are parsed by the handler, once. */
+/** The handler of each command. The handler parses its arguments. */
 export type CommandHandlers = {
   readonly [Id in CommandId]: (...args: Unknown<Parameters<CommandTypes[Id]>>) => Promise<ReturnType<CommandTypes[Id]>>;
 };

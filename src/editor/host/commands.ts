@@ -3,7 +3,7 @@ import type { CommandId } from '../contributions';
 import type { CommandHandlers, CommandTypes } from './commandTypes';
 import type { Problems } from './problems';
 
-/** Registers every command behind one boundary that tells what went wrong. */
+/** Registers every command, with one error boundary that reports failures. */
 export function registerCommands(handlers: CommandHandlers, problems: Problems): vscode.Disposable {
   const registered = Object.entries(handlers).map(([id, handler]: [string, (...args: unknown[]) => Promise<unknown>]) =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
@@ -18,7 +18,7 @@ export function registerCommands(handlers: CommandHandlers, problems: Problems):
   return vscode.Disposable.from(...registered);
 }
 
-/** Runs one of our commands; undefined also where it failed, which the developer was told. */
+/** Runs a command of this extension. Also returns undefined if it failed; the failure has been reported then. */
 export function executeCommand<Id extends CommandId>(
   id: Id,
   ...args: Parameters<CommandTypes[Id]>
@@ -26,7 +26,7 @@ export function executeCommand<Id extends CommandId>(
   return vscode.commands.executeCommand(id, ...args);
 }
 
-/** A click on something that runs one of our commands. */
+/** A VS Code command object that runs a command of this extension. */
 export function commandLink<Id extends CommandId>(
   id: Id,
   title: string,

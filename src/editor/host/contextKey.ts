@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** A context key for when-clauses; VS Code is told only when the value changes. */
+/** A context key for when-clauses. It is set in VS Code only when the value changes. */
 export class ContextKey {
   readonly #name: string;
   #value: boolean | undefined;

@@ -23,13 +23,13 @@ export interface Host extends Disposable {
   readonly ticker: Ticker;
   readonly access: StoreAccess;
   readonly today: Today;
-  /** The acts of the developer; loaded with the first of them. */
+  /** The acts of the developer; loaded at first use. */
   readonly duties: () => Promise<Duties>;
-  /** The duties in force, with those that the developer added. */
+  /** All categories and duties, including those that the developer added. */
   readonly taxonomy: () => Taxonomy;
   /** How days and weeks are divided now. */
   readonly calendar: () => Calendar;
-  /** Fires once, after activation: loading code blocks for a while, so nothing is loaded before. */
+  /** Fires once, after activation. Features load their code then, because loading would delay activation. */
   readonly onStarted: Event<void>;
 }
 

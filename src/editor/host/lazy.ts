@@ -1,6 +1,6 @@
 import type { Disposable } from '../../core/lifecycle/event';
 
-/** A part that is built when it is first needed, and disposed only if it was. A failed attempt is forgotten. */
+/** A part that is built at first use, and disposed only if it was built. After a failure the next use tries again. */
 export class Lazy<Part extends Disposable> implements Disposable {
   readonly #build: () => Promise<Part>;
   #part: Promise<Part> | undefined;

@@ -3,7 +3,7 @@ import { InputError } from '../../core/input/inputError';
 import { StoreError } from '../../core/store/storeError';
 import { SETTINGS_SECTION } from '../contributions';
 
-/** Tells the developer what went wrong: one clear sentence, never a stack trace, never the same one in a row. */
+/** Reports errors to the developer in one clear sentence, never with a stack trace. */
 export class Problems {
   readonly #log: vscode.LogOutputChannel;
   #lastInBackground: string | undefined;
@@ -12,13 +12,13 @@ export class Problems {
     this.#log = log;
   }
 
-  /** For something the developer asked for: always answered. */
+  /** For something that the developer asked for: always reported. */
   readonly tell = (error: unknown): void => {
     this.#logged(error);
     void this.#show(error);
   };
 
-  /** For work nobody asked for just now: said once, and again only after `settled`. */
+  /** For background work: the same sentence is not reported twice in a row, unless `settled` was called between. */
   readonly tellOnce = (error: unknown): void => {
     const sentence = sentenceFor(error);
     if (sentence === this.#lastInBackground) return;
@@ -27,7 +27,7 @@ export class Problems {
     void this.#show(error);
   };
 
-  /** The work in the background succeeds again. */
+  /** Call when background work succeeds again. */
   settled(): void {
     this.#lastInBackground = undefined;
   }

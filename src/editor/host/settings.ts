@@ -6,7 +6,7 @@ import type { Clock } from '../../core/time/clock';
 import { weekStartOf } from '../../core/time/weekStart';
 import { SETTINGS_SECTION } from '../contributions';
 
-/** The settings of this window, read anew when they change. */
+/** The settings of this window; reread when they change. */
 export class EditorSettings implements Disposable {
   readonly #changed = new Emitter<Settings>();
   readonly #subscription: vscode.Disposable;
@@ -29,7 +29,7 @@ export class EditorSettings implements Disposable {
     return this.#settings;
   }
 
-  /** How days and weeks are divided, in the zone the machine is in now. */
+  /** How days and weeks are divided, in the present zone of the machine. */
   calendar(clock: Clock): Calendar {
     const { dayStartsAt, weekStartsOn } = this.#settings;
     return {
@@ -53,13 +53,13 @@ export class EditorSettings implements Disposable {
   }
 }
 
-/** Changes a setting for all windows of this account. */
+/** Changes a user setting, which applies to all windows. */
 export async function setGlobally(name: SettingName, value: unknown): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
   await configuration.update(name, value, vscode.ConfigurationTarget.Global);
 }
 
-/** The locale for numbers and dates: the machine's own, which has the region the display language lacks. */
+/** The locale for numbers and dates: the system locale if it has the display language, because it includes a region. */
 export function displayLocale(): string {
   const system = new Intl.DateTimeFormat().resolvedOptions().locale;
   const language = vscode.env.language;

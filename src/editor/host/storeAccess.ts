@@ -3,7 +3,7 @@ import type { Store } from '../../core/store/store';
 import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Clock } from '../../core/time/clock';
 
-/** Opens the store when it is first needed and passes its changes on. A failed attempt is forgotten. */
+/** Opens the store at first use and forwards its change events. After a failure the next use tries again. */
 export class StoreAccess implements Disposable {
   readonly #files: StoreFiles;
   readonly #path: () => string;
@@ -14,22 +14,22 @@ export class StoreAccess implements Disposable {
   #waiting: Disposable | undefined;
   #disposed = false;
 
-  /** Fires when anything stored changed, in this window or another, and when the store was opened. */
+  /** Fires when stored data changed, in this window or another one, and when the store was opened. */
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  /** `path` tells where the file is now; the developer may move it. */
+  /** `path` returns the present path of the file, which the developer can change in the settings. */
   constructor(files: StoreFiles, path: () => string, clock: Clock) {
     this.#files = files;
     this.#path = path;
     this.#clock = clock;
   }
 
-  /** Where the file is, or will be once something is stored. */
+  /** The path of the file, which may not exist yet. */
   get path(): string {
     return this.#path();
   }
 
-  /** The store if it is open already. */
+  /** The store if it is open. */
   get current(): Store | undefined {
     return this.#store;
   }
@@ -42,18 +42,18 @@ export class StoreAccess implements Disposable {
     return this.#opening;
   };
 
-  /** Opens the store as soon as there is one, without making a file; `fail` is called with the reason when that fails. */
+  /** Opens the store as soon as the file exists, without creating it. Calls `fail` with the error if that fails. */
   openWhenMade(fail: (error: unknown) => void): void {
     this.#waiting?.dispose();
     this.#waiting = this.#files.whenMade(this.path, () => void this.open().catch(fail));
   }
 
-  /** What every tick does, for systems on which files cannot be watched. */
+  /** Checks for changes on every tick, for systems on which files cannot be watched. */
   look(): void {
     this.#store?.lookForChanges();
   }
 
-  /** Closes the file; the next use opens it again, wherever it is by then. */
+  /** Closes the file. The next use opens the file at the path that is configured then. */
   close(): void {
     this.#waiting?.dispose();
     this.#store?.dispose();

@@ -1,6 +1,6 @@
 import type { Clock } from '../../core/time/clock';
 
-/** The machine's own clock and zone; the zone is asked anew because people travel. */
+/** The system clock and zone. The zone is read on every call, because it changes when people travel. */
 export const systemClock: Clock = {
   now: () => Date.now(),
   zone: () => new Intl.DateTimeFormat().resolvedOptions().timeZone,

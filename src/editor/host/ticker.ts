@@ -1,7 +1,7 @@
 import { TICK } from '../../core/activity/recordingSettings';
 import { type Disposable, Emitter } from '../../core/lifecycle/event';
 
-/** The one timer of a window: 15 seconds, for everything that has to look again. */
+/** The only timer of a window: it ticks every 15 seconds, for all work that has to be repeated. */
 export class Ticker implements Disposable {
   readonly #tick = new Emitter<void>();
   readonly #timer: NodeJS.Timeout;

@@ -6,16 +6,16 @@ import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import type { StoreAccess } from './storeAccess';
 import type { DayRead } from '../../core/timeline/dayRead';
 
-/** What a day that was read before depends on, besides the store. */
+/** What the result of reading a day depends on, besides the content of the store. */
 interface Basis {
   readonly store: Store;
   readonly calendar: Calendar;
   readonly at: Instant;
-  /** So long after it ended untagged time may be suggested to be a duty, if ever. */
+  /** How long after its end untagged time may get a suggestion; undefined for never. */
   readonly suggestAfter: Duration | undefined;
 }
 
-/** The day so far, for all who show it; read anew only when it can be other than before. */
+/** The day so far, for every view that shows it. It is reread only when the result may have changed. */
 export class Today implements Disposable {
   readonly #access: Pick<StoreAccess, 'current' | 'onDidChange'>;
   readonly #clock: Clock;
@@ -39,7 +39,7 @@ export class Today implements Disposable {
     });
   }
 
-  /** The same object as before while nothing has changed; undefined while there is no store. */
+  /** Returns the same object while nothing has changed, and undefined while there is no store. */
   async read(): Promise<DayRead | undefined> {
     const { readDay } = await import('../../core/timeline/dayRead');
     const store = this.#access.current;

@@ -22,10 +22,10 @@ export interface LeaveDeps {
   readonly offer: () => Promise<UndoOffer>;
 }
 
-/** Longer than any leave that is typed at once. */
+/** The longest range of leave that is accepted. */
 const LONGEST = 366 * 24 * HOUR;
 
-/** Marks days on which the developer does not have to work, in a week that is given or asked for. */
+/** Marks days on which the developer does not have to work, in the given week or in one that they choose. */
 export async function markLeave(deps: LeaveDeps, given?: unknown): Promise<void> {
   const { calendar, clock } = deps;
   const named = parseWeekArgument(given);
@@ -46,7 +46,7 @@ export async function markLeave(deps: LeaveDeps, given?: unknown): Promise<void>
   if (week) await tickDays(deps, week);
 }
 
-/** The workdays of a week, ticked where they are leave. */
+/** Lists the workdays of a week; the days of leave are ticked. */
 async function tickDays(deps: LeaveDeps, week: Week): Promise<void> {
   const leave = new Leave(deps.open);
   const dates = week.days.map(({ date }) => date);
@@ -64,7 +64,7 @@ async function tickDays(deps: LeaveDeps, week: Week): Promise<void> {
   const after = chosen.map(({ date }) => date);
   if (after.join(' ') === before.join(' ')) return;
   await leave.mark(dates, after);
-  await tell(deps, after);
+  await announce(deps, after);
 }
 
 async function typeRange(deps: LeaveDeps): Promise<void> {
@@ -77,10 +77,10 @@ async function typeRange(deps: LeaveDeps): Promise<void> {
   if (typed === undefined) return;
   const dates = check(typed);
   await new Leave(deps.open).mark(dates, dates);
-  await tell(deps, dates);
+  await announce(deps, dates);
 }
 
-/** Throws `InputError` for what is no range of days. */
+/** The workdays in a typed range. Throws `InputError` if it is not a range of days or is too long. */
 function workdaysIn(typed: string, { calendar, workingHours }: LeaveDeps): LocalDate[] {
   const range = parseDays(typed, calendar());
   if (lengthOf(range) > LONGEST) throw refusal('days', vscode.l10n.t('longer than a year. Accepted: up to 366 days.'));
@@ -89,10 +89,10 @@ function workdaysIn(typed: string, { calendar, workingHours }: LeaveDeps): Local
     .filter((date) => isWorkday(date, workingHours(), []));
 }
 
-async function tell({ offer }: LeaveDeps, dates: readonly LocalDate[]): Promise<void> {
-  const said =
+async function announce({ offer }: LeaveDeps, dates: readonly LocalDate[]): Promise<void> {
+  const message =
     dates.length === 0 ? vscode.l10n.t('No days of leave') : vscode.l10n.t('Days of leave: {0}', dates.length);
-  (await offer()).done(said);
+  (await offer()).done(message);
 }
 
 function rangeOf({ days }: Week): string {

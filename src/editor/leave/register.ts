@@ -6,7 +6,7 @@ interface Links {
   readonly entries: { readonly acts: () => Promise<EntryActs> };
 }
 
-/** The command that marks days of leave. */
+/** Registers the command that marks days of leave. */
 export function registerLeave(host: Pick<Host, 'access' | 'calendar' | 'clock' | 'settings'>, { entries }: Links) {
   const { access, calendar, clock, settings } = host;
   return {

@@ -18,11 +18,11 @@ export interface CauseQuestionDeps {
   readonly duties: Duties;
   readonly prompter: Prompter;
   readonly taxonomy: () => Taxonomy;
-  /** Whether stopping a duty of debugging others' misuse asks for the cause too. */
+  /** Whether to ask for the cause also after a duty of debugging others' misuse. */
   readonly asksAfterMisuse: () => boolean;
 }
 
-/** Asks whose fault a debug session was about that nobody tagged, and adds it with its cause (US-09). */
+/** Asks for the cause of an untagged debug session, and adds an entry for it with this cause (US-09). */
 export async function askForCauseOfSession(
   { open, duties, prompter }: CauseQuestionDeps,
   ended: Span,
@@ -44,7 +44,7 @@ export async function askForCauseOfSession(
   else showStatusMessage(vscode.l10n.t('That time was tagged meanwhile.'));
 }
 
-/** Asks once at the close of a duty that debugs with the cause open (docs/taxonomy.md, "Hindsight"). */
+/** Asks once for the cause when a duty of debugging with an open cause ends (docs/taxonomy.md, "Hindsight"). */
 export async function askForCauseOfDuty(deps: CauseQuestionDeps, stopped: DutyEntry): Promise<void> {
   const { open, duties, prompter, taxonomy, asksAfterMisuse } = deps;
   const isOpen = stopped.duty === OPEN_CAUSE.duty;

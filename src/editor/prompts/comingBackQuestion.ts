@@ -29,10 +29,10 @@ export interface ComingBackDeps {
   readonly clock: Clock;
 }
 
-/** How far back an absence may have begun, with room for the evidence before it. */
+/** How far back activity is read: the longest absence, and the evidence before it. */
 const REACH = 6 * HOUR;
 
-/** Asks once what an absence was and stores the answer as one act (US-10). */
+/** Asks once what the developer did during an absence, and stores the answer in one act (US-10). */
 export async function askWhatItWas(deps: ComingBackDeps, lastInput?: Instant): Promise<void> {
   const { open, prompter, calendar, clock } = deps;
   const gap = await gapOf(deps);

@@ -26,8 +26,8 @@ export interface ForgottenDutyDeps {
 }
 
 /**
- * Asks where a duty ended that was left running. Nothing beyond the last sign of life counts without an answer, so
- * not answering is safe (US-05). True when there was such a duty.
+ * Asks when a duty ended that was left running. Without an answer, time after the last sign of life does not count
+ * (US-05). Returns true if there was such a duty.
  */
 export async function askWhereItEnded(deps: ForgottenDutyDeps, lastInput?: Instant): Promise<boolean> {
   const { open, prompter, taxonomy, calendar, clock } = deps;
@@ -51,12 +51,12 @@ export async function askWhereItEnded(deps: ForgottenDutyDeps, lastInput?: Insta
   return true;
 }
 
-/** Where nobody was there after the start, nothing is left of it. */
+/** Stops the duty, which ends it at the last sign of life. If there is none after its start, the entry is removed. */
 async function endThen({ open, duties }: ForgottenDutyDeps, { entry }: LeftRunning): Promise<void> {
   if ((await open()).running()?.id === entry.id) await duties.stop();
 }
 
-/** A late answer says nothing about what was started meanwhile. */
+/** Ends the entry at `at`. If another duty was started meanwhile, only this entry changes. */
 async function endIt({ open, duties }: ForgottenDutyDeps, id: string, at: number): Promise<void> {
   if ((await open()).running()?.id === id) await duties.stopAt(at);
   else await duties.edit(id, { end: at });
@@ -65,7 +65,7 @@ async function endIt({ open, duties }: ForgottenDutyDeps, id: string, at: number
 async function askForTime(name: string, { calendar, clock }: ForgottenDutyDeps, { entry, until }: LeftRunning) {
   const now = clock.now();
   const began = momentText(entry.start, now, calendar(), displayLocale());
-  // The night and the days since then show that time too: the one nearest to the last sign is meant.
+  // The typed time occurs on each day since the start. The one nearest to the last sign of life is meant.
   const check = (typed: string): Instant => {
     const since = { start: entry.start, end: Math.min(now, entry.start + LONGEST_ENTRY) + 1 };
     const end = nearest(parseTimeWithin('end', typed, since, calendar().zone), until);

@@ -4,12 +4,12 @@ import type { Disposable } from '../../core/lifecycle/event';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 
-/** The part of Live Share that says whether somebody else is looking. */
+/** The part of the Live Share API that shows whether a session is shared. */
 interface LiveShare {
   getApi?(version: string): Promise<{ readonly session?: { readonly id?: unknown } } | null>;
 }
 
-/** What goes on in this window, watched only while something waits to be asked. */
+/** Watches typing, debugging and sharing in this window while a question waits for a good moment. */
 export class PromptMoment implements Disposable {
   readonly #clock: Clock;
   readonly #typing: vscode.Disposable;

@@ -24,9 +24,9 @@ export interface QuestionDeps {
   readonly onTick: Event<void>;
 }
 
-/** The questions that nobody asked for, over one prompter, so that there is one at a time. */
+/** The unprompted questions. They share one prompter, so that only one is shown at a time. */
 export interface Questions {
-  /** Where a duty ended that was left running, else what the absence was. */
+  /** Asks when a duty ended that was left running, or else what the absence was. */
   afterReturn(lastInput: Instant | undefined): Promise<void>;
   afterSession(session: Span, lastInput: Instant | undefined): Promise<void>;
   afterDuty(stopped: DutyEntry): Promise<void>;

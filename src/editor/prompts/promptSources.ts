@@ -9,17 +9,17 @@ import type { Questions } from './promptQuestions';
 
 export interface PromptSourcesDeps {
   readonly clock: Clock;
-  /** Loaded with the first question. */
+  /** Loads the questions; called before the first one. */
   readonly questions: () => Promise<Questions>;
   readonly enabled: () => boolean;
-  /** When this window last showed a person. */
+  /** The last evidence of a person in this window. */
   readonly lastEvidence: () => Instant | undefined;
-  /** Fires first when the store was opened. */
+  /** Fires for the first time when the store is opened. */
   readonly onDidChange: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
-/** What can be a reason for a question: somebody comes back, a debug session or a duty of debugging ends. */
+/** Starts a question when the developer comes back, and when a debug session or a duty ends. */
 export class PromptSources implements Disposable {
   readonly #deps: PromptSourcesDeps;
   readonly #subscriptions: vscode.Disposable;
@@ -29,7 +29,7 @@ export class PromptSources implements Disposable {
     this.#deps = deps;
     const { clock, onDidChange } = deps;
     const returned = ({ lastInput }: Comeback) => this.#ask((questions) => questions.afterReturn(lastInput));
-    // Whoever opens a window comes back too.
+    // Opening a window counts as coming back.
     const opened = onDidChange(() => {
       opened.dispose();
       returned({});
@@ -44,7 +44,7 @@ export class PromptSources implements Disposable {
     );
   }
 
-  /** The developer ended a duty by hand; which ones are asked about is known where the questions are. */
+  /** Call when the developer ended a duty. The question itself decides whether to ask about it. */
   readonly ended = (entry: DutyEntry): void => {
     this.#ask((questions) => questions.afterDuty(entry));
   };
@@ -62,8 +62,8 @@ export class PromptSources implements Disposable {
 }
 
 /**
- * Tells that somebody is at this window who was not for a while; whether that was an absence to ask about is found
- * out from what all windows recorded.
+ * Calls `back` when somebody uses this window again after a while. Whether that was an absence to ask about depends on
+ * what all windows recorded, and is decided later.
  */
 export function watchReturns(clock: Clock, back: (found: Comeback) => void): vscode.Disposable {
   const presence = new Presence(vscode.window.state, clock.now());
@@ -73,7 +73,7 @@ export function watchReturns(clock: Clock, back: (found: Comeback) => void): vsc
   });
 }
 
-/** Tells of every debug session that lasted ten minutes, when it and all that it started have ended. */
+/** Calls `ended` when a debug session ends that lasted at least ten minutes. Child sessions are ignored. */
 export function watchDebugSessions(clock: Clock, ended: (session: Span) => void): vscode.Disposable {
   const begun = new Map<string, Instant>();
   return vscode.Disposable.from(

@@ -7,7 +7,7 @@ import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import { PromptMoment } from './promptMoment';
 
-/** A question that found no good moment for so long is left to the review. */
+/** How long a question waits for a good moment. After that, it is left to the review. */
 const PATIENCE: Duration = 20 * MINUTE;
 
 export interface Answer<Id extends string> {
@@ -19,9 +19,9 @@ export interface Prompt<Id extends string> {
   readonly kind: PromptKind;
   readonly message: string;
   readonly answers: readonly Answer<Id>[];
-  /** The last input known when the question became due. */
+  /** The last known input when the question became due. */
   readonly lastInput?: Instant | undefined;
-  /** Whether there is still something to ask when the moment has come. */
+  /** Whether the question still applies; checked before it is shown. */
   readonly stillDue: () => Promise<boolean>;
 }
 
@@ -29,13 +29,13 @@ export interface PrompterDeps {
   readonly log: () => Promise<PromptLog>;
   readonly enabled: () => boolean;
   readonly calendar: () => Calendar;
-  /** The first evidence of the local day. */
+  /** The start of the first activity of the local day. */
   readonly dayBegan: () => Promise<Instant | undefined>;
   readonly clock: Clock;
   readonly onTick: Event<void>;
 }
 
-/** Puts questions that nobody asked for: one at a time, at a good moment, within the limits, never modal. */
+/** Shows unprompted questions: one at a time, at a good moment, within the limits, and never modal. */
 export class Prompter {
   readonly #deps: PrompterDeps;
   #waiting = false;
@@ -44,7 +44,7 @@ export class Prompter {
     this.#deps = deps;
   }
 
-  /** The chosen answer, however late it comes; undefined without one. Not answering costs nothing. */
+  /** Resolves to the chosen answer, however late, or to undefined without one. */
   async ask<Id extends string>(prompt: Prompt<Id>): Promise<Id | undefined> {
     if (this.#waiting || !this.#deps.enabled()) return undefined;
     this.#waiting = true;
@@ -52,7 +52,7 @@ export class Prompter {
     return at === undefined ? undefined : this.#show(prompt, at);
   }
 
-  /** Takes one of the day's questions at a good moment; undefined when there is none to take or no such moment. */
+  /** Waits for a good moment and claims a question of the day. Undefined if none is left or no good moment comes. */
   async #claim({ kind, lastInput, stillDue }: Prompt<string>): Promise<Instant | undefined> {
     const { clock, log, enabled, calendar, dayBegan, onTick } = this.#deps;
     const until = clock.now() + PATIENCE;

@@ -6,7 +6,7 @@ interface Links {
   readonly recording: { readonly lastEvidence: () => Instant | undefined };
 }
 
-/** The questions that are asked without having been called for. */
+/** Registers the questions that are shown without a command. */
 export function registerPrompts(
   host: Pick<Host, 'access' | 'duties' | 'taxonomy' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems'>,
   { recording }: Links,

@@ -5,15 +5,15 @@ import type { Instant } from '../../core/time/span';
 import { showStatusMessage } from '../shared/statusMessage';
 
 export interface ConsentDeps {
-  /** Where the file is or will be. */
+  /** The path of the file, which may not exist yet. */
   readonly path: string;
-  /** When recording was agreed to; looking makes no file. */
+  /** When the developer agreed to recording. Must not create the file. */
   readonly agreedAt: () => Instant | undefined;
   readonly open: () => Promise<Store>;
   readonly clock: Clock;
 }
 
-/** Says what is stored, what never is and where, and records from then on if the developer chooses so. */
+/** Shows what is stored, what is never stored and where. Starts recording if the developer agrees. */
 export async function askForConsent({ path, agreedAt, open, clock }: ConsentDeps): Promise<void> {
   if (agreedAt() !== undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Recording is on already.'));

@@ -14,7 +14,7 @@ export interface PauseDeps {
   readonly calendar: () => Calendar;
 }
 
-/** Stops recording for as long as `given` says, or asks. */
+/** Pauses recording for the length `given`, or asks for the length. */
 export async function pause({ open, clock, calendar }: PauseDeps, given?: unknown): Promise<void> {
   const asked = given === undefined ? undefined : parsePauseLength(given);
   const store = await open();
@@ -29,7 +29,7 @@ export async function pause({ open, clock, calendar }: PauseDeps, given?: unknow
   showStatusMessage(pausedText(length));
 }
 
-/** Takes recording up again. */
+/** Ends the pause. */
 export async function resume({ open, clock }: PauseDeps): Promise<void> {
   const store = await open();
   const act = store.act('resume', resumeRecording(originAt(clock, store)));

@@ -9,7 +9,7 @@ import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, SECOND } from '../../core/time/span';
 import { watchAll } from '../signals/watchAll';
 
-/** Longest time that measured activity waits before it is on disk. */
+/** The longest time until measured activity is written to disk. */
 const WRITE_THROUGH: Duration = 10 * SECOND;
 
 export interface RecordingDeps {
@@ -18,11 +18,11 @@ export interface RecordingDeps {
   readonly settings: () => { readonly recording: RecordingSettings; readonly paths: 'relative' | 'classOnly' };
   readonly store: Store;
   readonly onTick: Event<void>;
-  /** Told once per kind of trouble; `settled` when writing works again. */
+  /** Reports errors; `settled` is called when writing works again. */
   readonly problems: { tellOnce(error: unknown): void; settled(): void };
 }
 
-/** Records this window from its construction to its disposal. */
+/** Records the activity in this window until it is disposed. */
 export class Recording implements Disposable {
   readonly #deps: RecordingDeps;
   readonly #recorder: Recorder;
@@ -44,7 +44,7 @@ export class Recording implements Disposable {
     this.#lookForPause();
   }
 
-  /** Takes a signal from anywhere in this window; writing follows within ten seconds. */
+  /** Records a signal of this window. Activity is written within ten seconds. */
   readonly signal = (body: SignalBody): void => {
     if (this.#pause?.end !== undefined && this.#pause.end <= this.#deps.clock.now()) this.#lookForPause();
     this.#recorder.signal(body);
@@ -52,7 +52,7 @@ export class Recording implements Disposable {
     if (body.kind !== 'tick') this.#writing ??= setTimeout(() => this.#write(), WRITE_THROUGH);
   };
 
-  /** When this window last showed a person. */
+  /** The last evidence of a person in this window. */
   get lastEvidence(): Instant | undefined {
     return this.#lastEvidence;
   }
@@ -67,7 +67,7 @@ export class Recording implements Disposable {
     this.signal({ kind: 'tick' });
   }
 
-  /** A pause ends by itself: the first signal after its time finds that out. */
+  /** Reads whether a pause is in force. Also called on the first signal after a pause with an end is over. */
   #lookForPause(): void {
     const { store, problems } = this.#deps;
     try {

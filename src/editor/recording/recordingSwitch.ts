@@ -3,7 +3,7 @@ import type { Store } from '../../core/store/store';
 import type { Recording } from './recording';
 import type { StoreAccess } from '../host/storeAccess';
 
-/** Records while there is a store in which the developer agreed to it, and never otherwise. */
+/** Records while a store is open in which the developer agreed to recording, and never otherwise. */
 export class RecordingSwitch implements Disposable {
   readonly #access: StoreAccess;
   readonly #begin: (store: Store) => Promise<Recording>;
@@ -19,12 +19,12 @@ export class RecordingSwitch implements Disposable {
     this.#subscription = access.onDidChange(() => void this.#follow());
   }
 
-  /** The recording in force, if any. */
+  /** The present recording, if any. */
   get current(): Recording | undefined {
     return this.#recording;
   }
 
-  /** Ends the recording and writes what it has, as before the store is closed. */
+  /** Ends the recording and writes its pending activity. Call before the store is closed. */
   stop(): void {
     this.#recording?.dispose();
     this.#recording = undefined;
@@ -41,7 +41,7 @@ export class RecordingSwitch implements Disposable {
     if (!store || store.readOnly) return;
     try {
       if (store.agreedAt() === undefined) {
-        // Deleting everything takes the agreement back, and nothing may be recorded from then on.
+        // Deleting everything revokes the consent, and nothing may be recorded without it.
         this.stop();
         return;
       }

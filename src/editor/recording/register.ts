@@ -4,7 +4,7 @@ import { commands } from '../contributions';
 import type { Host } from '../host/host';
 import { RecordingSwitch } from './recordingSwitch';
 
-/** Records what this window is used for, once the developer agreed to it. */
+/** Registers recording and its commands. Nothing is recorded before the developer agreed. */
 export function registerRecording(
   host: Pick<Host, 'access' | 'clock' | 'calendar' | 'settings' | 'ticker' | 'problems'>,
 ) {
@@ -20,11 +20,11 @@ export function registerRecording(
     problems.tellOnce,
   );
   return {
-    /** When this window last showed a person. */
+    /** The last evidence of a person in this window. */
     lastEvidence: () => recording.current?.lastEvidence,
-    /** A person is at work in a page of ours. */
+    /** Call when a person uses a page of this extension. */
     pageInput: () => recording.current?.signal({ kind: 'input', scheme: 'invisible-load' }),
-    /** Writes what was measured and stops, as before the file is closed. */
+    /** Writes pending activity and stops. Call before the file is closed. */
     stop: () => recording.stop(),
     handlers: {
       [commands.startRecording]: async () => {

@@ -12,7 +12,7 @@ interface Links {
   readonly recording: { readonly pageInput: () => void };
 }
 
-/** The weekly report: its panel, and the quiet notice that a week is ready. */
+/** Registers the weekly report: its panel, and the notice that a week is ready. */
 export function registerReport(
   host: Pick<
     Host,
@@ -59,9 +59,9 @@ export function registerReport(
   owned.add(registerReportSerializer(() => panel.value()));
   owned.add(onStarted(() => void notice.value().catch(problems.tellOnce)));
   return {
-    /** Where reports come from, for what shares them. */
+    /** The source of reports, for features that share them. */
     source,
-    /** The week that is open by name, if any. */
+    /** The week that the open panel shows; undefined if it follows the current week or is not open. */
     week: async () => (await panel.value()).week,
     handlers: {
       [commands.openReport]: async (given?: unknown) => {

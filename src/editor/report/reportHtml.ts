@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 
 export interface ReportShell {
-  /** BCP 47 language of the page's words. */
+  /** The language of the page, as a BCP 47 tag. */
   readonly language: string;
   readonly nonce: string;
   readonly cspSource: string;
@@ -9,7 +9,7 @@ export interface ReportShell {
   readonly style: string;
 }
 
-/** The page before it has data: nothing may load but the one script and our own stylesheet and images. */
+/** The page before it has data. It may load only one script and the stylesheet and images of this extension. */
 export function reportHtml({ language, nonce, cspSource, script, style }: ReportShell): string {
   const policy = [
     "default-src 'none'",

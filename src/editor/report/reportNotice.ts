@@ -14,12 +14,12 @@ export type NoticeKind = 'badge' | 'toast' | 'off';
 type WeekStore = Pick<Store, 'entriesIn' | 'activitiesIn'>;
 
 export interface NoticeDeps {
-  /** The store if there is one; none is made for this. */
+  /** The store if it is open. */
   readonly store: () => WeekStore | undefined;
   readonly calendar: () => Calendar;
   readonly clock: Clock;
   readonly onTick: Event<void>;
-  /** Fires also when the store was opened. */
+  /** Also fires when the store was opened. */
   readonly onDidChange: Event<void>;
   readonly kind: () => NoticeKind;
   readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
@@ -28,9 +28,9 @@ export interface NoticeDeps {
 }
 
 const SEEN = 'report.lastSeenWeek';
-const TOLD = 'report.lastToldWeek';
+const ANNOUNCED = 'report.lastToldWeek';
 
-/** Says once that last week's report is ready, until it was opened. */
+/** Shows that last week's report is ready, until it was opened. */
 export class ReportNotice implements Disposable {
   readonly #deps: NoticeDeps;
   readonly #item: vscode.StatusBarItem;
@@ -46,7 +46,7 @@ export class ReportNotice implements Disposable {
     look();
   }
 
-  /** The developer has the report of `week` in front of them; without one, that of the current week. */
+  /** Call when the developer sees the report of `given`, or of the current week if `given` is undefined. */
   async seen(given: WeekId | undefined): Promise<void> {
     const { calendar, clock } = this.#deps;
     const week = given ?? weekAt(calendar(), clock.now()).id;
@@ -79,8 +79,8 @@ export class ReportNotice implements Disposable {
     this.#looked = week;
     if (!this.#hasTime(store, week)) return;
     this.#show(week);
-    if (kind() !== 'toast' || memory.get<string>(TOLD) === week) return;
-    await memory.update(TOLD, week);
+    if (kind() !== 'toast' || memory.get<string>(ANNOUNCED) === week) return;
+    await memory.update(ANNOUNCED, week);
     await this.#toast(week);
   }
 
@@ -101,8 +101,8 @@ export class ReportNotice implements Disposable {
   async #toast(week: WeekId): Promise<void> {
     const open = vscode.l10n.t('Open Report');
     const never = vscode.l10n.t("Don't Show Again");
-    const said = vscode.l10n.t('The report of week {0} is ready.', weekNumber(week));
-    const chosen = await vscode.window.showInformationMessage(said, open, never);
+    const message = vscode.l10n.t('The report of week {0} is ready.', weekNumber(week));
+    const chosen = await vscode.window.showInformationMessage(message, open, never);
     if (chosen === open) await executeCommand(commands.openReport, week);
     if (chosen === never) await this.#deps.turnOff();
   }

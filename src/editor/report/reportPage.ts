@@ -11,22 +11,22 @@ export interface ReportPageDeps {
   readonly extensionUri: vscode.Uri;
   readonly source: ReportSource;
   readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
-  /** A person is at work in the page: evidence. */
+  /** Called when a person uses the page, which is evidence of activity. */
   readonly onInput: () => void;
-  /** Edits an entry from the page; without it the page offers no editing. */
+  /** Edits an entry; without it the page offers no editing. */
   readonly edit?: (entry: string) => void;
-  /** Begins to share a week from the page; without it the page offers no sharing. */
+  /** Starts sharing a week; without it the page offers no sharing. */
   readonly share?: (week: WeekId) => void;
-  /** Asks which days of a week are leave; without it the page does not offer that. */
+  /** Asks which days of a week are leave; without it the page does not offer this. */
   readonly leave?: (week: WeekId) => void;
 }
 
-/** One open webview with the report, from its creation to its end. */
+/** One open webview that shows the report. */
 export class ReportPage implements Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #deps: ReportPageDeps;
   readonly #subscriptions: readonly Disposable[];
-  /** The week asked for; undefined follows the current one. */
+  /** The requested week; undefined follows the current week. */
   #week: WeekId | undefined;
   #listening = false;
   #stale = false;
@@ -56,12 +56,12 @@ export class ReportPage implements Disposable {
     });
   }
 
-  /** The week asked for; undefined while it follows the current one. */
+  /** The requested week; undefined while the page follows the current week. */
   get week(): WeekId | undefined {
     return this.#week;
   }
 
-  /** Brings the page to the front; with a week, turns it to that week. */
+  /** Brings the page to the front. With a week, shows that week. */
   reveal(week: WeekId | undefined): void {
     this.#panel.reveal();
     if (week === undefined) return;
@@ -77,7 +77,7 @@ export class ReportPage implements Disposable {
   #receive(raw: unknown): void {
     const message = readToHost(raw);
     if (message) this.#answer(message);
-    else this.#deps.log.warn('the report page sent a message that is none of ours');
+    else this.#deps.log.warn('the report page sent an unknown message');
   }
 
   #answer(message: ToHost): void {
@@ -116,7 +116,7 @@ export class ReportPage implements Disposable {
     }
   }
 
-  /** Asks for a fresh report. While one is being made, any number of changes ask for one more. */
+  /** Requests a new report. All requests while a report is being computed are answered by one more report. */
   #refresh(): void {
     this.#stale = true;
     if (!this.#pushing) void this.#push();
@@ -141,7 +141,7 @@ export class ReportPage implements Disposable {
     }
   }
 
-  /** A page that was closed meanwhile takes no message; that is no error. */
+  /** Sends a message to the page, unless it was closed meanwhile. */
   async #post(message: ToPage): Promise<void> {
     if (this.#listening) await this.#panel.webview.postMessage(message);
   }

@@ -5,7 +5,7 @@ import { views } from '../contributions';
 import { ReportPage, type ReportPageDeps } from './reportPage';
 import { weekOfState } from './reportSerializer';
 
-/** The panel `invisibleLoad.report`: at most one of it is open in a window. */
+/** The panel `invisibleLoad.report`. A window has at most one. */
 export class ReportPanel implements Disposable {
   readonly #deps: ReportPageDeps;
   #open: { readonly panel: vscode.WebviewPanel; readonly page: ReportPage } | undefined;
@@ -14,12 +14,12 @@ export class ReportPanel implements Disposable {
     this.#deps = deps;
   }
 
-  /** The week that is open by name; undefined when none is. */
+  /** The requested week; undefined if the page follows the current week or is not open. */
   get week(): WeekId | undefined {
     return this.#open?.page.week;
   }
 
-  /** Opens the report or brings it to the front; without a week a fresh panel follows the current one. */
+  /** Opens the report or brings it to the front. Without a week, a new panel follows the current week. */
   show(week?: WeekId): void {
     if (this.#open) {
       this.#open.page.reveal(week);
@@ -30,7 +30,7 @@ export class ReportPanel implements Disposable {
     this.#adopt(vscode.window.createWebviewPanel(views.report, title, vscode.ViewColumn.Active, options), week);
   }
 
-  /** Fills a panel that VS Code restored after a reload; `state` is what the page kept. */
+  /** Fills a panel that VS Code restored after a reload. `state` is what the page had saved. */
   restore(panel: vscode.WebviewPanel, state: unknown): void {
     if (this.#open) panel.dispose();
     else this.#adopt(panel, weekOfState(state));

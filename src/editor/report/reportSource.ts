@@ -8,11 +8,11 @@ import type { Clock } from '../../core/time/clock';
 import type { StoreAccess } from '../host/storeAccess';
 import { waitItems } from '../wait/waitItems';
 
-/** Where reports come from. */
+/** Computes reports. */
 export interface ReportSource {
-  /** The report of `week`; without one, of the current week. */
+  /** The report of `week`, or of the current week if it is undefined. */
   report(week: WeekId | undefined): Promise<WeeklyReport>;
-  /** Fires when a report made earlier may no longer be right. */
+  /** Fires when an earlier report may be out of date. */
   readonly onDidChange: Event<void>;
 }
 
@@ -24,7 +24,7 @@ export interface ReportSourceDeps {
   readonly settings: () => Settings;
 }
 
-/** Reports from the store, as of now, each beside the weeks before it. */
+/** Computes reports from the store as of now, with a comparison to the weeks before. */
 export function reportSource({ access, calendar, clock, taxonomy, settings }: ReportSourceDeps): ReportSource {
   return {
     report: async (id) => {

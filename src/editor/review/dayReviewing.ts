@@ -29,7 +29,7 @@ export interface ReviewDeps extends WaitCommandDeps {
   readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
 }
 
-/** Every stretch of a day that nobody said anything about, decided with one key each (US-17). */
+/** Reviews a day: the developer decides each open stretch with one key (US-17). */
 export class DayReviewing {
   readonly #deps: ReviewDeps;
   readonly #memory: ReviewMemory;
@@ -70,26 +70,26 @@ export class DayReviewing {
     return reviewRows(content, (await acts()).text());
   }
 
-  /** By a key, where one was pressed on it; what takes more than a key is left to Enter. */
+  /** Decides a row, by `key` if one was pressed. Rows that need more than a key react only to Enter. */
   async #decide(target: ReviewTarget, key?: string): Promise<void> {
     switch (target.type) {
       case 'stretch':
-        if (target.stretch.suggestion) return this.#settleSuggestion(target.stretch.suggestion, key);
+        if (target.stretch.suggestion) return this.#answerSuggestion(target.stretch.suggestion, key);
         return this.#tag([target.stretch], target.stretch.kind === 'away', key);
       case 'short':
         return this.#tag(target.spans, true, key);
       default:
-        return key === undefined ? this.#goInto(target) : undefined;
+        return key === undefined ? this.#openTarget(target) : undefined;
     }
   }
 
-  async #goInto(target: Exclude<ReviewTarget, { type: 'stretch' | 'short' }>): Promise<void> {
+  async #openTarget(target: Exclude<ReviewTarget, { type: 'stretch' | 'short' }>): Promise<void> {
     switch (target.type) {
       case 'rest':
         this.#everything = true;
         return;
       case 'wait':
-        return this.#settle(target.wait);
+        return this.#askAboutWait(target.wait);
       case 'outcome':
         return pickOutcome(target.entry, this.#deps.duties, (await this.#deps.acts()).text());
       case 'earlier':
@@ -101,14 +101,14 @@ export class DayReviewing {
     }
   }
 
-  async #settleSuggestion(suggestion: Suggestion, key: string | undefined): Promise<void> {
+  async #answerSuggestion(suggestion: Suggestion, key: string | undefined): Promise<void> {
     const { suggesting } = await this.#deps.acts();
     if (key === undefined) {
       await suggesting.decide(suggestion);
       return;
     }
     if (key === NOT_THIS) return suggesting.turnDown(suggestion);
-    const what = whatOfKey(key, idOfKey(this.#deps.taxonomy(), key));
+    const what = dutyOfKey(key, idOfKey(this.#deps.taxonomy(), key));
     if (what) await suggesting.takeByKey(suggestion, what);
   }
 
@@ -119,13 +119,13 @@ export class DayReviewing {
     const what =
       key === undefined
         ? await pickDuty(taxonomy(), vscode.l10n.t('What was it? {0}', when), { offEditor })
-        : whatOfKey(key, idOfKey(taxonomy(), key));
+        : dutyOfKey(key, idOfKey(taxonomy(), key));
     if (!what) return;
     const added = await duties.addAll(spans.map(({ start, end }) => ({ ...what, start, end, duration: 'measured' })));
     offer.done(added.map((entry) => text.entry(entry)).join(', '));
   }
 
-  async #settle({ id, label, description }: WaitText): Promise<void> {
+  async #askAboutWait({ id, label, description }: WaitText): Promise<void> {
     const { waits } = this.#deps;
     const chosen = await pickOne({
       title: label,
@@ -147,15 +147,15 @@ export class DayReviewing {
     const { tracked, open: left } = readReview(await open(), this.#day, now, terms());
     const day = (await acts()).text().day(this.#day.span.start);
     const share = percentText(tracked === 0 ? 0 : left / tracked, displayLocale());
-    const said = vscode.l10n.t('{0}: {1} recorded, {2} of it open.', day, formatElapsed(tracked), share);
+    const summary = vscode.l10n.t('{0}: {1} recorded, {2} of it open.', day, formatElapsed(tracked), share);
     const took = vscode.l10n.t('The review took {0} s.', Math.round((now - this.#startedAt) / 1000));
     const nothing = vscode.l10n.t('There is nothing to review.');
-    void vscode.window.showInformationMessage(asked ? `${said} ${took}` : `${nothing} ${said}`);
+    void vscode.window.showInformationMessage(asked ? `${summary} ${took}` : `${nothing} ${summary}`);
   }
 }
 
-/** `0` is own work and `-` no work, unless a duty of the developer's own has the key. */
-function whatOfKey(key: string, known: string | undefined): DutyRef | undefined {
+/** `0` means own work and `-` means no work, unless a duty that the developer added has that key. */
+function dutyOfKey(key: string, known: string | undefined): DutyRef | undefined {
   if (known !== undefined) return dutyRefOf(known);
   if (key === '0') return { category: 'own' };
   return key === '-' ? { category: 'excluded', duty: 'excluded.break' } : undefined;

@@ -13,17 +13,17 @@ import { timeIn, timeline } from '../../core/timeline/timeline';
 export interface ReviewTerms {
   readonly calendar: Calendar;
   readonly workingHours: WorkingHours;
-  /** After this long without evidence the time up to now is a gap. */
+  /** After this long without evidence, the time until now is a gap. */
   readonly idle: Duration;
-  /** So long after it ended untagged time may be suggested to be a duty, if ever. */
+  /** How long after its end untagged time may get a suggestion; undefined for never. */
   readonly suggestAfter: Duration | undefined;
 }
 
-/** A day with what is left to say about it. */
+/** A day with what is still open in it. */
 export interface ReadReview extends DayReview {
   readonly day: Day;
   readonly tracked: Duration;
-  /** Untagged or only suggested. */
+  /** Time that is untagged or only suggested. */
   readonly open: Duration;
 }
 
@@ -41,10 +41,10 @@ export function readReview(store: Store, day: Day, now: Instant, terms: ReviewTe
   };
 }
 
-/** How far back a day that was left open is offered. */
+/** How many days back the review looks for open time. */
 const DAYS_BACK = 7;
 
-/** The last day before `day` that still has something to say. */
+/** The last day before `day` that still has open rows. */
 export function earlierOpenDay(store: Store, day: Day, now: Instant, terms: ReviewTerms): ReadReview | undefined {
   let start = day.span.start;
   for (let back = 0; back < DAYS_BACK; back++) {

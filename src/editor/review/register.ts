@@ -10,7 +10,7 @@ interface Links {
   readonly waits: { readonly deps: () => Promise<WaitCommandDeps> };
 }
 
-/** The command that goes through what is open of a day. */
+/** Registers the command that reviews a day. */
 export function registerReview(
   { duties, calendar, settings }: Pick<Host, 'duties' | 'calendar' | 'settings'>,
   { context, entries, waits }: Links,

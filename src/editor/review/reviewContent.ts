@@ -10,10 +10,10 @@ import { waitText, type WaitText } from '../wait/waitText';
 import { earlierOpenDay, readReview, type ReviewTerms } from './readReview';
 import type { ReviewContent } from './reviewRows';
 
-/** How many entries of a month are asked about (US-23). */
+/** For how many entries of a month the review asks for an outcome (US-23). */
 const OUTCOMES = 3;
 
-/** What a review remembers, so that it asks once: the month whose outcomes it asked for, waits that are open still. */
+/** What the review remembers, to ask only once: the last month with outcomes, and waits that are still open. */
 export class ReviewMemory {
   readonly #kept: Pick<Memento, 'get' | 'update'>;
 
@@ -48,7 +48,7 @@ export interface ContentDeps {
   readonly now: Instant;
 }
 
-/** All that a review of `day` has to ask; `most` bounds the stretches that get a row. */
+/** Everything that a review of `day` asks. `most` limits the number of stretches that get a row. */
 export async function reviewContent(deps: ContentDeps, day: Day, most: number | undefined): Promise<ReviewContent> {
   const { store, terms, memory, now } = deps;
   const month = endedMonth(terms.calendar, now);

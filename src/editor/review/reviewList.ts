@@ -6,16 +6,16 @@ interface RowItem extends vscode.QuickPickItem {
   readonly target?: ReviewTarget | undefined;
 }
 
-/** The key that turns down what is suggested. */
+/** The key that rejects a suggestion. */
 export const NOT_THIS = 'x';
 
-/** Decides a row by a key and gives the rows that are left. */
+/** Decides a row by a key and returns the remaining rows. */
 export type DecideByKey = (target: ReviewTarget, key: string) => Promise<readonly ReviewRow[]>;
 
 /**
- * Shows the rows; a digit, `-` or `x` decides the one that is marked and the list goes on with what is left, so that
- * keys typed in a row never reach the editor behind it. Gives back the row on which Enter was pressed; Escape leaves,
- * and so does the last row.
+ * Shows the rows. A digit, `-` or `x` decides the marked row, and the list stays open with the remaining rows, so that
+ * keys typed one after another never reach the editor behind it. Returns the row on which Enter was pressed. Returns
+ * undefined after Escape, and when no row is left.
  */
 export async function showReview(
   title: string,
@@ -43,12 +43,12 @@ export async function showReview(
       if (left.length === 0) answer(undefined);
     };
     return [
-      // What is typed filters the rows, so the marked one is known only from before.
+      // Typed text filters the rows, so the marked row is the one from before the key was typed.
       pick.onDidChangeActive(([item]) => {
         if (pick.value === '' && item?.target) marked = item.target;
       }),
       pick.onDidChangeValue((value) => {
-        // The next key may be typed before the box is seen to be empty: what was taken already stands before it then.
+        // The next key may arrive before the box is cleared; the text then begins with keys that were already handled.
         const fresh = value.startsWith(taken) ? value.slice(taken.length) : value;
         taken = /^[\dx-]*$/.test(value) ? value : '';
         if (!/^[\dx-]+$/.test(fresh) || taken === '') return;

@@ -18,7 +18,7 @@ export type ReviewTarget =
   | { readonly type: 'outcome'; readonly entry: DutyEntry }
   | { readonly type: 'earlier'; readonly review: ReadReview };
 
-/** A row in words; one without a target heads those that follow. */
+/** The texts of a row. A row without a target is a heading. */
 export interface ReviewRow {
   readonly label: string;
   readonly description?: string;
@@ -26,7 +26,7 @@ export interface ReviewRow {
   readonly target?: ReviewTarget;
 }
 
-/** All that a review can ask about. */
+/** Everything that a review asks. */
 export interface ReviewContent {
   readonly review: ReadReview;
   readonly waits: readonly WaitText[];

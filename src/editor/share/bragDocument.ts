@@ -26,16 +26,16 @@ export interface BragDeps {
   readonly taxonomy: () => Taxonomy;
   readonly preview: SharePreview;
   readonly duties: Duties;
-  /** Names and times as they are said here and now. */
+  /** Formats names and times in the display language and the present time zone. */
   readonly words: () => Promise<EntryText>;
 }
 
-/** Entries without an outcome that are listed at a time. */
+/** How many entries without an outcome are listed at once. */
 const MOST_LISTED = 20;
 
 type BragFormat = 'markdown' | 'html';
 
-/** `Invisible Load: Brag Document…`: a range, a format, the whole of it to read, then out. */
+/** `Invisible Load: Brag Document…`: asks for a range and a format, shows a preview, then copies or saves it. */
 export async function shareBrag(deps: BragDeps): Promise<void> {
   const { extensionUri, open, calendar, clock, taxonomy, preview, duties, words } = deps;
   const weeks = await pickRange();

@@ -15,7 +15,7 @@ interface Links {
   readonly entries: { readonly acts: () => Promise<EntryActs> };
 }
 
-/** The commands that let a report or a brag document out, each after a preview. */
+/** Registers the commands that share a report or a brag document, each after a preview. */
 export function registerShare(
   host: Pick<Host, 'access' | 'calendar' | 'clock' | 'taxonomy' | 'duties'>,
   { context, reports, entries }: Links,

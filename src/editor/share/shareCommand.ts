@@ -13,7 +13,7 @@ export interface ShareDeps extends Omit<BragDeps, 'preview'> {
   readonly source: Pick<ReportSource, 'report'>;
 }
 
-/** `Invisible Load: Share…`: how much, what of it, as what, then the whole of it to read, then out. */
+/** `Invisible Load: Share…`: asks for level, sections and format, shows a preview, then copies or saves it. */
 export class ShareCommand implements Disposable {
   readonly #deps: ShareDeps;
   readonly #preview = new SharePreview();
@@ -22,7 +22,7 @@ export class ShareCommand implements Disposable {
     this.#deps = deps;
   }
 
-  /** Without a week, the current one. Each question can be left with Escape; then nothing is shared. */
+  /** Shares a week, the current one by default. Escape at any question shares nothing. */
   async run(input?: unknown): Promise<void> {
     const { extensionUri, source, calendar, clock } = this.#deps;
     const week = parseWeekArgument(input) ?? weekAt(calendar(), clock.now()).id;
@@ -40,12 +40,12 @@ export class ShareCommand implements Disposable {
     await this.#preview.close();
   }
 
-  /** Does with what is previewed what was chosen in its title. */
+  /** Passes on the button that was chosen in the title of the preview. */
   choose(choice: PreviewChoice): void {
     this.#preview.choose(choice);
   }
 
-  /** The brag document of a range, through the same preview. */
+  /** Shares a brag document. */
   async brag(): Promise<void> {
     await shareBrag({ ...this.#deps, preview: this.#preview });
   }

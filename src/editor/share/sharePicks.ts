@@ -22,7 +22,7 @@ interface LevelItem extends vscode.QuickPickItem {
   readonly level: Level;
 }
 
-/** Asks how much is shared; the level for managers is the one that Enter takes. */
+/** Asks for the level. Enter takes the default level, which is the one for managers. */
 export function pickLevel(week: WeekId): Promise<Level | undefined> {
   const pick = vscode.window.createQuickPick<LevelItem>();
   pick.title = vscode.l10n.t('Share week {0}: how much', weekNumber(week));
@@ -41,7 +41,7 @@ type Tick =
   | { readonly kind: 'outcome'; readonly text: string }
   | { readonly kind: 'name'; readonly name: string };
 
-/** Lets every section, every outcome line and every name be ticked or left out. */
+/** Asks which sections, outcome lines and names to include. */
 export async function pickSections(report: WeeklyReport, level: Level): Promise<ShareChoice | undefined> {
   if (level === 0 || level === 3) return { level, sections: defaultSections(level) };
   const pick = vscode.window.createQuickPick<TickItem>();

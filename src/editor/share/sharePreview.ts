@@ -5,10 +5,10 @@ import { contextKeys, views } from '../contributions';
 
 const SCHEME = 'invisible-load-share';
 
-/** What is chosen in the title of the preview. */
+/** The buttons in the title of the preview. */
 export type PreviewChoice = 'copy' | 'save' | 'outcomes';
 
-/** Shows a text that nobody can change before it is shared: what is read here is what leaves, byte for byte. */
+/** Shows the text before it is shared, read-only: exactly these bytes are copied or saved. */
 export class SharePreview implements Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
@@ -31,9 +31,8 @@ export class SharePreview implements Disposable {
   }
 
   /**
-   * Shows a text and gives what is chosen about it, however long the reading takes; undefined when it is closed or
-   * another text takes its place. A page stands in front of its source as its readers will see it, and nothing in it
-   * runs.
+   * Shows a text and resolves to the chosen button, however long that takes. Resolves to undefined when the preview is
+   * closed or replaced by another text. An HTML page is also shown rendered, in front of its source, with scripts off.
    */
   async show(name: string, text: string, takesOutcomes = false): Promise<PreviewChoice | undefined> {
     if (this.#choose) {
@@ -63,12 +62,12 @@ export class SharePreview implements Disposable {
     this.#choose = undefined;
   }
 
-  /** Closes what was shown: after a reload nobody could say what was in it. */
+  /** Closes the preview, because its content would be lost after a reload. */
   async close(): Promise<void> {
     const tabs = previewTabs();
     this.#page?.dispose();
     this.#page = undefined;
-    // At once: while the tabs are being closed the next text may be shown.
+    // Cleared before the tabs are closed, because the next text may be shown during that.
     this.#texts.clear();
     await vscode.window.tabGroups.close(tabs);
   }
@@ -94,6 +93,6 @@ function previewTabs(): vscode.Tab[] {
 
 function isPreview(input: unknown): boolean {
   if (input instanceof vscode.TabInputText) return input.uri.scheme === SCHEME;
-  // VS Code puts a prefix of its own before the id of a webview.
+  // VS Code adds a prefix to the view type of a webview.
   return input instanceof vscode.TabInputWebview && input.viewType.endsWith(views.sharePreview);
 }

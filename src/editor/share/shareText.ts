@@ -9,7 +9,7 @@ import { toMarkdown } from '../../core/share/markdown';
 import { shareReport } from '../../core/share/shareReport';
 import { displayLocale } from '../host/settings';
 
-/** The very text that is previewed, copied and saved. */
+/** The text that is previewed, and then copied or saved unchanged. */
 export async function shareText(
   report: WeeklyReport,
   choice: ShareChoice,
@@ -34,7 +34,7 @@ export async function shareText(
   }
 }
 
-/** The page's own stylesheet, which is written into an exported file. */
+/** The stylesheet of the report page, which is embedded in exported files. */
 export async function stylesheet(extensionUri: vscode.Uri): Promise<string> {
   const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', 'report.css'));
   return new TextDecoder().decode(bytes);

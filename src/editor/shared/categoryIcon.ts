@@ -10,7 +10,7 @@ const icons: Readonly<Record<string, string>> = {
   coordination: 'organization',
 };
 
-/** Name of the codicon of a category. */
+/** The name of the codicon of a category. */
 export function categoryIcon(categoryId: string): string {
   return icons[categoryId] ?? 'tag';
 }

@@ -13,7 +13,7 @@ import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 /** A span that may still be running. */
 export type RunningOrClosed = Pick<Span, 'start'> & Partial<Span>;
 
-/** Says entries and times in words, in the zone and the locale of the developer. */
+/** Formats entries and times in the zone and the locale of the developer. */
 export class EntryText {
   readonly #taxonomy: Taxonomy;
   readonly #locale: string;
@@ -31,7 +31,7 @@ export class EntryText {
     return this.#times.at(at);
   }
 
-  /** `14:05–14:25`, or `since 14:05` while it runs. */
+  /** `14:05–14:25`, or `since 14:05` if the span is still running. */
   span({ start, end }: RunningOrClosed): string {
     if (end === undefined) return l10n.t('since {0}', this.time(start));
     if (end - start < MINUTE) return l10n.t('{0}, under a minute', this.time(start));
@@ -49,7 +49,7 @@ export class EntryText {
     return labelOf(this.#taxonomy, entry);
   }
 
-  /** `1 Documentation`, with the digit that picks its category, if one does. */
+  /** `1 Documentation`, with the key of the category if it has one. */
   keyed(entry: DutyRef): string {
     const key = findCategory(this.#taxonomy, entry.category)?.key;
     return key === undefined ? this.name(entry) : l10n.t('{0} {1}', key, this.name(entry));
@@ -60,7 +60,7 @@ export class EntryText {
     return l10n.t('{0} {1}', this.name(entry), this.span(entry));
   }
 
-  /** What would come of an answer to an overlap: `Gone: …; then: Documentation 14:00–14:05, …`. */
+  /** The result of an answer to an overlap: `Gone: …; then: Documentation 14:00–14:05, …`. */
   preview({ result = [], removed = [], refused }: OverlapAnswer): string {
     if (refused) return refused.message;
     const kept = result.map((entry) => this.entry(entry)).join(', ');
@@ -68,7 +68,7 @@ export class EntryText {
     return l10n.t('Gone: {0}; then: {1}', removed.map((entry) => this.entry(entry)).join(', '), kept);
   }
 
-  /** `Add Documentation 14:05–14:25`: an act, and when the thing it is about was. */
+  /** `Add Documentation 14:05–14:25`: an act and the time of the entry that it changed. */
   act(act: Act): string {
     const title = actTitle(act, this.#taxonomy);
     const changed = act.changes.flatMap((change) => (change.table === 'entry' ? [change] : []));

@@ -7,13 +7,13 @@ export interface LiveRow<Value> {
   readonly description?: string;
   readonly icon?: string;
   readonly value: Value;
-  /** This is what the text itself means, so that Enter may take it. */
+  /** Whether the typed text means this row, so that Enter takes it. */
   readonly meant?: boolean;
-  /** Shown whatever is typed; otherwise its label has to match. */
+  /** Shown whatever is typed; otherwise the label must match the text. */
   readonly always?: boolean;
 }
 
-/** Rows for a text, each at the place it has for any text; or why the text is refused. */
+/** The rows for a text, or the reason why the text is rejected. A row has the same index for every text. */
 export type LiveRows<Value> = readonly LiveRow<Value>[] | string;
 
 interface LiveItem extends vscode.QuickPickItem {
@@ -21,8 +21,8 @@ interface LiveItem extends vscode.QuickPickItem {
 }
 
 /**
- * Lets the developer choose among rows that follow what they type. Enter may arrive before the rows for the last key
- * are drawn; what it takes is worked out from the text and the place of the chosen row, never from a row of before.
+ * Shows rows that depend on the typed text, and resolves to the value of the chosen one. Enter may arrive before the
+ * rows for the last key are drawn, so the value is computed from the text and the index of the chosen row.
  */
 export function pickLive<Value>(
   question: Question & { readonly rows: (typed: string) => LiveRows<Value> },

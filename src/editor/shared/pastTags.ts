@@ -1,11 +1,11 @@
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Span } from '../../core/time/span';
 
-/** Tags what already happened. */
+/** Tags past time. */
 export interface PastTags {
-  /** The spans that are one choice away. */
+  /** The spans to offer in the picker. */
   offered(): Promise<readonly { readonly label: string; readonly description?: string; readonly value: Span }[]>;
   tag(span: Span): Promise<DutyEntry | undefined>;
-  /** Any other time. */
+  /** Asks for any other time and tags it. */
   add(): Promise<DutyEntry | undefined>;
 }

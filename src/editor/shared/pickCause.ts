@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Cause } from '../../core/duty/cause';
 import { pickOne } from './quickPick';
 
-/** What can be said to whose fault it was that was debugged. */
+/** The answers to the question whose fault the debugged problem was. */
 export function causeAnswers(): { readonly id: Cause; readonly label: string }[] {
   return [
     { id: 'ours', label: vscode.l10n.t('Mine') },
@@ -12,7 +12,7 @@ export function causeAnswers(): { readonly id: Cause; readonly label: string }[]
   ];
 }
 
-/** Asks for it, also long after. */
+/** Asks for the cause of debugging. */
 export async function pickCause(title: string): Promise<Cause | undefined> {
   const choices = causeAnswers();
   const chosen = await pickOne({ title, placeholder: vscode.l10n.t('Whose fault was it?'), choices });

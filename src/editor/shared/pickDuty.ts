@@ -7,15 +7,15 @@ import { type Choice, pickOne } from './quickPick';
 import { categoryIcon } from './categoryIcon';
 
 export interface PickDutyOptions {
-  /** Puts first what mostly happens away from the editor. */
+  /** Lists first the duties that mostly happen away from the editor. */
   readonly offEditor?: boolean;
-  /** Choices of the caller's own, before all others. */
+  /** Additional choices of the caller, before all others. */
   readonly first?: readonly Choice[];
-  /** Nothing is marked at first, so that Enter alone takes nothing. */
+  /** No row is marked at first, so that Enter alone chooses nothing. */
   readonly unmarked?: boolean;
 }
 
-/** Asks what it was: a category by its key, a duty by its name, own work, a break. */
+/** Asks for a category by its key, a duty by its name, own work or a break. */
 export async function pickDuty(
   taxonomy: Taxonomy,
   title: string,
@@ -25,7 +25,7 @@ export async function pickDuty(
   return chosen === undefined ? undefined : dutyRefOf(chosen);
 }
 
-/** The same, answered by an id of the taxonomy or of one of the caller's choices. */
+/** Asks for a duty. Returns the id of a choice, from the taxonomy or from `options.first`. */
 export async function pickDutyId(
   taxonomy: Taxonomy,
   title: string,

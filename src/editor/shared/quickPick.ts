@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { InputError } from '../../core/input/inputError';
 
-/** One thing to choose; without an id it only heads what follows. */
+/** A choice in a list. Without an id it is a heading. */
 export interface Choice {
   readonly id?: string;
   readonly label: string;
@@ -13,13 +13,13 @@ export interface Choice {
 export interface Question {
   readonly title: string;
   readonly placeholder: string;
-  /** Closes when something else takes the focus: what was said before is kept already. */
+  /** Closes when it loses the focus, because earlier answers are already stored. */
   readonly passing?: boolean;
-  /** Nothing is marked at first, so that Enter alone takes nothing. */
+  /** No row is marked at first, so that Enter alone chooses nothing. */
   readonly unmarked?: boolean;
 }
 
-/** Says what is wrong with a text by throwing `InputError`. */
+/** Throws `InputError` if the text is not valid. */
 export type Check = (typed: string) => unknown;
 
 interface ChoiceItem extends vscode.QuickPickItem {
@@ -27,8 +27,8 @@ interface ChoiceItem extends vscode.QuickPickItem {
 }
 
 /**
- * Lets the developer choose one; undefined when they leave with Escape. `byKey` turns a typed digit into an id, `hint`
- * says what to do about a text that names no choice.
+ * Asks for one choice; resolves to undefined after Escape. `byKey` returns the id for a typed digit. `hint` returns a
+ * message for typed text that cannot match a choice.
  */
 export async function pickOne(
   question: Question & {
@@ -44,7 +44,7 @@ export async function pickOne(
   if (question.unmarked) pick.activeItems = [];
   return showQuickPick(pick, question, (answer) => [
     pick.onDidAccept(() => {
-      // Nothing fits what was typed: Enter must not throw it away.
+      // If nothing matches the typed text, Enter does nothing, so that the text is not lost.
       const [chosen] = pick.selectedItems;
       if (chosen) answer(chosen.id);
     }),
@@ -59,8 +59,8 @@ export async function pickOne(
 }
 
 /**
- * Takes free text, offering what is known; the empty string means none, undefined that they left with Escape.
- * What `check` refuses is said in place of the offer and cannot be taken.
+ * Asks for free text and offers known values. Resolves to the empty string for no value, and to undefined after
+ * Escape. Text that `check` rejects cannot be accepted; the reason is shown instead of the values.
  */
 export async function pickOrType(
   question: Question & { readonly known: readonly string[]; readonly none?: string; readonly check?: Check },
@@ -87,7 +87,7 @@ export async function pickOrType(
   ]);
 }
 
-/** Takes a line of text that `check` accepts; what it refuses is said while typing. */
+/** Asks for a line of text that `check` accepts. Shows the reason while the text is not valid. */
 export function askText(
   question: Question & { readonly value?: string; readonly check: Check },
 ): Promise<string | undefined> {
@@ -104,7 +104,7 @@ export function askText(
   );
 }
 
-/** What is wrong with a text, in words; undefined when nothing is. */
+/** The message why `check` rejects a text; undefined if it accepts the text. */
 export function refusalOf(check: Check, typed: string): string | undefined {
   try {
     check(typed);
@@ -116,9 +116,8 @@ export function refusalOf(check: Check, typed: string): string | undefined {
 }
 
 /**
- * Shows the pick until `answer` is called or it is hidden, and lets go of everything. It stays when the focus goes
- * elsewhere, as it does when a page that asked for the pick takes it back: what was said in the steps before would be
- * lost.
+ * Shows the pick until `answer` is called or it is hidden, then disposes it. Unless `passing` is set, the pick stays
+ * open when it loses the focus, for example to the page that opened it, because earlier answers would be lost.
  */
 export function showQuickPick<Item extends vscode.QuickPickItem, Answer>(
   pick: vscode.QuickPick<Item>,
@@ -140,7 +139,7 @@ export function showQuickPick<Item extends vscode.QuickPickItem, Answer>(
   });
 }
 
-/** A row that only says what is wrong. */
+/** A row that only shows a message. */
 export function refusedItem(message: string): vscode.QuickPickItem {
   return { label: message, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true };
 }

@@ -6,7 +6,7 @@ const SHOWN = 5000;
 let item: vscode.StatusBarItem | undefined;
 let hiding: NodeJS.Timeout | undefined;
 
-/** Says in the status bar what happened, for a while. A screen reader hears it: it says alerts when they come. */
+/** Shows in the status bar what happened, for five seconds. Screen readers announce it, because it is an alert. */
 export function showStatusMessage(text: string): void {
   clearTimeout(hiding);
   item?.dispose();

@@ -4,7 +4,7 @@ import type { RuleId } from '../../core/records/ruleId';
 import { formatElapsed } from '../../core/time/format';
 import { lengthOf } from '../../core/time/span';
 
-/** Why it is suggested: `decision records or diagrams, 18 min of 22 min`. */
+/** The reason for a suggestion: `decision records or diagrams, 18 min of 22 min`. */
 export function reasonText(suggestion: Suggestion): string {
   const [strongest] = suggestion.reasons;
   if (!strongest) return '';

@@ -4,17 +4,17 @@ import { type CommandId, commands, statusItems } from '../contributions';
 
 const SHOWN = 10_000;
 
-/** Says in the status bar what was done, and takes it back on a click; goes away by itself. */
+/** Shows in the status bar what was done, for ten seconds. A click undoes it. */
 export class UndoOffer implements Disposable {
   #item: vscode.StatusBarItem | undefined;
   #hiding: NodeJS.Timeout | undefined;
 
-  /** `what` was done: a click undoes it. */
+  /** Shows that `what` was done; a click undoes it. */
   done(what: string): void {
     this.#show(vscode.l10n.t('{0} · Undo', what), commands.undo);
   }
 
-  /** `what` was undone: a click does it again. */
+  /** Shows that `what` was undone; a click redoes it. */
   undone(what: string): void {
     this.#show(vscode.l10n.t('{0} · Redo', what), commands.redo);
   }
@@ -25,11 +25,11 @@ export class UndoOffer implements Disposable {
   }
 
   #show(text: string, command: CommandId): void {
-    this.#item ??= made();
+    this.#item ??= createItem();
     const item = this.#item;
     item.text = `$(check) ${text}`;
     item.command = command;
-    // A screen reader says alerts when they come; nothing else tells it that the act was done.
+    // Screen readers announce alerts when they appear; nothing else tells their users that the act was done.
     item.accessibilityInformation = { label: text, role: 'alert' };
     item.show();
     clearTimeout(this.#hiding);
@@ -37,7 +37,7 @@ export class UndoOffer implements Disposable {
   }
 }
 
-function made(): vscode.StatusBarItem {
+function createItem(): vscode.StatusBarItem {
   const item = vscode.window.createStatusBarItem(statusItems.done, vscode.StatusBarAlignment.Left, 8);
   item.name = vscode.l10n.t('Invisible Load: What Was Done');
   return item;

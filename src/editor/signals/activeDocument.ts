@@ -3,14 +3,14 @@ import type { Disposable } from '../../core/lifecycle/event';
 import type { Emit } from '../../core/activity/signal';
 import type { Located, Places } from './documentPlaces';
 
-/** Something that can be in front, before it is known where it belongs. */
+/** A document in front that has not been located yet. */
 interface Shown {
   readonly uri: vscode.Uri;
   readonly review: boolean;
   locate(): Promise<Located>;
 }
 
-/** Follows which document is in front, in whatever kind of editor, and tells when it is another. */
+/** Follows which document is in front, in any kind of editor, and emits a signal when it changes. */
 export class ActiveDocument implements Disposable {
   readonly #emit: Emit;
   readonly #places: Places;
@@ -30,12 +30,12 @@ export class ActiveDocument implements Disposable {
     this.#look();
   }
 
-  /** The address of the document in front, as its editor has it; undefined while something else is. */
+  /** The URI of the document in front; undefined while no document is in front. */
   get uri(): vscode.Uri | undefined {
     return this.#shown?.uri;
   }
 
-  /** The document in front, once it is known where it belongs, or the one that was before something else came. */
+  /** The last document in front that was located. It stays while something other than a document is in front. */
   get located(): Located | undefined {
     return this.#located;
   }

@@ -6,8 +6,8 @@ import { GitNews } from './gitExtension';
 import { branchAt } from './repository';
 
 /**
- * The branch of the document in front. HEAD is read when Git's own extension says that something changed, when the
- * window gets focus, and on the tick while it has it: no process is started and nothing looks more often.
+ * Follows the branch of the document in front. HEAD is read when VS Code's Git extension reports a change, when the
+ * window gets the focus, and on every tick while it has the focus. No process is started.
  */
 export class Branches implements Disposable {
   readonly #emit: Emit;

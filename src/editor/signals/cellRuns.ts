@@ -1,18 +1,18 @@
-/** What VS Code says of the run of a cell; without an outcome it is still going on. */
+/** What VS Code reports about the run of a cell; without an outcome it is still running. */
 export interface RunSummary {
   readonly success?: boolean | undefined;
   readonly timing?: unknown;
 }
 
-/** A cell that begins this soon after another ended was waiting for it. */
+/** A cell that starts within this time after another one ended was queued, in milliseconds. */
 const QUEUED = 1000;
 
-/** Tells a run that somebody started from the cells that follow by themselves when a whole notebook is run. */
+/** Distinguishes a run that a person started from queued cells, which start by themselves when a notebook is run. */
 export class CellRuns {
   readonly #running = new Set<object>();
   #endedAt = Number.NEGATIVE_INFINITY;
 
-  /** Whether the news about a cell is that a person has just started a run. */
+  /** Whether this change of a cell means that a person has just started a run. */
   isBegun(cell: object, { success, timing }: RunSummary, at: number): boolean {
     const ended = success !== undefined || timing !== undefined;
     if (ended) {

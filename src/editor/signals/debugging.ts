@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Emit } from '../../core/activity/signal';
 
 /**
- * Debug sessions: started, stopped at a line, running on, ended. A session that another one started is part of that
- * one. A stack frame is in focus only while the program stands still.
+ * Emits signals when a debug session starts, pauses at a line, continues and ends. Child sessions are ignored. A stack
+ * frame is in focus only while the program is paused.
  */
 export function watchDebugging(emit: Emit): vscode.Disposable {
   let paused = false;

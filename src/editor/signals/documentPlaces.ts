@@ -2,22 +2,22 @@ import * as vscode from 'vscode';
 import type { DocName, Opened } from '../../core/activity/signal';
 import { type Repository, repositoryOf } from './repository';
 
-/** Schemes of documents that are somebody's work where they are kept. */
+/** Schemes of documents that people edit in the place where they are stored. */
 const KEPT = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell'];
 
-/** Schemes of documents that are shown to be judged: a version in Git, a pull request. */
+/** Schemes of documents that are shown for review: a version in Git, a pull request. */
 const REVIEWED = ['git', 'review', 'pr', 'githubpr', 'githubcommit', 'gl-review', 'gitlens'];
 
 const workSchemes = new Set([...KEPT, ...REVIEWED]);
 const reviewSchemes = new Set(REVIEWED);
 
-/** A document as it was located: what it is called, and where its branch can be read. */
+/** A located document: its names, and the file from which its branch can be read. */
 export interface Located {
   readonly opened: Opened;
   readonly head?: vscode.Uri | undefined;
 }
 
-/** Says where a document belongs: its project, its path below it, its branch. */
+/** Locates documents: their project, their path in the project, and their branch. */
 export class Places {
   readonly #known = new WeakMap<vscode.TextDocument, DocName>();
 
@@ -25,7 +25,7 @@ export class Places {
     return workSchemes.has(uri.scheme);
   }
 
-  /** The name of a document that was located before; cheap enough for every keystroke. */
+  /** The name of a document that has been located; cheap enough for every keystroke. */
   nameOf(document: vscode.TextDocument): DocName | undefined {
     return this.#known.get(document);
   }
@@ -50,14 +50,14 @@ export class Places {
   }
 }
 
-/** All cells of a notebook are that notebook, whatever they are written in. */
+/** The language of a document. All cells of a notebook have the type of the notebook instead. */
 function languageOf({ uri, languageId }: vscode.TextDocument): string {
   if (uri.scheme !== 'vscode-notebook-cell') return languageId;
   const notebook = vscode.workspace.notebookDocuments.find((one) => one.uri.path === uri.path);
   return notebook?.notebookType ?? languageId;
 }
 
-/** The file behind a cell of a notebook or a version in a diff, on the machine that its folder is on. */
+/** The file of a notebook cell or of a version in a diff, on the machine of its workspace folder. */
 function fileBehind(uri: vscode.Uri): vscode.Uri {
   if (['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(uri.scheme)) return uri;
   const folders = vscode.workspace.workspaceFolders ?? [];

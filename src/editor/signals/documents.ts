@@ -3,10 +3,10 @@ import type { Emit } from '../../core/activity/signal';
 import type { ActiveDocument } from './activeDocument';
 import type { Places } from './documentPlaces';
 
-/** A scroll more often than this says nothing new. */
+/** The shortest time between two scroll signals, in milliseconds. */
 const SCROLL_EVERY = 1000;
 
-/** Scrolling in the document in front, and saving by hand. */
+/** Emits signals for scrolling in the document in front, and for manual saves. */
 export function watchDocuments(emit: Emit, places: Places, activeDocument: ActiveDocument): vscode.Disposable {
   let scrolledAt = 0;
 

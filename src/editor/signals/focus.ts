@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Emit } from '../../core/activity/signal';
 
-/** Whether this window is the one in front. VS Code tells changes only, so the beginning is asked for. */
+/** Emits signals when this window gets or loses focus. VS Code reports only changes, so the state is read first. */
 export function watchFocus(emit: Emit): vscode.Disposable {
   let focused = false;
   const follow = (state: vscode.WindowState) => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
 
-/** The part of Git's extension that is used; it is not ours, and may be missing or switched off. */
+/** The part of VS Code's Git extension that is used. That extension may be missing or disabled. */
 interface GitExtension {
   readonly enabled: boolean;
   getAPI(version: 1): GitApi;
@@ -17,7 +17,7 @@ interface GitRepository {
   readonly state: { readonly HEAD?: { readonly name?: string } | undefined; readonly onDidChange: vscode.Event<void> };
 }
 
-/** Calls back when a repository has another branch than before, where Git's extension runs beside this one. */
+/** Calls back when the branch of a repository changes, if VS Code's Git extension runs in this window. */
 export class GitNews implements Disposable {
   readonly #changed: () => void;
   readonly #subscriptions: vscode.Disposable[] = [];
@@ -46,7 +46,7 @@ export class GitNews implements Disposable {
         api.onDidCloseRepository((repository) => this.#forget(repository)),
       );
     } catch {
-      // Without it the tick still looks.
+      // Without the Git extension, the branch is still read on every tick.
     }
   }
 

@@ -4,10 +4,10 @@ import type { Emit } from '../../core/activity/signal';
 /** Input boxes of the workbench that VS Code shows as documents: commit message, chat prompt, review comment. */
 const SCHEMES = new Set(['vscode-scm', 'chatSessionInput', 'comment']);
 
-/** Typing more often than this in an input box says nothing new. */
+/** The shortest time between two signals for the same kind of input box, in milliseconds. */
 const EVERY = 1000;
 
-/** Typing in an input box, told by the scheme alone; the text is never looked at. */
+/** Emits signals for typing in an input box, recognised by its scheme. The text is never read. */
 export function watchInputBoxes(emit: Emit): vscode.Disposable {
   let toldAt = 0;
   let told = '';

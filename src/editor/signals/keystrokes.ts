@@ -1,30 +1,30 @@
-/** How VS Code says that a selection came about; undefined where it does not say. */
+/** The cause of a selection that VS Code reports; undefined if it reports none. */
 export type SelectionCause = 'keyboard' | 'mouse' | 'command' | undefined;
 
-/** What is remembered of the latest change until a selection follows it. */
+/** The latest change of a text, stored until a selection follows it. */
 export interface TextChange {
   readonly at: number;
-  /** Where the first change begins, and how long its text is. */
+  /** Where the change begins, and the length of its new text. */
   readonly offset: number;
   readonly length: number;
-  /** `stroke` fits one key; `undo` covers redo. */
+  /** `stroke` is a change that one key can make. `undo` includes redo. */
   readonly kind: 'stroke' | 'bulk' | 'undo';
 }
 
-/** A selection this soon after a change of the same document belongs to it. */
+/** A selection within this time after a change of the same document belongs to the change, in milliseconds. */
 const SAME_KEYSTROKE = 50;
-/** Longest text that one key puts in: a character, a surrogate pair, a pair of brackets. */
+/** The longest text that one key inserts: a character, a surrogate pair, a pair of brackets. */
 const KEYSTROKE_LENGTH = 2;
 
-/** Whether one key could have put in `text`: nothing, a character, brackets, a line break with its indentation. */
+/** Whether one key can insert `text`: nothing, a character, brackets, or a line break with indentation. */
 export function isKeystroke(text: string): boolean {
   return text.length <= KEYSTROKE_LENGTH || /^\r?\n\s*$/.test(text);
 }
 
 /**
- * What a selection is evidence of, given the change of the same document that came before it. Typing selects with
- * the keyboard as its cause. Backspace, Enter and paste give none: there the cursor stands in what was put in, or
- * right behind it. A cursor that was only pushed along by a formatter, a checkout or an agent stands elsewhere.
+ * What a selection is evidence of, given the change of the same document before it. After typing, VS Code reports the
+ * keyboard as the cause. After Backspace, Enter and paste it reports no cause, but the cursor is inside the inserted
+ * text or at its end. A cursor that a formatter, a checkout or an agent moved is somewhere else.
  */
 export function evidenceOfSelection(
   cause: SelectionCause,

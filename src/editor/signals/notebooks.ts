@@ -5,7 +5,7 @@ import { CellRuns } from './cellRuns';
 
 const SCROLL_EVERY = 1000;
 
-/** Moving about in the notebook in front, saving it, starting to run it. Its cells are documents like any other. */
+/** Emits signals for the notebook in front: navigating, saving, starting a run. Typing in cells is handled as text. */
 export function watchNotebooks(emit: Emit, activeDocument: ActiveDocument): vscode.Disposable {
   const runs = new CellRuns();
   let scrolledAt = 0;

@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { Emit } from '../../core/activity/signal';
 import type { ActiveDocument } from './activeDocument';
 
-/** Views of the Markdown preview, as tabs name them. */
+/** The end of the view type of a Markdown preview tab. */
 const MARKDOWN = 'markdown.preview';
 
 /**
- * Previews that can be seen: while one is open people read without moving the cursor. Opening one is opening the
- * document it shows, which is the one that was in front.
+ * Emits signals when a visible preview opens and closes, because people read it without moving the cursor. Opening a
+ * preview counts as opening the document that was in front before.
  */
 export function watchPreviews(emit: Emit, activeDocument: ActiveDocument): vscode.Disposable {
   let shown = 0;

@@ -1,11 +1,11 @@
 const LONGEST = 40;
-/** What may stand before a program: an opening bracket, PowerShell's call sign, variables that are set for it. */
+/** What may precede a program: an opening bracket, PowerShell's call operator, environment variables. */
 const BEFORE = /^(?:[&(\s]|[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s"'])*(?=\s|$))*/;
 const WORD = /^(?:"([^"]*)"|'([^']*)'|([^\s"']+))(?=\s|$|[;)&|])/;
 
 /**
- * The program that a command line starts, and nothing else of it: without its folder, without its arguments, and
- * without the variables that are set before it, because any of these may hold a secret.
+ * The name of the program that a command line starts. Its folder, its arguments and the variables set before it are
+ * dropped, because each of these may contain a secret.
  */
 export function programOf(commandLine: string): string {
   const [, ...quotedOrBare] = WORD.exec(commandLine.replace(BEFORE, '')) ?? [];

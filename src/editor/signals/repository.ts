@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 
-/** The root a file belongs to: its Git work tree, else its workspace folder. */
+/** The root to which a file belongs: its Git work tree, or else its workspace folder. */
 export interface Repository {
   readonly root: vscode.Uri;
   readonly name: string;
   readonly branch?: string;
-  /** Where HEAD is kept, for a root that Git knows. */
+  /** The HEAD file, if the root is a Git work tree. */
   readonly head?: vscode.Uri;
 }
 
@@ -13,8 +13,8 @@ const byFolder = new Map<string, Promise<Repository | undefined>>();
 const FOLDERS_KEPT = 500;
 
 /**
- * Finds the root of `file` by looking for `.git` upwards. It reads through `workspace.fs`, so that it works for
- * remote folders too; worktrees and submodules have a `.git` file that names the real place.
+ * Finds the root of `file` by searching upwards for `.git`. It reads through `workspace.fs`, so that it also works for
+ * remote folders. Worktrees and submodules have a `.git` file that contains the path of the Git directory.
  */
 export async function repositoryOf(file: vscode.Uri): Promise<Repository | undefined> {
   const found = await rootOf(parentOf(file));
@@ -22,7 +22,7 @@ export async function repositoryOf(file: vscode.Uri): Promise<Repository | undef
   return found && { ...found, ...(branch !== undefined && { branch }) };
 }
 
-/** The branch that HEAD names, or undefined while it is detached. */
+/** The branch that HEAD names, or undefined if HEAD is detached. */
 export async function branchAt(head: vscode.Uri): Promise<string | undefined> {
   const text = await readText(head);
   return text === undefined ? undefined : /^ref: refs\/heads\/(.+)$/m.exec(text)?.[1];
@@ -35,7 +35,7 @@ function rootOf(folder: vscode.Uri): Promise<Repository | undefined> {
   if (byFolder.size >= FOLDERS_KEPT) byFolder.clear();
   const search = findRoot(folder);
   byFolder.set(key, search);
-  // What is no repository yet may become one, so it is looked at again.
+  // A folder outside a repository is not cached, because it may become a repository later.
   const forget = () => byFolder.delete(key);
   void search.then((found) => found?.head ?? forget(), forget);
   return search;
@@ -63,7 +63,7 @@ async function headIn(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
   return vscode.Uri.joinPath(placeOf(target, folder), 'HEAD');
 }
 
-/** Git writes an absolute path, with a drive on Windows, or one from `folder` on. */
+/** The path in a `.git` file is absolute, with a drive on Windows, or relative to `folder`. */
 function placeOf(target: string, folder: vscode.Uri): vscode.Uri {
   const path = target.replaceAll('\\', '/');
   if (/^[A-Za-z]:\//.test(path)) return folder.with({ path: `/${path}` });

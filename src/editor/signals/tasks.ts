@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { TaskGroup, Emit } from '../../core/activity/signal';
 
 /**
- * Tasks by their group. One in the background, such as a test watcher, may never end: it is somebody's act when it
- * starts, and nothing is concluded from its running on.
+ * Emits signals when tasks start and end, with their group. A background task, such as a test watcher, may never end.
+ * Only its start is evidence of a person, so it counts as ended at once.
  */
 export function watchTasks(emit: Emit): vscode.Disposable {
   return vscode.Disposable.from(

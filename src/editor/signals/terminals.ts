@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Emit } from '../../core/activity/signal';
 import { programOf } from './program';
 
-/** Commands in terminals with shell integration: the program and how it ended. Output is never read. */
+/** Emits signals for commands in terminals with shell integration: program and exit code. Output is never read. */
 export function watchTerminals(emit: Emit): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.window.onDidStartTerminalShellExecution(({ execution }) =>

@@ -3,13 +3,13 @@ import type { Emit } from '../../core/activity/signal';
 import type { Places } from './documentPlaces';
 import { type TextChange, evidenceOfSelection, isKeystroke, type SelectionCause } from './keystrokes';
 
-/** Edits of machines are told once in this time: nothing depends on how many there are. */
+/** The shortest time between two signals for edits that no person typed, in milliseconds. */
 const BURST = 1000;
 
 /**
- * Edits and selections of documents. A keystroke is a change with a selection of the same document right after it;
- * formatting, workspace edits and files changed on disk have none of their own. The handlers only compare and
- * remember: they run on every keystroke and for every document of a replace-in-files.
+ * Emits signals for edits and selections of documents. A keystroke is a change with a selection of the same document
+ * right after it. Formatting, workspace edits and changes on disk cause no such selection. The handlers do very little,
+ * because they run on every keystroke and for every document in a search and replace.
  */
 export function watchTyping(emit: Emit, places: Places): vscode.Disposable {
   let changed: vscode.TextDocument | undefined;

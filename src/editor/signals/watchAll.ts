@@ -14,7 +14,7 @@ import { watchTasks } from './tasks';
 import { watchTerminals } from './terminals';
 import { watchTyping } from './typing';
 
-/** Subscribes to all that shows a person at work in this window, until it is disposed. */
+/** Subscribes to every event in this window that can be evidence of a person at work. */
 export function watchAll(emit: Emit, onTick: Event<void>): vscode.Disposable {
   const focus = watchFocus(emit);
   const places = new Places();

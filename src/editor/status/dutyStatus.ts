@@ -18,13 +18,13 @@ export interface DutyStatusDeps {
   readonly clock: Clock;
   readonly today: Today;
   readonly taxonomy: () => Taxonomy;
-  /** When this window last showed a person. */
+  /** The last evidence of a person in this window. */
   readonly lastEvidence: () => Instant | undefined;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
-/** Keeps the status bar and the context keys in step with the store. */
+/** Updates the status bar and the context keys when the store changes, and on every tick. */
 export class DutyStatus implements Disposable {
   readonly #deps: DutyStatusDeps;
   readonly #recording = new ContextKey(contextKeys.recording);
@@ -39,7 +39,7 @@ export class DutyStatus implements Disposable {
     this.#subscriptions = [deps.access.onDidChange(() => void this.refresh()), deps.onTick(() => void this.refresh())];
   }
 
-  /** Shows what is stored now; calls during a refresh are answered by one more. */
+  /** Shows what is stored now. All calls during a refresh are answered by one more refresh. */
   async refresh(): Promise<void> {
     this.#again = true;
     if (this.#refreshing) return;

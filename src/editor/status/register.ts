@@ -8,7 +8,7 @@ interface Links {
   readonly recording: { readonly lastEvidence: () => Instant | undefined };
 }
 
-/** The status bar: the running duty or today's time, and the quick tags. */
+/** Registers the status bar: the running duty or today's time, and the quick tags. */
 export function registerStatus(
   host: Pick<Host, 'access' | 'today' | 'taxonomy' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onStarted'>,
   { recording }: Links,

@@ -5,7 +5,7 @@ import { commands, statusItems, TOGGLE } from '../contributions';
 import { commandLink } from '../host/commands';
 import { quickTagText, type Status, statusText, type StatusText } from './statusText';
 
-/** The main item: the running duty and its time, or what was tracked today. */
+/** The items in the status bar: the running duty or the time tracked today, and the quick tags. */
 export class StatusBar implements vscode.Disposable {
   readonly #duty: vscode.StatusBarItem;
   readonly #taxonomy: () => Taxonomy;
@@ -19,7 +19,7 @@ export class StatusBar implements vscode.Disposable {
     this.#duty.show();
   }
 
-  /** Makes one button for each category, in this order, right of the main item. */
+  /** Creates one button for each category, in this order, to the right of the main item. */
   setQuickTags(categories: readonly CategoryId[]): void {
     for (const { item } of this.#quickTags) item.dispose();
     this.#quickTags = categories.map((category, index) => {
@@ -27,7 +27,7 @@ export class StatusBar implements vscode.Disposable {
       const id = statusItems.quickTag(category);
       const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, 9 - index / 10);
       item.name = vscode.l10n.t('Invisible Load: {0}', label);
-      // Set once: every new command makes VS Code forget the last one, and a click on its way would find nothing.
+      // Set only once: a new command invalidates the old one in VS Code, and a click at that moment would be lost.
       item.command = commandLink(commands.startDuty, label, { category }, TOGGLE);
       item.show();
       return { category, item };
@@ -50,7 +50,7 @@ export class StatusBar implements vscode.Disposable {
   }
 }
 
-/** Writes only what changed: VS Code redraws on every assignment. */
+/** Assigns only what changed, because VS Code redraws the item on every assignment. */
 function paint(item: vscode.StatusBarItem, { text, label }: StatusText, tooltip: string | vscode.MarkdownString): void {
   if (item.text !== text) item.text = text;
   if (item.accessibilityInformation?.label !== label) item.accessibilityInformation = { label, role: 'button' };

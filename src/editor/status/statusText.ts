@@ -7,18 +7,18 @@ import { formatElapsed } from '../../core/time/format';
 import { categoryIcon } from '../shared/categoryIcon';
 import type { Duration, Instant } from '../../core/time/span';
 
-/** What the main status item goes by. */
+/** What the main status item shows. */
 export interface Status {
   readonly running?: DutyEntry | undefined;
-  /** Tracked today; undefined until it is known. */
+  /** Time tracked today; undefined until it has been read. */
   readonly trackedToday?: Duration | undefined;
   readonly recording: 'on' | 'not-agreed' | 'paused';
-  /** When the pause ends by itself; without it the pause lasts until it is ended. */
+  /** When the pause ends by itself; undefined if it lasts until the developer resumes. */
   readonly pausedUntil?: Instant | undefined;
   readonly now: Instant;
 }
 
-/** One status item in words. */
+/** The texts of a status item. */
 export interface StatusText {
   readonly text: string;
   /** For a screen reader, without icons. */
@@ -42,7 +42,7 @@ export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
   return { text: `$(pulse) ${time}`, label: l10n.t('Invisible Load, {0} tracked today. Tag…', time) };
 }
 
-/** The quick tag of a category: icon only; the label says what a click does. */
+/** The quick tag of a category: only an icon; the label describes what a click does. */
 export function quickTagText(categoryId: string, running: DutyEntry | undefined, taxonomy: Taxonomy): StatusText {
   const name = findCategory(taxonomy, categoryId)?.label ?? categoryId;
   return running?.category === categoryId

@@ -6,16 +6,16 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Status } from './statusText';
 import type { DayRead } from '../../core/timeline/dayRead';
 
-/** What the tooltip tells besides the status itself. */
+/** What the tooltip shows besides the status. */
 export interface StatusDetails {
-  /** When this window last had evidence of a person. */
+  /** The last evidence of a person in this window. */
   readonly lastEvidence?: Instant | undefined;
   readonly today?: Pick<DayRead, 'totals' | 'windows'> | undefined;
-  /** Writes a time of day as people here do. */
+  /** Formats a time of day in the locale of the developer. */
   readonly timeOfDay: (at: Instant) => string;
 }
 
-/** What is recorded right now and what the day holds, a paragraph each. */
+/** The paragraphs of the tooltip: the running duty, the recording, and the day so far. */
 export function tooltipLines(status: Status, details: StatusDetails, taxonomy: Taxonomy): string[] {
   const { running, now } = status;
   const { lastEvidence, today } = details;

@@ -17,14 +17,14 @@ export interface SuggestionDeps {
   readonly taxonomy: () => Taxonomy;
   readonly text: () => EntryText;
   readonly offer: UndoOffer;
-  /** What is suggested today. */
+  /** The suggestions of today. */
   readonly suggested: () => Promise<readonly Suggestion[]>;
 }
 
 const AS_PROPOSED = 'as-proposed';
 const TURN_DOWN = 'turn-down';
 
-/** What the developer says to suggestions; taking another duty costs no more than taking the suggested one. */
+/** Answers suggestions. Choosing another duty takes no more steps than accepting the suggested one. */
 export class SuggestionActs {
   readonly #deps: SuggestionDeps;
 
@@ -32,20 +32,20 @@ export class SuggestionActs {
     this.#deps = deps;
   }
 
-  /** As they are; `given` and `selected` are rows of the Today view. */
+  /** Accepts suggestions unchanged. `given` and `selected` are rows of the Today view. */
   async accept(given?: unknown, selected?: unknown): Promise<readonly DutyEntry[]> {
     const chosen = await this.#chosen(vscode.l10n.t('Accept a suggestion'), given, selected);
     if (chosen.length === 0) return [];
     return this.#announce(await this.#deps.duties.accept(chosen));
   }
 
-  /** Their time stays untagged. */
+  /** Rejects suggestions, so that their time stays untagged. */
   async reject(given?: unknown, selected?: unknown): Promise<void> {
     const chosen = await this.#chosen(vscode.l10n.t('Turn down a suggestion'), given, selected);
     if (chosen.length > 0) await this.#reject(chosen);
   }
 
-  /** Asks what it was: what is suggested, anything else, or none of it. */
+  /** Asks whether to accept the suggestion, to choose another duty, or to reject it. */
   async decide(suggestion: Suggestion): Promise<DutyEntry | undefined> {
     const { taxonomy, text } = this.#deps;
     const first = [
@@ -63,13 +63,13 @@ export class SuggestionActs {
     return this.#take(suggestion, id === AS_PROPOSED ? undefined : dutyRefOf(id));
   }
 
-  /** By one key: that of the suggested category means what is suggested, duty and all. */
+  /** Accepts with the duty of a pressed key. The key of the suggested category accepts the suggestion unchanged. */
   async takeByKey(suggestion: Suggestion, what: DutyRef): Promise<void> {
     const isSuggested = what.category === suggestion.category && what.duty === undefined;
     await this.#take(suggestion, isSuggested ? undefined : what);
   }
 
-  /** Its time stays untagged. */
+  /** Rejects one suggestion, so that its time stays untagged. */
   async turnDown(suggestion: Suggestion): Promise<void> {
     await this.#reject([suggestion]);
   }

@@ -2,7 +2,7 @@ import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
 
-/** The view of the day in the side bar. */
+/** Registers the Today view in the side bar. */
 export function registerToday(
   host: Pick<Host, 'access' | 'today' | 'taxonomy' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onStarted'>,
 ) {

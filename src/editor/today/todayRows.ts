@@ -11,16 +11,16 @@ import { reasonText } from '../shared/suggestionReason';
 import { categoryIcon } from '../shared/categoryIcon';
 import type { DayRead } from '../../core/timeline/dayRead';
 
-/** A row of the Today view in words. */
+/** The texts of a row of the Today view. */
 export interface RowText {
   readonly label: string;
   readonly description: string;
   readonly icon: string;
-  /** For a screen reader: all of it, in one sentence. */
+  /** The whole row in one sentence, for screen readers. */
   readonly spoken: string;
 }
 
-/** Start and name first, then the length: a side bar is narrow. */
+/** The texts of a row. Start and name come first, because the side bar is narrow. */
 export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay): RowText {
   const [from, to] = [times.at(row.start), times.at(row.end)];
   const { name, details, icon } = contentOf(row, taxonomy);
@@ -43,7 +43,7 @@ export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay): Row
   };
 }
 
-/** One row for each state that there was today. */
+/** One row for each state with time in it. */
 export function totalTexts(totals: DayRead['totals']): RowText[] {
   const states = ['confirmed', 'suggested', 'own', 'untagged', 'excluded'] as const;
   return states

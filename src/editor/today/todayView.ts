@@ -12,10 +12,10 @@ import { type RowText, rowText, totalTexts } from './todayRows';
 import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 import { displayLocale } from '../host/settings';
 
-/** A row of the tree; commands that are run on it get this. */
+/** A row of the tree, which is also the argument of commands that are run on it. */
 export interface TodayItem {
   readonly text: RowText;
-  /** The stretch it stands for and what is known of it; a total has none. */
+  /** The row of the day; undefined for a total. */
   readonly row?: DayRow;
 }
 
@@ -23,20 +23,20 @@ export interface TodayViewDeps {
   readonly today: Today;
   readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;
-  /** After this long without evidence the time up to now is a gap. */
+  /** After this long without evidence, the time until now is a gap. */
   readonly idle: () => Duration;
   readonly onDidChange: Event<void>;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
-/** What the rows that were given last depend on; a gap at the end grows with time alone, a minute at a time. */
+/** What the shown rows depend on. `gap` is the present minute if the last row is a gap, which grows with time alone. */
 interface Drawn {
   readonly read: DayRead | undefined;
   readonly gap: number | undefined;
 }
 
-/** The day as a list: what was done and tagged in order, what is missing between, and a total for each state. */
+/** The day as a list: activity, tags and gaps in order, and a total for each state. */
 export class TodayView implements Disposable {
   readonly #deps: TodayViewDeps;
   readonly #redraw = new vscode.EventEmitter<void>();
@@ -66,7 +66,7 @@ export class TodayView implements Disposable {
     void this.refresh();
   }
 
-  /** Shows the day as it is now; calls while it is being read are answered by one more reading. */
+  /** Shows the day as it is now. All calls during a refresh are answered by one more refresh. */
   async refresh(): Promise<void> {
     this.#again = true;
     if (this.#looking) return;
@@ -82,7 +82,7 @@ export class TodayView implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
-  /** VS Code asks for the rows when the view is first seen, and again after it is told that they are others. */
+  /** Updates the badge, and makes VS Code request the rows again if they have changed. */
   async #show(): Promise<void> {
     const read = await this.#deps.today.read();
     this.#showBadge(read);
@@ -118,7 +118,7 @@ export class TodayView implements Disposable {
   }
 }
 
-/** An empty list where the day could not be read, after saying why. */
+/** Reports the error and returns an empty list. */
 function nothingAfter(fail: (error: unknown) => void): (error: unknown) => TodayItem[] {
   return (error) => {
     fail(error);

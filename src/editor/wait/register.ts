@@ -3,7 +3,7 @@ import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
 
-/** The list of waits and the commands about them. */
+/** Registers the list of waits and the commands on waits. */
 export function registerWaits(
   host: Pick<Host, 'access' | 'taxonomy' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onStarted'>,
 ) {
@@ -25,7 +25,7 @@ export function registerWaits(
   owned.add(onStarted(() => void view.value().catch(problems.tellOnce)));
   const load = () => import('./waitCommands');
   return {
-    /** What commands about waits need, for features that settle waits too. */
+    /** The dependencies of the commands on waits, for other features that close waits. */
     deps,
     handlers: {
       [commands.openWait]: async (given?: unknown) => (await load()).openWait(await deps(), given),

@@ -23,7 +23,7 @@ export interface WaitCommandDeps {
   readonly clock: Clock;
 }
 
-/** Opens a wait: what kind, for what, on whom, with which link. Enter skips a step, Escape opens nothing. */
+/** Opens a wait. Asks for its kind, subject, owner and link; Enter skips a step, Escape opens nothing. */
 export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<Wait | undefined> {
   const { waits, taxonomy, clock } = deps;
   const wait = given === undefined ? await askForWait(deps) : parseNewWait(given, taxonomy(), clock.now());
@@ -32,9 +32,9 @@ export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<W
   return opened;
 }
 
-/** Logs what was just done about a wait as an entry of chasing. */
+/** Adds an entry of chasing for a follow-up that just ended. */
 export async function followUp(deps: WaitCommandDeps, given: unknown): Promise<void> {
-  const wait = await theWait(deps, given, vscode.l10n.t('Follow up on which wait?'));
+  const wait = await pickWait(deps, given, vscode.l10n.t('Follow up on which wait?'));
   if (!wait) return;
   const length = await askForLength();
   if (length === undefined) return;
@@ -43,17 +43,17 @@ export async function followUp(deps: WaitCommandDeps, given: unknown): Promise<v
   showStatusMessage(vscode.l10n.t('The follow-up is logged.'));
 }
 
-/** Closes a wait now: it was granted, or nobody needs it any more. */
+/** Closes a wait now, because it was granted or nobody needs it any more. */
 export async function closeWait(deps: WaitCommandDeps, given: unknown): Promise<void> {
-  const wait = await theWait(deps, given, vscode.l10n.t('Which wait is over?'));
+  const wait = await pickWait(deps, given, vscode.l10n.t('Which wait is over?'));
   if (!wait) return;
   await deps.waits.close(wait);
   showStatusMessage(vscode.l10n.t('The wait is closed.'));
 }
 
-/** Takes away a wait that should never have been opened; undo brings it back. */
+/** Deletes a wait that should never have been opened. Undo restores it. */
 export async function dropWait(deps: WaitCommandDeps, given: unknown): Promise<void> {
-  const wait = await theWait(deps, given, vscode.l10n.t('Which wait should never have been opened?'));
+  const wait = await pickWait(deps, given, vscode.l10n.t('Which wait should never have been opened?'));
   if (!wait) return;
   await deps.waits.drop(wait);
   showStatusMessage(vscode.l10n.t('The wait is dropped.'));
@@ -82,8 +82,8 @@ async function askForWait({ open, taxonomy }: WaitCommandDeps): Promise<NewWait 
 
 const checkSubject = (typed: string): unknown => parseInput(typedLine, typed, 'subject');
 
-/** The id of the row the command was run on, else of the one that is chosen. */
-async function theWait(deps: WaitCommandDeps, given: unknown, title: string): Promise<string | undefined> {
+/** The id of the wait on which the command was run, or of the one that the developer chooses. */
+async function pickWait(deps: WaitCommandDeps, given: unknown, title: string): Promise<string | undefined> {
   const id = idOf(given);
   if (id !== undefined) return id;
   const open = await deps.waits.list(deps.workingTime());

@@ -4,7 +4,7 @@ import type { Store } from '../../core/store/store';
 import type { Span } from '../../core/time/span';
 import { waitName } from './waitText';
 
-/** What a report needs to know of the waits that were open in `range`. */
+/** The waits that were open in `range`, in the form that reports use. */
 export function waitItems(store: Pick<Store, 'waitsIn' | 'followUps'>, range: Span, taxonomy: Taxonomy): WaitItem[] {
   return store.waitsIn(range).map(({ kind, subject, ...wait }) => ({
     ...wait,

@@ -6,14 +6,14 @@ import { isLongOpen, type WorkingTime } from '../../core/wait/elapsed';
 import type { Wait } from '../../core/records/wait';
 import type { OpenWait } from '../../core/wait/waits';
 
-/** A wait in words, as a row of a list. */
+/** The texts of a wait, for a row of a list. */
 export interface WaitText {
   readonly id: string;
   readonly label: string;
   readonly description: string;
-  /** It has been open for more than five working days. */
+  /** Whether the wait has been open for more than five working days. */
   readonly long: boolean;
-  /** All of it in one sentence, for a screen reader and the tooltip. */
+  /** The whole row in one sentence, for screen readers and the tooltip. */
   readonly spoken: string;
 }
 
@@ -22,17 +22,17 @@ export function waitText(wait: OpenWait, taxonomy: Taxonomy, time: Pick<WorkingT
   const elapsed = l10n.t('{0} of working time', formatElapsed(wait.elapsed));
   const followUps = followUpText(wait.followUps);
   const parts = wait.owner === undefined ? [elapsed, followUps] : [wait.owner, elapsed, followUps];
-  const said = [
+  const sentence = [
     wait.owner === undefined ? label : l10n.t('{0}, open on {1}', label, wait.owner),
     l10n.t('waiting for {0}', elapsed),
     followUps,
   ];
   const long = isLongOpen(wait.elapsed, time);
-  if (long) said.push(l10n.t('for more than five working days'));
-  return { id: wait.id, label, description: parts.join(' · '), long, spoken: said.join(', ') };
+  if (long) sentence.push(l10n.t('for more than five working days'));
+  return { id: wait.id, label, description: parts.join(' · '), long, spoken: sentence.join(', ') };
 }
 
-/** What is waited for: the developer's words, else the kind. */
+/** What the developer waits for: the subject, or else the kind. */
 export function waitName({ kind, subject }: Pick<Wait, 'kind' | 'subject'>, taxonomy: Taxonomy): string {
   return subject ?? findDuty(taxonomy, kind)?.label ?? kind;
 }

@@ -10,14 +10,14 @@ export interface WaitViewDeps {
   readonly waits: Waits;
   readonly taxonomy: () => Taxonomy;
   readonly workingTime: () => WorkingTime;
-  /** Whether there is anything to read; looking makes no file. */
+  /** Whether the store is open; without it the list is empty, and no file is created. */
   readonly hasStore: () => boolean;
   readonly onDidChange: Event<void>;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
-/** What is open on others, oldest first, with the working time since. */
+/** The list of open waits, oldest first, with the working time since each was opened. */
 export class WaitView implements Disposable {
   readonly #deps: WaitViewDeps;
   readonly #redraw = new vscode.EventEmitter<void>();
@@ -45,7 +45,7 @@ export class WaitView implements Disposable {
     refresh();
   }
 
-  /** Reads the list anew while it is visible, and draws it when it is another. */
+  /** Rereads the list while it is visible, and redraws it if it has changed. */
   async refresh(): Promise<void> {
     if (!this.#view.visible) return;
     try {
