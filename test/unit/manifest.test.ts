@@ -53,17 +53,17 @@ const settings = Object.assign(
   ...manifest.contributes.configuration.map((section) => section.properties),
 ) as Record<string, Setting>;
 
-/** The names in a when-clause, without operators and the names that VS Code itself provides. */
+/** The names in a when-clause, without operators and names that VS Code itself defines. */
 function keysIn(when: string): string[] {
   return [...when.matchAll(/[A-Za-z][\w.]*/g)].map(([key]) => key).filter((key) => key.startsWith(SETTINGS_SECTION));
 }
 
 describe('package.json', () => {
-  it('has the id that the code goes by', () => {
+  it('has the id that the code uses', () => {
     assert.equal(`${manifest.publisher}.${manifest.name}`, EXTENSION_ID);
   });
 
-  it('declares exactly the commands of the table, each with a category and a translated title', () => {
+  it('declares exactly the commands in contributions.ts, each with a category and a translated title', () => {
     const declared = manifest.contributes.commands;
     assert.deepEqual(declared.map((one) => one.command).toSorted(), Object.values(commands).toSorted());
     for (const { category, title } of declared) {
@@ -72,7 +72,7 @@ describe('package.json', () => {
     }
   });
 
-  it('uses every translated string and lacks none', () => {
+  it('uses every translated string, and every string that it uses is translated', () => {
     const used = new Set([...text.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? ''));
     assert.deepEqual([...used].toSorted(), Object.keys(nls).toSorted());
   });
@@ -87,7 +87,7 @@ describe('package.json', () => {
     }
   });
 
-  it('lets no workspace change a setting, and orders and describes each', () => {
+  it('lets no workspace change a setting, and gives each setting an order and a description', () => {
     for (const [name, setting] of Object.entries(settings)) {
       assert.match(setting.scope ?? '', /^(application|machine)$/, `${name}: scope`);
       assert.equal(typeof setting.order, 'number', `${name}: order`);
@@ -116,12 +116,12 @@ describe('package.json', () => {
     }
   });
 
-  it('keeps every command within reach of the keyboard: none is hidden from the palette for good', () => {
+  it('shows every command in the command palette, at least under some condition', () => {
     const hidden = manifest.contributes.menus['commandPalette']?.filter(({ when }) => when === 'false');
     assert.deepEqual(hidden, []);
   });
 
-  it('points only at files that exist', () => {
+  it('refers only to files that exist', () => {
     const media = manifest.contributes.walkthroughs.flatMap(({ steps }) =>
       steps.flatMap((step) => [step.media['markdown'], step.media['svg'], step.media['image']]),
     );
@@ -130,34 +130,34 @@ describe('package.json', () => {
     }
   });
 
-  it('names only exact versions', () => {
+  it('names only exact versions of packages, and the VS Code version of its types', () => {
     for (const [name, version] of Object.entries(manifest.devDependencies)) {
       assert.match(version, /^\d+\.\d+\.\d+$/, name);
     }
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`);
   });
 
-  it('has every command and setting in the README', () => {
+  it('declares only commands and settings that the README names', () => {
     for (const id of [...Object.values(commands), ...Object.keys(settings)]) {
       assert.ok(readme.includes(`\`${id}\``), `README does not name ${id}`);
     }
   });
 });
 
-describe('lock file', () => {
+describe('package-lock.json', () => {
   const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
     readonly packages: Readonly<Record<string, { readonly resolved?: string; readonly integrity?: string }>>;
   };
   const locked = Object.entries(lock.packages).filter(([path]) => path !== '');
 
-  it('holds no address of a registry', () => {
+  it('contains no address of a package registry', () => {
     assert.deepEqual(
       locked.filter(([, { resolved }]) => resolved !== undefined).map(([path]) => path),
       [],
     );
   });
 
-  it('holds the integrity of every package, those of other platforms included', () => {
+  it('contains the integrity hash of every package, including packages for other platforms', () => {
     assert.ok(locked.length > 0);
     assert.deepEqual(
       locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path),

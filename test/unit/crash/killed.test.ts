@@ -8,11 +8,11 @@ import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/paths';
 import { HOUR, SECOND, totalLength } from '../../../src/core/time/span';
 import { openStore } from '../../../src/store/sqliteStore';
-import { RecordingWindow, type Told } from './support/recordingWindow';
+import { RecordingWindow, type WindowLog } from './support/recordingWindow';
 
 const ROUNDS = 5;
 const KILLS_A_ROUND = 10;
-/** Longest life of a window that is killed, its start included. */
+/** The longest time from the start of a window until it is killed, in milliseconds. */
 const LONGEST_LIFE = 250;
 const MAY_BE_LOST = 15 * SECOND;
 const START = Date.parse('2026-11-23T00:00:00Z');
@@ -36,7 +36,7 @@ describe('A recording window that is killed', function () {
     });
   });
 
-  /** Every window that was opened: a test that fails leaves none behind. */
+  /** Every window that was opened, so that a failing test leaves no process running. */
   const opened: RecordingWindow[] = [];
 
   afterEach(async () => {
@@ -48,9 +48,9 @@ describe('A recording window that is killed', function () {
   });
 
   for (let round = 1; round <= ROUNDS; round++) {
-    it(`loses at most 15 s of activity and no act, and leaves the file whole (${KILLS_A_ROUND} kills, file ${round})`, async () => {
+    it(`loses at most 15 s of activity and no act, and leaves the file intact (${KILLS_A_ROUND} kills, file ${round})`, async () => {
       const path = join(folder, `${round}`, 'invisible-load.db');
-      // A day and more apart, so that no window's seconds are another's.
+      // The windows start two days apart, so that their times do not overlap.
       const openWindow = (id: string, day: number) => {
         const log = join(folder, `${round}-${id}.log`);
         const window = new RecordingWindow(program, path, log, id, START + day * 48 * HOUR);
@@ -62,17 +62,17 @@ describe('A recording window that is killed', function () {
       for (let kill = 0; kill < KILLS_A_ROUND; kill++) {
         const id = `killed-${kill}`;
         const window = openWindow(id, 2 + kill);
-        // The first of a file may die while it makes the file; half of the others once they are at work.
+        // Every second window is killed only after it has begun to record. The others may die while they open the file.
         if (kill % 2 === 1) await window.recording;
         await pause(Math.random() * LONGEST_LIFE);
-        const told = await window.kill();
-        acts.push(...told.acts);
-        check(path, id, told);
+        const log = await window.kill();
+        acts.push(...log.acts);
+        check(path, id, log);
       }
       const ended = await Promise.all(others.map((window) => window.end()));
-      acts.push(...ended.flatMap((told) => told.acts));
+      acts.push(...ended.flatMap((log) => log.acts));
       check(path, 'other-1', ended[0] ?? { acts: [] });
-      assert.ok(acts.length > KILLS_A_ROUND, 'the windows hardly worked');
+      assert.ok(acts.length > KILLS_A_ROUND, 'the windows did too little before they ended');
       assert.deepEqual(
         acts.filter((act) => !journal(path).has(act)),
         [],
@@ -81,8 +81,8 @@ describe('A recording window that is killed', function () {
   }
 });
 
-/** The file opens and is whole, and holds what the window had recorded and done. */
-function check(path: string, window: string, { first, last, acts }: Told): void {
+/** Asserts that the database opens and is intact, and holds what the window recorded and did. */
+function check(path: string, window: string, { first, last, acts }: WindowLog): void {
   const store = openStore(path, { now: () => START, zone: () => 'UTC' });
   try {
     const db = new DatabaseSync(path, { timeout: 5000 });

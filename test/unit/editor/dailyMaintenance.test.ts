@@ -8,7 +8,7 @@ import { maintainDaily } from '../../../src/editor/data/dailyMaintenance';
 import { eventually } from '../../support/eventually';
 import { TempStores } from '../../support/tempStore';
 
-describe('daily upkeep', () => {
+describe('Daily maintenance', () => {
   let stores: TempStores;
   let tick: Emitter<void>;
   let open: Store | undefined;
@@ -37,24 +37,24 @@ describe('daily upkeep', () => {
 
   const days = () => open?.backups.list().map(({ day }) => day) ?? [];
 
-  it('waits until there is a store', () => {
+  it('does nothing until a store is open', () => {
     tick.fire();
     assert.deepEqual(days(), []);
   });
 
-  it('makes a copy at the first tick of each day and not again', async () => {
+  it('makes a backup at the first tick of each day and not again', async () => {
     open = stores.open();
     tick.fire();
-    await eventually('the first copy', () => days().length === 1);
+    await eventually('the first backup', () => days().length === 1);
     stores.clock.forward(60);
     tick.fire();
     stores.clock.forward(24 * 60);
     tick.fire();
-    await eventually('the second copy', () => days().length === 2);
+    await eventually('the second backup', () => days().length === 2);
     assert.deepEqual(days(), ['2026-11-24', '2026-11-23']);
   });
 
-  it('forgets what was worked in during a break a day after it, and not before', async () => {
+  it('removes names from activity in a break one day after the break, and not before', async () => {
     const store = stores.open();
     open = store;
     const start = stores.clock.now() - HOUR;
@@ -72,14 +72,14 @@ describe('daily upkeep', () => {
     store.act('add', addEntry({ category: 'excluded', duty: 'excluded.break', ...span }, undefined, origin));
     const doc = () => store.activitiesIn({ start: 0, end: stores.clock.now() })[0]?.doc;
     tick.fire();
-    await eventually('the copy', () => days().length === 1);
+    await eventually('the backup', () => days().length === 1);
     assert.equal(doc(), 'a.ts');
     stores.clock.forward(24 * 60);
     tick.fire();
-    await eventually('the name is gone', () => doc() === undefined);
+    await eventually('the name to be removed', () => doc() === undefined);
   });
 
-  it('lets go of activity that is older than it is kept, as soon as that is set', async () => {
+  it('deletes activity older than the configured months, as soon as the setting changes', async () => {
     const store = stores.open();
     open = store;
     const start = stores.clock.now() - 100 * 24 * HOUR;
@@ -88,10 +88,10 @@ describe('daily upkeep', () => {
     store.save({ id: 'w', editor: 'e', startedAt: start, seenAt: start }, 'UTC', [activity]);
     const kept = () => store.activitiesIn({ start: 0, end: stores.clock.now() }).length;
     tick.fire();
-    await eventually('the copy', () => days().length === 1);
+    await eventually('the backup', () => days().length === 1);
     assert.equal(kept(), 1);
     months = 3;
     tick.fire();
-    await eventually('the activity is gone', () => kept() === 0);
+    await eventually('the activity to be deleted', () => kept() === 0);
   });
 });

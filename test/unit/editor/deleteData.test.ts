@@ -5,31 +5,31 @@ import { amountText, isNothing } from '../../../src/editor/data/deleteText';
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const nothing = { entries: 0, waits: 0, pauses: 0, leave: 0, decisions: 0, activity: 0, backups: 0 };
 
-describe('the days that are to be deleted', () => {
+describe('The days to delete', () => {
   it('are whole local days, from the first to the last', () => {
     const range = parseDays('2026-11-23 to 2026-11-24', calendar);
     assert.equal(new Date(range.start).toISOString(), '2026-11-22T23:00:00.000Z');
     assert.equal(new Date(range.end).toISOString(), '2026-11-24T23:00:00.000Z');
   });
 
-  it('may be one day, of 25 hours when the clocks go back', () => {
+  it('can be one day, which has 25 hours when summer time ends', () => {
     const { start, end } = parseDays(' 2026-10-25 ', calendar);
     assert.equal(end - start, 25 * 3_600_000);
   });
 
-  it('are read with a dash as well', () => {
+  it('can be written with a hyphen or a dash', () => {
     assert.deepEqual(parseDays('2026-11-23 - 2026-11-24', calendar), parseDays('2026-11-23–2026-11-24', calendar));
   });
 
   for (const typed of ['', 'today', '2026-11', '2026-02-30', '2026-11-24 to 2026-11-23', '2026-11-23 to']) {
-    it(`are refused as “${typed}”, with the form that is accepted`, () => {
+    it(`are rejected when the input is “${typed}”, with an example of the accepted form`, () => {
       assert.throws(() => parseDays(typed, calendar), /days: .*2026-11-23/);
     });
   }
 });
 
-describe('how much would be deleted', () => {
-  it('is said of everything there is', () => {
+describe('The amount to delete', () => {
+  it('lists every kind of data', () => {
     const text = amountText({
       entries: 3,
       waits: 1,
@@ -45,11 +45,11 @@ describe('how much would be deleted', () => {
     );
   });
 
-  it('leaves out what there is nothing of', () => {
+  it('leaves out kinds of data that are not stored', () => {
     assert.equal(amountText({ ...nothing, entries: 1 }), '1 entry');
   });
 
-  it('is nothing only when no backup can hold any of it', () => {
+  it('is nothing only for a range without data and without backups', () => {
     const range = { start: 0, end: 1 };
     assert.equal(isNothing(nothing, range), true);
     assert.equal(isNothing({ ...nothing, backups: 1 }, range), false);

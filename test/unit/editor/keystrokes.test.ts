@@ -15,42 +15,42 @@ function judge(cause: SelectionCause, cursor: number, change?: TextChange, later
   return evidenceOfSelection(cause, () => cursor, at + later, change);
 }
 
-describe('telling typing from the edits of machines', () => {
-  it('takes a change that the keyboard selects after for an edit', () => {
+describe('Distinguishing typing from automatic edits', () => {
+  it('counts a change that is followed by a keyboard selection as an edit', () => {
     assert.equal(judge('keyboard', 11, stroke), 'edit');
     assert.equal(judge('keyboard', 11, bulk), 'edit');
   });
 
-  it('takes Backspace and Enter for edits by where the cursor stands', () => {
+  it('counts Backspace and Enter as edits, because the cursor is at the change', () => {
     assert.equal(judge(undefined, 10, { ...stroke, length: 0 }), 'edit');
     assert.equal(judge(undefined, 15, { ...stroke, length: 5 }), 'edit');
   });
 
-  it('takes the selection of a paste for evidence and its text not for an edit', () => {
+  it('counts a paste as a selection, not as an edit', () => {
     assert.equal(judge(undefined, 410, bulk), 'select');
   });
 
-  it('takes no cursor for evidence that a machine edit pushed along', () => {
+  it('ignores a cursor that an automatic edit moved', () => {
     assert.equal(judge(undefined, 900, bulk), undefined);
     assert.equal(judge(undefined, 900, stroke), undefined);
     assert.equal(judge(undefined, 200, bulk), undefined);
   });
 
-  it('takes the cursor that undo restores for no evidence', () => {
+  it('ignores a cursor that undo restored', () => {
     assert.equal(judge(undefined, 10, undo), undefined);
   });
 
-  it('takes moving about with keyboard, mouse and commands for evidence', () => {
+  it('counts a cursor moved by keyboard, mouse or a command as a selection', () => {
     for (const cause of ['keyboard', 'mouse', 'command'] as const) assert.equal(judge(cause, 3), 'select');
     assert.equal(judge('mouse', 900, bulk), 'select');
   });
 
-  it('takes a selection long after a change for one of its own', () => {
+  it('does not connect a selection with a change more than 50 ms before it', () => {
     assert.equal(judge('keyboard', 11, stroke, 51), 'select');
     assert.equal(judge(undefined, 10, stroke, 51), undefined);
   });
 
-  it('knows what one key can put in', () => {
+  it('recognises text that one key can insert', () => {
     for (const text of ['', 'a', '()', '😀', '\n', '\r\n\t\t', '\n    ']) assert.equal(isKeystroke(text), true, text);
     for (const text of ['abc', 'const', 'a\n  ']) assert.equal(isKeystroke(text), false, text);
   });

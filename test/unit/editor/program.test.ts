@@ -17,14 +17,14 @@ const lines: readonly (readonly [string, string])[] = [
   ['', 'other'],
 ];
 
-describe('the program of a command line', () => {
+describe('The program of a command line', () => {
   for (const [line, program] of lines) {
-    it(`keeps ${program} of ${JSON.stringify(line)}`, () => {
+    it(`is ${program} for ${JSON.stringify(line)}`, () => {
       assert.equal(programOf(line), program);
     });
   }
 
-  it('keeps nothing long, which may be anything', () => {
+  it('is cut to 40 characters, because longer text may contain anything', () => {
     assert.equal(programOf('a'.repeat(200)).length, 40);
   });
 });

@@ -7,7 +7,7 @@ import { TempStores } from '../../support/tempStore';
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-describe('the switch of recording', () => {
+describe('The recording switch', () => {
   let stores: TempStores;
   let access: StoreAccess;
   let running = 0;
@@ -47,7 +47,7 @@ describe('the switch of recording', () => {
     assert.equal(running, 1);
   });
 
-  it('is off again when deleting everything takes the agreement back', async () => {
+  it('is off again after everything was deleted, which revokes the consent', async () => {
     const store = await access.open();
     store.agree(stores.clock.now());
     await settled();
@@ -56,7 +56,7 @@ describe('the switch of recording', () => {
     assert.equal(running, 0);
   });
 
-  it('tries again at the next change after it could not begin', async () => {
+  it('tries again at the next change after a failed start', async () => {
     const works = begin;
     begin = () => Promise.reject(new Error('no'));
     const store = await access.open();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { reportHtml } from '../../../src/editor/report/reportHtml';
 
-describe('The shell of the report page', () => {
+describe('The report page without data', () => {
   const html = reportHtml({
     language: 'de"><script>',
     nonce: 'abc123',
@@ -10,7 +10,7 @@ describe('The shell of the report page', () => {
     style: 'https://host.example/media/report.css',
   });
 
-  it('lets nothing load but its one script, its stylesheet and its images', () => {
+  it('can load only its one script, its stylesheet and its images', () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
     assert.equal(
       policy,
@@ -21,7 +21,7 @@ describe('The shell of the report page', () => {
     assert.doesNotMatch(html, /unsafe|<style| style=/);
   });
 
-  it('has a language, a title, a main part and a heading before any data', () => {
+  it('has a language, a title, a main element and a heading', () => {
     assert.match(html, /<html lang="de&quot;&gt;&lt;script&gt;">/);
     assert.match(html, /<title>Weekly Report<\/title>/);
     assert.match(html, /<main><h1>/);

@@ -15,12 +15,12 @@ const running = (since: number, more: Partial<DutyEntry> = {}): DutyEntry => ({
 const textOf = (status: Partial<Status>, used = taxonomy) => statusText({ recording: 'on', now, ...status }, used).text;
 
 describe('The main status item', () => {
-  it('shows the running duty and its time from its first second on', () => {
+  it('shows the running duty and its time from the first second', () => {
     assert.equal(textOf({ running: running(SECOND) }), '$(record) Architecture decisions 0 min');
     assert.equal(textOf({ running: running(65 * MINUTE) }), '$(record) Architecture decisions 1 h 05 min');
   });
 
-  it('names the duty below the category, one of the developer’s own, and own work', () => {
+  it('shows the name of a duty below a category, of a custom duty and of own work', () => {
     const own = withCustom(taxonomy, [{ id: 'support.onboarding', label: 'Onboarding' }]);
     const below = running(MINUTE, { category: 'documentation', duty: 'documentation.api-spec' });
     assert.match(textOf({ running: below }), /API specification/i);
@@ -29,20 +29,20 @@ describe('The main status item', () => {
     assert.match(textOf({ running: running(MINUTE, { category: 'own', duty: 'own.coding' }) }), /Own coding/);
   });
 
-  it('shows today’s time while no duty runs, and what is not recorded', () => {
+  it('shows today’s time while no duty runs, and whether recording is paused or off', () => {
     assert.equal(textOf({ trackedToday: 3 * HOUR }), '$(pulse) 3 h 00 min');
     assert.equal(textOf({ trackedToday: 3 * HOUR, recording: 'paused' }), '$(debug-pause) Paused');
     assert.equal(textOf({ recording: 'not-agreed' }), '$(pulse) Tag');
   });
 
-  it('says all of it to a screen reader, without icons', () => {
+  it('has a label for screen readers that contains the whole text, without icons', () => {
     const { label } = statusText({ recording: 'on', now, running: running(5 * MINUTE) }, taxonomy);
     assert.equal(label, 'Architecture decisions, running for 5 min. Tag…');
   });
 });
 
 describe('A quick tag', () => {
-  it('says what a click does', () => {
+  it('has a label that describes what a click does', () => {
     assert.deepEqual(quickTagText('architecture', undefined, taxonomy).label, 'Start Architecture decisions');
     assert.deepEqual(quickTagText('architecture', running(MINUTE), taxonomy), {
       text: '$(stop-circle)',

@@ -19,8 +19,8 @@ function lines(status: Partial<Status>, details: Partial<StatusDetails> = {}): s
   return tooltipLines({ recording: 'on', now, ...status }, { timeOfDay, ...details }, taxonomy);
 }
 
-describe('tooltip of the status item', () => {
-  it('says that it records, since when nobody was seen, and what the day holds by state', () => {
+describe('The tooltip of the status item', () => {
+  it('shows that recording is on, the age of the last evidence, and the day by state', () => {
     const today = { totals, windows: 3 };
     assert.deepEqual(lines({}, { lastEvidence: now - 2 * MINUTE, today }), [
       'Recording this window.',
@@ -30,25 +30,25 @@ describe('tooltip of the status item', () => {
     ]);
   });
 
-  it('says when a pause ends, and that one without an end has to be ended', () => {
+  it('shows when a pause ends, or that the developer must resume', () => {
     assert.match(lines({ recording: 'paused', pausedUntil: now + 2 * HOUR })[0] ?? '', /paused until 14:00/);
     assert.match(lines({ recording: 'paused' })[0] ?? '', /until you resume/);
   });
 
-  it('shows no age of evidence where nothing is recorded', () => {
+  it('shows no age of evidence while nothing is recorded', () => {
     for (const recording of ['paused', 'not-agreed'] as const) {
       assert.equal(lines({ recording }, { lastEvidence: now }).length, 1);
     }
     assert.deepEqual(lines({ recording: 'not-agreed' }), ['Nothing is recorded. Tags you set by hand are kept.']);
   });
 
-  it('tells an hour nobody was seen from a window in which nobody was', () => {
+  it('distinguishes old evidence, recent evidence and no evidence yet', () => {
     assert.match(lines({}, { lastEvidence: now - HOUR })[1] ?? '', /1 h 00 min ago/);
     assert.match(lines({}, { lastEvidence: now - 1000 })[1] ?? '', /just now/);
     assert.match(lines({})[1] ?? '', /yet/);
   });
 
-  it('says that a day is empty', () => {
+  it('shows that the day has no data yet', () => {
     const none = { tracked: 0, confirmed: 0, suggested: 0, own: 0, untagged: 0, excluded: 0 };
     assert.deepEqual(lines({}, { today: { totals: none, windows: 1 } }).slice(-2), [
       'Today: nothing yet',

@@ -10,13 +10,13 @@ const at = (minute: number) => Date.UTC(2026, 10, 23, 13) + minute * MINUTE;
 const span = (from: number, to: number) => ({ start: at(from), end: at(to) });
 const idle = 5 * MINUTE;
 
-describe('what the editor has been used for since the last tag or break', () => {
+describe('The current stretch', () => {
   const segment = (from: number, to: number, more: Partial<Segment> = {}): Segment => ({
     ...{ ...span(from, to), state: 'untagged', project: 'billing', measured: (to - from) * MINUTE },
     ...more,
   });
 
-  it('reaches back over own and suggested time, to the last tag, and names the project of most of it', () => {
+  it('includes own and suggested time back to the last tag, and has the project with most time', () => {
     const segments = [
       segment(0, 10, { state: 'confirmed', category: 'support' }),
       segment(10, 20, { state: 'own', project: 'orders' }),
@@ -26,35 +26,35 @@ describe('what the editor has been used for since the last tag or break', () => 
     assert.deepEqual(currentStretch(segments, at(60), idle), { ...span(10, 60), project: 'billing' });
   });
 
-  it('reaches over no break, and is over once nobody was there for longer than idle', () => {
+  it('starts after the last break, and ends when there is no evidence for longer than the idle time', () => {
     const segments = [segment(0, 10), segment(20, 58)];
     assert.equal(currentStretch(segments, at(60), idle)?.start, at(20));
     assert.equal(currentStretch(segments, at(64), idle), undefined);
   });
 
-  it('is nothing while a tag goes on', () => {
+  it('is undefined when the latest time is tagged', () => {
     assert.equal(currentStretch([segment(0, 60, { state: 'confirmed' })], at(60), idle), undefined);
   });
 });
 
-describe('what is typed into a capture', () => {
+describe('Text typed into a capture', () => {
   const keys = ['1', '2', '5', '0'];
 
-  it('is a category by its key, and how long it took behind that', () => {
+  it('is the key of a category, optionally followed by a length', () => {
     assert.deepEqual(readCapture('5', keys), { digit: '5' });
     assert.deepEqual(readCapture('0', keys), { digit: '0' });
     assert.deepEqual(readCapture('5 20m', keys), { digit: '5', when: '20m' });
   });
 
-  it('is a length where it is no key or does not stand by itself', () => {
+  it('is a length if it does not begin with a separate key', () => {
     assert.deepEqual(readCapture('7', keys), { when: '7' });
     assert.deepEqual(readCapture('5 min', keys), { when: '5 min' });
     assert.deepEqual(readCapture('20m', keys), { when: '20m' });
   });
 });
 
-describe('the time that several rows of the day stand for', () => {
-  it('is as few spans as possible, measured where none of it is a gap, without entries and pauses', () => {
+describe('The free time of several rows of a day', () => {
+  it('is merged into as few spans as possible, measured if without gaps, and excludes entries and pauses', () => {
     const suggestion = { ...span(40, 60), category: 'documentation', reasons: [] };
     const rows: DayRow[] = [
       { type: 'suggestion', state: 'suggested', suggestion, ...span(40, 60) },

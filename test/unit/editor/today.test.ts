@@ -5,7 +5,7 @@ import { type DutyBook, dutyBook } from '../duty/support/dutyBook';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 
-describe('the day as it is read for all who show it', () => {
+describe('The day that all views share', () => {
   let book: DutyBook;
   let today: Today;
   let suggestAfter: number | undefined;
@@ -42,7 +42,7 @@ describe('the day as it is read for all who show it', () => {
     assert.notEqual(await today.read(), first);
   });
 
-  it('has a suggestion as soon as time alone has settled what ended', async () => {
+  it('gets a suggestion when enough time has passed since the activity, without a change in the store', async () => {
     assert.deepEqual(await states(), ['untagged']);
     book.clock.forward(3);
     assert.deepEqual(await states(), ['untagged']);
@@ -52,13 +52,13 @@ describe('the day as it is read for all who show it', () => {
     book.clock.forward(20);
     assert.equal(await today.read(), settled);
     book.clock.forward(10);
-    assert.notEqual(await today.read(), settled, 'by now a description of an interface may be suggested, too');
+    assert.notEqual(await today.read(), settled, 'another rule could apply by now');
     const last = await today.read();
     book.clock.forward(60);
     assert.equal(await today.read(), last);
   });
 
-  it('has none where the developer wants none, from the moment they say so', async () => {
+  it('loses its suggestions as soon as the developer turns them off', async () => {
     book.clock.forward(10);
     assert.deepEqual(await states(), ['suggested']);
     suggestAfter = undefined;

@@ -12,8 +12,8 @@ const start = Date.UTC(2026, 10, 23, 12, 4);
 const span = { start, end: start + 47 * MINUTE };
 const text = (row: DayRow) => rowText(row, taxonomy, timesOfDay('en-GB', 'UTC'));
 
-describe('a row of the Today view', () => {
-  it('names a gap', () => {
+describe('The rows of the Today view', () => {
+  it('show a gap as “nothing recorded”', () => {
     assert.deepEqual(text({ type: 'gap', ...span }), {
       label: '12:04 nothing recorded',
       description: '47 min',
@@ -22,7 +22,7 @@ describe('a row of the Today view', () => {
     });
   });
 
-  it('says state, kind and project of activity, the kind by its icon too', () => {
+  it('show state, kind and project of activity, with an icon for the kind', () => {
     assert.deepEqual(text({ type: 'segment', state: 'own', kind: 'edit', project: 'billing', ...span }), {
       label: '12:04 own work',
       description: '47 min · editing · billing',
@@ -31,14 +31,14 @@ describe('a row of the Today view', () => {
     });
   });
 
-  it('says duty and state of a tag', () => {
+  it('show duty and state of a tag', () => {
     const row: DayRow = { type: 'duty', state: 'confirmed', category: 'documentation', entry: 'e1', ...span };
     assert.equal(text(row).label, '12:04 Documentation');
     assert.equal(text(row).description, '47 min · tagged');
     assert.equal(text({ ...row, state: 'excluded', category: 'excluded' }).icon, 'circle-slash');
   });
 
-  it('asks whether it was what is suggested, and says why', () => {
+  it('show a suggestion as a question, with its reason', () => {
     const reasons = [{ rule: 'R03' as const, holds: 40 * MINUTE }];
     const suggestion = { category: 'architecture', duty: 'architecture.decision', reasons, ...span };
     assert.deepEqual(text({ type: 'suggestion', state: 'suggested', suggestion, ...span }), {
@@ -50,19 +50,19 @@ describe('a row of the Today view', () => {
     });
   });
 
-  it('has a reason in words for every rule there is', () => {
+  it('have a text for the reason of every rule', () => {
     for (const { id, proposes } of rules) {
-      const said = reasonText({ ...span, ...proposes, reasons: [{ rule: id, holds: 47 * MINUTE }] });
-      assert.match(said, /^[a-zA-Z -]{9,}, 47 min of 47 min$/, id);
+      const reason = reasonText({ ...span, ...proposes, reasons: [{ rule: id, holds: 47 * MINUTE }] });
+      assert.match(reason, /^[a-zA-Z -]{9,}, 47 min of 47 min$/, id);
       assert.ok(isKnown(taxonomy, proposes.duty ?? proposes.category), id);
     }
   });
 
-  it('names a pause', () => {
+  it('show a pause as “paused”', () => {
     assert.equal(text({ type: 'paused', ...span }).label, '12:04 paused');
   });
 
-  it('has a total for each state there was', () => {
+  it('include a total for each state with time in it', () => {
     const totals = { tracked: 3 * HOUR, confirmed: HOUR, suggested: 0, own: 2 * HOUR, untagged: 0, excluded: MINUTE };
     assert.deepEqual(
       totalTexts(totals).map(({ label, description }) => `${label} ${description}`),

@@ -7,22 +7,22 @@ const HOUR = 3_600_000;
 const time = { hours: defaultWorkingHours };
 const wait = { id: 'w1', kind: 'chasing.server-access', openedAt: 0, elapsed: 27 * HOUR, followUps: 2 };
 
-describe('a wait in words', () => {
-  it('is called what the developer waits for, on whom, for how long', () => {
+describe('The text of a wait', () => {
+  it('contains what the developer waits for, from whom and for how long', () => {
     const text = waitText({ ...wait, subject: 'database', owner: 'operations' }, taxonomy, time);
     assert.equal(text.label, 'database');
     assert.equal(text.description, 'operations · 27 h 00 min of working time · 2 follow-ups');
     assert.equal(text.spoken, 'database, open on operations, waiting for 27 h 00 min of working time, 2 follow-ups');
   });
 
-  it('is marked and said to be long after five working days', () => {
+  it('marks a wait as long after five working days', () => {
     assert.equal(waitText({ ...wait, elapsed: 45 * HOUR }, taxonomy, time).long, false);
     const text = waitText({ ...wait, elapsed: 46 * HOUR }, taxonomy, time);
     assert.equal(text.long, true);
     assert.match(text.spoken, /more than five working days$/);
   });
 
-  it('is called by its kind when nothing else was said', () => {
+  it('has the kind as its label when the wait has no subject', () => {
     const text = waitText({ ...wait, followUps: 1 }, taxonomy, time);
     assert.equal(
       text.label,

@@ -6,7 +6,7 @@ import type { Store } from '../../../src/core/store/store';
 import { InputError } from '../../../src/core/input/inputError';
 import { contentOf, TempStores } from '../../support/tempStore';
 
-describe('acts on a real file', () => {
+describe('Acts on a real file', () => {
   let stores: TempStores;
   let store: Store;
 
@@ -31,13 +31,13 @@ describe('acts on a real file', () => {
     createdAt: stores.clock.now(),
   });
 
-  it('is on disk when the call returns', () => {
+  it('are on disk when the call returns', () => {
     start('documentation');
     const [row] = stores.raw((db) => db.prepare('SELECT category, end_at FROM duty_entry').all());
     assert.deepEqual({ ...row }, { category: 'documentation', end_at: null });
   });
 
-  it('lets a start in one window end what another window started, at that instant', () => {
+  it('end the duty of another window at the instant at which this window starts one', () => {
     start('documentation');
     stores.clock.forward(10);
     const other = stores.open();
@@ -53,7 +53,7 @@ describe('acts on a real file', () => {
     assert.equal(other.running()?.category, 'architecture');
   });
 
-  it('never keeps two running entries, even from a plan that forgot the first', () => {
+  it('fail and change nothing when a plan would leave two entries running', () => {
     start('documentation');
     const before = content();
     const { end: _, ...second } = ended(store.newId());
@@ -62,14 +62,14 @@ describe('acts on a real file', () => {
     assert.deepEqual(content(), before);
   });
 
-  it('has the file itself refuse a second running entry', () => {
+  it('cannot store a second running entry, because the database rejects it', () => {
     start('documentation');
     const columns = 'device_id, start_at, zone, category, duration, provenance, created_at, updated_at';
     const copy = `INSERT INTO duty_entry (id, ${columns}) SELECT 'other', ${columns} FROM duty_entry`;
     assert.throws(() => stores.raw((db) => db.exec(copy)), /UNIQUE/);
   });
 
-  it('journals nothing for an act that changes nothing', () => {
+  it('are not journalled when they change nothing', () => {
     assert.equal(store.act('stop', stopDuty(origin())), undefined);
     assert.deepEqual(
       stores.raw((db) => db.prepare('SELECT * FROM act').all()),
@@ -77,17 +77,17 @@ describe('acts on a real file', () => {
     );
   });
 
-  it('changes nothing when a plan refuses, and passes the refusal on', () => {
+  it('change nothing when a plan throws, and rethrow its error', () => {
     start('documentation');
     const before = content();
-    const refuse: Plan = () => {
+    const throwing: Plan = () => {
       throw new InputError('end', 'no');
     };
-    assert.throws(() => store.act('edit', refuse), InputError);
+    assert.throws(() => store.act('edit', throwing), InputError);
     assert.deepEqual(content(), before);
   });
 
-  it('undoes and redoes every column of every row, from any window and after it was closed', () => {
+  it('can be undone and redone exactly, in every column, from any window and after a restart', () => {
     const states = [content()];
     for (const category of ['documentation', 'support', 'architecture']) {
       stores.clock.forward(7);
@@ -118,7 +118,7 @@ describe('acts on a real file', () => {
     assert.equal(store.redo(), undefined);
   });
 
-  it('offers nothing to redo once something new was done', () => {
+  it('cannot be redone after a new act', () => {
     start('documentation');
     store.undo();
     stores.clock.forward(1);
@@ -127,7 +127,7 @@ describe('acts on a real file', () => {
     assert.equal(store.running()?.category, 'support');
   });
 
-  it('says what was undone as it was before and after', () => {
+  it('are returned by undo with each record before and after the act', () => {
     const id = store.newId();
     store.act('add', () => [{ table: 'entry', after: ended(id) }]);
     const undone = store.undo();
@@ -135,7 +135,7 @@ describe('acts on a real file', () => {
     assert.deepEqual(undone?.changes, [{ table: 'entry', before: undefined, after: ended(id) }]);
   });
 
-  it('brings a deleted row back to life when it is put again', () => {
+  it('restore a deleted row when they add it again', () => {
     const entry = ended(store.newId());
     store.act('add', () => [{ table: 'entry', after: entry }]);
     store.act('delete', () => [{ table: 'entry', before: entry }]);
@@ -144,14 +144,14 @@ describe('acts on a real file', () => {
     assert.deepEqual(store.entry(entry.id), entry);
   });
 
-  it('tells the other windows', () => {
+  it('notify the other windows once', () => {
     const other = stores.open();
-    let told = 0;
-    other.onDidChange(() => told++);
+    let notified = 0;
+    other.onDidChange(() => notified++);
     start('documentation');
     other.lookForChanges();
-    assert.equal(told, 1);
+    assert.equal(notified, 1);
     other.lookForChanges();
-    assert.equal(told, 1);
+    assert.equal(notified, 1);
   });
 });

@@ -12,7 +12,7 @@ import { TempStores } from '../../support/tempStore';
 
 const DAY = 24 * 60;
 
-describe('the copies that are kept', () => {
+describe('The backups to keep', () => {
   it('are the last seven days and the newest of each of the last twelve months', () => {
     const days = Array.from({ length: 500 }, (_, index) =>
       new Date(Date.UTC(2025, 6, 13 + index)).toISOString().slice(0, 10),
@@ -26,13 +26,13 @@ describe('the copies that are kept', () => {
     assert.deepEqual(daysToKeep(kept), kept);
   });
 
-  it('are all there are while there are few', () => {
+  it('are all of them while there are only a few', () => {
     assert.deepEqual(daysToKeep(['2026-11-20', '2026-11-24']), ['2026-11-24', '2026-11-20']);
     assert.deepEqual(daysToKeep([]), []);
   });
 });
 
-describe('copies of the store', () => {
+describe('Backups', () => {
   let stores: TempStores;
   let store: Store;
 
@@ -47,7 +47,7 @@ describe('copies of the store', () => {
   const start = (category: string) => store.act('start', startDuty({ category }, origin()));
   const backupFiles = () => readdirSync(dirname(backupPath(stores.path, 'x')));
 
-  it('are made once a day, each a whole and sound store', async () => {
+  it('are made once a day, each a complete and undamaged store', async () => {
     start('documentation');
     await store.backups.makeToday();
     stores.clock.forward(60);
@@ -59,7 +59,7 @@ describe('copies of the store', () => {
     copy.dispose();
   });
 
-  it('are made once however many windows there are', async () => {
+  it('are made once a day, however many windows are open', async () => {
     const windows = [store, stores.open(), stores.open(), stores.open()];
     for (let round = 0; round < 20; round++) {
       rmSync(backupPath(stores.path, '2026-11-23'), { force: true });
@@ -68,7 +68,7 @@ describe('copies of the store', () => {
     }
   });
 
-  it('are let go of when they are old', async () => {
+  it('are deleted when they are too old to keep', async () => {
     for (let day = 0; day < 40; day++) {
       await store.backups.makeToday();
       stores.clock.forward(DAY);
@@ -78,7 +78,7 @@ describe('copies of the store', () => {
     assert.deepEqual(days.slice(7), ['2026-11-30']);
   });
 
-  it('are passed over when they are damaged themselves', async () => {
+  it('are not offered and not restored when they are damaged', async () => {
     await store.backups.makeToday();
     const good = backupPath(stores.path, '2026-11-23');
     writeFileSync(backupPath(stores.path, '2026-11-24'), 'no database');
@@ -89,7 +89,7 @@ describe('copies of the store', () => {
     await assert.rejects(restoreBackup(stores.path, backupPath(stores.path, '2026-11-24'), 0), StoreError);
   });
 
-  it('take the place of a damaged file, which is set aside as it is', async () => {
+  it('replace a damaged database, which is renamed and left unchanged', async () => {
     start('documentation');
     await store.backups.makeToday();
     stores.closeAll();
@@ -99,10 +99,10 @@ describe('copies of the store', () => {
     const aside = await restoreBackup(stores.path, copy?.path ?? '', stores.clock.now());
     assert.deepEqual(readFileSync(aside ?? ''), damaged);
     assert.equal(stores.open().running()?.category, 'documentation');
-    assert.equal(store.backups.list().length, 1, 'the copy itself stays');
+    assert.equal(store.backups.list().length, 1, 'the backup itself stays');
   });
 
-  it('take the place of a sound file in every window that has it open, and what was there is set aside', async () => {
+  it('replace an undamaged database in every window that has it open, and save the replaced content', async () => {
     start('documentation');
     await store.backups.makeToday();
     stores.clock.forward(10);
@@ -120,7 +120,7 @@ describe('copies of the store', () => {
     before.dispose();
   });
 
-  it('come back where there is no file at all', async () => {
+  it('can be restored when there is no database', async () => {
     await store.backups.makeToday();
     stores.closeAll();
     const elsewhere = `${stores.directory}/moved.db`;

@@ -12,7 +12,7 @@ import { TempStores } from '../../support/tempStore';
 const nine = Date.UTC(2026, 10, 23, 9);
 const at = (minutes: number) => nine + minutes * MINUTE;
 
-describe('deleting what is stored', () => {
+describe('Deleting data', () => {
   let stores: TempStores;
   let store: Store;
 
@@ -47,7 +47,7 @@ describe('deleting what is stored', () => {
     };
   }
 
-  /** Everything on disk below the directory of the data. */
+  /** The bytes of all files below the data directory. */
   function bytes(): string {
     const files = readdirSync(stores.directory, { recursive: true }).map((name) =>
       join(stores.directory, String(name)),
@@ -58,7 +58,7 @@ describe('deleting what is stored', () => {
       .join('\n');
   }
 
-  it('says how much there is, in a range and in all', async () => {
+  it('counts what is stored in a range and in total', async () => {
     tag(0, 30, 'one');
     tag(60, 90, 'two');
     store.save(window, 'UTC', [active(20, 70, 'src/a.ts')]);
@@ -77,7 +77,7 @@ describe('deleting what is stored', () => {
     assert.deepEqual([entries, activity, half.backups], [1, 10 * MINUTE, 1]);
   });
 
-  it('takes a range out and leaves what lies before and after it', () => {
+  it('removes a range and keeps what lies before and after it', () => {
     tag(0, 30, 'before');
     tag(40, 100, 'around');
     tag(110, 140, 'after');
@@ -102,7 +102,7 @@ describe('deleting what is stored', () => {
     }
   });
 
-  it('leaves both ends of an entry that reaches beyond the range', () => {
+  it('keeps both ends of an entry that reaches beyond the range on both sides', () => {
     tag(0, 90, 'long');
     store.eraser.erase({ start: at(30), end: at(60) });
     assert.deepEqual(
@@ -115,13 +115,13 @@ describe('deleting what is stored', () => {
     assert.equal(new Set(store.entriesIn(everything).map(({ id }) => id)).size, 2);
   });
 
-  it('lets a running duty go on after the range', () => {
+  it('lets a running duty continue after the range', () => {
     store.act('start', startDuty({ category: 'architecture' }, { ...origin(), now: at(0) }));
     store.eraser.erase({ start: at(-10), end: at(60) });
     assert.equal(store.running()?.start, at(60));
   });
 
-  it('lets what comes after now be, when the range reaches into the future', () => {
+  it('does not affect time after now when the range reaches into the future', () => {
     store.act('start', startDuty({ category: 'architecture' }, { ...origin(), now: at(0) }));
     store.eraser.erase({ start: at(-10), end: at(10_000) });
     assert.equal(store.running()?.start, stores.clock.now());
@@ -133,11 +133,11 @@ describe('deleting what is stored', () => {
     );
   });
 
-  it('takes leave of the days it covers, which begin when the developer says', () => {
+  it('deletes leave on the days of the range, with the configured start of the day', () => {
     const mark = (...dates: string[]) =>
       store.act('leave', () => dates.map((date) => ({ table: 'leave', after: { id: store.newId(), date } })));
     const left = () => store.leaveIn('2026-11-01', '2026-11-30').map(({ date }) => date);
-    // The day of the developer from four to four, in Berlin.
+    // One local day in Berlin that starts at 04:00.
     const span = { start: Date.UTC(2026, 10, 20, 3), end: Date.UTC(2026, 10, 21, 3) };
     mark('2026-11-19', '2026-11-20', '2026-11-21');
     assert.equal(store.eraser.holds(span, 4 * 60).leave, 1);
@@ -145,7 +145,7 @@ describe('deleting what is stored', () => {
     assert.deepEqual(left(), ['2026-11-19', '2026-11-21']);
   });
 
-  it('takes only leave out of what is still to come, and says so', () => {
+  it('counts and deletes only leave in a range in the future', () => {
     const dates = ['2026-11-24', '2026-11-25'];
     store.act('leave', () => dates.map((date) => ({ table: 'leave', after: { id: store.newId(), date } })));
     store.act('start', startDuty({ category: 'architecture' }, { ...origin(), now: at(0) }));
@@ -161,7 +161,7 @@ describe('deleting what is stored', () => {
     );
   });
 
-  it('deletes of a week that is not over as much as it says', () => {
+  it('deletes as much leave in a week that is not over as it counts', () => {
     const dates = ['2026-11-23', '2026-11-26'];
     store.act('leave', () => dates.map((date) => ({ table: 'leave', after: { id: store.newId(), date } })));
     const week = { start: Date.UTC(2026, 10, 22, 23), end: Date.UTC(2026, 10, 29, 23) };
@@ -170,7 +170,7 @@ describe('deleting what is stored', () => {
     assert.equal(store.eraser.holds(week).leave, 0);
   });
 
-  it('leaves two parts of a follow-up as one', () => {
+  it('counts a follow-up that it cut into two parts once', () => {
     const entry = { category: 'chasing', linked: 'wait', start: at(0), end: at(90) };
     store.act('add', addEntry(entry, undefined, origin()));
     store.eraser.erase({ start: at(30), end: at(60) });
@@ -179,7 +179,7 @@ describe('deleting what is stored', () => {
     assert.equal(store.followUps('wait'), 1);
   });
 
-  it('leaves nothing of it on disk: not in the file, its log, the journal, deleted rows or copies', async () => {
+  it('leaves no deleted text on disk: not in the database, its log, the journal, deleted rows or backups', async () => {
     tag(0, 30, 'SECRET-KEPT-BEFORE');
     tag(60, 90, 'SECRET-NOTE');
     const [, second] = store.entriesIn(everything);
@@ -197,7 +197,7 @@ describe('deleting what is stored', () => {
     assert.equal(store.backups.list().length, 0);
   });
 
-  it('deletes a copy out of which nothing can be taken', async () => {
+  it('deletes a backup from which the range cannot be erased', async () => {
     tag(0, 30, 'one');
     await store.backups.makeToday();
     const [copy] = store.backups.list();
@@ -206,7 +206,7 @@ describe('deleting what is stored', () => {
     assert.equal(existsSync(copy?.path ?? ''), false);
   });
 
-  it('takes waits with it that were opened in the range, and those taken back', () => {
+  it('deletes waits that were opened in the range', () => {
     const wait = (from: number): Wait => ({ id: store.newId(), kind: 'chasing.approval', openedAt: at(from) });
     const [first, second, third] = [wait(0), wait(60), wait(200)];
     for (const after of [first, second, third]) store.act('wait', () => [{ table: 'wait', after }]);
@@ -220,7 +220,7 @@ describe('deleting what is stored', () => {
     assert.deepEqual(store.openWaits(), []);
   });
 
-  it('takes with it what was said to suggestions for that time', () => {
+  it('deletes answers to suggestions for the range', () => {
     const decided = (from: number) => ({
       id: store.newId(),
       rule: 'R01' as const,
@@ -243,7 +243,7 @@ describe('deleting what is stored', () => {
     assert.deepEqual(store.decisions(everything), []);
   });
 
-  it('forgets when questions were asked, and not which are never to be asked again', () => {
+  it('deletes when questions were asked, and keeps which questions must never be shown again', () => {
     store.prompts.change(() => ({ shown: [{ kind: 'cause', at: at(10), answered: false }], never: ['coming-back'] }));
     store.eraser.erase({ start: at(0), end: at(40) });
     assert.deepEqual(store.prompts.read(), { shown: [], never: ['coming-back'] });
@@ -251,7 +251,7 @@ describe('deleting what is stored', () => {
     assert.deepEqual(store.prompts.read(), { shown: [], never: [] });
   });
 
-  it('ends undo there', () => {
+  it('leaves nothing to undo or redo', () => {
     tag(0, 30, 'one');
     tag(60, 90, 'two');
     store.undo();
@@ -260,7 +260,7 @@ describe('deleting what is stored', () => {
     assert.equal(store.redo(), undefined);
   });
 
-  it('is not undone by a window that still holds the activity in memory', () => {
+  it('stays in effect when another window saves activity that it still has in memory', () => {
     stores.clock.forward(-7 * 60);
     store.save(window, 'UTC', [active(0, 30, 'src/a.ts')]);
     store.eraser.erase({ start: at(0), end: at(40) });
@@ -273,7 +273,7 @@ describe('deleting what is stored', () => {
     );
   });
 
-  it('takes the agreement to record back with everything, until it is given again', () => {
+  it('revokes the consent to record when everything is deleted, until the developer consents again', () => {
     store.agree(at(-10));
     const other = stores.open();
     store.eraser.erase();
@@ -288,18 +288,18 @@ describe('deleting what is stored', () => {
     );
   });
 
-  it('tells the other windows', () => {
+  it('notifies the other windows', () => {
     tag(0, 30, 'one');
     const other = stores.open();
-    let told = 0;
-    other.onDidChange(() => told++);
+    let notified = 0;
+    other.onDidChange(() => notified++);
     store.eraser.erase();
     other.lookForChanges();
-    assert.equal(told, 1);
+    assert.equal(notified, 1);
     assert.deepEqual(other.entriesIn(everything), []);
   });
 
-  it('works while another window has the file open and reads', () => {
+  it('works while another window has the database open and reads it', () => {
     tag(0, 30, 'SECRET');
     const other = stores.open();
     other.entriesIn(everything);

@@ -10,7 +10,7 @@ import { holdsForAll } from '../../support/property';
 const nine = Date.UTC(2026, 10, 23, 9);
 const everything = { start: 0, end: nine + 10_000 * MINUTE };
 
-/** Spans without overlap, from the lengths of gaps and pieces in minutes. */
+/** Spans that do not overlap, built from the lengths of gaps and spans in minutes. */
 const spans = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 50 })), { maxLength: 12 })
   .map((steps) => {
@@ -26,7 +26,7 @@ const range = fc
   .tuple(fc.integer({ min: -20, max: 600 }), fc.integer({ min: 1, max: 400 }))
   .map(([from, length]) => ({ start: nine + from * MINUTE, end: nine + (from + length) * MINUTE }));
 
-describe('deleting any range', () => {
+describe('Deleting any range', () => {
   let store: Store;
 
   const fill = (entries: readonly Span[], activities: readonly Span[]) => {
@@ -55,7 +55,7 @@ describe('deleting any range', () => {
     createdAt: start,
   });
 
-  it('leaves exactly what lies outside it, of entries and of activity', () => {
+  it('keeps exactly the entries and activity that lie outside it', () => {
     holdsForAll(
       fc.property(spans, spans, range, (entries, activities, erased) => {
         store = openStore(':memory:', new HandClock(nine + 2000 * MINUTE));
@@ -70,8 +70,8 @@ describe('deleting any range', () => {
           assert.equal(evidence[0], start);
           assert.ok(evidence.every((at, index) => at <= end && (index === 0 || at > (evidence[index - 1] ?? 0))));
         }
-        const { entries: none, activity } = store.eraser.holds(erased);
-        assert.deepEqual([none, activity], [0, 0]);
+        const { entries: count, activity } = store.eraser.holds(erased);
+        assert.deepEqual([count, activity], [0, 0]);
         assert.equal(store.eraser.holds().activity, totalLength(outside(activities)));
         store.dispose();
       }),

@@ -38,7 +38,7 @@ function tag(store: Store, duty: string, from: number, to: number): void {
   store.act('add', addEntry({ category, duty, start: at(from), end: at(to) }, undefined, origin));
 }
 
-/** Everything on disk below a directory. */
+/** The bytes of all files below a directory. */
 function bytesIn(directory: string): string {
   const files = readdirSync(directory, { recursive: true }).map((name) => join(directory, String(name)));
   return files
@@ -47,7 +47,7 @@ function bytesIn(directory: string): string {
     .join('\n');
 }
 
-describe('what was worked in during excluded time', () => {
+describe('Forgetting names in excluded time', () => {
   let stores: TempStores;
   let store: Store;
 
@@ -59,7 +59,7 @@ describe('what was worked in during excluded time', () => {
 
   afterEach(() => stores.dispose());
 
-  it('goes from the file and from its copies; its class stays', async () => {
+  it('removes names from the database and its backups, and keeps the file class', async () => {
     save(store, active(0, 10, 'billing', 'src/invoice.ts'), active(10, 30, 'diary', 'docs/therapy.md'));
     save(store, active(30, 40, 'billing', 'src/total.ts'));
     tag(store, 'excluded.private', 10, 30);
@@ -67,7 +67,7 @@ describe('what was worked in during excluded time', () => {
     const onDisk = (name: string) => bytesIn(stores.directory).includes(name);
     assert.ok(onDisk('therapy') && onDisk('diary'));
     assert.equal(store.eraser.forgetExcluded(evening), true);
-    assert.equal(store.eraser.forgetExcluded(evening), false, 'nothing is left to forget');
+    assert.equal(store.eraser.forgetExcluded(evening), false, 'no names are left');
     assert.deepEqual(
       store.activitiesIn(everything).map(({ project, doc, language, branch, fileClass }) => ({
         ...{ project, doc, language, branch, fileClass },
@@ -82,7 +82,7 @@ describe('what was worked in during excluded time', () => {
     assert.ok(onDisk('invoice'));
   });
 
-  it('is forgotten once more from the beginning when that was cut short', async () => {
+  it('starts again from the beginning after it was interrupted', async () => {
     save(store, active(0, 10, 'diary', 'docs/therapy.md'));
     tag(store, 'excluded.private', 0, 10);
     await store.backups.makeToday();
@@ -91,13 +91,13 @@ describe('what was worked in during excluded time', () => {
     );
     assert.throws(() => store.eraser.forgetExcluded(evening));
     const copies = join(stores.directory, 'backups');
-    assert.ok(!bytesIn(copies).includes('therapy'), 'the copies come first');
+    assert.ok(!bytesIn(copies).includes('therapy'), 'the backups come first');
     stores.raw((db) => db.exec('DROP TRIGGER cut'));
     assert.equal(store.eraser.forgetExcluded(evening), true);
     assert.ok(!bytesIn(stores.directory).includes('therapy'));
   });
 
-  it('goes exactly within its bounds, and leaves a project that is known from other time', () => {
+  it('removes names exactly within the excluded time, and keeps a project that other activity has', () => {
     save(store, { ...active(0, 60, 'billing', 'src/invoice.ts'), workAtEnd: 'billing' });
     tag(store, 'excluded.break', 20, 30);
     store.eraser.forgetExcluded(evening);
@@ -112,7 +112,7 @@ describe('what was worked in during excluded time', () => {
     );
   });
 
-  it('stays while it was tagged only just, however long ago it was, and where it is work', () => {
+  it('keeps names while the tag is recent, however old the time is, and keeps names in own work', () => {
     save(store, active(0, 10, 'billing', 'src/a.ts'), active(10, 20, 'billing', 'src/b.ts'));
     tag(store, 'excluded.break', 0, 10);
     tag(store, 'own.coding', 10, 20);
@@ -126,7 +126,7 @@ describe('what was worked in during excluded time', () => {
     );
   });
 
-  it('leaves the act undoable: the time comes back, without the names', () => {
+  it('leaves the tag undoable: undo restores the time, without the names', () => {
     save(store, active(0, 30, 'billing', 'src/a.ts'));
     tag(store, 'excluded.private', 0, 30);
     store.eraser.forgetExcluded(evening);
@@ -149,7 +149,7 @@ describe('what was worked in during excluded time', () => {
     maxLength: 4,
   });
 
-  it('changes no state of any other time', () => {
+  it('never changes the timeline', () => {
     holdsForAll(
       fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), breaks, (pieces, excluded) => {
         const file = openStore(':memory:', new HandClock(evening));
@@ -165,10 +165,10 @@ describe('what was worked in during excluded time', () => {
           tag(file, 'excluded.break', from + gap, from + gap + length);
           from += gap + length;
         }
-        const told = () => timeline(file.recorded(everything), calendar, everything, evening);
-        const before = told();
+        const segments = () => timeline(file.recorded(everything), calendar, everything, evening);
+        const before = segments();
         file.eraser.forgetExcluded(evening);
-        assert.deepEqual(told(), before);
+        assert.deepEqual(segments(), before);
         const within = (one: Activity) =>
           before.some((segment) => segment.state === 'excluded' && segment.start < one.end && one.start < segment.end);
         assert.ok(file.activitiesIn(everything).every((one) => !within(one) || one.doc === undefined));

@@ -11,7 +11,7 @@ function fails(reason: StoreErrorReason) {
   return (error: unknown) => error instanceof StoreError && error.reason === reason;
 }
 
-describe('opening the store', () => {
+describe('Opening the store', () => {
   let stores: TempStores;
 
   beforeEach(() => {
@@ -26,7 +26,7 @@ describe('opening the store', () => {
     newId: () => store.newId(),
   });
 
-  it('makes the file in a directory that only its owner may read, with the newest schema', () => {
+  it('creates the database with the newest schema, in a directory that only its owner can read', () => {
     const path = join(stores.directory, 'made/below/invisible-load.db');
     openStore(path, stores.clock).dispose();
     assert.equal(statSync(dirname(path)).mode & 0o077, 0);
@@ -34,7 +34,7 @@ describe('opening the store', () => {
     assert.equal(stores.raw(schemaVersion), SCHEMA_VERSION);
   });
 
-  it('changes nothing in a file that is up to date', () => {
+  it('changes nothing in a database that is up to date', () => {
     stores.open();
     const before = stores.raw((db) => db.prepare('SELECT * FROM sqlite_schema').all());
     stores.closeAll();
@@ -46,7 +46,7 @@ describe('opening the store', () => {
   });
 
   for (let version = 0; version < SCHEMA_VERSION; version++) {
-    it(`brings a file of schema version ${version} up to date`, () => {
+    it(`migrates a database of schema version ${version}`, () => {
       stores.raw((db) => {
         for (const step of migrations.slice(0, version)) db.exec(step);
         db.exec(`PRAGMA user_version = ${version}`);
@@ -58,7 +58,7 @@ describe('opening the store', () => {
     });
   }
 
-  it('has the same schema whichever version it came from', () => {
+  it('migrates an empty file and a database of version 1 to the same schema', () => {
     const schemas = [0, 1].map((version) => {
       const one = new TempStores();
       one.raw((db) => {
@@ -73,7 +73,7 @@ describe('opening the store', () => {
     assert.deepEqual(schemas[0], schemas[1]);
   });
 
-  it('opens a file of a newer version to read and refuses to change it', () => {
+  it('opens a database of a newer version read-only and rejects changes', () => {
     const old = stores.open();
     old.act('start', startDuty({ category: 'architecture' }, origin(old)));
     stores.closeAll();
@@ -87,33 +87,33 @@ describe('opening the store', () => {
     assert.equal(stores.raw(schemaVersion), SCHEMA_VERSION + 1);
   });
 
-  it('says that a directory cannot be made where a file is in the way', () => {
+  it('reports “cannot-create” when a file has the name of the directory', () => {
     const file = join(stores.directory, 'file');
     writeFileSync(file, '');
     assert.throws(() => openStore(join(file, 'below', 'invisible-load.db'), stores.clock), fails('cannot-create'));
   });
 
-  it('says that a directory cannot be written', function test() {
-    // The superuser may write anywhere, so there is nothing to see.
+  it('reports “cannot-create” when the directory is not writable', function test() {
+    // The superuser can write anywhere, and Windows has no such permissions.
     if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
     const directory = join(stores.directory, 'read-only');
     mkdirSync(directory, { mode: 0o500 });
     assert.throws(() => openStore(join(directory, 'invisible-load.db'), stores.clock), fails('cannot-create'));
   });
 
-  it('says that the path of the file is a directory', () => {
+  it('reports “cannot-open” when the path of the database is a directory', () => {
     mkdirSync(stores.path);
     assert.throws(() => stores.open(), fails('cannot-open'));
   });
 
-  it('leaves a file that is no database as it is', () => {
+  it('reports “damaged” and changes nothing when the file is not a database', () => {
     const bytes = Buffer.alloc(8192, 'no database');
     writeFileSync(stores.path, bytes);
     assert.throws(() => stores.open(), fails('damaged'));
     assert.deepEqual(readFileSync(stores.path), bytes);
   });
 
-  it('leaves a database with destroyed pages as it is', () => {
+  it('reports “damaged” and changes nothing when pages of the database are destroyed', () => {
     stores.open();
     stores.closeAll();
     const bytes = readFileSync(stores.path);

@@ -9,18 +9,18 @@ import { openStore } from '../../../src/store/sqliteStore';
 const berlin = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const now = Date.UTC(2026, 10, 23, 9);
 
-describe('how long measured activity is kept', () => {
-  it('is for ever without a number of months', () => {
+describe('The retention of measured activity', () => {
+  it('has no limit when the number of months is 0', () => {
     assert.equal(keptSince(berlin, now, 0), undefined);
   });
 
-  it('is that many calendar months, from the start of the local day', () => {
+  it('is the given number of calendar months, back to the start of a local day', () => {
     assert.equal(keptSince(berlin, now, 1), Date.UTC(2026, 9, 22, 22), 'summer time');
     assert.equal(keptSince(berlin, now, 13), Date.UTC(2025, 9, 22, 22));
     assert.equal(keptSince(berlin, Date.UTC(2026, 2, 31, 12), 1), Date.UTC(2026, 1, 27, 23), 'no 31 February');
   });
 
-  it('lets go of activity a part at a time, and of no entry', () => {
+  it('deletes old activity in parts, and deletes no entries', () => {
     const store = openStore(':memory:', new HandClock(now));
     const window = { id: 'w', editor: 'e', startedAt: now, seenAt: now - 9000 * MINUTE };
     const activities = Array.from({ length: 5000 }, (_, index): Activity => {
@@ -37,12 +37,12 @@ describe('how long measured activity is kept', () => {
     assert.equal(store.eraser.prune(limit), true);
     assert.equal(store.eraser.prune(limit), false);
     const left = store.activitiesIn(all);
-    assert.equal(left[0]?.start, now - 501 * MINUTE, 'one that reaches beyond the limit stays as a whole');
+    assert.equal(left[0]?.start, now - 501 * MINUTE, 'activity that reaches beyond the limit stays complete');
     assert.equal(left.length, 501);
     assert.equal(store.eraser.prune(limit), false);
     assert.equal(store.entriesIn(all).length, 1);
     assert.deepEqual(store.windowsIn({ start: 0, end: now + 1 }), []);
-    assert.ok(store.undo(), 'undo goes on');
+    assert.ok(store.undo(), 'undo still works');
     store.dispose();
   });
 });

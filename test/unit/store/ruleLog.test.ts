@@ -8,14 +8,14 @@ import { TempStores } from '../../support/tempStore';
 const rules = measurementBasis(taxonomy, { idle: 5 * MINUTE });
 const DAY = 24 * HOUR;
 
-describe('The history of the rules', () => {
+describe('The history of the measurement basis', () => {
   let stores: TempStores;
   beforeEach(() => {
     stores = new TempStores();
   });
   afterEach(() => stores.dispose());
 
-  it('is written when rules change, once for all windows', () => {
+  it('gets one entry for each change, however many windows note it', () => {
     const [one, other] = [stores.open(), stores.open()];
     one.basisLog.note(rules, 1000);
     other.basisLog.note({ ...rules }, 2000);
@@ -29,7 +29,7 @@ describe('The history of the rules', () => {
     );
   });
 
-  it('keeps the order in which rules changed when the clock was set back between', () => {
+  it('keeps the order of the changes when the clock was set back between them', () => {
     const store = stores.open();
     const later = { ...rules, idle: 6 * MINUTE };
     store.basisLog.note(rules, 5000);
@@ -43,24 +43,24 @@ describe('The history of the rules', () => {
     );
   });
 
-  it('names the default of whose job it is for every category', () => {
+  it('contains the default role fit of every category', () => {
     for (const { id, roleFit } of taxonomy.categories)
       assert.match(rules.roleFits, new RegExp(`(^| )${id}=${roleFit}( |$)`));
   });
 });
 
-describe('Breaks', () => {
+describe('Breaks in the measurement basis', () => {
   const history = (...steps: (readonly [number, Partial<MeasurementBasis>])[]) =>
     breaksOf(steps.map(([days, changed]) => ({ ...rules, ...changed, at: days * DAY }))).map(({ at, what }) => [
       at / DAY,
       what,
     ]);
 
-  it('are none where the rules stayed, the first of them included', () => {
+  it('do not include the first basis, because nothing changed', () => {
     assert.deepEqual(history([0, {}]), []);
   });
 
-  it('say which rule changed', () => {
+  it('name what changed', () => {
     assert.deepEqual(history([0, {}], [10, { taxonomy: 2 }], [20, { taxonomy: 2, idle: HOUR, roleFits: 'x' }]), [
       [10, 'taxonomy'],
       [20, 'role-fit'],
@@ -68,7 +68,7 @@ describe('Breaks', () => {
     ]);
   });
 
-  it('are none where a change was taken back within a day', () => {
+  it('do not include a change that was undone within a day', () => {
     assert.deepEqual(history([0, {}], [10, { idle: HOUR }], [10.5, {}], [12, {}]), []);
     assert.deepEqual(history([0, {}], [10, { idle: HOUR }], [11.5, {}]), [
       [10, 'idle'],

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { BUSY_TIMEOUT, immediately } from '../../../src/store/connection/transaction';
 
-describe('a write while another window holds the lock', () => {
+describe('A write while another window holds the lock', () => {
   const folder = mkdtempSync(join(tmpdir(), 'invisible-load-transaction-'));
   const open = () => new DatabaseSync(join(folder, 'busy.db'));
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('tries again until the lock is free, and has its full patience afterwards', () => {
+  it('tries again until the lock is free, and restores the full busy timeout afterwards', () => {
     const [other, db] = [open(), open()];
     other.exec('CREATE TABLE written (by TEXT)');
     other.exec('BEGIN IMMEDIATE');

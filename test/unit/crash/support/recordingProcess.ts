@@ -1,4 +1,4 @@
-// One window that records until it is killed or told to end: node recordingProcess.mjs DATABASE LOG WINDOW START
+// One window that records until it is killed or gets a message: node recordingProcess.mjs DATABASE LOG WINDOW START
 import { openSync, writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Recorder } from '../../../../src/core/activity/recorder';
@@ -8,7 +8,7 @@ import { startDuty, stopDuty } from '../../../../src/core/duty/startStop';
 import { type Instant, SECOND } from '../../../../src/core/time/span';
 import { openStore } from '../../../../src/store/sqliteStore';
 
-/** As the editor writes through. */
+/** How often activity is written, in milliseconds; the editor uses this interval too. */
 const WRITE_THROUGH = 10 * SECOND;
 const DOCS = ['src/invoice.ts', 'src/tax.ts', 'docs/guide.md'];
 
@@ -17,16 +17,16 @@ const started: Instant = Number(startedAt);
 let now = started;
 const clock = { now: () => now, zone: () => 'UTC' };
 
-/** What is written here outlives the process, so the test knows what this window had been told. */
-const book = openSync(log, 'a');
-const note = (line: object) => writeSync(book, `${JSON.stringify(line)}\n`);
+/** Lines written here survive the process. They show the test what this window had recorded and done. */
+const logFile = openSync(log, 'a');
+const note = (line: object) => writeSync(logFile, `${JSON.stringify(line)}\n`);
 
 const store = openStore(path, clock);
 const recorder = new Recorder(window, clock, () => defaultRecordingSettings);
 let written = now;
-const told = { toEnd: false };
+const state = { isEnding: false };
 process.on('message', () => {
-  told.toEnd = true;
+  state.isEnding = true;
 });
 
 function write(): void {
@@ -48,15 +48,15 @@ function act(turn: number): void {
 recorder.signal({ kind: 'focus' });
 note({ at: now });
 process.send?.('recording');
-for (let turn = 0; !told.toEnd; turn++) {
+for (let turn = 0; !state.isEnding; turn++) {
   now += SECOND;
   const doc = DOCS[Math.floor(turn / 20) % DOCS.length] ?? '';
-  const said: SignalBody = turn % 20 === 0 ? { kind: 'open', doc, project: 'billing' } : { kind: 'edit', doc };
-  recorder.signal(said);
+  const signal: SignalBody = turn % 20 === 0 ? { kind: 'open', doc, project: 'billing' } : { kind: 'edit', doc };
+  recorder.signal(signal);
   note({ at: now });
   if (now - written >= WRITE_THROUGH) write();
   if (turn % 7 === 3) act(turn);
-  // Lets the others have the file, and the test say when to end.
+  // Lets the other processes take the lock, and lets the message to end arrive.
   if (turn % 3 === 0) await pause(1);
 }
 recorder.signal({ kind: 'close' });

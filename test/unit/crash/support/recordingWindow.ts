@@ -3,22 +3,22 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Instant } from '../../../../src/core/time/span';
 
-/** What a window wrote down before it ended, however it ended. */
-export interface Told {
-  /** The first and the last second it recorded; absent when it had not come so far. */
+/** What a window logged before it ended or was killed. */
+export interface WindowLog {
+  /** The first and the last second it recorded; absent if it recorded nothing. */
   readonly first?: Instant;
   readonly last?: Instant;
-  /** Acts that had returned. */
+  /** Ids of the acts whose call had returned. */
   readonly acts: readonly string[];
 }
 
-/** A window in a process of its own. */
+/** A window that runs in its own process. */
 export class RecordingWindow {
   readonly #child: ChildProcess;
   readonly #log: string;
   readonly #gone: Promise<unknown[]>;
   readonly recording: Promise<unknown>;
-  #complaints = '';
+  #errors = '';
 
   constructor(program: string, database: string, log: string, id: string, start: Instant) {
     this.#log = log;
@@ -28,42 +28,42 @@ export class RecordingWindow {
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     this.#child.stderr?.on('data', (text) => {
-      this.#complaints += String(text);
+      this.#errors += String(text);
     });
     this.#gone = once(this.#child, 'close');
     this.recording = Promise.race([once(this.#child, 'message'), this.#gone]);
   }
 
-  /** kill -9 */
-  async kill(): Promise<Told> {
+  /** Kills the process with SIGKILL, as `kill -9` does. */
+  async kill(): Promise<WindowLog> {
     this.#child.kill('SIGKILL');
     await this.#gone;
-    if (this.#complaints) throw new Error(this.#complaints);
-    return this.#told();
+    if (this.#errors) throw new Error(this.#errors);
+    return this.#readLog();
   }
 
-  /** Lets it end by itself; whatever went wrong in it is an error here. */
-  async end(): Promise<Told> {
+  /** Lets the process end by itself. Throws if it failed. */
+  async end(): Promise<WindowLog> {
     if (this.#child.connected) this.#child.send('end');
     const [code] = await this.#gone;
-    if (code !== 0) throw new Error(`a window ended with ${String(code)}: ${this.#complaints}`);
-    return this.#told();
+    if (code !== 0) throw new Error(`a window ended with ${String(code)}: ${this.#errors}`);
+    return this.#readLog();
   }
 
-  #told(): Told {
+  #readLog(): WindowLog {
     const text = existsSync(this.#log) ? readFileSync(this.#log, 'utf8') : '';
-    // A line without its end was being written when the process was killed.
+    // The last line may be incomplete, because the process was killed while it wrote the line.
     const lines = text
       .slice(0, text.lastIndexOf('\n') + 1)
       .split('\n')
       .filter(Boolean);
-    const said = lines.map((line) => JSON.parse(line) as { at?: Instant; act?: string });
-    const seconds = said.flatMap(({ at }) => at ?? []);
+    const notes = lines.map((line) => JSON.parse(line) as { at?: Instant; act?: string });
+    const seconds = notes.flatMap(({ at }) => at ?? []);
     const [first, last] = [seconds[0], seconds.at(-1)];
     return {
       ...(first !== undefined && { first }),
       ...(last !== undefined && { last }),
-      acts: said.flatMap(({ act }) => act ?? []),
+      acts: notes.flatMap(({ act }) => act ?? []),
     };
   }
 }
