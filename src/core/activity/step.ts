@@ -69,8 +69,18 @@ function follow(state: WindowState, signal: Signal): WindowState {
       return { ...state, previews: state.previews + 1 };
     case 'preview-close':
       return { ...state, previews: Math.max(0, state.previews - 1) };
-    default:
+    case 'focus':
+    case 'blur':
+    case 'tick':
+    case 'close':
+    case 'bulk':
+    case 'external':
+    case 'input':
+    case 'shell-start':
+    case 'shell-stop':
       return state;
+    default:
+      return signal satisfies never;
   }
 }
 

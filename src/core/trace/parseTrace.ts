@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { LONGEST_ENTRY } from '../input/duration';
+import type { DutyStart } from '../records/dutyEntry';
+import { facetNames } from '../records/facetTable';
 import { parseDutyStart } from '../records/dutyStart';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 import { InputError } from '../input/inputError';
@@ -49,8 +51,9 @@ function checkDuty(line: DutyLine, number: number, taxonomy: Taxonomy): void {
 type DutyLine = Extract<TraceLine, { k: 'start' | 'entry' }>;
 
 /** What a line says about the duty. */
-export function dutyOf({ category, duty, requester, topic, note, link }: DutyLine, taxonomy: Taxonomy) {
-  return parseDutyStart({ category, duty, requester, topic, note, link }, taxonomy);
+export function dutyOf(line: DutyLine, taxonomy: Taxonomy): DutyStart {
+  const said = Object.fromEntries(facetNames.map((name) => [name, line[name]]));
+  return parseDutyStart({ category: line.category, duty: line.duty, ...said }, taxonomy);
 }
 
 function parseJson(text: string, number: number): unknown {

@@ -1,8 +1,5 @@
 import type { SignalBody } from '../activity/signal';
-import type { TraceLine } from './traceLine';
-
-/** Lines that a window says. */
-export type WindowLine = Extract<TraceLine, { w: string }>;
+import type { TraceLine, WindowLine } from './traceLine';
 
 export function isOfWindow(line: TraceLine): line is WindowLine {
   return 'w' in line;
@@ -40,7 +37,18 @@ export function signalOf(line: WindowLine): SignalBody {
       return { kind: line.k, program: line.program, ...(typeof line.exit === 'number' && { exit: line.exit }) };
     case 'branch':
       return { kind: line.k, ...(typeof line.branch === 'string' && { branch: line.branch }) };
-    default:
+    case 'focus':
+    case 'blur':
+    case 'tick':
+    case 'close':
+    case 'debug-start':
+    case 'debug-pause':
+    case 'debug-continue':
+    case 'debug-stop':
+    case 'preview-open':
+    case 'preview-close':
       return { kind: line.k };
+    default:
+      return line satisfies never;
   }
 }

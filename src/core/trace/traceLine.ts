@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { SignalBody } from '../activity/signal';
+import { type Facet, type FacetName, facetNames, facetTable } from '../records/facetTable';
 import type { Instant } from '../time/span';
 
 /** ISO 8601 with `Z` or an offset, read as an instant. */
@@ -9,52 +11,91 @@ const instant = v.pipe(
 );
 
 const text = v.pipe(v.string(), v.minLength(1));
-const window = { t: instant, w: text };
-const place = { lang: v.optional(v.string()), project: v.optional(v.string()), branch: v.optional(v.string()) };
-const duty = {
-  category: v.optional(text),
-  duty: v.optional(text),
-  requester: v.optional(v.string()),
-  topic: v.optional(v.string()),
-  note: v.optional(v.string()),
-  link: v.optional(v.string()),
-};
+const doc = { doc: text };
+const group = { group: v.optional(v.picklist(['build', 'test', 'none']), 'none') };
 
-/**
- * A line of a trace after the first: a signal of a window, a night of the machine, or an act of the developer.
- * Fields that are not named here are remarks for the reader.
- */
-export const traceLineSchema = v.variant('k', [
-  v.object({ ...window, k: v.picklist(['focus', 'blur', 'tick', 'close']) }),
-  v.object({ ...window, k: v.literal('open'), doc: text, ...place, review: v.optional(v.boolean()) }),
-  v.object({ ...window, k: v.picklist(['edit', 'bulk', 'external', 'select', 'scroll', 'save']), doc: text }),
-  v.object({ ...window, k: v.literal('input'), scheme: text }),
-  v.object({ ...window, k: v.picklist(['debug-start', 'debug-pause', 'debug-continue', 'debug-stop']) }),
-  v.object({
-    ...window,
-    k: v.picklist(['task-start', 'task-stop']),
-    group: v.optional(v.picklist(['build', 'test', 'none']), 'none'),
-  }),
-  v.object({ ...window, k: v.literal('shell-start'), program: text }),
-  v.object({ ...window, k: v.literal('shell-stop'), program: text, exit: v.nullish(v.number()) }),
-  v.object({ ...window, k: v.literal('branch'), branch: v.nullish(v.string()) }),
-  v.object({ ...window, k: v.picklist(['preview-open', 'preview-close']) }),
-  v.object({ t: instant, k: v.literal('sleep') }),
-  v.object({ t: instant, k: v.literal('wake') }),
-  v.object({ t: instant, k: v.literal('start'), ...duty }),
-  v.object({ t: instant, k: v.literal('stop') }),
-  v.object({ t: instant, k: v.literal('entry'), from: instant, to: instant, ...duty }),
-  v.object({ t: instant, k: v.literal('pause') }),
-  v.object({ t: instant, k: v.literal('resume') }),
-]);
+/** What a line of a window says besides when and in which window, by the kind of the signal that it stands for. */
+const signalFields = {
+  focus: {},
+  blur: {},
+  tick: {},
+  close: {},
+  open: {
+    ...doc,
+    lang: v.optional(v.string()),
+    project: v.optional(v.string()),
+    branch: v.optional(v.string()),
+    review: v.optional(v.boolean()),
+  },
+  edit: doc,
+  bulk: doc,
+  external: doc,
+  select: doc,
+  scroll: doc,
+  save: doc,
+  input: { scheme: text },
+  'debug-start': {},
+  'debug-pause': {},
+  'debug-continue': {},
+  'debug-stop': {},
+  'task-start': group,
+  'task-stop': group,
+  'shell-start': { program: text },
+  'shell-stop': { program: text, exit: v.nullish(v.number()) },
+  branch: { branch: v.nullish(v.string()) },
+  'preview-open': {},
+  'preview-close': {},
+} as const satisfies Readonly<Record<SignalBody['kind'], v.ObjectEntries>>;
 
-export type TraceLine = v.InferOutput<typeof traceLineSchema>;
+const duty = { category: v.optional(text), duty: v.optional(text), ...facetTexts() };
+
+/** The same for lines without a window: a night of the machine, or an act of the developer. */
+const otherFields = {
+  sleep: {},
+  wake: {},
+  start: duty,
+  stop: {},
+  entry: { from: instant, to: instant, ...duty },
+  pause: {},
+  resume: {},
+} as const satisfies Readonly<Record<string, v.ObjectEntries>>;
+
+type Fields<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
+
+/** A line that a window says. */
+export type WindowLine = {
+  [Kind in keyof typeof signalFields]: {
+    readonly t: Instant;
+    readonly w: string;
+    readonly k: Kind;
+  } & Fields<(typeof signalFields)[Kind]>;
+}[keyof typeof signalFields];
+
+type OtherLine = {
+  [Kind in keyof typeof otherFields]: { readonly t: Instant; readonly k: Kind } & Fields<(typeof otherFields)[Kind]>;
+}[keyof typeof otherFields];
+
+/** A line of a trace after the first. Fields that are not named here are remarks for the reader. */
+export type TraceLine = WindowLine | OtherLine;
+
+const options = [
+  ...Object.entries(signalFields).map(([k, fields]) => v.object({ t: instant, w: text, k: v.literal(k), ...fields })),
+  ...Object.entries(otherFields).map(([k, fields]) => v.object({ t: instant, k: v.literal(k), ...fields })),
+];
+
+export const traceLineSchema = v.variant('k', options) as unknown as v.GenericSchema<unknown, TraceLine>;
+
+/** What is said about a duty is read as text and parsed with the duty. */
+function facetTexts(): { readonly [Name in FacetName]: v.OptionalSchema<v.UnknownSchema, undefined> } {
+  const entries = facetNames.map((name) => [name, v.optional(v.unknown())]);
+  return Object.fromEntries(entries) as ReturnType<typeof facetTexts>;
+}
 
 /** The accepted form of each field, for the message that refuses another. */
 export const lineForms: Readonly<Record<string, string>> = {
   t: 'an instant in ISO 8601 such as 2026-11-23T09:00:00.000Z',
   w: 'the name of a window',
-  k: `one of ${[...kinds()].join(', ')}`,
+  k: `one of ${[...Object.keys(signalFields), ...Object.keys(otherFields)].join(', ')}`,
   doc: 'the path or URI of a document',
   lang: 'the id of a language',
   project: 'the name of a project',
@@ -68,17 +109,17 @@ export const lineForms: Readonly<Record<string, string>> = {
   to: 'an instant in ISO 8601 after from, at most 24 hours later',
   category: 'the id of a category, such as documentation',
   duty: 'the id of a duty, such as documentation.api-spec',
+  ...facetForms(),
   requester: 'a team or role',
   topic: 'a few words',
   note: 'text',
   link: 'an http or https address',
 };
 
-function* kinds(): Iterable<string> {
-  for (const { entries } of traceLineSchema.options) {
-    if ('options' in entries.k) yield* entries.k.options;
-    else yield entries.k.literal;
-  }
+/** A facet that is chosen names its values; what is typed is text. */
+function facetForms(): Record<string, string> {
+  const formOf = ({ values }: Facet) => (values ? `one of ${values.map(({ value }) => value).join(', ')}` : 'text');
+  return Object.fromEntries(facetNames.map((name) => [name, formOf(facetTable[name])]));
 }
 
 const FORM = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;

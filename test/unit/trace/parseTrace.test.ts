@@ -64,6 +64,10 @@ describe('A trace file', () => {
       `{${T},"k":"entry","from":"2026-11-23T09:00Z","to":"2026-11-24T09:01Z","category":"support"}`,
       'line 2: to: expected an instant in ISO 8601 after from, at most 24 hours later',
     ],
+    [
+      `{${T},"k":"start","category":"support","absence":"lazy"}`,
+      'line 2: absence: expected one of absent, overloaded, uninformed, unstaffed, unknown',
+    ],
   ];
 
   for (const [line, message] of refused) {
