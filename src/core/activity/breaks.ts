@@ -4,8 +4,8 @@ import { LONGEST_SILENCE } from './recordingSettings';
 import type { WindowState } from './windowState';
 
 /**
- * More than 60 s without any signal of a window, ticks included, or a clock that went backwards, is a break. Nothing
- * is bridged over it (docs/design.md, "Sleep and clock jumps").
+ * A break is more than 60 s without any signal of a window, ticks included, or a clock that went backwards. No time
+ * counts across a break (docs/design.md, "Sleep and clock jumps").
  */
 export function breakIfSilent(state: WindowState, at: Instant): WindowState {
   const silence = state.lastSignal === undefined ? 0 : at - state.lastSignal;

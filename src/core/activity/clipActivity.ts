@@ -1,17 +1,17 @@
 import { clip, type Span, subtract } from '../time/span';
 import type { Activity } from './activity';
 
-/** The parts of an activity that none of `holes` covers, each as it would have been recorded; `holes` are sorted. */
+/** The parts of an activity outside `holes`, each with its own evidence. `holes` are sorted. */
 export function partsOutside(activity: Activity, holes: readonly Span[]): Activity[] {
   return subtract(activity, holes).map((part) => asPartOf(activity, part));
 }
 
-/** The parts that `spans` cover, which are sorted and free of overlap. */
+/** The parts of an activity inside `spans`, each with its own evidence. `spans` are sorted and do not overlap. */
 export function partsInside(activity: Activity, spans: readonly Span[]): Activity[] {
   return spans.flatMap((span) => clip(activity, span) ?? []).map((part) => asPartOf(activity, part));
 }
 
-/** Its evidence begins at its start; what was last of all belongs to the end. */
+/** A part has evidence at its start. Only the part that ends where the whole ends keeps `workAtEnd`. */
 function asPartOf(whole: Activity, part: Activity): Activity {
   if (part === whole) return whole;
   const { workAtEnd, ...piece } = part;

@@ -2,11 +2,11 @@ import type { ActivityKind } from './activity';
 import type { Signal } from './signal';
 
 /**
- * The kind of activity a signal is evidence of, or undefined when it shows no person.
+ * The kind of activity that a signal is evidence of; undefined when the signal does not show that a person acted.
  *
  * Evidence is a typed edit, selection, scroll, opening a document, save by hand, a debug session started, paused or
- * continued, a task or shell command started, typing in an input box. A bulk or external edit is not, nor a program
- * that ends (docs/design.md, "Evidence"). Focus gained and lost are judged where focus is known.
+ * continued, a task or shell command started, typing in an input box. A bulk or external edit is not evidence, nor is
+ * the end of a program (docs/design.md, "Evidence"). `focusGained` and `focusLost` handle the focus signals.
  */
 export function evidenceOf(signal: Signal): ActivityKind | undefined {
   switch (signal.kind) {

@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 
-/** What a file is for; the rules for own work and for suggestions share these classes. */
+/** The purpose of a file. The rules for own work and the rules for suggestions both use these classes. */
 export type FileClass =
   | 'generated'
   | 'decision-record'
@@ -63,7 +63,7 @@ const matchers = patterns.map(([fileClass, globs]) => [fileClass, picomatch([...
 const known = new Map<string, FileClass>();
 const KNOWN_MAX = 5000;
 
-/** The class of a document, by its path below `project` where that can be told. */
+/** The class of a document, by its path below `project` when the path contains the project, else by the whole path. */
 export function fileClassOf(doc: string, project?: string): FileClass {
   const path = pathBelow(doc, project);
   const cached = known.get(path);
@@ -74,12 +74,12 @@ export function fileClassOf(doc: string, project?: string): FileClass {
   return fileClass;
 }
 
-/** True for files whose work is the developer's own. */
+/** True for source and test files: work in them is own work. */
 export function isCode(fileClass: FileClass): boolean {
   return fileClass === 'source' || fileClass === 'test';
 }
 
-/** A name below its project stays as it is; of a URI only what comes after the project's folder says what it is for. */
+/** The path below the project folder. A path that is relative already is returned unchanged. */
 function pathBelow(doc: string, project: string | undefined): string {
   if (!SCHEME.test(doc)) return doc;
   const path = doc.replace(SCHEME, '/').replace(/[?#].*$/, '');

@@ -5,8 +5,8 @@ import type { RecordingSettings } from './recordingSettings';
 import type { WindowState } from './windowState';
 
 /**
- * If the same window has it back within grace the time between counts, for the document before; otherwise the
- * activity ended when focus was lost (docs/design.md, "Focus lost").
+ * When the window has focus again within `focusGrace`, the time without focus counts for the document before. After
+ * a longer time the activity ended when focus was lost (docs/design.md, "Focus lost").
  */
 export function focusGained(state: WindowState, at: Instant, settings: RecordingSettings): WindowState {
   if (state.focused) return state;
@@ -18,7 +18,7 @@ export function focusGained(state: WindowState, at: Instant, settings: Recording
   return applyEvidence({ ...focused, open: back }, at, 'read', settings);
 }
 
-/** Losing focus is the window's last evidence; it does not claim the instants after it. */
+/** Losing focus is the last evidence of the window; no time counts after it. */
 export function focusLost(state: WindowState, at: Instant, settings: RecordingSettings): WindowState {
   if (!state.focused) return state;
   const lost = { ...state, focused: false, lostAt: at };

@@ -6,8 +6,8 @@ import type { Opened } from './signal';
 import type { WindowState } from './windowState';
 
 /**
- * The threshold is the one in force right after the earlier evidence, the longer one while a debug session is paused,
- * a test task runs or a preview is open (docs/design.md, "Idle threshold").
+ * The longest gap that counts after evidence. `readingIdle` holds while a debug session is paused, a test task runs or
+ * a preview is open. The state right after the earlier evidence decides (docs/design.md, "Idle threshold").
  */
 export function idleThreshold(state: WindowState, settings: RecordingSettings): Duration {
   const reading = state.debugPaused || state.testTasks > 0 || state.previews > 0;
@@ -15,8 +15,9 @@ export function idleThreshold(state: WindowState, settings: RecordingSettings): 
 }
 
 /**
- * Between two pieces of evidence in one window with a gap ≤ idle the time counts, for the document of the earlier
- * one. With a longer gap the activity ends at the earlier one (docs/design.md, "Idle threshold").
+ * When the gap between two pieces of evidence in one window is at most the idle threshold, the time between them counts
+ * for the document of the earlier one. With a longer gap the activity ends at the earlier one (docs/design.md, "Idle
+ * threshold").
  */
 export function applyEvidence(
   state: WindowState,
@@ -35,7 +36,7 @@ export function applyEvidence(
   return beginOpen(ended, at, kind, place, idle);
 }
 
-/** Reading in a document that is being edited or reviewed belongs to that; reading while debugging is debugging. */
+/** Reading counts as review or editing in a document that is reviewed or edited, and as debugging while debugging. */
 function kindAfter(state: WindowState, evidence: ActivityKind): ActivityKind {
   if (evidence !== 'read') return evidence;
   if (state.place.review) return 'review';

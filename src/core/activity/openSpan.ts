@@ -16,7 +16,7 @@ export function finishOpen(state: WindowState): WindowState {
     : { ...state, open: undefined, covered };
 }
 
-/** Begins a span at `at`, never before what is already measured. */
+/** Begins a span at `at`, but not before `covered`, where the measured time ends. */
 export function beginOpen(
   state: WindowState,
   at: Instant,
@@ -28,12 +28,12 @@ export function beginOpen(
   return { ...state, open: { start, last: at, idle, kind, place, evidence: [start] } };
 }
 
-/** Lets the open span reach to `at`. */
+/** Extends the open span to `at`. */
 export function extendOpen(open: GrowingSpan, at: Instant, idle: number): GrowingSpan {
   return { ...open, last: at, idle };
 }
 
-/** Keeps `at` as an instant at which this window was in front. */
+/** Adds `at` to the evidence, unless it is less than `EVIDENCE_RESOLUTION` after the last instant. */
 export function withEvidence(open: GrowingSpan, at: Instant): GrowingSpan {
   const kept = open.evidence.at(-1) ?? open.start;
   return at - kept < EVIDENCE_RESOLUTION ? open : { ...open, evidence: [...open.evidence, at] };
@@ -43,7 +43,7 @@ export function isFull(open: GrowingSpan, at: Instant): boolean {
   return at - open.start > LONGEST_SPAN;
 }
 
-/** The open span as far as it is proven, or undefined while it has no length. */
+/** The open span up to its last evidence, or undefined while it has no length. */
 export function toActivity(window: WindowId, open: GrowingSpan): Activity | undefined {
   if (open.last <= open.start) return undefined;
   const { doc, project, language, branch } = open.place;

@@ -7,10 +7,10 @@ import type { Signal, SignalBody, WindowId } from './signal';
 import { setPaused, step } from './step';
 import { newWindow, type WindowState } from './windowState';
 
-/** The most finished spans that are kept while the store cannot be written. */
+/** How many finished spans are kept in memory at most while the store cannot be written. */
 const PENDING_MAX = 2000;
 
-/** Turns the signals of one window into activity; what is not yet stored waits in it. */
+/** Turns the signals of one window into activity, and holds the activity until it is stored. */
 export class Recorder {
   readonly #clock: Clock;
   readonly #settings: () => RecordingSettings;
@@ -23,24 +23,24 @@ export class Recorder {
     this.#state = newWindow(window);
   }
 
-  /** Takes one signal, as of now. */
+  /** Processes a signal that happens now. */
   signal(body: SignalBody): void {
     const signal = { ...body, at: this.#clock.now(), window: this.#state.window } as Signal;
     this.#follow(step(this.#state, signal, this.#settings()));
   }
 
-  /** While paused nothing is measured; signals only keep what is known of the window up to date. */
+  /** While paused nothing is measured. Signals still update the state of the window. */
   setPaused(paused: boolean): void {
     if (paused !== this.#state.paused) this.#follow(setPaused(this.#state, paused));
   }
 
-  /** Everything measured and not yet taken by `stored`, the growing span included as far as it is proven. */
+  /** Activity that `stored` was not called for yet, including the growing span up to its last evidence. */
   pending(): readonly Activity[] {
     const open = this.#state.open && toActivity(this.#state.window, this.#state.open);
     return open ? [...this.#finished, open] : this.#finished;
   }
 
-  /** Lets go of spans that are safely stored. */
+  /** Removes spans that are written to the store. */
   stored(activities: readonly Activity[]): void {
     const safe = new Set(activities);
     this.#finished = this.#finished.filter((one) => !safe.has(one));

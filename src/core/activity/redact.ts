@@ -1,6 +1,6 @@
 import type { Activity } from './activity';
 
-/** What is left of an activity whose file is nobody's business: its class. */
+/** The activity without the name, language and branch of its file; the class of the file stays. */
 export function redact({ doc: _doc, language: _language, branch: _branch, ...rest }: Activity): Activity {
   return rest;
 }

@@ -10,15 +10,15 @@ import type { WindowState } from './windowState';
 const PLACES_KEPT = 32;
 const NOTHING: WindowState['finished'] = [];
 
-/** One signal further: the next state of the window, with the spans that ended in `finished`. */
+/** Returns the state of the window after a signal. `finished` holds the spans that the signal ended. */
 export function step(before: WindowState, signal: Signal, settings: RecordingSettings): WindowState {
-  const settled = before.finished.length === 0 ? before : { ...before, finished: NOTHING };
-  const unbroken = breakIfSilent(settled, signal.at);
+  const cleared = before.finished.length === 0 ? before : { ...before, finished: NOTHING };
+  const unbroken = breakIfSilent(cleared, signal.at);
   const state = follow(unbroken, signal);
   return { ...respond(state, signal, settings), lastSignal: signal.at };
 }
 
-/** Stops or resumes recording; what was open ends at its last evidence, and nothing is bridged over a pause. */
+/** Pauses or resumes recording. The open span ends at its last evidence, and no time counts across a pause. */
 export function setPaused(before: WindowState, paused: boolean): WindowState {
   const state = { ...before, finished: NOTHING };
   return state.paused === paused ? state : { ...finishOpen(state), lostAt: undefined, paused };
@@ -39,7 +39,7 @@ function focusAfter(focused: boolean, { kind }: Signal): boolean {
   return kind === 'blur' || kind === 'close' ? false : focused;
 }
 
-/** What the signal says about the window, evidence or not. */
+/** Updates the active document, branch and counters of the window, also for a signal that is no evidence. */
 function follow(state: WindowState, signal: Signal): WindowState {
   switch (signal.kind) {
     case 'open':
@@ -107,7 +107,7 @@ function placeOf(state: WindowState, doc: DocName): Partial<Opened> {
   );
 }
 
-/** A branch is of the project in front, and so of all its documents. */
+/** Sets the branch of the active project on all recent documents of that project. */
 function onBranch(state: WindowState, branch: string | undefined): WindowState {
   const { project } = state.place;
   const places = [...state.places].map(

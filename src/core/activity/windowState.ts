@@ -2,10 +2,10 @@ import type { Duration, Instant } from '../time/span';
 import type { Activity, ActivityKind } from './activity';
 import type { DocName, Opened, WindowId } from './signal';
 
-/** A span that may still grow: it reaches from `start` to the last piece of evidence. */
+/** A span that may still grow, from `start` to the last evidence. */
 export interface GrowingSpan {
   readonly start: Instant;
-  /** When the last evidence came; before `start` only while a clock set back has not caught up. */
+  /** When the last evidence came. It is before `start` only after the clock was set back. */
   readonly last: Instant;
   /** The longest gap after `last` that still counts. */
   readonly idle: Duration;
@@ -14,17 +14,17 @@ export interface GrowingSpan {
   readonly evidence: readonly Instant[];
 }
 
-/** All that is known of one window between two signals. */
+/** The recording state of one window between two signals. */
 export interface WindowState {
   readonly window: WindowId;
   readonly focused: boolean;
-  /** The developer asked that nothing be recorded. */
+  /** True while the developer has paused recording. */
   readonly paused: boolean;
-  /** When focus was lost, as long as it may come back in time. */
+  /** When focus was lost. Undefined while the window has focus, and after a break or a pause. */
   readonly lostAt?: Instant | undefined;
-  /** The document in front. */
+  /** The active document with its project and branch. */
   readonly place: Partial<Opened>;
-  /** Documents opened lately, for evidence that names one that is not in front. */
+  /** Recently opened documents, for evidence that names a document that is not active. */
   readonly places: ReadonlyMap<DocName, Partial<Opened>>;
   readonly debugSessions: number;
   readonly debugPaused: boolean;
@@ -32,11 +32,11 @@ export interface WindowState {
   readonly previews: number;
   readonly lastSignal?: Instant;
   readonly open?: GrowingSpan | undefined;
-  /** Nothing before this instant is measured again, whatever the clock says. */
+  /** Time before this instant is measured already. It is never measured again, even if the clock is set back. */
   readonly covered: Instant;
   /** The span that ended last. */
   readonly latest?: Activity | undefined;
-  /** Spans that the last step ended, or ended before and said more about: the same start, the same end. */
+  /** Spans that the last step ended. A span that gained `workAtEnd` appears again, with the same start and end. */
   readonly finished: readonly Activity[];
 }
 

@@ -3,9 +3,9 @@ import { fileClassOf, isCode } from './fileClass';
 import type { GrowingSpan } from './windowState';
 
 /**
- * A typed edit or a debug session makes own work of the unbroken activity around it, also when it was the last
- * evidence and no time could count after it (docs/design.md, "Own work"). `ended` is the span that it followed without
- * a break.
+ * A typed edit or a debug session makes the unbroken activity around it own work. This holds also when it was the last
+ * evidence, so that no time counts after it (docs/design.md, "Own work"). `ended` is the span directly before `moment`.
+ * Returns it with `workAtEnd`, or undefined when `moment` shows no work in code or does not follow without a break.
  */
 export function withWorkAtEnd(ended: Activity | undefined, moment: GrowingSpan): Activity | undefined {
   if (!ended || ended.end !== moment.start || moment.last !== moment.start) return undefined;

@@ -11,7 +11,7 @@ import { newEntry } from './newEntry';
 import { checkPast } from '../input/pastSpan';
 import type { DutyRef } from '../taxonomy/dutyRef';
 
-/** Whose fault it was that was debugged (docs/taxonomy.md, "Hindsight"). */
+/** Whose fault was debugged (docs/taxonomy.md, "Hindsight"). */
 export type Cause = 'ours' | 'theirs' | 'both' | 'unclear';
 
 export const causes: readonly Cause[] = ['ours', 'theirs', 'both', 'unclear'];
@@ -19,45 +19,45 @@ export const causes: readonly Cause[] = ['ours', 'theirs', 'both', 'unclear'];
 const OURS: DutyRef = { category: 'own', duty: 'own.debugging' };
 const THEIRS: DutyRef = { category: 'misuse-debugging' };
 
-/** What debugging is while its cause is open, and what it stays when nobody knows. */
+/** The duty of debugging while its cause is open. It stays when the cause is unclear. */
 export const OPEN_CAUSE: DutyRef = { category: 'firefighting', duty: 'firefighting.troubleshooting' };
 
-/** Whether it can be asked whose fault it was. */
+/** True for debugging, which has a cause. */
 export function isDebugging({ category, duty }: DutyRef): boolean {
   return category === THEIRS.category || duty === OURS.duty || duty === OPEN_CAUSE.duty;
 }
 
-/** Says what an entry of debugging was about, and ends it if it runs; “both” halves it into two linked entries. */
+/** Sets the cause of an entry of debugging, and ends it if it runs; `both` halves it into two linked entries. */
 export function closeCause(id: string, cause: Cause, origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);
     if (entryOrThrow(log, id).end === undefined) endRunning(draft, log, origin);
     const entry = draft.entry(id);
-    if (entry) settle(draft, entry, cause, origin);
+    if (entry) putWithCause(draft, entry, cause, origin);
     return draft.changes();
   };
 }
 
-/** The same for a debug session that nobody tagged: adds it with its cause. */
+/** Adds an entry with a cause for a debug session without a tag; `both` halves it into two linked entries. */
 export function addDebugging(span: Span, cause: Cause, overlap: Overlap | undefined, origin: Origin): Plan {
   return (log: Records) => {
     const draft = new Draft(log);
     endLeft(draft, log, origin);
     resolveOverlap(draft, checkPast(span, origin.now), overlap, origin);
-    settle(draft, newEntry({ ...OPEN_CAUSE, ...span, duration: 'measured' }, origin), cause, origin);
+    putWithCause(draft, newEntry({ ...OPEN_CAUSE, ...span, duration: 'measured' }, origin), cause, origin);
     return draft.changes();
   };
 }
 
-function settle(draft: Draft, entry: DutyEntry, cause: Cause, origin: Origin): void {
+function putWithCause(draft: Draft, entry: DutyEntry, cause: Cause, origin: Origin): void {
   const { category, duty, ...bare } = entry;
-  // What their misuse was may have been said before.
+  // The entry may name the kind of misuse already.
   const theirs = category === THEIRS.category && duty !== undefined ? { category, duty } : THEIRS;
   if (cause !== 'both' || entry.end === undefined) {
     draft.put({ ...bare, ...(cause === 'ours' ? OURS : cause === 'unclear' ? OPEN_CAUSE : theirs) });
     return;
   }
   const middle: Instant = entry.start + Math.floor((entry.end - entry.start) / 2);
-  const { duty: _mine, ...later } = divide(draft, { ...bare, ...OURS }, middle, middle, origin);
+  const { duty: _ours, ...later } = divide(draft, { ...bare, ...OURS }, middle, middle, origin);
   draft.put({ ...later, ...theirs, linked: entry.id });
 }

@@ -6,12 +6,12 @@ import type { Origin } from '../journal/origin';
 import { overlaps } from '../time/span';
 import type { Suggestion } from '../suggest/suggestion';
 
-/** True when an entry says what was proposed, no less and no more. */
+/** True when the entry has the proposed category and duty. */
 export function isAsProposed(entry: DutyRef, proposed: Suggestion): boolean {
   return isSameDuty(entry, proposed);
 }
 
-/** What a decision leaves behind for the rules that proposed; `entry` is what was made of it. */
+/** The decisions to store, one for each rule that proposed. `entry` is the id of the entry that was made, if any. */
 export function decisionsOn(
   { reasons, start, end }: Suggestion,
   entry: string | undefined,
@@ -23,22 +23,22 @@ export function decisionsOn(
   }));
 }
 
-/** Those that are not answered yet, here or in another window: nothing was tagged there, and nothing turned down. */
+/** The suggestions without an answer in any window: nothing is tagged in their time and no proposal was rejected. */
 export function stillOpen(
   suggestions: readonly Suggestion[],
   log: Pick<Records, 'entriesIn' | 'decisions'>,
 ): Suggestion[] {
-  const isTurnedDown = (one: Suggestion): boolean =>
+  const isRejected = (one: Suggestion): boolean =>
     log.decisions(one).some((decision) => decision.verdict === 'rejected' && overlaps(decision, one));
-  return suggestions.filter((one) => log.entriesIn(one).length === 0 && !isTurnedDown(one));
+  return suggestions.filter((one) => log.entriesIn(one).length === 0 && !isRejected(one));
 }
 
-/** Turns proposals down: their time stays untagged, and nothing is proposed for it again. */
+/** Rejects suggestions: their time stays untagged, and nothing is proposed for it again. */
 export function rejectSuggestions(suggestions: readonly Suggestion[], origin: Origin): Plan {
   return (log) => stillOpen(suggestions, log).flatMap((one) => decisionsOn(one, undefined, origin));
 }
 
-/** Lets what was decided with `others` be decided with `kept`, into which they are merged. */
+/** Moves the decisions on `others` to `kept`, the entry into which they are merged. */
 export function movedDecisions(
   kept: DutyEntry,
   others: readonly DutyEntry[],

@@ -26,16 +26,16 @@ import { deleteEntries, mergeEntries, splitEntry } from './splitMerge';
 import { startDuty, startUnlessRunning, stopDuty, stopDutyAt, toggleDuty } from './startStop';
 import { mergeTopics } from './topics';
 
-/** What became of the running duty: the entry that was started, the one that ended with it, or both. */
+/** How the running duty changed: the entry that started, the entry that ended, or both. */
 export interface DutyChange {
   readonly started?: DutyEntry;
   readonly ended?: DutyEntry;
 }
 
 /**
- * What the developer can do with duties, from wherever they do it: status bar, picker, palette, API. Each call is one
- * act, on disk before the call returns, and one step to undo. It takes what was parsed at the boundary, and gives back
- * what the act stored. Throws `InputError` where the entries do not allow it; then nothing is stored.
+ * What the developer can do with duties, from the status bar, a picker, the palette or the API. Each call is one act:
+ * stored on disk before the call returns, and one step to undo. Arguments are parsed already. Returns what the act
+ * stored. Throws `InputError` when the existing entries do not allow the act; then nothing is stored.
  */
 export class Duties {
   readonly #open: () => Promise<Store>;
@@ -46,55 +46,55 @@ export class Duties {
     this.#clock = clock;
   }
 
-  /** Starts a duty now; the one that runs ends at that instant. */
+  /** Starts a duty now. The running one ends at that instant. */
   async start(start: DutyStart): Promise<DutyChange & { readonly started: DutyEntry }> {
     const change = runningChange(await this.#act('start', (origin) => startDuty(start, origin)));
     if (!change.started) throw new Error('an act of starting a duty stored none');
     return { ...change, started: change.started };
   }
 
-  /** Starts a duty unless its category runs already; then nothing changes. */
+  /** Starts a duty, unless a duty of its category runs already; then nothing changes. */
   async startUnlessRunning(start: DutyStart): Promise<DutyChange> {
     return runningChange(await this.#act('start', (origin) => startUnlessRunning(start, origin)));
   }
 
-  /** Stops the running duty when it is of that category, else starts the duty. */
+  /** Stops the running duty if it is of the same category, else starts the duty. */
   async toggle(start: DutyStart): Promise<DutyChange> {
     const name = (changes: readonly RecordChange[]): ActName => (changes.some(startsDuty) ? 'start' : 'stop');
     return runningChange(await this.#act(name, (origin) => toggleDuty(start, origin)));
   }
 
-  /** Ends the running duty now, or at the last sign of life when it was left; undefined when none ran. */
+  /** Ends the running duty now, or at the last activity when it was left running. Undefined when none runs. */
   async stop(): Promise<DutyEntry | undefined> {
     return runningChange(await this.#act('stop', stopDuty)).ended;
   }
 
-  /** Ends the running duty where the developer says that it ended. */
+  /** Ends the running duty at the instant that the developer states. */
   async stopAt(at: Instant): Promise<DutyEntry | undefined> {
     return runningChange(await this.#act('stop', (origin) => stopDutyAt(at, origin))).ended;
   }
 
-  /** Adds what was said about an entry after it began; nothing happens when it is gone. */
-  async amend(id: string, said: EntryEdit): Promise<void> {
-    await this.#act('amend', () => amendEntry(id, said));
+  /** Changes details of an entry after it started. Does nothing when the entry no longer exists. */
+  async amend(id: string, edit: EntryEdit): Promise<void> {
+    await this.#act('amend', () => amendEntry(id, edit));
   }
 
-  /** Adds an entry for what has been carried out; `overlap` says what becomes of those in its way. */
+  /** Adds an entry for time in the past. `overlap` says what to do with entries that overlap it. */
   async add(entry: NewEntry, overlap?: Overlap): Promise<DutyEntry> {
-    return only(await this.#made('add', 1, (origin) => addEntry(entry, overlap, origin)));
+    return firstOf(await this.#made('add', 1, (origin) => addEntry(entry, overlap, origin)));
   }
 
-  /** Adds several at once, as one act to undo; by start. */
+  /** Adds several entries in one act. Returns them sorted by start. */
   async addAll(entries: readonly NewEntry[], overlap?: Overlap): Promise<DutyEntry[]> {
     return this.#made('add', entries.length, (origin) => addEntries(entries, overlap, origin));
   }
 
-  /** A short interruption that just ended: it cuts into what is there, so that the day's sum stays the same. */
+  /** Adds an interruption that just ended. It splits the entries there, so that the day has the same total. */
   async capture(entry: NewEntry, overlap: Overlap = 'split'): Promise<DutyEntry> {
-    return only(await this.#made('capture', 1, (origin) => addEntry(entry, overlap, origin)));
+    return firstOf(await this.#made('capture', 1, (origin) => addEntry(entry, overlap, origin)));
   }
 
-  /** Makes entries of suggestions in one act, as they are or as what it was; of those already answered, none. */
+  /** Makes entries from suggestions in one act, as proposed or as `as`. Skips suggestions that are answered already. */
   async accept(suggestions: readonly Suggestion[], as?: DutyRef): Promise<DutyEntry[]> {
     const entries = stillOpen(suggestions, await this.#open()).map((proposed): NewEntry => {
       const { category, duty } = as ?? proposed;
@@ -105,34 +105,34 @@ export class Duties {
     return this.#made(name, entries.length, (origin) => addEntries(entries, undefined, origin));
   }
 
-  /** Turns suggestions down, so that their time stays untagged; false when all of them were answered already. */
+  /** Rejects suggestions, so that their time stays untagged. False when all of them were answered already. */
   async reject(suggestions: readonly Suggestion[]): Promise<boolean> {
     return (await this.#act('reject', (origin) => rejectSuggestions(suggestions, origin))) !== undefined;
   }
 
-  /** What has to be asked before `addAll`, each answer with its result; nothing when that time is free. */
+  /** The possible answers to an overlap in `addAll`, each with its result; empty when the time is free. */
   async preview(entries: readonly NewEntry[]): Promise<OverlapAnswer[]> {
     const { store, origin } = await this.#begin();
     return overlapQuestion(store, (overlap) => addEntries(entries, overlap, origin));
   }
 
-  /** Changes bounds, category and facets of an entry; null takes a facet away. */
+  /** Changes bounds, category and facets of an entry; null removes a facet. */
   async edit(id: string, edit: EntryEdit, overlap?: Overlap): Promise<DutyEntry> {
     return this.#changed(id, 'edit', (origin) => editEntry(id, edit, overlap, origin));
   }
 
-  /** What has to be asked before `edit`. */
+  /** The possible answers to an overlap in `edit`, each with its result; empty when the time is free. */
   async previewEdit(id: string, edit: EntryEdit): Promise<OverlapAnswer[]> {
     const { store, origin } = await this.#begin();
     return overlapQuestion(store, (overlap) => editEntry(id, edit, overlap, origin));
   }
 
-  /** Divides an entry at an instant inside it. */
+  /** Splits an entry at an instant inside it. */
   async split(id: string, at: Instant): Promise<void> {
     await this.#act('split', (origin) => splitEntry(id, at, origin));
   }
 
-  /** Makes one entry of several; the one named first stays. */
+  /** Merges several entries into the first one. */
   async merge(ids: readonly string[]): Promise<DutyEntry> {
     return this.#changed(ids[0] ?? '', 'merge', () => mergeEntries(ids));
   }
@@ -141,32 +141,32 @@ export class Duties {
     await this.#act('delete', () => deleteEntries(ids));
   }
 
-  /** Says whose fault was debugged, and ends the entry if it runs; “both” halves it. */
+  /** Stores whose fault was debugged, and ends the entry if it runs; `both` halves it. */
   async closeCause(id: string, cause: Cause): Promise<void> {
     await this.#act('cause', (origin) => closeCause(id, cause, origin));
   }
 
-  /** Adds a debug session that nobody tagged, with its cause. */
+  /** Adds an entry with a cause for a debug session without a tag. */
   async addDebugging(span: Span, cause: Cause, overlap?: Overlap): Promise<void> {
     await this.#act('cause', (origin) => addDebugging(span, cause, overlap, origin));
   }
 
-  /** Makes one topic of several. */
+  /** Merges several topics into one, in all entries. */
   async mergeTopics(topics: readonly string[], into: string): Promise<void> {
     await this.#act('topics', () => mergeTopics(topics, into));
   }
 
-  /** Takes back the newest act; undefined when there is none. */
+  /** Undoes the newest act. Undefined when there is none. */
   async undo(): Promise<Act | undefined> {
     return (await this.#open()).undo();
   }
 
-  /** Does again what was taken back last; undefined when there is nothing. */
+  /** Redoes the act that was undone last. Undefined when there is none. */
   async redo(): Promise<Act | undefined> {
     return (await this.#open()).redo();
   }
 
-  /** The moment counts at which the act was asked for, not the one at which the store is open. */
+  /** Reads the clock before the store is opened, because the time of the call is the time of the act. */
   async #begin(): Promise<{ store: Store; origin: Origin }> {
     const now = this.#clock.now();
     const store = await this.#open();
@@ -178,7 +178,7 @@ export class Duties {
     return store.act(name, plan(origin));
   }
 
-  /** The entries that an act makes: its plan takes its first ids for them. */
+  /** Returns the entries that an act adds. Its plan must take its first `count` ids for them. */
   async #made(name: ActName, count: number, plan: (origin: Origin) => Plan): Promise<DutyEntry[]> {
     const ids: string[] = [];
     const act = await this.#act(name, (origin) => {
@@ -192,7 +192,7 @@ export class Duties {
     return ids.slice(0, count).flatMap((id) => storedBy(act, id) ?? []);
   }
 
-  /** The entry as the act stored it, or as it was where there was nothing to change. */
+  /** Returns the entry as the act stored it, or as it was when nothing changed. */
   async #changed(id: string, name: ActName, plan: (origin: Origin) => Plan): Promise<DutyEntry> {
     const act = await this.#act(name, plan);
     return storedBy(act, id) ?? entryOrThrow(await this.#open(), id);
@@ -203,7 +203,7 @@ function storedBy(act: Act | undefined, id: string): DutyEntry | undefined {
   return entryChanges(act).find(({ after }) => after?.id === id)?.after;
 }
 
-/** A duty that ended without any length is not kept: it is given back as it was while it ran. */
+/** A duty that ended without any length is deleted; `ended` is then the entry as it was while running. */
 function runningChange(act: Act | undefined): DutyChange {
   const changes = entryChanges(act);
   const started = changes.find(startsDuty)?.after;
@@ -212,7 +212,7 @@ function runningChange(act: Act | undefined): DutyChange {
   return { ...(started && { started }), ...(ended && { ended }) };
 }
 
-function only(entries: readonly DutyEntry[]): DutyEntry {
+function firstOf(entries: readonly DutyEntry[]): DutyEntry {
   const [entry] = entries;
   if (!entry) throw new Error('an act of adding an entry stored none');
   return entry;

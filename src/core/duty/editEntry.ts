@@ -12,17 +12,17 @@ import { checkInstant, checkPast } from '../input/pastSpan';
 import { categoryOf } from '../taxonomy/lookup';
 import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 
-/** What is different about an entry; null takes a facet or the duty away, and what is not named stays. */
+/** Changes to an entry. Null removes a facet or the duty; absent fields do not change. */
 export type EntryEdit = { readonly [Name in keyof Facets]?: Facets[Name] | null } & {
   readonly start?: Instant;
-  /** Ends a running duty there. */
+  /** Ends the entry if it is running. */
   readonly end?: Instant;
   readonly category?: CategoryId;
-  /** Names its category too. */
+  /** Sets the category too, because the id of a duty contains it. */
   readonly duty?: DutyId | null;
 };
 
-/** Changes one entry; bounds that reach into others need `overlap`. Throws `InputError`. */
+/** Changes one entry. New bounds that overlap other entries need `overlap`. Throws `InputError`. */
 export function editEntry(id: string, edit: EntryEdit, overlap: Overlap | undefined, origin: Origin): Plan {
   return (log) => {
     const before = entryOrThrow(log, id);
@@ -37,23 +37,23 @@ export function editEntry(id: string, edit: EntryEdit, overlap: Overlap | undefi
   };
 }
 
-/** The entry with what is different about it. */
+/** The entry with the changes applied. */
 export function edited(before: DutyEntry, { start, end, category, duty, ...facets }: EntryEdit): DutyEntry {
   const moved = (start ?? before.start) !== before.start || (end ?? before.end) !== before.end;
-  const place = category === undefined && duty === undefined ? {} : placed(before, category, duty);
-  const after: Record<string, unknown> = { ...before, ...withoutUndefined({ start, end }), ...facets, ...place };
+  const ref = category === undefined && duty === undefined ? {} : editedRef(before, category, duty);
+  const after: Record<string, unknown> = { ...before, ...withoutUndefined({ start, end }), ...facets, ...ref };
   for (const name of [...facetNames, 'duty']) if (after[name] === null || after[name] === undefined) delete after[name];
   const entry = after as unknown as DutyEntry;
-  const otherwise = moved || entry.category !== before.category || entry.duty !== before.duty;
+  const isDifferent = moved || entry.category !== before.category || entry.duty !== before.duty;
   return {
     ...entry,
     duration: moved && before.duration === 'measured' ? 'adjusted' : before.duration,
-    provenance: otherwise && before.provenance === 'suggestion-accepted' ? 'suggestion-edited' : before.provenance,
+    provenance: isDifferent && before.provenance === 'suggestion-accepted' ? 'suggestion-edited' : before.provenance,
   };
 }
 
-/** A duty names its category, and another category leaves the old duty behind. */
-function placed(before: DutyEntry, named: CategoryId | undefined, duty: DutyId | null | undefined) {
+/** The new category and duty. The category of a new duty wins, and a change of category removes the old duty. */
+function editedRef(before: DutyEntry, named: CategoryId | undefined, duty: DutyId | null | undefined) {
   const category = duty ? categoryOf(duty) : (named ?? before.category);
   const kept = category === before.category ? before.duty : undefined;
   return { category, duty: duty === undefined ? kept : duty };

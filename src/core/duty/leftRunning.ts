@@ -6,13 +6,13 @@ import type { DutyEntry } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
 import { LONGEST_ENTRY } from '../input/duration';
 
-/** A duty that was left running, and the last sign of life, where it is taken to have ended (US-05). */
+/** A duty that was left running. `until` is the last activity, at which it is assumed to have ended (US-05). */
 export interface LeftRunning {
   readonly entry: DutyEntry;
   readonly until: Instant;
 }
 
-/** Until when a running entry counts: `now`, or the last sign of life when it was left; never more than a day. */
+/** The end of the time that a running entry counts: `now`, or the last activity if it was left; at most 24 hours. */
 export function countsUntil(log: Records, running: DutyEntry, now: Instant): Instant {
   const { end } = coveredBy(running, log.lastSignOfLife(running.start), now);
   return Math.min(end, running.start + LONGEST_ENTRY);
@@ -24,7 +24,7 @@ export function leftRunning(log: Records, now: Instant): LeftRunning | undefined
   return entry && until !== undefined && until < now ? { entry, until } : undefined;
 }
 
-/** Ends the running duty where it counts until; one without any length is taken away. */
+/** Ends the running duty at `countsUntil`. Deletes it when it has no length. */
 export function endRunning(draft: Draft, log: Records, { now }: Origin): void {
   const running = draft.running();
   if (!running) return;
@@ -33,7 +33,7 @@ export function endRunning(draft: Draft, log: Records, { now }: Origin): void {
   else draft.remove(running.id);
 }
 
-/** Ends a duty that was left running, so that what is added after the last sign of life has room. */
+/** Ends a duty that was left running, so that entries can be added after its last activity. */
 export function endLeft(draft: Draft, log: Records, origin: Origin): void {
   if (leftRunning(log, origin.now)) endRunning(draft, log, origin);
 }

@@ -11,22 +11,22 @@ import { resolveOverlap, type Overlap } from './resolveOverlap';
 import { refusal } from '../input/parseInput';
 import { checkPast } from '../input/pastSpan';
 
-/** A duty that has been carried out: when, and what a start would say. */
+/** A duty that was carried out: a duty with its facets, and when it was. */
 export interface NewEntry extends DutyStart, Span {
-  /** A guess unless something else is known. */
+  /** `estimated` if absent. */
   readonly duration?: DurationKind;
-  /** The wait or entry that it belongs with. */
+  /** The id of the wait or the entry that it belongs to. */
   readonly linked?: string;
-  /** What the rules proposed for that time: it is decided with this. */
+  /** What the rules proposed for this time. Adding the entry is the decision on it. */
   readonly proposed?: Suggestion;
 }
 
-/** Adds an entry; `overlap` says what becomes of those in its way, and without it they refuse it. */
+/** Adds an entry. `overlap` says what to do with entries that overlap it; without it, throws `InputError` for them. */
 export function addEntry(entry: NewEntry, overlap: Overlap | undefined, origin: Origin): Plan {
   return addEntries([entry], overlap, origin);
 }
 
-/** Adds several at once, as one act, by start. Throws `InputError` also when they overlap each other. */
+/** Adds several entries in one act, sorted by start. Throws `InputError` also when they overlap each other. */
 export function addEntries(entries: readonly NewEntry[], overlap: Overlap | undefined, origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);
@@ -50,7 +50,7 @@ function assertNoSharedTime(entries: readonly DutyEntry[]): void {
   if (!apart) throw refusal('entries', l10n.t('two of them overlap. Accepted: spans that do not share any time.'));
 }
 
-/** The entry that is stored, as one that was tagged afterwards. */
+/** The entry to store for time that was tagged afterwards. */
 export function newEntry({ proposed, ...entry }: NewEntry, origin: Origin): DutyEntry {
   return {
     duration: 'estimated',

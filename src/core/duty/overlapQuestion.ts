@@ -4,19 +4,19 @@ import type { Records } from '../journal/records';
 import type { DutyEntry } from '../records/dutyEntry';
 import { type Overlap, overlapChoices } from './resolveOverlap';
 
-/** One way to resolve an overlap, and what comes of it. */
+/** One way to resolve an overlap, with its result. */
 export interface OverlapAnswer {
   readonly overlap: Overlap;
-  /** The entries that would be new or different, by start; undefined where this way is refused. */
+  /** The entries that would be added or changed, sorted by start; undefined when this way is refused. */
   readonly result?: readonly DutyEntry[];
-  /** Those that would be gone. */
+  /** The entries that would be deleted. */
   readonly removed?: readonly DutyEntry[];
   readonly refused?: InputError;
 }
 
 /**
- * What has to be asked before an act, with a preview of each answer; nothing when no entry is in the way.
- * Nothing is stored. Throws `InputError` for what no answer would make acceptable.
+ * The possible answers to an overlap, each with a preview; empty when the act overlaps no entry. Stores nothing.
+ * Throws `InputError` when the act is refused for a reason other than overlap.
  */
 export function overlapQuestion(log: Records, plan: (overlap?: Overlap) => Plan): OverlapAnswer[] {
   try {

@@ -6,14 +6,14 @@ import type { Origin } from '../journal/origin';
 import { refusal } from '../input/parseInput';
 
 /**
- * What becomes of the entries where another is put: `replace` removes them, `split` leaves what lies outside,
- * `shift` moves them later as a whole. What runs goes on after what is put.
+ * What to do with the entries in the time of a new entry: `replace` deletes them, `split` keeps their parts outside
+ * that time, `shift` moves them later without changing their length. A running entry continues after the new one.
  */
 export type Overlap = 'replace' | 'split' | 'shift';
 
 export const overlapChoices: readonly Overlap[] = ['replace', 'split', 'shift'];
 
-/** Frees `span` of entries. Throws `InputError` when it is not free and nobody said how. */
+/** Frees `span` from entries. Throws `InputError` when it is not free and `how` is undefined. */
 export function resolveOverlap(draft: Draft, span: Span, how: Overlap | undefined, origin: Origin): void {
   const entries = draft.entriesIn(span);
   if (entries.length === 0) return;
@@ -33,7 +33,7 @@ function replace(draft: Draft, entry: DutyEntry, span: Span): void {
   else draft.remove(entry.id);
 }
 
-/** Leaves the parts of the entry that lie before and after `span`. */
+/** Keeps the parts of the entry before and after `span`. */
 function cutOut(draft: Draft, entry: DutyEntry, span: Span, origin: Origin): void {
   const before = entry.start < span.start;
   const after = claimOf(entry).end > span.end;
@@ -43,7 +43,7 @@ function cutOut(draft: Draft, entry: DutyEntry, span: Span, origin: Origin): voi
   else draft.remove(entry.id);
 }
 
-/** Makes two entries of one and gives back the later; the one that runs, else the first, stays what it was. */
+/** Divides an entry in two and returns the later part. The running part keeps the id; if none runs, the first part. */
 export function divide(draft: Draft, entry: DutyEntry, until: Instant, from: Instant, origin: Origin): DutyEntry {
   const other = { id: origin.newId(), linked: entry.id };
   const [first, second] = isRunning(entry) ? [other, {}] : [{}, other];
@@ -53,7 +53,7 @@ export function divide(draft: Draft, entry: DutyEntry, until: Instant, from: Ins
   return later;
 }
 
-/** Moves everything from the start of `span` on later, as far as it has to, up to the first gap that is wide enough. */
+/** Moves the entries from the start of `span` on as far as needed, up to the first gap that is wide enough. */
 function shift(draft: Draft, span: Span, origin: Origin): void {
   let from = span.end;
   const following = draft.entriesIn({ start: span.start, end: Number.MAX_SAFE_INTEGER });

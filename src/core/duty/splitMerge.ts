@@ -12,7 +12,7 @@ import { divide } from './resolveOverlap';
 import { entryOrThrow } from '../journal/entryOrThrow';
 import { refusal } from '../input/parseInput';
 
-/** Divides an entry at an instant inside it; both parts keep what was said about it. Throws `InputError`. */
+/** Splits an entry at an instant inside it; both parts keep its facets. Throws `InputError`. */
 export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
   return (log) => {
     const entry = entryOrThrow(log, id);
@@ -30,8 +30,8 @@ export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
 }
 
 /**
- * Makes one entry of several, from the first start to the last end. The one named first stays, and what it does
- * not say is taken from the others. Throws `InputError`, also when something else lies between them.
+ * Merges several entries into the one whose id comes first, from the earliest start to the last end. Facets that it
+ * does not have are taken from the others. Throws `InputError`, also when another entry lies between them.
  */
 export function mergeEntries(ids: readonly string[]): Plan {
   return (log) => {
@@ -46,7 +46,7 @@ export function mergeEntries(ids: readonly string[]): Plan {
   };
 }
 
-/** Takes entries away; a running one too. */
+/** Deletes entries, including a running one. */
 export function deleteEntries(ids: readonly string[]): Plan {
   return (log) => {
     const draft = new Draft(log);
@@ -77,7 +77,7 @@ function mergedOf(kept: DutyEntry, others: readonly DutyEntry[]): DutyEntry {
   };
 }
 
-/** The wait that any of them belongs to; a half of one of them belongs to nothing else. */
+/** The first link to something that is not one of the merged entries, such as a wait. */
 function linkOf(kept: DutyEntry, others: readonly DutyEntry[]): string | undefined {
   const all = [kept, ...others];
   return all.flatMap(({ linked }) => linked ?? []).find((linked) => all.every(({ id }) => id !== linked));

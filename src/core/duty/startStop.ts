@@ -6,12 +6,12 @@ import { endRunning } from './leftRunning';
 import type { Instant } from '../time/span';
 import { checkPast } from '../input/pastSpan';
 
-/** Starts a duty now; a running one ends at that instant (docs/design.md, "A duty entry wins over activity"). */
+/** Starts a duty now. A running one ends at that instant (docs/design.md, "A duty entry wins over activity"). */
 export function startDuty(start: DutyStart, origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);
     endRunning(draft, log, origin);
-    // After a clock was set back there are entries ahead of now: what starts has to wait until they end.
+    // When the clock was set back, there can be entries after `now`. The new one starts after the last of them.
     const ahead = draft.entriesIn({ start: origin.now, end: Number.MAX_SAFE_INTEGER });
     const entry: DutyEntry = {
       ...start,
@@ -27,20 +27,20 @@ export function startDuty(start: DutyStart, origin: Origin): Plan {
   };
 }
 
-/** Starts a duty unless one of its category runs already. */
+/** Starts a duty, unless a duty of its category runs already. */
 export function startUnlessRunning(start: DutyStart, origin: Origin): Plan {
   return (log) => (log.running()?.category === start.category ? [] : startDuty(start, origin)(log));
 }
 
 /**
- * Stops the running duty when it is of the same category, else starts the duty. It is decided here, inside the
- * transaction, so that two quick clicks never start twice, whatever the status bar still shows.
+ * Stops the running duty if it is of the same category, else starts the duty. The plan decides inside the transaction,
+ * so that two quick clicks never start two duties, even if the status bar is not up to date.
  */
 export function toggleDuty(start: DutyStart, origin: Origin): Plan {
   return (log) => (log.running()?.category === start.category ? stopDuty(origin)(log) : startDuty(start, origin)(log));
 }
 
-/** Ends the running duty now, or at the last sign of life when it was left; does nothing when none runs. */
+/** Ends the running duty now, or at the last activity if it was left running. Does nothing when none runs. */
 export function stopDuty(origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);
@@ -49,7 +49,7 @@ export function stopDuty(origin: Origin): Plan {
   };
 }
 
-/** Ends the running duty where the developer says that it ended. */
+/** Ends the running duty at the instant that the developer states. Throws `InputError` for the future. */
 export function stopDutyAt(at: Instant, origin: Origin): Plan {
   return (log) => {
     const running = log.running();

@@ -5,13 +5,13 @@ import type { DutyEntry } from '../records/dutyEntry';
 import { nameKey } from '../input/nameKey';
 import { refusal } from '../input/parseInput';
 
-/** A topic as it was spelled last, and how many entries have it. */
+/** A topic in its last spelling, with the number of entries that have it. */
 export interface UsedTopic {
   readonly topic: string;
   readonly entries: number;
 }
 
-/** The topics of `entries`, which are sorted by start; those with most entries first. */
+/** The topics of `entries`, the most used first. `entries` are sorted by start. */
 export function usedTopics(entries: readonly DutyEntry[]): UsedTopic[] {
   const topics = new Map<string, UsedTopic>();
   for (const { topic } of entries) {
@@ -21,7 +21,7 @@ export function usedTopics(entries: readonly DutyEntry[]): UsedTopic[] {
   return [...topics.values()].toSorted((a, b) => b.entries - a.entries);
 }
 
-/** Makes one topic of several, under one spelling, in the entries of all time (US-13). */
+/** Merges several topics into one, in all entries (US-13). */
 export function mergeTopics(topics: readonly string[], into: string): Plan {
   return (log) => {
     if (nameKey(into) === '') throw refusal('into', l10n.t('expected a topic.'));

@@ -1,12 +1,12 @@
-/** What the developer typed into a capture: a category by its digit, a length or times, or words to search by. */
+/** What the developer typed into a capture: the digit of a category, a length or times. Both are absent for words. */
 export interface CaptureTyped {
   readonly digit?: string;
   readonly when?: string;
 }
 
 /**
- * Takes `5`, `5 20m`, `5 14:05-14:25` as a digit and what follows it, and `20m`, `15`, `14:05-14:25` as a time alone.
- * A digit counts as one only when it is a key and stands by itself, so `5 min` is a length.
+ * Reads `5`, `5 20m`, `5 14:05-14:25` as a digit with or without a time, and `20m`, `15`, `14:05-14:25` as a time.
+ * A digit picks a category only when it is one of `keys` and nothing but a time follows it, so `5 min` is a length.
  */
 export function readCapture(typed: string, keys: readonly string[]): CaptureTyped {
   const [, digit, when] = /^(\d)(?:\s+(\d.*))?$/u.exec(typed.trim()) ?? [];

@@ -5,7 +5,7 @@ import type { Span } from '../time/span';
 
 const days = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:to|until|bis|[–—]|\s-\s)\s*(\d{4}-\d{2}-\d{2}))?$/i;
 
-/** Whole local days as they are typed, the first and the last. Throws `InputError`. */
+/** Parses a typed local day, or a first and a last day. Throws `InputError`. */
 export function parseDays(typed: string, calendar: Calendar): Span {
   const [, first, last = first] = days.exec(typed.trim()) ?? [];
   if (first === undefined || last === undefined) throw expected();

@@ -2,15 +2,15 @@ import * as l10n from '@vscode/l10n';
 import { type Duration, HOUR, MINUTE } from '../time/span';
 import { refusal } from './parseInput';
 
-/** No single entry is longer: a day has 24 hours. */
+/** The longest length of one entry. */
 export const LONGEST_ENTRY: Duration = 24 * HOUR;
 
-/** Lengths in minutes that are one key away wherever a short one is asked for. */
+/** The lengths in minutes that a question for a short length offers. */
 export const shortLengths = [5, 15, 30, 60] as const;
 
 /**
- * A length of time as people type it: `20`, `20m`, `1h`, `1h30`, `1:30`, `1.5h`, `1,5 h`; a number alone is minutes.
- * Whole minutes, from one minute to a day. Throws `InputError`.
+ * Parses a typed length of time: `20`, `20m`, `1h`, `1h30`, `1:30`, `1.5h`, `1,5 h`; a number alone means minutes.
+ * Returns whole minutes, from one minute to a day. Throws `InputError`.
  */
 export function parseDuration(typed: string): Duration {
   const minutes = minutesOf(typed);
@@ -24,7 +24,7 @@ export function parseDuration(typed: string): Duration {
   return duration;
 }
 
-/** Whether a text is written as a length of time, be it accepted or not. */
+/** True when a text has the form of a length of time, even if that length is not accepted. */
 export function isDuration(typed: string): boolean {
   return minutesOf(typed) !== undefined;
 }

@@ -1,4 +1,4 @@
-/** Input that is refused: says which field, and the accepted form. The message is for the person who typed it. */
+/** Refused input. The message names the field and the accepted form, for the person who typed it. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly field: string;

@@ -3,7 +3,7 @@ import { type Instant, lengthOf, type Span } from '../time/span';
 import { LONGEST_ENTRY } from './duration';
 import { refusal } from './parseInput';
 
-/** Gives back bounds that an entry can have: a start, a later end at most 24 hours on, over by `now`. */
+/** Returns the span when an entry can have it: in the past and at most 24 hours long. Throws `InputError` otherwise. */
 export function checkPast({ start, end }: Span, now: Instant): Span {
   checkInstant('start', start, now);
   checkInstant('end', end, now);
@@ -18,7 +18,7 @@ export function instantExpected(): string {
   return l10n.t('not a point in time. Accepted: whole milliseconds since 1970 UTC.');
 }
 
-/** Gives back a point in time that has come. */
+/** Returns the instant when it is valid and not in the future. Throws `InputError` otherwise. */
 export function checkInstant(field: string, at: Instant, now: Instant): Instant {
   if (!Number.isSafeInteger(at) || at < 0) throw refusal(field, instantExpected());
   if (at > now) throw refusal(field, l10n.t('in the future. Accepted: a time up to now.'));

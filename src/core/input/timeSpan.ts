@@ -18,21 +18,21 @@ import {
   wallDate,
 } from './wallClock';
 
-/** Where and when something is typed. */
+/** What is needed to understand typed times. */
 export interface TypedAt {
   readonly now: Instant;
-  /** IANA zone of the wall clock. */
+  /** The IANA zone of the wall clock. */
   readonly zone: string;
-  /** The day that times without a date are of; today without it. */
+  /** The day of times that are typed without a date; today if absent. */
   readonly date?: LocalDate;
-  /** What is corrected: of the times that may be meant, on its day, beside it or twice on it, the nearest are. */
+  /** The span that is corrected. When typed times can mean several instants, those nearest to it are meant. */
   readonly near?: Pick<Span, 'start'> & Partial<Span>;
 }
 
 /**
- * A span as people type it: a length up to now (`20m`, `1h30`), times of the wall clock (`14:05-14:25`, `2-2:30pm`,
- * `2026-11-24 9-10:30`), or since when (`13:10-`). Throws `InputError` for anything else, for times that do not
- * exist, and for what has not happened yet.
+ * Parses a typed span: a length up to now (`20m`, `1h30`), times of the wall clock (`14:05-14:25`, `2-2:30pm`,
+ * `2026-11-24 9-10:30`), or a start up to now (`13:10-`). Throws `InputError` for anything else, for times that the
+ * clock skips, and for times in the future.
  */
 export function parseTimeSpan(typed: string, at: TypedAt): Span {
   const text = typed.trim().toLowerCase();
@@ -52,8 +52,8 @@ export function parseTimeSpan(typed: string, at: TypedAt): Span {
 }
 
 /**
- * The instant at which something began, typed as a time of day; of the day beside where that is nearer to what is
- * corrected. Throws `InputError`.
+ * Parses the start of an entry, typed as a time of day. It is on `date`, or on the day before or after when that is
+ * nearer to the corrected span. Throws `InputError`.
  */
 export function parseStart(typed: string, { now, zone, date, near }: TypedAt): Instant {
   const day = date ?? wallDate(now, zone);
@@ -65,7 +65,7 @@ export function parseStart(typed: string, { now, zone, date, near }: TypedAt): I
   return nearest(over.length > 0 ? over : instants, near.start) ?? now;
 }
 
-/** Every instant of `span` at which a wall clock of `zone` shows that time. Throws `InputError`. */
+/** Every instant in `span` at which a wall clock in `zone` shows the typed time. Throws `InputError`. */
 export function parseTimeWithin(field: 'at' | 'end', typed: string, span: Span, zone: string): Instant[] {
   const minute = minuteOf(field, typed);
   const inside = new Set<Instant>();
@@ -94,7 +94,7 @@ function corrected(from: MinuteOfDay, to: MinuteOfDay, { now, zone, date, near }
   return nearestSpan({ start: near.start, end: near.end }, from, to, zone, now);
 }
 
-/** The end is undefined for “until now”. `2-2:30pm` means the afternoon at both ends, `11-1pm` does not. */
+/** The end is undefined for “until now”. In `2-2:30pm` both times are in the afternoon; `11-1pm` starts at 11 am. */
 function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined] {
   const half = /[ap]m$/.exec(to)?.[0] ?? '';
   const untilNow = to === '' || to === 'now';
@@ -106,7 +106,7 @@ function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined
   return [start, end];
 }
 
-/** `dated`: the day was said, so that it is the one of the start; otherwise a night is the one that ended today. */
+/** With `dated`, the start is on `date`. Otherwise a span over midnight is the one that ended on `date`. */
 function onDay(
   date: LocalDate,
   from: MinuteOfDay,
@@ -116,7 +116,7 @@ function onDay(
 ): Span {
   const start = nearest(instantsAt(date, from, zone, 'start'), near?.start) ?? now;
   const [yesterday = start] = shownAt(dayBefore(date), from, zone);
-  // What was in the last night is not of today yet.
+  // A start later than now means yesterday, shortly after midnight.
   const isLastNight = !dated && start > now && now - yesterday <= LONGEST_NIGHT;
   if (to === undefined) return { start: isLastNight ? yesterday : start, end: now };
   if (isLastNight) {

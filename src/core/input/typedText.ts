@@ -5,18 +5,18 @@ const LONGEST_LINE = 200;
 const LONGEST_NOTE = 2000;
 const LONGEST_LINK = 2000;
 
-/** Control characters and the two Unicode line ends: they hide or break what a list shows. */
+/** Control characters and the two Unicode line ends. They hide or break text in a list. */
 const control = /[\p{Cc}\u2028\u2029]/u;
-/** In a note, lines and tabs are meant. */
+/** Control characters in a note, where line ends and tabs are allowed. */
 const controlInNote = /(?![\t\n\r])\p{Cc}/u;
-/** Marks that only turn the direction of what follows (UAX #9): a name with one can pass for another. */
+/** Invisible marks that change the direction of text (UAX #9). A name with one can look like another name. */
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-/** The ones that reach beyond a word; the others are how right-to-left languages are written. */
+/** The direction marks with effect beyond one word. Right-to-left languages need the others. */
 const override = /[\u202a-\u202e\u2066-\u2069]/u;
 
 const text = v.string(() => l10n.t('expected text.'));
 
-/** A name or a line somebody typed: at most 200 characters, nothing invisible in it. */
+/** A typed name or line: at most 200 characters, without invisible ones. */
 export const typedLine = v.pipe(
   text,
   v.trim(),
@@ -34,7 +34,7 @@ export const typedLine = v.pipe(
   ),
 );
 
-/** Some lines for the developer alone, at most 2,000 characters. */
+/** A typed note of at most 2,000 characters. */
 export const typedNote = v.pipe(
   text,
   v.trim(),
@@ -48,7 +48,7 @@ export const typedNote = v.pipe(
   ),
 );
 
-/** A web address: nothing that runs, nothing on the machine itself. */
+/** A web address, http or https. Script and file links are refused. */
 export const typedLink = v.pipe(
   text,
   v.trim(),
@@ -62,7 +62,7 @@ export const typedLink = v.pipe(
   ),
 );
 
-/** `URL` is no part of the language, so the form is checked here: a scheme, a host without a login, no space. */
+/** Checks the form without `URL`, which is not part of ECMAScript: a scheme, a host without a login, no space. */
 function isWebAddress(value: string): boolean {
   if (!value.isWellFormed() || control.test(value) || direction.test(value)) return false;
   return /^https?:\/\/(\[[\da-f:.]+\]|[^\s/?#@:[\]\\]+)(:\d{1,5})?([/?#]\S*)?$/iu.test(value);

@@ -8,12 +8,12 @@ import { refusal } from './parseInput';
 /** A time of day in minutes after midnight. */
 export type MinuteOfDay = number;
 
-/** A range that ends before it starts goes over midnight when it is no longer than this. */
+/** Typed times that end before they start mean a night when it is at most this long. */
 export const LONGEST_NIGHT: Duration = 12 * HOUR;
 
 /**
- * The instants at which a wall clock of `zone` shows that time, in order: two where the clock is set back.
- * Throws `InputError` where it is set forward over it.
+ * The instants at which a wall clock in `zone` shows the time, in order: two when the clock is set back.
+ * Throws `InputError` when the clock is set forward and skips the time.
  */
 export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, field: string): Instant[] {
   const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
@@ -22,7 +22,7 @@ export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, f
   const later = shown.toZonedDateTime(zone, { disambiguation: 'later' });
   if (earlier.toPlainDateTime().equals(shown))
     return [...new Set([earlier.epochMilliseconds, later.epochMilliseconds])];
-  // The two sides of the gap: read before the change, the time lies after it, and the other way round.
+  // In a gap `later` applies the offset before the change, so it lies after the gap.
   const forward = later.toPlainTime();
   throw refusal(
     field,
@@ -35,7 +35,7 @@ export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, f
   );
 }
 
-/** The same, none where it is set forward over it. */
+/** The instants at which a wall clock in `zone` shows the time; none when the clock is set forward and skips it. */
 export function shownAt(date: LocalDate, minute: MinuteOfDay, zone: string): Instant[] {
   try {
     return instantsAt(date, minute, zone, 'when');
@@ -45,7 +45,7 @@ export function shownAt(date: LocalDate, minute: MinuteOfDay, zone: string): Ins
   }
 }
 
-/** The date that a wall clock of `zone` shows. */
+/** The date that a wall clock in `zone` shows. */
 export function wallDate(at: Instant, zone: string): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
@@ -67,7 +67,7 @@ export function isDate(text: string): boolean {
   }
 }
 
-/** `14:05`, `9`, `2:05pm`; undefined when it is no time of day. */
+/** Parses `14:05`, `9` or `2:05pm`; undefined when the text is not a time of day. */
 export function parseClock(text: string): MinuteOfDay | undefined {
   const match = /^(\d{1,2})(?::(\d{2}))?\s*(am|pm)?$/.exec(text.trim().toLowerCase());
   if (!match) return undefined;

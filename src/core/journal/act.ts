@@ -5,7 +5,7 @@ import type { Decision } from '../records/decision';
 import type { Wait } from '../records/wait';
 import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 
-/** One row as it was before an act and as it is after; `undefined` where there is none. */
+/** One row before and after an act. `before` is undefined for a new row, `after` for a deleted one. */
 export interface RowChange<Table extends string, Row> {
   readonly table: Table;
   readonly before?: Row | undefined;
@@ -21,7 +21,7 @@ export type RecordChange =
   | RowChange<'leave', LeaveDay>
   | RowChange<'decision', Decision>;
 
-/** What the developer did; `actTitle` says it in words. */
+/** What the developer did. `actTitle` gives the text to show for it. */
 export type ActName =
   | 'start'
   | 'stop'
@@ -45,7 +45,7 @@ export type ActName =
   | 'resume'
   | 'sample';
 
-/** Something the developer did: a journal row that carries its own inverse. */
+/** Something the developer did: a journal row with everything that is needed to undo it. */
 export interface Act {
   readonly id: string;
   readonly name: ActName;
@@ -53,18 +53,18 @@ export interface Act {
   readonly changes: readonly RecordChange[];
 }
 
-/** Decides what an act changes; an empty list means that nothing is done and nothing is journalled. */
+/** Decides what an act changes. With an empty list the store changes nothing and writes no journal row. */
 export type Plan = (log: Records) => readonly RecordChange[];
 
-/** The name of an act, or how it follows from what the act changes. */
+/** The name of an act, or a function that derives it from the changes. */
 export type ActNaming = ActName | ((changes: readonly RecordChange[]) => ActName);
 
-/** What an act changed about duty entries. */
+/** The changes of an act to duty entries. */
 export function entryChanges(act: Pick<Act, 'changes'> | undefined): EntryChange[] {
   return (act?.changes ?? []).filter((change) => change.table === 'entry');
 }
 
-/** True for a change that makes a running duty where there was none. */
+/** True for a change that adds a running entry. */
 export function startsDuty(change: RecordChange): boolean {
   return change.table === 'entry' && !change.before && change.after !== undefined && isRunning(change.after);
 }

@@ -3,10 +3,10 @@ import type { Act, ActName } from './act';
 import { labelOf } from '../taxonomy/label';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 
-/** An act in words that go on after “Undo: ”, such as `Start Documentation`. */
+/** The text for an act that follows “Undo: ”, such as `Start Documentation`. */
 export function actTitle(act: Act, taxonomy: Taxonomy): string {
   const changed = act.changes.flatMap((change) => (change.table === 'entry' ? [change] : []));
-  // What the act is about: what it made, else what it kept, else what it took away.
+  // The title names the entry that the act added, else one that it changed, else one that it deleted.
   const about =
     changed.findLast(({ before, after }) => after && !before) ?? changed.find(({ after }) => after) ?? changed[0];
   const entry = about?.after ?? about?.before;

@@ -6,8 +6,8 @@ import type { DutyEntry } from '../records/dutyEntry';
 import { LONGEST_ENTRY } from '../input/duration';
 
 /**
- * Gives back the changes of an act when every entry afterwards has its time to itself and is no longer than a day.
- * Plans see to it; this is where it is certain. Throws otherwise, and then nothing is stored.
+ * Returns `changes` if afterwards no two entries overlap and none is longer than a day. Throws otherwise, so that
+ * nothing is stored. Plans keep these rules themselves; this check finds a plan that is wrong.
  */
 export function assertNoOverlap(changes: readonly RecordChange[], log: Records): readonly RecordChange[] {
   const entries = changes.filter((change) => change.table === 'entry');

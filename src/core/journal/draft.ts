@@ -5,15 +5,15 @@ import { type DutyEntry, isRunning } from '../records/dutyEntry';
 import { withoutFacets } from '../records/facets';
 import { natureOf } from '../taxonomy/lookup';
 
-/** A running entry claims everything from its start on. */
+/** The end of a running entry: it claims all time from its start on. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER;
 
-/** The instants an entry keeps others out of. */
+/** The time in which no other entry may be. */
 export function claimOf(entry: DutyEntry): Span {
   return { start: entry.start, end: entry.end ?? FOR_EVER };
 }
 
-/** The entries as an act is making them: what it changed so far over what is stored. */
+/** The entries while an act is planned: the stored ones with the changes that the act has made so far. */
 export class Draft {
   readonly #log: Records;
   readonly #changed = new Map<string, { before: DutyEntry | undefined; after: DutyEntry | undefined }>();
@@ -32,7 +32,7 @@ export class Draft {
     return running && this.entry(running.id);
   }
 
-  /** By start, those that touch `range`. */
+  /** Entries that overlap `range`, sorted by start. */
   entriesIn(range: Span): DutyEntry[] {
     const stored = this.#log.entriesIn(range).filter(({ id }) => !this.#changed.has(id));
     const changed = [...this.#changed.values()].flatMap(({ after }) => after ?? []);
@@ -41,7 +41,7 @@ export class Draft {
       .toSorted((a, b) => a.start - b.start);
   }
 
-  /** Excluded time keeps no detail, however it came to be excluded. */
+  /** Adds or replaces an entry. An entry of excluded time is stored without facets. */
   put(entry: DutyEntry): void {
     const kept = natureOf(entry.category) === 'excluded' ? withoutFacets(entry) : entry;
     this.#note(entry.id, kept);
@@ -51,7 +51,7 @@ export class Draft {
     this.#note(id, undefined);
   }
 
-  /** What goes away comes first and what runs last, so that there is at no moment a second running duty. */
+  /** Deletions first and running entries last, so that the store never has two running entries. */
   changes(): RecordChange[] {
     return [...this.#changed.values()]
       .filter(({ before, after }) => !isSame(before, after))

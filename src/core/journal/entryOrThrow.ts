@@ -4,7 +4,7 @@ import type { DutyEntry } from '../records/dutyEntry';
 import type { InputError } from '../input/inputError';
 import { refusal } from '../input/parseInput';
 
-/** The entry named `id`. Throws `InputError` when there is none, or none any more. */
+/** The entry with this id. Throws `InputError` when there is none or it was deleted. */
 export function entryOrThrow(log: Records, id: string): DutyEntry {
   const entry = log.entry(id);
   if (!entry) throw noSuchEntry();

@@ -1,9 +1,9 @@
 import type { Instant } from '../time/span';
 
-/** What a new entry needs from outside: when, in which zone, and an id. */
+/** What a plan needs from outside to make records: the time, the zone and new ids. */
 export interface Origin {
   readonly now: Instant;
   readonly zone: string;
-  /** A fresh UUIDv7. */
+  /** Returns a new UUIDv7. */
   newId(): string;
 }

@@ -5,22 +5,22 @@ import type { Wait } from '../records/wait';
 import type { LocalDate } from '../time/calendar';
 import type { Instant, Span } from '../time/span';
 
-/** What an act may look at before it decides; read inside the act's own transaction. */
+/** The stored records that a plan may read. They are read in the same transaction in which the act is stored. */
 export interface Records {
   running(): DutyEntry | undefined;
   entry(id: string): DutyEntry | undefined;
-  /** Entries that touch `range`, running ones included, by start. */
+  /** Entries that overlap `range`, including a running one, sorted by start. */
   entriesIn(range: Span): DutyEntry[];
-  /** Entries of any time that have a topic. */
+  /** All entries that have a topic. */
   withTopic(): DutyEntry[];
-  /** The last sign of life in any window from `since` until the first absence that a running duty does not survive. */
+  /** The last activity in any window from `since` on, before the first absence longer than `LONGEST_ABSENCE`. */
   lastSignOfLife(since: Instant): Instant;
   wait(id: string): Wait | undefined;
-  /** The pause in force, if any. */
+  /** The pause that is in force, if any. */
   openPause(): Pause | undefined;
   pausesIn(range: Span): Pause[];
-  /** What was said to suggestions: about time in `range`, and the last decisions of each rule, as they were made. */
+  /** Decisions about time in `range` and the latest decisions of each rule, in the order in which they were made. */
   decisions(range: Span): RuleDecision[];
-  /** Days of leave from the first to the last date, both included. */
+  /** Days of leave from `first` to `last`, both included. */
   leaveIn(first: LocalDate, last: LocalDate): LeaveDay[];
 }

@@ -2,7 +2,7 @@ import type { Store } from '../store/store';
 import type { LocalDate } from '../time/calendar';
 import { markLeave } from './markLeave';
 
-/** The developer's days of leave: in no week do they count as workdays, and nobody waits for anything on them. */
+/** Days of leave of the developer. They are not workdays in the report, and no waiting time counts on them. */
 export class Leave {
   readonly #open: () => Promise<Store>;
 
@@ -10,7 +10,7 @@ export class Leave {
     this.#open = open;
   }
 
-  /** Those of `dates` that are marked. */
+  /** The `dates` that are marked as leave. */
   async among(dates: readonly LocalDate[]): Promise<LocalDate[]> {
     const sorted = dates.toSorted();
     const [first, last] = [sorted.at(0), sorted.at(-1)];
@@ -19,7 +19,7 @@ export class Leave {
     return dates.filter((date) => marked.includes(date));
   }
 
-  /** Marks those of `dates` that are in `leave` and takes the mark from the others, as one act. */
+  /** Marks the `dates` that are in `leave` and unmarks the others, in one act. */
   async mark(dates: readonly LocalDate[], leave: readonly LocalDate[]): Promise<void> {
     const store = await this.#open();
     store.act(

@@ -1,7 +1,7 @@
 import type { Plan } from '../journal/act';
 import type { LocalDate } from '../time/calendar';
 
-/** Makes exactly those of `among` days of leave that are in `leave`; every other day stays what it was. */
+/** Marks the days of `among` that are in `leave` and unmarks its other days. Days outside `among` do not change. */
 export function markLeave(among: readonly LocalDate[], leave: readonly LocalDate[], newId: () => string): Plan {
   return (log) => {
     const dates = among.toSorted();

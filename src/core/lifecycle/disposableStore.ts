@@ -1,16 +1,16 @@
 import type { Disposable } from './event';
 
-/** Owns disposables and disposes them last to first, because what came later may use what came before. */
+/** Owns disposables. Disposes them last to first, because later ones may use earlier ones. */
 export class DisposableStore implements Disposable {
   #owned: Disposable[] = [];
 
-  /** Owns `part` from now on and gives it back. */
+  /** Takes ownership of `part` and returns it. */
   add<Part extends Disposable>(part: Part): Part {
     this.#owned.push(part);
     return part;
   }
 
-  /** Every part is disposed, also when another one throws; the first error is thrown afterwards. */
+  /** Disposes every part, even if another one throws. Throws the first error afterwards. */
   dispose(): void {
     const owned = this.#owned.toReversed();
     this.#owned = [];

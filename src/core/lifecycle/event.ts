@@ -1,4 +1,4 @@
-/** Something that can be undone or let go, once. */
+/** Something that holds a resource or a subscription until it is disposed. */
 export interface Disposable {
   dispose(): void;
 }
@@ -6,7 +6,7 @@ export interface Disposable {
 /** Subscribes a listener until the returned disposable is disposed. */
 export type Event<T> = (listener: (value: T) => void) => Disposable;
 
-/** Owns an event: whoever holds the emitter may fire it. */
+/** Owns an event. Only code that has the emitter can fire the event. */
 export class Emitter<T> implements Disposable {
   readonly #listeners = new Set<(value: T) => void>();
 

@@ -2,7 +2,7 @@ import type { Instant } from '../time/span';
 import type { Plan } from '../journal/act';
 import type { Origin } from '../journal/origin';
 
-/** Stops recording now, until `until` or until resumed. A pause already in force gets the new end. */
+/** Pauses recording from now to `until`, or until resumed. A pause that is in force already gets the new end. */
 export function pauseRecording(origin: Origin, until?: Instant): Plan {
   return (log) => {
     const before = log.openPause();
@@ -11,7 +11,7 @@ export function pauseRecording(origin: Origin, until?: Instant): Plan {
   };
 }
 
-/** Ends the pause in force now. */
+/** Ends the pause that is in force, now. A pause without length is deleted. */
 export function resumeRecording(origin: Origin): Plan {
   return (log) => {
     const before = log.openPause();

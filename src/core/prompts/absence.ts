@@ -7,7 +7,7 @@ import { wallDate } from '../input/wallClock';
 import type { Calendar } from '../time/calendar';
 import type { Instant, Span } from '../time/span';
 
-/** What an absence can have been, in the order of their keys. */
+/** The possible answers to what an absence was, in the order of their keys. */
 export type AbsenceAnswer = 'meeting' | 'question' | 'chasing' | 'own' | 'break';
 
 const duties: Readonly<Record<AbsenceAnswer, DutyStart>> = {
@@ -20,13 +20,13 @@ const duties: Readonly<Record<AbsenceAnswer, DutyStart>> = {
 
 export const absenceAnswers = Object.keys(duties) as readonly AbsenceAnswer[];
 
-/** What is stored for an answer; undefined for anything else, such as to leave it open. */
+/** The duty to store for an answer; undefined for any other choice, such as leaving the absence open. */
 export function dutyOfAnswer(id: string): DutyStart | undefined {
   const answer = absenceAnswers.find((one) => one === id);
   return answer && duties[answer];
 }
 
-/** The rows to choose from: five answers with their keys, then the length, then nothing at all. */
+/** The rows of the picker: five answers with their keys, then “correct the length”, then “leave it open”. */
 export function absenceChoices() {
   return [
     { id: 'meeting', label: l10n.t('1  Meeting'), icon: 'organization' },
@@ -40,7 +40,7 @@ export function absenceChoices() {
   ];
 }
 
-/** An absence as it is corrected: a length from its beginning on, or times. Throws `InputError`. */
+/** Parses the corrected span of an absence: a length from its start, or times. Throws `InputError`. */
 export function parseAbsence(text: string, gap: Span, calendar: Calendar, now: Instant): Span {
   if (/[-–—]/.test(text)) {
     const { zone } = calendar;

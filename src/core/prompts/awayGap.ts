@@ -3,10 +3,10 @@ import type { Activity } from '../activity/activity';
 import { type DutyEntry, type Pause, spanOf } from '../records/dutyEntry';
 import { byStart, type Duration, type Instant, lengthOf, mergeSpans, MINUTE, type Span, subtract } from '../time/span';
 
-/** Absences that are asked about: shorter ones are noise, longer ones are not work (docs/rules.md, "Questions"). */
+/** A shorter absence is noise, and no question is asked about it (docs/rules.md, "Questions"). */
 export const SHORTEST_ABSENCE: Duration = 10 * MINUTE;
 
-/** Somebody who came back longer ago than this is at work already. */
+/** When the return was longer ago than this, the developer is at work already, and no question is asked. */
 const JUST_BACK: Duration = 2 * MINUTE;
 
 export interface Around {
@@ -16,8 +16,8 @@ export interface Around {
 }
 
 /**
- * The absence that ended just now (US-10): between the last evidence and the return, 10 minutes to 4 hours long,
- * within working hours, and not tagged or paused; where a part of it is, the longest part that is not.
+ * The absence that ended just now (US-10): from the last evidence to the return, 10 minutes to 4 hours long, within
+ * working hours, and not tagged or paused. If a part of it is tagged or paused, the longest part that is not.
  */
 export function awayGap(around: Around, workingHours: readonly Span[], now: Instant): Span | undefined {
   const gap = newestGap(around.activities, now);

@@ -2,12 +2,12 @@ import { LONGEST_ENTRY } from '../input/duration';
 import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../time/span';
 import { LONGEST_ABSENCE } from '../records/runningDuty';
 
-/** Shorter sessions are noise (US-09). */
+/** No question is asked about a shorter debug session (US-09). */
 export const WORTH_ASKING: Duration = 10 * MINUTE;
 
 /**
- * The time of a debug session that is worth a question; undefined when none of it is. One that was left running ended
- * at the last sign of life, `alive`, like a duty.
+ * The time of a debug session to ask about; undefined when it is too short or too long. A session that was left running
+ * ended at the last activity, `alive`, as a duty does.
  */
 export function debuggedTime({ start, end }: Span, alive: Instant): Span | undefined {
   const span = { start, end: end - alive > LONGEST_ABSENCE ? alive : end };

@@ -1,21 +1,21 @@
 import { type Duration, type Instant, MINUTE } from '../time/span';
 
-/** A window as the editor sees it. */
+/** The state of a window in VS Code. */
 export interface WindowPresence {
   readonly focused: boolean;
-  /** Somebody did something in it a moment ago. */
+  /** There was input in the window a moment ago. */
   readonly active: boolean;
 }
 
-/** VS Code calls a window inactive a moment after the last input, so an absence looks a little shorter to it. */
+/** The shortest absence. It is below 10 minutes, because VS Code sets a window inactive only some time after input. */
 const AWAY: Duration = 8 * MINUTE;
 
-/** Somebody is back who was not at this window for a while; `lastInput` where it was input that showed it. */
+/** A return to this window after an absence. `lastInput` is set when input, not focus, showed the return. */
 export interface Comeback {
   readonly lastInput?: Instant;
 }
 
-/** Follows whether somebody is at one window. */
+/** Tracks whether somebody uses one window. */
 export class Presence {
   #before: WindowPresence;
   #leftAt: Instant;
@@ -25,7 +25,7 @@ export class Presence {
     this.#leftAt = now;
   }
 
-  /** What the window became; a return when somebody came back with it. */
+  /** Takes the new state of the window. Returns a comeback when the state ends an absence. */
   change(state: WindowPresence, now: Instant): Comeback | undefined {
     const before = this.#before;
     this.#before = state;

@@ -5,29 +5,29 @@ import type { PromptHistory, PromptKind, PromptLog, ShownPrompt } from '../store
 /** See docs/rules.md, "Questions". */
 export const MOST_A_DAY = 3;
 export const SPACING: Duration = 60 * MINUTE;
-/** Input more recent than this is somebody typing. */
+/** With more recent input than this, the developer is typing. */
 export const QUIET: Duration = 30 * SECOND;
-/** The first minutes of a day belong to arriving. */
+/** No question is asked in the first minutes of a day. */
 export const ARRIVING: Duration = 15 * MINUTE;
 
-/** What is going on when a question would be asked. */
+/** The circumstances under which a question would be asked. */
 export interface Moment {
   readonly now: Instant;
-  /** The off switch for all questions. */
+  /** False when the developer switched off all questions. */
   readonly enabled: boolean;
-  /** The newest input in this window. */
+  /** The time of the newest input in this window. */
   readonly lastInput?: Instant | undefined;
   readonly debugging: boolean;
-  /** Live Share, screen sharing or a presentation, as far as it can be told. */
+  /** Live Share, screen sharing or a presentation, as far as it can be detected. */
   readonly presenting: boolean;
   /** The first evidence of the local day. */
   readonly dayBegan?: Instant | undefined;
 }
 
-/** `later` is about the moment, `no` about the day: then the question goes silently to the review. */
+/** `later`: the moment is bad, ask again soon. `no`: do not ask; the review of the day lists it instead. */
 export type Restraint = 'ask' | 'later' | 'no';
 
-/** Whether a question may be shown (US-16): at most three a day, an hour apart, never into somebody's work. */
+/** Decides whether to show a question (US-16): at most three a day, an hour apart, and not while somebody is busy. */
 export function mayAsk(kind: PromptKind, history: PromptHistory, moment: Moment, calendar: Calendar): Restraint {
   const { now } = moment;
   if (!moment.enabled || history.never.includes(kind)) return 'no';
@@ -38,7 +38,7 @@ export function mayAsk(kind: PromptKind, history: PromptHistory, moment: Moment,
   return isBusy(moment) ? 'later' : 'ask';
 }
 
-/** Takes one of the day's questions, if there is one to take, before any other window can. */
+/** Decides as `mayAsk` and stores the question if it may be asked, in one step, so that two windows never both ask. */
 export function claimPrompt(kind: PromptKind, log: PromptLog, moment: Moment, calendar: Calendar): Restraint {
   let verdict: Restraint = 'no';
   log.change((history) => {
@@ -48,13 +48,13 @@ export function claimPrompt(kind: PromptKind, log: PromptLog, moment: Moment, ca
   return verdict;
 }
 
-/** The question asked at `at` was answered. */
+/** The history in which the question of `at` is answered. */
 export function withAnswer(history: PromptHistory, kind: PromptKind, at: Instant): PromptHistory {
   const shown = history.shown.map((one) => (one.kind === kind && one.at === at ? { ...one, answered: true } : one));
   return { ...history, shown };
 }
 
-/** That kind of question is not asked again. */
+/** The history in which this kind of question is never asked again. */
 export function withNever(history: PromptHistory, kind: PromptKind): PromptHistory {
   return history.never.includes(kind) ? history : { ...history, never: [...history.never, kind] };
 }
@@ -65,7 +65,7 @@ function isBusy({ now, lastInput, debugging, presenting, dayBegan }: Moment): bo
   return dayBegan !== undefined && now - dayBegan < ARRIVING;
 }
 
-/** No rule looks further back than a day and an hour; two weeks are kept for the curious. */
+/** How long shown questions are kept. The rules need only a day and an hour of history. */
 const KEPT: Duration = 14 * 24 * 60 * MINUTE;
 
 function withShown(history: PromptHistory, prompt: ShownPrompt): PromptHistory {

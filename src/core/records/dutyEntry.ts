@@ -2,31 +2,31 @@ import type { Facets } from './facetTable';
 import type { Duration, Instant, Span } from '../time/span';
 import type { DutyRef } from '../taxonomy/dutyRef';
 
-/** How the span came about: a live timer, corrected bounds, or a guess afterwards. */
+/** Where the length comes from: `measured` by a timer, `adjusted` by a correction, or `estimated` afterwards. */
 export type DurationKind = 'measured' | 'adjusted' | 'estimated';
 
-/** How the tag came about (docs/taxonomy.md, "Facets"). */
+/** How the entry was made (docs/taxonomy.md, "Facets"). */
 export type Provenance = 'manual-live' | 'manual-later' | 'suggestion-accepted' | 'suggestion-edited' | 'auto-rule';
 
-/** A span the developer tagged. It never overlaps another; without `end` it is running. */
+/** A span that the developer tagged. Entries never overlap. An entry without `end` is running. */
 export interface DutyEntry extends Facets, DutyRef {
   /** UUIDv7. */
   readonly id: string;
   readonly start: Instant;
   readonly end?: Instant;
-  /** IANA zone in which it was made. */
+  /** The IANA zone in which the entry was made. */
   readonly zone: string;
   readonly duration: DurationKind;
   readonly provenance: Provenance;
-  /** The entry it was divided from or belongs with. */
+  /** The id of the entry from which it was split, or of the wait to which it belongs. */
   readonly linked?: string;
   readonly createdAt: Instant;
 }
 
-/** What starts a duty: a category or a duty below one, and anything else known about it. */
+/** What is needed to start a duty: a category or a duty below one, and optional facets. */
 export interface DutyStart extends Facets, DutyRef {}
 
-/** A span the developer asked not to be recorded; running without `end`. */
+/** A span that the developer asked not to record. Without `end` it lasts until recording is resumed. */
 export interface Pause {
   readonly id: string;
   readonly start: Instant;
@@ -37,12 +37,12 @@ export function isRunning(entry: { readonly end?: Instant }): boolean {
   return entry.end === undefined;
 }
 
-/** How long the entry has lasted at `now`. */
+/** The length of the entry; a running one counts up to `now`. */
 export function elapsed(entry: DutyEntry, now: Instant): Duration {
   return Math.max(0, (entry.end ?? now) - entry.start);
 }
 
-/** The entry as a closed span; a running one reaches to `now`. */
+/** The entry as a closed span; a running one ends at `now`. */
 export function spanOf(entry: { readonly start: Instant; readonly end?: Instant }, now: Instant): Span {
   return { start: entry.start, end: Math.max(entry.start, entry.end ?? now) };
 }

@@ -14,8 +14,8 @@ const id = v.pipe(v.string(idExpected), v.trim());
 const schema = v.strictObject({ category: v.optional(id), duty: v.optional(id), ...facetFields }, idExpected);
 
 /**
- * Reads what a command, another extension or a trace gives to start a duty: an id, or an object with `category` or
- * `duty` and facets. Throws `InputError` that names the field, also for an id that is not in the taxonomy.
+ * Parses the input of a command, another extension or a trace that starts a duty: an id, or an object with `category`
+ * or `duty` and facets. Throws an `InputError` that names the field, also for an id that is not in the taxonomy.
  */
 export function parseDutyStart(input: unknown, taxonomy: Taxonomy): DutyStart {
   const given = parseInput(schema, typeof input === 'string' ? { category: input } : input, 'category');
@@ -23,7 +23,7 @@ export function parseDutyStart(input: unknown, taxonomy: Taxonomy): DutyStart {
   return { ...withoutUndefined(facets), ...parseDutyRef(category, duty, taxonomy) };
 }
 
-/** Either id may stand for both: a duty names its category. */
+/** One of the two ids is enough, because the id of a duty contains the id of its category. */
 function parseDutyRef(category: string | undefined, duty: string | undefined, taxonomy: Taxonomy): DutyRef {
   const named = duty ?? category;
   if (!named) throw refusal('category', idExpected());

@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { type Facets, facetNames, facetFields } from './facetTable';
 import { parseInput, withoutUndefined } from '../input/parseInput';
 
-/** What is known about a duty besides its category; what is empty is not known. Throws `InputError`. */
+/** Parses the facets of a duty. An empty value counts as absent. Throws `InputError`. */
 export function parseFacets(input: unknown): Facets {
   return withoutUndefined(parseInput(v.strictObject(facetFields), input, 'facets'));
 }
 
-/** The same thing without any facet. */
+/** A copy of `entry` without its facets. */
 export function withoutFacets<T extends Facets>(entry: T): Omit<T, keyof Facets> {
   const names: readonly string[] = facetNames;
   return Object.fromEntries(Object.entries(entry).filter(([name]) => !names.includes(name))) as Omit<T, keyof Facets>;
 }
 
-/** Nothing of it but its facets. */
+/** Only the facets of `entry`. */
 export function facetsOf(entry: Facets): Facets {
   const names: readonly string[] = facetNames;
   return Object.fromEntries(Object.entries(entry).filter(([name]) => names.includes(name)));

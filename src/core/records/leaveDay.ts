@@ -1,6 +1,6 @@
 import type { LocalDate } from '../time/calendar';
 
-/** A local day on which the developer did not have to work. Whether for leave, a holiday or illness is not kept. */
+/** A local day on which the developer did not have to work. The reason (leave, holiday, illness) is not stored. */
 export interface LeaveDay {
   /** UUIDv7. */
   readonly id: string;

@@ -1,12 +1,12 @@
 import { type DutyEntry, isRunning } from './dutyEntry';
 import { HOUR, type Instant, type Span } from '../time/span';
 
-/** A running duty without any sign of life for longer than this is taken to have ended at the last one (US-05). */
+/** After a longer time without activity in any window, a running duty counts only up to the last activity (US-05). */
 export const LONGEST_ABSENCE = 4 * HOUR;
 
 /**
- * The last sign of life in any window before the first absence that a running duty does not survive. It looks from
- * the duty's start on and no further than that absence, so that every range that is asked for gets the same answer.
+ * The last activity in any window before the first absence that is longer than `LONGEST_ABSENCE`. The search goes from
+ * the start of the duty up to that absence, so the result does not depend on which range is read.
  */
 export function lastSignOfLife(since: Instant, activitiesIn: (range: Span) => readonly Span[]): Instant {
   let alive = since;
@@ -18,7 +18,7 @@ export function lastSignOfLife(since: Instant, activitiesIn: (range: Span) => re
   }
 }
 
-/** The instants an entry covers at `now`; `alive` is the last sign of life since it began. */
+/** The span that an entry covers at `now`. `alive` is the last activity since it started. */
 export function coveredBy(entry: DutyEntry, alive: Instant, now: Instant): Span {
   if (!isRunning(entry)) return { start: entry.start, end: Math.max(entry.start, entry.end ?? entry.start) };
   const end = now - alive > LONGEST_ABSENCE ? Math.min(alive, now) : now;

@@ -4,21 +4,21 @@ import type { Suggestion } from '../suggest/suggestion';
 import { type Duration, lengthOf, MINUTE, overlaps, type Span } from '../time/span';
 import type { DayRow } from '../timeline/dayRows';
 
-/** A stretch of the day that nobody has said anything about. */
+/** A stretch of the day without a tag. */
 export interface OpenStretch extends Span {
-  /** The editor was used, or nobody was there. */
+  /** `editor`: the editor was used. `away`: there was no activity. */
   readonly kind: 'editor' | 'away';
-  /** The project that most of it was in. */
+  /** The project with the most time. */
   readonly project?: string;
-  /** What the rules take it for. */
+  /** What the rules propose for it. */
   readonly suggestion?: Suggestion;
 }
 
-/** What is left to say about a day. */
+/** What is still open on a day. */
 export interface DayReview {
-  /** The largest first, so that a minute of review decides most of the day. */
+  /** The longest first, so that a short review covers most of the day. */
   readonly rows: readonly OpenStretch[];
-  /** Those that found no row. */
+  /** The stretches beyond the limit of `rows`. */
   readonly rest: readonly OpenStretch[];
   /** Absences that are too short for a row of their own, in order. */
   readonly short: readonly Span[];
@@ -28,7 +28,7 @@ export interface DayReview {
 export const MOST_ROWS = 12;
 const SHORTEST_STRETCH: Duration = 2 * MINUTE;
 
-/** What a review of the day asks (US-17): absences count within `working` hours, longer ones than four hours never. */
+/** What the review of a day asks about (US-17): no absence outside `working` hours or longer than four hours. */
 export function dayReview(rows: readonly DayRow[], working: readonly Span[], most = MOST_ROWS): DayReview {
   const absences = rows.filter((row) => row.type === 'gap' && working.some((hours) => overlaps(row, hours)));
   const open = [...rows.flatMap(editorStretch), ...absences.flatMap(absence)].toSorted(

@@ -10,7 +10,7 @@ export interface Month {
   readonly span: Span;
 }
 
-/** The month that ended last. */
+/** The calendar month before the current one. */
 export function endedMonth(calendar: Calendar, now: Instant): Month {
   const first = Temporal.PlainDate.from(dateOf(calendar, now)).with({ day: 1 });
   const before = first.subtract({ months: 1 });
@@ -18,7 +18,7 @@ export function endedMonth(calendar: Calendar, now: Instant): Month {
   return { id: before.toPlainYearMonth().toString(), span: { start: start(before), end: start(first) } };
 }
 
-/** The load entries that say nothing about what they unblocked, the largest first (US-23). */
+/** The load entries in `range` without an outcome, the longest first (US-23). */
 export function missingOutcomes(entries: readonly DutyEntry[], range: Span, now: Instant): DutyEntry[] {
   const within = (entry: DutyEntry): number => {
     const part = clip(spanOf(entry, now), range);

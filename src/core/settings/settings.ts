@@ -7,41 +7,41 @@ import { InputError } from '../input/inputError';
 import { type Duration, HOUR, MINUTE, SECOND } from '../time/span';
 import { defaultWorkingHours, parseWorkingHours, type WorkingHours } from '../time/workingHours';
 
-/** What the developer set, in the units the code uses. */
+/** The settings, in the units that the code uses. */
 export interface Settings {
   readonly quickTags: readonly CategoryId[];
   /** Duties that the developer added below the categories. */
   readonly customCategories: readonly CustomDuty[];
   readonly recording: RecordingSettings;
-  /** So long after it ended untagged time may be suggested to be a duty; undefined where nothing is suggested. */
+  /** How long after its end untagged time gets suggestions; undefined when suggestions are off. */
   readonly suggestAfter: Duration | undefined;
-  /** What is kept of a file: its path below the project, or only its class. */
+  /** What is stored about a file: its path below the project, or only its class. */
   readonly paths: 'relative' | 'classOnly';
   /** Minutes after midnight. */
   readonly dayStartsAt: number;
-  /** ISO weekday, or what the locale has. */
+  /** ISO weekday, 1 = Monday, or the first weekday of the locale. */
   readonly weekStartsOn: number | 'locale';
   readonly workingHours: WorkingHours;
-  /** How it is said that last week's report is ready. */
+  /** How the editor shows that the report of last week is ready. */
   readonly weekReady: 'badge' | 'toast' | 'off';
-  /** Hours of a full week by contract; undefined where they are not stated. */
+  /** The contractual working time of a week; undefined when it is not set. */
   readonly statedWeek: Duration | undefined;
-  /** Months for which measured activity is kept; 0 is for ever. */
+  /** For how many months measured activity is kept; 0 keeps it for ever. */
   readonly keptMonths: number;
-  /** Questions that nobody asked for. */
+  /** Questions that the extension asks by itself. */
   readonly prompts: {
     readonly enabled: boolean;
-    /** Also when a duty of debugging others' misuse is stopped. */
+    /** Also asks when a duty of debugging misuse is stopped. */
     readonly afterMisuse: boolean;
   };
-  /** Absolute path, or empty for the platform's own place. */
+  /** An absolute path, or empty for the default directory of the platform. */
   readonly dataDirectory: string;
 }
 
 const weekdays = { locale: 'locale', monday: 1, saturday: 6, sunday: 7 } as const;
 const categoryIds = taxonomy.categories.map((category) => category.id);
 
-/** Each setting by its name in package.json without the prefix: accepted form, default, and how to say the form. */
+/** Each setting by its name in package.json without the prefix: its schema, its default and a text for its form. */
 const fields = {
   quickTags: field(v.array(v.picklist(categoryIds)), [...NAMED_CATEGORIES], () =>
     l10n.t('a list of categories out of {0}', categoryIds.join(', ')),
@@ -90,17 +90,17 @@ export type SettingName = keyof typeof fields;
 
 export const settingNames = Object.keys(fields) as readonly SettingName[];
 
-/** The default of each setting, as package.json must have it. */
+/** The default of each setting. package.json must have the same defaults. */
 export const settingDefaults = Object.fromEntries(
   Object.entries(fields).map(([name, { fallback }]) => [name, fallback]),
 ) as Readonly<Record<SettingName, unknown>>;
 
-/** The accepted form of a setting, for a message that refuses another. */
+/** The accepted form of a setting, for the message that refuses a value. */
 export function settingForm(name: string): string {
   return name in fields ? fields[name as SettingName].form() : l10n.t('one of {0}', settingNames.join(', '));
 }
 
-/** Reads settings by name; a value that is not accepted is reported and replaced by its default. */
+/** Parses settings by name. A value that is not accepted is reported in `problems` and replaced by its default. */
 export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   settings: Settings;
   problems: InputError[];
@@ -146,7 +146,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
 interface Field<T> {
   readonly schema: v.GenericSchema<unknown, T>;
   readonly fallback: T;
-  /** The accepted form, for the message that refuses another. */
+  /** The accepted form, for the message that refuses a value. */
   readonly form: () => string;
 }
 

@@ -2,7 +2,7 @@ import type { Instant, Span } from '../time/span';
 import type { Activity } from '../activity/activity';
 import type { WindowId } from '../activity/signal';
 
-/** One run of the editor on this machine, for the method box of the report. */
+/** One window of the editor on this machine, for the method box of the report. */
 export interface EditorWindow {
   readonly id: WindowId;
   /** `Visual Studio Code`, `Cursor`, … */
@@ -11,13 +11,13 @@ export interface EditorWindow {
   readonly seenAt: Instant;
 }
 
-/** Where measured activity is kept. */
+/** Stores measured activity. */
 export interface ActivityStore {
-  /** Writes spans in one transaction; a span of the same window and start is replaced by its longer self. */
+  /** Writes spans in one transaction. A span replaces a stored one of the same window and start, unless it is shorter. */
   save(window: EditorWindow, zone: string, activities: readonly Activity[]): void;
-  /** Activity that touches `range`, by start. */
+  /** Activity that overlaps `range`, sorted by start. */
   activitiesIn(range: Span): Activity[];
-  /** Windows seen in `range`. */
+  /** Windows that were open in `range`. */
   windowsIn(range: Span): EditorWindow[];
   /** Zones in which activity in `range` was recorded. */
   zonesIn(range: Span): string[];

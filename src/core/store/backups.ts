@@ -1,17 +1,17 @@
-/** A copy of the whole file, made by the extension. */
+/** A copy of the whole store file that the extension made. */
 export interface Backup {
   readonly path: string;
-  /** The day it was made, in UTC: `2026-11-24`. */
+  /** The UTC day on which it was made, `2026-11-24`. */
   readonly day: string;
   /** Bytes. */
   readonly size: number;
 }
 
-/** Copies of what is stored. */
+/** Makes and lists copies of the store file. */
 export interface Backups {
   /** Newest first. */
   list(): Backup[];
-  /** Makes today's copy unless there is one, and lets go of those that need not be kept. */
+  /** Makes the copy of today unless there is one, and deletes copies that need not be kept. */
   makeToday(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import type { Duration, Instant } from '../time/span';
 
-/** What weeks must have in common to be compared (docs/measures.md, "Comparisons"). */
+/** What must be equal for weeks to be comparable (docs/measures.md, "Comparisons"). */
 export interface MeasurementBasis {
   /** Version of the taxonomy. */
   readonly taxonomy: number;
@@ -10,15 +10,15 @@ export interface MeasurementBasis {
   readonly idle: Duration;
 }
 
-/** Rules and since when they are in force. */
+/** A basis and the instant since which it is in force. */
 export interface BasisSince extends MeasurementBasis {
   readonly at: Instant;
 }
 
-/** Where the history of the rules is kept. */
+/** Stores the history of the measurement basis. */
 export interface BasisLog {
-  /** Writes the rules down if they are others than the newest that are known. */
-  note(rules: MeasurementBasis, at: Instant): void;
+  /** Stores the basis if it differs from the newest one. */
+  note(basis: MeasurementBasis, at: Instant): void;
   /** Oldest first. */
   history(): BasisSince[];
 }

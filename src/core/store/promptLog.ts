@@ -1,29 +1,29 @@
 import type { Instant } from '../time/span';
 
-/** The questions that nobody asked for; each can be switched off for itself. */
+/** The questions that the extension asks by itself. Each kind can be switched off. */
 export type PromptKind = 'coming-back' | 'left-running' | 'cause';
 
-/** One unsolicited question that was shown. */
+/** A question that was shown. */
 export interface ShownPrompt {
   readonly kind: PromptKind;
   readonly at: Instant;
-  /** Anything that was chosen; closing it or letting it fade is no answer. */
+  /** True when the developer chose an answer. Closing the question or letting it disappear is not an answer. */
   readonly answered: boolean;
 }
 
-/** What has been asked, in every window of the machine. */
+/** The questions that were shown in all windows of the machine. */
 export interface PromptHistory {
-  /** Those of the last days, oldest first. */
+  /** The questions of the last days, oldest first. */
   readonly shown: readonly ShownPrompt[];
-  /** Those with “Don't Show Again”. */
+  /** The kinds for which “Don't Show Again” was chosen. */
   readonly never: readonly PromptKind[];
 }
 
 export const noPrompts: PromptHistory = { shown: [], never: [] };
 
-/** Where that is kept. */
+/** Stores the history of questions. */
 export interface PromptLog {
   read(): PromptHistory;
-  /** Changes it in one transaction, so that two windows cannot both ask; gives back what is kept now. */
+  /** Changes the history in one transaction, so that two windows cannot both ask. Returns the new history. */
   change(update: (history: PromptHistory) => PromptHistory): PromptHistory;
 }

@@ -2,11 +2,11 @@ import type { Activity } from '../activity/activity';
 import type { DutyEntry, Pause } from '../records/dutyEntry';
 import type { Instant } from '../time/span';
 
-/** Everything stored about a stretch of time. `activities` may reach beyond the range that is asked for. */
+/** The stored data of a range. `activities` may reach beyond it. */
 export interface Recorded {
   readonly activities: readonly Activity[];
   readonly entries: readonly DutyEntry[];
   readonly pauses: readonly Pause[];
-  /** Last sign of life since the running duty began; without it `activities` have to tell. */
+  /** The last activity since the running duty started. If absent, it is derived from `activities`. */
   readonly alive?: Instant | undefined;
 }

@@ -8,26 +8,26 @@ import type { BasisLog } from './basisLog';
 import type { Recorded } from './recorded';
 import type { Instant, Span } from '../time/span';
 
-/** Everything that is kept about one person on one machine, in one file. Every call may throw `StoreError`. */
+/** All data about one person on one machine, in one file. Every call may throw `StoreError`. */
 export interface Store extends ActivityStore, RecordStore, Disposable {
   readonly path: string;
-  /** True when a newer version wrote the file: it can be read, and nothing is changed. */
+  /** True when a newer version of the extension wrote the file. Then it can only be read. */
   readonly readOnly: boolean;
-  /** A fresh UUIDv7. */
+  /** Returns a new UUIDv7. */
   newId(): string;
-  /** When the developer agreed to recording, or undefined while they have not. */
+  /** When the developer agreed to recording; undefined if they have not. */
   agreedAt(): Instant | undefined;
   agree(at: Instant): void;
-  /** The questions that nobody asked for. */
+  /** The history of questions that the extension asked by itself. */
   readonly prompts: PromptLog;
-  /** Which rules weeks were recorded and counted by. */
+  /** The history of the measurement basis. */
   readonly basisLog: BasisLog;
   readonly eraser: Eraser;
   readonly backups: Backups;
-  /** All that bears on `range`, with enough around it to judge what is unbroken. */
+  /** The data that is needed for the timeline of `range`, with the unbroken activity around its bounds. */
   recorded(range: Span): Recorded;
-  /** Looks whether another window wrote, for systems on which files cannot be watched. */
+  /** Checks whether another window changed the store, for systems on which files cannot be watched. */
   lookForChanges(): void;
-  /** Fires when this or another window changed what is stored. */
+  /** Fires when this window or another one changed the store. */
   readonly onDidChange: Event<void>;
 }

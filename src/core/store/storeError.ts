@@ -1,23 +1,23 @@
-/** Why the store cannot do what it was asked. */
+/** Why an operation of the store failed. */
 export type StoreErrorReason =
-  /** The directory or the file cannot be made. */
+  /** The directory or the file cannot be created. */
   | 'cannot-create'
-  /** The file is there and cannot be opened. */
+  /** The file exists and cannot be opened. */
   | 'cannot-open'
   /** Reading works, writing does not. */
   | 'cannot-write'
-  /** Another program held the file for longer than five seconds. */
+  /** Another program locked the file for longer than five seconds. */
   | 'busy'
-  /** The file is not a sound database. */
+  /** The file is not an intact database. */
   | 'damaged'
   /** A newer version of the extension wrote the file. */
   | 'newer';
 
-/** A failure of the store that the developer can do something about. */
+/** A failure of the store that the developer can act on. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   readonly reason: StoreErrorReason;
-  /** The file or directory it is about. */
+  /** The file or directory that caused the failure. */
   readonly path: string;
 
   constructor(reason: StoreErrorReason, path: string, cause?: unknown) {

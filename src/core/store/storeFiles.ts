@@ -4,16 +4,16 @@ import type { Instant } from '../time/span';
 import type { Backup } from './backups';
 import type { Store } from './store';
 
-/** The file in which the store lies, and the copies beside it. */
+/** Opens the store file and handles the copies next to it. */
 export interface StoreFiles {
-  /** The file for a value of the setting `invisibleLoad.dataDirectory`; empty means the platform's own place. */
+  /** The file for a value of `invisibleLoad.dataDirectory`; empty means the default directory of the platform. */
   path(dataDirectory: string): string;
-  /** Opens the file and makes it where there is none. Throws `StoreError`. */
+  /** Opens the file, and creates it if it does not exist. Throws `StoreError`. */
   open(path: string, clock: Clock): Promise<Store>;
-  /** Calls back once there is a file, as when another window makes the first one. */
+  /** Calls `found` when the file exists, for example because another window created it. */
   whenMade(path: string, found: () => void): Disposable;
-  /** Sound copies, newest first. */
+  /** Intact copies, newest first. */
   goodBackups(path: string): Promise<Backup[]>;
-  /** Puts a copy in the place of the file; gives back where the file was set aside, if there was one. */
+  /** Replaces the file with a copy. Returns the path to which an existing file was moved, if there was one. */
   restoreBackup(path: string, copy: Backup, now: Instant): Promise<string | undefined>;
 }

@@ -3,25 +3,25 @@ import type { RuleDecision, Verdict } from '../records/decision';
 import type { Rule } from './rules';
 import type { RuleId } from '../records/ruleId';
 
-/** Decisions of each rule that count; what was decided before says less about today. */
+/** How many decisions of each rule count: the latest ones, because older ones tell less about today. */
 export const LAST_DECISIONS = 60;
 
-/** So many decisions weigh as much as the weight a rule begins with (docs/rules.md, "Learning"). */
+/** The initial weight of a rule counts as much as this many decisions (docs/rules.md, "Learning"). */
 const PRIOR = 10;
 
-/** After so many rejections in a row a rule is silent for a while (docs/rules.md, "Muting"). */
+/** After this many rejections in a row a rule proposes nothing for `SILENCE` (docs/rules.md, "Muting"). */
 const IN_A_ROW = 3;
 const SILENCE: Duration = 14 * 24 * HOUR;
 
 const worth: Readonly<Record<Verdict, number>> = { accepted: 1, edited: 0.5, rejected: 0 };
 
-/** What the rules know of one developer. */
+/** What follows for the rules from the decisions of the developer. */
 export interface Learned {
-  /** `w' = (10·w + accepted) / (10 + decisions)`, an edited one half accepted (docs/rules.md, "Learning"). */
+  /** `w' = (10·w + accepted) / (10 + decisions)`; `edited` counts as half accepted (docs/rules.md, "Learning"). */
   weightOf(rule: Rule): number;
-  /** It was turned down so often just before `at` that it says nothing for now. */
+  /** True when the rule is muted at `at`, because it was rejected several times in a row shortly before. */
   isSilent(rule: RuleId, at: Instant): boolean;
-  /** A part of `span` was said to be left untagged, whichever rule had proposed for it. */
+  /** True when a proposal of any rule was rejected for a part of `span`. */
   isRejected(span: Span): boolean;
 }
 

@@ -2,20 +2,20 @@ import type { Activity } from '../activity/activity';
 import type { FileClass } from '../activity/fileClass';
 import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../time/span';
 
-/** Editor time that nobody said anything about. */
+/** Untagged editor time. */
 export interface OpenTime extends Span {
   readonly activity: Activity;
 }
 
-/** Open time without a hole, in one project, on one branch, about one thing; short looks elsewhere belong to it. */
+/** Open time without a gap in one project, on one branch and in files of one class, with short visits to others. */
 export interface OpenRun extends Span {
   readonly parts: readonly OpenTime[];
 }
 
-/** Another kind of file that is stayed with for this long is another thing (docs/rules.md, "Boundaries"). */
+/** Files of another class that are used for this long begin a new run (docs/rules.md, "Boundaries"). */
 const HELD: Duration = 3 * MINUTE;
 
-/** A run as it grows, with what it is about once something lasted. */
+/** A run that may still grow. `about` is the class of the first files that were used for at least `HELD`. */
 interface Growing {
   readonly start: Instant;
   end: Instant;
@@ -23,7 +23,7 @@ interface Growing {
   about: FileClass | undefined;
 }
 
-/** Parts `open`, which is sorted, into what may be decided as one. */
+/** Divides `open`, which is sorted, into runs; there is at most one suggestion for each run. */
 export function openRuns(open: readonly OpenTime[]): OpenRun[] {
   const runs: Growing[] = [];
   for (const block of blocksOf(open)) {
@@ -34,7 +34,7 @@ export function openRuns(open: readonly OpenTime[]): OpenRun[] {
   return runs;
 }
 
-/** Neighbours in files of one class. */
+/** Groups adjacent time in files of the same class. */
 function blocksOf(open: readonly OpenTime[]): Growing[] {
   const blocks: Growing[] = [];
   for (const part of open) {

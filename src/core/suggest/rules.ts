@@ -4,22 +4,22 @@ import { type Duration, MINUTE } from '../time/span';
 import type { RuleId } from '../records/ruleId';
 import type { DutyRef } from '../taxonomy/dutyRef';
 
-/** What a stretch of activity is taken for, until the developer says otherwise. */
+/** Proposes a duty for activity for which `holds` is true. */
 export interface Rule {
   readonly id: RuleId;
   readonly proposes: DutyRef;
-  /** Prior probability that it is right, given nothing else. */
+  /** The prior probability that the proposal is right. */
   readonly weight: number;
   readonly holds: (activity: Activity) => boolean;
-  /** It says nothing of files that were only read. */
+  /** Proposes nothing when the files were only read. */
   readonly typed?: true;
-  /** It says nothing where source of the project was edited within this time before or after. */
+  /** Proposes nothing when source of the project was edited within this time before or after. */
   readonly apartFromCode?: Duration;
 }
 
 /**
- * The rules that a file's class or a branch decides, with their weights (docs/rules.md, "Suggestion rules"). Own work
- * needs no rule here: it is known before anything is suggested.
+ * The rules that depend on the class of a file or on the branch, with their weights (docs/rules.md, "Suggestion
+ * rules"). Own work needs no rule, because it is found before the rules are applied.
  */
 export const rules: readonly Rule[] = [
   {
@@ -63,7 +63,7 @@ export const rules: readonly Rule[] = [
   },
 ];
 
-/** After this long nothing about what was edited around a stretch can change any more. */
+/** The longest `apartFromCode`. Later edits than this after a stretch do not change its suggestions. */
 export const LONGEST_APART: Duration = Math.max(...rules.map(({ apartFromCode = 0 }) => apartFromCode));
 
 function inFiles(...classes: readonly FileClass[]): Pick<Rule, 'holds' | 'typed'> {

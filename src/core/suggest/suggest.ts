@@ -10,12 +10,12 @@ const SHORTEST: Duration = 5 * MINUTE;
 const SHOW_AT = 0.45;
 const MARGIN = 0.15;
 
-/** Sums of decimals are not exact: 0.75 − 0.6 is a little more than 0.15, and 0.6 − 0.45 a little less. */
-const EXACT = 1e-9;
+/** Allows for rounding errors: 0.75 − 0.6 is a little more than 0.15, and 0.6 − 0.45 a little less. */
+const EPSILON = 1e-9;
 
 /**
- * What the rules propose for untagged editor time, by start. `open` is sorted; `activities` tell what was edited
- * around it. What goes on at `now` is left alone until it has ended for `settled`, or something else has begun.
+ * What the rules propose for untagged editor time, sorted by start. `open` is sorted. `activities` include the edits
+ * around it. Nothing is proposed for a run until `settled` has passed since its end or another activity has begun.
  */
 export function suggestions(
   open: readonly OpenTime[],
@@ -30,7 +30,7 @@ export function suggestions(
     .flatMap((run) => proposalFor({ run, activities, learned, now }) ?? []);
 }
 
-/** What a proposal for a run is made from. */
+/** A run with everything that is needed to propose a duty for it. */
 interface Case {
   readonly run: OpenRun;
   readonly activities: readonly Activity[];
@@ -38,7 +38,7 @@ interface Case {
   readonly now: Instant;
 }
 
-/** A rule that holds for some of a run, and what that is worth. */
+/** A rule that holds for a part of a run, with its evidence. */
 interface Match {
   readonly rule: Rule;
   readonly reason: Reason;
@@ -46,7 +46,7 @@ interface Match {
   readonly evidence: number;
 }
 
-/** The category with the best score, if it is good enough and well before the second (docs/rules.md, "Scoring"). */
+/** Proposes the category with the best score if that is high and clearly the best (docs/rules.md, "Scoring"). */
 function proposalFor(one: Case): Suggestion | undefined {
   const { run, learned } = one;
   if (learned.isRejected(run)) return undefined;
@@ -54,7 +54,7 @@ function proposalFor(one: Case): Suggestion | undefined {
   const [best, second] = [...Map.groupBy(matches, ({ rule }) => rule.proposes.category).values()]
     .map((all) => ({ all: all.toSorted((a, b) => b.evidence - a.evidence), score: noisyOr(all) }))
     .toSorted((a, b) => b.score - a.score);
-  if (!best || best.score < SHOW_AT - EXACT || best.score - (second?.score ?? 0) < MARGIN - EXACT) return undefined;
+  if (!best || best.score < SHOW_AT - EPSILON || best.score - (second?.score ?? 0) < MARGIN - EPSILON) return undefined;
   const [strongest] = best.all;
   if (!strongest) return undefined;
   const { start, end } = run;
@@ -76,7 +76,7 @@ function matchOf(rule: Rule, one: Case): Match | undefined {
   return { rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) * (holds / lengthOf(run)) };
 }
 
-/** Known only when the time after the run is over, too. */
+/** True when no source of the project was edited near the run. False until `within` has passed after the run. */
 function isApartFromCode({ run, activities, now }: Case, within: Duration): boolean {
   if (now - run.end <= within) return false;
   const project = run.parts[0]?.activity.project;

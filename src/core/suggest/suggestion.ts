@@ -2,14 +2,14 @@ import type { RuleId } from '../records/ruleId';
 import type { DutyRef } from '../taxonomy/dutyRef';
 import type { Duration, Span } from '../time/span';
 
-/** Why something is proposed: a rule, and for how much of the time it holds. */
+/** Why a duty is proposed: a rule, and for how much of the time it holds. */
 export interface Reason {
   readonly rule: RuleId;
   readonly holds: Duration;
 }
 
-/** What the rules propose for a stretch of untagged editor time. It counts for nothing before a person accepts it. */
+/** What the rules propose for a stretch of untagged editor time. It is not confirmed until the developer accepts it. */
 export interface Suggestion extends Span, DutyRef {
-  /** The strongest first. */
+  /** The strongest reason comes first. */
   readonly reasons: readonly Reason[];
 }

@@ -6,16 +6,16 @@ import { typedLine } from '../input/typedText';
 
 /** A duty that the developer added below one of the nine categories. */
 export interface CustomDuty {
-  /** `support.onboarding`: the category it counts under, and a name of its own. */
+  /** The category and a name, `support.onboarding`. */
   readonly id: string;
   readonly label: string;
-  /** The role that would ordinarily do it; the category's without it. */
+  /** The role that would usually do it; the role of the category if absent. */
   readonly role?: Role | undefined;
-  /** The digit that picks it in the pickers; 1 to 3 stay with the named categories. */
+  /** The digit that selects it in a picker; 1 to 3 are reserved for the named categories. */
   readonly key?: number | undefined;
 }
 
-/** The form in which the setting accepts one. */
+/** The form of one custom duty in the setting. */
 export const customDuty: v.GenericSchema<unknown, CustomDuty> = v.strictObject({
   id: v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z-]*\.[a-z][a-z\d-]*$/)),
   label: v.pipe(typedLine, v.nonEmpty(), v.maxLength(60)),
@@ -23,7 +23,7 @@ export const customDuty: v.GenericSchema<unknown, CustomDuty> = v.strictObject({
   key: v.optional(v.picklist([0, 4, 5, 6, 7, 8, 9])),
 });
 
-/** Those that can be added: below a known category, with an id that is not taken. */
+/** True when all can be added: each is below a known category, and no id or key is used twice. */
 export function areAddable(custom: readonly CustomDuty[], core: Taxonomy): boolean {
   const ids = custom.map(({ id }) => id);
   const keys = custom.flatMap(({ key }) => key ?? []);
@@ -35,8 +35,8 @@ export function areAddable(custom: readonly CustomDuty[], core: Taxonomy): boole
 }
 
 /**
- * The taxonomy with the developer's own duties. What the core has stays as it is, but a category gives up the key
- * that one of them takes. When one is taken out of the setting again, its entries count under their category.
+ * The taxonomy with the duties that the developer added. Existing duties do not change, but a category loses its key
+ * when a custom duty uses it. When a duty is removed from the setting, its entries count under their category.
  */
 export function withCustom(core: Taxonomy, custom: readonly CustomDuty[]): Taxonomy {
   if (custom.length === 0) return core;

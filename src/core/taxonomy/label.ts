@@ -3,7 +3,7 @@ import { findCategory, findDuty } from './lookup';
 import type { DutyRef } from './dutyRef';
 import type { Taxonomy } from './taxonomy';
 
-/** What an entry is called: its duty, else its category, else the id of one that is no longer known. */
+/** The label of a duty, else of its category, else the id when the taxonomy no longer contains it. */
 export function labelOf(taxonomy: Taxonomy, { category, duty }: DutyRef): string {
   const own = plainLabels()[duty ?? category];
   if (own !== undefined) return own;
@@ -11,7 +11,7 @@ export function labelOf(taxonomy: Taxonomy, { category, duty }: DutyRef): string
   return known?.label ?? findCategory(taxonomy, category)?.label ?? duty ?? category;
 }
 
-/** Names of what is no load: own work, and time in no total. */
+/** Labels of ids that are not load: own work and excluded time. */
 function plainLabels(): Readonly<Record<string, string>> {
   return {
     own: l10n.t('Own work'),

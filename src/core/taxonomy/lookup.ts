@@ -1,7 +1,7 @@
 import type { Category, CategoryId, Duty, DutyId, RoleFit, Taxonomy } from './taxonomy';
 import type { Role } from './roles';
 
-/** What a category or duty id stands for: load, the developer's own work, or time in no total. */
+/** What a category counts as: load, own work of the developer, or time that is in no total. */
 export type Nature = 'load' | 'own' | 'excluded';
 
 export function findCategory(taxonomy: Taxonomy, id: CategoryId): Category | undefined {
@@ -21,36 +21,36 @@ export function natureOf(category: CategoryId): Nature {
   return category === 'own' || category === 'excluded' ? category : 'load';
 }
 
-/** True when `id` may be tagged: a category, a duty, `own`, `excluded`, or an id below one of these two. */
+/** True when `id` can be used as a tag: a category, a duty, `own`, `excluded`, or an id below `own` or `excluded`. */
 export function isKnown(taxonomy: Taxonomy, id: string): boolean {
   if (natureOf(id) !== 'load' || findCategory(taxonomy, id) || findDuty(taxonomy, id)) return true;
   return taxonomy.own.includes(id) || taxonomy.excluded.includes(id);
 }
 
-/** The role that would ordinarily do it: of the duty, else the category's first (docs/taxonomy.md, "Facets"). */
+/** The role that would usually do the duty; without one, the first of its category (docs/taxonomy.md, "Facets"). */
 export function standInRoleOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyId): Role {
   const known = duty === undefined ? undefined : findDuty(taxonomy, duty);
   return known?.standInRole ?? findCategory(taxonomy, category)?.standInRoles[0] ?? 'none';
 }
 
-/** Whether the duty is the developer's own by default (`roleFit`; docs/taxonomy.md, "Facets"). */
+/** Whose job the duty is by default (docs/taxonomy.md, "Facets"). */
 export function roleFitOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyId): RoleFit {
   const known = duty === undefined ? undefined : findDuty(taxonomy, duty);
   return known?.roleFit ?? findCategory(taxonomy, category)?.roleFit ?? 'mine';
 }
 
-/** What is offered by keys: every category, and below it the developer's own duties that have one. */
+/** The choices of a picker with keys: every category, followed by its custom duties that have a key. */
 export function keyedChoices({ categories }: Taxonomy): Pick<Category, 'id' | 'label' | 'key'>[] {
   return categories.flatMap((category) => [category, ...category.duties.filter(({ key }) => key !== undefined)]);
 }
 
-/** The category or duty that a digit picks. */
+/** The id of the category or duty that a digit selects. */
 export function idOfKey(taxonomy: Taxonomy, digit: string): string | undefined {
   const all = taxonomy.categories.flatMap((category) => [category, ...category.duties]);
   return all.find(({ key }) => key !== undefined && String(key) === digit)?.id;
 }
 
-/** A label with the digit that picks it before it, `1  Documentation`; without one, in line with the others. */
+/** A label after its digit, `1  Documentation`. Without a digit, a space of that width keeps labels aligned. */
 export function keyedLabel({ key, label }: Pick<Category, 'key' | 'label'>): string {
   return `${key ?? '\u2007'}  ${label}`;
 }

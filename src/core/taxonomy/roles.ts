@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** Every role that work can stand in for (docs/taxonomy.md, "Facets"). */
+/** The roles for which a developer can stand in (docs/taxonomy.md, "Facets"). */
 export const roles = [
   'system-analyst',
   'business-analyst',

@@ -1,16 +1,16 @@
 import type { Role } from './roles';
 import data from './taxonomy.json';
 
-/** Whose job the duty is: the developer's own, shared, or another role's. */
+/** Whose job a duty is: the developer's, shared, or that of another role. */
 export type RoleFit = 'mine' | 'shared' | 'standing-in';
 
-/** Where a duty mostly happens: editor, mixed, off the editor. */
+/** Where a duty mostly happens: in the editor (`E`), mixed (`M`) or off the editor (`O`). */
 export type Place = 'E' | 'M' | 'O';
 
-/** `documentation`: one of the nine load categories, or `own`, `excluded`. */
+/** One of the nine load categories, such as `documentation`, or `own` or `excluded`. */
 export type CategoryId = string;
 
-/** `documentation.api-spec`: a duty below a category. */
+/** A duty below a category, such as `documentation.api-spec`. */
 export type DutyId = string;
 
 export interface Duty {
@@ -19,14 +19,14 @@ export interface Duty {
   readonly standInRole: Role;
   readonly offEditor: Place;
   readonly roleFit?: RoleFit;
-  /** The digit that picks it; only duties that the developer added have one. */
+  /** The digit that selects it; only duties that the developer added have one. */
   readonly key?: number;
 }
 
 export interface Category {
   readonly id: CategoryId;
   readonly label: string;
-  /** The digit that picks it, unless a duty of the developer's own took it. 1 to 3 are never taken. */
+  /** The digit that selects it, unless a custom duty uses that digit. No custom duty can use 1 to 3. */
   readonly key?: number;
   readonly standInRoles: readonly Role[];
   readonly offEditor: Place;
@@ -38,13 +38,13 @@ export interface Category {
 export interface Taxonomy {
   readonly version: number;
   readonly categories: readonly Category[];
-  /** Ids of own work: not load, but part of the denominator. */
+  /** Ids of own work. It is not load, but it is part of tracked time. */
   readonly own: readonly string[];
   /** Ids of time that is in no total. */
   readonly excluded: readonly string[];
 }
 
-/** The categories the product was asked for: first everywhere, shown even at zero. */
+/** The main categories of the product. They come first everywhere and are shown even with no time. */
 export const NAMED_CATEGORIES = ['documentation', 'misuse-debugging', 'architecture'] as const;
 
 export const taxonomy: Taxonomy = {

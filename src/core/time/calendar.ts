@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, Span } from './span';
 
-/** A local day as the developer counts it, `2026-11-24`. */
+/** The date of a local day, `2026-11-24`. */
 export type LocalDate = string;
 
 /** ISO 8601 week, `2026-W48`. */
 export type WeekId = string;
 
-/** How the developer divides time into days and weeks (docs/design.md, "Days and weeks"). */
+/** How time is divided into days and weeks (docs/design.md, "Days and weeks"). */
 export interface Calendar {
-  /** IANA zone of the report. */
+  /** The IANA zone of the report. */
   readonly zone: string;
   /** Minutes after local midnight at which a day begins. */
   readonly dayStartsAt: number;
@@ -17,7 +17,7 @@ export interface Calendar {
   readonly weekStartsOn: number;
 }
 
-/** A local day with the instants it covers: 23, 24 or 25 hours. */
+/** A local day with its span, which is usually 24 hours, and 23 or 25 when the clock changes. */
 export interface Day {
   readonly date: LocalDate;
   readonly span: Span;
@@ -31,8 +31,8 @@ export interface Week {
 }
 
 /**
- * The local day that covers `at`. The date on the clock is only where the search begins: days may start later than
- * midnight, a date may be skipped, and a clock set back across midnight shows yesterday's date again.
+ * The local day that contains `at`. The date on the clock is only where the search begins: days may start later than
+ * midnight, a date may be skipped, and a clock that is set back across midnight shows the date of yesterday again.
  */
 export function dateOf(calendar: Calendar, at: Instant): LocalDate {
   let date = zoned(calendar, at).toPlainDate();
@@ -51,7 +51,7 @@ export function dayAt(calendar: Calendar, at: Instant): Day {
   return dayOf(calendar, dateOf(calendar, at));
 }
 
-/** Every local day that has an instant in `range`, in order. */
+/** Every local day that overlaps `range`, in order. */
 export function daysIn(calendar: Calendar, range: Span): Day[] {
   const days: Day[] = [];
   let day = dayAt(calendar, range.start);
@@ -62,7 +62,7 @@ export function daysIn(calendar: Calendar, range: Span): Day[] {
   return days;
 }
 
-/** The week named `id`: the seven days that hold its Monday and begin on `weekStartsOn`. */
+/** The week with this id: the seven days that begin on `weekStartsOn` and contain the Monday of the ISO week. */
 export function weekOf(calendar: Calendar, id: WeekId): Week {
   const monday = mondayOf(id);
   const first = monday.subtract({ days: (8 - calendar.weekStartsOn) % 7 });
@@ -72,7 +72,7 @@ export function weekOf(calendar: Calendar, id: WeekId): Week {
   return { id, days, span: { start: start.span.start, end: end.span.end } };
 }
 
-/** The week that holds `at`. */
+/** The week that contains `at`. */
 export function weekAt(calendar: Calendar, at: Instant): Week {
   const date = Temporal.PlainDate.from(dateOf(calendar, at));
   const intoWeek = (date.dayOfWeek - calendar.weekStartsOn + 7) % 7;
@@ -84,12 +84,12 @@ export function addWeeks(id: WeekId, count: number): WeekId {
   return weekId(mondayOf(id).add({ weeks: count }));
 }
 
-/** ISO 8601 with the offset of the calendar's zone, for people who read the data. */
+/** The instant in ISO 8601 with the offset of the zone, for people who read the data. */
 export function toLocalIso(calendar: Calendar, at: Instant): string {
   return zoned(calendar, at).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
-/** True for a name of the IANA time zone database that the runtime knows. */
+/** True for an IANA time zone name that the runtime supports. */
 export function isZone(name: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);

@@ -1,8 +1,8 @@
 import type { Instant } from './span';
 
-/** Where time comes from; the host passes the real one, tests their own. */
+/** The source of time. The extension passes the system clock; tests pass their own. */
 export interface Clock {
   now(): Instant;
-  /** IANA zone the machine is in now. */
+  /** The current IANA zone of the machine. */
   zone(): string;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Duration, MINUTE } from './span';
 
-/** A running length for the status bar, `2 h 05 min`: whole minutes, never rounded up. */
+/** An elapsed time for the status bar, `2 h 05 min`, in whole minutes, rounded down. */
 export function formatElapsed(duration: Duration): string {
   const minutes = Math.floor(Math.max(0, duration) / MINUTE);
   if (minutes < 60) return l10n.t('{0} min', minutes);

@@ -8,7 +8,7 @@ export const SECOND: Duration = 1000;
 export const MINUTE: Duration = 60 * SECOND;
 export const HOUR: Duration = 60 * MINUTE;
 
-/** A stretch of time; `start` belongs to it, `end` does not. */
+/** A stretch of time that includes `start` and excludes `end`. */
 export interface Span {
   readonly start: Instant;
   readonly end: Instant;
@@ -22,7 +22,7 @@ export function totalLength(spans: readonly Span[]): Duration {
   return spans.reduce((sum, span) => sum + lengthOf(span), 0);
 }
 
-/** The part of `span` inside `range`, or undefined when nothing of it is. */
+/** The part of `span` inside `range`, or undefined when they do not overlap. */
 export function clip<S extends Span>(span: S, range: Span): S | undefined {
   const start = Math.max(span.start, range.start);
   const end = Math.min(span.end, range.end);
@@ -34,7 +34,7 @@ export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** The parts of `span` that none of `holes` covers; `holes` are sorted by start. */
+/** The parts of `span` outside `holes`, which are sorted by start. */
 export function subtract<S extends Span>(span: S, holes: readonly Span[]): S[] {
   const parts: S[] = [];
   let from = span.start;
@@ -48,7 +48,7 @@ export function subtract<S extends Span>(span: S, holes: readonly Span[]): S[] {
   return parts;
 }
 
-/** The same instants as `spans` cover, as sorted spans that do not touch. */
+/** The time that `spans` cover, as sorted spans that do not touch. */
 export function mergeSpans(spans: readonly Span[]): Span[] {
   const merged: { start: Instant; end: Instant }[] = [];
   for (const { start, end } of spans.toSorted(byStart)) {
@@ -59,7 +59,7 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
   return merged;
 }
 
-/** The instants that both `a` and `b` cover; both are sorted and free of overlap. */
+/** The time that both `a` and `b` cover. Each is sorted and has no overlap. */
 export function intersect(a: readonly Span[], b: readonly Span[]): Span[] {
   const common: Span[] = [];
   let i = 0;

@@ -1,10 +1,10 @@
 import { type Calendar, dateOf } from './calendar';
 import type { Instant } from './span';
 
-/** Says times of day as people of one locale write them, in one zone: `9:02 AM`, `09:02`. */
+/** Formats times of day for one locale and zone: `9:02 AM`, `09:02`. */
 export interface TimesOfDay {
   readonly at: (instant: Instant) => string;
-  /** `9:02 – 9:33 AM`; one time where both ends show the same. */
+  /** `9:02 – 9:33 AM`; one time when both ends have the same text. */
   readonly span: (start: Instant, end: Instant) => string;
 }
 
@@ -14,20 +14,20 @@ export function timesOfDay(locale: string, zone: string): TimesOfDay {
   return {
     at: (instant) => time.format(instant),
     span: (start, end) => {
-      // Over midnight a range would be written with both dates, which are said elsewhere.
+      // `formatRange` would add both dates to a range over midnight, but the surrounding text shows the date.
       if (date.format(start) !== date.format(end)) return `${time.format(start)}–${time.format(end)}`;
       return time.formatRange(start, end);
     },
   };
 }
 
-/** `9:02 AM`, but `09:02`: only clocks of twelve hours go without the zero. */
+/** The hour without a leading zero on 12-hour clocks, `9:02 AM`, and with it on 24-hour clocks, `09:02`. */
 export function hourOf(locale: string): 'numeric' | '2-digit' {
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   return hourCycle === 'h12' || hourCycle === 'h11' ? 'numeric' : '2-digit';
 }
 
-/** `17:30`, or `Mon 17:30` for another day than that of `now`. */
+/** The time, `17:30`, or with the weekday, `Mon 17:30`, when it is not on the local day of `now`. */
 export function momentText(at: Instant, now: Instant, calendar: Calendar, locale: string): string {
   const today = dateOf(calendar, at) === dateOf(calendar, now);
   const format = new Intl.DateTimeFormat(locale, {

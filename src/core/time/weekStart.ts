@@ -1,4 +1,4 @@
-/** First day of the week as `locale` has it: ISO weekday, Monday where the runtime does not know. */
+/** The first day of the week in `locale` as ISO weekday; Monday if the runtime has no week data. */
 export function weekStartOf(locale: string): number {
   const described = new Intl.Locale(locale) as Intl.Locale & {
     getWeekInfo?(): { firstDay: number };

@@ -1,6 +1,6 @@
-/** When the developer works, by the clock on the wall. It decides what is out of hours, never what counts. */
+/** When the developer works, in local time. This decides what is out of hours, not which time counts. */
 export interface WorkingHours {
-  /** ISO weekdays, 1 = Monday. */
+  /** ISO weekdays, 1 = Monday, sorted. */
   readonly days: readonly number[];
   /** Minutes after midnight. */
   readonly from: number;
@@ -11,7 +11,7 @@ export const defaultWorkingHours: WorkingHours = { days: [1, 2, 3, 4, 5], from: 
 
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-/** Reads `Mon-Fri 09:00-18:00` or `Mon, Wed, Fri 8:30-16:00`; undefined when it is something else. */
+/** Parses `Mon-Fri 09:00-18:00` or `Mon, Wed, Fri 8:30-16:00`; undefined for any other form. */
 export function parseWorkingHours(text: string): WorkingHours | undefined {
   const match = /^([a-z]{3}(?:\s*[-,]\s*[a-z]{3})*)\s+(\d{1,2}):(\d{2})\s*-\s*(\d{1,2}):(\d{2})$/.exec(
     text.trim().toLowerCase(),
@@ -23,7 +23,7 @@ export function parseWorkingHours(text: string): WorkingHours | undefined {
   return { days: [...new Set(days)].toSorted((a, b) => a - b), from, to };
 }
 
-/** ISO weekdays of `mon` or `mon-fri`; 0 stands for what is none. */
+/** The ISO weekdays of `mon` or `mon-fri`; `[0]` when the text is invalid. */
 function daysOf(text: string): number[] {
   const [first = 0, last = first, ...more] = text.split('-').map((day) => weekdays.indexOf(day.trim()) + 1);
   if (first === 0 || last < first || more.length > 0) return [0];

@@ -7,7 +7,7 @@ export function isWorkday(date: LocalDate, { days }: WorkingHours, leave: readon
   return days.includes(Temporal.PlainDate.from(date).dayOfWeek) && !leave.includes(date);
 }
 
-/** The working hours of each workday among `dates`, as instants of the calendar's zone. */
+/** The working hours of each workday among `dates`, as spans. */
 export function workingSpans(
   { zone }: Calendar,
   dates: readonly LocalDate[],

@@ -1,15 +1,15 @@
 import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../time/span';
 import type { Segment, SegmentState } from './segment';
 
-/** The time up to now in which the editor was used without a break and without a tag. */
+/** The time up to now in which the editor was used without a break, and that has no tag. */
 export interface CurrentStretch extends Span {
-  /** The project that most of it was in. */
+  /** The project with the most time. */
   readonly project?: string;
 }
 
 const untagged: readonly SegmentState[] = ['untagged', 'own', 'suggested'];
 
-/** Undefined when nothing was recorded within `idle`, or when what is going on has a tag. `segments` are sorted. */
+/** Undefined when nothing was recorded within `idle`, or when the latest time has a tag. `segments` are sorted. */
 export function currentStretch(segments: readonly Segment[], now: Instant, idle: Duration): CurrentStretch | undefined {
   const parts: Segment[] = [];
   let before = now;

@@ -7,7 +7,7 @@ import type { Segment, SegmentState } from './segment';
 import { suggestingIn } from './suggested';
 import { timeIn, timeline } from './timeline';
 
-/** What the day holds so far. */
+/** The timeline and the totals of the current day up to now. */
 export interface DayRead {
   readonly day: Day;
   readonly segments: readonly Segment[];
@@ -15,13 +15,13 @@ export interface DayRead {
   readonly totals: Readonly<Record<SegmentState | 'tracked', Duration>>;
   /** How many windows were open today. */
   readonly windows: number;
-  /** Something in it grows with time alone. */
+  /** True while a duty or a pause runs, so that the day changes without new records. */
   readonly growing: boolean;
-  /** After each of these instants more may be suggested, with nothing stored since. */
+  /** Instants after which there may be more suggestions without new records. */
   readonly settlesAt: readonly Instant[];
 }
 
-/** `suggestAfter`: so long after it ended untagged time may be suggested to be a duty, if ever. */
+/** `suggestAfter`: how long after its end untagged time gets suggestions; undefined turns them off. */
 export function readDay(store: Store, calendar: Calendar, now: Instant, suggestAfter: Duration | undefined): DayRead {
   const day = dayAt(calendar, now);
   const recorded = store.recorded(day.span);

@@ -4,14 +4,14 @@ import type { Suggestion } from '../suggest/suggestion';
 import { byStart, clip, type Duration, type Instant, lengthOf, MINUTE, type Span, subtract } from '../time/span';
 import type { Segment, SegmentState } from './segment';
 
-/** A line of the day as a person reads it. */
+/** One line in the list of a day. */
 export type DayRow = SegmentRow | SuggestionRow | DutyRow | EmptyRow;
 
-/** Activity without a tag: neighbours that say nearly the same are one line. */
+/** Activity without a tag. Adjacent segments that are nearly alike share one line. */
 export interface SegmentRow extends Span {
   readonly type: 'segment';
   readonly state: SegmentState;
-  /** What most of it was. */
+  /** The kind with the most time. */
   readonly kind?: ActivityKind;
   readonly project?: string;
 }
@@ -32,7 +32,7 @@ export interface DutyRow extends Span {
   readonly entry: string;
 }
 
-/** Time of which nothing is known: nothing was recorded, or nothing was to be. */
+/** Time without records: a gap, or a pause of recording. */
 export interface EmptyRow extends Span {
   readonly type: 'gap' | 'paused';
 }
@@ -41,8 +41,8 @@ export interface EmptyRow extends Span {
 const SHORTEST: Duration = MINUTE;
 
 /**
- * The lines of one day in order. `pauses` are sorted and may reach beyond it. Before the first thing and after the
- * last there is no gap; after the last only once `settled` has passed, because until then the time may still count.
+ * The lines of one day in order. `pauses` are sorted and may reach beyond the day. There is no gap before the first
+ * line. A gap after the last line appears when `settled` has passed, because until then the time may still count.
  */
 export function dayRows(
   segments: readonly Segment[],
@@ -69,7 +69,7 @@ function pausedRows(pauses: readonly Span[], segments: readonly Segment[], soFar
     .map((pause) => ({ type: 'paused', ...pause }));
 }
 
-/** A line that is still growing, with what its parts were. */
+/** A line that may still grow, with its segments. */
 interface Growing extends Span {
   readonly state: SegmentState;
   readonly parts: readonly Segment[];
@@ -88,7 +88,7 @@ function joined(segments: readonly Segment[]): DayRow[] {
   return rows.map((row) => ('parts' in row ? segmentRow(row) : row));
 }
 
-/** Time next to it in the same state, if it is of the same kind and project or one of the two is very short. */
+/** True for an adjacent segment in the same state with the same kind and project, or when one of the two is short. */
 function belongs(row: Growing, segment: Segment): boolean {
   if (row.state !== segment.state || row.end !== segment.start) return false;
   const proposed = row.parts[0]?.suggestion;
@@ -123,7 +123,7 @@ function dutyRow({ start, end, state, category, duty, entry }: Segment): DutyRow
 const kindOf = (segment: Segment) => segment.kind;
 const projectOf = (segment: Segment) => segment.project;
 
-/** What `of` says of most of the time. */
+/** The value of `of` with the most time. */
 function mostOf<T>(parts: readonly Segment[], of: (part: Segment) => T): T | undefined {
   const lengths = new Map<T, Duration>();
   for (const part of parts) lengths.set(of(part), (lengths.get(of(part)) ?? 0) + lengthOf(part));

@@ -9,9 +9,9 @@ export interface Claimed extends Span {
 }
 
 /**
- * A later start ends the earlier duty at that second, and entries never overlap (docs/design.md, "A duty entry wins
- * over activity"). `alive` tells the last sign of life since a running entry began. Paused time is in no total, unless
- * the developer tagged it after the pause had begun.
+ * The time that each entry claims, without overlap: a later start ends the earlier entry (docs/design.md, "A duty entry
+ * wins over activity"). `alive` returns the last activity since a running entry started. Paused time is left out,
+ * unless the developer tagged it after the pause began.
  */
 export function claim(
   entries: readonly DutyEntry[],
@@ -31,7 +31,7 @@ export function claim(
     .flatMap((span) => subtract(span, pausedDuring(span, pauses, now)));
 }
 
-/** State of the time a duty entry claims. */
+/** The state of the time that a duty entry claims. */
 export function stateOf(entry: DutyEntry): 'confirmed' | 'excluded' {
   return natureOf(entry.category) === 'excluded' ? 'excluded' : 'confirmed';
 }

@@ -6,7 +6,7 @@ export function splitAtDays<S extends Span>(spans: readonly S[], calendar: Calen
   return byLocalDay(spans, calendar).flat();
 }
 
-/** The same, each day by itself. */
+/** Splits spans at the ends of local days and groups the parts by day. `spans` are sorted. */
 export function byLocalDay<S extends Span>(spans: readonly S[], calendar: Calendar): S[][] {
   const days: S[][] = [];
   let day: Span = { start: 0, end: 0 };

@@ -17,13 +17,13 @@ export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activi
   return own;
 }
 
-/** The projects whose code was worked on in the span, or at the instant in which it ended. */
+/** The projects whose code was edited or debugged in the span or at its end. */
 function workedIn({ project, kind, fileClass, workAtEnd }: Activity): string[] {
   const worked = (kind === 'edit' || kind === 'debug') && isCode(fileClass) ? project : undefined;
   return [worked, workAtEnd].filter((one) => one !== undefined);
 }
 
-/** The activities of each window, parted wherever the next does not start where the last ended. */
+/** The activities of each window in runs; a new run begins when an activity does not start at the end of the last. */
 export function unbrokenRuns(activities: readonly Activity[]): Activity[][] {
   const latest = new Map<string, Activity[]>();
   const runs: Activity[][] = [];

@@ -3,21 +3,21 @@ import type { RecordingSettings } from '../activity/recordingSettings';
 import type { Calendar } from '../time/calendar';
 import type { Span } from '../time/span';
 
-/** How the time of a range was recorded, to say where its numbers come from (docs/report.md, "Method box"). */
+/** How the time of a range was recorded, for the method box of the report (docs/report.md, "Method box"). */
 export interface RecordingFacts extends RecordingSettings {
   /** Minutes after midnight at which a day begins. */
   readonly dayStartsAt: number;
   /** ISO weekday, 1 = Monday … 7 = Sunday. */
   readonly weekStartsOn: number;
-  /** Windows that were open; each run of the editor counts. */
+  /** How many windows were open. A window that was closed and opened again counts twice. */
   readonly windows: number;
-  /** Programs that recorded, each with its windows, the one with most of them first. */
+  /** The programs that recorded, each with its number of windows, the highest number first. */
   readonly editors: readonly { readonly name: string; readonly windows: number }[];
-  /** Zones that the machine was in; more than one after a journey. */
+  /** The time zones of the machine; more than one after a journey. */
   readonly zones: readonly string[];
 }
 
-/** Facts of `range` as the store knows them, under the thresholds in force now. */
+/** The stored facts of `range`, with the current settings. */
 export function recordingFacts(
   store: Pick<ActivityStore, 'windowsIn' | 'zonesIn'>,
   range: Span,

@@ -4,21 +4,21 @@ import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Duration, Span } from '../time/span';
 
-/** The one state a piece of time is in: C, S, M, U and X (docs/measures.md, "Time base"). */
+/** The state of a piece of time: C, S, M, U or X (docs/measures.md, "Time base"). */
 export type SegmentState = 'confirmed' | 'suggested' | 'own' | 'untagged' | 'excluded';
 
-/** A piece of the timeline: one state, within one local day. */
+/** A piece of the timeline in one state and within one local day. */
 export interface Segment extends Span {
   readonly state: SegmentState;
   readonly category?: CategoryId;
   readonly duty?: DutyId;
-  /** The duty entry behind it. */
+  /** The id of the duty entry that covers it. */
   readonly entry?: string;
   /** What is proposed for it, in the state `suggested`. */
   readonly suggestion?: Suggestion;
   readonly kind?: ActivityKind;
   readonly project?: string;
   readonly doc?: DocName;
-  /** How much of it the editor measured; the rest is off the editor. */
+  /** How much of this time the editor measured. The rest is time off the editor. */
   readonly measured: Duration;
 }

@@ -10,15 +10,15 @@ import { byStart, clip, type Duration, type Instant, overlaps, type Span, subtra
 import { byLocalDay } from './localDays';
 import type { Segment } from './segment';
 
-/** By what untagged time is suggested to be something. */
+/** What is needed to suggest duties for untagged time. */
 export interface Suggesting {
-  /** What was said to suggestions before, in the order in which it was said. */
+  /** Earlier decisions, in the order in which they were made. */
   readonly decisions: readonly RuleDecision[];
-  /** So long after it ended nothing is added to a stretch any more. */
+  /** How long after its end a stretch can no longer grow. */
   readonly settled: Duration;
 }
 
-/** What the store knows for suggestions in `range`; nothing is suggested where nothing is ever `settled`. */
+/** Reads from the store what is needed for suggestions in `range`; undefined when `settled` is undefined. */
 export function suggestingIn(
   store: Pick<RecordStore, 'decisions'>,
   range: Span,
@@ -27,7 +27,7 @@ export function suggestingIn(
   return settled === undefined ? undefined : { decisions: store.decisions(range), settled };
 }
 
-/** What is proposed for `open`, within local days, so that a day has the same suggestions as its week. */
+/** The suggestions for `open`. Each is within one local day, so that a day and its week have the same suggestions. */
 export function suggestedFor(
   open: readonly OpenTime[],
   activities: readonly Activity[],
@@ -39,7 +39,7 @@ export function suggestedFor(
   return byLocalDay(open, calendar).flatMap((day) => suggestions(day, activities, learned, now, settled));
 }
 
-/** The same segments, with untagged time in the state `suggested` where something is proposed for it. */
+/** The segments, with untagged time that has a proposal in the state `suggested`. */
 export function withSuggestions<S extends Omit<Segment, 'measured'>>(
   segments: readonly S[],
   proposed: readonly Suggestion[],

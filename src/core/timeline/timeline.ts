@@ -11,9 +11,8 @@ import { suggestedFor, type Suggesting, withSuggestions } from './suggested';
 import { type Held, unite } from './union';
 
 /**
- * The timeline of `range`: sorted segments without overlap, each in exactly one state and one local day.
- * What is not in it was not tracked. Running duties and pauses reach to `now`. Nothing is suggested without
- * `suggesting`.
+ * The timeline of `range`: sorted segments without overlap, each in exactly one state and one local day. Time without
+ * a segment was not tracked. Running duties and pauses reach to `now`. There are no suggestions without `suggesting`.
  */
 export function timeline(
   recorded: Recorded,
@@ -32,10 +31,10 @@ export function timeline(
   const isOwn = ({ activity }: Held) => own.has(activity);
   const open = suggesting ? free.filter((span) => !isOwn(span)) : [];
   const proposed = suggesting ? suggestedFor(open, recorded.activities, calendar, now, suggesting) : [];
-  const untold = join(free.map((span) => fromActivity(span, isOwn(span))));
+  const unclaimed = join(free.map((span) => fromActivity(span, isOwn(span))));
   return [
     ...withMeasured(splitAtDays(within(claimed, range), calendar), held).map(fromDuty),
-    ...splitAtDays(within(withSuggestions(untold, proposed), range), calendar).map((span) => ({
+    ...splitAtDays(within(withSuggestions(unclaimed, proposed), range), calendar).map((span) => ({
       ...span,
       measured: lengthOf(span),
     })),
@@ -46,7 +45,7 @@ function within<S extends Span>(spans: readonly S[], range: Span): S[] {
   return spans.flatMap((span) => clip(span, range) ?? []);
 }
 
-/** How much of each span the editor measured; both are sorted and free of overlap. */
+/** Adds how much of each span the editor measured. `spans` and `held` are sorted and do not overlap. */
 function withMeasured(spans: readonly Claimed[], held: readonly Held[]): (Claimed & Pick<Segment, 'measured'>)[] {
   let over = 0;
   return spans.map((span) => {
@@ -83,7 +82,7 @@ function fromActivity({ start, end, activity }: Held, own: boolean): Omit<Segmen
   };
 }
 
-/** Makes one span of neighbours that say the same. */
+/** Joins adjacent spans that are alike. */
 function join<S extends Omit<Segment, 'measured'>>(spans: readonly S[]): S[] {
   const joined: S[] = [];
   for (const span of spans) {
@@ -98,7 +97,7 @@ function isAlike(a: Omit<Segment, 'measured'>, b: Omit<Segment, 'measured'>): bo
   return a.state === b.state && a.kind === b.kind && a.project === b.project && a.doc === b.doc;
 }
 
-/** Time in the given states. */
+/** The total time in the given states. */
 export function timeIn(segments: readonly Segment[], ...states: readonly Segment['state'][]): Duration {
   return segments.reduce((sum, segment) => sum + (states.includes(segment.state) ? lengthOf(segment) : 0), 0);
 }

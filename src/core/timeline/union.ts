@@ -1,14 +1,14 @@
 import type { Activity } from '../activity/activity';
 import type { Instant, Span } from '../time/span';
 
-/** A stretch that one activity holds alone. */
+/** A stretch of time that counts for one activity. */
 export interface Held extends Span {
   readonly activity: Activity;
 }
 
 /**
- * The timeline is the union of what the windows wrote, and a contested instant belongs to the window whose latest
- * evidence is newest. One person is never counted twice (docs/design.md, "Several windows").
+ * Unites the activities of all windows, so that no time counts twice. When several windows claim an instant, it counts
+ * for the window with the newest evidence (docs/design.md, "Several windows").
  */
 export function unite(activities: readonly Activity[]): Held[] {
   const sorted = activities.filter((activity) => activity.start < activity.end).toSorted(byStartAndWindow);
@@ -20,21 +20,21 @@ export function unite(activities: readonly Activity[]): Held[] {
       group.push(next);
       end = Math.max(end, next.end);
     }
-    held.push(...settle(group));
+    held.push(...divideGroup(group));
   }
   return held;
 }
 
 /**
- * The same order for the same activities, in whatever order they were read. Their ends have no part in it: how long an
- * activity goes on does not decide whose its beginning is.
+ * A total order, so that the result does not depend on the order in which activities were read. The end of an activity
+ * does not count: how long it goes on must not decide who holds its beginning.
  */
 function byStartAndWindow(a: Activity, b: Activity): number {
   return a.start - b.start || (a.window < b.window ? -1 : 1);
 }
 
-/** Shares out a group of activities that overlap; `group` is sorted by start. */
-function settle(group: readonly Activity[]): Held[] {
+/** Divides the time of activities that overlap among them. `group` is sorted by start. */
+function divideGroup(group: readonly Activity[]): Held[] {
   const [only] = group;
   if (only && group.length === 1) return [{ start: only.start, end: only.end, activity: only }];
   const cuts = [...new Set(group.flatMap(cutsOf))].toSorted((a, b) => a - b);
@@ -55,27 +55,27 @@ function settle(group: readonly Activity[]): Held[] {
   return held;
 }
 
-/** Where the holder may change: every start, end and piece of evidence. */
+/** The instants at which the time may change to another activity: every start, end and piece of evidence. */
 function cutsOf(activity: Activity): Instant[] {
   const inside = activity.evidence.filter((at) => at > activity.start && at < activity.end);
   return [activity.start, ...inside, activity.end];
 }
 
-/** An activity among others, whose evidence is read once from first to last. */
+/** An activity that claims the current instant, with a cursor into its evidence. */
 interface Claim {
   readonly activity: Activity;
-  /** How many pieces of evidence came so far. */
+  /** How many pieces of evidence lie at or before the current instant. */
   seen: number;
 }
 
-/** The latest evidence at `at`, which never goes back. */
+/** The latest evidence up to `at`. Each call needs an `at` that is not before that of the last call. */
 function latestAt(claim: Claim, at: Instant): Instant {
   const { evidence, start } = claim.activity;
   for (let next = evidence[claim.seen]; next !== undefined && next <= at; next = evidence[claim.seen]) claim.seen++;
   return evidence[claim.seen - 1] ?? start;
 }
 
-/** Of those that claim the instant, the one whose latest evidence is newest; a tie goes to the later start, then to the later id of a window. */
+/** The claiming activity with the newest evidence; of equal ones, the later start, then the later window id. */
 function newestEvidence(claiming: readonly Claim[], at: Instant): Activity | undefined {
   let holder: Activity | undefined;
   let newest = Number.NEGATIVE_INFINITY;

@@ -3,25 +3,25 @@ import { type Duration, type Instant, intersect, MINUTE, totalLength } from '../
 import type { WorkingHours } from '../time/workingHours';
 import { workingSpans } from '../time/workingSpans';
 
-/** Whose working hours count. */
+/** The working hours of the developer, and the calendar in whose zone they are. */
 export interface WorkingTime {
   readonly calendar: Calendar;
   readonly hours: WorkingHours;
 }
 
-/** Working hours, and the days on which they do not count. */
+/** Working hours with the days of leave, on which no time counts. */
 export interface WorkingDays extends WorkingTime {
   readonly leave: readonly LocalDate[];
 }
 
-/** Working hours between two instants: how long somebody was waited for, which is never effort. */
+/** The working time between two instants. It says how long a wait lasted; it is not effort. */
 export function elapsedWorkingTime(start: Instant, end: Instant, { calendar, hours, leave }: WorkingDays): Duration {
   if (start >= end) return 0;
   const dates = daysIn(calendar, { start, end }).map((day) => day.date);
   return totalLength(intersect([{ start, end }], workingSpans(calendar, dates, hours, leave)));
 }
 
-/** A wait of more than five working days is asked about in the review (US-12). */
+/** True for more than five working days: the review asks about such a wait (US-12). */
 export function isLongOpen(elapsed: Duration, { hours }: Pick<WorkingTime, 'hours'>): boolean {
   return elapsed > 5 * (hours.to - hours.from) * MINUTE;
 }

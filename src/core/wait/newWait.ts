@@ -29,7 +29,7 @@ export function waitKinds(taxonomy: Taxonomy): readonly Duty[] {
   return findCategory(taxonomy, CHASING)?.duties ?? [];
 }
 
-/** A wait as it may be stored. Throws `InputError` that names the field. */
+/** Parses and checks a new wait. Throws an `InputError` that names the field. */
 export function parseNewWait(input: unknown, taxonomy: Taxonomy, now: Instant): NewWait {
   const wait = withoutUndefined(parseInput(schema, input, 'kind'));
   const kinds = waitKinds(taxonomy).map(({ id }) => id);

@@ -12,7 +12,7 @@ export function openWait({ openedAt, ...wait }: NewWait, origin: Origin): Plan {
   return () => [{ table: 'wait', after: { ...wait, id: origin.newId(), openedAt: openedAt ?? origin.now } }];
 }
 
-/** Closes a wait, where it was granted or where nobody needs it any more. Throws `InputError`. */
+/** Closes a wait, because it was granted or is no longer needed. Throws `InputError`. */
 export function closeWait(id: string, at: Instant, origin: Origin): Plan {
   return (log) => {
     const before = openWaitOrThrow(log, id);
@@ -22,17 +22,17 @@ export function closeWait(id: string, at: Instant, origin: Origin): Plan {
   };
 }
 
-/** Takes away a wait that should never have been opened; its follow-ups stay, as the effort that they were. */
+/** Deletes a wait that was opened by mistake. Its follow-ups stay, because they were effort. */
 export function dropWait(id: string): Plan {
   return (log) => [{ table: 'wait', before: waitOrThrow(log, id) }];
 }
 
-/** Logs what was done about a wait as an entry of chasing; it cuts into what is there like any short interruption. */
+/** Adds an entry of chasing for what was done about a wait. It splits the entries there, as any interruption does. */
 export function followUp(id: string, span: Span, origin: Origin): Plan {
   return (log) => {
     const { kind, owner, link } = openWaitOrThrow(log, id);
-    const said = { ...(owner !== undefined && { requester: owner }), ...(link !== undefined && { link }) };
-    const entry = { category: 'chasing', duty: kind, ...said, start: span.start, end: span.end, linked: id };
+    const facets = { ...(owner !== undefined && { requester: owner }), ...(link !== undefined && { link }) };
+    const entry = { category: 'chasing', duty: kind, ...facets, start: span.start, end: span.end, linked: id };
     return addEntry(entry, 'split', origin)(log);
   };
 }

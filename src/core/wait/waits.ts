@@ -10,12 +10,12 @@ import { closeWait, dropWait, followUp, openWait } from './waitPlans';
 
 /** An open wait as a list shows it. */
 export interface OpenWait extends Wait {
-  /** Working time since it was opened. */
+  /** Working time since the wait was opened. */
   readonly elapsed: Duration;
   readonly followUps: number;
 }
 
-/** What the developer can do about what is open on others. Each is one act, undone like any other. */
+/** What the developer can do with waits. Each change is one act that can be undone. */
 export class Waits {
   readonly #open: () => Promise<Store>;
   readonly #clock: Clock;
@@ -25,7 +25,7 @@ export class Waits {
     this.#clock = clock;
   }
 
-  /** What is open, oldest first. */
+  /** Open waits, oldest first. */
   async list(time: WorkingTime): Promise<OpenWait[]> {
     const store = await this.#open();
     const now = this.#clock.now();
@@ -48,7 +48,7 @@ export class Waits {
     return opened;
   }
 
-  /** Logs what was just done, or done in `span`, about a wait. */
+  /** Adds an entry for what was done about a wait in `span`. */
   async followUp(id: string, span: Span): Promise<void> {
     await this.#act('follow-up', (origin) => followUp(id, span, origin));
   }
@@ -57,7 +57,7 @@ export class Waits {
     await this.#act('close-wait', (origin) => closeWait(id, at, origin));
   }
 
-  /** Takes a wait away as if it had never been opened. */
+  /** Deletes a wait that was opened by mistake. Its follow-ups stay. */
   async drop(id: string): Promise<void> {
     await this.#act('drop-wait', () => dropWait(id));
   }
