@@ -3,30 +3,30 @@ import { activityOf } from './script';
 
 const before = ['09:00 focus', '09:00 open src/a.ts', '09:01 select src/a.ts'];
 
-describe('a machine that sleeps', () => {
-  it('counts nothing of it, even when it is shorter than idle', () => {
+describe('sleep of the machine', () => {
+  it('is not counted, even when it is shorter than the idle threshold', () => {
     const script = [...before, '09:01 sleep', '09:04 wake', '09:04 select src/a.ts', '09:05 select src/a.ts'];
     assert.deepEqual(activityOf(script), ['09:00:00-09:01:00 read src/a.ts', '09:04:00-09:05:00 read src/a.ts']);
   });
 
-  it('for less than a minute goes unnoticed', () => {
+  it('is counted when it is shorter than a minute', () => {
     const script = [...before, '09:01 sleep', '09:01:40 wake', '09:02 select src/a.ts'];
     assert.deepEqual(activityOf(script), ['09:00:00-09:02:00 read src/a.ts']);
   });
 
-  it('is noticed by the missing ticks, so that a minute of silence is none and a little more is one', () => {
+  it('is detected when more than a minute passes without a tick', () => {
     const script = ['09:00 focus', '09:00 open src/a.ts', '09:01:00 select src/a.ts', '09:02:01 select src/a.ts'];
     assert.deepEqual(activityOf(script, { tick: 0 }), ['09:00:00-09:01:00 read src/a.ts']);
   });
 
-  it('does not bring focus back in time', () => {
+  it('ends the activity even if focus comes back right after it', () => {
     const script = [...before, '09:02 blur', '09:02 sleep', '09:12 wake', '09:12 focus', '09:13 select src/a.ts'];
     assert.deepEqual(activityOf(script), ['09:00:00-09:02:00 read src/a.ts', '09:12:00-09:13:00 read src/a.ts']);
   });
 });
 
-describe('a clock that is set', () => {
-  it('back an hour measures nothing twice and nothing negative', () => {
+describe('the clock', () => {
+  it('counts no time twice and no negative time when it is set back by an hour', () => {
     const script = [
       ...before,
       '09:02 select src/a.ts',
@@ -39,12 +39,12 @@ describe('a clock that is set', () => {
     assert.deepEqual(activityOf(script), ['09:00:00-09:02:00 read src/a.ts', '09:02:00-09:05:00 read src/a.ts']);
   });
 
-  it('back a second ends the activity and loses no more than the step', () => {
+  it('ends the activity and loses only a second when it is set back by a second', () => {
     const script = [...before, '09:02 select src/a.ts', '09:01:59 select src/a.ts', '09:04 select src/a.ts'];
     assert.deepEqual(activityOf(script), ['09:00:00-09:02:00 read src/a.ts', '09:02:00-09:04:00 read src/a.ts']);
   });
 
-  it('forward an hour counts none of it', () => {
+  it('adds no time when it is set forward by an hour', () => {
     const script = [...before, '10:01:05 select src/a.ts', '10:02 select src/a.ts'];
     assert.deepEqual(activityOf(script, { tick: 0 }), [
       '09:00:00-09:01:00 read src/a.ts',
@@ -52,7 +52,7 @@ describe('a clock that is set', () => {
     ]);
   });
 
-  it('back is noticed by a window that was silent, too', () => {
+  it('ends the activity of a window that had no signals while it was set back', () => {
     const script = [
       ...before,
       '09:01 blur',
@@ -68,8 +68,8 @@ describe('a clock that is set', () => {
   });
 });
 
-describe('a window whose client vanished', () => {
-  it('stops counting at the last evidence, however long it ticks on in front', () => {
+describe('a focused window without a user', () => {
+  it('counts time only up to the last evidence, however long its ticks continue', () => {
     assert.deepEqual(activityOf([...before, '12:00 tick', '12:15 select src/a.ts']), [
       '09:00:00-09:01:00 read src/a.ts',
     ]);

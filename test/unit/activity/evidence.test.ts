@@ -20,7 +20,7 @@ describe('evidence', () => {
     ['input comment', 'read'],
     ['blur', 'read'],
   ]) {
-    it(`${signal} shows a person, so the time before it counts`, () => {
+    it(`includes ${signal}, so the time before it counts`, () => {
       assert.deepEqual(activityOf([...before, `09:02 ${signal}`]), [`09:00:00-09:02:00 ${kind} src/a.ts`]);
     });
   }
@@ -37,16 +37,16 @@ describe('evidence', () => {
     'preview-close',
     'close',
   ]) {
-    it(`${signal} shows no person, so nothing counts`, () => {
+    it(`does not include ${signal}, so no time counts`, () => {
       assert.deepEqual(activityOf([...before, `09:02 ${signal}`]), []);
     });
   }
 
-  it('of a window that is not in front is none', () => {
+  it('does not include signals of a window without focus', () => {
     assert.deepEqual(activityOf(['09:00 open src/a.ts', '09:01 edit src/a.ts', '09:02 edit src/a.ts']), []);
   });
 
-  it('says what the time after it was', () => {
+  it('decides the kind of the time after it', () => {
     const script = [
       ...before,
       '09:01 edit src/a.ts',
@@ -74,7 +74,7 @@ describe('evidence', () => {
     ]);
   });
 
-  it('of reading in a document that is being edited goes on being editing', () => {
+  it('counts as editing when it is reading in a document that is being edited', () => {
     const script = [...before, '09:00 edit src/a.ts', '09:01 select src/a.ts', '09:02 scroll src/a.ts'];
     assert.deepEqual(activityOf(script), ['09:00:00-09:02:00 edit src/a.ts']);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileClassOf } from '../../../src/core/activity/fileClass';
 
-describe('the class of a file', () => {
+describe('fileClassOf', () => {
   for (const [doc, expected] of [
     ['src/invoice.ts', 'source'],
     ['db/V3__rates.sql', 'source'],
@@ -29,22 +29,22 @@ describe('the class of a file', () => {
     ['CMakeLists.txt', 'configuration'],
     ['data.bin', 'other'],
   ] as const) {
-    it(`of ${doc} is ${expected}`, () => {
+    it(`classifies ${doc} as ${expected}`, () => {
       assert.equal(fileClassOf(doc, 'billing'), expected);
       assert.equal(fileClassOf(`file:///home/dev/billing/${doc}`, 'billing'), expected);
     });
   }
 
-  it('is not decided by folders above the project', () => {
+  it('ignores folders above the project', () => {
     assert.equal(fileClassOf('file:///home/dev/out/test/billing/src/invoice.ts', 'billing'), 'source');
   });
 
-  it('is decided by all folders below it, also where one is named like the project', () => {
+  it('uses all folders below the project, even if one has the name of the project', () => {
     assert.equal(fileClassOf('file:///home/dev/billing/src/test/java/com/acme/billing/Rates.java', 'billing'), 'test');
     assert.equal(fileClassOf('src/test/java/com/acme/billing/Rates.java', 'billing'), 'test');
   });
 
-  it('of a file in no project goes by its whole path', () => {
+  it('uses the whole path of a file outside a project', () => {
     assert.equal(fileClassOf('file:///home/dev/notes.md'), 'documentation');
     assert.equal(fileClassOf('untitled:Untitled-1'), 'other');
   });

@@ -9,14 +9,14 @@ describe('unbroken activity in one document', () => {
   for (let count = 1; count <= 150; count++) script.push(`${minutes(count)} edit src/a.ts`);
   const { activities } = recordedOf(script);
 
-  it('is cut after an hour, so that a week can be read by itself', () => {
+  it('is split into spans of about an hour, so that a week can be read by itself', () => {
     assert.deepEqual(
       activities.map(({ start, end }) => `${timeOf(start)}-${timeOf(end)}`),
       ['09:00:00-09:01:00', '09:01:00-10:02:00', '10:02:00-11:03:00', '11:03:00-11:30:00'],
     );
   });
 
-  it('keeps evidence within each span, at its start and in order', () => {
+  it('has sorted evidence within each span, the first at its start', () => {
     for (const { start, end, evidence } of activities) {
       assert.equal(evidence[0], start);
       assert.deepEqual(
@@ -29,7 +29,7 @@ describe('unbroken activity in one document', () => {
 });
 
 describe('evidence', () => {
-  it('is kept every five seconds at most', () => {
+  it('is stored at most every five seconds', () => {
     const script = ['09:00:00 focus', '09:00:00 open src/a.ts'];
     for (let second = 1; second <= 59; second++)
       script.push(`09:00:${String(second).padStart(2, '0')} select src/a.ts`);

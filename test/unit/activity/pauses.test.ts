@@ -4,7 +4,7 @@ import { activityOf } from './script';
 const before = ['09:00 focus', '09:00 open src/a.ts', '09:01 select src/a.ts'];
 
 describe('a pause', () => {
-  it('ends the activity at its last evidence and bridges nothing', () => {
+  it('ends the activity at its last evidence, and no time counts across it', () => {
     const script = [
       ...before,
       '09:02 pause',
@@ -16,7 +16,7 @@ describe('a pause', () => {
     assert.deepEqual(activityOf(script), ['09:00:00-09:01:00 read src/a.ts', '09:04:00-09:05:00 edit src/a.ts']);
   });
 
-  it('keeps up with focus and documents meanwhile', () => {
+  it('does not stop tracking of focus and documents', () => {
     const script = [
       ...before,
       '09:02 pause',
@@ -30,7 +30,7 @@ describe('a pause', () => {
     assert.deepEqual(activityOf(script), ['09:00:00-09:01:00 read src/a.ts', '09:31:00-09:32:00 read src/b.ts']);
   });
 
-  it('holds for windows that are opened during it', () => {
+  it('also applies to windows that are opened during it', () => {
     const script = [
       '09:00 pause',
       '09:01 w2 focus',
@@ -41,7 +41,7 @@ describe('a pause', () => {
     assert.deepEqual(activityOf(script), []);
   });
 
-  it('stays in force when the clock is set back to before it', () => {
+  it('stays in force when the clock is set back to a time before it', () => {
     const script = [...before, '09:02 pause', '08:30 edit src/a.ts', '08:32 edit src/a.ts'];
     assert.deepEqual(activityOf(script), ['09:00:00-09:01:00 read src/a.ts']);
   });

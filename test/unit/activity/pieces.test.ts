@@ -14,12 +14,12 @@ const whole: Activity = {
 const hole = [{ start: 20, end: 50 }];
 
 describe('the parts of an activity', () => {
-  it('are itself where nothing is taken out', () => {
+  it('are the whole activity when there are no holes', () => {
     assert.deepEqual(partsOutside(whole, []), [whole]);
     assert.deepEqual(partsInside(whole, []), []);
   });
 
-  it('have the evidence that lies in them, the first at their start', () => {
+  it('have evidence at their start and the evidence within them', () => {
     assert.deepEqual(
       partsOutside(whole, hole).map(({ evidence }) => evidence),
       [
@@ -30,7 +30,7 @@ describe('the parts of an activity', () => {
     assert.deepEqual(partsInside(whole, hole)[0]?.evidence, [20, 40]);
   });
 
-  it('end with what was last of all only where the whole ends', () => {
+  it('have the work at the end only if they end where the whole ends', () => {
     assert.deepEqual(
       partsOutside(whole, hole).map(({ workAtEnd }) => workAtEnd),
       [undefined, 'billing'],

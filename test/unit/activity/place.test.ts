@@ -8,7 +8,7 @@ function places(...script: string[]): string[] {
 }
 
 describe('the document of evidence', () => {
-  it('is the one it names, with what was said when it was opened', () => {
+  it('has the project and branch with which it was opened', () => {
     const script = [
       '09:00 open src/a.ts in shop on main',
       '09:01 open src/b.ts in till on topic',
@@ -18,14 +18,14 @@ describe('the document of evidence', () => {
     assert.deepEqual(places(...script), ['src/a.ts shop main', 'src/b.ts till topic', 'src/a.ts shop main']);
   });
 
-  it('is of the project in front where it was never opened', () => {
+  it('belongs to the active project when it was never opened', () => {
     assert.deepEqual(places('09:00 open src/a.ts in shop on main', '09:01 edit src/b.ts', '09:02 edit src/b.ts'), [
       'src/a.ts shop main',
       'src/b.ts shop main',
     ]);
   });
 
-  it('changes branch with its project, also while it is not in front', () => {
+  it('changes branch with its project, even while it is not active', () => {
     const script = [
       '09:00 open src/b.ts in shop on main',
       '09:01 open src/a.ts in shop on main',
@@ -42,7 +42,7 @@ describe('the document of evidence', () => {
     ]);
   });
 
-  it('keeps its branch when another project changes its own', () => {
+  it('keeps its branch when another project changes branch', () => {
     const script = [
       '09:00 open src/b.ts in till on main',
       '09:01 open src/a.ts in shop on main',

@@ -7,29 +7,29 @@ import { at, timeOf } from './script';
 function recording() {
   let now = at('09:00');
   const recorder = new Recorder('w1', { now: () => now, zone: () => 'UTC' }, () => defaultRecordingSettings);
-  const say = (time: string, body: SignalBody) => {
+  const send = (time: string, body: SignalBody) => {
     now = at(time);
     recorder.signal(body);
   };
   const pending = () => recorder.pending().map(({ start, end }) => `${timeOf(start)}-${timeOf(end)}`);
-  say('09:00', { kind: 'focus' });
-  say('09:00', { kind: 'open', doc: 'src/a.ts', project: 'shop' });
-  return { recorder, say, pending };
+  send('09:00', { kind: 'focus' });
+  send('09:00', { kind: 'open', doc: 'src/a.ts', project: 'shop' });
+  return { recorder, send, pending };
 }
 
 describe('the recorder', () => {
-  it('gives the growing span as far as it is proven', () => {
-    const { say, pending } = recording();
+  it('returns the growing span up to its last evidence', () => {
+    const { send, pending } = recording();
     assert.deepEqual(pending(), []);
-    say('09:00:20', { kind: 'select', doc: 'src/a.ts' });
-    say('09:00:45', { kind: 'tick' });
+    send('09:00:20', { kind: 'select', doc: 'src/a.ts' });
+    send('09:00:45', { kind: 'tick' });
     assert.deepEqual(pending(), ['09:00:00-09:00:20']);
   });
 
-  it('keeps what could not be stored and lets go of what was', () => {
-    const { recorder, say, pending } = recording();
-    say('09:00:20', { kind: 'open', doc: 'src/b.ts', project: 'shop' });
-    say('09:00:40', { kind: 'select', doc: 'src/b.ts' });
+  it('keeps activity until it is stored', () => {
+    const { recorder, send, pending } = recording();
+    send('09:00:20', { kind: 'open', doc: 'src/b.ts', project: 'shop' });
+    send('09:00:40', { kind: 'select', doc: 'src/b.ts' });
     const failed = recorder.pending();
     assert.equal(failed.length, 2);
     assert.deepEqual(pending(), ['09:00:00-09:00:20', '09:00:20-09:00:40']);
@@ -37,10 +37,10 @@ describe('the recorder', () => {
     assert.deepEqual(pending(), ['09:00:20-09:00:40']);
   });
 
-  it('knows when the last evidence came, also after the activity ended', () => {
-    const { recorder, say } = recording();
-    say('09:00:20', { kind: 'blur' });
-    say('09:00:30', { kind: 'tick' });
+  it('returns the time of the last evidence even after the activity ended', () => {
+    const { recorder, send } = recording();
+    send('09:00:20', { kind: 'blur' });
+    send('09:00:30', { kind: 'tick' });
     assert.equal(recorder.lastEvidence, at('09:00:20'));
     recorder.setPaused(true);
     assert.equal(recorder.lastEvidence, at('09:00:20'));

@@ -5,24 +5,24 @@ import { follow, newReplay, recordedBy } from '../../../src/core/trace/replay';
 export interface Script {
   /** Settings by their names in package.json without the prefix. */
   readonly settings?: Record<string, unknown>;
-  /** Seconds from tick to tick; 0 for none but those in the script. */
+  /** Seconds between two ticks; with 0 there are only the ticks of the script. */
   readonly tick?: number;
 }
 
 const DAY = '2026-11-23';
 
 /**
- * Plays a script of one line a signal, `09:00:05 edit src/a.ts` or with a window `09:00:05 w2 focus`, and tells the
- * activity in one line each: `09:00:00-09:00:05 edit src/a.ts`. Documents are of the project `shop`, unless it says
- * `open src/a.ts in till on main`, or `in nothing`. Without a window it is `w1`.
+ * Plays a script with one signal a line, `09:00:05 edit src/a.ts` or with a window `09:00:05 w2 focus`. Returns a line
+ * for each activity, `09:00:00-09:00:05 edit src/a.ts`. The window is `w1` if the line names none. Documents belong to
+ * the project `shop`, unless they are opened with `open src/a.ts in till on main` or `in nothing`.
  */
 export function activityOf(script: readonly string[], how: Script = {}): string[] {
-  return recordedOf(script, how).activities.map(told);
+  return recordedOf(script, how).activities.map(lineFor);
 }
 
 export function recordedOf(script: readonly string[], { settings = {}, tick = 15 }: Script = {}) {
   const header = { trace: 1, zone: 'UTC', tick, settings };
-  const text = [header, ...script.map(lineOf)].map((line) => JSON.stringify(line)).join('\n');
+  const text = [header, ...script.map(traceLineOf)].map((line) => JSON.stringify(line)).join('\n');
   const trace = parseTrace(text);
   const replay = newReplay();
   for (const line of trace.lines) follow(replay, trace.header, line);
@@ -38,12 +38,12 @@ export function timeOf(instant: number): string {
   return new Date(instant).toISOString().slice(11, 19);
 }
 
-function told({ window, start, end, kind, doc }: Activity): string {
-  const who = window === 'w1' ? [] : [window];
-  return [`${timeOf(start)}-${timeOf(end)}`, ...who, kind, doc ?? '-'].join(' ');
+function lineFor({ window, start, end, kind, doc }: Activity): string {
+  const name = window === 'w1' ? [] : [window];
+  return [`${timeOf(start)}-${timeOf(end)}`, ...name, kind, doc ?? '-'].join(' ');
 }
 
-function lineOf(line: string): object {
+function traceLineOf(line: string): object {
   const [time = '', ...words] = line.split(' ');
   const window = /^w\d$/.test(words[0] ?? '') ? words.shift() : 'w1';
   const [kind = '', ...rest] = words;

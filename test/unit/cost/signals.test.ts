@@ -8,13 +8,13 @@ import type { SignalBody } from '../../../src/core/activity/signal';
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc') as () => void;
 
-/** Bytes in use after everything that can go is gone. */
+/** Bytes in use after garbage collection. */
 function heap(): number {
   collect();
   return process.memoryUsage().heapUsed;
 }
 
-/** The same numbers from 0 to 1 in every run (Mulberry32). */
+/** A generator of numbers from 0 to 1, with the same sequence in every run (Mulberry32). */
 function numbers(seed: number): () => number {
   let state = seed;
   return () => {
@@ -29,15 +29,15 @@ function recording() {
   let now = Date.parse('2026-11-23T08:00:00Z');
   const clock = { now: () => now, zone: () => 'Europe/Berlin' };
   const recorder = new Recorder('w1', clock, () => defaultRecordingSettings);
-  const say = (body: SignalBody, after = 0) => {
+  const send = (body: SignalBody, after = 0) => {
     now += after;
     recorder.signal(body);
   };
-  say({ kind: 'focus' });
-  return { recorder, say };
+  send({ kind: 'focus' });
+  return { recorder, send };
 }
 
-/** Signals as they come: mostly edits and looking around in one document of many. */
+/** Random signals: mostly edits and navigation in one document of many. */
 function randomSignals(next: () => number): () => SignalBody {
   const kinds = ['edit', 'select', 'scroll', 'bulk', 'external', 'save'] as const;
   let doc = 'src/0.ts';
@@ -54,15 +54,15 @@ function randomSignals(next: () => number): () => SignalBody {
   };
 }
 
-describe('A million signals', () => {
-  it('leave memory as it was', () => {
-    const { recorder, say } = recording();
+describe('The recorder', () => {
+  it('uses no more memory after a million signals', () => {
+    const { recorder, send } = recording();
     const next = numbers(20_261_123);
     const random = randomSignals(next);
     const play = (count: number) => {
-      for (let said = 1; said <= count; said++) {
-        say(random(), Math.floor(next() * 2000));
-        if (said % 20 === 0) recorder.stored(recorder.pending());
+      for (let sent = 1; sent <= count; sent++) {
+        send(random(), Math.floor(next() * 2000));
+        if (sent % 20 === 0) recorder.stored(recorder.pending());
       }
     };
     play(50_000);
@@ -72,22 +72,22 @@ describe('A million signals', () => {
     assert.ok(grown < 512 * 1024, `${Math.round(grown / 1024)} KB more`);
   }).timeout(60_000);
 
-  it('that nobody can store keep a bounded number of spans', () => {
-    const { recorder, say } = recording();
-    for (let said = 0; said < 5000; said++) say({ kind: 'open', doc: `src/${said}.ts`, project: 'shop' }, 1000);
+  it('keeps at most 2,000 finished spans while they cannot be stored', () => {
+    const { recorder, send } = recording();
+    for (let sent = 0; sent < 5000; sent++) send({ kind: 'open', doc: `src/${sent}.ts`, project: 'shop' }, 1000);
     assert.ok(recorder.pending().length <= 2001);
   });
 });
 
-describe('A replace in 5,000 files', () => {
-  it('is no evidence and leaves one span to write', () => {
-    const { recorder, say } = recording();
-    say({ kind: 'open', doc: 'src/a.ts', project: 'shop' });
-    say({ kind: 'select', doc: 'src/a.ts' }, 60_000);
+describe('A replacement in 5,000 files', () => {
+  it('is not evidence and adds no span', () => {
+    const { recorder, send } = recording();
+    send({ kind: 'open', doc: 'src/a.ts', project: 'shop' });
+    send({ kind: 'select', doc: 'src/a.ts' }, 60_000);
     const before = recorder.pending();
-    for (let file = 0; file < 5000; file++) say({ kind: file % 2 ? 'bulk' : 'external', doc: `src/${file}.ts` }, 1);
+    for (let file = 0; file < 5000; file++) send({ kind: file % 2 ? 'bulk' : 'external', doc: `src/${file}.ts` }, 1);
     assert.deepEqual(recorder.pending(), before);
-    say({ kind: 'select', doc: 'src/a.ts' }, 50_000);
+    send({ kind: 'select', doc: 'src/a.ts' }, 50_000);
     assert.equal(recorder.pending().length, 1);
   });
 });

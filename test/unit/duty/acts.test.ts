@@ -16,7 +16,7 @@ describe('Duties', () => {
   afterEach(() => book.store.dispose());
 
   describe('capturing', () => {
-    it('cuts into what is there and leaves the sum of the day as it was', async () => {
+    it('splits the existing entry and does not change the total of the day', async () => {
       book.clock.forward(120);
       await book.duties.add(book.entry(0, 60, 'own.coding'));
       await book.duties.capture(book.entry(40, 45));
@@ -24,7 +24,7 @@ describe('Duties', () => {
       assert.equal(book.all()[2]?.linked, book.all()[0]?.id);
     });
 
-    it('goes into a running duty, which goes on after it', async () => {
+    it('splits a running duty, which continues after the capture', async () => {
       const { started: running } = await book.duties.start({ category: 'architecture', topic: 'queue' });
       book.clock.forward(60);
       const captured = await book.duties.capture(book.entry(55, 60));
@@ -38,7 +38,7 @@ describe('Duties', () => {
     });
   });
 
-  describe('adding where entries are', () => {
+  describe('adding an entry that overlaps others', () => {
     beforeEach(async () => {
       book.clock.forward(120);
       await book.duties.add(book.entry(0, 30, 'documentation'));
@@ -46,22 +46,22 @@ describe('Duties', () => {
       await book.duties.add(book.entry(90, 100, 'chasing'));
     });
 
-    it('is refused until somebody says how', async () => {
+    it('is refused unless the call says how to resolve the overlap', async () => {
       await assert.rejects(book.duties.add(book.entry(20, 50)), refusedFor('overlap'));
       assert.deepEqual(book.written(), ['documentation 0-30', 'architecture 30-60', 'chasing 90-100']);
     });
 
-    it('replaces what is in the way', async () => {
+    it('deletes the others with “replace”', async () => {
       await book.duties.add(book.entry(20, 50), 'replace');
       assert.deepEqual(book.written(), ['support 20-50', 'chasing 90-100']);
     });
 
-    it('splits what is in the way', async () => {
+    it('keeps the parts of the others outside it with “split”', async () => {
       await book.duties.add(book.entry(20, 50), 'split');
       assert.deepEqual(book.written(), ['documentation 0-20', 'support 20-50', 'architecture 50-60', 'chasing 90-100']);
     });
 
-    it('shifts what is in the way as far as the next gap', async () => {
+    it('moves the others later up to the next gap with “shift”', async () => {
       await book.duties.add(book.entry(20, 40), 'shift');
       assert.deepEqual(book.written(), [
         'documentation 0-20',
@@ -72,7 +72,7 @@ describe('Duties', () => {
       ]);
     });
 
-    it('leaves alone what begins where the shifted ends, and moves what runs no further than now', async () => {
+    it('does not shift an entry that starts at its end, and shifts the start of a running duty', async () => {
       const untouched = book.all().find(({ category }) => category === 'chasing');
       await book.duties.add(book.entry(60, 90), 'shift');
       assert.deepEqual(book.all().at(-1), untouched);
@@ -82,7 +82,7 @@ describe('Duties', () => {
       assert.deepEqual(book.written().slice(-2), ['support 115-125', 'requirements 125-']);
     });
 
-    it('leaves alone what begins where the moved ends', async () => {
+    it('does not shift an entry that starts where a shifted entry ends', async () => {
       await book.duties.add(book.entry(62, 70, 'support', { duration: 'measured' }));
       await book.duties.add(book.entry(72, 80, 'requirements', { duration: 'measured' }));
       const untouched = book.all().find(({ category }) => category === 'requirements');
@@ -94,7 +94,7 @@ describe('Duties', () => {
       );
     });
 
-    it('moves by as much as it needs and marks that as adjusted', async () => {
+    it('shifts another entry only as far as needed and marks it as adjusted', async () => {
       const { id } = await book.duties.add({
         category: 'support',
         start: book.at(101),
@@ -106,12 +106,12 @@ describe('Duties', () => {
       assert.deepEqual([moved?.start, moved?.duration], [book.at(105), 'adjusted']);
     });
 
-    it('refuses to shift anything into the future', async () => {
+    it('is refused with “shift” if another entry would move into the future', async () => {
       await assert.rejects(book.duties.add(book.entry(0, 90), 'shift'), refusedFor('overlap'));
       assert.equal(book.written().length, 3);
     });
 
-    it('adds several stretches in one act', async () => {
+    it('can add several entries in one act', async () => {
       book.clock.forward(240);
       const added = await book.duties.addAll([book.entry(180, 190), book.entry(200, 210)]);
       assert.deepEqual(
@@ -125,7 +125,7 @@ describe('Duties', () => {
       assert.equal(book.written().length, before.length - 2, 'none of them is stored');
     });
 
-    it('shows what would come of each answer, and stores nothing', async () => {
+    it('has a preview with the result of each answer, which stores nothing', async () => {
       const before = book.written();
       const answers = await book.duties.preview([book.entry(20, 110)]);
       assert.deepEqual(book.written(), before);
@@ -145,7 +145,7 @@ describe('Duties', () => {
   });
 
   describe('correcting', () => {
-    it('changes bounds, category and facets, and takes a facet away', async () => {
+    it('changes bounds, category and facets, and removes a facet', async () => {
       book.clock.forward(120);
       const { id } = await book.duties.add(
         book.entry(0, 60, 'documentation.api-spec', { topic: 'x', duration: 'measured' }),
@@ -158,7 +158,7 @@ describe('Duties', () => {
       assert.deepEqual(book.written(), ['documentation.api-spec 0-60']);
     });
 
-    it('asks before bounds reach into another entry', async () => {
+    it('asks before new bounds overlap another entry', async () => {
       book.clock.forward(120);
       const { id } = await book.duties.add(book.entry(0, 30));
       await book.duties.add(book.entry(30, 60, 'chasing'));
@@ -169,7 +169,7 @@ describe('Duties', () => {
       await assert.rejects(book.duties.edit(id, { end: book.at(121) }, 'split'), refusedFor('end'));
     });
 
-    it('splits 90 minutes at minute 40 into two that sum to 90', async () => {
+    it('splits an entry of 90 minutes at minute 40 into two entries of 90 minutes in total', async () => {
       book.clock.forward(120);
       const { id } = await book.duties.add(book.entry(0, 90));
       await book.duties.split(id, book.at(40));
@@ -188,7 +188,7 @@ describe('Duties', () => {
       assert.deepEqual([merged.id, merged.topic, merged.requester], [a.id, 'paging', 'mobile']);
     });
 
-    it('deletes several in one act, and brings them back', async () => {
+    it('deletes several entries in one act, which undo restores', async () => {
       book.clock.forward(120);
       const a = await book.duties.add(book.entry(0, 30));
       const { started: b } = await book.duties.start({ category: 'chasing' });
@@ -199,7 +199,7 @@ describe('Duties', () => {
       assert.deepEqual(book.written(), ['support 0-30', 'chasing 120-']);
     });
 
-    it('offers what was used most, each name once', async () => {
+    it('lists the requesters used before by frequency, each name once', async () => {
       book.clock.forward(120);
       for (const [index, requester] of ['Mobile', 'mobile', 'mobile', 'PM'].entries()) {
         await book.duties.add(book.entry(index * 10, index * 10 + 10, 'support', { requester }));
@@ -220,7 +220,7 @@ describe('Duties', () => {
     });
   });
 
-  it('merging keeps what a follow-up belongs to, whichever entry stays', async () => {
+  it('keep the link to a wait when entries are merged, whichever entry stays', async () => {
     book.clock.forward(60);
     const long = await book.duties.add(book.entry(0, 40, 'chasing'));
     const short = { ...(await book.duties.add(book.entry(40, 45, 'chasing'))), linked: 'wait' };
@@ -243,14 +243,14 @@ describe('Duties', () => {
       ['unclear', ['firefighting.troubleshooting 0-31']],
     ] as const;
     for (const [cause, expected] of cases) {
-      it(`ends as ${cause}`, async () => {
+      it(`is stored as ${expected.join(' and ')} when the cause is “${cause}”`, async () => {
         await book.duties.closeCause(book.store.running()?.id ?? '', cause);
         assert.deepEqual(book.written(), expected);
         const [first, second] = book.all();
         if (second) assert.equal(second.linked, first?.id);
       });
     }
-    it('keeps which misuse it was, if that was said before', async () => {
+    it('keeps the kind of misuse that was set before', async () => {
       const { started } = await book.duties.start({ category: 'misuse-debugging', duty: 'misuse-debugging.consumer' });
       const { id } = started;
       book.clock.forward(20);
@@ -259,7 +259,7 @@ describe('Duties', () => {
       await book.duties.closeCause(id, 'both');
       assert.deepEqual(book.written().slice(1), ['own.debugging 31-41', 'misuse-debugging.consumer 41-51']);
     });
-    it('is added with its cause when nobody tagged it', async () => {
+    it('is added with its cause when it had no tag', async () => {
       await book.duties.remove([book.store.running()?.id ?? '']);
       await book.duties.addDebugging({ start: book.at(0), end: book.at(20) }, 'both');
       assert.deepEqual(book.written(), ['own.debugging 0-10', 'misuse-debugging 10-20']);
@@ -283,7 +283,7 @@ describe('Duties', () => {
         },
       ]);
 
-    it('ends at the last sign of life', async () => {
+    it('ends at the last activity', async () => {
       aliveUntil(30);
       book.clock.forward(30 + 4 * 60 + 1);
       assert.equal(leftRunning(book.store, book.clock.now())?.until, book.at(30));
@@ -291,7 +291,7 @@ describe('Duties', () => {
       assert.deepEqual(book.written(), ['architecture 0-30']);
     });
 
-    it('ends there when another starts, or when something is added after it', async () => {
+    it('ends at the last activity when another duty starts or an entry is added after it', async () => {
       aliveUntil(30);
       book.clock.forward(600);
       await book.duties.add(book.entry(500, 560));
@@ -301,7 +301,7 @@ describe('Duties', () => {
       assert.deepEqual(book.written(), ['architecture 0-30', 'chasing 600-']);
     });
 
-    it('ends where the developer says', async () => {
+    it('ends at the time that the developer states', async () => {
       aliveUntil(30);
       book.clock.forward(600);
       await assert.rejects(book.duties.stopAt(book.at(601)), refusedFor('end'));
@@ -309,7 +309,7 @@ describe('Duties', () => {
       assert.deepEqual(book.written(), ['architecture 0-90']);
     });
 
-    it('is none where nothing is recorded: it goes on until it is stopped', async () => {
+    it('continues until it is stopped when activity is not recorded', async () => {
       book.store.eraser.erase();
       await book.duties.start({ category: 'chasing' });
       book.clock.forward(6 * 60);
@@ -318,7 +318,7 @@ describe('Duties', () => {
       assert.deepEqual(book.written(), ['chasing 0-360']);
     });
 
-    it('is judged by what was recorded since the developer agreed to it', async () => {
+    it('is judged only by the time since the developer agreed to recording', async () => {
       book.store.eraser.erase();
       await book.duties.start({ category: 'chasing' });
       book.clock.forward(5 * 60);
@@ -329,7 +329,7 @@ describe('Duties', () => {
       assert.equal(leftRunning(book.store, book.clock.now())?.until, book.at(5 * 60));
     });
 
-    it('is not left while it lasts less than four hours', async () => {
+    it('does not count as left before four hours without activity', async () => {
       book.clock.forward(239);
       assert.equal(leftRunning(book.store, book.clock.now()), undefined);
       await book.duties.stop();
@@ -345,7 +345,7 @@ describe('Duties', () => {
   });
 
   describe('excluded time', () => {
-    it('keeps no detail, however it came to be excluded', async () => {
+    it('has no facets, whether it starts as excluded or an edit makes it excluded', async () => {
       book.clock.forward(60);
       await book.duties.start({ category: 'excluded', duty: 'excluded.private', note: 'dentist', topic: 'teeth' });
       const { id } = await book.duties.add(book.entry(0, 30, 'support', { note: 'lunch talk', requester: 'x' }));
@@ -358,18 +358,19 @@ describe('Duties', () => {
   });
 
   describe('undo', () => {
-    it('says what it takes back', async () => {
-      const said: string[] = [];
+    it('returns the act that it undoes', async () => {
+      const titles: string[] = [];
       await book.duties.start({ category: 'documentation' });
       book.clock.forward(60);
       await book.duties.stop();
       await book.duties.capture(book.entry(50, 60));
-      for (let act = await book.duties.undo(); act; act = await book.duties.undo()) said.push(actTitle(act, taxonomy));
-      assert.deepEqual(said, ['Capture Questions and explaining', 'Stop Documentation', 'Start Documentation']);
+      for (let act = await book.duties.undo(); act; act = await book.duties.undo())
+        titles.push(actTitle(act, taxonomy));
+      assert.deepEqual(titles, ['Capture Questions and explaining', 'Stop Documentation', 'Start Documentation']);
       assert.deepEqual(book.written(), []);
     });
 
-    it('leaves no trace of an act that changed nothing', async () => {
+    it('has no step for an act that changed nothing', async () => {
       const { started: entry } = await book.duties.start({ category: 'support', topic: 'x' });
       await book.duties.amend(entry.id, { topic: 'x' });
       await book.duties.edit(entry.id, { start: entry.start });
@@ -378,7 +379,7 @@ describe('Duties', () => {
     });
   });
 
-  it('starts after what lies ahead when the clock was set back', async () => {
+  it('start after a later entry when the clock was set back', async () => {
     await book.duties.start({ category: 'support' });
     book.clock.forward(60);
     await book.duties.stop();

@@ -10,7 +10,7 @@ import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { openStore } from '../../../src/store/sqliteStore';
 import { HandClock } from '../../support/tempStore';
 
-/** Every refusal says what would have been accepted. */
+/** Every refusal names the accepted form. */
 const accepted = /expected .|Accepted: ./;
 
 describe('Bad input', () => {
@@ -38,34 +38,34 @@ describe('Bad input', () => {
     ['an end in the future', 'end', { end: now + 1 }],
     ['a start in the future', 'start', { start: now + MINUTE, end: now + HOUR }],
     ['more than the 24 hours of a day', 'end', { start: now - 24 * HOUR - 1 }],
-    ['a start that is no number', 'start', { start: Number.NaN }],
+    ['a start that is not a number', 'start', { start: Number.NaN }],
     ['an end between two milliseconds', 'end', { end: now - 0.5 }],
   ];
   for (const [what, field, part] of bounds) {
-    it(`is refused: ${what}`, () => refused(field, () => duties.add({ ...hour, ...part })));
+    it(`is refused when an entry has ${what}`, () => refused(field, () => duties.add({ ...hour, ...part })));
   }
 
   const texts: [string, keyof DutyStart, string][] = [
     ['an unknown category', 'category', 'chores'],
     ['an unknown duty', 'duty', 'support.chores'],
-    ['a duty of another category', 'duty', 'architecture.decision'],
+    ['an id of another category', 'duty', 'architecture.decision'],
     ['a name of 201 characters', 'requester', 'x'.repeat(201)],
     ['a control character in a name', 'requester', 'front\u0007end'],
     ['a line end in a topic', 'topic', 'pagi\nnation'],
-    ['a mark that turns the direction of a name', 'topic', 'abc\u202etxt'],
-    ['an isolate in a name', 'requester', '\u2066team\u2069'],
-    ['half a character', 'topic', 'x\ud800'],
+    ['a mark that changes the direction of text in a name', 'topic', 'abc\u202etxt'],
+    ['a direction isolate in a name', 'requester', '\u2066team\u2069'],
+    ['half a surrogate pair', 'topic', 'x\ud800'],
     ['a note of 10,000 characters', 'note', 'n'.repeat(10_000)],
     ['a control character in a note', 'note', 'a\u0000b'],
     ['a link to a file', 'link', 'file:///etc/passwd'],
-    ['a link that runs', 'link', 'javascript:alert(1)'],
+    ['a link that runs a script', 'link', 'javascript:alert(1)'],
     ['a link with a space', 'link', 'https://example.org/a b'],
     ['a link without a host', 'link', 'https:///x'],
     ['an unknown role fit', 'roleFit', 'theirs'],
     ['an unknown trigger', 'trigger', 'whim'],
   ];
   for (const [what, field, value] of texts) {
-    it(`is refused where a duty is named: ${what}`, () => {
+    it(`is refused when a duty has ${what}`, () => {
       assert.throws(
         () => parseDutyStart({ category: 'support', [field]: value }, taxonomy),
         (error) => error instanceof InputError && error.field === field && accepted.test(error.message),
@@ -73,7 +73,7 @@ describe('Bad input', () => {
     });
   }
 
-  it('is refused for an id that is not there', async () => {
+  it('is refused when an id does not exist or a list is empty', async () => {
     await refused('id', () => duties.edit('nobody', { note: 'x' }));
     await refused('id', () => duties.split('nobody', now));
     await refused('id', () => duties.remove(['nobody']));
@@ -82,7 +82,7 @@ describe('Bad input', () => {
     await refused('into', () => duties.mergeTopics(['a'], ' '));
   });
 
-  it('is refused where a part of a split would be longer than a day', async () => {
+  it('is refused when a part of a split would be longer than a day', async () => {
     const other = openStore(':memory:', clock);
     const origin = { now: now - 30 * HOUR, zone: 'UTC', newId: () => other.newId() };
     other.act('start', startDuty({ category: 'support' }, origin));
@@ -94,7 +94,7 @@ describe('Bad input', () => {
     other.dispose();
   });
 
-  it('is refused from commands and other extensions', () => {
+  it('is refused when it comes from a command or another extension', () => {
     for (const input of [
       undefined,
       null,

@@ -13,7 +13,7 @@ describe('Starting and stopping duties', () => {
 
   afterEach(() => book.store.dispose());
 
-  it('a start gives back the started entry and the one that ended with it', async () => {
+  it('start returns the started entry and the entry that it ended', async () => {
     const first = await book.duties.start({ category: 'firefighting', duty: 'firefighting.troubleshooting' });
     assert.equal(first.ended, undefined);
     book.clock.forward(20);
@@ -22,7 +22,7 @@ describe('Starting and stopping duties', () => {
     assert.deepEqual(second.started, book.store.running());
   });
 
-  it('a toggle starts a duty that does not run and stops the one that does', async () => {
+  it('toggle starts a duty that does not run and stops a running one', async () => {
     assert.equal((await book.duties.toggle({ category: 'documentation' })).started?.category, 'documentation');
     book.clock.forward(10);
     const stopped = await book.duties.toggle({ category: 'documentation' });
@@ -31,7 +31,7 @@ describe('Starting and stopping duties', () => {
     assert.deepEqual(book.written(), ['documentation 0-10']);
   });
 
-  it('a toggle of another category switches to it', async () => {
+  it('toggle of another category switches to that category', async () => {
     await book.duties.toggle({ category: 'documentation' });
     book.clock.forward(10);
     const { started, ended } = await book.duties.toggle({ category: 'architecture' });
@@ -39,7 +39,7 @@ describe('Starting and stopping duties', () => {
     assert.deepEqual(book.written(), ['documentation 0-10', 'architecture 10-']);
   });
 
-  it('a toggle is called a start or a stop in the history, by what it did', async () => {
+  it('toggle is recorded in the journal as start or stop, depending on what it did', async () => {
     await book.duties.toggle({ category: 'documentation' });
     book.clock.forward(10);
     await book.duties.toggle({ category: 'documentation' });
@@ -47,7 +47,7 @@ describe('Starting and stopping duties', () => {
     assert.equal((await book.duties.undo())?.name, 'start');
   });
 
-  it('starting a named category again leaves the running duty as it is and stores nothing', async () => {
+  it('startUnlessRunning changes and stores nothing when the category runs already', async () => {
     await book.duties.start({ category: 'documentation' });
     book.clock.forward(10);
     assert.deepEqual(await book.duties.startUnlessRunning({ category: 'documentation' }), {});
@@ -56,7 +56,7 @@ describe('Starting and stopping duties', () => {
     assert.deepEqual(book.written(), []);
   });
 
-  it('two quick clicks in two windows never start twice: the second one stops', async () => {
+  it('two quick clicks in two windows start a duty and stop it again', async () => {
     const stores = new TempStores();
     const windows = [0, 1].map(() => openStore(stores.path, stores.clock));
     const [one, other] = windows.map((store) => new Duties(async () => store, stores.clock));

@@ -29,7 +29,7 @@ describe('Stories', () => {
   const report = (known: Parameters<typeof readReport>[5] = {}): WeeklyReport =>
     readReport(book.store, calendar, taxonomy, book.clock.now(), undefined, known);
   const minutes = (part: keyof WeeklyReport['totals']): number => report().totals[part] / MINUTE;
-  /** Typed edits in one source file, as a window records them. */
+  /** Records typed edits in one source file. */
   const coded = (from: number, to: number): void => {
     const { store } = book;
     const at = (minute: number) => book.at(minute);
@@ -38,7 +38,7 @@ describe('Stories', () => {
       { start: at(from), end: at(to), window: 'w', project: 'billing', kind: 'edit', fileClass: 'source', evidence },
     ]);
   };
-  /** Typed edits in one document. */
+  /** Records typed edits in one document. */
   const written = (from: number, to: number): void => {
     const span = { start: book.at(from), end: book.at(to), evidence: [book.at(from)] };
     book.store.save({ id: 'w', editor: 'VS Code', startedAt: span.start, seenAt: span.end }, calendar.zone, [
@@ -55,7 +55,7 @@ describe('Stories', () => {
     return timeline(book.store.recorded(day), calendar, day, book.clock.now());
   };
 
-  it('a capture splits recorded coding and leaves the sum of the day as it was', async () => {
+  it('a capture splits recorded coding and does not change the total of the day', async () => {
     book.clock.forward(60);
     coded(0, 60);
     assert.deepEqual([minutes('own'), minutes('tracked')], [60, 60]);
@@ -80,7 +80,7 @@ describe('Stories', () => {
     assert.equal(report().entries.length, 0);
   });
 
-  it('what is added by hand is confirmed, away from the editor and estimated', async () => {
+  it('an entry that is added by hand is confirmed, off the editor and estimated', async () => {
     book.clock.forward(60);
     const added = await book.duties.add(book.entry(30, 60, 'chasing', { requester: 'provider A' }));
     assert.deepEqual([added.duration, added.provenance, added.requester], ['estimated', 'manual-later', 'provider A']);
@@ -91,7 +91,7 @@ describe('Stories', () => {
     assert.deepEqual([minutes('confirmed'), minutes('offEditor'), minutes('measured')], [30, 30, 0]);
   });
 
-  it('a wait of three days adds to the report only what its follow-ups took, closed or not', async () => {
+  it('a wait of three days adds only its follow-ups to the report, whether it is closed or not', async () => {
     const waits = new Waits(() => Promise.resolve(book.store), book.clock);
     const { id } = await waits.open({ kind: 'chasing.server-access', owner: 'manager' });
     for (let times = 0; times < 2; times++) {
@@ -112,7 +112,7 @@ describe('Stories', () => {
     assert.deepEqual(seen(), { effort: 10, tracked: 10, elapsed: [[18, false]] });
   });
 
-  it('a question that recurs is counted from what was tagged, and then since its page was linked', async () => {
+  it('the report counts a recurring question before and since a page was linked', async () => {
     book.clock.forward(120);
     const ask = (minute: number, more = {}) =>
       book.duties.add(
@@ -132,7 +132,7 @@ describe('Stories', () => {
     assert.match(topicOption(after, wording), /^A document is linked: 4 before it, 1 since/);
   });
 
-  it('a correction of thirteen days ago changes the totals of its week at once', async () => {
+  it('a correction of an entry of thirteen days ago changes the totals of its week at once', async () => {
     const { id } = await book.duties.add(book.entry(-60, 0, 'documentation'));
     const week = report().week;
     book.clock.forward(13 * 24 * 60);
@@ -147,7 +147,7 @@ describe('Stories', () => {
     assert.deepEqual(then(), [40, 0, 40]);
   });
 
-  it('another role moves its hours to that role at once', async () => {
+  it('a change of the role of an entry moves its hours to that role at once', async () => {
     const { id } = await book.duties.add(book.entry(-60, 0, 'documentation'));
     const hours = () => {
       const { roles, roleFit } = report();
@@ -158,7 +158,7 @@ describe('Stories', () => {
     assert.deepEqual(hours(), [['tech-lead 1'], 1]);
   });
 
-  it('a correction keeps in its history what was measured', async () => {
+  it('the act of a correction contains the measured bounds', async () => {
     const { started } = await book.duties.start({ category: 'architecture' });
     const { id } = started;
     book.clock.forward(30);
@@ -170,8 +170,8 @@ describe('Stories', () => {
     assert.deepEqual([change?.before, change?.after], [measured, corrected]);
   });
 
-  it('a day that is full takes nothing more, and says why', async () => {
-    // From midnight to midnight in Berlin, 24 hours that are over.
+  it('a full day refuses another entry and gives the reason', async () => {
+    // The entry covers 24 past hours, from midnight to midnight in Berlin.
     book.clock.forward(15 * 60);
     await book.duties.add(book.entry(-9 * 60, 15 * 60));
     const day = { start: book.at(-9 * 60), end: book.at(15 * 60) };
@@ -187,7 +187,7 @@ describe('Stories', () => {
     assert.equal(sum, day.end - day.start);
   });
 
-  it('an accepted suggestion that was corrected is as it was before once that is undone', async () => {
+  it('undo of a correction restores an accepted suggestion and the report', async () => {
     const { store } = book;
     const accepted = { ...book.entry(-60, 0, 'documentation'), zone: calendar.zone, createdAt: book.at(0) };
     const after = { ...accepted, id: store.newId(), duration: 'measured', provenance: 'suggestion-accepted' } as const;
@@ -199,7 +199,7 @@ describe('Stories', () => {
     assert.deepEqual([store.entry(after.id), report()], [after, before]);
   });
 
-  it('an accepted suggestion that is taken back leaves its state and its rule as they were', async () => {
+  it('undo of an accepted suggestion restores the segment and the precision of its rule', async () => {
     const { store, duties } = book;
     written(-60, 0);
     book.clock.forward(60);
@@ -222,12 +222,12 @@ describe('Stories', () => {
     await duties.redo();
     assert.deepEqual(seen(), after);
     await duties.edit(accepted?.id ?? '', { category: 'requirements' });
-    assert.deepEqual(seen().rules, [{ rule: 'R01', decisions: 1, precision: 0 }], 'what was corrected was no hit');
+    assert.deepEqual(seen().rules, [{ rule: 'R01', decisions: 1, precision: 0 }], 'a corrected proposal was not right');
     await duties.undo();
     assert.deepEqual(seen(), after);
   });
 
-  it('a suggestion that nobody answered is no part of the least, and part of the likely and the most', () => {
+  it('an open suggestion counts in the likely and the highest share of load, but not in the lowest', () => {
     book.clock.forward(60);
     coded(0, 30);
     written(30, 60);
@@ -236,7 +236,7 @@ describe('Stories', () => {
     assert.deepEqual(report().share, { atLeast: 0, likely: 0, atMost: 0.5 });
   });
 
-  it('a suggestion that was turned down is untagged, not proposed again, and proposed again once that is undone', async () => {
+  it('a rejected suggestion leaves its time untagged until the rejection is undone', async () => {
     const { duties } = book;
     written(-60, 0);
     book.clock.forward(60);
@@ -251,7 +251,7 @@ describe('Stories', () => {
     assert.deepEqual(suggestedSegments()[0]?.suggestion, suggestion);
   });
 
-  /** One suggestion of an hour, and how its rule fared. */
+  /** Records an hour of typed edits and returns the suggestion for it. */
   const suggested = () => {
     written(-60, 0);
     book.clock.forward(60);
@@ -261,7 +261,7 @@ describe('Stories', () => {
   };
   const verdicts = () => book.store.decisions({ start: book.at(-60), end: book.at(60) }).map(({ verdict }) => verdict);
 
-  it('a suggestion taken as another load is edited, and as no load it was wrong', async () => {
+  it('a suggestion counts as edited when tagged as another load, and as rejected when tagged as no load', async () => {
     const suggestion = suggested();
     const [entry] = await book.duties.accept([suggestion], { category: 'requirements' });
     assert.equal(entry?.provenance, 'suggestion-edited');
@@ -275,7 +275,7 @@ describe('Stories', () => {
     }
   });
 
-  it('an answer stays what it was when its entry is split or merged, and follows what is corrected in any part', async () => {
+  it('a decision does not change when its entry is split or merged, and follows corrections of any part', async () => {
     const { duties, store } = book;
     const suggestion = suggested();
     const [entry] = await duties.accept([suggestion]);
@@ -290,14 +290,14 @@ describe('Stories', () => {
     assert.deepEqual([verdicts(), store.decisions(suggestion).map((one) => one.entry)], [['accepted'], [second.id]]);
     await duties.undo();
     await duties.remove([first.id, second.id]);
-    assert.deepEqual(verdicts(), ['rejected'], 'what was deleted is to be left untagged');
+    assert.deepEqual(verdicts(), ['rejected'], 'a deleted entry counts as rejected');
     assert.deepEqual(
       suggestedSegments().map(({ state }) => state),
       ['untagged'],
     );
   });
 
-  it('a suggestion is answered once, whoever is faster', async () => {
+  it('only the first answer to a suggestion counts', async () => {
     const { duties } = book;
     const suggestion = suggested();
     assert.equal((await duties.accept([suggestion])).length, 1);
@@ -308,7 +308,7 @@ describe('Stories', () => {
     assert.deepEqual([await duties.accept([suggestion]), verdicts()], [[], ['rejected']]);
   });
 
-  it('a paused hour is paused in the day and the report, and no gap', async () => {
+  it('a paused hour is shown as a pause in the day and in the report, not as a gap', async () => {
     const { store, clock } = book;
     const origin = () => ({ now: clock.now(), zone: calendar.zone, newId: () => store.newId() });
     coded(0, 60);
@@ -342,7 +342,7 @@ describe('Stories on disk', () => {
   const stores = new TempStores();
   after(() => stores.dispose());
 
-  it('a corrected entry keeps the bounds that were measured in its history', async () => {
+  it('the journal contains the measured bounds of a corrected entry', async () => {
     const store = stores.open();
     const duties = new Duties(() => Promise.resolve(store), stores.clock);
     const { started } = await duties.start({ category: 'architecture' });

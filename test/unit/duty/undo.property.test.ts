@@ -11,10 +11,10 @@ import { holdsForAll } from '../../support/property';
 
 const EVER = { start: 0, end: Number.MAX_SAFE_INTEGER };
 
-describe('Any sequence of acts', function () {
+describe('Undo and redo', function () {
   this.timeout(60_000);
 
-  it('keeps entries apart, and is taken back and done again to the same tables at each step', async () => {
+  it('restore the tables at each step of any sequence of acts, and entries never overlap', async () => {
     await holdsForAll(
       fc.asyncProperty(fc.array(randomAct, { minLength: 1, maxLength: 25 }), async (acts) => {
         const stores = new TempStores();
@@ -30,13 +30,13 @@ describe('Any sequence of acts', function () {
             const before = journalled();
             const open = store.openWaits().map(({ id }) => id);
             await act({ duties, waits, leave, open, store, clock: stores.clock, entries: store.entriesIn(EVER) }).catch(
-              mustBeRefused,
+              assertRefused,
             );
-            mustBeApart(store.entriesIn(EVER));
+            assertApart(store.entriesIn(EVER));
             if (journalled() > before) states.push(content());
-            else assert.deepEqual(content(), states.at(-1), 'what is not journalled changes nothing');
+            else assert.deepEqual(content(), states.at(-1), 'an act without a journal row changes nothing');
           }
-          // Another window takes all of it back, and one that was opened later does it again.
+          // A second window undoes all acts, and a window that is opened later redoes them.
           const other = stores.open();
           for (const state of states.slice(0, -1).toReversed()) {
             assert.ok(other.undo());
@@ -58,14 +58,14 @@ describe('Any sequence of acts', function () {
   });
 });
 
-function mustBeRefused(error: unknown): void {
+function assertRefused(error: unknown): void {
   if (!(error instanceof InputError)) throw error;
 }
 
-function mustBeApart(entries: readonly { start: number; end?: number }[]): void {
+function assertApart(entries: readonly { start: number; end?: number }[]): void {
   entries.forEach(({ start, end = Number.MAX_SAFE_INTEGER }, index) => {
     const next = entries[index + 1];
-    assert.ok(start < end && (!next || end <= next.start), 'entries have their time to themselves');
+    assert.ok(start < end && (!next || end <= next.start), 'entries do not overlap');
     assert.ok(end === Number.MAX_SAFE_INTEGER || end - start <= 24 * HOUR, 'no entry is longer than a day');
   });
 }

@@ -24,7 +24,7 @@ describe('Typed lengths of time', () => {
     ['24h', 1440],
   ];
   for (const [typed, minutes] of lengths) {
-    it(`read “${typed}” as ${minutes} minutes`, () => assert.equal(parseDuration(typed), minutes * MINUTE));
+    it(`are parsed: “${typed}” is ${minutes} minutes`, () => assert.equal(parseDuration(typed), minutes * MINUTE));
   }
   for (const typed of [
     '',
@@ -41,7 +41,7 @@ describe('Typed lengths of time', () => {
     '20 m x',
     '99999999999',
   ]) {
-    it(`refuse “${typed}”`, () => assert.throws(() => parseDuration(typed), field('duration')));
+    it(`are refused in the form “${typed}”`, () => assert.throws(() => parseDuration(typed), field('duration')));
   }
 });
 
@@ -65,16 +65,16 @@ describe('Typed times', () => {
     ['22:30-0:30', '2026-11-23T21:30:00.000Z', '2026-11-23T23:30:00.000Z'],
   ];
   for (const [typed, start, end] of spans) {
-    it(`read “${typed}”`, () => assert.deepEqual(spanOf(typed), [start, end]));
+    it(`are parsed in the form “${typed}”`, () => assert.deepEqual(spanOf(typed), [start, end]));
   }
 
-  it('read a night as the one that began on the day that was said, unless that is still to come', () => {
+  it('start on the given day when they go over midnight, or on the day before if that night is still to come', () => {
     const edited = (date: string) => parseTimeSpan('22:30-0:45', { now, zone, date }).start;
     assert.deepEqual(spanOf('2026-11-22 22:30-0:30'), ['2026-11-22T21:30:00.000Z', '2026-11-22T23:30:00.000Z']);
     assert.equal(edited('2026-11-22'), at('2026-11-22T22:30:00+01:00'));
     assert.equal(edited('2026-11-24'), at('2026-11-23T22:30:00+01:00'));
   });
-  it('refuse a night of a stated day that is not over, and take no other for it', () => {
+  it('are refused when they go over midnight from the given day and that night is not over', () => {
     const late = at('2026-11-25T00:30:00+01:00');
     assert.throws(() => parseTimeSpan('2026-11-24 23:00-1:00', { now: late, zone }), field('end'));
     const near = { start: at('2026-11-24T22:00:00+01:00'), end: at('2026-11-24T23:00:00+01:00') };
@@ -82,27 +82,27 @@ describe('Typed times', () => {
     assert.throws(() => parseTimeSpan('22:00-0:00', evening), field('end'));
   });
 
-  it('are of the night that just was, shortly after midnight', () => {
+  it('mean the evening before when they are typed shortly after midnight', () => {
     const late = at('2026-11-25T00:20:00+01:00');
     assert.deepEqual(spanOf('23:40-', late), ['2026-11-24T22:40:00.000Z', '2026-11-24T23:20:00.000Z']);
     assert.deepEqual(spanOf('23:40-23:55', late), ['2026-11-24T22:40:00.000Z', '2026-11-24T22:55:00.000Z']);
   });
 
-  it('refuse a start after the end', () => assert.throws(() => spanOf('14:25-14:05'), field('end')));
-  it('refuse a range without length', () => assert.throws(() => spanOf('14:05-14:05'), field('end')));
-  it('refuse what has not happened yet', () => {
+  it('are refused when the start is after the end', () => assert.throws(() => spanOf('14:25-14:05'), field('end')));
+  it('are refused when they have no length', () => assert.throws(() => spanOf('14:05-14:05'), field('end')));
+  it('are refused when they are in the future', () => {
     assert.throws(() => spanOf('14:30-15:30'), field('end'));
     assert.throws(() => spanOf('15:30-'), field('start'));
     assert.throws(() => spanOf('2027-01-01 9-10'), field('start'));
   });
-  it('refuse what is no time', () => {
+  it('are refused when they are not times or dates', () => {
     for (const typed of ['', 'lunch', '25:00-26:00', '14:05-14:75', '9-', '2026-11-23 20m', '1-2-3', '13pm-14pm']) {
       if (typed !== '9-') assert.throws(() => spanOf(typed), InputError, typed);
     }
     assert.throws(() => spanOf('2026-02-30 9-10'), field('when'));
   });
 
-  it('refuse a time that the clock skips, and read one that it shows twice', () => {
+  it('are refused when the clock skips them, and are parsed when the clock shows them twice', () => {
     const spring = at('2026-03-29T12:00:00+02:00');
     assert.throws(() => spanOf('2:30-4:00', spring), /does not exist/);
     assert.throws(() => spanOf('1:00-2:30', spring), field('end'));
@@ -112,24 +112,24 @@ describe('Typed times', () => {
     assert.deepEqual(spanOf('2:15-2:45', autumn), ['2026-10-25T00:15:00.000Z', '2026-10-25T00:45:00.000Z']);
   });
 
-  describe('of what is corrected', () => {
+  describe('that correct an entry', () => {
     const corrected = (typed: string, from: string, to: string) => {
       const near = { start: at(`2026-11-${from}+01:00`), end: at(`2026-11-${to}+01:00`) };
       const { start, end } = parseTimeSpan(typed, { now, zone, date: from.replace(/^(..)T.*/, '2026-11-$1'), near });
       return [start, end].map((one) => new Date(one + 60 * MINUTE).toISOString().slice(8, 16));
     };
 
-    it('may begin on the evening before, or after midnight of its night', () => {
+    it('may start on the evening before, or after midnight for an entry over midnight', () => {
       assert.deepEqual(corrected('23:50-1:00', '20T00:10', '20T01:00'), ['19T23:50', '20T01:00']);
       assert.deepEqual(corrected('0:15-0:45', '20T22:30', '21T00:45'), ['21T00:15', '21T00:45']);
       assert.deepEqual(corrected('22:45-0:30', '20T22:30', '21T00:45'), ['20T22:45', '21T00:30']);
     });
 
-    it('may follow a night at once', () => {
+    it('may start at the end of an entry over midnight', () => {
       assert.deepEqual(corrected('0:10-0:40', '20T23:30', '21T00:10'), ['21T00:10', '21T00:40']);
     });
 
-    it('may be on the other side of midnight for what runs', () => {
+    it('may move the start of a running entry to the other side of midnight', () => {
       const running = (typed: string, start: string, then: string) => {
         const [began, seen] = [start, then].map((one) => at(`2026-11-${one}+01:00`)) as [number, number];
         const on = { now: seen, zone, date: `2026-11-${start.slice(0, 2)}`, near: { start: began } };
@@ -140,13 +140,13 @@ describe('Typed times', () => {
       assert.equal(running('9:30', '20T09:00', '20T10:00'), '20T09:30');
     });
 
-    it('are of the day it began on where they are another time', () => {
+    it('are on the day on which the entry started when they do not touch it', () => {
       assert.deepEqual(corrected('9:00-10:00', '20T22:00', '20T23:00'), ['20T09:00', '20T10:00']);
       assert.deepEqual(corrected('22:00-23:00', '20T09:00', '20T10:00'), ['20T22:00', '20T23:00']);
       assert.deepEqual(corrected('2026-11-19 9-10', '20T09:00', '20T10:00'), ['19T09:00', '19T10:00']);
     });
 
-    it('are refused where the clock skips them', () => {
+    it('are refused when the clock skips them', () => {
       const near = { start: at('2026-03-29T03:10:00+02:00'), end: at('2026-03-29T04:00:00+02:00') };
       const on = { now, zone, date: '2026-03-29', near };
       assert.throws(() => parseTimeSpan('2:30-4:00', on), field('start'));
@@ -160,7 +160,7 @@ describe('Typed times', () => {
     const twice = { now: autumn, zone, date: '2026-10-25' };
     const second = { start: at('2026-10-25T02:10:00+01:00'), end: at('2026-10-25T02:40:00+01:00') };
 
-    it('are the ones near to what is corrected', () => {
+    it('are the ones nearest to the corrected entry', () => {
       const { start, end } = parseTimeSpan('2:15-2:40', { ...twice, near: second });
       assert.deepEqual([start, end], [at('2026-10-25T02:15:00+01:00'), second.end]);
       assert.equal(parseStart('2:05', { ...twice, near: second }), at('2026-10-25T02:05:00+01:00'));
@@ -170,7 +170,7 @@ describe('Typed times', () => {
       }
     });
 
-    it('are the first ones otherwise', () => {
+    it('are the first ones when no entry is corrected', () => {
       assert.equal(parseTimeSpan('2:15-2:40', twice).start, at('2026-10-25T02:15:00+02:00'));
       assert.equal(parseStart('2:05', twice), at('2026-10-25T02:05:00+02:00'));
     });
@@ -180,14 +180,14 @@ describe('Typed times', () => {
     const spring = (iso: string) => at(`2026-03-${iso}+01:00`);
     const night = (from: string, to: string) => ({ start: spring(from), end: at(`2026-03-${to}`) });
 
-    it('are those of each of its days', () => {
+    it('are found on each day of the span', () => {
       const span = night('24T22:00', '25T04:00+01:00');
       assert.deepEqual(parseTimeWithin('at', '23:30', span, zone), [spring('24T23:30')]);
       assert.deepEqual(parseTimeWithin('at', '1:30', span, zone), [spring('25T01:30')]);
       assert.deepEqual(parseTimeWithin('at', '12:00', span, zone), []);
     });
 
-    it('may be skipped by the clock on one of them', () => {
+    it('are refused only if the clock skips them on every day of the span', () => {
       const span = night('28T02:00', '29T01:30+01:00');
       assert.deepEqual(parseTimeWithin('at', '2:30', span, zone), [spring('28T02:30')]);
       assert.deepEqual(parseTimeWithin('at', '2:30', night('28T01:00', '28T04:00+01:00'), zone), [spring('28T02:30')]);
@@ -195,7 +195,7 @@ describe('Typed times', () => {
     });
   });
 
-  it('are of the day that is asked for', () => {
+  it('are on the given date', () => {
     const typed = parseStart('9:30', { now, zone, date: '2026-11-20' });
     assert.equal(typed, at('2026-11-20T09:30:00+01:00'));
     assert.throws(() => parseStart('noon', { now, zone }), field('start'));

@@ -19,14 +19,14 @@ describe('Days of leave', () => {
   });
   afterEach(() => book.store.dispose());
 
-  it('are exactly those that were marked last', async () => {
+  it('are exactly the days of the last marking', async () => {
     await leave.mark(week, ['2026-11-24', '2026-11-25']);
     await leave.mark(week, ['2026-11-25', '2026-11-27']);
     assert.deepEqual(await leave.among(week), ['2026-11-25', '2026-11-27']);
     assert.deepEqual(await leave.among(['2026-11-24', '2026-12-01']), []);
   });
 
-  it('leave days of other weeks alone, and are one act to undo', async () => {
+  it('are marked in one act, which does not change other weeks', async () => {
     await leave.mark(['2026-12-24'], ['2026-12-24']);
     await leave.mark(week, week);
     assert.equal((await book.duties.undo())?.name, 'leave');
@@ -40,7 +40,7 @@ describe('Days of leave', () => {
     );
   });
 
-  it('are no workdays of the report: two of two are recorded where three of five are leave', async () => {
+  it('are not workdays of the report: with three of five on leave, two of two workdays are recorded', async () => {
     book.clock.forward(-60);
     await leave.mark(week, week.slice(0, 3));
     for (const day of [3, 4]) {
@@ -63,7 +63,7 @@ describe('Days of leave', () => {
     assert.deepEqual([without?.workdays, without?.grade, without?.shortfalls], [5, 'C', ['days']]);
   });
 
-  it('add nothing to the time that somebody is waited for', async () => {
+  it('add nothing to the elapsed time of a wait', async () => {
     const waits = new Waits(() => Promise.resolve(book.store), book.clock);
     await waits.open({ kind: 'chasing.approval' });
     book.clock.forward(3 * 24 * 60);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DisposableStore } from '../../../src/core/lifecycle/disposableStore';
 
 describe('DisposableStore', () => {
-  it('disposes what it owns once, last to first', () => {
+  it('disposes each part only once, last to first', () => {
     const disposed: string[] = [];
     const store = new DisposableStore();
     for (const name of ['first', 'second', 'third']) store.add({ dispose: () => disposed.push(name) });
@@ -11,7 +11,7 @@ describe('DisposableStore', () => {
     assert.deepEqual(disposed, ['third', 'second', 'first']);
   });
 
-  it('disposes the rest when one part throws, and passes the error on', () => {
+  it('disposes the other parts when one part throws, and then throws the error', () => {
     const disposed: string[] = [];
     const store = new DisposableStore();
     store.add({ dispose: () => disposed.push('first') });

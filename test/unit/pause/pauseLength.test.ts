@@ -6,14 +6,14 @@ import { endOfPause, parsePauseLength } from '../../../src/core/pause/pauseLengt
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 4 * 60, weekStartsOn: 1 };
 const now = Date.parse('2026-11-23T22:30:00+01:00');
 
-describe('length of a pause', () => {
-  it('is an hour, the rest of the local day, or open', () => {
+describe('The length of a pause', () => {
+  it('is an hour, the rest of the local day, or unlimited', () => {
     assert.equal(endOfPause('hour', calendar, now), now + HOUR);
     assert.equal(endOfPause('today', calendar, now), Date.parse('2026-11-24T04:00:00+01:00'));
     assert.equal(endOfPause('resumed', calendar, now), undefined);
   });
 
-  it('is refused with the accepted ones when it is another', () => {
+  it('is refused when it is unknown, with a message that lists the accepted lengths', () => {
     for (const given of ['week', 60, null, {}, () => 1]) {
       assert.throws(
         () => parsePauseLength(given),

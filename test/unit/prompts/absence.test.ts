@@ -9,26 +9,26 @@ const start = Date.UTC(2026, 10, 24, 12, 5);
 const gap = { start, end: start + 35 * MINUTE };
 
 describe('the corrected length of an absence', () => {
-  it('counts from its beginning', () => {
+  it('counts from the start of the absence', () => {
     assert.deepEqual(parseAbsence('25m', gap, calendar, gap.end), { start, end: start + 25 * MINUTE });
   });
 
-  it('may be given as times of that day', () => {
+  it('can be typed as times of its day', () => {
     const expected = { start: start + 5 * MINUTE, end: start + 20 * MINUTE };
     assert.deepEqual(parseAbsence('13:10-13:25', gap, calendar, gap.end), expected);
   });
 
-  it('is refused beyond now', () => {
+  it('is refused when it ends in the future', () => {
     assert.throws(() => parseAbsence('2h', gap, calendar, gap.end), /future/);
   });
 
-  it('is refused when it is no length, with the form that is accepted', () => {
+  it('is refused when it is not a length, with a message that gives the accepted form', () => {
     assert.throws(() => parseAbsence('a while', gap, calendar, gap.end), /Accepted/);
   });
 });
 
 describe('What an absence was', () => {
-  it('is one of five answers at one key each, or left open', () => {
+  it('is one of five answers with one key each, or stays open', () => {
     const rows = absenceChoices();
     assert.deepEqual(
       absenceAnswers.map((answer, index) => [
@@ -45,7 +45,7 @@ describe('What an absence was', () => {
     assert.equal(dutyOfAnswer('open'), undefined);
   });
 
-  it('is stored as a duty that can be tagged, a break as no work', () => {
+  it('is stored as a duty of the taxonomy, and a break as excluded time', () => {
     for (const answer of absenceAnswers) {
       const duty = dutyOfAnswer(answer);
       assert.ok(duty && isKnown(taxonomy, duty.duty ?? duty.category), answer);

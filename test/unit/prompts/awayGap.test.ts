@@ -26,17 +26,17 @@ function tagged(start: number, end?: number): DutyEntry {
   };
 }
 
-describe('coming back', () => {
+describe('The absence to ask about', () => {
   const away = (around: Partial<Around>, now: number) => {
     const gap = awayGap({ activities: [], entries: [], pauses: [], ...around }, workingHours, at(now));
     return gap && [(gap.start - nine) / MINUTE, (gap.end - nine) / MINUTE];
   };
 
-  it('is asked about after 35 minutes in a call', () => {
+  it('is the time from the last activity to now, for example 35 minutes of a call', () => {
     assert.deepEqual(away({ activities: [active(0, 60)] }, 95), [60, 95]);
   });
 
-  it('is asked about from 10 minutes to 4 hours, not after 6 minutes or 5 hours', () => {
+  it('is at least 10 minutes and at most 4 hours long', () => {
     assert.equal(away({ activities: [active(0, 60)] }, 66), undefined);
     assert.equal(away({ activities: [active(0, 60)] }, 69), undefined);
     assert.deepEqual(away({ activities: [active(0, 60)] }, 70), [60, 70]);
@@ -45,22 +45,22 @@ describe('coming back', () => {
     assert.equal(away({ activities: [active(0, 60)] }, 360), undefined);
   });
 
-  it('ends where activity began again, if that was just now', () => {
+  it('ends when activity began again, which must be at most two minutes ago', () => {
     assert.deepEqual(away({ activities: [active(0, 60), active(95, 96)] }, 96), [60, 95]);
     assert.equal(away({ activities: [active(0, 60), active(95, 99)] }, 99), undefined);
   });
 
-  it('knows that another window was in use', () => {
+  it('does not exist when another window was in use', () => {
     const other = { ...active(55, 94), window: 'w2' };
     assert.equal(away({ activities: [active(0, 60), other] }, 95), undefined);
   });
 
-  it('is not asked about outside working hours', () => {
+  it('is never outside working hours', () => {
     assert.equal(away({ activities: [active(500, 530)] }, 560), undefined);
     assert.equal(away({ activities: [active(-60, -20)] }, 20), undefined);
   });
 
-  it('is not asked about when it was tagged or paused, and only for the part that was not', () => {
+  it('is the longest part that is neither tagged nor paused', () => {
     const activities = [active(0, 60)];
     assert.equal(away({ activities, entries: [tagged(50)] }, 95), undefined, 'a duty runs');
     assert.equal(away({ activities, entries: [tagged(60, 90)] }, 95), undefined);
@@ -69,7 +69,7 @@ describe('coming back', () => {
     assert.equal(away({ activities, pauses: [{ id: 'p', start: at(60) }] }, 95), undefined);
   });
 
-  it('needs somebody to have been there', () => {
+  it('does not exist without earlier activity', () => {
     assert.equal(away({}, 95), undefined);
   });
 });

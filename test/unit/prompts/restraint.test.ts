@@ -25,26 +25,26 @@ function memory(history = noPrompts): PromptLog {
   };
 }
 
-describe('questions nobody asked for', () => {
+describe('Questions that the extension asks by itself', () => {
   const verdict = (history: PromptHistory, moment: Partial<Moment> = {}) =>
     mayAsk('coming-back', history, { ...calm, ...moment }, berlin);
 
-  it('may be asked when nothing speaks against it', () => {
+  it('may be asked when no limit applies', () => {
     assert.equal(verdict(noPrompts), 'ask');
   });
 
   it('are at most three a day', () => {
     const three = asked(noon - 9 * HOUR, noon - 5 * HOUR, noon - 3 * HOUR);
     assert.equal(verdict(three), 'no');
-    assert.equal(verdict(three, { now: noon + 13 * HOUR }), 'ask', 'the next local day has its own three');
+    assert.equal(verdict(three, { now: noon + 13 * HOUR }), 'ask', 'the next local day allows three questions again');
   });
 
-  it('are an hour apart', () => {
+  it('are at least an hour apart', () => {
     assert.equal(verdict(asked(noon - HOUR + 1)), 'no');
     assert.equal(verdict(asked(noon - HOUR)), 'ask');
   });
 
-  it('wait while somebody types, debugs, presents or has only just arrived', () => {
+  it('wait while the developer types, debugs, presents or has just started the day', () => {
     assert.equal(verdict(noPrompts, { lastInput: noon - 29 * SECOND }), 'later');
     assert.equal(verdict(noPrompts, { lastInput: noon - 30 * SECOND }), 'ask');
     assert.equal(verdict(noPrompts, { debugging: true }), 'later');
@@ -53,7 +53,7 @@ describe('questions nobody asked for', () => {
     assert.equal(verdict(noPrompts, { dayBegan: noon - 15 * MINUTE }), 'ask');
   });
 
-  it('are never asked when switched off, all of them or one kind', () => {
+  it('are not asked when all questions or their kind is switched off', () => {
     assert.equal(verdict(noPrompts, { enabled: false }), 'no');
     const muted = withNever(noPrompts, 'coming-back');
     assert.equal(verdict(muted), 'no');
@@ -61,7 +61,7 @@ describe('questions nobody asked for', () => {
     assert.deepEqual(withNever(muted, 'coming-back'), muted);
   });
 
-  it('are claimed once, whichever window is first', () => {
+  it('can be claimed by only one window', () => {
     const log = memory();
     assert.equal(claimPrompt('coming-back', log, calm, berlin), 'ask');
     assert.equal(claimPrompt('coming-back', log, calm, berlin), 'no');
@@ -69,13 +69,13 @@ describe('questions nobody asked for', () => {
     assert.equal(withAnswer(log.read(), 'coming-back', noon).shown[0]?.answered, true);
   });
 
-  it('leave no trace when they are not asked', () => {
+  it('are not stored in the history when they are not asked', () => {
     const log = memory();
     claimPrompt('coming-back', log, { ...calm, debugging: true }, berlin);
     assert.deepEqual(log.read(), noPrompts);
   });
 
-  it('keep both limits over any sequence of moments', () => {
+  it('never exceed three a day or come within an hour, in any sequence of moments', () => {
     holdsForAll(
       fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 60 }), (minutes) => {
         const log = memory();

@@ -16,7 +16,7 @@ const spans = (stretches: readonly { start: number; end: number }[]) =>
   stretches.map(({ start, end }) => [start / MINUTE, end / MINUTE]);
 
 describe('The review of a day', () => {
-  it('asks about untagged editor time and absences, the largest first', () => {
+  it('asks about untagged editor time and absences, the longest first', () => {
     const { rows } = dayReview(
       [row('segment', 0, 20, { project: 'billing' }), row('gap', 20, 65), row('segment', 65, 95)],
       working,
@@ -36,7 +36,7 @@ describe('The review of a day', () => {
     );
   });
 
-  it('asks nothing about own work, tags, pauses and what is shorter than two minutes', () => {
+  it('does not ask about own work, tagged time, pauses or stretches shorter than two minutes', () => {
     const tagged = row('gap', 60, 120, { type: 'duty', state: 'confirmed', category: 'support', entry: 'e' });
     const { rows, short } = dayReview(
       [row('segment', 0, 60, { state: 'own' }), tagged, row('paused', 120, 180), row('segment', 180, 181)],
@@ -45,7 +45,7 @@ describe('The review of a day', () => {
     assert.deepEqual([rows, short], [[], []]);
   });
 
-  it('lists absences of six minutes together, and none of five hours or outside working hours', () => {
+  it('lists absences under ten minutes separately, and omits those over four hours or outside working hours', () => {
     const { rows, short } = dayReview(
       [row('gap', 10, 16), row('gap', 30, 33), row('gap', 100, 400), row('gap', 541, 581)],
       working,
@@ -57,7 +57,7 @@ describe('The review of a day', () => {
     ]);
   });
 
-  it('has at most twelve rows and keeps the rest', () => {
+  it('has at most twelve rows and returns the other stretches separately', () => {
     const many = Array.from({ length: 15 }, (_, index) => row('segment', index * 30, index * 30 + 10 + index));
     const { rows, rest } = dayReview(many, working);
     assert.equal(rows.length, 12);

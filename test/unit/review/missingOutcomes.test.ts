@@ -11,8 +11,8 @@ const entry = (id: string, from: number, to: number, more: Partial<DutyEntry> = 
   ...more,
 });
 
-describe('The month that ended last', () => {
-  it('is the one before, with the days of the zone', () => {
+describe('The last month', () => {
+  it('is the calendar month before the current one, with its local days', () => {
     const month = endedMonth(calendar, Date.UTC(2026, 10, 1, 12));
     assert.equal(month.id, '2026-10');
     assert.deepEqual(
@@ -21,17 +21,17 @@ describe('The month that ended last', () => {
     );
   });
 
-  it('is not over on its last evening', () => {
+  it('does not include the current month before its last day is over', () => {
     assert.equal(endedMonth(calendar, Date.UTC(2026, 9, 31, 22, 59)).id, '2026-09');
   });
 });
 
 describe('Entries without an outcome', () => {
-  it('are load, within the range, and the largest first', () => {
+  it('are load entries in the range, the longest first', () => {
     const entries = [
       entry('short', 1, 2),
       entry('long', 2, 6),
-      entry('said', 6, 20, { outcome: 'Mobile could ship' }),
+      entry('has outcome', 6, 20, { outcome: 'Mobile could ship' }),
       entry('own', 20, 40, { category: 'own' }),
       entry('reaches in', 47, 60),
     ];

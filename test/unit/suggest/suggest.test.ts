@@ -13,7 +13,7 @@ const guide = { ...edit, doc: 'docs/guide.md' };
 const config = { doc: 'deploy/values.yaml' };
 const day = { start: at('00:00'), end: at('+1 00:00') };
 
-/** Decisions on `R01`, the guide's rule, one a minute, about time of long ago. */
+/** Decisions on a rule, `R01` for the guide by default: one each minute, about earlier time. */
 function decided(verdicts: readonly Verdict[], from = '08:00', rule: RuleId = 'R01'): RuleDecision[] {
   const past = { start: at('00:00'), end: at('00:30') };
   return verdicts.map((verdict, index) => ({
@@ -36,7 +36,7 @@ function proposed(activities: readonly Activity[], decisions: readonly RuleDecis
 }
 
 describe('Suggestions', () => {
-  it('propose a decision for 22 minutes of which 18 were in a decision record, and say so', () => {
+  it('propose a decision for 22 minutes with 18 in a decision record, and give the rule as reason', () => {
     const activities = [
       activity('09:00', '09:09', adr),
       activity('09:09', '09:11', config),
@@ -51,7 +51,7 @@ describe('Suggestions', () => {
     );
   });
 
-  it('leave every minute in the timeline that was there, in one state', () => {
+  it('do not change the total time of the timeline', () => {
     const activities = [
       activity('09:00', '09:09', adr),
       activity('09:09', '09:11', config),
@@ -64,7 +64,7 @@ describe('Suggestions', () => {
     assert.equal(length(['untagged', 'suggested'], segmentsOf({ activities })), 31 * MINUTE);
   });
 
-  it('know documents, interface descriptions, requirements and runbooks by their place', () => {
+  it('recognize documents, interface descriptions, requirements and runbooks by their path', () => {
     const typedIn = (doc: string) =>
       proposed([activity('09:00', '09:10', { ...edit, doc })]).map((one) => one.slice(12));
     assert.deepEqual(typedIn('docs/guide.md'), ['documentation.internal R01 10']);
@@ -75,7 +75,7 @@ describe('Suggestions', () => {
     assert.deepEqual(typedIn('deploy/values.yaml'), []);
   });
 
-  it('know a branch by the beginning of its name, whatever was read on it', () => {
+  it('recognize a branch by the beginning of its name, whichever files are used', () => {
     const on = (branch: string) => proposed([activity('09:00', '09:10', { branch })]).map((one) => one.slice(12));
     assert.deepEqual(on('docs/webhooks'), ['documentation R05 10']);
     assert.deepEqual(on('spike/outbox'), ['architecture R06 10']);
@@ -83,23 +83,23 @@ describe('Suggestions', () => {
     assert.deepEqual(on('feature/docs'), []);
   });
 
-  it('take several rules for the same category together, the strongest first', () => {
+  it('combine several rules for the same category, with the strongest reason first', () => {
     assert.deepEqual(proposed([activity('09:00', '09:10', { ...guide, branch: 'docs/webhooks' })]), [
       '09:00-09:10 documentation.internal R01 10, R05 10',
     ]);
   });
 
-  it('are not made of what was only read', () => {
+  it('are not made for files that were only read', () => {
     assert.deepEqual(proposed([activity('09:00', '09:20', { doc: 'docs/adr/0001-outbox.md' })]), []);
   });
 
-  it('are not made of less than five minutes', () => {
+  it('are not made for less than five minutes', () => {
     assert.deepEqual(proposed([activity('09:00', '09:04:59', guide)]), []);
     assert.deepEqual(proposed([activity('09:00', '09:05', guide)]).length, 1);
   });
 
-  it('are not made where the second best is near: 0.48 against 0.40', () => {
-    // 16 of 25 minutes at 0.75 are 0.48; the branch holds for all of them, at (6 + 2) / (10 + 10).
+  it('are not made when the second best score is near: 0.48 against 0.40', () => {
+    // 16 of 25 minutes at weight 0.75 score 0.48. The branch holds for all minutes, at weight (6 + 2) / (10 + 10).
     const against = decided(
       [
         'rejected',
@@ -129,7 +129,7 @@ describe('Suggestions', () => {
     assert.deepEqual(proposed(mixed('spike/outbox'), against), []);
   });
 
-  it('part a run where another kind of file is stayed with', () => {
+  it('are separate when files of another class are used for long enough', () => {
     const activities = [activity('09:00', '09:30', guide), activity('09:30', '09:50', adr)];
     assert.deepEqual(proposed(activities), [
       '09:00-09:30 documentation.internal R01 30',
@@ -137,7 +137,7 @@ describe('Suggestions', () => {
     ]);
   });
 
-  it('reach over no break, no other project and no other branch', () => {
+  it('never span a break, two projects or two branches', () => {
     const apart = [activity('09:00', '09:04', guide), activity('09:05', '09:09', guide)];
     assert.deepEqual(proposed(apart), []);
     const [first, second] = [activity('09:00', '09:04', guide), activity('09:04', '09:08', guide)];
@@ -146,7 +146,7 @@ describe('Suggestions', () => {
     assert.deepEqual(proposed([first, { ...second, branch: 'main' }]), []);
   });
 
-  it('never accuse own coding: source and tests that were edited are own work', () => {
+  it('are never made for own coding, even on a branch that a rule matches', () => {
     const activities = [
       activity('09:00', '09:30', { ...edit, branch: 'hotfix/rounding' }),
       activity('09:30', '09:40', { kind: 'terminal', branch: 'hotfix/rounding' }),
@@ -154,25 +154,25 @@ describe('Suggestions', () => {
     assert.deepEqual(proposed(activities), []);
   });
 
-  it('take an interface description for the feature when its source was edited within half an hour', () => {
+  it('are not made for an interface description if source of its project was edited within half an hour', () => {
     const spec = activity('10:00', '10:10', { ...edit, doc: 'api/openapi.yaml' });
     assert.deepEqual(proposed([activity('09:00', '09:31', edit), spec]), []);
     assert.deepEqual(proposed([spec, activity('10:39', '10:50', edit)]), []);
     assert.equal(proposed([activity('09:00', '09:30', edit), spec]).length, 1);
     assert.equal(proposed([activity('09:00', '09:31', { ...edit, project: 'till' }), spec]).length, 1);
     const after = activity('10:11', '10:12', { doc: 'src/routes.ts' });
-    assert.deepEqual(proposed([spec, after], [], '10:40'), [], 'the route may be edited yet');
+    assert.deepEqual(proposed([spec, after], [], '10:40'), [], 'the route can still be edited');
     assert.equal(proposed([spec, after], [], '10:41').length, 1);
   });
 
-  it('wait until a stretch has ended', () => {
+  it('are made only after a stretch has ended', () => {
     const writing = [activity('09:00', '09:20', guide)];
     assert.deepEqual(proposed(writing, [], '09:25'), []);
     assert.equal(proposed(writing, [], '09:25:01').length, 1);
     assert.equal(proposed([...writing, activity('09:20', '09:22', edit)], [], '09:22').length, 1);
   });
 
-  it('give way to a tag and are made of the rest', () => {
+  it('are made only for the time outside a tag', () => {
     const activities = [activity('09:00', '09:30', guide)];
     const states = segmentsOf({ activities, entries: [entry('09:00', '09:20', { category: 'support' })] });
     assert.deepEqual(
@@ -184,7 +184,7 @@ describe('Suggestions', () => {
     );
   });
 
-  it('are the same in a day as in its week', () => {
+  it('are the same for a day and for its week', () => {
     const late = { ...activity('22:00', '+1 02:00', guide), evidence: [at('22:00')] };
     const all = { activities: [late], entries: [], pauses: [] };
     const terms = { decisions: [], settled: 5 * MINUTE };
@@ -197,7 +197,7 @@ describe('Suggestions', () => {
   });
 });
 
-describe('Suggestions learn', () => {
+describe('Learning from decisions', () => {
   const writing = [activity('09:00', '09:20', guide)];
   const half = [
     activity('09:00', '09:02', guide),
@@ -205,16 +205,16 @@ describe('Suggestions learn', () => {
     activity('09:03', '09:05', guide),
   ];
 
-  it('from what was accepted, edited and rejected: w′ = (10·w + accepted) / (10 + decisions)', () => {
-    // 4 of 5 minutes at 0.75 are 0.6.
+  it('changes the weight of a rule: w′ = (10·w + accepted) / (10 + decisions)', () => {
+    // 4 of 5 minutes at weight 0.75 score 0.6.
     assert.equal(proposed(half).length, 1);
     const mixed = Array.from({ length: 20 }, (_, index): Verdict => (index % 2 === 1 ? 'edited' : 'rejected'));
-    // (7.5 + 5) / 30 · 0.8 = 0.33.
+    // The score is (7.5 + 5) / 30 · 0.8 = 0.33.
     assert.deepEqual(proposed(half, decided(mixed)), []);
     assert.equal(proposed(half, decided(mixed.map(() => 'accepted'))).length, 1);
   });
 
-  it('that time is to be left untagged, and propose nothing else for it', () => {
+  it('stops all rules for the time of a rejected suggestion', () => {
     const [before] = decided(['rejected']);
     assert.ok(before);
     const on = writing.map((one) => ({ ...one, branch: 'docs/webhooks' }));
@@ -222,7 +222,7 @@ describe('Suggestions learn', () => {
     assert.equal(proposed(on, [{ ...before, start: at('08:00'), end: at('09:00') }]).length, 1);
   });
 
-  it('to be silent for fourteen days after three rejections in a row, and only then', () => {
+  it('mutes a rule for fourteen days after three rejections in a row, and only then', () => {
     const early = decided(
       ['accepted', 'accepted', 'accepted', 'accepted', 'rejected', 'rejected', 'rejected'],
       '08:00',
@@ -234,10 +234,10 @@ describe('Suggestions learn', () => {
     assert.equal(proposed(writing, early.toSpliced(5, 1)).length, 1);
     const broken = early.map((one, index) => (index === 5 ? { ...one, verdict: 'accepted' as const } : one));
     assert.equal(proposed(writing, broken).length, 1);
-    assert.equal(proposed([activity('07:00', '07:20', guide)], early).length, 1, 'what was before stays');
+    assert.equal(proposed([activity('07:00', '07:20', guide)], early).length, 1, 'suggestions for earlier time stay');
   });
 
-  it('of one rule and leave the others as they are', () => {
+  it('changes only the rule that the decisions are about', () => {
     const on = writing.map((one) => ({ ...one, branch: 'docs/webhooks' }));
     assert.deepEqual(proposed(on, decided(['rejected', 'rejected', 'rejected'])), ['09:00-09:20 documentation R05 20']);
   });

@@ -14,10 +14,10 @@ const onboarding: CustomDuty = {
   key: 6,
 };
 
-describe('Duties of the developer’s own', () => {
+describe('Custom duties', () => {
   const own = withCustom(taxonomy, [onboarding, { id: 'chasing.vendor', label: 'Chasing the vendor' }]);
 
-  it('come below the categories, and the core stays as it is', () => {
+  it('are added below the categories and do not change the existing duties', () => {
     assert.deepEqual(
       own.categories.map(({ id }) => id),
       taxonomy.categories.map(({ id }) => id),
@@ -31,7 +31,7 @@ describe('Duties of the developer’s own', () => {
     assert.equal(standInRoleOf(own, 'chasing', 'chasing.vendor'), standInRoleOf(own, 'chasing'));
   });
 
-  it('may take a key, but not those of the named categories', () => {
+  it('can use any key except those of the named categories', () => {
     assert.deepEqual(
       ['1', '2', '3'].map((digit) => idOfKey(own, digit)),
       NAMED_CATEGORIES,
@@ -45,7 +45,7 @@ describe('Duties of the developer’s own', () => {
     assert.deepEqual(keyed.slice(4, 7), ['5 support', '6 support.onboarding', ' chasing']);
   });
 
-  it('leave ids and the keys 1 to 3 as they are when they are reordered', () => {
+  it('do not change ids or the keys 1 to 3 when they are reordered', () => {
     const vendor: CustomDuty = { id: 'chasing.vendor', label: 'Chasing the vendor', key: 9 };
     const keys = (custom: readonly CustomDuty[]) =>
       ['1', '2', '3', '6', '9'].map((digit) => idOfKey(withCustom(taxonomy, custom), digit));
@@ -53,7 +53,7 @@ describe('Duties of the developer’s own', () => {
     assert.deepEqual(keys([vendor, onboarding]), keys([onboarding, vendor]));
   });
 
-  it('can be tagged while they are in the setting, and are shown under their category afterwards', async () => {
+  it('can be tagged while they are in the setting, and are shown as their category afterwards', async () => {
     const book = dutyBook();
     const { started } = await book.duties.start(parseDutyStart('support.onboarding', own));
     assert.equal(labelOf(taxonomy, started), labelOf(taxonomy, { category: 'support' }));
@@ -62,7 +62,7 @@ describe('Duties of the developer’s own', () => {
     book.store.dispose();
   });
 
-  it('are read from the setting, or reported and left out', () => {
+  it('are read from the setting, which is reported and ignored when it is invalid', () => {
     assert.deepEqual(parseSettings({ customCategories: [onboarding] }), {
       ...parseSettings({}),
       settings: { ...parseSettings({}).settings, customCategories: [onboarding] },
@@ -101,7 +101,7 @@ describe('Working hours', () => {
     ['Mon-Thu, Sun 00:00-24:00', { days: [1, 2, 3, 4, 7], from: 0, to: 1440 }],
   ];
   for (const [text, hours] of cases)
-    it(`read “${text}”`, () => assert.deepEqual(read(text).settings.workingHours, hours));
+    it(`are parsed in the form “${text}”`, () => assert.deepEqual(read(text).settings.workingHours, hours));
   for (const text of [
     '',
     'Mon-Fri',
@@ -112,7 +112,7 @@ describe('Working hours', () => {
     'Mon 9:00-24:30',
     'Mon 9:75-10:00',
   ]) {
-    it(`refuse “${text}”`, () => {
+    it(`are refused in the form “${text}”`, () => {
       assert.deepEqual(read(text).settings.workingHours, { days: [1, 2, 3, 4, 5], from: 540, to: 1080 });
       assert.equal(read(text).problems.length, 1);
     });

@@ -44,16 +44,16 @@ describe('a local day', () => {
     assert.equal(dayOf(calendar('Pacific/Apia'), '2026-11-23').span.start, at('2026-11-23T00:00:00+13:00'));
   });
 
-  it('begins at the first instant there is where midnight is skipped', () => {
+  it('begins at its first instant when midnight is skipped', () => {
     assert.equal(dayOf(calendar('Africa/Cairo'), '2026-04-24').span.start, at('2026-04-24T01:00:00+03:00'));
   });
 
-  it('holds 20:30 in UTC-4, not the day after', () => {
+  it('contains 20:30 in UTC−4, although the UTC date is the next day', () => {
     assert.equal(dateOf(calendar('America/Halifax'), at('2026-11-23T20:30:00-04:00')), '2026-11-23');
     assert.equal(dateOf(calendar('America/New_York'), at('2026-07-23T20:30:00-04:00')), '2026-07-23');
   });
 
-  it('that begins at four holds the hours after midnight', () => {
+  it('contains the hours after midnight when days begin at four', () => {
     const late = calendar('Europe/Berlin', { dayStartsAt: 240 });
     assert.equal(dateOf(late, at('2026-11-24T03:59:59.999+01:00')), '2026-11-23');
     assert.equal(dateOf(late, at('2026-11-24T04:00:00+01:00')), '2026-11-24');
@@ -61,13 +61,13 @@ describe('a local day', () => {
     assert.equal(lengthOf(dayOf(late, '2026-10-24').span), 25 * HOUR);
   });
 
-  it('that begins in a skipped hour begins after it', () => {
+  it('begins after a skipped hour when its start is in that hour', () => {
     const early = calendar('Europe/Berlin', { dayStartsAt: 150 });
     assert.equal(dayOf(early, '2026-03-29').span.start, at('2026-03-29T03:30:00+02:00'));
     assert.equal(dateOf(early, at('2026-03-29T03:29:00+02:00')), '2026-03-28');
   });
 
-  it('that was skipped in Apia has no length, and its neighbours hold every instant', () => {
+  it('has no length if it was skipped, as in Apia, and the days around it contain every instant', () => {
     for (const dayStartsAt of [0, 240]) {
       const apia = calendar('Pacific/Apia', { dayStartsAt });
       assert.equal(lengthOf(dayOf(apia, '2011-12-30').span), 0);
@@ -76,13 +76,13 @@ describe('a local day', () => {
     }
   });
 
-  it('has begun for good when the clock goes back over midnight and shows the day before again', () => {
+  it('does not end when the clock goes back over midnight and shows the date of the day before again', () => {
     const shown = at('2010-11-06T23:30:00-03:30');
     assert.match(toLocalIso(calendar('America/St_Johns'), shown), /^2010-11-06T23:30/);
     assert.equal(dateOf(calendar('America/St_Johns'), shown), '2010-11-07');
   });
 
-  it('is one for each instant, in every zone and year', () => {
+  it('exists for each instant, in every zone and year', () => {
     const changes = {
       'Pacific/Apia': '2011-12-30',
       'America/St_Johns': '2010-11-07',
@@ -106,7 +106,7 @@ describe('a local day', () => {
 });
 
 describe('the days in a range', () => {
-  it('follow each other without a gap', () => {
+  it('follow each other without a gap when the clock changes', () => {
     const range = { start: at('2026-10-24T22:00:00+02:00'), end: at('2026-10-26T01:00:00+01:00') };
     const days = daysIn(calendar('Europe/Berlin'), range);
     assert.deepEqual(
@@ -118,7 +118,7 @@ describe('the days in a range', () => {
 });
 
 describe('a week', () => {
-  it('has exactly seven days and no hole, also when the clock changes', () => {
+  it('has exactly seven days without a gap, even when the clock changes', () => {
     for (const [id, hours] of [
       ['2026-W13', 167],
       ['2026-W43', 169],
@@ -131,18 +131,18 @@ describe('a week', () => {
     }
   });
 
-  it('holds the Monday after the change of the clock', () => {
+  it('begins on Monday after a change of the clock', () => {
     assert.equal(weekOf(calendar('Europe/Berlin'), '2026-W44').days[0]?.date, '2026-10-26');
   });
 
-  it('begins on the day the developer says', () => {
+  it('begins on the weekday of the setting', () => {
     const first = (weekStartsOn: number) => weekOf(calendar('UTC', { weekStartsOn }), '2026-W48').days[0]?.date;
     assert.equal(first(1), '2026-11-23');
     assert.equal(first(SUNDAY), '2026-11-22');
     assert.equal(first(SATURDAY), '2026-11-21');
   });
 
-  it('that is found by an instant holds it', () => {
+  it('contains the instant by which it was found', () => {
     for (const weekStartsOn of [1, SATURDAY, SUNDAY]) {
       const own = calendar('Asia/Kathmandu', { weekStartsOn });
       for (let instant = at('2026-12-20T00:00:00Z'); instant < at('2027-01-20T00:00:00Z'); instant += 7 * HOUR) {
@@ -153,30 +153,30 @@ describe('a week', () => {
     }
   });
 
-  it('has seven days when one was skipped', () => {
+  it('has seven days when one of them was skipped', () => {
     const week = weekOf(calendar('Pacific/Apia'), '2011-W52');
     assert.equal(week.days.length, 7);
     assert.equal(lengthOf(week.span), 144 * HOUR);
   });
 
-  it('is named by ISO 8601, over the turn of the year', () => {
+  it('has an ISO 8601 id, also at the turn of the year', () => {
     assert.equal(weekAt(calendar('UTC'), at('2027-01-01T12:00:00Z')).id, '2026-W53');
     assert.equal(addWeeks('2026-W53', 1), '2027-W01');
     assert.equal(addWeeks('2027-W01', -1), '2026-W53');
   });
 
-  it('that does not exist is refused', () => {
+  it('is refused when it does not exist', () => {
     assert.throws(() => weekOf(calendar('UTC'), '2027-W53'), /2027 has no week 53/);
     assert.throws(() => weekOf(calendar('UTC'), '2026-48'), /2026-W47/);
   });
 });
 
-describe('an instant for people', () => {
-  it('carries the offset of the zone', () => {
+describe('a time zone', () => {
+  it('adds its offset to an instant in ISO 8601', () => {
     assert.equal(toLocalIso(calendar('Asia/Kathmandu'), at('2026-11-23T09:00:00Z')), '2026-11-23T14:45:00+05:45');
   });
 
-  it('knows which zones there are', () => {
+  it('is valid only if the runtime supports it', () => {
     assert.ok(isZone('America/St_Johns'));
     assert.ok(!isZone('Mars/Olympus'));
   });

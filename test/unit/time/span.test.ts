@@ -15,7 +15,7 @@ function everyInstant(check: (at: number) => boolean): boolean {
 }
 
 describe('spans', () => {
-  it('merge to the same instants, sorted and apart', () => {
+  it('are merged into sorted spans that do not touch and cover the same time', () => {
     holdsForAll(
       property(spans, (list) => {
         const merged = mergeSpans(list);
@@ -25,7 +25,7 @@ describe('spans', () => {
     );
   });
 
-  it('intersect in the instants of both', () => {
+  it('intersect in the time that both lists cover', () => {
     holdsForAll(
       property(spans, spans, (a, b) => {
         const common = intersect(mergeSpans(a), mergeSpans(b));
@@ -34,7 +34,7 @@ describe('spans', () => {
     );
   });
 
-  it('lose the instants of the holes and no others', () => {
+  it('lose exactly the time of the holes when these are subtracted', () => {
     holdsForAll(
       property(span, spans, (whole, holes) => {
         const parts = subtract(
@@ -46,19 +46,19 @@ describe('spans', () => {
     );
   });
 
-  it('clip to a range or to nothing', () => {
+  it('are clipped to a range, or to undefined outside it', () => {
     const whole = { start: 10, end: 20, name: 'a' };
     assert.equal(clip(whole, { start: 0, end: 30 }), whole);
     assert.deepEqual(clip(whole, { start: 15, end: 30 }), { start: 15, end: 20, name: 'a' });
     assert.equal(clip(whole, { start: 20, end: 30 }), undefined);
   });
 
-  it('that only touch do not overlap', () => {
+  it('do not overlap when they only touch', () => {
     assert.ok(!overlaps({ start: 0, end: 10 }, { start: 10, end: 20 }));
     assert.ok(overlaps({ start: 0, end: 11 }, { start: 10, end: 20 }));
   });
 
-  it('add up to their lengths', () => {
+  it('have the sum of their lengths as total length', () => {
     assert.equal(
       totalLength([
         { start: 0, end: 10 },

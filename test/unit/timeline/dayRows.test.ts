@@ -19,12 +19,12 @@ function shape(rows: readonly DayRow[]): string[] {
   return rows.map(({ type, start, end }) => `${type} ${(start - nine) / MINUTE}–${(end - nine) / MINUTE}`);
 }
 
-describe('rows of a day', () => {
-  it('has none for a day of which nothing is known', () => {
+describe('dayRows', () => {
+  it('returns no rows for a day without records', () => {
     assert.deepEqual(dayRows([], [], day, 12 * HOUR, idle), []);
   });
 
-  it('puts a gap between what is known, and none before it', () => {
+  it('shows a gap between two segments, and none before the first', () => {
     const segments = [segment(nine, nine + 10 * MINUTE), segment(nine + 57 * MINUTE, nine + HOUR)];
     assert.deepEqual(shape(dayRows(segments, [], day, nine + HOUR, idle)), [
       'segment 0–10',
@@ -38,18 +38,18 @@ describe('rows of a day', () => {
     assert.equal(dayRows(segments, [], day, nine + HOUR, idle).length, 2);
   });
 
-  it('shows a gap up to now only when the time can no longer count', () => {
+  it('shows a gap up to now only after the idle threshold has passed', () => {
     const segments = [segment(nine, nine + 10 * MINUTE)];
     assert.deepEqual(shape(dayRows(segments, [], day, nine + 15 * MINUTE, idle)), ['segment 0–10']);
     assert.deepEqual(shape(dayRows(segments, [], day, nine + 16 * MINUTE, idle)), ['segment 0–10', 'gap 10–16']);
   });
 
-  it('ends the last gap with the day', () => {
+  it('ends the last gap at the end of the day', () => {
     const rows = dayRows([segment(nine, nine + MINUTE)], [], day, 40 * HOUR, idle);
     assert.equal(rows.at(-1)?.end, day.end);
   });
 
-  it('shows a pause where nothing else is known, and no gap in it', () => {
+  it('shows a pause only outside other segments, and no gap in it', () => {
     const segments = [segment(nine, nine + 10 * MINUTE), tagged(nine + 30 * MINUTE, nine + 40 * MINUTE)];
     const pause = { start: nine + 10 * MINUTE, end: nine + 50 * MINUTE };
     assert.deepEqual(shape(dayRows(segments, [pause], day, nine + HOUR, idle)), [
@@ -61,7 +61,7 @@ describe('rows of a day', () => {
     ]);
   });
 
-  it('joins what is alike, and takes what is shorter than a minute along', () => {
+  it('joins segments that are alike, and includes segments shorter than a minute', () => {
     const segments = [
       segment(nine, nine + 20 * MINUTE, { doc: 'a.md' }),
       segment(nine + 20 * MINUTE, nine + 20 * MINUTE + 30 * SECOND, { kind: 'terminal' }),
@@ -76,7 +76,7 @@ describe('rows of a day', () => {
     );
   });
 
-  it('never joins two states, two stretches or two entries', () => {
+  it('never joins segments of two states, of two entries or with a gap between them', () => {
     const segments = [
       segment(nine, nine + 10 * MINUTE),
       segment(nine + 10 * MINUTE, nine + 20 * MINUTE, { state: 'own' }),
@@ -94,7 +94,7 @@ describe('rows of a day', () => {
     ]);
   });
 
-  it('says of each row what it is', () => {
+  it('returns the state, kind and project, or the tag, of each row', () => {
     const own = segment(nine, nine + MINUTE, { state: 'own', kind: 'edit', doc: 'src/a.ts' });
     assert.deepEqual(dayRows([own, tagged(nine + MINUTE, nine + HOUR)], [], day, nine + HOUR, idle), [
       { type: 'segment', start: nine, end: nine + MINUTE, state: 'own', kind: 'edit', project: 'billing' },

@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import { timeline } from '../../../src/core/timeline/timeline';
-import { activity, at, entry, pause, told, utc } from './build';
+import { activity, at, entry, pause, timelineLines, utc } from './build';
 
 describe('a duty entry', () => {
-  it('wins over activity and leaves the rest of it', () => {
+  it('replaces activity in its time and does not change other activity', () => {
     const recorded = { activities: [activity('09:00', '09:30')], entries: [entry('09:10', '09:20')] };
-    assert.deepEqual(told(recorded), [
+    assert.deepEqual(timelineLines(recorded), [
       '09:00:00-09:10:00 untagged src/a.ts',
       '09:10:00-09:20:00 confirmed documentation',
       '09:20:00-09:30:00 untagged src/a.ts',
     ]);
   });
 
-  it('counts off the editor too, and says how much the editor measured', () => {
+  it('also counts time off the editor, and has the time that the editor measured', () => {
     const recorded = { activities: [activity('09:00', '09:10')], entries: [entry('09:05', '10:00')], pauses: [] };
     const segments = timeline(recorded, utc, { start: at('00:00'), end: at('+1 00:00') }, at('12:00'));
     assert.deepEqual(
@@ -24,29 +24,31 @@ describe('a duty entry', () => {
     );
   });
 
-  it('ends where a later one starts, even when both say otherwise', () => {
+  it('ends when a later entry starts, even if its stored end is later', () => {
     const later = entry('09:30', '10:30', { category: 'architecture' });
-    assert.deepEqual(told({ entries: [entry('09:00', '10:00'), later] }), [
+    assert.deepEqual(timelineLines({ entries: [entry('09:00', '10:00'), later] }), [
       '09:00:00-09:30:00 confirmed documentation',
       '09:30:00-10:30:00 confirmed architecture',
     ]);
   });
 
-  it('of excluded time is in the state of its own, and takes activity away', () => {
+  it('has the state “excluded” and replaces activity when its category is excluded', () => {
     const recorded = {
       activities: [activity('09:00', '09:30')],
       entries: [entry('09:00', '09:30', { category: 'excluded' })],
     };
-    assert.deepEqual(told(recorded), ['09:00:00-09:30:00 excluded excluded']);
+    assert.deepEqual(timelineLines(recorded), ['09:00:00-09:30:00 excluded excluded']);
   });
 
-  it('that runs reaches to now', () => {
-    assert.deepEqual(told({ entries: [entry('09:00')] }, '09:40'), ['09:00:00-09:40:00 confirmed documentation']);
+  it('reaches to now while it is running', () => {
+    assert.deepEqual(timelineLines({ entries: [entry('09:00')] }, '09:40'), [
+      '09:00:00-09:40:00 confirmed documentation',
+    ]);
   });
 
-  it('that runs over night is split at midnight', () => {
+  it('is split at midnight when it runs overnight', () => {
     const activities = [activity('22:00', '+1 01:00')];
-    assert.deepEqual(told({ activities, entries: [entry('23:00')] }, '+1 01:00'), [
+    assert.deepEqual(timelineLines({ activities, entries: [entry('23:00')] }, '+1 01:00'), [
       '22:00:00-23:00:00 untagged src/a.ts',
       '23:00:00-+1 00:00:00 confirmed documentation',
       '+1 00:00:00-+1 01:00:00 confirmed documentation',
@@ -54,30 +56,30 @@ describe('a duty entry', () => {
   });
 });
 
-describe('a running duty that was left alone', () => {
+describe('a running duty without activity', () => {
   const forgotten = { activities: [activity('09:00', '10:00')], entries: [entry('09:30')] };
 
-  it('for up to four hours goes on', () => {
-    assert.deepEqual(told(forgotten, '14:00').at(-1), '09:30:00-14:00:00 confirmed documentation');
+  it('continues for up to four hours', () => {
+    assert.deepEqual(timelineLines(forgotten, '14:00').at(-1), '09:30:00-14:00:00 confirmed documentation');
   });
 
-  it('for longer ended at the last sign of life', () => {
-    assert.deepEqual(told(forgotten, '14:01').at(-1), '09:30:00-10:00:00 confirmed documentation');
+  it('ends at the last activity after more than four hours', () => {
+    assert.deepEqual(timelineLines(forgotten, '14:01').at(-1), '09:30:00-10:00:00 confirmed documentation');
   });
 
-  it('stays ended when the developer is back the next day', () => {
+  it('does not continue when there is activity again on the next day', () => {
     const activities = [...forgotten.activities, activity('+1 09:00', '+1 09:30')];
-    assert.deepEqual(told({ ...forgotten, activities }, '+1 09:30').slice(1), [
+    assert.deepEqual(timelineLines({ ...forgotten, activities }, '+1 09:30').slice(1), [
       '09:30:00-10:00:00 confirmed documentation',
       '+1 09:00:00-+1 09:30:00 untagged src/a.ts',
     ]);
   });
 
-  it('ended at its start where there never was a sign of life', () => {
-    assert.deepEqual(told({ entries: [entry('09:30')] }, '14:00'), []);
+  it('has no time when there was no activity since its start', () => {
+    assert.deepEqual(timelineLines({ entries: [entry('09:30')] }, '14:00'), []);
   });
 
-  it('is told the same whichever range is read', () => {
+  it('ends at the same time whichever range is read', () => {
     const activities = [...forgotten.activities, activity('+1 09:00', '+1 09:30')];
     const second = { start: at('+1 00:00'), end: at('+2 00:00') };
     const near = { ...forgotten, activities: activities.slice(1), pauses: [], alive: at('10:00') };
@@ -91,25 +93,28 @@ describe('a running duty that was left alone', () => {
 describe('paused time', () => {
   it('is in no total', () => {
     const recorded = { activities: [activity('09:00', '10:00')], pauses: [pause('09:20', '09:40')] };
-    assert.deepEqual(told(recorded), ['09:00:00-09:20:00 untagged src/a.ts', '09:40:00-10:00:00 untagged src/a.ts']);
+    assert.deepEqual(timelineLines(recorded), [
+      '09:00:00-09:20:00 untagged src/a.ts',
+      '09:40:00-10:00:00 untagged src/a.ts',
+    ]);
   });
 
   it('interrupts a duty that was running when it began', () => {
-    assert.deepEqual(told({ entries: [entry('09:00', '10:00')], pauses: [pause('09:20', '09:40')] }), [
+    assert.deepEqual(timelineLines({ entries: [entry('09:00', '10:00')], pauses: [pause('09:20', '09:40')] }), [
       '09:00:00-09:20:00 confirmed documentation',
       '09:40:00-10:00:00 confirmed documentation',
     ]);
   });
 
-  it('gives way to a tag that was made after the pause began', () => {
+  it('counts for an entry that was added after the pause began', () => {
     const later = entry('09:10', '10:00', { createdAt: at('11:00') });
-    assert.deepEqual(told({ entries: [later], pauses: [pause('09:20', '09:40')] }), [
+    assert.deepEqual(timelineLines({ entries: [later], pauses: [pause('09:20', '09:40')] }), [
       '09:10:00-10:00:00 confirmed documentation',
     ]);
   });
 
-  it('reaches to now while the pause is in force', () => {
-    assert.deepEqual(told({ entries: [entry('09:00')], pauses: [pause('09:20')] }, '10:00'), [
+  it('reaches to now during a pause', () => {
+    assert.deepEqual(timelineLines({ entries: [entry('09:00')], pauses: [pause('09:20')] }, '10:00'), [
       '09:00:00-09:20:00 confirmed documentation',
     ]);
   });

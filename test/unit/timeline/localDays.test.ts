@@ -12,23 +12,23 @@ function minutes(zone: string, start: string, end: string, dayStartsAt = 0): num
 }
 
 describe('a span over midnight', () => {
-  it('from 23:07 to 00:21 is 53 minutes of one day and 21 of the next', () => {
+  it('is split into 53 minutes of one day and 21 of the next when it lasts from 23:07 to 00:21', () => {
     assert.deepEqual(minutes('Europe/Berlin', '2026-11-23T23:07:00+01:00', '2026-11-24T00:21:00+01:00'), [53, 21]);
     assert.deepEqual(minutes('Asia/Kathmandu', '2026-11-23T23:07:00+05:45', '2026-11-24T00:21:00+05:45'), [53, 21]);
     assert.deepEqual(minutes('America/St_Johns', '2026-11-23T23:07:00-03:30', '2026-11-24T00:21:00-03:30'), [53, 21]);
     assert.deepEqual(minutes('Pacific/Apia', '2026-11-23T23:07:00+13:00', '2026-11-24T00:21:00+13:00'), [53, 21]);
   });
 
-  it('is of one day where days begin at four', () => {
+  it('is on one day when days begin at four', () => {
     assert.deepEqual(minutes('Europe/Berlin', '2026-11-23T23:07:00+01:00', '2026-11-24T00:21:00+01:00', 240), [74]);
   });
 
-  it('of 26 minutes stays 26 minutes across a change of the clock', () => {
+  it('has the same length across a change of the clock', () => {
     assert.deepEqual(minutes('Europe/Berlin', '2026-03-29T01:47:00+01:00', '2026-03-29T03:13:00+02:00'), [26]);
     assert.deepEqual(minutes('Europe/Berlin', '2026-10-25T02:47:00+02:00', '2026-10-25T02:13:00+01:00'), [26]);
   });
 
-  it('loses nothing on a day that was skipped, wherever days begin', () => {
+  it('loses no time when a day was skipped, whenever days begin', () => {
     assert.deepEqual(minutes('Pacific/Apia', '2011-12-29T22:00:00-10:00', '2011-12-31T06:00:00+14:00'), [120, 360]);
     assert.deepEqual(
       minutes('Pacific/Apia', '2011-12-29T22:00:00-10:00', '2011-12-31T06:00:00+14:00', 240),
@@ -36,7 +36,7 @@ describe('a span over midnight', () => {
     );
   });
 
-  it('loses nothing where the clock goes back over midnight', () => {
+  it('loses no time when the clock goes back over midnight', () => {
     assert.deepEqual(minutes('America/St_Johns', '2010-11-06T22:00:00-02:30', '2010-11-07T02:00:00-03:30'), [120, 180]);
   });
 });

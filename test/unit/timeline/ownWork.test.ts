@@ -1,78 +1,86 @@
 import assert from 'node:assert/strict';
 import { recordedOf } from '../activity/script';
-import { activity, entry, told, unplaced } from './build';
+import { activity, entry, timelineLines, activityWithoutProject } from './build';
 
 const edit = { kind: 'edit' } as const;
 
 describe('own work', () => {
-  it('is time in source and test files with typed edits in the same unbroken activity, before them too', () => {
+  it('is time in source and test files with typed edits in the same unbroken activity, even before the edits', () => {
     const activities = [
       activity('09:00', '09:10'),
       activity('09:10', '09:20', { ...edit, doc: 'src/b.ts' }),
       activity('09:20', '09:30', { doc: 'test/b.test.ts' }),
     ];
-    assert.deepEqual(told({ activities }), [
+    assert.deepEqual(timelineLines({ activities }), [
       '09:00:00-09:10:00 own src/a.ts',
       '09:10:00-09:20:00 own src/b.ts',
       '09:20:00-09:30:00 own test/b.test.ts',
     ]);
   });
 
-  it('is also shown by a debug session', () => {
-    assert.deepEqual(told({ activities: [activity('09:00', '09:10', { kind: 'debug' })] }), [
+  it('is also time with a debug session', () => {
+    assert.deepEqual(timelineLines({ activities: [activity('09:00', '09:10', { kind: 'debug' })] }), [
       '09:00:00-09:10:00 own src/a.ts',
     ]);
   });
 
-  it('is not reading alone', () => {
-    assert.deepEqual(told({ activities: [activity('09:00', '09:10')] }), ['09:00:00-09:10:00 untagged src/a.ts']);
+  it('does not include time in which code was only read', () => {
+    assert.deepEqual(timelineLines({ activities: [activity('09:00', '09:10')] }), [
+      '09:00:00-09:10:00 untagged src/a.ts',
+    ]);
   });
 
-  it('does not reach over a break', () => {
+  it('does not extend across a break', () => {
     const activities = [activity('09:00', '09:10'), activity('09:11', '09:20', edit)];
-    assert.deepEqual(told({ activities }), ['09:00:00-09:10:00 untagged src/a.ts', '09:11:00-09:20:00 own src/a.ts']);
+    assert.deepEqual(timelineLines({ activities }), [
+      '09:00:00-09:10:00 untagged src/a.ts',
+      '09:11:00-09:20:00 own src/a.ts',
+    ]);
   });
 
-  it('does not reach into another project, nor is any without a project', () => {
+  it('does not extend to another project and does not exist outside a project', () => {
     const activities = [
       activity('09:00', '09:10', { project: 'till' }),
       activity('09:10', '09:20', edit),
-      unplaced('09:20', '09:30', edit),
+      activityWithoutProject('09:20', '09:30', edit),
     ];
-    assert.deepEqual(told({ activities }), [
+    assert.deepEqual(timelineLines({ activities }), [
       '09:00:00-09:10:00 untagged src/a.ts',
       '09:10:00-09:20:00 own src/a.ts',
       '09:20:00-09:30:00 untagged src/a.ts',
     ]);
   });
 
-  it('is not shown by edits in other files, nor are other files part of it', () => {
+  it('does not follow from edits in other files and does not include other files', () => {
     const docs = { ...edit, doc: 'docs/guide.md' };
-    assert.deepEqual(told({ activities: [activity('09:00', '09:10'), activity('09:10', '09:20', docs)] }), [
+    assert.deepEqual(timelineLines({ activities: [activity('09:00', '09:10'), activity('09:10', '09:20', docs)] }), [
       '09:00:00-09:10:00 untagged src/a.ts',
       '09:10:00-09:20:00 untagged docs/guide.md',
     ]);
-    assert.deepEqual(told({ activities: [activity('09:00', '09:10', edit), activity('09:10', '09:20', docs)] }), [
+    assert.deepEqual(
+      timelineLines({ activities: [activity('09:00', '09:10', edit), activity('09:10', '09:20', docs)] }),
+      ['09:00:00-09:10:00 own src/a.ts', '09:10:00-09:20:00 untagged docs/guide.md'],
+    );
+  });
+
+  it('is decided for each window separately', () => {
+    const activities = [activity('09:00', '09:10', edit), activity('09:10', '09:20', { window: 'w2' })];
+    assert.deepEqual(timelineLines({ activities }), [
       '09:00:00-09:10:00 own src/a.ts',
-      '09:10:00-09:20:00 untagged docs/guide.md',
+      '09:10:00-09:20:00 untagged src/a.ts',
     ]);
   });
 
-  it('is judged for each window by itself', () => {
-    const activities = [activity('09:00', '09:10', edit), activity('09:10', '09:20', { window: 'w2' })];
-    assert.deepEqual(told({ activities }), ['09:00:00-09:10:00 own src/a.ts', '09:10:00-09:20:00 untagged src/a.ts']);
-  });
-
-  it('is shown by an edit that was the last evidence of all', () => {
+  it('follows from an edit that was the last evidence', () => {
     const { activities } = recordedOf(['09:00 focus', '09:00 open src/a.ts', '09:04 edit src/a.ts', '09:30 close']);
-    assert.deepEqual(told({ activities }), ['09:00:00-09:04:00 own src/a.ts']);
+    assert.deepEqual(timelineLines({ activities }), ['09:00:00-09:04:00 own src/a.ts']);
     const elsewhere = ['09:00 focus', '09:00 open src/a.ts', '09:04 edit docs/guide.md', '09:30 close'];
-    assert.deepEqual(told(recordedOf(elsewhere)), ['09:00:00-09:04:00 untagged src/a.ts']);
+    assert.deepEqual(timelineLines(recordedOf(elsewhere)), ['09:00:00-09:04:00 untagged src/a.ts']);
   });
 
-  it('gives way to a tag', () => {
+  it('does not include time with a tag', () => {
     const recorded = { activities: [activity('09:00', '09:10', edit)], entries: [entry('09:02', '09:04')] };
-    assert.deepEqual(told(recorded), [
+    assert.deepEqual(timelineLines(recorded), [
       '09:00:00-09:02:00 own src/a.ts',
       '09:02:00-09:04:00 confirmed documentation',
       '09:04:00-09:10:00 own src/a.ts',

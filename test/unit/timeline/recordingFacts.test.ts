@@ -6,7 +6,7 @@ const range = { start: 1000, end: 2000 };
 const calendar = { dayStartsAt: 240, weekStartsOn: 7 };
 
 describe('The facts of how a range was recorded', () => {
-  it('count the windows of every editor, the one with most of them first', () => {
+  it('count the windows of every editor, the highest number first', () => {
     const store = {
       windowsIn: (asked: object) => {
         assert.equal(asked, range);
@@ -32,7 +32,7 @@ describe('The facts of how a range was recorded', () => {
     });
   });
 
-  it('are there when nothing was recorded', () => {
+  it('are available when nothing was recorded', () => {
     const facts = recordingFacts({ windowsIn: () => [], zonesIn: () => [] }, range, calendar, defaultRecordingSettings);
     assert.deepEqual([facts.windows, facts.editors, facts.zones], [0, [], []]);
   });

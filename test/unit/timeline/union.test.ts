@@ -7,14 +7,14 @@ function held(...activities: ReturnType<typeof activity>[]): string[] {
 }
 
 describe('the union of windows', () => {
-  it('leaves what nobody contests as it is', () => {
+  it('does not change activities that do not overlap', () => {
     assert.deepEqual(held(activity('09:00', '09:10'), activity('09:20', '09:30', { window: 'w2' })), [
       '09:00:00-09:10:00 w1',
       '09:20:00-09:30:00 w2',
     ]);
   });
 
-  it('gives a contested instant to the window whose latest evidence is newest', () => {
+  it('counts overlapping time for the window with the newest evidence', () => {
     const one = activity('09:00', '09:10', { evidence: [at('09:00'), at('09:06')] });
     const other = activity('09:04', '09:12', { window: 'w2', evidence: [at('09:04'), at('09:08')] });
     assert.deepEqual(held(one, other), [
@@ -25,13 +25,13 @@ describe('the union of windows', () => {
     ]);
   });
 
-  it('gives back what a shorter span in between leaves', () => {
+  it('counts time for the longer activity again after a shorter one within it', () => {
     const outer = activity('09:00', '09:10');
     const inner = activity('09:04', '09:06', { window: 'w2' });
     assert.deepEqual(held(outer, inner), ['09:00:00-09:04:00 w1', '09:04:00-09:06:00 w2', '09:06:00-09:10:00 w1']);
   });
 
-  it('is the same in whatever order the activity is read', () => {
+  it('does not depend on the order of the activities', () => {
     const spans = [
       activity('09:00', '09:10'),
       activity('09:00', '09:10', { window: 'w2' }),
@@ -47,7 +47,7 @@ describe('the union of windows', () => {
     assert.equal(beginning('09:05', '09:10'), '09:00:00-09:10:00 w2');
   });
 
-  it('leaves out what has no length', () => {
+  it('omits activities without length', () => {
     assert.deepEqual(held(activity('09:00', '09:00')), []);
   });
 });

@@ -13,7 +13,7 @@ const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const time = { calendar, hours: defaultWorkingHours, leave: [] };
 const access: NewWait = { kind: 'chasing.server-access', owner: 'operations' };
 
-describe('Waits kept by the developer', () => {
+describe('Waits', () => {
   let book: DutyBook;
   let waits: Waits;
   beforeEach(() => {
@@ -22,7 +22,7 @@ describe('Waits kept by the developer', () => {
   });
   afterEach(() => book.store.dispose());
 
-  it('last in working hours, and only what is done about them is effort', async () => {
+  it('are measured in working hours, and only their follow-ups are effort', async () => {
     const { id } = await waits.open(access);
     book.clock.forward(60);
     await waits.followUp(id, { start: book.at(55), end: book.at(60) });
@@ -50,7 +50,7 @@ describe('Waits kept by the developer', () => {
     assert.deepEqual(await subjects(), ['first', 'second']);
   });
 
-  it('are asked about after five working days', async () => {
+  it('are open for long after five working days', async () => {
     await waits.open(access);
     const isLong = async () => (await waits.list(time)).map(({ elapsed }) => isLongOpen(elapsed, time));
     book.clock.forward(7 * 24 * 60);
@@ -59,7 +59,7 @@ describe('Waits kept by the developer', () => {
     assert.deepEqual(await isLong(), [true]);
   });
 
-  it('are dropped without their follow-ups, and come back', async () => {
+  it('can be deleted without their follow-ups, and undo restores them', async () => {
     const { id } = await waits.open(access);
     book.clock.forward(10);
     await waits.followUp(id, { start: book.at(5), end: book.at(10) });
@@ -70,7 +70,7 @@ describe('Waits kept by the developer', () => {
     assert.equal((await waits.list(time)).length, 1);
   });
 
-  it('cut into what is measured, as a short interruption does', async () => {
+  it('have follow-ups that split a running duty, as a short interruption does', async () => {
     const { id } = await waits.open(access);
     await book.duties.start({ category: 'architecture' });
     book.clock.forward(30);
@@ -81,12 +81,12 @@ describe('Waits kept by the developer', () => {
   const bad: [string, string, Partial<NewWait>][] = [
     ['an unknown kind', 'kind', { kind: 'chasing.cake' }],
     ['a kind of another category', 'kind', { kind: 'support.advise-pm' }],
-    ['a link that is none', 'link', { link: 'ftp://x' }],
+    ['a link that is not a web address', 'link', { link: 'ftp://x' }],
     ['a control character', 'subject', { subject: 'a\u0000' }],
     ['a start in the future', 'openedAt', { openedAt: Number.MAX_SAFE_INTEGER }],
   ];
   for (const [what, field, part] of bad) {
-    it(`refuse ${what}`, () => {
+    it(`are refused with ${what}`, () => {
       assert.throws(
         () => parseNewWait({ ...access, ...part }, taxonomy, book.clock.now()),
         (error) => error instanceof InputError && error.field === field,
@@ -94,7 +94,7 @@ describe('Waits kept by the developer', () => {
     });
   }
 
-  it('refuse an id that is not there, and an end before the start', async () => {
+  it('cannot be closed with an unknown id or before they were opened', async () => {
     await assert.rejects(waits.close('nobody'), InputError);
     const { id } = await waits.open(access);
     await assert.rejects(waits.close(id, book.at(-1)), InputError);

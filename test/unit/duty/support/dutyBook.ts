@@ -6,15 +6,15 @@ import { MINUTE } from '../../../../src/core/time/span';
 import { openStore } from '../../../../src/store/sqliteStore';
 import { HandClock } from '../../../support/tempStore';
 
-/** Duties over a store in memory on a Monday, with times as minutes after 9:00. */
+/** Duties with a store in memory, on a Monday. Times are minutes after 9:00. */
 export interface DutyBook {
   readonly duties: Duties;
   readonly store: Store;
   readonly clock: HandClock;
-  /** The instant that many minutes after 9:00. */
+  /** The instant `minute` minutes after 9:00. */
   at(minute: number): number;
   entry(from: number, to: number, duty?: string, more?: Partial<NewEntry>): NewEntry;
-  /** Every entry as `category from-to`, a running one without an end. */
+  /** Every entry as `category from-to`; a running one has no end. */
   written(): string[];
   all(): DutyEntry[];
 }

@@ -20,7 +20,7 @@ export interface ActContext {
   readonly entries: readonly DutyEntry[];
 }
 
-/** Something a developer might do; it may be refused. */
+/** Something a developer can do. It may be refused. */
 export type RandomAct = (context: ActContext) => Promise<unknown>;
 
 const ids = ['documentation', 'misuse-debugging.proof', 'architecture', 'own.coding', 'excluded.break', 'chasing'];
@@ -41,7 +41,7 @@ const facets = fc.record(
   { requiredKeys: [] },
 );
 const overlap = fc.constantFrom('replace', 'split', 'shift', undefined);
-/** Minutes before now, and how many. */
+/** A past span: how many minutes ago it ended, and its length in minutes. */
 const past = fc.record({ ago: fc.integer({ min: 0, max: 600 }), length: fc.integer({ min: 1, max: 180 }) });
 const which = fc.nat({ max: 50 });
 
@@ -54,9 +54,9 @@ const waitOf = ({ open }: ActContext, index: number) => open[index % Math.max(1,
 const idOf = (context: ActContext, index: number) => pick(context, index)?.id ?? 'none';
 
 const start = fc.tuple(duty, facets).map(
-  ([one, said]): RandomAct =>
+  ([one, details]): RandomAct =>
     ({ duties }) =>
-      duties.start({ ...one, ...said }),
+      duties.start({ ...one, ...details }),
 );
 const stop = fc.constant<RandomAct>(({ duties }) => duties.stop());
 const stopAt = fc.nat({ max: 300 }).map(
@@ -70,9 +70,9 @@ const wait = fc.integer({ min: -20, max: 400 }).map(
       clock.forward(minutes),
 );
 const add = fc.tuple(duty, facets, past, overlap).map(
-  ([one, said, when, how]): RandomAct =>
+  ([one, details, when, how]): RandomAct =>
     (context) =>
-      context.duties.add({ ...one, ...said, ...spanOf(context, when) }, how),
+      context.duties.add({ ...one, ...details, ...spanOf(context, when) }, how),
 );
 const addAll = fc.tuple(duty, fc.array(past, { minLength: 2, maxLength: 3 }), overlap).map(
   ([one, times, how]): RandomAct =>
@@ -88,9 +88,9 @@ const capture = fc.tuple(duty, fc.constantFrom(5, 15, 30, 60)).map(
       context.duties.capture({ ...one, ...spanOf(context, { ago: 0, length }) }),
 );
 const edit = fc.tuple(which, fc.option(past, { nil: undefined }), fc.option(duty, { nil: {} }), facets, overlap).map(
-  ([index, when, one, said, how]): RandomAct =>
+  ([index, when, one, details, how]): RandomAct =>
     (context) =>
-      context.duties.edit(idOf(context, index), { ...(when && spanOf(context, when)), ...one, ...said }, how),
+      context.duties.edit(idOf(context, index), { ...(when && spanOf(context, when)), ...one, ...details }, how),
 );
 const split = fc.tuple(which, fc.nat({ max: 60 })).map(
   ([index, minute]): RandomAct =>
@@ -169,9 +169,9 @@ const takeAsOther = fc.tuple(proposal, duty, overlap).map(
 );
 
 const amend = fc.tuple(which, facets).map(
-  ([index, said]): RandomAct =>
+  ([index, details]): RandomAct =>
     (context) =>
-      context.duties.amend(idOf(context, index), said),
+      context.duties.amend(idOf(context, index), details),
 );
 const originOf = ({ clock, store }: ActContext) => ({
   now: clock.now(),
