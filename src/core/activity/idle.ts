@@ -16,8 +16,8 @@ export function idleThreshold(state: WindowState, settings: RecordingSettings): 
 
 /**
  * When the gap between two pieces of evidence in one window is at most the idle threshold, the time between them counts
- * for the document of the earlier one. With a longer gap the activity ends at the earlier one (docs/design.md, "Idle
- * threshold").
+ * for the document of the earlier one. With a longer gap the activity ends at the earlier one
+ * (docs/design.md, "Idle threshold").
  */
 export function applyEvidence(
   state: WindowState,

@@ -18,8 +18,8 @@ export interface Rule {
 }
 
 /**
- * The rules that depend on the class of a file or on the branch, with their weights (docs/rules.md, "Suggestion
- * rules"). Own work needs no rule, because it is found before the rules are applied.
+ * The rules that depend on the class of a file or on the branch, with their weights
+ * (docs/rules.md, "Suggestion rules"). Own work needs no rule, because it is found before the rules are applied.
  */
 export const rules: readonly Rule[] = [
   {

@@ -9,8 +9,8 @@ export interface Claimed extends Span {
 }
 
 /**
- * The time that each entry claims, without overlap: a later start ends the earlier entry (docs/design.md, "A duty entry
- * wins over activity"). `alive` returns the last activity since a running entry started. Paused time is left out,
+ * The time that each entry claims, without overlap: a later start ends the earlier entry
+ * (docs/design.md, "A duty entry wins over activity"). `alive` returns the last activity since a running entry started. Paused time is left out,
  * unless the developer tagged it after the pause began.
  */
 export function claim(
