@@ -1,6 +1,6 @@
-// Runs scripts/commands/NAME.ts with the project's own Node, after installing the npm packages when they are missing or stale:
+// Runs scripts/commands/NAME.ts with the project's own Node; installs missing or outdated npm packages first:
 //   node scripts/run.mjs NAME [ARGS...]
-// Plain JavaScript without dependencies, because it is what runs before anything is installed.
+// This is plain JavaScript without dependencies, because it runs before anything is installed.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const windows = process.platform === 'win32';
 const node = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe' : 'node');
 
-/** Ends the program with one line that says what is wrong. */
+/** Prints the message and ends the program with exit code 1. */
 function fail(message) {
   process.stderr.write(`${message}\n`);
   process.exit(1);
@@ -20,7 +20,7 @@ function readJson(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** Whether every package of the lock file is installed in the locked version; npm writes its own list last. */
+/** True when all packages have their locked versions. npm writes its list of installed packages at the very end. */
 function packagesAreCurrent() {
   const written = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(written) || !existsSync(node)) return false;
@@ -31,7 +31,7 @@ function packagesAreCurrent() {
   );
 }
 
-/** Runs a program to its end and resolves with its exit code, or with the error that kept it from starting. */
+/** Runs a program to its end and resolves with its exit code, or with the error when it cannot be started. */
 function run(command, args, options) {
   return new Promise((resolve) => {
     const child = spawn(command, args, options);
@@ -45,7 +45,7 @@ function run(command, args, options) {
 }
 
 async function installPackages() {
-  process.stderr.write('Installing npm packages (once, about half a minute) …\n');
+  process.stderr.write('Installing npm packages (only once; about half a minute) …\n');
   const started = Date.now();
   const progress = setInterval(() => {
     process.stderr.write(`  npm ci … ${Math.round((Date.now() - started) / 1000)} s\n`);
@@ -68,7 +68,7 @@ const [name, ...args] = process.argv.slice(2);
 if (Number.parseInt(process.versions.node, 10) < 20) fail(`Node 20 or newer is needed; this is ${process.version}.`);
 const script = join(root, 'scripts', 'commands', `${name}.ts`);
 if (!name || !existsSync(script))
-  fail(`There is no script "${name ?? ''}": usage is node scripts/run.mjs NAME [ARGS...].`);
+  fail(`There is no script "${name ?? ''}". Usage: node scripts/run.mjs NAME [ARGS...]`);
 if (!packagesAreCurrent()) await installPackages();
 
 const pathKey = Object.keys(process.env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';

@@ -2,7 +2,7 @@ import { type BuildOptions, type Metafile, build, context } from 'esbuild';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { dist, root } from '../lib/paths.ts';
-import { ExpectedError, toldToStop } from '../lib/program.ts';
+import { ExpectedError, untilInterrupted } from '../lib/program.ts';
 import { type Group, isTestGroup } from './entries.ts';
 import { groupOptions } from './options.ts';
 import { tellBuilds } from './tellBuilds.ts';
@@ -14,7 +14,7 @@ export interface BuildKind {
   readonly quiet?: boolean;
 }
 
-/** Builds the groups once; any error of any of them rejects after esbuild has printed it. */
+/** Builds the groups. Rejects when a group has an error; esbuild has printed the error by then. */
 export async function buildGroups(groups: readonly Group[], kind: BuildKind): Promise<Metafile[]> {
   removeOldChunks(groups);
   const results = await Promise.allSettled(optionsOf(groups, kind).map((options) => build(options)));
@@ -36,7 +36,7 @@ export async function watchGroups(groups: readonly Group[], kind: BuildKind): Pr
   );
   if (groups.includes('host')) copyDriver();
   await Promise.all(contexts.map((one) => one.watch()));
-  await toldToStop();
+  await untilInterrupted();
   await Promise.all(contexts.map((one) => one.dispose()));
 }
 
@@ -51,7 +51,7 @@ function optionsOf(groups: readonly Group[], { production, quiet = false }: Buil
   });
 }
 
-/** Chunks carry a hash in their names, so those of the last build would stay beside the new ones. */
+/** The names of chunks contain a hash, so the chunks of the last build would stay beside the new ones. */
 function removeOldChunks(groups: readonly Group[]): void {
   for (const group of groups) {
     if (group === 'extension') rmSync(join(dist, 'chunks'), { recursive: true, force: true });
@@ -59,12 +59,12 @@ function removeOldChunks(groups: readonly Group[]): void {
   }
 }
 
-/** The host tests belong to an extension of their own, whose manifest lies beside them. */
+/** The host tests run as an extension of their own, whose manifest must be in their folder. */
 function copyDriver(): void {
   cpSync(join(root, 'test/host/driver/package.json'), join(dist, 'test/host/package.json'));
 }
 
-/** esbuild has already printed what is wrong and where; only the count is left to say. */
+/** esbuild has already printed every error with its place, so the message only states their number. */
 function asExpected(reason: unknown): unknown {
   const errors = reason instanceof Error && 'errors' in reason ? reason.errors : undefined;
   return Array.isArray(errors) ? new ExpectedError(`The build failed with ${errors.length} error(s).`) : reason;

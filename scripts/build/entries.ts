@@ -20,12 +20,12 @@ export function isTestGroup(group: Group): group is TestGroup {
   return group in tests;
 }
 
-/** What the paths of a group's test files match. */
+/** The glob pattern that the paths of a group's test files match. */
 export function testPattern(group: TestGroup): string {
   return tests[group].pattern;
 }
 
-/** The test files of a group; none at all is an error, because a suite that lost its tests must not pass. */
+/** The test files of a group. Throws when there are none, because a suite without tests must not pass. */
 export function testEntries(group: TestGroup): string[] {
   const { pattern, also } = tests[group];
   const found = globSync(pattern, { cwd: root }).map((path) => path.split(sep).join('/'));
@@ -33,10 +33,10 @@ export function testEntries(group: TestGroup): string[] {
   return [...found.toSorted(), ...also];
 }
 
-/** Programs that share code with the extension, and so are bundled before they run. */
+/** Programs that import code of the extension and are therefore bundled before they run. */
 export type ProgramGroup = 'replay' | 'demo';
 
-/** A program's source, below the project's folder. */
+/** The path of a program's source, relative to the project's folder. */
 export function programEntry(group: ProgramGroup): string {
   const entry = `scripts/programs/${group}.ts`;
   if (!existsSync(join(root, entry))) throw new ExpectedError(`There is no program to build: ${entry} is missing.`);

@@ -12,7 +12,7 @@ const shared = {
   jsxImportSource: 'preact',
 } satisfies BuildOptions;
 
-/** Code that runs on Node; `@vscode/l10n` is taken in its form without file access, which the page shares. */
+/** Code that runs on Node. It uses the browser build of `@vscode/l10n`, as the page does: that build reads no files. */
 const onNode = {
   ...shared,
   platform: 'node',
@@ -20,7 +20,7 @@ const onNode = {
   alias: { '@vscode/l10n': join(root, 'node_modules/@vscode/l10n/dist/browser.js') },
 } satisfies BuildOptions;
 
-/** Test files that run on Node; some of a group are built into a folder of their own, beside those of a whole run. */
+/** Test files that run on Node. A few files of a group get a folder of their own, apart from those of a whole run. */
 export const plainTests = (
   group: 'unit' | 'ui' | 'bench',
   entryPoints = testEntries(group),

@@ -4,9 +4,9 @@ import type { Plugin } from 'esbuild';
 import { root } from '../lib/paths.ts';
 
 /**
- * Puts everything that activation loads into one chunk. esbuild parts shared code by which entries reach it, which
- * would make a file of every combination, and each file costs time at the start. So every module that is loaded
- * later is made to reach all of the start, which is there by then anyway.
+ * Puts everything that activation loads into one chunk. By default esbuild makes a file for every combination of
+ * entries that share code, and each file costs time at the start. So this plugin adds an import of the entry to every
+ * module that is loaded later: all of them then share the whole start, which is in memory by then anyway.
  */
 export function startChunk(entry: string): Plugin {
   return {
@@ -23,7 +23,7 @@ export function startChunk(entry: string): Plugin {
   };
 }
 
-/** Source files that some other file names in an `import()`. */
+/** Source files that another file loads with `import()`. */
 function loadedLater(): ReadonlySet<string> {
   const sources = globSync('src/**/*.{ts,tsx}', { cwd: root }).map((path) => join(root, path));
   const known = new Set(sources);

@@ -1,13 +1,13 @@
 import type { Plugin } from 'esbuild';
 import { say } from '../lib/program.ts';
 
-/** What .vscode/tasks.json looks for, to know when a build that is watched runs and when it is over. */
+/** The lines by which .vscode/tasks.json recognises that a watched build has begun and that it has ended. */
 export const buildBegins = 'Build begins';
 export const buildEnds = 'Build ends';
 
-/** Says when the first of several builds begins and the last of those that run ends; the next change begins anew. */
-export function tellBuilds(builds: number, tell = say): Plugin {
-  let awaited = builds; // the first time all of them must be through, however late one begins
+/** Prints a line when the first of several parallel builds begins and when the last one ends, after every change. */
+export function tellBuilds(builds: number, print = say): Plugin {
+  let awaited = builds; // builds of the first run that have not ended yet, also those that have not begun
   let running = 0;
   let errors = 0;
   let started = 0;
@@ -18,7 +18,7 @@ export function tellBuilds(builds: number, tell = say): Plugin {
         if (running++ > 0 || (awaited > 0 && awaited < builds)) return;
         errors = 0;
         started = performance.now();
-        tell(buildBegins);
+        print(buildBegins);
       });
       build.onEnd((result) => {
         running -= 1;
@@ -26,7 +26,7 @@ export function tellBuilds(builds: number, tell = say): Plugin {
         errors += result.errors.length;
         if (running > 0 || awaited > 0) return;
         const seconds = ((performance.now() - started) / 1000).toFixed(1);
-        tell(`${buildEnds}: ${errors} errors, ${seconds} s`);
+        print(`${buildEnds}: ${errors} errors, ${seconds} s`);
       });
     },
   };

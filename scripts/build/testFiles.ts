@@ -2,13 +2,13 @@ import { type Metafile, type Plugin, build, context } from 'esbuild';
 import { rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { root } from '../lib/paths.ts';
-import { ExpectedError, say, toldToStop } from '../lib/program.ts';
+import { ExpectedError, say, untilInterrupted } from '../lib/program.ts';
 import { tellBuilds } from './tellBuilds.ts';
 import { plainTests } from './options.ts';
 
 type Suite = 'unit' | 'ui';
 
-/** Builds only these test files and names what was built. */
+/** Builds only these test files and returns the paths of the built files. */
 export async function buildTestFiles(suite: Suite, entries: readonly string[]): Promise<string[]> {
   const options = plainTests(suite, [...entries], 'chosen');
   rmSync(options.outdir, { recursive: true, force: true });
@@ -19,8 +19,8 @@ export async function buildTestFiles(suite: Suite, entries: readonly string[]): 
 }
 
 /**
- * Builds these test files after every change, until the program is interrupted. Calls `changed` with those that the
- * change reaches, all of them the first time, and a signal that is aborted as soon as the next change is built.
+ * Builds these test files after every change, until the program is interrupted. Calls `changed` with the built files
+ * that the change affects (all of them the first time) and with a signal that is aborted when the next build begins.
  */
 export async function watchTestFiles(
   suite: Suite,
@@ -53,7 +53,7 @@ export async function watchTestFiles(
   };
   const watched = await context({ ...options, metafile: true, logLevel: 'warning', plugins: [tellBuilds(1), rerun] });
   await watched.watch();
-  await toldToStop();
+  await untilInterrupted();
   run.abort();
   await watched.dispose();
 }
@@ -63,7 +63,7 @@ function builtFile(suite: Suite, entry: string, folder: string): string {
   return join(folder, below).split(sep).join('/');
 }
 
-/** When the newest of the files that an entry point is made of was changed. */
+/** The latest modification time, in milliseconds, of the files from which an entry point is built. */
 function newestInput({ inputs }: Metafile, entry: string): number {
   const reached = new Set([entry]);
   for (const path of reached) {

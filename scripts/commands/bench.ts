@@ -1,4 +1,4 @@
-// Measures, each file in a process of its own, and prints each figure as `name: value unit`: npm run bench [-- NAME...]
+// Runs each benchmark in a process of its own and prints its figures as `name: value unit`: npm run bench [-- NAME...]
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -12,7 +12,7 @@ await runProgram(async () => {
   const files = globSync('**/*.bench.js', { cwd: join(dist, 'test/bench') }).toSorted();
   const nameOf = (file: string) => basename(file, '.bench.js');
   const unknown = wanted.find((name) => !files.some((file) => nameOf(file) === name));
-  if (unknown) throw new ExpectedError(`There is no bench ${unknown}: known are ${files.map(nameOf).join(', ')}.`);
+  if (unknown) throw new ExpectedError(`There is no benchmark ${unknown}. Accepted: ${files.map(nameOf).join(', ')}.`);
   let failed = false;
   for (const file of files) {
     if (wanted.length > 0 && !wanted.includes(nameOf(file))) continue;

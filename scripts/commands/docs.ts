@@ -1,4 +1,4 @@
-// Writes what is made from the code, the README's tables and the sentences for translators, or says when it is stale:
+// Generates the README's tables and the strings for translators; with --check it fails when they are out of date:
 //   npm run docs [-- --check]
 import { checkReadme, updateReadme } from '../docs/readme.ts';
 import { checkBundle, updateBundle } from '../docs/translations.ts';

@@ -1,4 +1,4 @@
-// Formats everything, or only says what is not formatted: npm run format [-- --check]
+// Formats all files; with --check it only reports those that are not formatted: npm run format [-- --check]
 import { checkFormat } from '../test/gates.ts';
 import { readFlags, runProgram } from '../lib/program.ts';
 import { runTool } from '../lib/tool.ts';

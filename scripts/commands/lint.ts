@@ -1,4 +1,4 @@
-// Lints everything: npm run lint
+// Lints all source files: npm run lint
 import { lint } from '../test/gates.ts';
 import { readFlags, runProgram } from '../lib/program.ts';
 

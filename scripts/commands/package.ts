@@ -1,4 +1,4 @@
-// Builds and packages the extension as invisible-load.vsix, then checks what is in it:
+// Builds and packages the extension as invisible-load.vsix, then checks its contents:
 //   npm run package
 import { makeVsix } from '../package/makeVsix.ts';
 import { readFlags, runProgram, say } from '../lib/program.ts';

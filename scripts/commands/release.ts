@@ -1,4 +1,4 @@
-// Makes a version: sets its number, dates its changes in CHANGELOG.md, commits and tags. Nothing leaves the machine.
+// Makes a version: sets its number, dates its changes in CHANGELOG.md, commits and tags. It pushes nothing.
 //   npm run release -- VERSION
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -37,21 +37,21 @@ await runProgram(async () => {
   say(nextSteps(version, tag));
 });
 
-/** A version is made of what is committed, and its README must find its pictures. */
+/** Throws unless everything is committed, the tag is new and the README's pictures have an address. */
 function assertReady(tag: string): void {
   if (git('status', '--porcelain') !== '')
     throw new ExpectedError('There are changes that are not committed: commit them first.');
   if (askGit('rev-parse', '--verify', '--quiet', `refs/tags/${tag}`) !== undefined) {
-    throw new ExpectedError(`The tag ${tag} is there already.`);
+    throw new ExpectedError(`The tag ${tag} already exists.`);
   }
   if (findRepository() === undefined) {
     throw new ExpectedError(
-      'The README would have no pictures: name a repository on github.com or gitlab.com, as "repository" in package.json or as the remote "origin".',
+      'The published README would have no pictures: set "repository" in package.json or the remote "origin" to a repository on github.com or gitlab.com.',
     );
   }
 }
 
-/** The day on the calendar of this machine, `YYYY-MM-DD`. */
+/** Today's date in the time zone of this machine, `YYYY-MM-DD`. */
 function today(): string {
   const now = new Date();
   const two = (number: number) => String(number).padStart(2, '0');
@@ -60,9 +60,9 @@ function today(): string {
 
 function nextSteps(version: string, tag: string): string {
   return `Version ${version} is committed and tagged ${tag}. To publish it:
-  git push --atomic origin HEAD ${tag}          the README's pictures are shown from there
+  git push --atomic origin HEAD ${tag}          the README's pictures are loaded from there
   npm run package                               or take invisible-load.vsix from the CI run of that commit
   npx vsce publish --packagePath invisible-load.vsix
   npx ovsx publish invisible-load.vsix
-To take it back before the push: git tag --delete ${tag} && git reset --hard HEAD~1`;
+To undo it before the push: git tag --delete ${tag} && git reset --hard HEAD~1`;
 }

@@ -1,4 +1,4 @@
-// Replays a trace and prints what it amounts to as JSON: npm run --silent replay -- FILE
+// Replays a trace and prints the result as JSON: npm run --silent replay -- FILE
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { buildGroups } from '../build/bundles.ts';
@@ -7,7 +7,7 @@ import { runProgram } from '../lib/program.ts';
 
 await runProgram(async () => {
   await buildGroups(['replay'], { production: false, quiet: true });
-  const cwd = process.env['INIT_CWD'] ?? process.cwd(); // npm runs scripts in the project's folder, wherever it was called
+  const cwd = process.env['INIT_CWD'] ?? process.cwd(); // INIT_CWD is the folder in which npm was called
   const args = ['--enable-source-maps', join(dist, 'replay.js'), ...process.argv.slice(2)];
   return spawnSync(process.execPath, args, { stdio: 'inherit', cwd }).status ?? 1;
 });

@@ -7,6 +7,8 @@ await runProgram(async () => {
   const flags = readFlags(['--desktop', '--demo']);
   if (!flags.has('--desktop')) return openLocally({ demo: flags.has('--demo') });
   if (flags.has('--demo'))
-    throw new ExpectedError('--demo keeps its data apart, which --desktop cannot do: choose one.');
+    throw new ExpectedError(
+      '--demo needs a separate data folder, which --desktop cannot give it: choose one of the two.',
+    );
   return openDesktop();
 });

@@ -3,7 +3,7 @@
 //   npm run test:unit -- [FILE or FOLDER...] [--grep TEXT] [--watch] [--seed N [--path P]] [--runs N]
 //   npm run test:host -- [--grep TEXT]
 //   npm run test:ui -- [FILE or FOLDER...] [--grep TEXT]
-// or what runs inside VS Code, in another version of it:
+// or the tests that need VS Code, in another version of it:
 //   npm test -- --vscode VERSION [--only host|ui] [--grep TEXT]
 import { patternVariable } from '../test/counts.ts';
 import { propertyVariables } from '../test/propertyVariables.ts';
@@ -38,7 +38,7 @@ await runProgram(async () => {
   return tally.failed ? 1 : 0;
 });
 
-// What only whole runs need is loaded when it is needed: a run of one file is to take seconds.
+// Code that only whole runs need is imported when it is used, so that a run of one file takes only seconds.
 
 async function runGates(tally: Tally): Promise<void> {
   const { checkDocs, checkFormat, checkTypes, lint } = await import('../test/gates.ts');
@@ -48,7 +48,7 @@ async function runGates(tally: Tally): Promise<void> {
   await tally.gate('Docs', checkDocs);
 }
 
-/** Packages the extension and installs what the real workbench needs, once; without them there is nothing to test. */
+/** Packages the extension and installs VS Code and a browser, at the first call. False when the tests cannot run. */
 function prepareWorkbench(tally: Tally): Promise<boolean> {
   prepared ??= (async () => {
     const { makeVsix } = await import('../package/makeVsix.ts');

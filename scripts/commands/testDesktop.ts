@@ -1,4 +1,4 @@
-// Runs the host tests in desktop VS Code, downloaded, in the oldest version supported and the newest:
+// Downloads the oldest supported and the newest desktop VS Code and runs the host tests in each:
 //   npm run test:desktop [-- --version VERSION]
 import { buildGroups } from '../build/bundles.ts';
 import { desktopVersions, runInDesktop } from '../vscode/runInDesktop.ts';

@@ -38,14 +38,15 @@ export interface Manifest {
   };
 }
 
-/** package.json with every `%key%` replaced by its sentence of package.nls.json. */
+/** package.json with every `%key%` replaced by its text from package.nls.json. */
 export function readManifest(): Manifest {
-  const sentences = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
+  const texts = JSON.parse(readFileSync(join(root, 'package.nls.json'), 'utf8')) as Record<string, string>;
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'), (_key, value: unknown) => {
     const key = typeof value === 'string' ? /^%([^%]+)%$/.exec(value)?.[1] : undefined;
     if (key === undefined) return value;
-    const sentence = sentences[key];
-    if (sentence === undefined) throw new ExpectedError(`package.nls.json has no "${key}", which package.json names.`);
-    return sentence;
+    const text = texts[key];
+    if (text === undefined)
+      throw new ExpectedError(`package.json uses "%${key}%", which package.nls.json does not have.`);
+    return text;
   }) as Manifest;
 }

@@ -15,11 +15,11 @@ export function updateReadme(): void {
   say('Wrote the tables of README.md.');
 }
 
-/** Fails when the README's tables are not what the manifest says. */
+/** Throws when the README's tables differ from those that the manifest gives. */
 export function checkReadme(): void {
   const { current, wanted } = compare();
   if (current !== wanted) {
-    throw new ExpectedError('The tables of README.md are not those of package.json: run "npm run docs".');
+    throw new ExpectedError('The tables of README.md do not match package.json: run "npm run docs".');
   }
 }
 
@@ -34,6 +34,6 @@ function replaceBetween(text: string, name: string, content: string): string {
   const [open, close] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const start = text.indexOf(open);
   const end = text.indexOf(close, start);
-  if (start < 0 || end < 0) throw new ExpectedError(`README.md has no ${open} … ${close}.`);
+  if (start < 0 || end < 0) throw new ExpectedError(`README.md has no ${open} followed by ${close}.`);
   return `${text.slice(0, start + open.length)}\n\n${content}\n\n${text.slice(end)}`;
 }

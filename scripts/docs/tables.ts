@@ -1,6 +1,6 @@
 import type { Manifest, Section, Setting } from './manifest.ts';
 
-/** The commands that the palette lists, with their keys where they have some. */
+/** A table of the commands that the palette lists, with a column of keys if any command has a keybinding. */
 export function commandsTable({ contributes }: Manifest): string {
   const hidden = new Set(
     contributes.menus?.commandPalette?.filter(({ when }) => when === 'false').map(({ command }) => command),
@@ -46,7 +46,7 @@ function describe(setting: Setting): string {
   return [withoutLinks(text), ...choices].join('<br>');
 }
 
-/** `#other.setting#` is a link on the settings page only. */
+/** Writes `#other.setting#` as code, because it is a link only on the settings page. */
 function withoutLinks(text: string): string {
   return text.replaceAll(/`#([\w.]+)#`/g, '`$1`');
 }

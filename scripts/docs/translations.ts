@@ -4,19 +4,19 @@ import { getL10nJson } from '@vscode/l10n-dev';
 import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
 
-/** Every sentence of the code that a translation may replace, in the form translators get. */
+/** The file with every translatable string of the code, in the format that translators work with. */
 export const bundleFile = 'l10n/bundle.l10n.json';
 
-/** Writes the bundle anew from the code. */
+/** Writes the bundle from the strings in the code. */
 export async function updateBundle(): Promise<void> {
   mkdirSync(dirname(join(root, bundleFile)), { recursive: true });
   writeFileSync(join(root, bundleFile), await bundle());
 }
 
-/** Throws when a sentence was changed and the bundle was not. */
+/** Throws when the bundle differs from the strings in the code. */
 export async function checkBundle(): Promise<void> {
   const written = readFileSync(join(root, bundleFile), 'utf8');
-  if (written !== (await bundle())) throw new ExpectedError(`${bundleFile} is stale: run npm run docs.`);
+  if (written !== (await bundle())) throw new ExpectedError(`${bundleFile} is out of date: run "npm run docs".`);
 }
 
 async function bundle(): Promise<string> {

@@ -5,13 +5,14 @@ import { root } from './paths.ts';
 export interface CommandOptions {
   readonly cwd?: string;
   readonly env?: NodeJS.ProcessEnv;
-  /** Keep the output back and show it only when the command fails. */
+  /** Print the output only when the command fails. */
   readonly quiet?: boolean;
 }
 
-const ticker = 10_000;
+/** Milliseconds between two lines of progress. */
+const progressEvery = 10_000;
 
-/** Runs a program to its end, a line every ten seconds telling that it still runs; rejects when it fails. */
+/** Runs a program to its end and prints a line of progress every ten seconds; rejects when the program fails. */
 export async function runCommand(
   title: string,
   command: string,
@@ -31,7 +32,7 @@ interface Ended {
 
 function runToEnd(title: string, command: string, args: readonly string[], options: CommandOptions): Promise<Ended> {
   const started = Date.now();
-  const timer = setInterval(() => say(`  ${title} … ${Math.round((Date.now() - started) / 1000)} s`), ticker);
+  const timer = setInterval(() => say(`  ${title} … ${Math.round((Date.now() - started) / 1000)} s`), progressEvery);
   return new Promise<Ended>((resolve, reject) => {
     const shell = process.platform === 'win32' && /\.(cmd|bat)$/.test(command);
     const quoted = (text: string) => (shell && /\s/.test(text) ? `"${text}"` : text);

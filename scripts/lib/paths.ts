@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The project's folder, found from where this code runs: a script as it is, or a bundle somewhere under `dist`. */
+/** The project's folder: the nearest folder with its package.json above this code, a script or a bundle in `dist`. */
 export const root = findRoot(import.meta.dirname);
 
-/** What a build makes; git-ignored. */
+/** The folder of built files; git-ignored. */
 export const dist = join(root, 'dist');
 
-/** Downloaded programs, the data of `npm start`, pictures of failures; git-ignored. */
+/** The folder for downloaded programs, data of `npm start` and pictures of failed tests; git-ignored. */
 export const cache = join(root, '.vscode-test');
 
 /** The packaged extension. */

@@ -1,23 +1,23 @@
-/** An error whose message is all that a person needs; it is shown without a stack. */
+/** An error whose message explains the problem to a person; it is printed without a stack. */
 export class ExpectedError extends Error {
   override readonly name = 'ExpectedError';
 }
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** A program that is told to stop ends through `process.exit`, so that everything it started is ended too. */
-let stop: () => void = () => process.exit(130);
+/** By default a signal ends the program with `process.exit`, whose listeners end everything that it started. */
+let onSignal: () => void = () => process.exit(130);
 
-/** Resolves when the program is told to stop, which from now on no longer ends it by itself. */
-export function toldToStop(): Promise<void> {
+/** Resolves at the next signal to stop. From this call on such a signal no longer ends the program by itself. */
+export function untilInterrupted(): Promise<void> {
   return new Promise((resolve) => {
-    stop = resolve;
+    onSignal = resolve;
   });
 }
 
 /** Runs a script's main function and turns its result, or its failure, into the exit code. */
 export async function runProgram(main: () => Promise<number | void>): Promise<void> {
-  for (const signal of signals) process.on(signal, () => stop());
+  for (const signal of signals) process.on(signal, () => onSignal());
   try {
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
@@ -28,7 +28,7 @@ export async function runProgram(main: () => Promise<number | void>): Promise<vo
   for (const signal of signals) process.removeAllListeners(signal);
 }
 
-/** Tells the person at the terminal something; stdout stays for results. */
+/** Prints a line for the person at the terminal. It goes to stderr, because stdout is for results. */
 export function say(line: string): void {
   process.stderr.write(`${line}\n`);
 }
@@ -40,7 +40,7 @@ export function readFlags<Flag extends string>(
 ): ReadonlySet<Flag> {
   for (const arg of args) {
     if (!(known as readonly string[]).includes(arg)) {
-      throw new ExpectedError(`Unknown option ${arg}: known are ${known.join(', ') || 'none'}.`);
+      throw new ExpectedError(`Unknown option ${arg}. Accepted: ${known.join(', ') || 'none'}.`);
     }
   }
   return new Set(args as Flag[]);
@@ -55,7 +55,7 @@ export function readOptions<Name extends string>(
   for (let at = 0; at < args.length; at += 2) {
     const [flag = '', value] = args.slice(at, at + 2);
     const name = Object.keys(known).find((candidate) => flag === `--${candidate}`) as Name | undefined;
-    if (!name) throw new ExpectedError(`Unknown option ${flag}: known are --${Object.keys(known).join(', --')}.`);
+    if (!name) throw new ExpectedError(`Unknown option ${flag}. Accepted: --${Object.keys(known).join(', --')}.`);
     const choices = known[name];
     if (value === undefined || (choices && !choices.includes(value))) {
       throw new ExpectedError(`${flag} needs ${choices ? `one of ${choices.join(', ')}` : 'a value'}.`);

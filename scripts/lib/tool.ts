@@ -8,7 +8,7 @@ const programs = {
   tsc: 'node_modules/typescript/bin/tsc',
 } as const;
 
-/** Runs one of the project's development tools on this Node; rejects when it finds something wrong. */
+/** Runs one of the project's development tools with this Node; rejects when the tool reports a problem. */
 export async function runTool(title: string, name: keyof typeof programs, args: readonly string[]): Promise<void> {
   await runCommand(title, process.execPath, [join(root, programs[name]), ...args]);
 }

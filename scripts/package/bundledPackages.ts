@@ -3,23 +3,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.ts';
 
-/** A package of which code is in the bundle, with what its licence asks to pass on. */
+/** A package with code in the bundle, and the text that its licence requires us to include. */
 export interface BundledPackage {
   readonly name: string;
   readonly version: string;
   /** An SPDX identifier, as package.json names it. */
   readonly licence: string;
-  /** The licence and, where there is one, the notice beside it; empty when the package brings none. */
+  /** The licence file followed by the notice file, if there is one; empty when the package contains neither. */
   readonly text: string;
 }
 
-/** Licence texts of packages that bring none, by name; each is the one that the package's own sources name. */
+/** Licence texts of packages that contain none, by package name; the sources of each package refer to its text. */
 const ownTexts = join(root, 'scripts/package/licences');
 
 const licenceFile = /^(licen[cs]e|copying|notice)(\.md|\.txt)?$/i;
 const inPackage = /^((?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
-/** The folders of the packages whose code came through tree shaking into some output, below the project's folder. */
+/** The folders of packages with code that is in an output after tree shaking, relative to the project's folder. */
 export function bundledFolders(metafiles: readonly Metafile[]): string[] {
   const inputs = metafiles.flatMap(({ outputs }) =>
     Object.values(outputs).flatMap((one) => Object.entries(one.inputs)),
@@ -30,7 +30,7 @@ export function bundledFolders(metafiles: readonly Metafile[]): string[] {
   return [...new Set(folders)].toSorted();
 }
 
-/** Reads what a package's folder says about its licence. */
+/** Reads name, version and licence of the package in a folder. */
 export function readPackage(folder: string): BundledPackage {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     readonly name: string;

@@ -20,7 +20,7 @@ const chunk = /^extension\/dist\/chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/;
 const asset = /\.(png|svg|css|md|json|html)$/;
 const native = /\.(node|so|dll|dylib|wasm|exe)$/;
 
-/** What is wrong with the file list of the package, a sentence for each finding. */
+/** The problems with the file list of the package, one phrase for each. */
 export function checkContents(entries: readonly ZipEntry[]): string[] {
   const found = new Set(entries.map((entry) => entry.path));
   const expected = new Set([...fixed, ...assets('media/**'), ...assets('l10n/bundle.l10n.*.json')]);
@@ -35,7 +35,7 @@ export function checkContents(entries: readonly ZipEntry[]): string[] {
   ];
 }
 
-/** The files that are packaged by pattern, if they are of a kind that belongs in it. */
+/** The files that match a pattern and are of a kind that may be packaged, by their paths in the package. */
 function assets(pattern: string): string[] {
   return globSync(pattern, { cwd: root })
     .filter((path) => statSync(join(root, path)).isFile() && asset.test(path))

@@ -16,7 +16,7 @@ import { readZip } from './zip.ts';
 const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
 const notices = join(root, 'THIRD_PARTY_NOTICES.txt');
 
-/** Builds for production, packages `invisible-load.vsix` and rejects when it holds what it should not. */
+/** Builds for production and packages `invisible-load.vsix`; rejects when its contents are wrong or too big. */
 export async function makeVsix(): Promise<string> {
   say('Building and packaging the extension …');
   writeNotices(await buildGroups(['extension', 'page'], { production: true, quiet: true }));
@@ -27,7 +27,7 @@ export async function makeVsix(): Promise<string> {
   return vsix;
 }
 
-/** Writes the licences of the packages that are in the bundles beside our own, unless one of them forbids it. */
+/** Writes the licences of the bundled packages beside our own; throws when one of them may not be distributed. */
 function writeNotices(metafiles: readonly Metafile[]): void {
   const packages = bundledFolders(metafiles).map((folder) => readPackage(join(root, folder)));
   const problems = checkLicences(packages);
@@ -41,5 +41,5 @@ function checkVsix(file: string): void {
   for (const size of sizes) say(describeSize(size));
   const tooBig = sizes.filter(({ bytes, limit }) => bytes > limit).map(({ name }) => `the ${name} is too big`);
   const problems = [...checkContents(entries), ...tooBig];
-  if (problems.length > 0) throw new ExpectedError(`The package is not right: ${problems.join('; ')}.`);
+  if (problems.length > 0) throw new ExpectedError(`The package has problems: ${problems.join('; ')}.`);
 }

@@ -7,7 +7,7 @@ const hosts = ['github.com', 'gitlab.com'] as const;
 const address = /^(?:git\+)?(?:https?:\/\/|ssh:\/\/|git:\/\/)?(?:[^@/]+@)?([^/:]+)[/:](?:\d+\/)?(.+?)(?:\.git)?\/?$/;
 const project = /^[\w.-]+(?:\/[\w.-]+)+$/;
 
-/** The web page of a repository, from what a remote or package.json says; nothing for hosts whose pages are unknown. */
+/** The web page of a repository, from its address in a remote or in package.json; undefined for other hosts. */
 export function repositoryPage(text: string): string | undefined {
   const short = /^(github|gitlab):([\w.-]+\/[\w.-]+)$/.exec(text);
   if (short) return `https://${short[1]}.com/${short[2]}`;
@@ -15,7 +15,7 @@ export function repositoryPage(text: string): string | undefined {
   return hosts.some((known) => known === host) && project.test(path) ? `https://${host}/${path}` : undefined;
 }
 
-/** The project's repository, if package.json names one or the remote `origin` is one. */
+/** The web page of the project's repository, from package.json or else from the remote `origin`. */
 export function findRepository(): string | undefined {
   const { repository } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     readonly repository?: string | { readonly url: string };
@@ -26,8 +26,8 @@ export function findRepository(): string | undefined {
 }
 
 /**
- * Tells vsce where the README's pictures and links are found once the README is shown away from its folder: in the
- * repository, at the very commit that is packaged. Without a known repository they stay as they are written.
+ * Options that make vsce point the README's pictures and links to the repository, at the commit that is packaged: the
+ * Marketplace shows the README without the other files. Without a known repository they stay as they are written.
  */
 export function linkOptions(page: string | undefined, commit: string | undefined): string[] {
   if (page === undefined || commit === undefined) return ['--no-rewrite-relative-links'];

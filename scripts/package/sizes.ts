@@ -12,7 +12,7 @@ const kilobyte = 1024;
 const entry = 'extension/dist/extension.js';
 const page = 'extension/dist/report.js';
 
-/** The sizes that a person pays for when installing and opening the extension, with what they may grow to. */
+/** The sizes that cost a person time when installing or starting the extension, each with its limit, in bytes. */
 export function measureSizes(file: string, entries: readonly ZipEntry[]): Size[] {
   const byPath = new Map(entries.map((one) => [one.path, one]));
   const sizeOf = (path: string) => byPath.get(path)?.size ?? 0;
@@ -25,12 +25,12 @@ export function measureSizes(file: string, entries: readonly ZipEntry[]): Size[]
   ];
 }
 
-/** A size as a line for people: `package: 91.2 KB (of 400 KB)`. */
+/** A size as a line of text: `package: 91.2 KB (of 400 KB)`. */
 export function describeSize({ name, bytes, limit }: Size): string {
   return `${name}: ${(bytes / kilobyte).toFixed(1)} KB (of ${limit / kilobyte} KB)`;
 }
 
-/** The file and every chunk that it imports at once; what `import()` names is loaded later. */
+/** The file and every chunk that it imports statically, also through other chunks; `import()` loads later. */
 function loadedWith(path: string, entries: ReadonlyMap<string, ZipEntry>): string[] {
   const loaded = new Set<string>();
   const follow = (one: string): void => {

@@ -3,7 +3,7 @@ import { InputError } from '../../src/core/input/inputError';
 import { parseTrace } from '../../src/core/trace/parseTrace';
 import { replayTrace } from '../../src/core/trace/printed';
 
-/** Prints what a trace amounts to; the exit code is 1 when the file is not there or not a trace. */
+/** Replays a trace and prints the result; returns exit code 1 when the file is missing or not a trace. */
 function main([file, ...others]: readonly string[]): number {
   if (file === undefined || others.length > 0) return fail('Usage: npm run --silent replay -- FILE');
   try {

@@ -2,7 +2,7 @@ import { ExpectedError } from '../lib/program.ts';
 
 const heading = '## [Unreleased]';
 
-/** Makes what stands under "Unreleased" the version's own section and leaves "Unreleased" empty above it. */
+/** Moves the changes under "Unreleased" to a section for the version and leaves "Unreleased" empty above it. */
 export function releaseChangelog(text: string, version: string, date: string): string {
   const start = text.indexOf(`${heading}\n`);
   if (start < 0) throw new ExpectedError(`CHANGELOG.md has no heading "${heading}".`);
@@ -11,7 +11,7 @@ export function releaseChangelog(text: string, version: string, date: string): s
   const end = after.indexOf('\n## ');
   const changes = end < 0 ? after : after.slice(0, end);
   if (changes.replaceAll(/^#.*$/gm, '').trim() === '') {
-    throw new ExpectedError(`CHANGELOG.md says nothing under "${heading}": write down what the version changes.`);
+    throw new ExpectedError(`CHANGELOG.md has no changes under "${heading}": describe what the version changes.`);
   }
   return `${before}${heading}\n\n## [${version}] - ${date}${after}`;
 }

@@ -2,13 +2,13 @@ import { ExpectedError } from '../lib/program.ts';
 
 const form = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
 
-/** Refuses what cannot be the next version. The Marketplace takes three numbers and no more. */
+/** Throws unless `next` can be the next version. The Marketplace accepts only three numbers. */
 export function assertNextVersion(next: string, current: string): void {
   if (!form.test(next)) {
-    throw new ExpectedError(`A version has three numbers, such as 0.2.0; "${next}" has another form.`);
+    throw new ExpectedError(`A version has three numbers, such as 0.2.0; "${next}" does not.`);
   }
   if (compareVersions(next, current) <= 0) {
-    throw new ExpectedError(`The version must be higher than ${current}, which package.json has; ${next} is not.`);
+    throw new ExpectedError(`The version must be higher than ${current}, the one in package.json; ${next} is not.`);
   }
 }
 

@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** How many tests of a suite ended how. */
+/** How many tests of a suite passed, failed or were skipped. */
 export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly pending: number;
 }
 
-/** The environment variable that tells a test process where to leave its counts. */
+/** The environment variable with the file to which a test process writes its counts. */
 export const countsVariable = 'INVISIBLE_LOAD_TEST_COUNTS';
 
-/** The environment variable with the text that the name of a test must contain to run. */
+/** The environment variable with the text that the title of a test must contain; other tests are not run. */
 export const patternVariable = 'INVISIBLE_LOAD_TEST_PATTERN';
 
 export const nothing: Counts = { passed: 0, failed: 0, pending: 0 };
@@ -27,7 +27,7 @@ export function writeCounts(file: string, counts: Counts): void {
   writeFileSync(file, JSON.stringify(counts));
 }
 
-/** The counts that a test process left, or nothing when it ended before it could. */
+/** The counts that a test process wrote, or undefined when it ended before that. */
 export function readCounts(file: string): Counts | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Counts;

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** The environment variable with the mark that tells the tests' own lines from all else that a window logs. */
+/** The environment variable with the mark at the start of each line that the tests print to the window's console. */
 export const markVariable = 'INVISIBLE_LOAD_TEST_MARK';
 
 /** Separates the report of the host tests from the console of the window that they run in. */
@@ -9,14 +9,14 @@ export class HostOutput {
   readonly mark = 'host tests> ';
   readonly #console: string[] = [];
 
-  /** Takes one entry of the window's console; what the tests report is printed at once. */
+  /** Prints an entry of the window's console if the tests wrote it, otherwise stores it for `save`. */
   accept(args: readonly unknown[]): void {
     const text = args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ');
     if (text.startsWith(this.mark)) process.stdout.write(`${text.slice(this.mark.length)}\n`);
     else this.#console.push(text);
   }
 
-  /** Writes the rest of the console to a file, for when it is needed to understand a failure. */
+  /** Writes the entries that the tests did not print to a file, to help explain a failure. */
   save(file: string): void {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${this.#console.join('\n')}\n`);

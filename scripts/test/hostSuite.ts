@@ -23,7 +23,7 @@ export async function runHostSuite(): Promise<Counts> {
   mkdirSync(workspace);
   const output = new HostOutput();
   await installVsix(vsix, folders);
-  // A zone whose clocks change, so that there are times which do not exist.
+  // This zone has summer time, so that tests can use times that do not exist.
   const env = { [countsVariable]: countsFile, [markVariable]: output.mark, TZ: 'Europe/Berlin' };
   const host = await launchHost({ folders, forTests: true, env });
   const browser = await launchBrowser();
@@ -37,7 +37,7 @@ export async function runHostSuite(): Promise<Counts> {
     if (counts) return counts;
     const log = join(failures, 'host-tests.log');
     output.save(log);
-    throw new ExpectedError(`The host tests ended with code ${code} before any could run; the console is in ${log}`);
+    throw new ExpectedError(`The host tests ended with code ${code} before any could run; the console is in ${log}.`);
   } finally {
     await browser.close();
     await host.dispose();
@@ -45,13 +45,13 @@ export async function runHostSuite(): Promise<Counts> {
   }
 }
 
-/** Sends what the window logs to the output and gives the promise of the test run's exit code. */
+/** Sends the console of the window to the output and returns a promise of the test run's exit code. */
 async function watchExit(page: Page, output: HostOutput): Promise<{ code: Promise<number> }> {
   const { promise: code, resolve, reject } = Promise.withResolvers<number>();
   const timer = setTimeout(() => {
     const picture = join(failures, 'host-tests.png');
     output.save(join(failures, 'host-tests.log'));
-    const message = `The host tests did not end in ${timeout / 1000} s; the window as it was: ${picture}`;
+    const message = `The host tests did not end in ${timeout / 1000} s; a picture of the window: ${picture}`;
     void page.screenshot({ path: picture }).finally(() => reject(new ExpectedError(message)));
   }, timeout);
   await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => output.accept(args));

@@ -16,7 +16,7 @@ export interface PlainRun {
   readonly signal?: AbortSignal;
 }
 
-/** A run whose output was kept, and the zone that it was in where that matters. */
+/** The result of a run whose output was captured; `zone` is set when the run was not in UTC. */
 export interface SilentRun {
   readonly counts: Counts;
   readonly output: string;
@@ -28,7 +28,7 @@ export async function runPlain(run: PlainRun): Promise<Counts> {
   return (await runIn(run, 'inherit')).counts;
 }
 
-/** The same beside another run: keeps what mocha prints until it is asked for. */
+/** Runs built test files with mocha at the same time as another run, and returns what mocha prints. */
 export async function runSilently(run: PlainRun): Promise<SilentRun> {
   return runIn(run, 'pipe');
 }
@@ -49,8 +49,9 @@ async function runIn(
   const end = () => child.kill();
   process.once('exit', end);
   signal?.addEventListener('abort', end);
-  let kept = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text) => (kept += text));
+  let captured = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text) => (captured += text));
   const code = await new Promise<number>((resolve) => {
     child.on('close', (exitCode) => resolve(exitCode ?? 1));
   });
@@ -58,6 +59,6 @@ async function runIn(
   signal?.removeEventListener('abort', end);
   const counts = readCounts(countsFile);
   rmSync(folder, { recursive: true, force: true });
-  if (!counts) throw new ExpectedError(`${kept}The tests ended with exit code ${code} before they were all run.`);
-  return { counts, output: kept };
+  if (!counts) throw new ExpectedError(`${captured}The tests ended with exit code ${code} before all of them had run.`);
+  return { counts, output: captured };
 }

@@ -1,4 +1,4 @@
-/** The environment variables by which the test command tells the helper of property tests how to run them. */
+/** The environment variables by which the test command passes its options for property tests to `holdsForAll`. */
 export const propertyVariables = {
   seed: 'INVISIBLE_LOAD_TEST_SEED',
   path: 'INVISIBLE_LOAD_TEST_PATH',

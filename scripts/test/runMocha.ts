@@ -3,12 +3,12 @@ import { type Counts, countsVariable, patternVariable, writeCounts } from './cou
 
 export interface MochaOptions {
   readonly files: readonly string[];
-  /** `spec` names every test, `dot` only those that fail. */
+  /** `spec` prints every title, `dot` only the titles of failed tests. */
   readonly reporter: 'spec' | 'dot';
   readonly timeout: number;
 }
 
-/** Runs test files in this process and leaves the counts where the environment says; no test at all is a failure. */
+/** Runs test files in this process and writes the counts to the file in `countsVariable`; fails without any test. */
 export async function runMocha({ files, reporter, timeout }: MochaOptions): Promise<Counts> {
   const mocha = new Mocha({ reporter, timeout, forbidOnly: true, failZero: true, color: process.stdout.isTTY });
   const pattern = process.env[patternVariable];

@@ -9,24 +9,24 @@ import { addCounts, type Counts } from './counts.ts';
 import { runPlain, runSilently, type SilentRun } from './plainSuite.ts';
 import type { SuiteName, TestArguments } from './testArguments.ts';
 
-/** The suites by name; each builds its tests and runs them, or those that are asked for. */
+/** The suites by name. Each builds and runs its tests, all of them or those that the arguments select. */
 export const suites: Readonly<Record<SuiteName, (asked: TestArguments) => Promise<Counts>>> = {
   unit: runUnitSuite,
   host: buildAndRunHost,
   ui: runUiSuite,
 };
 
-/** Zones with other rules than UTC: summer time, a quarter hour, half an hour, and a day that was left out. */
+/** Zones that differ from UTC by summer time, offsets of a quarter or half an hour, or a skipped calendar day. */
 const zones = ['America/New_York', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia'];
 const dependsOnZone = /\/(time|activity|timeline|replay)\//;
 
-/** Tests that start other processes and wait for them, during which the rest can be run. */
+/** Tests that mostly wait for processes that they start; the other tests run meanwhile. */
 const mostlyWaits = /\/crash\//;
 
 const unitTimeout = 60_000;
 const uiTimeout = 120_000;
 
-/** Runs what is asked for once in UTC; all unit tests are run side by side with those of time in the other zones. */
+/** Runs the selected tests in UTC. If those are all unit tests, also runs the tests of time in the other zones. */
 async function runUnitSuite(asked: TestArguments): Promise<Counts> {
   const files = asked.files.length > 0 ? await buildTestFiles('unit', asked.files) : await built('unit');
   const utc = { reporter: 'spec', timeout: unitTimeout, env: { TZ: 'UTC' } } as const;
@@ -35,15 +35,17 @@ async function runUnitSuite(asked: TestArguments): Promise<Counts> {
   const waiting = files.filter((file) => mostlyWaits.test(file));
   const others = files.filter((file) => !waiting.includes(file));
   if (zoned.length === 0 || waiting.length === 0) {
-    throw new ExpectedError('The folders of unit tests have other names: see dependsOnZone and mostlyWaits.');
+    throw new ExpectedError(
+      'No test file matches dependsOnZone or mostlyWaits: correct them in scripts/test/suites.ts.',
+    );
   }
-  const [counts, ...beside] = await Promise.all([
+  const [counts, ...parallel] = await Promise.all([
     runPlain({ files: others, ...utc }),
     runSilently({ files: waiting, ...utc }),
     inOtherZones(zoned),
   ]);
-  return beside.flat().reduce((sum, { counts: more, output, zone }) => {
-    if (zone) say(`Unit tests of time again in ${zone}`);
+  return parallel.flat().reduce((sum, { counts: more, output, zone }) => {
+    if (zone) say(`Unit tests of time in ${zone}`);
     process.stdout.write(output);
     return addCounts(sum, more);
   }, counts);
@@ -62,7 +64,7 @@ async function inOtherZones(files: readonly string[]): Promise<SilentRun[]> {
   return ran;
 }
 
-/** Runs unit tests again whenever a file that they are made of changes, until the program is interrupted. */
+/** Runs unit tests again whenever a file from which they are built changes, until the program is interrupted. */
 export async function watchUnitTests({ files }: TestArguments): Promise<void> {
   const entries = files.length > 0 ? files : testEntries('unit');
   const reporter = files.length > 0 ? 'spec' : 'dot';
@@ -86,7 +88,7 @@ async function runUiSuite({ files }: TestArguments): Promise<Counts> {
   return runPlain({ files: chosen, reporter: 'spec', timeout: uiTimeout });
 }
 
-/** Builds the tests of a group and names the built files. */
+/** Builds the tests of a group and returns the paths of the built files. */
 async function built(group: SuiteName): Promise<string[]> {
   await buildGroups([group], { production: false, quiet: true });
   const folder = join(dist, 'test', group);

@@ -3,12 +3,12 @@ import { addCounts, type Counts, nothing } from './counts.ts';
 const gatePassed: Counts = { passed: 1, failed: 0, pending: 0 };
 const stepFailed: Counts = { passed: 0, failed: 1, pending: 0 };
 
-/** Runs the steps of a test run one after the other and adds up how they ended; a failing one does not stop the rest. */
+/** Runs the steps of a test run one after the other and adds up their counts; a failed step does not stop the run. */
 export class Tally {
   readonly #failed: string[] = [];
   #counts = nothing;
 
-  /** A step that passes or fails as a whole; resolves with whether it passed. */
+  /** Runs a step that passes or fails as a whole; resolves with true when it passed. */
   async gate(title: string, work: () => Promise<unknown>): Promise<boolean> {
     return this.#step(title, async () => {
       await work();
@@ -16,12 +16,12 @@ export class Tally {
     });
   }
 
-  /** A step made of tests, of which there must be at least one. */
+  /** Runs a step that consists of tests; it fails when no test ran. Resolves with true when it passed. */
   async suite(title: string, work: () => Promise<Counts>): Promise<boolean> {
     return this.#step(title, async () => {
       const counts = await work();
       if (counts.passed + counts.failed > 0) return counts;
-      tell('No test ran.');
+      print('No test ran.');
       return addCounts(counts, stepFailed);
     });
   }
@@ -30,7 +30,7 @@ export class Tally {
     return this.#counts.failed > 0;
   }
 
-  /** What the run amounts to; the last line is the one that other programs may read. */
+  /** The result of the run. The form of its last line is fixed, because other programs read it. */
   summary(): string {
     const { passed, failed, pending } = this.#counts;
     const lines = this.#failed.map((title) => `Failed: ${title}`);
@@ -39,21 +39,21 @@ export class Tally {
   }
 
   async #step(title: string, work: () => Promise<Counts>): Promise<boolean> {
-    tell(`\n── ${title} ──`);
+    print(`\n── ${title} ──`);
     const started = performance.now();
     const counts = await work().catch((error: unknown) => {
-      tell(error instanceof Error ? describe(error) : String(error));
+      print(error instanceof Error ? describe(error) : String(error));
       return stepFailed;
     });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    tell(`${title}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
+    print(`${title}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
     this.#counts = addCounts(this.#counts, counts);
     if (counts.failed > 0) this.#failed.push(title);
     return counts.failed === 0;
   }
 }
 
-function tell(line: string): void {
+function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 

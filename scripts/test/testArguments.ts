@@ -9,20 +9,20 @@ import { assertVscodeVersion, oldestAllowed } from '../vscode/vscodeVersion.ts';
 export const suiteNames = ['unit', 'host', 'ui'] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
-/** What a person asked the test command for. */
+/** The arguments of the test command. */
 export interface TestArguments {
-  /** The one suite to run, or none for all of them and the checks before them. */
+  /** The only suite to run; without it the checks and all suites run. */
   readonly only?: SuiteName;
-  /** Text that the name of a test must contain. */
+  /** Text that the title of a test must contain. */
   readonly grep?: string;
-  /** Test files of the suite, as paths below the project; none means all. */
+  /** Test files of the suite, as paths below the project; empty for all files. */
   readonly files: readonly string[];
   readonly watch: boolean;
-  /** How to run properties: from a seed, at a path below it, or so many times. */
+  /** How to run properties: with this seed, only the values at this path, and this number of times. */
   readonly seed?: string;
   readonly path?: string;
   readonly runs?: string;
-  /** The version of VS Code to run host and UI tests in; none means the usual one. */
+  /** The version of VS Code for host and UI tests, if it is not the default one. */
   readonly vscode?: string;
 }
 
@@ -40,7 +40,7 @@ type Option = keyof typeof options;
 
 const known = Object.keys(options).map((name) => `--${name}`);
 
-/** Reads the arguments of the test command; files are named from the folder in which it was called. */
+/** Reads the arguments of the test command; `folder` is the one in which it was called, to resolve file names. */
 export function readTestArguments(args: readonly string[], folder: string): TestArguments {
   const { tokens } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true });
   const values: Partial<Record<Option, string>> = {};
@@ -51,11 +51,11 @@ export function readTestArguments(args: readonly string[], folder: string): Test
     if (token.kind !== 'option') continue;
     if (token.name === 'watch' && token.value === undefined) watch = true;
     else if (token.name in options && token.name !== 'watch') {
-      // A value that was left out, so that the next option would be taken for it.
+      // When a value is missing, the parser takes the next option for the value.
       if (!token.value || known.includes(token.value)) throw new ExpectedError(`${token.rawName} needs a value.`);
       values[token.name as Option] = token.value;
     } else {
-      throw new ExpectedError(`Unknown option ${token.rawName}: known are ${known.join(', ')}, and files of tests.`);
+      throw new ExpectedError(`Unknown option ${token.rawName}. Accepted: ${known.join(', ')} and test files.`);
     }
   }
   const only = readSuite(values.only);
@@ -88,16 +88,16 @@ function filesOf(paths: readonly string[], folder: string, suite: SuiteName | un
   if (paths.length === 0) return [];
   if (suite !== 'unit' && suite !== 'ui') {
     throw new ExpectedError(
-      'Single files can be run of unit and UI tests: npm run test:unit -- FILE..., test:ui -- FILE....',
+      'Only unit and UI tests can be run by file: npm run test:unit -- FILE... or npm run test:ui -- FILE...',
     );
   }
   return [...new Set(paths.flatMap((path) => filesAt(path, folder, suite)))];
 }
 
-/** The file at a path, or all test files in the folder that it is. */
+/** The test file at a path or, if the path is a folder, all test files in it. */
 function filesAt(path: string, folder: string, suite: 'unit' | 'ui'): string[] {
   const pattern = testPattern(suite);
-  const accepted = `name files that match ${pattern}, or folders of them`;
+  const accepted = `give files that match ${pattern}, or folders that contain such files`;
   const found = [resolve(folder, path), join(root, path)].find((candidate) => existsSync(candidate));
   if (!found) throw new ExpectedError(`There is no ${path}: ${accepted}.`);
   const below = relative(root, found).split(sep).join('/');
@@ -106,6 +106,6 @@ function filesAt(path: string, folder: string, suite: 'unit' | 'ui'): string[] {
     ? testEntries(suite).filter((entry) => inside && (below === '' || entry.startsWith(`${below}/`)))
     : [below].filter((file) => matchesGlob(file, pattern));
   if (files.length === 0)
-    throw new ExpectedError(`${path} holds no ${suite === 'ui' ? 'UI' : 'unit'} test: ${accepted}.`);
+    throw new ExpectedError(`${path} contains no ${suite === 'ui' ? 'UI' : 'unit'} test: ${accepted}.`);
   return files;
 }

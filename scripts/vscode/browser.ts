@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
 import { ensureChromium } from './chromium.ts';
 
-/** Keeps a browser from talking to its maker, and lets it run as root and without a graphics card. */
+/** Prevents background requests of the browser, and lets it run as root and without a graphics card. */
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',

@@ -14,7 +14,7 @@ const commands = [
   'msedge',
 ];
 
-/** Where an installer puts a browser of this family without adding it to the PATH. */
+/** The paths at which installers put Chromium, Chrome and Edge without adding them to the PATH. */
 function usualPlaces(): string[] {
   const inside = (folders: (string | undefined)[], paths: string[]) =>
     folders.flatMap((folder) => (folder ? paths.map((path) => join(folder, path)) : []));
@@ -47,7 +47,7 @@ function isProgram(path: string): boolean {
   }
 }
 
-/** The browser to drive, if the machine has one: CHROMIUM from the environment, else what the PATH or the usual places hold. */
+/** The path of the browser for tests, if there is one: from CHROMIUM, else from the PATH or the usual places. */
 export function findChromium(): string | undefined {
   const named = process.env['CHROMIUM'];
   if (named) {
@@ -61,7 +61,7 @@ export function findChromium(): string | undefined {
   return [...onPath, ...usualPlaces()].find(isProgram);
 }
 
-/** The browser to drive; a machine without one gets Debian's package, where that is possible. */
+/** The path of the browser for tests. If the machine has none, installs Debian's package where that is possible. */
 export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;

@@ -1,21 +1,21 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where one VS Code server keeps everything, apart from every other and from the person's own VS Code. */
+/** The folders of one VS Code server, separate from those of other servers and of the person's own VS Code. */
 export interface DataFolders {
   readonly base: string;
   readonly server: string;
   readonly user: string;
   readonly extensions: string;
-  /** Where programs keep a person's data; the extension makes its own folder in it. */
+  /** The folder in which programs store the person's data; the extension creates its own folder in it. */
   readonly dataHome: string;
-  /** The extension's own folder, by the rules of each system. */
+  /** The extension's own folder, which has a different place on each operating system. */
   readonly extensionData: string;
 }
 
 const name = 'invisible-load';
 
-/** Names the folders below a base folder and makes them. */
+/** Returns the folders below a base folder and creates them, except for the extension's own. */
 export function dataFolders(base: string): DataFolders {
   const dataHome = process.platform === 'darwin' ? join(base, 'home/Library/Application Support') : join(base, 'data');
   const extensionData = join(dataHome, name, process.platform === 'win32' ? 'Data' : '');
@@ -30,7 +30,7 @@ export function dataFolders(base: string): DataFolders {
   return { ...folders, extensionData };
 }
 
-/** The environment in which a program keeps its data in those folders. */
+/** The environment that makes a program store its data in those folders. */
 export function dataEnvironment({ base, dataHome }: DataFolders): NodeJS.ProcessEnv {
   switch (process.platform) {
     case 'darwin':

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { runCommand } from '../lib/command.ts';
 import { ExpectedError, say } from '../lib/program.ts';
 
-/** Installs a package with apt-get, as root or through a sudo that asks nothing; false when that is not possible. */
+/** Installs a package with apt-get, as root or with a sudo that needs no password; false when that is not possible. */
 export async function installDebianPackage(name: string): Promise<boolean> {
   const prefix = rootPrefix();
   if (process.platform !== 'linux' || !succeeds('apt-get', ['--version']) || !prefix) return false;
@@ -22,7 +22,7 @@ export async function installDebianPackage(name: string): Promise<boolean> {
   }
 }
 
-/** What to put before a command so that it runs as root, if the machine allows it. */
+/** The words to put before a command to run it as root; undefined when that is not possible. */
 function rootPrefix(): string[] | undefined {
   if (process.getuid?.() === 0) return [];
   return succeeds('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined;

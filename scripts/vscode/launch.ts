@@ -24,17 +24,17 @@ export interface Host {
   readonly ended: Promise<void>;
   /** Ends the server and everything it started. */
   dispose(): Promise<void>;
-  /** Ends all of them at once, as a crash does. */
+  /** Kills the server and everything it started, as a crash would. */
   kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
   readonly folders: DataFolders;
-  /** A range takes the first free one; without it, any free one is taken. */
+  /** A port, or a range of which the first free port is used; by default any free port is used. */
   readonly port?: string;
-  /** Honour `developmentPath` and `testsPath`. */
+  /** Make windows use `developmentPath` and `testsPath`, which are ignored otherwise. */
   readonly forTests?: boolean;
-  /** More environment for the server and its extension hosts. */
+  /** Additional environment variables for the server and its extension hosts. */
   readonly env?: NodeJS.ProcessEnv;
 }
 
@@ -67,8 +67,8 @@ export async function launchHost(options: LaunchOptions): Promise<Host> {
     if (hasEnded(server)) return;
     const ended = once(server, 'exit');
     signalTree(server, signal);
-    const impatient = setTimeout(stop, endTimeout);
-    await ended.finally(() => clearTimeout(impatient));
+    const killTimer = setTimeout(stop, endTimeout);
+    await ended.finally(() => clearTimeout(killTimer));
   };
   return {
     port: actual,
@@ -80,7 +80,7 @@ export async function launchHost(options: LaunchOptions): Promise<Host> {
   };
 }
 
-/** Resolves with the port once the server says that it listens. */
+/** Resolves with the port when the server prints that it is listening. */
 async function whenListening(server: ChildProcess): Promise<number> {
   if (!server.stdout) throw new Error('The server has no output');
   const lines = createInterface(server.stdout);
@@ -91,7 +91,7 @@ async function whenListening(server: ChildProcess): Promise<number> {
     );
     server.once('exit', (code) => {
       clearTimeout(timer);
-      reject(new ExpectedError(`The VS Code server ended at its start with exit code ${code}.`));
+      reject(new ExpectedError(`The VS Code server ended while starting, with exit code ${code}.`));
     });
     lines.on('line', (line) => {
       const port = /agent listening on (\d+)/.exec(line)?.[1];
@@ -122,7 +122,7 @@ function windowAddress(port: number, { folder, developmentPath, testsPath }: Win
   return `http://127.0.0.1:${port}/?folder=${encodeURI(asUriPath(folder))}${query}`;
 }
 
-/** An absolute path as the path of an address: `C:\x` becomes `/C:/x`. */
+/** Converts an absolute path to the path of a URI: `C:\x` becomes `/C:/x`. */
 function asUriPath(path: string): string {
   const slashed = path.replaceAll('\\', '/');
   return slashed.startsWith('/') ? slashed : `/${slashed}`;

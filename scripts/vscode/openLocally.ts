@@ -6,15 +6,15 @@ import { launchHost } from './launch.ts';
 import { ensureServer } from './server.ts';
 import { makeVsix } from '../package/makeVsix.ts';
 import { cache, root } from '../lib/paths.ts';
-import { ExpectedError, say, toldToStop } from '../lib/program.ts';
+import { ExpectedError, say, untilInterrupted } from '../lib/program.ts';
 import { writeSampleData } from './sampleData.ts';
 
-/** The same few ports every time, because a browser keeps the layout of the windows by address. */
+/** Always the same few ports, because a browser stores the layout of the windows by address. */
 const ports = '18480-18499';
 
 const firstSettings = { 'chat.disableAIFeatures': true, 'telemetry.telemetryLevel': 'off' };
 
-/** Serves VS Code with the extension at a local address until it is interrupted; its data stays for the next time. */
+/** Serves VS Code with the extension at a local address until it is interrupted. Its data stays for the next start. */
 export async function openLocally({ demo }: { readonly demo: boolean }): Promise<void> {
   const folders = dataFolders(join(cache, demo ? 'demo' : 'start'));
   const file = await makeVsix();
@@ -25,15 +25,15 @@ export async function openLocally({ demo }: { readonly demo: boolean }): Promise
   const host = await launchHost({ folders, port: ports });
   process.stdout.write(`Invisible Load is ready: ${host.url({ folder: root })}\n`);
   say('Press Ctrl-C to stop.');
-  await Promise.race([toldToStop(), host.ended.then(failed)]);
+  await Promise.race([untilInterrupted(), host.ended.then(failed)]);
   await host.dispose();
 }
 
 function failed(): never {
-  throw new ExpectedError('The VS Code server ended by itself.');
+  throw new ExpectedError('The VS Code server ended unexpectedly.');
 }
 
-/** A new VS Code shows its own assistant first; what the person sets later stays. */
+/** Hides the AI assistant that a new VS Code shows. Existing settings stay: the person may have changed them. */
 function writeFirstSettings({ user }: DataFolders): void {
   const file = join(user, 'User/settings.json');
   if (existsSync(file)) return;

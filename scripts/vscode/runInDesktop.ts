@@ -14,14 +14,14 @@ import { cache, dist, vsix } from '../lib/paths.ts';
 import { ExpectedError, say } from '../lib/program.ts';
 import { oldestAllowed } from './vscodeVersion.ts';
 
-/** The oldest VS Code that package.json allows, and the newest there is. */
+/** The oldest VS Code that package.json allows, and the newest release. */
 export function desktopVersions(): string[] {
   return [oldestAllowed(), 'stable'];
 }
 
-/** Runs the built host tests in a desktop VS Code that has the package installed and data folders of its own. */
+/** Runs the built host tests in a desktop VS Code with the package installed and with data folders of its own. */
 export async function runInDesktop(version: string): Promise<Counts> {
-  say(`Getting VS Code ${version} …`);
+  say(`Downloading VS Code ${version}, if it is not in the cache …`);
   const executable = await downloadAndUnzipVSCode({ version, cachePath: cache }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ExpectedError(`VS Code ${version} could not be downloaded: ${reason}`);

@@ -6,7 +6,7 @@ import { runCommand } from '../lib/command.ts';
 import { dist } from '../lib/paths.ts';
 import { say } from '../lib/program.ts';
 
-/** Fills a database of its own with weeks of sample data, anew each time. */
+/** Replaces the database in these folders with one that contains twelve weeks of sample data. */
 export async function writeSampleData({ extensionData }: DataFolders): Promise<void> {
   say('Writing twelve weeks of sample data …');
   await buildGroups(['demo'], { production: false, quiet: true });

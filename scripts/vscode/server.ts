@@ -5,46 +5,48 @@ import { cache, root } from '../lib/paths.ts';
 import { ExpectedError, say } from '../lib/program.ts';
 import { serverPackage } from './vscodeVersion.ts';
 
-/** The VS Code that is used where no other is asked for. */
-const usual = '1.139.1';
+/** The version of VS Code that is used unless another one is requested. */
+const defaultVersion = '1.139.1';
 
-/** The oldest that npm has as a server among those in which the extension may be installed. */
+/** The oldest version in which the extension may be installed and which npm has as a server. */
 const oldestKnown = '1.133.0';
 
-/** The environment variable that asks for another VS Code, in this process and in those that it starts. */
+/** The environment variable that requests another version of VS Code, also in processes that this one starts. */
 export const vscodeVariable = 'INVISIBLE_LOAD_VSCODE';
 
-/** Each version is kept in a folder of its own, so that going back to one installs nothing. */
+/** Paths of the requested version. Each version has a folder of its own, so that it is installed only once. */
 function places() {
-  const version = process.env[vscodeVariable] || usual;
+  const version = process.env[vscodeVariable] || defaultVersion;
   const folder = join(cache, `server-${version}`);
   const vscode = join(folder, 'node_modules/code-server/lib/vscode');
   return { version, folder, vscode, stamp: join(folder, 'installed.txt'), main: join(vscode, 'out/server-main.js') };
 }
 
-/** The program that is the server. */
+/** The path of the server's main program. */
 export function serverMain(): string {
   return places().main;
 }
 
-/** Installs the VS Code server unless it is there; the stamp is written last, so an interrupted install starts anew. */
+/** Installs the VS Code server if it is missing. The stamp is written last, so an interrupted install starts again. */
 export async function ensureServer(): Promise<void> {
   const { version, folder, vscode, stamp, main } = places();
   const packageName = serverPackage(version);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === packageName && existsSync(main)) return;
-  say(`Installing VS Code ${version} as a server in ${relative(root, folder)} (once, about 570 MB and a minute) …`);
+  say(
+    `Installing VS Code ${version} as a server in ${relative(root, folder)} (only once; about 570 MB and a minute) …`,
+  );
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  // Its install scripts would compile native modules for minutes; without them only its log files are missing.
+  // Its install scripts would compile native modules for minutes; without these it only writes no log files.
   const quiet = ['--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'];
   const install = (title: string, args: readonly string[], cwd: string) =>
     runNpm(title, ['install', ...args, ...quiet], { cwd, quiet: true });
   await install('installing the server', [packageName], folder).catch((error: unknown) => {
     if (!(error instanceof ExpectedError)) throw error;
     rmSync(folder, { recursive: true, force: true });
-    const known = `known to be there are VS Code ${oldestKnown} to ${usual}`;
-    throw new ExpectedError(`npm could not install ${packageName}, which would carry VS Code ${version}; ${known}.`);
+    const advice = `Versions ${oldestKnown} to ${defaultVersion} are known to be available.`;
+    throw new ExpectedError(`npm could not install ${packageName}, which contains VS Code ${version}. ${advice}`);
   });
   await install('installing its packages', ['--omit=dev'], vscode);
   await install('installing its extensions', ['--omit=dev'], join(vscode, 'extensions'));

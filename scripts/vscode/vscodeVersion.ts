@@ -5,13 +5,13 @@ import { ExpectedError } from '../lib/program.ts';
 
 const form = /^1\.(0|[1-9]\d*)(?:\.(0|[1-9]\d*))?$/;
 
-/** The oldest VS Code in which the extension may be installed: `1.125.0` where package.json says `^1.125.0`. */
+/** The oldest VS Code in which the extension may be installed: `1.125.0` if package.json has `^1.125.0`. */
 export function oldestAllowed(): string {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { engines: { vscode: string } };
   return engines.vscode.replace(/^\^/, '');
 }
 
-/** Refuses what is no VS Code version, and what is older than the extension allows. */
+/** Throws unless the text is a VS Code version that is not older than `oldest`. */
 export function assertVscodeVersion(text: string, oldest: string): void {
   if (!form.test(text)) {
     throw new ExpectedError(`--vscode needs a VS Code version such as 1.133 or 1.133.0, not "${text}".`);
@@ -21,7 +21,7 @@ export function assertVscodeVersion(text: string, oldest: string): void {
   }
 }
 
-/** Whether a version comes before another; `1.133` stands for its newest release, so it is not older than `1.133.1`. */
+/** True when `one` is older than `other`. `1.133` means its newest release, so it is not older than `1.133.1`. */
 export function isOlder(one: string, other: string): boolean {
   const numbers = (text: string) => text.split('.').map(Number);
   const [major = 0, minor = 0, patch = Infinity] = numbers(one);
@@ -29,7 +29,7 @@ export function isOlder(one: string, other: string): boolean {
   return major !== otherMajor ? major < otherMajor : minor !== otherMinor ? minor < otherMinor : patch < otherPatch;
 }
 
-/** The npm package that carries a VS Code version as a server: `code-server` counts the same releases from 4. */
+/** The npm package that contains a VS Code version as a server: `code-server` 4.x.y contains VS Code 1.x.y. */
 export function serverPackage(version: string): string {
   return `code-server@${version.replace(/^1\./, '4.')}`;
 }

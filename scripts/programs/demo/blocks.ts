@@ -1,19 +1,19 @@
 import type { ActivityKind } from '../../../src/core/activity/activity';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 
-/** What somebody does for a while in a sample week. */
+/** One kind of work in a sample week. */
 export interface Block {
-  /** How often it happens, against the others. */
+  /** How often it occurs, relative to the weights of the other blocks. */
   readonly weight: number;
   /** Shortest and longest length in minutes. */
   readonly minutes: readonly [number, number];
-  /** What the editor sees of it; nothing for work away from it. */
+  /** The activity that the editor records; absent for work away from the editor. */
   readonly editor?: {
     readonly project: string;
     readonly kind: ActivityKind;
     readonly docs: readonly [string, ...string[]];
   };
-  /** How it was tagged; nothing where it was not. */
+  /** How the time is tagged; absent when it stays untagged. */
   readonly tag?: Partial<Omit<DutyEntry, 'id' | 'start' | 'end'>> & { readonly category: string };
 }
 

@@ -1,12 +1,12 @@
 import { type Block, blocks } from './blocks';
 import type { Random } from './random';
 
-/** How much of a round chance may move a block by. */
+/** The largest random shift of a block, as a share of one round of all blocks. */
 const CHANCE = 0.3;
 
 /**
- * Gives one block after another, each as often as its weight says and never long in coming, so that every week has
- * all of them.
+ * Makes a function that returns another block at each call. A block comes as often as its weight says and at similar
+ * distances, so that every week contains all blocks.
  */
 export function dealer(random: Random): () => Block {
   const round = blocks.reduce((sum, { weight }) => sum + weight, 0);

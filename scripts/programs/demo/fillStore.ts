@@ -8,7 +8,7 @@ import { sampleDay } from './sampleDay';
 
 const WEEK = 7 * 24 * HOUR;
 
-/** Fills `store` with working days from `weeks` ago until `now`, the same ones every time. */
+/** Fills `store` with working days from `weeks` ago until `now`, with the same random numbers every time. */
 export function fillStore(store: Store, calendar: Calendar, now: Instant, weeks: number): void {
   const random = seeded(20);
   const deal = dealer(random);

@@ -10,16 +10,16 @@ export interface SampleDay {
   readonly entries: readonly Omit<DutyEntry, 'id'>[];
 }
 
-/** A working day of about eight hours with a lunch break, from `start` on and not beyond `until`. */
+/** A working day of about eight hours with a lunch break, which begins at `start` and ends at `until` at the latest. */
 export function sampleDay(start: Instant, until: Instant, zone: string, random: Random, deal: () => Block): SampleDay {
   const activities: Activity[] = [];
   const entries: Omit<DutyEntry, 'id'>[] = [];
   const lunch = start + between(random, 190, 220) * MINUTE;
   const evening = start + between(random, 480, 530) * MINUTE;
-  let rested = false;
+  let hadLunch = false;
   for (let at = start + between(random, 0, 12) * MINUTE; at < Math.min(evening, until); ) {
-    if (!rested && at > lunch) {
-      rested = true;
+    if (!hadLunch && at > lunch) {
+      hadLunch = true;
       at += between(random, 35, 55) * MINUTE;
     }
     const block = deal();

@@ -15,7 +15,7 @@ describe('the packages of a bundle', () => {
     return bundledFolders([metafile]);
   }
 
-  it('are those that the code imports, and those that these import', async () => {
+  it('are the packages that the code imports directly or through other packages', async () => {
     const folders = await foldersOf(`import { line } from 'd3-shape'; console.log(line);`);
     assert.deepEqual(folders, ['node_modules/d3-path', 'node_modules/d3-shape']);
   });
@@ -26,7 +26,7 @@ describe('the packages of a bundle', () => {
     ]);
   });
 
-  it('do not include a package that is imported and not used', async () => {
+  it('do not include a package that is imported but not used', async () => {
     assert.deepEqual(await foldersOf(`import { line } from 'd3-shape';`), []);
   });
 });
@@ -53,18 +53,18 @@ describe('the licence of a package', () => {
     });
   }
 
-  it('goes with the notice that lies beside it', () => {
+  it('is followed by the notice file of the package', () => {
     writeFileSync(join(folder, 'LICENSE'), 'Apache License');
     writeFileSync(join(folder, 'NOTICE'), 'This product includes …');
     assert.equal(readPackage(folder).text, 'Apache License\n\nThis product includes …');
   });
 
-  it('is empty where the package names none and brings none', () => {
+  it('is empty when the package neither names nor contains one', () => {
     writePackage({ name: 'one', version: '1.0.0' });
     assert.deepEqual(readPackage(folder), { ...mit, licence: '', text: '' });
   });
 
-  it('is the text kept in this project where the package brings none', () => {
+  it('is read from this project when the package contains none', () => {
     assert.match(
       readPackage('node_modules/@vscode/l10n').text,
       /^MIT License\n\nCopyright \(c\) Microsoft Corporation/,
@@ -77,7 +77,7 @@ describe('the check of licences', () => {
     assert.deepEqual(checkLicences([mit, { ...mit, licence: 'ISC' }, { ...mit, licence: 'Apache-2.0' }]), []);
   });
 
-  it('refuses every other licence', () => {
+  it('rejects every other licence', () => {
     for (const licence of ['GPL-3.0-only', 'AGPL-3.0', 'UNLICENSED', 'SEE LICENSE IN LICENSE', '']) {
       const [problem, ...more] = checkLicences([{ ...mit, licence }]);
       assert.match(problem ?? '', /^the licence of one, "[^"]*", is not one of 0BSD, /, licence);
@@ -85,15 +85,15 @@ describe('the check of licences', () => {
     }
   });
 
-  it('refuses a package without a licence text', () => {
+  it('rejects a package without a licence text', () => {
     assert.deepEqual(checkLicences([{ ...mit, text: '' }]), [
-      'one brings no licence text: add it as scripts/package/licences/one.txt',
+      'one contains no licence text: add it as scripts/package/licences/one.txt',
     ]);
   });
 });
 
 describe('the notices', () => {
-  it('hold name, version, licence and text of every package', () => {
+  it('contain the name, version, licence and licence text of every package', () => {
     const text = noticesText([mit, { name: '@two/three', version: '2.1.0', licence: 'ISC', text: 'ISC License' }]);
     for (const part of ['one 1.0.0 (MIT)\n\nMIT License\n', '@two/three 2.1.0 (ISC)\n\nISC License\n']) {
       assert.ok(text.includes(part), part);

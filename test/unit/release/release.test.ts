@@ -4,7 +4,7 @@ import { releaseChangelog } from '../../../scripts/release/changelog';
 import { assertNextVersion } from '../../../scripts/release/version';
 
 describe('the number of a new version', () => {
-  it('is higher than the current one, number by number', () => {
+  it('is accepted when it is higher than the current one, compared number by number', () => {
     for (const [next, current] of [
       ['0.1.1', '0.1.0'],
       ['0.10.0', '0.9.9'],
@@ -14,18 +14,18 @@ describe('the number of a new version', () => {
     }
   });
 
-  it('is refused when it is the current one or lower', () => {
+  it('is rejected when it equals the current one or is lower', () => {
     for (const next of ['0.9.0', '0.8.9', '0.0.10']) {
       assert.throws(() => assertNextVersion(next, '0.9.0'), {
-        message: `The version must be higher than 0.9.0, which package.json has; ${next} is not.`,
+        message: `The version must be higher than 0.9.0, the one in package.json; ${next} is not.`,
       });
     }
   });
 
-  it('is refused in any form but three numbers', () => {
+  it('is rejected unless it consists of three numbers', () => {
     for (const next of ['', '1', '1.2', 'v1.2.3', '1.2.3-beta.1', '1.2.3+5', '01.2.3', '1.2.3.4', 'minor']) {
       assert.throws(() => assertNextVersion(next, '0.1.0'), {
-        message: `A version has three numbers, such as 0.2.0; "${next}" has another form.`,
+        message: `A version has three numbers, such as 0.2.0; "${next}" does not.`,
       });
     }
   });
@@ -34,27 +34,27 @@ describe('the number of a new version', () => {
 describe('the changelog of a new version', () => {
   const head = '# Changelog\n\nAll changes.\n\n';
 
-  it('has the changes under the version and its day, and an empty section above', () => {
+  it('has the changes under the version with its date, and an empty "Unreleased" above', () => {
     const first = `${head}## [Unreleased]\n\n### Added\n\n- A thing.\n`;
     const released = `${head}## [Unreleased]\n\n## [0.2.0] - 2026-11-27\n\n### Added\n\n- A thing.\n`;
     assert.equal(releaseChangelog(first, '0.2.0', '2026-11-27'), released);
   });
 
-  it('leaves earlier versions as they are', () => {
+  it('keeps earlier versions unchanged', () => {
     const earlier = '\n## [0.1.0] - 2026-10-01\n\n### Added\n\n- The first thing.\n';
     const text = releaseChangelog(`${head}## [Unreleased]\n\n- A thing.\n${earlier}`, '0.2.0', '2026-11-27');
     assert.equal(text, `${head}## [Unreleased]\n\n## [0.2.0] - 2026-11-27\n\n- A thing.\n${earlier}`);
   });
 
-  it('is refused when nothing changed', () => {
+  it('is rejected when there are no changes', () => {
     for (const nothing of ['', '\n### Added\n', '\n### Added\n\n## [0.1.0] - 2026-10-01\n\n- The first thing.\n']) {
       assert.throws(() => releaseChangelog(`${head}## [Unreleased]\n${nothing}`, '0.2.0', '2026-11-27'), {
-        message: 'CHANGELOG.md says nothing under "## [Unreleased]": write down what the version changes.',
+        message: 'CHANGELOG.md has no changes under "## [Unreleased]": describe what the version changes.',
       });
     }
   });
 
-  it('is refused without a section for what is not released', () => {
+  it('is rejected without a section "Unreleased"', () => {
     assert.throws(() => releaseChangelog(head, '0.2.0', '2026-11-27'), /has no heading "## \[Unreleased\]"/);
   });
 });
@@ -62,7 +62,7 @@ describe('the changelog of a new version', () => {
 describe('the page of the repository', () => {
   const page = 'https://github.com/owner/invisible-load';
 
-  it('is found from every form of a remote and of package.json', () => {
+  it('is derived from every form of address in a remote or in package.json', () => {
     for (const text of [
       'https://github.com/owner/invisible-load',
       'https://github.com/owner/invisible-load.git',
@@ -78,11 +78,11 @@ describe('the page of the repository', () => {
     assert.equal(repositoryPage('git@gitlab.com:group/team/load.git'), 'https://gitlab.com/group/team/load');
   });
 
-  it('never holds a password of the remote', () => {
+  it('never contains the password of the remote', () => {
     assert.equal(repositoryPage('https://user:secret@github.com/owner/invisible-load.git'), page);
   });
 
-  it('is not guessed for a folder or a host whose pages are unknown', () => {
+  it('is undefined for a folder and for an unknown host', () => {
     for (const text of [
       '/srv/git/load',
       '../load',
@@ -95,7 +95,7 @@ describe('the page of the repository', () => {
     }
   });
 
-  it('is where the links of the README lead, at the commit that is packaged', () => {
+  it('becomes the base of the links in the README, at the packaged commit', () => {
     assert.deepEqual(linkOptions(page, 'abc123'), [
       '--baseContentUrl',
       `${page}/blob/abc123`,
@@ -110,7 +110,7 @@ describe('the page of the repository', () => {
     ]);
   });
 
-  it('leaves the links as they are written while it is unknown', () => {
+  it('leaves the links unchanged when the page or the commit is unknown', () => {
     assert.deepEqual(linkOptions(undefined, 'abc123'), ['--no-rewrite-relative-links']);
     assert.deepEqual(linkOptions(page, undefined), ['--no-rewrite-relative-links']);
   });
