@@ -12,7 +12,7 @@ import { figure, median } from './figure';
 const ROUNDS = 5;
 const EMPTY = 'empty-extension';
 
-/** An extension that does nothing, for what activation costs at least. */
+/** Packages an extension that does nothing, to measure the least time that an activation takes. */
 function makeEmptyExtension(folder: string): string {
   const manifest = {
     name: EMPTY,
@@ -35,7 +35,7 @@ function makeEmptyExtension(folder: string): string {
   return file;
 }
 
-/** Milliseconds of activation of each extension, as "Running Extensions" shows them. */
+/** The activation time of each extension in milliseconds, as "Running Extensions" shows it. */
 async function activationTimes(workbench: Workbench): Promise<{ ours: number; empty: number }> {
   const window = await workbench.openWindow();
   await window.runCommand('Developer: Show Running Extensions');

@@ -27,7 +27,7 @@ const readWeek = (store: Store) => readReport(store, calendar, taxonomy, NOW, WE
 const month = storeOf(4);
 const decade = storeOf(520);
 for (const store of [month, decade]) for (let warming = 0; warming < 10; warming++) readWeek(store);
-// In turn, so that a machine whose speed changes is as slow for one as for the other.
+// The two stores take turns, so that a change in the speed of the machine affects both alike.
 const pairs = Array.from({ length: 25 }, () => [month, decade].map((store) => timed(() => readWeek(store))));
 const [short = 0, long = 0] = [0, 1].map((which) => median(pairs.map((pair) => pair[which] ?? 0)));
 figure('weekly-report-ten-years-median', long, 'ms');

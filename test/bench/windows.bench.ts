@@ -10,11 +10,11 @@ import { figure, timed } from './figure';
 
 const WINDOWS = 8;
 const ACTS = 50;
-/** Milliseconds between two acts of one window: far more often than anybody clicks. */
+/** Milliseconds between two acts of one window, much less than between the clicks of a person. */
 const PACE = 20;
 const [role, path] = process.argv.slice(2);
 
-/** One window: an act every `PACE`; answers with its slowest act in milliseconds. */
+/** Acts as one window: makes an act every `PACE` ms and sends the time of its slowest act, in ms, to the parent. */
 async function writeAsWindow(file: string): Promise<void> {
   let now = Date.now();
   const clock = { now: () => now++, zone: () => 'UTC' };

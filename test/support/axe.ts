@@ -7,7 +7,7 @@ import type { Frame } from 'playwright-core';
 const require = createRequire(join(process.cwd(), 'package.json'));
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong in a frame, or in one part of it, one line for each element; runs inside that frame. */
+/** The violations that axe finds in a frame or in one part of it, one line for each element. axe runs in the frame. */
 export async function axeFindings(frame: Frame, part = 'html'): Promise<string[]> {
   await frame.evaluate(source);
   const violations = await frame.evaluate(async (selector) => {

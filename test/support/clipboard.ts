@@ -8,7 +8,7 @@ export class Clipboard {
     this.#window = window;
   }
 
-  /** Allows the page to use it, as a person does when the browser asks. */
+  /** Allows the page to use the clipboard, as a person does when the browser asks. */
   async allow(): Promise<void> {
     await this.#window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   }
@@ -21,7 +21,7 @@ export class Clipboard {
     await this.#window.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
   }
 
-  /** The whole text of the editor that is shown, by selecting and copying it. */
+  /** Selects and copies the whole text of the editor that is shown, and returns it. */
   async copyEditor(): Promise<string> {
     const { editor, page } = this.#window;
     await this.write('');

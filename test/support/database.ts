@@ -13,7 +13,7 @@ export interface StoredEntry {
   readonly end_at: number | null;
 }
 
-/** What the extension has stored, read past it from the file itself. */
+/** The data that the extension has stored, read directly from the database file. */
 export class StoredData {
   readonly #path: string;
 

@@ -1,6 +1,7 @@
+/** Milliseconds between two calls. */
 const PERIOD = 50;
 
-/** Waits until `look` gives something, and gives that; fails with `what` when it does not in time. */
+/** Calls `look` until it returns a value, and resolves with it. After `timeout` ms it throws an error with `what`. */
 export async function eventually<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,

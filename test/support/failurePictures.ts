@@ -4,7 +4,7 @@ import { cache } from '../../scripts/lib/paths';
 
 const pages = new Set<Page>();
 
-/** Takes a picture of this page after every test that fails while it is open. */
+/** Takes a picture of this page after every test that fails while the page is open. */
 export function takePicturesOfFailures(page: Page): void {
   pages.add(page);
   page.once('close', () => pages.delete(page));
@@ -20,7 +20,7 @@ export async function takePictures(title: string): Promise<void> {
   }
 }
 
-// A bench opens windows too, and has no tests to fail.
+// Benchmarks open windows too, but run without mocha, which defines `afterEach`.
 if (typeof afterEach === 'function') {
   afterEach(async function () {
     if (this.currentTest?.state === 'failed') await takePictures(this.currentTest.fullTitle());

@@ -1,16 +1,16 @@
-/** An editor made from VS Code, with the VS Code version that its extensions meet. */
+/** An editor based on VS Code, with the VS Code version whose API it offers to extensions. */
 export interface Fork {
   readonly name: string;
-  /** The VS Code version that it is based on, or whose API it promises. */
+  /** The VS Code version that it is based on, or whose API it promises to support. */
   readonly base: string;
-  /** The day from which the source is, `YYYY-MM-DD`. */
+  /** The date of the source, `YYYY-MM-DD`. */
   readonly seen: string;
   readonly source: string;
 }
 
 /**
- * Editors in which the extension can be installed. To bring a row up to date, look at Help → About, which names the
- * VS Code version. An editor whose base no source states since VS Code 1.125 came out (June 2026) is not listed.
+ * Editors in which the extension can be installed. To update a row, look at Help → About, which shows the VS Code
+ * version. An editor is listed only if a source after the release of VS Code 1.125 (June 2026) states its base.
  */
 export const supportedForks: readonly Fork[] = [
   {
@@ -34,8 +34,8 @@ export const supportedForks: readonly Fork[] = [
 ];
 
 /**
- * Editors that were still too old when they were last seen: the extension is built for Node 24, which VS Code carries
- * since 1.125.
+ * Editors that were still too old at the date of their source: the extension is built for Node 24, which VS Code
+ * includes since 1.125.
  */
 export const forksTooOld: readonly Fork[] = [
   {

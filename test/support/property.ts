@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { propertyVariables } from '../../scripts/test/propertyVariables';
 import { runningFile, runningTitle } from './runningTest';
 
-/** Where random values that once broke a property are made again. */
+/** The place in the random sequence of values that once broke a property. */
 export interface FoundSeed {
   readonly seed: number;
   readonly path: string;
@@ -10,17 +10,17 @@ export interface FoundSeed {
 
 export interface PropertyOptions<Values> {
   readonly numRuns?: number;
-  /** Report the first values that fail as they are, where making them smaller would take long. */
+  /** Report the first failing values as they are, because shrinking them would take long. */
   readonly endOnFailure?: boolean;
   /** Values that once broke the property; they are tried before random ones. */
   readonly examples?: Values[];
-  /** The same for values that cannot be written down, such as functions. */
+  /** Places of values that once broke the property and cannot be written as examples, such as functions. */
   readonly foundSeeds?: readonly FoundSeed[];
 }
 
 /**
- * Holds a property for its examples, for the seeds found before and for random values. What is thrown when it fails says
- * how to run the same values again; `--seed`, `--path` and `--runs` of the test command come back here.
+ * Checks a property with its examples, with the seeds found before and with random values. The error of a failing
+ * property contains the command that runs the same values again; `--seed`, `--path` and `--runs` take effect here.
  */
 export function holdsForAll<Values>(
   property: fc.IAsyncProperty<Values>,
@@ -31,9 +31,9 @@ export function holdsForAll<Values>(
   property: fc.IRawProperty<Values>,
   { foundSeeds = [], ...options }: PropertyOptions<Values> = {},
 ): Promise<void> | void {
-  const asked = askedFor<Values>();
+  const requested = requestedRun<Values>();
   const found = foundSeeds.map((place) => replay<Values>(place));
-  const runs = asked?.path === undefined ? [...found, asked ?? {}] : [asked];
+  const runs = requested?.path === undefined ? [...found, requested ?? {}] : [requested];
   const check = (run: fc.Parameters<Values>) => fc.assert(property, { ...options, ...run, reporter: report });
   if (!property.isAsync()) {
     for (const run of runs) void check(run);
@@ -44,8 +44,8 @@ export function holdsForAll<Values>(
   })();
 }
 
-/** What the test command was told, or nothing when the property is to run as it is written. */
-function askedFor<Values>(): fc.Parameters<Values> | undefined {
+/** The seed, path and number of runs from the test command, or undefined when it has none of them. */
+function requestedRun<Values>(): fc.Parameters<Values> | undefined {
   const seed = process.env[propertyVariables.seed];
   const path = process.env[propertyVariables.path];
   const runs = process.env[propertyVariables.runs];
@@ -54,7 +54,7 @@ function askedFor<Values>(): fc.Parameters<Values> | undefined {
   return { ...(seed !== undefined && { seed: Number(seed) }), ...(runs !== undefined && { numRuns: Number(runs) }) };
 }
 
-/** Exactly the values at a place, without a search for smaller ones. */
+/** Runs exactly the values at a place, without shrinking them. */
 function replay<Values>({ seed, path }: FoundSeed): fc.Parameters<Values> {
   return { seed, path, numRuns: 1, endOnFailure: true };
 }
@@ -64,7 +64,7 @@ function report<Values>(details: fc.RunDetails<Values>): void {
   const place = `--seed ${details.seed} --path ${details.counterexamplePath ?? '0'}`;
   const advice = [
     `To run the same values again: npm run test:unit -- ${runningFile()} --grep ${runningTitle()} ${place}`,
-    'Once it is fixed, keep the values: as one of `examples` of this property, or their place in `foundSeeds`.',
+    'After the fix, keep these values: add them to the `examples` of this property, or their place to `foundSeeds`.',
   ];
   throw new Error([fc.defaultReportMessage(details), ...advice].join('\n'), { cause: details.errorInstance });
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { eventually } from './eventually';
 
-/** A row of a quick pick, as it is drawn. */
+/** The texts of a row of a quick pick, as shown. */
 export interface QuickRow {
   readonly label: string;
   readonly description: string;
@@ -24,7 +24,7 @@ export class QuickInput {
     return this.widget.locator('.quick-input-box input');
   }
 
-  /** Types into the palette until it lists the row; again when what is just closing takes the focus from it. */
+  /** Opens the palette and types until it lists the row. Tries again if a closing quick input takes the focus away. */
   async find(text: string, label: string): Promise<void> {
     const soon = { timeout: 1000 };
     await eventually(`${label} is listed`, async () => {
@@ -37,7 +37,7 @@ export class QuickInput {
     });
   }
 
-  /** Waits until it is open, with this title or placeholder when one is given. */
+  /** Waits until the quick input is open, with this title or placeholder if one is given. */
   async whenOpen(caption?: string | RegExp): Promise<void> {
     await this.input.waitFor();
     if (caption === undefined) return;
@@ -49,7 +49,7 @@ export class QuickInput {
     await this.widget.waitFor({ state: 'detached' });
   }
 
-  /** Replaces what is typed in it. */
+  /** Replaces the text in the input box. */
   async type(text: string): Promise<void> {
     await this.input.fill(text);
   }
@@ -69,7 +69,7 @@ export class QuickInput {
     await this.row(label).first().click();
   }
 
-  /** Waits for the row with exactly this label, goes to it and takes it, by keyboard. */
+  /** Waits for the row with exactly this label, moves to it with the arrow keys and accepts it with Enter. */
   async choose(label: string): Promise<void> {
     await this.row(label).first().waitFor();
     for (let steps = 0; (await this.focusedLabel()) !== label; steps++) {
@@ -79,13 +79,13 @@ export class QuickInput {
     await this.press('Enter');
   }
 
-  /** The label of the row that Enter takes. */
+  /** The label of the row that Enter would accept. */
   async focusedLabel(): Promise<string> {
     const focused = this.widget.locator('.quick-input-list .monaco-list-row.focused .label-name');
     return (await focused.first().innerText()).trim();
   }
 
-  /** The rows that are drawn, once there is one. */
+  /** Waits for the first row and returns all rows that are shown. */
   async rows(): Promise<QuickRow[]> {
     const rows = this.widget.locator('.quick-input-list .monaco-list-row');
     await rows.first().waitFor();

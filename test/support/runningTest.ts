@@ -7,7 +7,7 @@ let running: Mocha.Test | undefined;
 
 beforeEach(function () {
   running = this.currentTest;
-  if (process.env[propertyVariables.runs]) this.currentTest?.timeout(0); // as many runs as were asked for take their time
+  if (process.env[propertyVariables.runs]) this.currentTest?.timeout(0); // many runs take long
 });
 
 /** The source of the test that runs; its built file has the same path below a folder of `dist/test`. */
@@ -19,7 +19,7 @@ export function runningFile(): string {
   return existsSync(join(root, source)) ? source : source.replace(/\.ts$/, '.tsx');
 }
 
-/** The whole title of the test that runs, as a shell takes it for one argument. */
+/** The whole title of the test that runs, quoted so that a shell reads it as one argument. */
 export function runningTitle(): string {
   return `"${(running?.fullTitle() ?? '').replaceAll(/["$`\\]/g, String.raw`\$&`)}"`;
 }

@@ -6,7 +6,7 @@ export const themes = {
   highContrastLight: 'Light High Contrast',
 } as const;
 
-/** User settings that keep a workbench from showing anything that a test did not ask for. */
+/** User settings that prevent the workbench from showing anything that is not part of a test. */
 export const quietSettings = {
   'chat.disableAIFeatures': true,
   'editor.minimap.enabled': false,

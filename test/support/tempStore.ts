@@ -6,7 +6,7 @@ import type { Store } from '../../src/core/store/store';
 import { MINUTE } from '../../src/core/time/span';
 import { openStore } from '../../src/store/sqliteStore';
 
-/** A clock that stands still until it is moved. */
+/** A clock whose time changes only when a test calls `forward`. */
 export class HandClock {
   #now: number;
 
@@ -27,14 +27,14 @@ export class HandClock {
   }
 }
 
-/** Real store files in a directory of their own. */
+/** A real store file in a temporary directory, and the connections to it. */
 export class TempStores {
   readonly directory = mkdtempSync(join(tmpdir(), 'invisible-load-store-'));
   readonly path = join(this.directory, 'invisible-load.db');
   readonly clock = new HandClock();
   readonly #open: Store[] = [];
 
-  /** One more connection to the same file, as another window has it. */
+  /** Opens one more connection to the file, as another window would. */
   open(): Store {
     const store = openStore(this.path, this.clock);
     this.#open.push(store);
@@ -50,7 +50,7 @@ export class TempStores {
     rmSync(this.directory, { recursive: true, force: true });
   }
 
-  /** Works on the file past the store. */
+  /** Works directly on the database file, without the store. */
   raw<T>(work: (db: DatabaseSync) => T): T {
     const db = new DatabaseSync(this.path, { timeout: 5000 });
     try {
@@ -61,7 +61,7 @@ export class TempStores {
   }
 }
 
-/** Every row of the tables whose rows a person made, as stored. */
+/** Every row of the tables with data that a person entered, as stored. */
 export function contentOf(db: DatabaseSync): Record<string, unknown[]> {
   const tables = db
     .prepare(

@@ -2,7 +2,7 @@ import type { Activity } from '../../src/core/activity/activity';
 import { fileClassOf } from '../../src/core/activity/fileClass';
 import { MINUTE } from '../../src/core/time/span';
 
-/** Typing in a document of the project `billing`, once a minute from so many minutes before `now` to so many. */
+/** Typing once a minute in a document of the project `billing`, between `from` and `to` minutes before `now`. */
 export function typedIn(doc: string, from: number, to: number, now: number): Activity {
   const [start, end] = [now - from * MINUTE, now - to * MINUTE];
   const evidence = Array.from({ length: from - to }, (_, index) => start + index * MINUTE);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame, Page } from 'playwright-core';
 
-/** The frame of the webview that is shown, in which code can run; `WorkbenchWindow.webview` finds things in it. */
+/** The frame of the webview that is shown, to run code in it. To find elements, use `WorkbenchWindow.webview`. */
 export async function webviewFrame(page: Page): Promise<Frame> {
   const outer = page.locator('iframe.webview:visible').contentFrame();
   const inner = await outer.locator('iframe#active-frame').elementHandle();

@@ -6,7 +6,7 @@ import { QuickInput } from './quickInput';
 const extension = 'invisible-load.invisible-load';
 const startTimeout = 60_000;
 
-/** One window of the workbench, by what a person sees and does in it. */
+/** One window of the workbench, with methods for what a person sees and does in it. */
 export class WorkbenchWindow {
   readonly page: Page;
   readonly quickInput: QuickInput;
@@ -16,7 +16,7 @@ export class WorkbenchWindow {
     this.quickInput = new QuickInput(page);
   }
 
-  /** Resolves when the workbench and at least one status item of the extension are drawn. */
+  /** Resolves when the workbench shows at least one status bar item of the extension. */
   async whenReady(): Promise<void> {
     await this.page.locator(`.statusbar-item[id^="${extension}."]`).first().waitFor({ timeout: startTimeout });
   }
@@ -30,7 +30,7 @@ export class WorkbenchWindow {
     return (await this.statusItem(id).innerText()).trim();
   }
 
-  /** What a screen reader says of a status bar item. */
+  /** The label of a status bar item that a screen reader reads. */
   async statusLabel(id: string): Promise<string> {
     return (await this.statusItem(id).locator('[aria-label]').first().getAttribute('aria-label')) ?? '';
   }
@@ -40,7 +40,7 @@ export class WorkbenchWindow {
     await this.statusItem(id).filter({ hasText: text }).waitFor();
   }
 
-  /** What a screen reader is told when it happens, by the status bar or by a notification. */
+  /** A text that is announced to screen readers, by the status bar or by a notification. */
   alert(text: string | RegExp): Locator {
     return this.page.locator('.statusbar, .monaco-aria-container').getByRole('alert').filter({ hasText: text }).first();
   }
@@ -49,7 +49,7 @@ export class WorkbenchWindow {
     await this.statusItem(id).locator('a').first().click();
   }
 
-  /** Runs a command of the palette by keyboard, by its title with the category as it is listed there. */
+  /** Runs a command from the palette by keyboard. The title includes the category, as listed there. */
   async runCommand(title: string): Promise<void> {
     await this.quickInput.find(`>${title}`, title);
     await this.quickInput.choose(title);

@@ -12,17 +12,17 @@ import { quietSettings } from './settings';
 import { WorkbenchWindow } from './window';
 
 export interface WorkbenchOptions {
-  /** Files of the opened folder: path below it to content. */
+  /** Files of the opened folder: content by relative path. */
   readonly files?: Readonly<Record<string, string>>;
   /** User settings in addition to those that keep the workbench quiet. */
   readonly settings?: Readonly<Record<string, unknown>>;
-  /** More environment for the extension host. */
+  /** Additional environment variables for the extension host. */
   readonly env?: NodeJS.ProcessEnv;
-  /** The zone of the browser; that of the host comes with `env.TZ`. */
+  /** The time zone of the browser; `env.TZ` sets that of the extension host. */
   readonly timezone?: string;
 }
 
-/** How long one thing that a test waits for may take. */
+/** Milliseconds that a test waits for one element or action. */
 const actionTimeout = 15_000;
 
 /** A real VS Code with the packaged extension installed and data folders of its own; dispose it in `after`. */

@@ -1,4 +1,4 @@
-/** A zone in which it is about noon, so that the last hours are of today. */
+/** A time zone in which it is about noon now, so that the last hours belong to today. */
 export function zoneAtNoon(): string {
   const ahead = 12 - new Date().getUTCHours();
   return `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;

@@ -14,22 +14,22 @@ describe('architecture', () => {
   const filesOf = (layer: string) => sourceFiles(layer).filter((file) => layerOf(file) === layer);
 
   for (const folder of Object.keys(layers)) {
-    it(`${folder} imports only what it may, types included`, () => {
+    it(`${folder} imports only what its layer allows, types included`, () => {
       assert.deepEqual(objections(filesOf(folder).flatMap(writtenImports)), []);
     });
   }
 
-  it('the running code imports only inwards', async () => {
+  it('imports at run time point inwards only', async () => {
     const imports = await bundled();
     assert.ok(entryPoints.every((entry) => imports.some(({ from }) => from === entry)));
     assert.deepEqual(objections(imports), []);
   });
 
-  it('no import leads back to where it came from', async () => {
+  it('static imports between files form no cycle', async () => {
     assert.equal(findCycle(await bundled())?.join(' → '), undefined);
   });
 
-  it('no folders of src import each other in a circle, types included', () => {
+  it('imports between folders of src form no cycle, types included', () => {
     const imports = sourceFiles('src').flatMap(writtenImports);
     assert.equal(findCycle(folderImports(imports))?.join(' → '), undefined);
   });
@@ -41,7 +41,7 @@ describe('architecture', () => {
     assert.deepEqual(tooLong, []);
   });
 
-  it('nothing in src is exported as default', () => {
+  it('no file in src has a default export', () => {
     const defaults = sourceFiles('src').filter((path) => /^export default\b|\bas default\b/m.test(readSource(path)));
     assert.deepEqual(defaults, []);
   });

@@ -8,13 +8,13 @@ import { HOUR, type Instant, MINUTE, SECOND } from '../../../src/core/time/span'
 
 const WEEK = 7 * 24 * HOUR;
 
-/** In ten years of workdays: 500,000 spans of activity and 50,000 entries, as bounded (docs/design.md, "Bounds"). */
+/** These make 500,000 spans of activity and 50,000 entries in ten years of workdays (docs/design.md, "Bounds"). */
 const SPANS_A_DAY = 192;
 const ENTRIES_A_DAY = 20;
 
 const categories = ['documentation', 'misuse-debugging', 'architecture', 'support', 'chasing', 'coordination'];
 
-/** Fills `store` with days of nine hours that are as dense as the bound demands, from `weeks` ago until `now`. */
+/** Fills `store` with workdays of nine hours, each with that many spans and entries, from `weeks` ago until `now`. */
 export function fillDensely(store: Store, calendar: Calendar, now: Instant, weeks: number): void {
   const window = { id: 'bench', editor: 'Bench', startedAt: now - weeks * WEEK, seenAt: now };
   for (const { date, span } of daysIn(calendar, { start: now - weeks * WEEK, end: now })) {

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/paths';
 import type { Import } from './sources';
 
-/** What the files reachable from the entry points import when they run, by esbuild's own account. */
+/** The imports of all files that the entry points reach at run time, as esbuild reports them. */
 export async function bundledImports(entryPoints: readonly string[]): Promise<Import[]> {
   const { metafile } = await build({
     absWorkingDir: root,
@@ -28,7 +28,7 @@ export async function bundledImports(entryPoints: readonly string[]): Promise<Im
   );
 }
 
-/** A cycle of static imports as the files on its way, or nothing when there is none. */
+/** The files along a cycle of static imports, or undefined when there is no cycle. */
 export function findCycle(imports: readonly Import[]): string[] | undefined {
   const next = new Map<string, string[]>();
   for (const { from, to, dynamic } of imports) {
@@ -56,8 +56,8 @@ export function findCycle(imports: readonly Import[]): string[] | undefined {
 }
 
 /**
- * The same imports among folders, also those that load code only when it is needed. A file that stands directly in
- * `src`, such as the composition root, is a folder of its own.
+ * Turns imports between files into imports between their folders, dynamic imports included. A file directly in `src`,
+ * such as the composition root, counts as a folder of its own.
  */
 export function folderImports(imports: readonly Import[]): Import[] {
   return imports

@@ -3,12 +3,12 @@ import type { Import } from './sources';
 /** What the files of a folder may import: other folders, and packages by name or by prefix with `*`. */
 interface Layer {
   readonly folders: readonly string[];
-  /** Folders that may only be imported when they are needed, with `import()`. */
+  /** Folders that may be imported only dynamically, with `import()`. */
   readonly lazy?: readonly string[];
   readonly packages: readonly string[];
 }
 
-/** The direction of imports: inwards only. */
+/** The layers by folder. Imports point inwards only. */
 export const layers: Readonly<Record<string, Layer>> = {
   'src/core': {
     folders: ['src/core'],
@@ -36,7 +36,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
 };
 
-/** Why an import of the product's source is not allowed, or nothing when it is. */
+/** The reason why an import in the product's source is not allowed, or undefined when it is allowed. */
 export function objection({ from, to, dynamic }: Import): string | undefined {
   const name = layerOf(from);
   const layer = name === undefined ? undefined : layers[name];

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join, posix, sep } from 'node:path';
 import { root } from '../../../scripts/lib/paths';
 
-/** The source files of some folders, as paths below the project; a folder without any is an error. */
+/** The source files of some folders, as paths below the project. Throws when a folder has none. */
 export function sourceFiles(...folders: string[]): string[] {
   return folders.flatMap((folder) => {
     const found = globSync(`${folder}/**/*.{ts,tsx,mts,mjs,js}`, { cwd: root });
@@ -15,10 +15,10 @@ export function readSource(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
 
-/** One import as it is written: where it stands and what it names, a file of the project or a package. */
+/** One import as it is written: the file that contains it, and the file or package that it imports. */
 export interface Import {
   readonly from: string;
-  /** A path below the project without its suffix, when relative; else the specifier itself. */
+  /** For a relative import a path below the project without its suffix, otherwise the specifier itself. */
   readonly to: string;
   readonly dynamic: boolean;
 }
@@ -29,7 +29,7 @@ const written = [
   { pattern: /\bimport\(\s*['"]([^'"]+)['"]/g, dynamic: true },
 ];
 
-/** Every import of a file, those of types too, which no bundler sees. */
+/** Every import of a file, including imports of types, which bundlers remove. */
 export function writtenImports(from: string): Import[] {
   const text = withoutComments(readSource(from));
   return written.flatMap(({ pattern, dynamic }) =>

@@ -55,13 +55,13 @@ describe('The files of .vscode', () => {
     );
   });
 
-  it('start a window or a test only after a task that there is', () => {
+  it('start a debug session only after a task that exists', () => {
     const named = configurations.flatMap(({ preLaunchTask }) => preLaunchTask ?? []);
     assert.deepEqual(named, ['npm: watch']);
     assert.ok(named.every((name) => tasks.some(({ label }) => label === name)));
   });
 
-  it('name only paths that exist or are made by a build', () => {
+  it('name only paths that exist or are created by a build', () => {
     const paths = ['launch.json', 'tasks.json'].flatMap((name) =>
       texts(read(name)).flatMap(
         (text) => text.match(/(?<=\$\{workspaceFolder\}\/)[^*]*/)?.[0].replace(/\/$/, '') ?? [],
@@ -69,29 +69,29 @@ describe('The files of .vscode', () => {
     );
     paths.push(...Object.keys(settings['search.exclude'] as object).filter((path) => !path.includes('*')));
     assert.ok(paths.length > 5);
-    const isMade = (path: string) => ignored.some((line) => line.endsWith('/') && `${path}/`.startsWith(line));
+    const isBuilt = (path: string) => ignored.some((line) => line.endsWith('/') && `${path}/`.startsWith(line));
     assert.deepEqual(
-      paths.filter((path) => !isMade(path) && !existsSync(join(root, path))),
+      paths.filter((path) => !isBuilt(path) && !existsSync(join(root, path))),
       [],
     );
   });
 
-  it('give the test command what it accepts', () => {
+  it('pass only arguments that the test command accepts', () => {
     const commands = [...configurations, ...tasks].map(({ args = [] }) => args.join(' '));
     const ofTests = commands.flatMap(
       (command) => command.match(/^(?:test --only unit|run test:unit --) (.*)/)?.[1] ?? [],
     );
-    const understood = ofTests.map((line) => {
+    const parsed = ofTests.map((line) => {
       const args = line.replace('${file}', join(root, aTest)).split(' ');
       return readTestArguments(['--only', 'unit', ...args], root);
     });
-    assert.deepEqual(understood, [
+    assert.deepEqual(parsed, [
       { only: 'unit', watch: false, files: [aTest] },
       { only: 'unit', watch: true, files: [aTest] },
     ]);
   });
 
-  it('format with an extension that is recommended', () => {
+  it('use a formatter that is a recommended extension', () => {
     assert.ok(recommendations.includes(String(settings['editor.defaultFormatter'])));
   });
 });
@@ -101,15 +101,15 @@ describe('The task that F5 waits for', () => {
   const matcher = watch?.problemMatcher as Matcher;
   const source = (contents: string) => ({ stdin: { contents, sourcefile: 'src/some.ts' }, write: false }) as const;
 
-  it('sees one beginning and one end of builds that run together, and those of the next change', async () => {
-    const said: string[] = [];
-    const tell = tellBuilds(2, (line) => said.push(line));
-    const one = () => build({ ...source('export {};'), plugins: [tell] });
+  it('recognises one beginning and one end of parallel builds, and again after a change', async () => {
+    const printed: string[] = [];
+    const plugin = tellBuilds(2, (line) => printed.push(line));
+    const one = () => build({ ...source('export {};'), plugins: [plugin] });
     await Promise.all([one(), one()]);
     await one();
     const { beginsPattern, endsPattern } = matcher.background;
-    const seen = said.map((line) => [new RegExp(beginsPattern).test(line), new RegExp(endsPattern).test(line)]);
-    assert.deepEqual(seen, [
+    const matches = printed.map((line) => [new RegExp(beginsPattern).test(line), new RegExp(endsPattern).test(line)]);
+    assert.deepEqual(matches, [
       [true, false],
       [false, true],
       [true, false],
@@ -117,7 +117,7 @@ describe('The task that F5 waits for', () => {
     ]);
   });
 
-  it('finds the place of an error in what esbuild prints', async () => {
+  it('finds the file and line of an error in the output of esbuild', async () => {
     const failure = await build({ ...source('\nconst ('), logLevel: 'silent' }).catch((error: unknown) => error);
     const { errors } = failure as { errors: Parameters<typeof formatMessages>[0] };
     const lines = (await formatMessages(errors, { kind: 'error' })).join('').split('\n');

@@ -19,7 +19,7 @@ describe('A text that differs from its golden file', () => {
   });
 
   for (const name of ['brag.md', 'no-such.md']) {
-    it(`fails with the command that accepts it, and lies beside ${name} to be looked at`, () => {
+    it(`fails with the command that accepts it, and is written beside ${name}`, () => {
       const command = 'UPDATE_GOLDEN=1 npm run test:unit -- test/unit/develop/golden.test.ts';
       assert.throws(
         () => matchesGolden(name, 'other'),

@@ -18,19 +18,19 @@ function project(path: string): Project {
 const configs = globSync('{src,test,scripts}/**/tsconfig.json', { cwd: root }).map((path) => path.split(sep).join('/'));
 
 describe('The TypeScript projects', () => {
-  it('are all named in the top-level tsconfig.json, which has no files of its own', () => {
+  it('are all listed in the top-level tsconfig.json, which has no files of its own', () => {
     const { files, references = [] } = project('tsconfig.json');
     assert.deepEqual(files, []);
     assert.deepEqual(references.map(({ path }) => `${path}/tsconfig.json`).toSorted(), configs.toSorted());
   });
 
-  it('all take their strictness from tsconfig.base.json', () => {
+  it('all extend tsconfig.base.json, which makes them strict', () => {
     for (const config of configs) {
       assert.equal(posix.join(posix.dirname(config), project(config).extends ?? ''), 'tsconfig.base.json', config);
     }
   });
 
-  it('give src/core neither Node, nor the DOM, nor VS Code', () => {
+  it('give src/core no types of Node, the DOM or VS Code', () => {
     const base = project('tsconfig.base.json').compilerOptions;
     const core = { ...base, ...project('src/core/tsconfig.json').compilerOptions };
     assert.deepEqual(core.types, []);

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { holdsForAll, type PropertyOptions } from '../../support/property';
 import { readSource, sourceFiles } from '../../support/architecture/sources';
 
-/** The message with which a property fails, if it does. */
+/** The error message of a property that fails, or an empty text when it holds. */
 async function failure(holds: (n: number) => boolean, options?: PropertyOptions<[number]>): Promise<string> {
   const property = fc.asyncProperty(fc.integer(), (n) => Promise.resolve(holds(n)));
   return holdsForAll(property, options).then(
@@ -12,11 +12,11 @@ async function failure(holds: (n: number) => boolean, options?: PropertyOptions<
   );
 }
 
-describe('A property that is held for "all" values', () => {
-  it('says when it fails how to run the same values again', async () => {
+describe('A property that is checked for "all" values', () => {
+  it('fails with the command that runs the same values again', async () => {
     const message = await failure((n) => n < 1000);
     const [, seed, path] = /--seed (-?\d+) --path ([\d:]+)$/m.exec(message) ?? [];
-    const title = String.raw`A property that is held for \"all\" values says when it fails how to run the same values again`;
+    const title = String.raw`A property that is checked for \"all\" values fails with the command that runs the same values again`;
     const command = `npm run test:unit -- test/unit/develop/property.test.ts --grep "${title}" --seed ${seed} --path ${path}`;
     assert.ok(message.includes(`To run the same values again: ${command}\n`), message);
 
@@ -24,21 +24,21 @@ describe('A property that is held for "all" values', () => {
     const again = await failure((n) => (tried.push(n), n < 1000), {
       foundSeeds: [{ seed: Number(seed), path: String(path) }],
     });
-    assert.deepEqual(tried, [1000], 'the smallest value that fails, and no other, is tried again');
+    assert.deepEqual(tried, [1000], 'only the smallest failing value is tried again');
     assert.match(again, /Counterexample: \[1000\]/);
   });
 
-  it('tries the values that once broke it first', async () => {
+  it('is checked first with the values that once broke it', async () => {
     const tried: number[] = [];
     assert.equal(await failure((n) => tried.push(n) > 0, { numRuns: 3, examples: [[4711], [17]] }), '');
     assert.deepEqual(tried.slice(0, 2), [4711, 17]);
   });
 
-  it('fails without waiting for a promise when it is not asynchronous', () => {
+  it('throws without a promise when it is synchronous', () => {
     assert.throws(() => holdsForAll(fc.property(fc.integer(), (n) => n < 1000)), /Counterexample: \[1000\]/);
   });
 
-  it('is never given to fast-check itself, whose message names no command', () => {
+  it('is never passed to fast-check directly, whose message contains no command', () => {
     const direct = sourceFiles('test/unit').filter((file) =>
       /\bfc\.(?:assert|check)\(|\bassert as \w+.*from 'fast-check'/.test(readSource(file)),
     );

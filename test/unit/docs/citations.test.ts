@@ -11,16 +11,16 @@ const pages = documentPages();
 const headings = new Map(pages.map((page) => [page, new Set(headingsOf(page))]));
 const allHeadings = new Set([...headings.values()].flatMap((all) => [...all]));
 
-/** True when what is cited stands in the documentation under a heading of its own. */
-function leadsSomewhere({ id, page = '', heading }: Citation): boolean {
+/** True when the documentation has the cited page, and the cited heading in it, or a heading for the cited id. */
+function isDocumented({ id, page = '', heading }: Citation): boolean {
   if (id !== undefined) return allHeadings.has(id);
   return heading === undefined ? headings.has(page) : headings.get(page)?.has(heading) === true;
 }
 
-function deadEnds(citations: readonly Citation[]): string[] {
-  const dead = citations.filter((one) => !leadsSomewhere(one));
+function undocumented(citations: readonly Citation[]): string[] {
+  const missing = citations.filter((one) => !isDocumented(one));
   return [
-    ...new Set(dead.map(({ from, id, page, heading }) => [from, id ?? page, heading].filter(Boolean).join(': '))),
+    ...new Set(missing.map(({ from, id, page, heading }) => [from, id ?? page, heading].filter(Boolean).join(': '))),
   ];
 }
 
@@ -29,14 +29,14 @@ function isMissing(path: string): boolean {
 }
 
 describe('citations', () => {
-  it('every measure, story, rule and heading that code cites stands in the documentation', () => {
+  it('every measure, story, rule and heading that code cites exists in the documentation', () => {
     const citations = sources.flatMap(citationsIn);
     assert.ok(citations.length > 150, `only ${citations.length} citations were found`);
-    assert.deepEqual(deadEnds(citations), []);
+    assert.deepEqual(undocumented(citations), []);
   });
 
-  it('every measure, story, rule and heading that a page cites stands in the documentation', () => {
-    assert.deepEqual(deadEnds(markdownFiles().flatMap(citationsInText)), []);
+  it('every measure, story, rule and heading that a page cites exists in the documentation', () => {
+    assert.deepEqual(undocumented(markdownFiles().flatMap(citationsInText)), []);
   });
 
   it('no comment cites a section by a number or a page that is not in the repository', () => {
@@ -47,26 +47,26 @@ describe('citations', () => {
     assert.deepEqual(found, []);
   });
 
-  it('a heading that code may cite stands only once in its page', () => {
-    const twice = pages.filter((page) => headingsOf(page).length !== headings.get(page)?.size);
-    assert.deepEqual(twice, []);
+  it('every heading that code may cite is unique in its page', () => {
+    const ambiguous = pages.filter((page) => headingsOf(page).length !== headings.get(page)?.size);
+    assert.deepEqual(ambiguous, []);
   });
 
   for (const page of ['README.md', 'CONTRIBUTING.md', 'SECURITY.md']) {
-    it(`every file and folder that ${page} names is there`, () => {
+    it(`every file and folder that ${page} names exists`, () => {
       const named = pathsIn(page);
       assert.ok(named.length > 0);
       assert.deepEqual(named.filter(isMissing), []);
     });
   }
 
-  it('every file and folder that a page of documentation names is there', () => {
+  it('every file and folder that a page of documentation names exists', () => {
     const named = pages.flatMap(pathsIn);
     assert.ok(named.length > 0);
     assert.deepEqual(named.filter(isMissing), []);
   });
 
-  it('every link within the project leads to a file, and to a heading where it names one', () => {
+  it('every link within the project leads to a file that exists, and to a heading of it if it names one', () => {
     const broken = markdownFiles()
       .flatMap(linksOf)
       .filter(({ to, anchor }) => {

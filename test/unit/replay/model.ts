@@ -7,8 +7,9 @@ const EVIDENCE = new Set([
 ]);
 
 /**
- * The time that one window measures by the default settings, spelled out a second time and as simply as it can be
- * said: every stretch from one line to the next counts when the pair around it lets it. The clock never goes back.
+ * The time that one window measures with the default settings, in milliseconds: a second, simple implementation of the
+ * rules. It decides for each pair of signals that follow each other whether the time between them counts. The clock
+ * must never go back.
  */
 export function expectedTime({ header, lines }: Trace): number {
   const silent = silences(lines, header.tick);
@@ -44,7 +45,7 @@ export function expectedTime({ header, lines }: Trace): number {
   return total;
 }
 
-/** Stretches of more than a minute in which the window was not heard: no line, and no tick that is implied. */
+/** Stretches of more than a minute without a line in the trace and without an implied tick. */
 function silences(lines: Trace['lines'], tick: number): Span[] {
   const times = lines.map((line) => line.t);
   const [first = 0, end = 0] = [times[0], times.at(-1)];
@@ -52,7 +53,7 @@ function silences(lines: Trace['lines'], tick: number): Span[] {
   times.sort((a, b) => a - b);
   return times
     .map((at, index) => ({ start: times[index - 1] ?? at, end: at }))
-    .filter(({ start, end: heard }) => heard - start > 60 * SECOND);
+    .filter(({ start, end: next }) => next - start > 60 * SECOND);
 }
 
 function isBroken(silent: readonly Span[], from: Instant, to: Instant): boolean {

@@ -30,8 +30,8 @@ function timelineOf(trace: Trace) {
   return timeline(recorded, trace.header.calendar, { start, end: end + 1 }, now);
 }
 
-describe('Whatever windows say and whatever the clock shows', () => {
-  it('a window never measures an instant twice, nor a span without length', () => {
+describe('In any trace, with any clock', () => {
+  it('a window never measures an instant twice or a span without length', () => {
     holdsForAll(
       property(randomTrace(), (trace) => {
         const ends = new Map<string, number>();
@@ -45,7 +45,7 @@ describe('Whatever windows say and whatever the clock shows', () => {
     );
   });
 
-  it('segments follow each other without overlap, each in one local day', () => {
+  it('segments do not overlap, and each lies in one local day', () => {
     holdsForAll(
       property(randomTrace(), (trace) => {
         let last = 0;
@@ -61,7 +61,7 @@ describe('Whatever windows say and whatever the clock shows', () => {
     );
   });
 
-  it('no more time is tracked than passed on the clock, and the days add up to it', () => {
+  it('the tracked time is at most the time on the clock, and the days sum to it', () => {
     holdsForAll(
       property(randomTrace(), (trace) => {
         const segments = timelineOf(trace);
@@ -79,20 +79,20 @@ describe('Whatever windows say and whatever the clock shows', () => {
     );
   });
 
-  it('the order in which activity is read changes nothing', () => {
+  it('the timeline does not depend on the order in which activity is read', () => {
     holdsForAll(
       property(randomTrace(), (trace) => {
         const { recorded, now } = recordedFrom(trace);
         const { calendar } = trace.header;
         const range = { start: wall(trace).start, end: wall(trace).end + 1 };
-        const turned = { ...recorded, activities: recorded.activities.toReversed() };
-        assert.deepEqual(timeline(turned, calendar, range, now), timeline(recorded, calendar, range, now));
+        const reversed = { ...recorded, activities: recorded.activities.toReversed() };
+        assert.deepEqual(timeline(reversed, calendar, range, now), timeline(recorded, calendar, range, now));
       }),
       runs,
     );
   });
 
-  it('the same trace gives the same print, twice', () => {
+  it('a second replay of the trace prints the same', () => {
     holdsForAll(
       property(randomTrace(), (trace) => {
         assert.equal(JSON.stringify(replayTrace(trace)), JSON.stringify(replayTrace(trace)));
@@ -101,7 +101,7 @@ describe('Whatever windows say and whatever the clock shows', () => {
     );
   });
 
-  it('a window alone measures what the rules say when they are spelled out pair by pair', () => {
+  it('a single window measures the same time as the simple model of the rules', () => {
     holdsForAll(
       property(randomTrace({ back: false, acts: false, windows: ['w1'] }), (trace) => {
         const activities = recordedFrom(trace).recorded.activities;
@@ -131,7 +131,7 @@ describe('Two windows that take turns every ten seconds for an hour', () => {
   const last = { t: new Date(start + 3_600_000).toISOString(), w: 'w2', k: 'blur' };
   const text = [header, ...lines.flat(), last].map((line) => JSON.stringify(line)).join('\n');
 
-  it('are one person: an hour, half of it for each, and no piece of less than a turn', () => {
+  it('count as one person: one hour in total, half of it for each, in pieces of one turn', () => {
     const { segments, days } = replayTrace(parseTrace(text));
     assert.equal(days[0]?.tracked, 3_600_000);
     const lengths = segments.map((segment) => Date.parse(segment.end) - Date.parse(segment.start));

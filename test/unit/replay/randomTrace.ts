@@ -3,7 +3,7 @@ import { parseTrace, type Trace } from '../../../src/core/trace/parseTrace';
 
 /** A line without its time, and how the clock moves before it. */
 interface Happening {
-  /** Seconds from the line before; less than none when the clock is set back. */
+  /** Seconds since the previous line; negative when the clock is set back. */
   readonly after: number;
   readonly line: Readonly<Record<string, unknown>>;
 }
@@ -14,7 +14,7 @@ const projects = ['shop', 'till'];
 const named = (...kinds: string[]) => record({ k: constantFrom(...kinds), doc: constantFrom(...docs) });
 const bare = (...kinds: string[]) => record({ k: constantFrom(...kinds) });
 
-const said: Arbitrary<Record<string, unknown>> = oneof(
+const windowLine: Arbitrary<Record<string, unknown>> = oneof(
   { weight: 6, arbitrary: named('edit', 'select', 'scroll') },
   { weight: 2, arbitrary: named('bulk', 'external', 'save') },
   { weight: 2, arbitrary: bare('focus', 'focus', 'blur') },
@@ -31,7 +31,7 @@ const said: Arbitrary<Record<string, unknown>> = oneof(
   { weight: 1, arbitrary: record({ k: constantFrom('branch'), branch: constantFrom('main', 'topic') }) },
 );
 
-const ofWindow = tuple(constantFrom('w1', 'w2', 'w3'), said).map(([w, line]) => ({ w, ...line }));
+const ofWindow = tuple(constantFrom('w1', 'w2', 'w3'), windowLine).map(([w, line]) => ({ w, ...line }));
 const act: Arbitrary<Record<string, unknown>> = oneof(
   record({ k: constantFrom('start'), category: constantFrom('documentation', 'architecture', 'excluded') }),
   bare('stop', 'pause', 'resume', 'sleep', 'wake'),
@@ -45,20 +45,20 @@ const forward = oneof(
 const back = integer({ min: -7200, max: -1 });
 
 export interface Kinds {
-  /** Whether the clock is ever set back. */
+  /** Whether the clock may be set back. */
   readonly back?: boolean;
-  /** Whether the developer acts and the machine sleeps. */
+  /** Whether the developer may act and the machine may sleep. */
   readonly acts?: boolean;
   readonly windows?: readonly string[];
 }
 
-/** Zones with whole, half and quarter hours, and days of 23 to 25 of them. */
+/** Zones with offsets of whole, half and quarter hours, and with days of 23 to 25 hours. */
 const zones = ['UTC', 'Europe/Berlin', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Apia', 'Australia/Lord_Howe'];
 
-/** Two hours before clocks change in Berlin and St. John's, and an ordinary Monday. */
+/** Two hours before each change of the clocks in Berlin, and an ordinary Monday. */
 const beginnings = ['2026-03-28T23:00:00Z', '2026-10-24T23:00:00Z', '2026-11-23T08:00:00Z'].map((at) => Date.parse(at));
 
-/** Any interleaving of windows under any clock. */
+/** Traces with any interleaving of windows and any movement of the clock. */
 export function randomTrace(kinds: Kinds = {}): Arbitrary<Trace> {
   const { back: mayGoBack = true, acts = true, windows = ['w1', 'w2', 'w3'] } = kinds;
   const after = mayGoBack ? oneof({ weight: 30, arbitrary: forward }, { weight: 1, arbitrary: back }) : forward;

@@ -4,8 +4,8 @@ import { follow, newReplay, recordedBy, type Replay } from '../../../src/core/tr
 import { randomTrace } from './randomTrace';
 import { holdsForAll } from '../../support/property';
 
-describe('A replay that is stopped, written down and continued', () => {
-  it('gives the same as one that is not, wherever it is cut', () => {
+describe('A replay that is stopped, saved and continued', () => {
+  it('has the same result as one that is not stopped, wherever the stops are', () => {
     holdsForAll(
       property(randomTrace(), array(nat(120), { maxLength: 6, size: 'max' }), ({ header, lines }, cuts) => {
         const whole = newReplay();

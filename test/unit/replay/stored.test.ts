@@ -11,7 +11,7 @@ import { openStore } from '../../../src/store/sqliteStore';
 import { randomTrace } from './randomTrace';
 import { holdsForAll } from '../../support/property';
 
-/** Records a trace as a window does, writing after the lines in `writes`, and reads it back. */
+/** Records a trace as a window does, stores activity after the lines in `writes`, and returns all that is stored. */
 function recorded({ header, lines }: Trace, writes: readonly number[]): readonly Activity[] {
   let now = 0;
   const clock = { now: () => now, zone: () => header.calendar.zone };
@@ -51,7 +51,7 @@ function write(store: Store, id: string, window: Recorder): void {
   window.stored(pending);
 }
 
-/** What is measured, without the instants that only decide between windows. */
+/** The activities without `evidence`, which only decides between windows, in a fixed order. */
 function plain(activities: readonly Activity[]) {
   return activities
     .map(({ evidence: _evidence, ...activity }) => activity)
@@ -69,8 +69,8 @@ function traceOf(...lines: readonly string[]): Trace {
   return parseTrace([header, ...signals].map((line) => JSON.stringify(line)).join('\n'));
 }
 
-describe('What a window writes through', () => {
-  it('goes on once both pauses are over when a resume fell, by a clock set back, into the earlier one', () => {
+describe('Stored activity', () => {
+  it('continues after both pauses when the clock was set back and the resume lies in the earlier pause', () => {
     const trace = traceOf(
       ...['10:00:00 focus', '10:10:00 pause', '10:20:00 resume', '10:40:00 pause'],
       ...['10:15:00 resume', '10:21:00 edit', '10:21:40 edit'],
@@ -85,7 +85,7 @@ describe('What a window writes through', () => {
     assert.deepEqual(plain(recorded(trace, [])), plain(recordedBy(replay).activities));
   });
 
-  it('reads back as the replay of its signals, whenever it was written', () => {
+  it('equals the replay of the signals, whenever it was written', () => {
     holdsForAll(
       property(randomTrace(), array(nat(120), { maxLength: 40, size: 'max' }), (trace, writes) => {
         const silent = { ...trace, header: { ...trace.header, tick: 0 } };

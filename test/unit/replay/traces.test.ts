@@ -7,17 +7,17 @@ import { type Printed, type PrintedDay, replayTrace } from '../../../src/core/tr
 
 const folder = join(root, 'test/fixtures/traces');
 
-/** What is worked out by hand beside each trace: the parts that matter. */
+/** The expected parts of the result of a trace, worked out by hand. */
 interface Expected {
   readonly activities?: Printed['activities'];
   readonly segments: Printed['segments'];
-  /** Days with tracked time; the others have none. */
+  /** The days that have tracked time. */
   readonly days: readonly PrintedDay[];
-  /** The dates of the week, where they are not self-evident. */
+  /** The dates of the week, if they are not obvious. */
   readonly dates?: readonly string[];
 }
 
-/** Names of the files with this ending, without it. */
+/** The names of the files with this ending, without the ending. */
 function namesOf(ending: string): string[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(ending))
@@ -37,7 +37,7 @@ function titleOf(name: string): string {
 describe('Traces', () => {
   const names = namesOf('.jsonl');
 
-  it('have each an expectation and an explanation beside them', () => {
+  it('each have an expected result and an explanation', () => {
     assert.ok(names.length > 0);
     assert.deepEqual(namesOf('.expected.json'), names);
     assert.deepEqual(namesOf('.md'), names);

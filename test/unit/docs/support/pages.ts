@@ -3,7 +3,7 @@ import { posix, sep } from 'node:path';
 import { root } from '../../../../scripts/lib/paths';
 import { readSource } from '../../../support/architecture/sources';
 
-/** A link of a page to another file of the project, `design.md#own-work`. */
+/** A link from a page to a file of the project, such as `design.md#own-work`. */
 export interface Link {
   readonly from: string;
   /** A path below the project. */
@@ -16,7 +16,7 @@ export function documentPages(): string[] {
   return found('docs/**/*.md');
 }
 
-/** Every text of the project that may cite the documentation: its pages, those at the root, and notes on traces. */
+/** Every Markdown file that may cite the documentation: its pages, the files at the root, and notes on traces. */
 export function markdownFiles(): string[] {
   return ['*.md', 'docs/**/*.md', 'test/fixtures/**/*.md'].flatMap(found);
 }
@@ -45,12 +45,12 @@ export function sectionOf(page: string, heading: string): string {
 
 /** The headings of a page, without those of its examples. */
 export function headingsOf(path: string): string[] {
-  return [...withoutExamples(readSource(path)).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => heading.trim());
+  return [...withoutCodeBlocks(readSource(path)).matchAll(/^#{1,6} (.+)$/gm)].map(([, heading = '']) => heading.trim());
 }
 
 /** The links of a page that stay within the project. */
 export function linksOf(from: string): Link[] {
-  return [...withoutExamples(readSource(from)).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
+  return [...withoutCodeBlocks(readSource(from)).matchAll(/\]\(([^)\s]+)\)/g)].flatMap(([, target = '']) => {
     if (/^[a-z]+:/.test(target)) return [];
     const [path = '', anchor] = target.split('#');
     const to = path === '' ? from : posix.join(posix.dirname(from), path);
@@ -58,7 +58,7 @@ export function linksOf(from: string): Link[] {
   });
 }
 
-/** The anchor under which GitHub and VS Code show a heading. */
+/** The anchor that GitHub and VS Code give to a heading. */
 export function anchorOf(heading: string): string {
   return heading
     .toLowerCase()
@@ -66,6 +66,6 @@ export function anchorOf(heading: string): string {
     .replaceAll(/\s/g, '-');
 }
 
-function withoutExamples(text: string): string {
+function withoutCodeBlocks(text: string): string {
   return text.replaceAll(/^```[\s\S]*?^```$/gm, '');
 }
