@@ -12,7 +12,7 @@ describe('the API for other extensions', () => {
   let api: InvisibleLoadApi;
   let untyped: Untyped;
 
-  /** A quiet stretch of the past, another one for each test. */
+  /** The start of the last hour that `nextHour` returned; each test gets an hour of its own without entries. */
   let past = Date.UTC(2026, 8, 7, 8);
   const nextHour = () => {
     past += 24 * HOUR;
@@ -28,7 +28,7 @@ describe('the API for other extensions', () => {
 
   afterEach(() => api.stopDuty());
 
-  const refuses = async (call: Promise<unknown>, field: string) => {
+  const rejects = async (call: Promise<unknown>, field: string) => {
     await assert.rejects(call, (error: Error & { field?: string }) => {
       assert.equal(error.field, field, error.message);
       assert.match(error.message, new RegExp(field));
@@ -36,11 +36,11 @@ describe('the API for other extensions', () => {
     });
   };
 
-  it('names its version', () => {
+  it('has a version number', () => {
     assert.equal(api.version, 1);
   });
 
-  it('starts a duty, ends it when another starts, and stops that one', async () => {
+  it('starts a duty, ends it when another one starts, and stops the second one', async () => {
     const first = await api.startDuty({ category: 'documentation', topic: 'pagination' });
     assert.equal(first.category, 'documentation');
     assert.equal(first.topic, 'pagination');
@@ -52,7 +52,7 @@ describe('the API for other extensions', () => {
     assert.equal(await api.stopDuty(), undefined);
   });
 
-  it('adds what was carried out before, from dates or from ISO 8601', async () => {
+  it('adds an entry in the past, with times as dates or in ISO 8601', async () => {
     const { start, end } = nextHour();
     const added = await api.addEntry({ start, end: end.toISOString(), category: 'chasing', note: 'access' });
     assert.deepEqual([added.start, added.end], [start.getTime(), end.getTime()]);
@@ -63,7 +63,7 @@ describe('the API for other extensions', () => {
     assert.equal(segment.entry, added.id);
   });
 
-  it('reports the week of an entry with its hours', async () => {
+  it('counts the hours of an entry in the report of its week', async () => {
     const start = '2026-10-07T09:00:00+00:00';
     const before = await api.report('2026-W41');
     await api.addEntry({ start, end: '2026-10-07T10:30:00+00:00', category: 'documentation' });
@@ -74,14 +74,14 @@ describe('the API for other extensions', () => {
     assert.equal(hours(after) - hours(before), 1.5 * HOUR);
   });
 
-  it('knows a duty of the developer’s own while it is in the settings, and counts it for ever', async () => {
+  it('accepts a custom duty while it is in the settings, and still counts its entries afterwards', async () => {
     const settings = vscode.workspace.getConfiguration('invisibleLoad');
     const change = (value: unknown) => settings.update('customCategories', value, vscode.ConfigurationTarget.Global);
     const { start, end } = { start: '2026-10-19T09:00:00Z', end: '2026-10-19T10:00:00Z' };
     const own = { start, end, duty: 'support.onboarding' };
-    await refuses(api.addEntry(own), 'duty');
+    await rejects(api.addEntry(own), 'duty');
     await change([{ id: 'support.onboarding', label: 'Onboarding others' }]);
-    const added = await eventually('the duty is known', () => api.addEntry(own).catch(() => undefined));
+    const added = await eventually('the custom duty is accepted', () => api.addEntry(own).catch(() => undefined));
     assert.equal(added.category, 'support');
     const support = async () => (await api.report('2026-W43')).categories.find((one) => one.category === 'support');
     assert.equal((await support())?.duties[0]?.label, 'Onboarding others');
@@ -89,7 +89,7 @@ describe('the API for other extensions', () => {
     assert.equal((await support())?.duration, HOUR);
   });
 
-  it('reports a wait with its elapsed time, and only its follow-ups as effort', async () => {
+  it('reports the elapsed time of a wait, and counts only its follow-ups as effort', async () => {
     await vscode.commands.executeCommand('invisibleLoad.openWait', {
       kind: 'chasing.server-access',
       subject: 'database for staging',
@@ -107,7 +107,7 @@ describe('the API for other extensions', () => {
     assert.equal((await week()).waits?.effort, 0);
   });
 
-  it('renders a week as its level has it', async () => {
+  it('renders only what the level of a report includes', async () => {
     const { start, end } = { start: '2026-10-08T09:00:00Z', end: '2026-10-08T12:00:00Z' };
     await api.addEntry({ start, end, category: 'architecture', note: 'only for me' });
     const markdown = await api.render('2026-W41', { format: 'markdown', level: 1 });
@@ -118,10 +118,10 @@ describe('the API for other extensions', () => {
     }
   });
 
-  it('refuses time that is taken unless it is said what becomes of it', async () => {
+  it('rejects an entry that overlaps another one unless `overlap` says how to resolve that', async () => {
     const { start, end } = nextHour();
     await api.addEntry({ start, end, category: 'support' });
-    await refuses(api.addEntry({ start, end, category: 'chasing' }), 'overlap');
+    await rejects(api.addEntry({ start, end, category: 'chasing' }), 'overlap');
     await api.addEntry({ start, end, category: 'chasing', overlap: 'replace' });
     assert.deepEqual(
       (await api.entries({ start, end })).map(({ category }) => category),
@@ -129,7 +129,7 @@ describe('the API for other extensions', () => {
     );
   });
 
-  it('tells that something changed', async () => {
+  it('fires an event when something changes', async () => {
     let changes = 0;
     const listening = api.onDidChange(() => changes++);
     await api.startDuty({ category: 'support' });
@@ -137,7 +137,7 @@ describe('the API for other extensions', () => {
     listening.dispose();
   });
 
-  describe('refuses, naming the field, and stores nothing', () => {
+  describe('given invalid input', () => {
     const { start, end } = { start: new Date(Date.UTC(2026, 7, 3, 8)), end: new Date(Date.UTC(2026, 7, 3, 9)) };
     const tomorrow = new Date(Date.now() + 24 * HOUR);
     const entries: readonly [string, string, unknown][] = [
@@ -145,50 +145,54 @@ describe('the API for other extensions', () => {
       ['an unknown category', 'category', { start, end, category: 'gardening' }],
       ['an unknown duty', 'duty', { start, end, duty: 'documentation.gardening' }],
       ['a field that does not exist', 'colour', { start, end, category: 'support', colour: 'red' }],
-      ['a start that is no time', 'start', { start: 'yesterday', end, category: 'support' }],
+      ['a start that is not a time', 'start', { start: 'yesterday', end, category: 'support' }],
       ['a start without an offset', 'start', { start: '2026-08-03T08:00:00', end, category: 'support' }],
-      ['a date that does not exist', 'start', { start: new Date(Number.NaN), end, category: 'support' }],
-      ['a day that is in no calendar', 'start', { start: '2026-02-30T08:00:00Z', end, category: 'support' }],
+      ['an invalid date object', 'start', { start: new Date(Number.NaN), end, category: 'support' }],
+      ['a calendar day that does not exist', 'start', { start: '2026-02-30T08:00:00Z', end, category: 'support' }],
       ['an end before the start', 'end', { start: end, end: start, category: 'support' }],
       ['an end in the future', 'end', { start, end: tomorrow, category: 'support' }],
-      ['more than a day', 'end', { start, end: new Date(start.getTime() + 25 * HOUR), category: 'support' }],
-      ['a link that is no web address', 'link', { start, end, category: 'support', link: 'javascript:alert(1)' }],
+      [
+        'a length of more than a day',
+        'end',
+        { start, end: new Date(start.getTime() + 25 * HOUR), category: 'support' },
+      ],
+      ['a link that is not a web address', 'link', { start, end, category: 'support', link: 'javascript:alert(1)' }],
       ['a note of 10,000 characters', 'note', { start, end, category: 'support', note: 'x'.repeat(10_000) }],
       ['a requester with a control character', 'requester', { start, end, category: 'support', requester: 'a\u0007b' }],
-      ['a topic that turns the text', 'topic', { start, end, category: 'support', topic: 'a\u202eb' }],
-      ['an overlap of another name', 'overlap', { start, end, category: 'support', overlap: 'merge' }],
-      ['no object', 'entry', 7],
+      ['a topic that reverses the direction of text', 'topic', { start, end, category: 'support', topic: 'a\u202eb' }],
+      ['an unknown value of overlap', 'overlap', { start, end, category: 'support', overlap: 'merge' }],
+      ['a number in place of the object', 'entry', 7],
     ];
     for (const [what, field, input] of entries) {
-      it(`an entry with ${what}`, async () => {
-        await refuses(untyped.addEntry(input), field);
+      it(`rejects an entry with ${what}, names the field and stores nothing`, async () => {
+        await rejects(untyped.addEntry(input), field);
         assert.deepEqual(await api.entries({ start, end: new Date(end.getTime() + 48 * HOUR) }), []);
       });
     }
 
-    it('a start that names nothing', async () => {
-      await refuses(untyped.startDuty({}), 'category');
-      await refuses(untyped.startDuty(undefined), 'category');
-      await refuses(untyped.startDuty({ category: 'gardening' }), 'category');
+    it('rejects a start without a known category, names the field and stores nothing', async () => {
+      await rejects(untyped.startDuty({}), 'category');
+      await rejects(untyped.startDuty(undefined), 'category');
+      await rejects(untyped.startDuty({ category: 'gardening' }), 'category');
       assert.equal(await api.stopDuty(), undefined);
     });
 
-    it('a range that is none', async () => {
-      await refuses(untyped.entries({ start: end, end: start }), 'end');
-      await refuses(untyped.timeline({ start }), 'end');
-      await refuses(untyped.timeline('today'), 'range');
+    it('rejects an invalid range and names the field', async () => {
+      await rejects(untyped.entries({ start: end, end: start }), 'end');
+      await rejects(untyped.timeline({ start }), 'end');
+      await rejects(untyped.timeline('today'), 'range');
     });
 
-    it('a form of rendering that is none', async () => {
+    it('rejects an unknown format or level and names the field', async () => {
       const render = (options: unknown) => api.render('2026-W41', options as Parameters<typeof api.render>[1]);
-      await refuses(render({ format: 'pdf', level: 1 }), 'format');
-      await refuses(render({ format: 'csv', level: 4 }), 'level');
-      await refuses(render(undefined), 'options');
+      await rejects(render({ format: 'pdf', level: 1 }), 'format');
+      await rejects(render({ format: 'csv', level: 4 }), 'level');
+      await rejects(render(undefined), 'options');
     });
 
-    it('a week that is none', async () => {
-      await refuses(untyped.report('this week'), 'week');
-      await refuses(untyped.report('2025-W53'), 'week');
+    it('rejects an invalid week and names the field', async () => {
+      await rejects(untyped.report('this week'), 'week');
+      await rejects(untyped.report('2025-W53'), 'week');
     });
   });
 });

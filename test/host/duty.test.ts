@@ -8,12 +8,12 @@ import { path, whenActive } from './recordingStart';
 
 const MINUTE = 60_000;
 
-/** What keybindings and other extensions do with duties: every act by a command with arguments, on the real file. */
-describe('commands of duties', () => {
+/** Runs commands with arguments, as keybindings and other extensions do, on the real database file. */
+describe('the commands for duties', () => {
   const stored = new StoredData(dirname(path));
   const run = async <Result = DutyEntry>(command: CommandId, ...args: unknown[]): Promise<Result | undefined> =>
     vscode.commands.executeCommand<Result | undefined>(command, ...args);
-  /** Every column of every row, so that what comes back must be the same in each of them. */
+  /** Every column of every row, so that undo and redo must restore all of them. */
   const rows = () =>
     stored.all<Record<string, unknown>>('SELECT * FROM duty_entry ORDER BY id').map((row) => ({ ...row }));
   const acts = () => stored.all('SELECT seq FROM act').length;
@@ -23,7 +23,7 @@ describe('commands of duties', () => {
 
   afterEach(() => run(commands.stopDuty));
 
-  it('let a start end the duty before it at that very instant', async () => {
+  it('end the running duty at the same instant at which another one starts', async () => {
     const first = await run(commands.startDuty, 'documentation');
     const second = await run(commands.startDuty, { duty: 'chasing.approval', requester: 'manager' });
     assert.ok(first && second);
@@ -35,7 +35,7 @@ describe('commands of duties', () => {
     assert.equal(await run(commands.stopDuty), undefined);
   });
 
-  it('capture an interruption into what runs, which goes on after it', async () => {
+  it('capture an interruption of the running duty, which continues after it', async () => {
     const running = await run(commands.startDuty, 'architecture');
     const captured = await run(commands.capture, { category: 'support', when: '5m', topic: 'pagination' });
     assert.ok(running && captured);
@@ -49,7 +49,7 @@ describe('commands of duties', () => {
     assert.equal(open[0]?.start_at, captured.end);
   });
 
-  it('delete an entry and bring it back in every column', async () => {
+  it('delete an entry, and undo restores every column of it', async () => {
     const added = await run(commands.addEntry, {
       category: 'coordination',
       when: '2026-10-05 09:00-10:00',
@@ -63,7 +63,7 @@ describe('commands of duties', () => {
     assert.deepEqual(rows(), before);
   });
 
-  it('undo act by act to where it began, and redo to where it ended', async () => {
+  it('undo one act at a time to the first state, and redo to the last state', async () => {
     const states = [rows()];
     for (const [command, argument] of [
       [commands.addEntry, { category: 'support', when: '2026-10-06 09:00-10:00' }],
@@ -85,7 +85,7 @@ describe('commands of duties', () => {
     }
   });
 
-  const refused: readonly [CommandId, unknown][] = [
+  const rejected: readonly [CommandId, unknown][] = [
     [commands.addEntry, { category: 'support', when: '2026-10-07 10:00-09:00 tomorrow' }],
     [commands.addEntry, { category: 'support', when: '25h' }],
     [commands.addEntry, { category: 'support', when: '2026-10-07 10:00-09:00' }],
@@ -107,8 +107,8 @@ describe('commands of duties', () => {
     [commands.deleteEntry, 'no such entry'],
     [commands.splitEntry, 42],
   ];
-  for (const [command, argument] of refused) {
-    it(`refuse ${JSON.stringify(argument).slice(0, 80)} for ${command} and store nothing`, async () => {
+  for (const [command, argument] of rejected) {
+    it(`reject ${JSON.stringify(argument).slice(0, 80)} for ${command} and store nothing`, async () => {
       const before = [rows(), acts()];
       assert.equal(await run(command, argument), undefined);
       assert.deepEqual([rows(), acts()], before);

@@ -7,7 +7,7 @@ import { runMocha } from '../../scripts/test/runMocha';
 
 const timeout = 30_000;
 
-/** What the extension host calls: runs every host test beside this file. */
+/** Runs every host test beside this file. The extension host calls this function. */
 export async function run(): Promise<void> {
   const files = globSync('**/*.test.js', { cwd: __dirname }).map((file) => join(__dirname, file));
   if (files.length === 0) throw new Error(`There are no host tests in ${__dirname}`);
@@ -22,7 +22,7 @@ export async function run(): Promise<void> {
   }
 }
 
-/** Puts a mark before every line of mocha's report, which shares the host's console with all of VS Code. */
+/** Puts a mark before every line of mocha's report, because all of VS Code writes to the same console. */
 function markedReport(mark: string): (...args: unknown[]) => void {
   const { log } = console;
   const report = (...args: unknown[]) => log(mark + format(...args));

@@ -4,7 +4,7 @@ import { commands } from '../../src/editor/contributions';
 import { entryCount, startRecording, whenActive } from './recordingStart';
 
 describe('the packaged extension', () => {
-  it('registers every command of the table', async () => {
+  it('registers every command in `commands`', async () => {
     await whenActive();
     const registered = new Set(await vscode.commands.getCommands(true));
     assert.deepEqual(
@@ -13,7 +13,7 @@ describe('the packaged extension', () => {
     );
   });
 
-  it('refuses an argument that it does not know, and changes nothing', async () => {
+  it('rejects invalid arguments and changes nothing', async () => {
     await startRecording();
     const before = entryCount();
     const bad: readonly unknown[] = [{ category: 'nonsense' }, { duty: 7 }, 'nonsense', 42, null, [], { start: 1 }];

@@ -7,7 +7,7 @@ import { type } from './recordingScene';
 const NOW = Date.UTC(2026, 10, 24, 10);
 const clock = { now: () => NOW, zone: () => 'UTC' };
 
-describe('the moment of a question', () => {
+describe('the moment at which a question could be asked', () => {
   let moment: PromptMoment;
 
   beforeEach(() => {
@@ -16,23 +16,23 @@ describe('the moment of a question', () => {
 
   afterEach(() => moment.dispose());
 
-  it('is free in a window that is in front and in which nothing happens', async () => {
+  it('has no input, debugging or presenting in a focused window in which nothing happens', async () => {
     assert.deepEqual(await moment.look(), { now: NOW, lastInput: undefined, debugging: false, presenting: false });
   });
 
-  describe('beside Live Share, which cannot be installed here and is stood in for', () => {
+  describe('with a stand-in for Live Share, which cannot be installed here', () => {
     const { getExtension } = vscode.extensions;
     const liveShare = (getApi: () => Promise<unknown>, isActive = true) =>
       Object.assign(vscode.extensions, { getExtension: () => ({ isActive, exports: { getApi } }) });
 
     afterEach(() => Object.assign(vscode.extensions, { getExtension }));
 
-    it('is shared while a session runs', async () => {
+    it('counts as presenting while a session runs', async () => {
       liveShare(async () => ({ session: { id: 'a' } }));
       assert.equal((await moment.look()).presenting, true);
     });
 
-    it('is not without a session, without its API, or while it sleeps', async () => {
+    it('does not count as presenting without a session, without its API, or while it is inactive', async () => {
       for (const getApi of [async () => ({ session: { id: null } }), async () => null]) {
         liveShare(getApi);
         assert.equal((await moment.look()).presenting, false);
@@ -44,7 +44,7 @@ describe('the moment of a question', () => {
     });
   });
 
-  it('knows that somebody types in the editor in front, and not what a program writes elsewhere', async () => {
+  it('has the time of typing in the active editor, but not of edits by a program elsewhere', async () => {
     const hidden = await vscode.workspace.openTextDocument({ content: '' });
     const edit = new vscode.WorkspaceEdit();
     edit.insert(hidden.uri, new vscode.Position(0, 0), 'written by a program');
@@ -52,7 +52,7 @@ describe('the moment of a question', () => {
     assert.equal((await moment.look()).lastInput, undefined);
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content: '' }));
     await type('x');
-    await eventually('typing is known', async () => (await moment.look()).lastInput === NOW);
+    await eventually('the typing is noticed', async () => (await moment.look()).lastInput === NOW);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 });

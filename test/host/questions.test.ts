@@ -15,17 +15,17 @@ import { eventually } from '../support/eventually';
 /** Tuesday, 10:00 in the zone of the tests. */
 const MORNING = Date.UTC(2026, 10, 24, 10);
 
-describe('questions that nobody asked for', () => {
+describe('promptQuestions', () => {
   let store: Store;
   let now: number;
   let shown: string[];
-  /** What the developer presses, in order; nothing after that. */
+  /** The buttons that the developer presses, in order. After them, questions are ignored. */
   let presses: RegExp[];
   let asksAfterMisuse = false;
   let enabled = true;
   const tick = new Emitter<void>();
   const clock = { now: () => now, zone: () => 'UTC' };
-  /** The lists that were opened; they are real. */
+  /** The quick picks that were opened. They are real ones. */
   let picks: vscode.QuickPick<vscode.QuickPickItem>[];
   const { showInformationMessage, createQuickPick } = vscode.window;
 
@@ -74,7 +74,7 @@ describe('questions that nobody asked for', () => {
         shown.push(message);
         assert.ok(
           items.every((item) => 'title' in item),
-          'a question is no dialog',
+          'a question is not a modal dialog',
         );
         const pressed = presses.shift();
         return items.find(({ title }) => pressed?.test(title));
@@ -87,7 +87,7 @@ describe('questions that nobody asked for', () => {
     store.dispose();
   });
 
-  it('asks whose fault a debug session was, and halves it for both', async () => {
+  it('asks whose fault a debug session was, and divides it in halves for the answer “Both”', async () => {
     presses = [/^Both$/];
     await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
     assert.deepEqual(shown, ['You debugged for 20 min. Whose fault was it?']);
@@ -99,7 +99,7 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(tagged(), []);
   });
 
-  it('waits with a session that ended a moment after somebody typed', async () => {
+  it('does not ask about a session while the developer types, but afterwards', async () => {
     const asked = questions().afterSession({ start: now - 20 * MINUTE, end: now }, now - 2000);
     for (let turn = 0; turn < 50; turn++) {
       tick.fire();
@@ -114,7 +114,7 @@ describe('questions that nobody asked for', () => {
     await asked;
   });
 
-  it('leaves a session as it is when the question is ignored', async () => {
+  it('stores nothing about a session when the question is ignored', async () => {
     await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
     assert.equal(shown.length, 1);
     assert.deepEqual(tagged(), []);
@@ -126,7 +126,7 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(shown, []);
   });
 
-  it('asks at the close of a duty with the cause open, and of one of misuse only when that is wanted', async () => {
+  it('asks for the cause of a duty without one, and of misuse debugging only if that is switched on', async () => {
     const span = { start: now - 30 * MINUTE, end: now };
     const misuse = await duties.add({ category: 'misuse-debugging', ...span });
     await questions().afterDuty(misuse);
@@ -143,7 +143,7 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(tagged()[1], { category: 'misuse-debugging', minutes: 30 });
   });
 
-  it('changes nothing by an answer that comes after another one', async () => {
+  it('ignores an answer about a duty that was edited meanwhile', async () => {
     const open = { category: 'firefighting', duty: 'firefighting.troubleshooting' };
     const stopped = await duties.add({ ...open, start: now - 30 * MINUTE, end: now });
     presses = [/^Mine$/];
@@ -158,7 +158,7 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(tagged(), [{ category: 'documentation', minutes: 30 }]);
   });
 
-  it('asks where a duty ended that was left running, and ends it there', async () => {
+  it('asks when a duty that was left running ended, and ends it at that time', async () => {
     now = MORNING - 18 * HOUR;
     await duties.start({ category: 'documentation' });
     worked(now, now + 25 * MINUTE);
@@ -169,7 +169,7 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(tagged(), [{ category: 'documentation', minutes: 25 }]);
   });
 
-  it('stores nothing beyond the last sign of life without an answer', async () => {
+  it('stores no time after the last sign of life when the question is not answered', async () => {
     now = MORNING - 18 * HOUR;
     await duties.start({ category: 'documentation' });
     worked(now, now + 25 * MINUTE);
@@ -180,15 +180,15 @@ describe('questions that nobody asked for', () => {
     assert.deepEqual(tagged(), [{ category: 'documentation', minutes: 25 }]);
   });
 
-  it('asks once about an absence of 35 minutes in working hours', async () => {
+  it('asks only once about an absence of 35 minutes in working hours', async () => {
     worked(now - 60 * MINUTE, now - 35 * MINUTE);
     await questions().afterReturn(undefined);
     assert.match(shown[0] ?? '', /^You were away for 35 min/);
     await questions().afterReturn(undefined);
-    assert.equal(shown.length, 1, 'an hour apart');
+    assert.equal(shown.length, 1, 'questions are an hour apart');
   });
 
-  it('stores what an absence was as one act', async () => {
+  it('stores the answer about an absence as one act', async () => {
     worked(now - 60 * MINUTE, now - 35 * MINUTE);
     presses = [/^Say/];
     const asked = questions().afterReturn(undefined);
@@ -206,7 +206,7 @@ describe('questions that nobody asked for', () => {
     ['5  Break, or not work', [{ category: 'excluded', minutes: 35 }]],
     ['Leave it open', []],
   ] as const) {
-    it(`stores what “${answer}” means`, async () => {
+    it(`stores what the answer “${answer}” means`, async () => {
       worked(now - 60 * MINUTE, now - 35 * MINUTE);
       presses = [/^Say/];
       let over = false;
@@ -240,7 +240,7 @@ describe('questions that nobody asked for', () => {
     });
   }
 
-  it('waits while somebody types', async () => {
+  it('does not ask about an absence while the developer types, but afterwards', async () => {
     worked(now - 60 * MINUTE, now - 35 * MINUTE);
     const asked = questions().afterReturn(now);
     now += 20_000;
@@ -277,7 +277,7 @@ describe('questions that nobody asked for', () => {
     ],
   ];
   for (const [what, ask] of kinds) {
-    it(`never asks again about ${what} after “Don’t Show Again”, and does about other things`, async () => {
+    it(`never asks again about ${what} after “Don’t Show Again”, but still asks about other things`, async () => {
       presses = [/^Don.t Show Again$/];
       await ask();
       assert.equal(shown.length, 1);
@@ -294,15 +294,15 @@ describe('questions that nobody asked for', () => {
   }
 
   for (const [what, ask] of kinds) {
-    it(`does not ask about ${what} where questions are switched off`, async () => {
+    it(`does not ask about ${what} when questions are switched off`, async () => {
       enabled = false;
       await ask();
       assert.deepEqual(shown, []);
-      assert.deepEqual(store.prompts.read().shown, [], 'none of the day is used up');
+      assert.deepEqual(store.prompts.read().shown, [], 'no question of the day is used up');
     });
   }
 
-  it('asks at most three times a day, whichever window asks', async () => {
+  it('asks at most three times a day in all windows together', async () => {
     const windows = [questions(), questions()];
     for (let times = 0; times < 5; times++) {
       now = MORNING + times * 61 * MINUTE;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { once } from './recordingScene';
 
-/** Debugs a Node program that stops once by itself, and lets it run to its end. Gives the stack items that were seen. */
+/** Debugs a Node program that pauses once by itself, and lets it run to its end. Returns the active stack items. */
 export async function debugToTheEnd(
   program: vscode.Uri,
   whilePaused: () => Promise<void> = async () => undefined,

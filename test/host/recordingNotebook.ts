@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 const jupyter = 'jupyter-notebook';
 
-/** A notebook file with two cells, as it is on disk. */
+/** The content of a notebook file with two cells. */
 export const notebookFile = JSON.stringify({
   cells: ['total = 1', 'total'].map((source) => ({
     cell_type: 'code',
@@ -16,7 +16,7 @@ export const notebookFile = JSON.stringify({
   nbformat_minor: 5,
 });
 
-/** Shows a notebook and runs all of its cells, each of which is done at once. */
+/** Shows a notebook and runs all of its cells. Each cell ends immediately. */
 export async function runNotebook(uri: vscode.Uri): Promise<void> {
   const controller = vscode.notebooks.createNotebookController('test', jupyter, 'Test');
   const allRun = Promise.withResolvers<void>();

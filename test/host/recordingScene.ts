@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
 import { activities, type StoredActivity } from './recordingStart';
 
-/** Longest time from a signal to the disk, and what a slow machine adds. */
+/** The longest time in milliseconds from a signal until it is on disk, with a margin for slow machines. */
 const onDisk = 30_000;
 
 /**
- * Things done one after the other in this window. They are written some seconds later, so all of them are done
- * before any is looked up.
+ * Plays scenes, which are things done in this window, one after the other. The extension writes them to disk some
+ * seconds later, so all scenes are played before the stored activity of any is read.
  */
 export class Scenes {
   readonly #document: vscode.TextDocument;
@@ -17,7 +17,7 @@ export class Scenes {
     this.#document = document;
   }
 
-  /** Does something, then types in the document, which ends whatever it was. */
+  /** Plays a scene, then types in the document, which ends the activity of the scene. */
   async play(name: string, scene: () => Promise<unknown>): Promise<void> {
     const start = Date.now();
     let failure: { error?: unknown } = {};
@@ -27,22 +27,22 @@ export class Scenes {
       failure = { error };
     }
     const end = Date.now();
-    await this.back();
+    await this.typeInDocument();
     this.#played.set(name, { start, end, ...failure });
   }
 
-  async back(): Promise<void> {
+  async typeInDocument(): Promise<void> {
     await vscode.window.showTextDocument(this.#document);
     await type('x');
   }
 
-  /** Waits until all that was played is on disk. */
+  /** Waits until all scenes are on disk. */
   async written(): Promise<void> {
     const last = Math.max(...[...this.#played.values()].map(({ end }) => end));
-    await eventually('everything is on disk', () => activities().some((one) => one.end_at > last), onDisk);
+    await eventually('all scenes are on disk', () => activities().some((one) => one.end_at > last), onDisk);
   }
 
-  /** What is stored of a scene: spans that began while it was played. */
+  /** The stored activity of a scene: the spans that began while it was played. */
   of(name: string): StoredActivity[] {
     const played = this.#played.get(name);
     if (!played) throw new Error(`${name} was not played`);
@@ -55,7 +55,7 @@ export async function type(text: string): Promise<void> {
   for (const character of text) await vscode.commands.executeCommand('type', { text: character });
 }
 
-/** Resolves with the first thing that an event tells. */
+/** Resolves with the next value of an event that matches. */
 export async function once<T>(event: vscode.Event<T>, matches: (value: T) => boolean = () => true): Promise<T> {
   return new Promise((resolve) => {
     const subscription = event((value) => {

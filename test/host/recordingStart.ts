@@ -33,7 +33,7 @@ export function openPauses(): { readonly start_at: number; readonly end_at: numb
   return stored.all(`SELECT * FROM pause WHERE deleted_at IS NULL AND (end_at IS NULL OR end_at > ${Date.now()})`);
 }
 
-/** Writes to the file past the extension, as another window would. */
+/** Writes directly to the database file, as another window would. */
 export function write(sql: string): void {
   const db = new DatabaseSync(path, { timeout: 5000 });
   try {
@@ -43,14 +43,14 @@ export function write(sql: string): void {
   }
 }
 
-/** Waits for the extension, which starts by itself. */
+/** Waits until VS Code has activated the extension, which it does by itself. */
 export async function whenActive(): Promise<vscode.Extension<unknown>> {
   const extension = vscode.extensions.getExtension<unknown>(EXTENSION_ID);
   assert.ok(extension, 'the extension is not installed');
   return eventually('the extension is active', () => extension.isActive && extension);
 }
 
-/** Lets the extension record as if its dialog had been answered, which no program can do. */
+/** Starts recording by storing the developer's agreement, because a host test cannot answer the dialog. */
 export async function startRecording(): Promise<void> {
   await whenActive();
   await vscode.commands.executeCommand(commands.startDocumentation);

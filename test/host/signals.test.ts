@@ -11,7 +11,7 @@ import { notebookFile, runNotebook } from './recordingNotebook';
 import { once, Scenes, type } from './recordingScene';
 import { activities, folder, openPauses, startRecording, writeFile } from './recordingStart';
 
-/** A branch is looked for every 15 s, and what is measured is written every 10 s. */
+/** Milliseconds until a change is on disk: branches are read every 15 s and activity is written every 10 s. */
 const onDisk = 45_000;
 
 function git(...args: string[]): void {
@@ -39,7 +39,7 @@ async function runInTerminal(command: string): Promise<void> {
   terminal.dispose();
 }
 
-describe('what is recorded of a real window', function signals() {
+describe('recording in a real window', function signals() {
   this.timeout(60_000);
   let scenes: Scenes;
   let stackItems: string[] = [];
@@ -62,7 +62,7 @@ describe('what is recorded of a real window', function signals() {
       },
       onDisk,
     );
-    // Only now, so that the folder was looked at when it was no repository yet.
+    // The repository is created only now, after the extension has seen a folder without one.
     git('init', '--quiet', '--initial-branch', 'main');
     const uri = await writeFile('src/invoice.ts', 'export const total = 1;\n');
     git('add', '.');
@@ -113,7 +113,7 @@ describe('what is recorded of a real window', function signals() {
       await eventually(
         'the branch is stored',
         async () => {
-          await scenes.back();
+          await scenes.typeInDocument();
           return activities().some((one) => one.branch === 'hotfix');
         },
         onDisk,
@@ -128,13 +128,13 @@ describe('what is recorded of a real window', function signals() {
       await vscode.commands.executeCommand(commands.resume);
       assert.equal(openPauses().length, 0);
     });
-    await scenes.back();
+    await scenes.typeInDocument();
     await scenes.written();
   });
 
   const kindsOf = (scene: string) => scenes.of(scene).map((one) => one.kind);
 
-  it('typing is editing, in the file and the project', () => {
+  it('stores typing as editing, with file, project and branch', () => {
     const edit = scenes
       .of('typing')
       .concat(activities())
@@ -145,57 +145,57 @@ describe('what is recorded of a real window', function signals() {
     assert.equal(edit.project, folder().path.split('/').at(-1));
   });
 
-  it('a task of the test group is testing, any other terminal work', () => {
+  it('stores a task of the test group as testing and another task as terminal work', () => {
     assert.ok(kindsOf('test task').includes('test'));
     assert.ok(kindsOf('build task').includes('terminal'));
   });
 
-  it('a command in a terminal is terminal work', () => {
+  it('stores a command in a terminal as terminal work', () => {
     assert.ok(kindsOf('terminal').includes('terminal'));
   });
 
-  it('a debug session of a Node script is debugging', () => {
+  it('stores a debug session of a Node script as debugging', () => {
     assert.ok(kindsOf('debug').includes('debug'));
   });
 
-  it('a debug session is no moment for a question', () => {
+  it('reports debugging during a debug session, so that no question is asked', () => {
     assert.deepEqual(debugging, [true]);
   });
 
-  it('a debug session of ten minutes is told of once, when it has ended', () => {
+  it('reports a debug session of twelve minutes once, after it has ended', () => {
     assert.deepEqual(sessions, [{ start: 0, end: 12 * 60_000 }]);
   });
 
-  it('a stack frame is in front while the program stands still, and no longer when it runs on', () => {
+  it('sees an active stack frame while the program is paused, and none after it continues', () => {
     assert.ok(stackItems.includes('frame'));
     assert.notEqual(stackItems.at(-1), 'frame');
   });
 
-  it('a notebook is a document, and a run of it an act', () => {
+  it('stores a notebook that is run as reading of a source document', () => {
     const doc = scenes.of('notebook').find((one) => one.doc === 'analysis.ipynb');
     assert.equal(doc?.kind, 'read');
     assert.equal(doc.file_class, 'source');
   });
 
-  it('a diff in front is reviewing', () => {
+  it('stores an active diff as reviewing', () => {
     assert.ok(kindsOf('diff').includes('review'));
   });
 
-  it('a file that a program edits in the background is nowhere', () => {
+  it('does not store a file that a program edits in the background', () => {
     assert.ok(!activities().some((one) => one.doc === 'src/other.ts'));
   });
 
-  it('another branch begins another span', () => {
+  it('begins another span when the branch changes', () => {
     assert.ok(activities().some((one) => one.branch === 'hotfix' && one.doc === 'src/invoice.ts'));
   });
 
-  it('nothing is recorded while it is paused', () => {
+  it('stores no activity during a pause', () => {
     scenes.of('pause');
     const during = activities().filter((one) => one.end_at > pausedAt && one.start_at < resumedAt);
     assert.deepEqual(during, []);
   });
 
-  it('keeps no text, argument or output anywhere', () => {
+  it('stores no text, argument or output', () => {
     const all = JSON.stringify(activities());
     for (const secret of ['more', 'done', 'written by', 'not to be']) assert.ok(!all.includes(secret), secret);
   });
