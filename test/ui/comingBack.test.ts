@@ -15,7 +15,7 @@ import { zoneAtNoon } from '../support/zoneAtNoon';
 const zone = zoneAtNoon();
 const settings = { 'invisibleLoad.workingHours': 'Mon-Sun 00:00-24:00' };
 
-describe('coming back', function story() {
+describe('coming back after an absence', function story() {
   this.bail(true);
 
   let workbench: Workbench;
@@ -52,7 +52,7 @@ describe('coming back', function story() {
       { start: from, end: to, window: 'planted', kind: 'edit', fileClass: 'source', evidence: [from] },
     ]);
 
-  it('asks in a notification, not a dialog, what the absence was', async () => {
+  it('asks what the absence was, in a notification and not in a dialog', async () => {
     await withStore(async (store) => {
       store.agree(now - 48 * HOUR);
       worked(store, now - 3 * HOUR, now - 35 * MINUTE);
@@ -65,7 +65,7 @@ describe('coming back', function story() {
     assert.equal(await window.dialog.count(), 0);
   });
 
-  it('offers five answers with their keys, a correction and to leave it open', async () => {
+  it('offers five answers with keys, a correction of the length, and leaving the question open', async () => {
     await window.clickNotification('Say What It Was…');
     await window.quickInput.whenOpen(/^What were the .* away\?$/);
     assert.deepEqual(
@@ -82,7 +82,7 @@ describe('coming back', function story() {
     );
   });
 
-  it('stores it with other times, and asks what becomes of the tag that they reach into', async () => {
+  it('stores the absence with corrected times, and asks how to resolve an overlap with a tag', async () => {
     await window.quickInput.choose('Correct the length…');
     await window.quickInput.whenOpen('How long was it?');
     await window.quickInput.type(`${clock(now - 40 * MINUTE)}-${clock(now - 10 * MINUTE)}`);
@@ -106,7 +106,7 @@ describe('coming back', function story() {
     );
   });
 
-  it('asks where a duty ended that was left running, and takes another time', async () => {
+  it('asks when a duty that was left running ended, and accepts another time', async () => {
     await workbench.crash();
     await withStore((store) => {
       store.eraser.erase();
@@ -125,7 +125,7 @@ describe('coming back', function story() {
     await window.quickInput.widget.getByText('not after it began. Accepted: a time up to a day after').waitFor();
     await window.quickInput.type(clock(now - 4.5 * HOUR));
     await window.quickInput.press('Enter');
-    const [entry] = await eventually('it has ended', () => {
+    const [entry] = await eventually('the duty has ended', () => {
       const all = durations();
       return typeof all[0]?.end_at === 'number' && all;
     });

@@ -19,7 +19,7 @@ interface Contributed {
   readonly contributes: { readonly commands: readonly { readonly command: string; readonly title: string }[] };
 }
 
-describe('every command, by keyboard alone and heard', function story() {
+describe('commands by keyboard alone, with announcements for screen readers', function story() {
   this.bail(true);
 
   let workbench: Workbench;
@@ -37,7 +37,7 @@ describe('every command, by keyboard alone and heard', function story() {
 
   const press = (key: string) => window.page.keyboard.press(key);
   const type = (text: string) => window.page.keyboard.type(text);
-  /** It has the focus, so that a screen reader says what it is. */
+  /** Waits until the quick input has this title and the focus, so that a screen reader announces it. */
   const opens = async (title: string | RegExp) => {
     await window.quickInput.whenOpen(title);
     await window.quickInput.widget.locator('input:focus').first().waitFor();
@@ -47,9 +47,9 @@ describe('every command, by keyboard alone and heard', function story() {
       .locator('.editor-group-container.active', { has: window.page.locator('.tab.active', { hasText: name }) })
       .locator('.monaco-editor.focused')
       .waitFor();
-  const heard = (text: string | RegExp) => window.alert(text).waitFor();
+  const announced = (text: string | RegExp) => window.alert(text).waitFor();
   const choose = (label: string) => window.quickInput.choose(label);
-  /** Answers questions that come one after the other, each with Enter. */
+  /** Answers several questions in a row, each with Enter. */
   const enterAt = async (...titles: (string | RegExp)[]) => {
     for (const title of titles) {
       await opens(title);
@@ -65,55 +65,55 @@ describe('every command, by keyboard alone and heard', function story() {
     }
     await press('Enter');
   };
-  const leave = async (title: string | RegExp) => {
+  const dismiss = async (title: string | RegExp) => {
     await opens(title);
     await press('Escape');
     await window.quickInput.whenClosed();
   };
-  const asked = async (text: string) => {
+  const confirm = async (text: string) => {
     await window.dialog.getByText(text).first().waitFor();
     await press('Enter');
   };
 
-  /** In an order in which each has something to do. */
+  /** The commands in an order in which each of them has something to do. */
   const commands: readonly (readonly [command: string, then: () => Promise<unknown>])[] = [
-    ['startRecording', () => asked('Record when you are active').then(() => heard('Recording is on.'))],
+    ['startRecording', () => confirm('Record when you are active').then(() => announced('Recording is on.'))],
     [
       'tag',
       async () => {
         await opens('Tag what you are doing');
         await type('Since');
         const offered = () => window.quickInput.rows().then((rows) => rows.map(({ label }) => label));
-        await eventually('what VS Code was used for is offered', async () =>
+        await eventually('the last activity in VS Code is offered', async () =>
           (await offered()).some((label) => /^Since .+: VS Code was active in billing$/.test(label)),
         );
-        await leave('Tag what you are doing');
+        await dismiss('Tag what you are doing');
       },
     ],
-    ['startDocumentation', () => heard('Started Documentation.')],
-    ['startMisuseDebugging', () => heard("Started Debugging others' misuse.")],
-    ['startArchitecture', () => heard('Started Architecture decisions.')],
+    ['startDocumentation', () => announced('Started Documentation.')],
+    ['startMisuseDebugging', () => announced("Started Debugging others' misuse.")],
+    ['startArchitecture', () => announced('Started Architecture decisions.')],
     [
       'startDuty',
       async () => {
         await opens('Start a duty');
         await type('third-party');
         await choose('Following up with third-party providers');
-        await heard('Started Following up with third-party providers.');
+        await announced('Started Following up with third-party providers.');
       },
     ],
-    ['stopDuty', () => heard('Stopped Following up with third-party providers.')],
+    ['stopDuty', () => announced('Stopped Following up with third-party providers.')],
     [
       'capture',
       async () => {
         await opens('Capture what just ended');
         await type('5 20m');
         await press('Enter');
-        await heard(/Questions and explaining.* · Undo/);
+        await announced(/Questions and explaining.* · Undo/);
       },
     ],
-    ['undo', () => heard(/Undone: Capture Questions and explaining.* · Redo/)],
-    ['redo', () => heard(/Done again: Capture Questions and explaining.* · Undo/)],
+    ['undo', () => announced(/Undone: Capture Questions and explaining.* · Redo/)],
+    ['redo', () => announced(/Done again: Capture Questions and explaining.* · Undo/)],
     [
       'addEntry',
       async () => {
@@ -122,7 +122,7 @@ describe('every command, by keyboard alone and heard', function story() {
         await opens('Add what happened: Documentation');
         await type('8:00-8:30');
         await enterAt('Add what happened: Documentation', 'Add Documentation');
-        await heard(/Documentation.* · Undo/);
+        await announced(/Documentation.* · Undo/);
       },
     ],
     [
@@ -135,7 +135,7 @@ describe('every command, by keyboard alone and heard', function story() {
         await choose('Cause…');
         await opens(/^Edit Debugging others' misuse/);
         await choose('Mine');
-        await heard(/Changed: Own debugging/);
+        await announced(/Changed: Own debugging/);
       },
     ],
     [
@@ -147,7 +147,7 @@ describe('every command, by keyboard alone and heard', function story() {
         await opens(/^Split Documentation/);
         await window.quickInput.type('10m');
         await press('Enter');
-        await heard(/Split at .*: Documentation/);
+        await announced(/Split at .*: Documentation/);
       },
     ],
     [
@@ -156,7 +156,7 @@ describe('every command, by keyboard alone and heard', function story() {
         await opens('Merge which entries?');
         await type('8:');
         await tickFirst(2);
-        await heard(/Merged: Documentation/);
+        await announced(/Merged: Documentation/);
       },
     ],
     [
@@ -165,7 +165,7 @@ describe('every command, by keyboard alone and heard', function story() {
         await opens('Delete which entry?');
         await type('Documentation');
         await enterAt('Delete which entry?');
-        await heard(/Deleted: Documentation/);
+        await announced(/Deleted: Documentation/);
       },
     ],
     [
@@ -174,17 +174,17 @@ describe('every command, by keyboard alone and heard', function story() {
         await opens('Merge topics: which mean the same?');
         await tickFirst(2);
         await enterAt('Merge topics: under which name?');
-        await heard(/2 topics are now “pag/);
+        await announced(/2 topics are now “pag/);
       },
     ],
-    ['rejectSuggestion', () => enterAt('Turn down a suggestion').then(() => heard('Turned down: '))],
-    ['acceptSuggestion', () => enterAt('Accept a suggestion').then(() => heard(/^\s*Writing .* · Undo/))],
+    ['rejectSuggestion', () => enterAt('Turn down a suggestion').then(() => announced('Turned down: '))],
+    ['acceptSuggestion', () => enterAt('Accept a suggestion').then(() => announced(/^\s*Writing .* · Undo/))],
     [
       'openWait',
       async () => {
         await enterAt('Open a wait', /waiting for/);
         await enterAt(/open on/, /Ticket/);
-        await heard('The wait is open.');
+        await announced('The wait is open.');
       },
     ],
     [
@@ -193,23 +193,26 @@ describe('every command, by keyboard alone and heard', function story() {
         await enterAt('Follow up on which wait?');
         await opens('How long did the follow-up take?');
         await press('1');
-        await heard('The follow-up is logged.');
+        await announced('The follow-up is logged.');
       },
     ],
-    ['closeWait', () => enterAt('Which wait is over?').then(() => heard('The wait is closed.'))],
-    ['dropWait', () => enterAt('Which wait should never have been opened?').then(() => heard('The wait is dropped.'))],
-    ['pause', () => enterAt('Pause recording').then(() => heard('Recording is paused for one hour.'))],
-    ['resume', () => heard('Recording goes on.')],
+    ['closeWait', () => enterAt('Which wait is over?').then(() => announced('The wait is closed.'))],
+    [
+      'dropWait',
+      () => enterAt('Which wait should never have been opened?').then(() => announced('The wait is dropped.')),
+    ],
+    ['pause', () => enterAt('Pause recording').then(() => announced('Recording is paused for one hour.'))],
+    ['resume', () => announced('Recording goes on.')],
     [
       'markLeave',
       async () => {
         await enterAt('Days of leave');
         await opens(/Days of leave in week/);
         await tickFirst(1);
-        await heard('Days of leave: 1');
+        await announced('Days of leave: 1');
       },
     ],
-    ['review', () => leave('Review of')],
+    ['review', () => dismiss('Review of')],
     [
       'openReport',
       async () => {
@@ -226,7 +229,7 @@ describe('every command, by keyboard alone and heard', function story() {
         await editorHasFocus(/invisible-load-.*-L1/);
       },
     ],
-    ['copyPreview', () => heard('The report is in the clipboard.')],
+    ['copyPreview', () => announced('The report is in the clipboard.')],
     [
       'bragDocument',
       async () => {
@@ -241,7 +244,7 @@ describe('every command, by keyboard alone and heard', function story() {
         await opens('One line: what it unblocked');
         await window.quickInput.type('Partner can page');
         await press('Enter');
-        await leave('Which entry unblocked something?');
+        await dismiss('Which entry unblocked something?');
         await window.editor.getByText('Partner can page').waitFor();
       },
     ],
@@ -250,7 +253,7 @@ describe('every command, by keyboard alone and heard', function story() {
       async () => {
         await opens('Save what is previewed');
         await press('Enter');
-        await heard('Saved invisible-load-brag');
+        await announced('Saved invisible-load-brag');
         assert.ok(readdirSync(workbench.workspace).some((file) => file.startsWith('invisible-load-brag')));
       },
     ],
@@ -259,7 +262,7 @@ describe('every command, by keyboard alone and heard', function story() {
       async () => {
         await opens('Export today as a trace');
         await press('Enter');
-        await heard('The trace is written.');
+        await announced('The trace is written.');
         const [file = ''] = readdirSync(workbench.workspace).filter((name) => name.endsWith('.jsonl'));
         assert.match(readFileSync(join(workbench.workspace, file), 'utf8'), /^\{"trace":1,/);
       },
@@ -267,7 +270,7 @@ describe('every command, by keyboard alone and heard', function story() {
     [
       'showDataFolder',
       async () => {
-        await heard(`Your data are in ${workbench.dataDirectory}.`);
+        await announced(`Your data are in ${workbench.dataDirectory}.`);
         const opened = window.page.context().waitForEvent('page');
         await window.clickNotification('Open in New Window');
         const page = await opened;
@@ -279,8 +282,8 @@ describe('every command, by keyboard alone and heard', function story() {
       'restoreBackup',
       async () => {
         await enterAt('Restore a backup');
-        await asked('Restore the backup of');
-        await heard(/The backup of .* is restored/);
+        await confirm('Restore the backup of');
+        await announced(/The backup of .* is restored/);
       },
     ],
     [
@@ -291,7 +294,7 @@ describe('every command, by keyboard alone and heard', function story() {
         await opens(/Delete everything: /);
         await type('delete');
         await press('Enter');
-        await heard(/Deleted: /);
+        await announced(/Deleted: /);
         assert.ok(!existsSync(join(workbench.dataDirectory, 'backups')));
       },
     ],
@@ -299,34 +302,34 @@ describe('every command, by keyboard alone and heard', function story() {
 
   const titles = JSON.parse(readFileSync('package.nls.json', 'utf8')) as Readonly<Record<string, string>>;
 
-  it('is in this list', () => {
+  it('include every command of package.json in this test', () => {
     const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Contributed;
     const all = contributes.commands.map(({ command }) => command.replace('invisibleLoad.', ''));
     assert.deepEqual(commands.map(([command]) => command).toSorted(), all.toSorted());
   });
 
-  it('says why it refuses what a keybinding passes', async () => {
+  it('announce why they reject an argument of a keybinding', async () => {
     await press('Control+Alt+Shift+F11');
-    await heard('when: not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.');
+    await announced('when: not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.');
   });
 
   for (const [command, then] of commands) {
     const title = titles[`command.${command}.title`] ?? command;
-    it(title, async () => {
+    it(`include “${title}”`, async () => {
       await window.runCommand(`Invisible Load: ${title}`);
       await then();
     });
   }
 });
 
-/** One key for a command with an argument that is none. */
+/** Binds a key to a command with an invalid argument. */
 function bind(user: string): void {
   const args = { category: 'support', when: 'a while' };
   const binding = { key: 'ctrl+alt+shift+f11', command: 'invisibleLoad.addEntry', args };
   writeFileSync(join(user, 'User/keybindings.json'), JSON.stringify([binding]));
 }
 
-/** A morning with two topics, an entry of debugging, two suggestions and an open wait, and a backup of it. */
+/** Stores a morning with two topics, an entry of debugging, two suggestions and an open wait, and a backup of it. */
 async function plant(dataDirectory: string): Promise<void> {
   const now = Date.now();
   const path = join(dataDirectory, DATABASE_NAME);

@@ -34,7 +34,7 @@ describe('deleting what is stored', function story() {
     await window.clickStatus(support);
     await window.waitForStatus(duty, 'Questions and explaining');
     await window.clickStatus(support);
-    await eventually('it has ended', () => typeof stored.entries().at(-1)?.end_at === 'number');
+    await eventually('the duty has ended', () => typeof stored.entries().at(-1)?.end_at === 'number');
   }
 
   async function choose(what: string): Promise<void> {
@@ -43,14 +43,14 @@ describe('deleting what is stored', function story() {
     await window.quickInput.pick(what);
   }
 
-  it('says how much it is, copies included, before anything is typed', async () => {
+  it('shows how much it will delete, backups included, before anything is typed', async () => {
     await tagSomething();
-    await eventually('a copy of the day', () => backups().length === 1, 30_000);
+    await eventually('a backup of the day exists', () => backups().length === 1, 30_000);
     await choose('Everything');
     await window.quickInput.whenOpen(/Delete everything: 1 entry.*1 backup/);
   });
 
-  it('keeps all of it after another word and Escape', async () => {
+  it('deletes nothing after a wrong word and Escape', async () => {
     await window.quickInput.type('yes');
     await window.quickInput.press('Enter');
     await window.quickInput.widget.getByText('press Escape to keep everything').first().waitFor();
@@ -60,7 +60,7 @@ describe('deleting what is stored', function story() {
     assert.equal(backups().length, 1);
   });
 
-  it('takes a day out of the file and of its copy after the word', async () => {
+  it('deletes a day from the database and from its backup when the word is typed', async () => {
     await choose('Today');
     await window.quickInput.whenOpen(/Delete today: 1 entry/);
     await window.quickInput.type('delete');
@@ -69,18 +69,18 @@ describe('deleting what is stored', function story() {
     assert.equal(backups().length, 1);
   });
 
-  it('leaves no row, no copy and no agreement after everything', async () => {
+  it('leaves no row, backup or agreement when everything is deleted', async () => {
     await tagSomething();
     await choose('Everything');
     await window.quickInput.whenOpen(/Delete everything: 1 entry/);
     await window.quickInput.type('delete');
     await window.quickInput.press('Enter');
     await eventually('no row is left', () => rowCount('duty_entry') === 0 && rowCount('act') === 0);
-    await eventually('no copy is left', () => backups().length === 0);
+    await eventually('no backup is left', () => backups().length === 0);
     assert.deepEqual(stored.all("SELECT * FROM meta WHERE name = 'agreed-at'"), []);
   });
 
-  it('lets tagging go on', async () => {
+  it('allows tagging after everything was deleted', async () => {
     await tagSomething();
     assert.equal(stored.entries().length, 1);
   });

@@ -49,13 +49,13 @@ describe('tagging a duty and seeing the week', function story() {
 
   after(() => workbench.dispose());
 
-  it('records nothing and makes no file before anything is agreed to', async () => {
+  it('records nothing and creates no file before the developer agrees', async () => {
     await window.openFile('src/invoice.ts');
     await window.typeInEditor('// a');
     assert.equal(existsSync(join(workbench.dataDirectory, 'invisible-load.db')), false);
   });
 
-  it('starts a duty with one click on a quick tag and stops it with a second', async () => {
+  it('starts a duty with one click on a quick tag and stops it with a second click', async () => {
     await window.clickStatus(documentation);
     await window.waitForStatus(duty, 'Documentation');
     await window.alert('Started Documentation.').waitFor();
@@ -69,14 +69,14 @@ describe('tagging a duty and seeing the week', function story() {
     assert.equal(stored.activityCount(), 0);
   });
 
-  it('names what a click does for a screen reader', async () => {
+  it('tells screen readers what a click on a quick tag does', async () => {
     await eventually(
-      'the label follows',
+      'the label is updated',
       async () => (await window.statusLabel(documentation)) === 'Start Documentation',
     );
   });
 
-  it('shows nine categories with their keys in the picker, and skips the rest with Enter', async () => {
+  it('shows nine categories with their keys in the picker, and Enter skips the optional details', async () => {
     await window.clickStatus(duty);
     const rows = await window.quickInput.rows();
     assert.equal(rows.filter((row) => /^[1-9]/.test(row.label)).length, 9);
@@ -103,14 +103,14 @@ describe('tagging a duty and seeing the week', function story() {
     await window.quickInput.whenClosed();
   });
 
-  it('closes the picker on a click beside it, because nothing was said yet', async () => {
+  it('closes the picker on a click outside it, as long as nothing was chosen', async () => {
     await window.clickStatus(duty);
     await window.quickInput.rows();
     await window.editor.click();
     await window.quickInput.whenClosed();
   });
 
-  it('keeps the running duty over a reload', async () => {
+  it('keeps the running duty after a reload', async () => {
     await window.reload();
     await window.waitForStatus(duty, 'Architecture decisions');
   });
@@ -125,7 +125,7 @@ describe('tagging a duty and seeing the week', function story() {
     await second.close();
   });
 
-  it('keeps the running duty over a crash', async () => {
+  it('keeps the running duty after a crash', async () => {
     await window.close();
     await workbench.crash();
     window = await workbench.openWindow();
@@ -155,7 +155,7 @@ describe('tagging a duty and seeing the week', function story() {
     });
   });
 
-  it('explains on a walkthrough page what is stored and what never is', async () => {
+  it('explains in the walkthrough what is stored and what is never stored', async () => {
     await window.runCommand('Welcome: Open Walkthrough...');
     await window.quickInput.type('Invisible');
     await window.quickInput.pick('Get started with Invisible Load');
@@ -166,7 +166,7 @@ describe('tagging a duty and seeing the week', function story() {
     await page.getByText('invisible-load').first().waitFor();
   });
 
-  it('asks before it records, and records from then on', async () => {
+  it('asks before it records, and records after the developer has agreed', async () => {
     await window.runCommand('Invisible Load: Start Recording…');
     const dialog = window.page.locator('.monaco-dialog-box');
     await dialog.getByText('Never stored').waitFor();
@@ -177,7 +177,7 @@ describe('tagging a duty and seeing the week', function story() {
     await eventually('typing is on disk', () => stored.activityCount() > 0, 20_000);
   });
 
-  it('shows the same hours in the report as the database holds, and follows it while open', async () => {
+  it('shows the hours in the database in the report, and updates them while it is open', async () => {
     await window.runCommand('Invisible Load: Weekly Report');
     const shown = (label: string) => window.webview.getByRole('row').filter({ hasText: label }).first();
     for (const label of ['Documentation', "Debugging others' misuse", 'Architecture decisions']) {

@@ -8,7 +8,7 @@ import { themes } from '../support/settings';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 
-/** With UPDATE_PICTURES=1 the pictures of the README are made anew. */
+/** With UPDATE_PICTURES=1 the pictures of the README are replaced. */
 const folder = process.env['UPDATE_PICTURES'] === '1' ? 'docs/images' : '.vscode-test/pictures';
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 const WEEKS = 12;
@@ -37,20 +37,20 @@ describe('pictures for the README', function story() {
     assert.ok(existsSync(path));
   }
 
-  it('shows the status bar with a running duty', async () => {
+  it('show the status bar with a running duty', async () => {
     await window.clickStatus('invisibleLoad.quickTag.architecture');
     await window.waitForStatus('invisibleLoad.duty', 'Architecture decisions');
     await take('status-bar', window.page.locator('.part.statusbar'));
   });
 
-  it('shows the picker', async () => {
+  it('show the picker', async () => {
     await window.clickStatus('invisibleLoad.duty');
     await window.quickInput.rows();
     await take('picker', window.quickInput.widget);
     await window.page.keyboard.press('Escape');
   });
 
-  it('shows the day with what is left to say about it', async () => {
+  it('show the day and its review', async () => {
     await window.runCommand('View: Show Invisible Load');
     await window.runCommand('Invisible Load: Review the Day…');
     await window.quickInput.rows();
@@ -61,7 +61,7 @@ describe('pictures for the README', function story() {
     await take('today', window.page.locator('.part.sidebar'));
   });
 
-  it('shows the report in light and in dark', async () => {
+  it('show the report in a light and a dark theme', async () => {
     await window.runCommand('Invisible Load: Weekly Report');
     await window.webview.getByRole('button', { name: /previous week/i }).click();
     await window.webview

@@ -11,7 +11,7 @@ import { fixtureWeeks } from '../unit/report/support/fixtureWeeks';
 
 const css = readFileSync(join(process.cwd(), 'media', 'report.css'), 'utf8');
 
-describe('the page for managers on paper', () => {
+describe('the printed page for managers', () => {
   let browser: Browser;
   before(async () => {
     browser = await launchBrowser();
@@ -19,7 +19,7 @@ describe('the page for managers on paper', () => {
   after(() => browser.close());
 
   for (const [name, week] of Object.entries(fixtureWeeks)) {
-    it(`fits one sheet of A4 in the ${name} week`, async () => {
+    it(`fits on one sheet of A4 for the fixture week “${name}”`, async () => {
       const page = await browser.newPage();
       await page.setContent(toHtml(shareReport(week(), defaultChoice(1)), roundedWording('en-GB'), css));
       const pdf = await page.pdf({ preferCSSPageSize: true });

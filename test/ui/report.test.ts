@@ -29,7 +29,7 @@ const lastWeek = weekOf(calendar, addWeeks(weekAt(calendar, Date.now()).id, -1))
 const weekNumber = Number(lastWeek.id.slice(-2));
 const architecture = 'Architecture decisions';
 
-/** What the page says about itself, by the kind of theme that VS Code gives it. */
+/** The kinds of theme that VS Code sets on the page, each with a theme of that kind. */
 const kinds = [
   ['vscode-light', themes.light],
   ['vscode-dark', themes.dark],
@@ -56,7 +56,7 @@ describe('the weekly report', function story() {
 
   after(() => workbench.dispose());
 
-  /** Does something to the database as another program would. */
+  /** Changes the database as another program would. */
   function withStore(work: (store: Store) => void): void {
     const path = join(workbench.dataDirectory, DATABASE_NAME);
     const store = openStore(path, { now: () => Date.now(), zone: () => zone });
@@ -67,27 +67,30 @@ describe('the weekly report', function story() {
     }
   }
 
-  /** What the database holds of a category in the week that is shown. */
-  function held(category: string): StoredEntry[] {
+  /** The stored entries of a category in the week that is shown. */
+  function storedEntries(category: string): StoredEntry[] {
     const { start, end } = lastWeek.span;
     return stored
       .entries()
       .filter((entry) => entry.category === category && entry.start_at < end && (entry.end_at ?? end) > start);
   }
 
-  function hoursHeld(category: string): string {
-    const length = held(category).reduce((sum, { start_at, end_at }) => sum + (end_at ?? start_at) - start_at, 0);
+  function storedHours(category: string): string {
+    const length = storedEntries(category).reduce(
+      (sum, { start_at, end_at }) => sum + (end_at ?? start_at) - start_at,
+      0,
+    );
     return hoursText(length, 'en');
   }
 
-  const number = (label: string) =>
+  const hoursButton = (label: string) =>
     window.webview
       .locator('section', { has: window.webview.locator('#categories-title') })
       .getByRole('button', { name: new RegExp(`^${label}, .*: show the entries$`) });
-  const drill = () => window.webview.getByRole('dialog');
+  const entriesDialog = () => window.webview.getByRole('dialog');
   const heading = () => window.webview.getByRole('heading', { level: 1 });
 
-  it('says that last week is ready until it was opened', async () => {
+  it('announces the report of last week until it is opened', async () => {
     const item = window.statusItem('invisibleLoad.weekReady');
     await item.waitFor();
     assert.equal(await window.statusLabel('invisibleLoad.weekReady'), `The report of week ${weekNumber} is ready`);
@@ -99,7 +102,7 @@ describe('the weekly report', function story() {
     await item.waitFor({ state: 'hidden' });
   });
 
-  it('goes to another week and back', async () => {
+  it('shows another week, and the first one again', async () => {
     const before = Number(addWeeks(lastWeek.id, -1).slice(-2));
     await window.webview.getByRole('button', { name: 'Previous week' }).click();
     await heading()
@@ -109,20 +112,20 @@ describe('the weekly report', function story() {
     await heading()
       .filter({ hasText: new RegExp(`Week ${weekNumber}\\b`) })
       .waitFor();
-    assert.equal(await number(architecture).innerText(), hoursHeld('architecture'));
+    assert.equal(await hoursButton(architecture).innerText(), storedHours('architecture'));
   });
 
-  it('shows the entries behind a number', async () => {
-    await number(architecture).click();
-    await drill().getByRole('heading', { name: architecture }).waitFor();
-    assert.equal(await drill().locator('.entries > li').count(), held('architecture').length);
-    await drill()
-      .getByText(`${hoursHeld('architecture')} of load · entries: ${held('architecture').length}`)
+  it('shows the entries behind a number of hours', async () => {
+    await hoursButton(architecture).click();
+    await entriesDialog().getByRole('heading', { name: architecture }).waitFor();
+    assert.equal(await entriesDialog().locator('.entries > li').count(), storedEntries('architecture').length);
+    await entriesDialog()
+      .getByText(`${storedHours('architecture')} of load · entries: ${storedEntries('architecture').length}`)
       .waitFor();
   });
 
-  it('edits an entry from there', async () => {
-    await drill()
+  it('edits an entry from the list behind a number', async () => {
+    await entriesDialog()
       .getByRole('button', { name: /^Edit / })
       .first()
       .click();
@@ -132,24 +135,24 @@ describe('the weekly report', function story() {
     await window.quickInput.press('Enter');
     await window.quickInput.row('Save').waitFor();
     await window.quickInput.press('Enter');
-    await drill().getByText('Two teams stopped waiting').waitFor();
+    await entriesDialog().getByText('Two teams stopped waiting').waitFor();
     const outcomes = stored.all<{ outcome: string }>(
       "SELECT outcome FROM duty_entry WHERE outcome = 'Two teams stopped waiting' AND category = 'architecture'",
     );
     assert.equal(outcomes.length, 1);
   });
 
-  it('goes back to the number with Escape', async () => {
-    await drill().getByRole('button', { name: 'Close' }).focus();
+  it('closes the list with Escape and returns the focus to the number', async () => {
+    await entriesDialog().getByRole('button', { name: 'Close' }).focus();
     await window.page.keyboard.press('Escape');
-    await drill().waitFor({ state: 'hidden' });
+    await entriesDialog().waitFor({ state: 'hidden' });
     await eventually('the number has the focus', () =>
-      number(architecture).evaluate((element) => element === document.activeElement),
+      hoursButton(architecture).evaluate((element) => element === document.activeElement),
     );
   });
 
-  it('follows what is stored while it is open', async () => {
-    const before = hoursHeld('architecture');
+  it('updates while it is open when another program stores an entry', async () => {
+    const before = storedHours('architecture');
     withStore((store) => {
       const saturday = lastWeek.days[5]?.span.start ?? assert.fail('a week has seven days');
       store.act('sample', () => [
@@ -168,12 +171,12 @@ describe('the weekly report', function story() {
         },
       ]);
     });
-    const now = hoursHeld('architecture');
+    const now = storedHours('architecture');
     assert.notEqual(now, before);
-    await number(architecture).filter({ hasText: now }).waitFor();
+    await hoursButton(architecture).filter({ hasText: now }).waitFor();
   });
 
-  it('takes days of leave out of the workdays of the week, and back', async () => {
+  it('subtracts days of leave from the workdays of the week, and undo adds them again', async () => {
     const workdays = (count: number) => window.webview.getByText(`of ${count} workdays recorded`).first();
     await workdays(5).waitFor();
     await window.webview.getByRole('button', { name: 'Days of leave…' }).click();
@@ -186,12 +189,12 @@ describe('the weekly report', function story() {
     await workdays(5).waitFor();
   });
 
-  it('copies what the preview shows, byte for byte', async () => {
+  it('copies exactly the text that the preview shows', async () => {
     await window.webview.getByRole('button', { name: 'Share…' }).click();
     await window.quickInput.whenOpen(`Share week ${weekNumber}: how much`);
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('Share: what is in it');
-    // A page that takes the focus back takes no answer away.
+    // A click on the page takes the focus, but must not close the question.
     await window.webview.locator('#method-title').click();
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('Share: as what');
@@ -201,11 +204,11 @@ describe('the weekly report', function story() {
     assert.match(preview, /^At least \*\*/m);
     await clipboard.write('nothing yet');
     await window.clickTitle('Copy What Is Previewed');
-    await eventually('the clipboard has it', async () => (await clipboard.read()) === preview);
+    await eventually('the clipboard has the preview', async () => (await clipboard.read()) === preview);
     await window.titleButton('Copy What Is Previewed').waitFor({ state: 'hidden' });
   });
 
-  it('saves what the preview shows, and nothing that was not ticked', async () => {
+  it('saves exactly the text that the preview shows, without a script', async () => {
     await heading().click();
     await window.runCommand('Invisible Load: Share…');
     await window.quickInput.whenOpen(`Share week ${weekNumber}: how much`);
@@ -222,13 +225,13 @@ describe('the weekly report', function story() {
       return path.endsWith('-L1.html') && path.split('/').at(-1);
     });
     await window.quickInput.press('Enter');
-    const saved = await eventually('it is saved', () => read(join(workbench.workspace, name)));
+    const saved = await eventually('the file is saved', () => read(join(workbench.workspace, name)));
     assert.equal(saved, preview);
     assert.doesNotMatch(saved, /<script/);
     await window.titleButton('Save What Is Previewed…').waitFor({ state: 'hidden' });
   });
 
-  it('shares no note unless it was ticked, in any format', async () => {
+  it('shares notes only when they were ticked', async () => {
     withStore((store) => {
       const [first] = store.entriesIn(lastWeek.span);
       assert.ok(first);
@@ -242,14 +245,14 @@ describe('the weekly report', function story() {
     assert.match(ticked, /for my eyes only/);
   });
 
-  it('shares the headline alone, and everything', async () => {
+  it('shares only the headline at level 0, and everything at level 3', async () => {
     const headline = await copyOf('L0: the headline', 'Markdown');
     assert.equal(headline.trim().split('\n\n').length, 2);
     const everything = await copyOf('L3: everything, for yourself', 'Markdown');
     assert.match(everything, /for my eyes only/);
   });
 
-  it('lets the share that began last take the place of the one before', async () => {
+  it('replaces the preview of an earlier share by that of a later one', async () => {
     await heading().click();
     await window.webview.getByRole('button', { name: 'Share…' }).click();
     await window.quickInput.pick('L3: everything, for yourself');
@@ -262,7 +265,7 @@ describe('the weekly report', function story() {
     assert.equal(await window.page.getByRole('tab', { name: /-L\d\.|As Readers See It/ }).count(), 0);
   });
 
-  /** Shares a week at a level, with more ticked where that is asked; gives the copy, which is what was previewed. */
+  /** Shares the week at a level with the sections in `more` ticked, and returns the copy, which equals the preview. */
   async function copyOf(level: string, format: string, more?: readonly string[]): Promise<string> {
     await heading().click();
     await window.webview.getByRole('button', { name: 'Share…' }).click();
@@ -283,12 +286,12 @@ describe('the weekly report', function story() {
     const preview = await clipboard.copyEditor();
     await clipboard.write('nothing yet');
     await window.clickTitle('Copy What Is Previewed');
-    await eventually('the clipboard has it', async () => (await clipboard.read()) === preview);
+    await eventually('the clipboard has the preview', async () => (await clipboard.read()) === preview);
     await window.titleButton('Copy What Is Previewed').waitFor({ state: 'hidden' });
     return preview;
   }
 
-  it('writes a brag document through the same preview', async () => {
+  it('shows a brag document in the preview, and adds outcomes to it', async () => {
     await heading().click();
     await window.runCommand('Invisible Load: Brag Document…');
     await window.quickInput.whenOpen('Brag document: which range');
@@ -306,17 +309,17 @@ describe('the weekly report', function story() {
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('Which entry unblocked something?');
     await window.page.keyboard.press('Escape');
-    const more = await eventually('the preview has it', async () => {
+    const more = await eventually('the preview has the outcome', async () => {
       const text = await clipboard.copyEditor();
       return text.includes('Said on the spot') && text;
     });
     await clipboard.write('nothing yet');
     await window.clickTitle('Copy What Is Previewed');
-    await eventually('the clipboard has it', async () => (await clipboard.read()) === more);
+    await eventually('the clipboard has the preview', async () => (await clipboard.read()) === more);
     await heading().waitFor();
   });
 
-  it('has nothing that axe finds, in each kind of theme', async () => {
+  it('has no axe violations in any kind of theme', async () => {
     for (const [kind, theme] of kinds) {
       await window.chooseTheme(theme);
       await window.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).locator('#method-title').waitFor();
@@ -325,18 +328,18 @@ describe('the weekly report', function story() {
         for (const twin of document.querySelectorAll('details')) twin.open = true;
       });
       assert.deepEqual(await axeFindings(page), [], `${kind}: page`);
-      await number(architecture).click();
-      await drill().waitFor();
+      await hoursButton(architecture).click();
+      await entriesDialog().waitFor();
       assert.deepEqual(await axeFindings(page, 'dialog'), [], `${kind}: entries`);
-      await drill().getByRole('button', { name: 'Close' }).click();
+      await entriesDialog().getByRole('button', { name: 'Close' }).click();
     }
   });
 
-  it('needs no scrolling sideways at 320 pixels', async () => {
+  it('needs no horizontal scrolling at a width of 320 pixels', async () => {
     const page = await webviewFrame(window.page);
     const width = await page.evaluate(() => globalThis.innerWidth);
     await window.page.setViewportSize({ width: 1400 - width + 320, height: 900 });
-    await eventually('it is 320 wide', () => page.evaluate(() => globalThis.innerWidth === 320));
+    await eventually('the page is 320 pixels wide', () => page.evaluate(() => globalThis.innerWidth === 320));
     const [inner, outer] = await page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       return [scrollWidth, clientWidth];

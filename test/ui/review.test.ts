@@ -14,7 +14,7 @@ import { zoneAtNoon } from '../support/zoneAtNoon';
 const zone = zoneAtNoon();
 const settings = { 'invisibleLoad.workingHours': 'Mon-Sun 00:00-24:00' };
 
-describe('reviewing the day', function story() {
+describe('the review of the day', function story() {
   this.bail(true);
 
   let workbench: Workbench;
@@ -41,7 +41,7 @@ describe('reviewing the day', function story() {
       .map(({ category, start_at, end_at }) => [category, Math.round(((end_at ?? 0) - start_at) / MINUTE)]);
   const waits = () => stored.all<{ id: string }>('SELECT id FROM wait WHERE deleted_at IS NULL AND closed_at IS NULL');
 
-  it('lists what is open, the largest first, short absences together', async () => {
+  it('lists what is undecided, the largest first, with short absences in one row', async () => {
     const labels = (await window.quickInput.rows()).map(({ label, description }) => `${label} ${description}`);
     assert.match(labels[0] ?? '', /, 40 min untagged in billing/);
     assert.match(labels[1] ?? '', /, 30 min nothing recorded/);
@@ -65,7 +65,7 @@ describe('reviewing the day', function story() {
     ]);
   });
 
-  it('has everything else behind Enter', async () => {
+  it('offers all other answers when a row is accepted', async () => {
     await row('Short absences').click();
     await window.quickInput.whenOpen('What was it?');
     await window.page.keyboard.press('5');
@@ -73,11 +73,11 @@ describe('reviewing the day', function story() {
     await row('Open on').or(row('database for staging')).first().waitFor();
   });
 
-  it('asks about a wait that was open for long: still open, closed or dropped', async () => {
+  it('asks whether a wait that has been open for long is still open, closed or dropped', async () => {
     assert.equal(waits().length, 2);
     await row('database for staging').click();
     await window.quickInput.pick('Drop it: it should never have been opened');
-    await eventually('it is dropped', () => waits().length === 1);
+    await eventually('the wait is dropped', () => waits().length === 1);
     await row('sandbox').click();
     await window.quickInput.pick('Still open');
     await row('Requirements').waitFor();
@@ -85,19 +85,19 @@ describe('reviewing the day', function story() {
     assert.equal(waits().length, 1);
   });
 
-  it('asks once what the three largest of last month unblocked', async () => {
+  it('asks what the three largest entries of last month unblocked', async () => {
     assert.equal(await rows().filter({ hasText: 'Requirements' }).count(), 3);
     await row('4 h').click();
     await window.quickInput.whenOpen(/unblocked/);
     await window.quickInput.type('Refund rules are written down');
     await window.page.keyboard.press('Enter');
     await eventually(
-      'it is stored',
+      'the outcome is stored',
       () => stored.all("SELECT 1 FROM duty_entry WHERE outcome = 'Refund rules are written down'").length === 1,
     );
   });
 
-  it('says at its end what the day holds and how long it took, and does not ask again', async () => {
+  it('ends with a summary of the day and its own duration, and does not repeat its questions', async () => {
     await window.quickInput.whenOpen('Review of');
     await window.page.keyboard.press('Escape');
     await window.notifications.filter({ hasText: /recorded, \d+% of it open\. The review took \d+ s\./ }).waitFor();
@@ -109,7 +109,7 @@ describe('reviewing the day', function story() {
     await window.page.keyboard.press('Escape');
   });
 
-  it('merges topics that mean the same, and takes that back', async () => {
+  it('is followed by merging topics that mean the same, which undo separates again', async () => {
     const topics = () => new Set(stored.entries().flatMap(({ topic }) => topic ?? []));
     assert.deepEqual(topics(), new Set(['paging', 'Pagination']));
     await window.runCommand('Invisible Load: Merge Topics…');
@@ -122,11 +122,11 @@ describe('reviewing the day', function story() {
     await window.waitForStatus('invisibleLoad.done', '2 topics are now “Pagination”');
     assert.deepEqual(topics(), new Set(['Pagination']));
     await window.runCommand('Invisible Load: Undo');
-    await eventually('both are back', () => topics().size === 2);
+    await eventually('both topics are back', () => topics().size === 2);
   });
 });
 
-/** A morning of 40 and 25 untagged minutes with absences of 30 and 6, waits of three weeks, and last month's load. */
+/** Stores 40, 20 and 24 untagged minutes with absences of 30 and 6, waits of three weeks, and entries of last month. */
 function plant(dataDirectory: string): void {
   const now = Date.now();
   const store = openStore(join(dataDirectory, DATABASE_NAME), { now: () => now, zone: () => zone });

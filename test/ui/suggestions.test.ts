@@ -13,10 +13,10 @@ import { zoneAtNoon } from '../support/zoneAtNoon';
 
 const zone = zoneAtNoon();
 const done = 'invisibleLoad.done';
-/** Absences are nothing to review then. */
+/** With these working hours the review contains no absences. */
 const settings = { 'invisibleLoad.workingHours': 'Mon-Sun 00:00-00:30' };
 
-describe('what is suggested for a morning', function story() {
+describe('a suggestion', function story() {
   this.bail(true);
 
   let workbench: Workbench;
@@ -34,15 +34,15 @@ describe('what is suggested for a morning', function story() {
   after(() => workbench.dispose());
 
   const row = (text: string) => window.page.locator('.sidebar [role="treeitem"]').filter({ hasText: text }).first();
-  const spoken = (text: string) => row(text).getAttribute('aria-label');
+  const labelOf = (text: string) => row(text).getAttribute('aria-label');
   const entries = () => stored.entries().map(({ category, duty }) => duty ?? category);
   const decisions = () =>
     stored
       .all<{ rule: string; made: number }>(
         'SELECT rule, entry IS NOT NULL AS made FROM rule_decision WHERE deleted_at IS NULL ORDER BY decided_at',
       )
-      .map(({ rule, made }) => `${rule} ${made === 1 ? 'taken' : 'turned down'}`);
-  /** Every row that acts change. */
+      .map(({ rule, made }) => `${rule} ${made === 1 ? 'accepted' : 'turned down'}`);
+  /** Every row of the tables that acts change. */
   const content = () =>
     JSON.stringify(['duty_entry', 'rule_decision'].map((table) => stored.all(`SELECT * FROM ${table}`)));
   const act = async (text: string, action: string) => {
@@ -50,26 +50,26 @@ describe('what is suggested for a morning', function story() {
     await row(text).getByRole('button', { name: action }).click();
   };
 
-  it('stands in the day with its reason, also for a screen reader', async () => {
+  it('is shown in the day with its reason, also to screen readers', async () => {
     await row('Deciding architecture?').waitFor();
     assert.match(
-      (await spoken('Deciding architecture?')) ?? '',
+      (await labelOf('Deciding architecture?')) ?? '',
       /, 22 min\. Suggested: Deciding architecture\. Reason: decision records or diagrams, 18 min of 22 min$/,
     );
     assert.match(
-      (await spoken('Writing API specifications?')) ?? '',
+      (await labelOf('Writing API specifications?')) ?? '',
       /, 15 min\. Suggested: .*\. Reason: API specifications, 15 min of 15 min$/,
     );
     await window.page.locator('.sidebar [role="treeitem"][aria-label^="suggested today: 1 h 02 min"]').waitFor();
     assert.deepEqual(entries(), []);
   });
 
-  it('is a tag after one click, and what it was before after one more', async () => {
+  it('becomes a tag with one click, and a suggestion again with a second one', async () => {
     const before = content();
     await act('Deciding architecture?', 'Accept Suggestion…');
     await window.waitForStatus(done, 'Deciding architecture');
     await row('Deciding architecture').filter({ hasText: 'tagged' }).waitFor();
-    assert.deepEqual([entries(), decisions()], [['architecture.decision'], ['R03 taken']]);
+    assert.deepEqual([entries(), decisions()], [['architecture.decision'], ['R03 accepted']]);
     await window.clickStatus(done);
     await row('Deciding architecture?').waitFor();
     assert.equal(content(), before);
@@ -77,15 +77,15 @@ describe('what is suggested for a morning', function story() {
     await row('Deciding architecture').filter({ hasText: 'tagged' }).waitFor();
   });
 
-  it('is untagged after it was turned down', async () => {
+  it('becomes untagged time when it is turned down', async () => {
     await act('Writing API specifications?', 'Turn Down Suggestion…');
     await window.waitForStatus(done, 'Turned down: Writing API specifications');
     await row('Writing API specifications?').waitFor({ state: 'detached' });
-    assert.deepEqual(decisions(), ['R03 taken', 'R02 turned down']);
+    assert.deepEqual(decisions(), ['R03 accepted', 'R02 turned down']);
     assert.deepEqual(entries(), ['architecture.decision']);
   });
 
-  it('offers in its row what it was instead, as near as what is suggested', async () => {
+  it('is the first choice when its row is tagged, and another category can be chosen instead', async () => {
     await act('Writing internal documentation?', 'Add What Happened…');
     await window.quickInput.whenOpen('What was it?');
     const [first, second] = await window.quickInput.rows();
@@ -97,17 +97,17 @@ describe('what is suggested for a morning', function story() {
         'None of these: leave it untagged',
       ],
     );
-    // Nothing is marked, so that Enter by itself takes nothing.
+    // No row is focused, so Enter alone accepts nothing.
     assert.equal(await window.quickInput.widget.locator('.monaco-list-row.focused').count(), 0);
     await window.page.keyboard.press('Enter');
     await window.page.keyboard.press('4');
-    await eventually('it is something else', () => entries().includes('requirements'));
-    assert.equal(decisions().at(-1), 'R01 taken');
+    await eventually('the time is tagged with the other category', () => entries().includes('requirements'));
+    assert.equal(decisions().at(-1), 'R01 accepted');
     await window.runCommand('Invisible Load: Undo');
     await row('Writing internal documentation?').waitFor();
   });
 
-  it('is taken in the review by the key of its category', async () => {
+  it('is accepted in the review with the key of its category', async () => {
     await window.runCommand('Invisible Load: Review the Day…');
     await window.quickInput.whenOpen('Review of');
     const [first] = await window.quickInput.rows();
@@ -116,17 +116,17 @@ describe('what is suggested for a morning', function story() {
       /^suggested: 1 Writing internal documentation \(documentation, 25 min of 25 min\)$/,
     );
     await window.page.keyboard.press('1');
-    await eventually('it is what was suggested', () => entries().includes('documentation.internal'));
+    await eventually('the suggestion is accepted', () => entries().includes('documentation.internal'));
     await window.page.keyboard.press('Escape');
   });
 
-  it('is turned down in the review by x', async () => {
+  it('is turned down in the review with the key x', async () => {
     await window.runCommand('Invisible Load: Undo');
     await row('Writing internal documentation?').waitFor();
     await window.runCommand('Invisible Load: Review the Day…');
     await window.quickInput.whenOpen(/x not what is suggested/);
     await window.page.keyboard.press('x');
-    await eventually('it is turned down', () => decisions().at(-1) === 'R01 turned down');
+    await eventually('the suggestion is turned down', () => decisions().at(-1) === 'R01 turned down');
     await window.quickInput.whenOpen(/not work; Enter has all else/);
     await window.page.keyboard.press('Escape');
   });
@@ -137,19 +137,19 @@ describe('what is suggested for a morning', function story() {
     await window.runCommand('Invisible Load: Accept Suggestion…');
     await window.quickInput.whenOpen('Accept a suggestion');
     await window.page.keyboard.press('Enter');
-    await eventually('it is accepted', () => entries().includes('documentation.internal'));
+    await eventually('the suggestion is accepted', () => entries().includes('documentation.internal'));
     await window.runCommand('Invisible Load: Accept Suggestion…');
     await window.page.getByText('There are no suggestions for today.').first().waitFor();
   });
 
-  it('is told in the report by how often it was right', async () => {
+  it('is counted in the report, which shows how many suggestions were accepted', async () => {
     await window.runCommand('Invisible Load: Weekly Report');
     const page = await webviewFrame(window.page);
     await page.getByText('Of the last 3 suggestions answered, 2 were accepted as they were.').waitFor();
   });
 });
 
-/** A morning with 22 minutes of a decision record, 25 of a guide and 15 of an interface description. */
+/** Stores a morning with 22 minutes of a decision record, 25 of a guide and 15 of an interface description. */
 function plant(dataDirectory: string): void {
   const now = Date.now();
   const store = openStore(join(dataDirectory, DATABASE_NAME), { now: () => now, zone: () => zone });

@@ -9,7 +9,7 @@ import { Workbench } from '../support/workbench';
 const minute = 60_000;
 const done = 'invisibleLoad.done';
 
-describe('tagging and correcting what already happened, by keyboard alone', function story() {
+describe('tagging and correcting past time by keyboard alone', function story() {
   this.bail(true);
 
   let workbench: Workbench;
@@ -42,7 +42,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     await window.quickInput.whenOpen(title);
   };
 
-  it('captures the last five minutes with one chord, a digit and Enter, and leaves cursor and selection alone', async () => {
+  it('captures the last five minutes with a chord, a digit and Enter, and keeps cursor and selection', async () => {
     await window.editor.click();
     await press('Control+Home');
     for (let i = 0; i < 6; i++) await press('Shift+ArrowRight');
@@ -72,7 +72,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     assert.equal(content(), before);
   });
 
-  it('says what is wrong with a time while it is typed, and takes it neither by Enter nor later', async () => {
+  it('shows what is wrong with a time while it is typed, and never stores it', async () => {
     const before = content();
     await openCapture();
     await type('5 99h');
@@ -84,7 +84,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     assert.equal(content(), before);
   });
 
-  it('puts a longer capture into what is there without counting any minute twice', async () => {
+  it('inserts a longer capture into existing entries without counting any minute twice', async () => {
     await openCapture();
     await type('6 20m');
     await press('Enter');
@@ -96,10 +96,10 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     all.forEach((entry, index) => assert.ok(entry.start_at >= (all[index - 1]?.end_at ?? 0), 'entries overlap'));
   });
 
-  it('offers other lengths for a digit, and takes the last minutes from the picker', async () => {
+  it('offers several lengths after a digit, and tags the last minutes from the picker', async () => {
     await openCapture();
     await type('4');
-    const descriptions = await eventually('the lengths are drawn', async () => {
+    const descriptions = await eventually('the lengths are shown', async () => {
       const rows = await window.quickInput.rows();
       return rows.length === 4 && rows.map(({ description }) => description);
     });
@@ -112,7 +112,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     );
     assert.equal(lengthOf(captured), 15 * minute);
     await window.runCommand('Invisible Load: Undo');
-    await eventually('it is taken back', () => content() === before);
+    await eventually('the capture is undone', () => content() === before);
     await run('Tag…', 'Tag what you are doing');
     await window.quickInput.type('Last');
     assert.deepEqual((await labels()).slice(0, 2).toSorted(), ['Last 15 min', 'Last 30 min']);
@@ -126,10 +126,10 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     );
     assert.equal(lengthOf(tagged), 30 * minute);
     await window.runCommand('Invisible Load: Undo');
-    await eventually('that is taken back, too', () => content() === before);
+    await eventually('the tag is undone', () => content() === before);
   });
 
-  it('adds any time with who asked for it; an overlap is asked about, with what would come of each answer', async () => {
+  it('adds any time with who asked for it, and shows the result of each way to resolve an overlap', async () => {
     const before = content();
     await run('Add What Happened…', 'Add what happened');
     await press('1');
@@ -157,7 +157,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     assert.match(answers[2]?.detail ?? '', /^Gone: Chasing.*; then: Documentation/);
     assert.equal(content(), before);
     await press('Enter');
-    const added = await eventually('it is stored', () =>
+    const added = await eventually('the entry is stored', () =>
       entries().find(({ category }) => category === 'documentation'),
     );
     assert.equal(added.requester, 'provider A');
@@ -168,7 +168,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     );
   });
 
-  it('takes the addition back with one undo that names it, also after a reload, and does it again', async () => {
+  it('undoes the addition in one step that names it, even after a reload, and redoes it', async () => {
     const after = content();
     await window.reload();
     await window.runCommand('Invisible Load: Undo');
@@ -182,7 +182,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     assert.equal(content(), after);
   });
 
-  it('edits what is said about an entry and refuses a link that is none, saying so while it is typed', async () => {
+  it('edits the details of an entry, and rejects an invalid link while it is typed', async () => {
     await run('Edit Entry…', 'Edit which entry?');
     await type('Documentation');
     await press('Enter');
@@ -201,7 +201,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     assert.equal(row?.link, 'https://example.org/42');
   });
 
-  it('splits an entry into two that sum to it exactly, and merges them again', async () => {
+  it('splits an entry into two with exactly the same total, and merges them again', async () => {
     await run('Split Entry…', 'Split which entry?');
     await type('Documentation');
     await press('Enter');
@@ -224,7 +224,7 @@ describe('tagging and correcting what already happened, by keyboard alone', func
     assert.deepEqual(documentation().map(lengthOf), [10 * minute]);
   });
 
-  it('deletes and undoes everything back to the beginning', async () => {
+  it('deletes an entry, and undoes every act back to the beginning', async () => {
     await run('Delete Entry…', 'Delete which entry?');
     await type('Documentation');
     await press('Enter');

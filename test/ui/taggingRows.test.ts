@@ -41,11 +41,11 @@ describe('correcting the day from its rows', function story() {
     await row(text).getByRole('button', { name: action }).click();
   };
 
-  /** The row of the day's sum, as it is read out. */
+  /** Waits for the row with a total of the day, by the label that a screen reader reads. */
   const total = (spoken: string) => window.page.locator(`.sidebar [role="treeitem"][aria-label="${spoken}"]`).waitFor();
 
-  it('cuts each capture into what was there, so that the sum stays an hour', async () => {
-    await eventually('three entries', () => stored.entries().length === 3);
+  it('inserts each capture into the earlier entries, so that the total stays one hour', async () => {
+    await eventually('three entries are stored', () => stored.entries().length === 3);
     assert.deepEqual(day(), [
       ['chasing', 40],
       ['support', 15],
@@ -62,7 +62,7 @@ describe('correcting the day from its rows', function story() {
     await total('tagged today: 45 min');
   });
 
-  it('offers what happens away from the editor first for a gap, and fills exactly that', async () => {
+  it('offers duties away from the editor first for a gap, and fills exactly the gap', async () => {
     await act('nothing recorded', 'Add What Happened…');
     await window.quickInput.whenOpen('What was it?');
     const [first] = await window.quickInput.rows();
@@ -79,7 +79,7 @@ describe('correcting the day from its rows', function story() {
     await total('excluded today: 15 min');
   });
 
-  it('opens the form of an entry from its row, where its bounds can be changed', async () => {
+  it('opens the form of an entry from its row, where its times can be changed', async () => {
     await act('Documentation', 'Edit Entry…');
     await window.quickInput.whenOpen('Edit Documentation');
     await window.quickInput.pick('Time');
@@ -95,7 +95,7 @@ describe('correcting the day from its rows', function story() {
     await total('tagged today: 43 min');
   });
 
-  it('deletes several rows in one act, which one undo brings back', async () => {
+  it('deletes several rows in one act, and one undo restores them', async () => {
     await row('40 min').click();
     await row('Break').click({ modifiers: ['ControlOrMeta'] });
     await row('Break').getByRole('button', { name: 'Delete Entry…' }).click();
@@ -107,7 +107,7 @@ describe('correcting the day from its rows', function story() {
     assert.equal(day().length, 3);
   });
 
-  it('takes all of it back to the hour as it was captured', async () => {
+  it('undoes every correction back to the captured hour', async () => {
     for (let acts = 0; acts < 3; acts++) {
       const before = JSON.stringify(day());
       await window.runCommand('Invisible Load: Undo');
@@ -121,7 +121,7 @@ describe('correcting the day from its rows', function story() {
     await total('tagged today: 1 h 00 min');
   });
 
-  it('adds half an hour by its length alone', async () => {
+  it('adds an entry of half an hour by its length alone', async () => {
     await window.runCommand('Invisible Load: Add What Happened…');
     await window.quickInput.whenOpen('Add what happened');
     await window.page.keyboard.press('4');
@@ -131,7 +131,7 @@ describe('correcting the day from its rows', function story() {
     await window.page.keyboard.press('Enter');
     await window.quickInput.whenOpen('That time is tagged already');
     await window.page.keyboard.press('Enter');
-    await eventually('it is stored', () => day().length === 2);
+    await eventually('the entry is stored', () => day().length === 2);
     assert.deepEqual(day(), [
       ['chasing', 30],
       ['requirements', 30],

@@ -38,7 +38,7 @@ describe('the day in two windows', function story() {
     return rows(window).evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''));
   }
 
-  it('says in the empty view that nothing is recorded, and offers to', async () => {
+  it('shows in the empty view that nothing is recorded, and offers to start recording', async () => {
     await openToday(first);
     const welcome = first.page.locator('.sidebar .welcome-view-content');
     await welcome.getByText('Nothing is recorded until you say so').waitFor();
@@ -57,7 +57,7 @@ describe('the day in two windows', function story() {
     await second.clickStatus(documentation);
   });
 
-  it('makes one timeline of what both windows recorded', async () => {
+  it('combines the activity of both windows into one timeline', async () => {
     await first.openFile('src/invoice.ts');
     await first.typeInEditor('// one');
     await second.openFile('README.md');
@@ -66,7 +66,7 @@ describe('the day in two windows', function story() {
     await second.typeInEditor('four ');
     await first.typeInEditor('// five');
     await eventually(
-      'two windows are on disk',
+      'the activity of two windows is on disk',
       () => stored.all<{ n: number }>('SELECT count(DISTINCT window_id) AS n FROM activity')[0]?.n === 2,
       30_000,
     );
@@ -79,7 +79,7 @@ describe('the day in two windows', function story() {
     await first.page.mouse.move(700, 400);
   });
 
-  it('puts gaps and pauses between what was recorded, each with its times for a screen reader', async () => {
+  it('shows gaps between recorded time, each with its times for screen readers', async () => {
     plantMorning(workbench.dataDirectory);
     await first.clickStatus(documentation);
     await first.clickStatus(documentation);
@@ -98,13 +98,13 @@ describe('the day in two windows', function story() {
       spoken.some((label) => /untagged today: /.test(label)),
       spoken.join('\n'),
     );
-    await eventually('both windows say the same', async () => {
+    await eventually('both windows show the same rows', async () => {
       const [one, other] = await Promise.all([labels(first), labels(second)]);
       return one.join('\n') === other.join('\n');
     });
   });
 
-  it('counts the untagged minutes in its badge', async () => {
+  it('shows the number of untagged minutes in the badge', async () => {
     const tab = first.page.locator('.activitybar .action-item', {
       has: first.page.locator('[aria-label*="Invisible Load"]'),
     });
@@ -112,7 +112,7 @@ describe('the day in two windows', function story() {
     assert.match(label ?? '', /1\d untagged minutes/);
   });
 
-  it('tags several rows as one thing, away from the editor first where one of them is a gap', async () => {
+  it('tags several rows with one entry, and offers duties away from the editor first if one is a gap', async () => {
     const before = stored.entries().length;
     await rows(first).filter({ hasText: 'untagged' }).first().click();
     const gap = rows(first).filter({ hasText: 'nothing recorded' }).first();
@@ -121,16 +121,16 @@ describe('the day in two windows', function story() {
     await first.quickInput.whenOpen('What was it?');
     assert.equal((await first.quickInput.rows())[0]?.label, 'Clarifying requirements');
     await first.page.keyboard.press('9');
-    const added = await eventually('it is tagged', () =>
+    const added = await eventually('the entry is stored', () =>
       stored.entries().find(({ category }) => category === 'coordination'),
     );
     assert.equal(stored.entries().length, before + 1);
-    assert.ok((added.end_at ?? 0) - added.start_at > 20 * minute, 'both rows are in it');
+    assert.ok((added.end_at ?? 0) - added.start_at > 20 * minute, 'the entry covers both rows');
     await first.clickStatus('invisibleLoad.done');
     await gap.waitFor();
   });
 
-  it('pauses from the palette and resumes from the view', async () => {
+  it('pauses recording from the palette and resumes it from the view', async () => {
     await first.runCommand('Invisible Load: Pause Recording…');
     await first.quickInput.pick('For one hour');
     await first.waitForStatus(duty, 'Paused');
@@ -141,7 +141,7 @@ describe('the day in two windows', function story() {
     await second.statusItem(duty).filter({ hasNotText: 'Paused' }).waitFor();
   });
 
-  it('takes back in one window what was done in the other, and does it again', async () => {
+  it('undoes in one window what was done in the other one, and redoes it', async () => {
     await first.runCommand('Invisible Load: Capture What Just Ended…');
     await first.quickInput.whenOpen('Capture what just ended');
     await first.page.keyboard.type('4');
@@ -156,7 +156,7 @@ describe('the day in two windows', function story() {
   });
 });
 
-/** Ten minutes of reading that ended a quarter of an hour ago, as another window would have written them. */
+/** Stores ten minutes of reading that ended a quarter of an hour ago, as another window would have written them. */
 function plantMorning(dataDirectory: string): void {
   const end = Date.now() - 15 * minute;
   const db = new DatabaseSync(join(dataDirectory, 'invisible-load.db'), { timeout: 5000 });

@@ -20,7 +20,7 @@ async function onlyMessage(window: WorkbenchWindow, text: RegExp): Promise<void>
   assert.equal((await messages(window)).length, 1, (await messages(window)).join('\n'));
 }
 
-describe('a day on which things go wrong', function story() {
+describe('the extension with an invalid setting or a locked database', function story() {
   this.bail(true);
 
   let workbench: Workbench;
@@ -35,7 +35,7 @@ describe('a day on which things go wrong', function story() {
 
   after(() => workbench.dispose());
 
-  it('names a setting that cannot be, says what it may be, once, and works by the default', async () => {
+  it('reports an invalid setting and its accepted values only once, and uses the default', async () => {
     await onlyMessage(window, /idle\.minutes.*1.*15/);
     await window.runCommand('Notifications: Clear All Notifications');
     await window.clickStatus(documentation);
@@ -43,7 +43,7 @@ describe('a day on which things go wrong', function story() {
     assert.deepEqual(await messages(window), []);
   });
 
-  it('says that another program holds the file, and changes nothing', async () => {
+  it('reports that another program has locked the database, and changes nothing', async () => {
     const before = stored.entries();
     const other = new DatabaseSync(join(workbench.dataDirectory, 'invisible-load.db'));
     other.exec('BEGIN IMMEDIATE');
@@ -57,20 +57,20 @@ describe('a day on which things go wrong', function story() {
     assert.deepEqual(stored.entries(), before);
   });
 
-  it('goes on as soon as the file is free', async () => {
+  it('works again as soon as the database is unlocked', async () => {
     await window.clickStatus(documentation);
     await eventually('the duty has ended', () => stored.entries()[0]?.end_at ?? false);
   });
 });
 
-describe('a data folder that cannot be made', function story() {
+describe('a data folder that cannot be created', function story() {
   this.bail(true);
 
   let workbench: Workbench | undefined;
   let window: WorkbenchWindow;
 
   before(async function launch() {
-    // Only there does the environment alone say where data belongs.
+    // Only on Linux does XDG_DATA_HOME set the data folder.
     if (process.platform !== 'linux') this.skip();
     workbench = await Workbench.launch({ env: { XDG_DATA_HOME: '/dev/null/data' } });
     window = await workbench.openWindow();
@@ -78,12 +78,12 @@ describe('a data folder that cannot be made', function story() {
 
   after(() => workbench?.dispose());
 
-  it('is not in the way until something has to be kept', async () => {
+  it('causes no message until something has to be stored', async () => {
     await window.waitForStatus(duty, 'Tag');
     assert.deepEqual(await messages(window), []);
   });
 
-  it('is named in one clear message with a way out, at every attempt', async () => {
+  it('is reported at every attempt in one message that offers to open the setting', async () => {
     await window.clickStatus(documentation);
     await onlyMessage(window, /cannot make its data folder .*invisibleLoad\.dataDirectory/);
     await window.page.getByRole('button', { name: 'Open Setting' }).first().waitFor();

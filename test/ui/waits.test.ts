@@ -11,7 +11,7 @@ interface StoredWait {
   readonly closed_at: number | null;
 }
 
-describe('waiting for somebody', function story() {
+describe('the view of open waits', function story() {
   this.bail(true);
 
   let workbench: Workbench;
@@ -30,14 +30,14 @@ describe('waiting for somebody', function story() {
 
   after(() => workbench.dispose());
 
-  it('begins with an empty view that offers to open a wait', async () => {
+  it('offers to open a wait when it is empty', async () => {
     await window.runCommand('View: Show Invisible Load');
     await view().getByText('Nothing is open on anybody.').waitFor();
     await view().getByRole('button', { name: 'Open a Wait…' }).click();
     await window.quickInput.whenOpen('Open a wait');
   });
 
-  it('opens a wait by keyboard alone: kind, what for, on whom, link', async () => {
+  it('shows a wait that was opened by keyboard alone, with kind, subject, owner and ticket', async () => {
     const { quickInput } = window;
     const [first] = await quickInput.rows();
     assert.ok(first);
@@ -55,7 +55,7 @@ describe('waiting for somebody', function story() {
     assert.deepEqual([wait?.kind, wait?.requester, wait?.closed_at], ['chasing.server-access', 'operations', null]);
   });
 
-  it('says all of a row to a screen reader', async () => {
+  it('gives screen readers all details of a row', async () => {
     const label = await rows().first().getAttribute('aria-label');
     assert.match(label ?? '', /database for staging, open on operations, waiting for .+ of working time, no follow-up/);
   });
@@ -71,7 +71,7 @@ describe('waiting for somebody', function story() {
     assert.equal((entry?.end_at ?? 0) - (entry?.start_at ?? 0), 5 * 60_000);
   });
 
-  it('closes the wait, which was no effort', async () => {
+  it('closes the wait without adding effort', async () => {
     await rows().first().hover();
     await rows().first().getByRole('button', { name: 'Close Wait' }).click();
     await window.alert('The wait is closed.').waitFor();
@@ -80,7 +80,7 @@ describe('waiting for somebody', function story() {
     assert.equal(stored.entries().length, 1);
   });
 
-  it('drops a wait that should never have been opened, and brings it back', async () => {
+  it('no longer shows a wait that was dropped, and undo restores it', async () => {
     await window.runCommand('Invisible Load: Undo');
     await rows().getByText('database for staging').waitFor();
     await window.runCommand('Invisible Load: Drop Wait');
