@@ -18,20 +18,20 @@ const titles: Record<SuiteName, string> = { unit: 'Unit tests', host: 'Host test
 let prepared: Promise<boolean> | undefined;
 
 await runProgram(async () => {
-  const asked = readTestArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
-  const { only, grep, vscode } = asked;
+  const requested = readTestArguments(process.argv.slice(2), process.env['INIT_CWD'] ?? process.cwd());
+  const { only, grep, vscode } = requested;
   if (grep) process.env[patternVariable] = grep;
   if (vscode) process.env[vscodeVariable] = vscode;
   for (const name of ['seed', 'path', 'runs'] as const) {
-    if (asked[name]) process.env[propertyVariables[name]] = asked[name];
+    if (requested[name]) process.env[propertyVariables[name]] = requested[name];
   }
-  if (asked.watch) return watchUnitTests(asked);
+  if (requested.watch) return watchUnitTests(requested);
   const tally = new Tally();
   if (!only && !vscode) await runGates(tally);
   for (const name of suiteNames) {
     if (only ? name !== only : vscode && name === 'unit') continue;
     if (name === 'unit' || (await prepareWorkbench(tally))) {
-      await tally.suite(titles[name], () => suites[name](asked));
+      await tally.suite(titles[name], () => suites[name](requested));
     }
   }
   process.stdout.write(`\n${tally.summary()}\n`);

@@ -10,7 +10,7 @@ import { runPlain, runSilently, type SilentRun } from './plainSuite.ts';
 import type { SuiteName, TestArguments } from './testArguments.ts';
 
 /** The suites by name. Each builds and runs its tests, all of them or those that the arguments select. */
-export const suites: Readonly<Record<SuiteName, (asked: TestArguments) => Promise<Counts>>> = {
+export const suites: Readonly<Record<SuiteName, (requested: TestArguments) => Promise<Counts>>> = {
   unit: runUnitSuite,
   host: buildAndRunHost,
   ui: runUiSuite,
@@ -27,10 +27,10 @@ const unitTimeout = 60_000;
 const uiTimeout = 120_000;
 
 /** Runs the selected tests in UTC. If those are all unit tests, also runs the tests of time in the other zones. */
-async function runUnitSuite(asked: TestArguments): Promise<Counts> {
-  const files = asked.files.length > 0 ? await buildTestFiles('unit', asked.files) : await built('unit');
+async function runUnitSuite(requested: TestArguments): Promise<Counts> {
+  const files = requested.files.length > 0 ? await buildTestFiles('unit', requested.files) : await built('unit');
   const utc = { reporter: 'spec', timeout: unitTimeout, env: { TZ: 'UTC' } } as const;
-  if (isPart(asked)) return runPlain({ files, ...utc });
+  if (isPart(requested)) return runPlain({ files, ...utc });
   const zoned = files.filter((file) => dependsOnZone.test(file));
   const waiting = files.filter((file) => mostlyWaits.test(file));
   const others = files.filter((file) => !waiting.includes(file));

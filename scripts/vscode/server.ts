@@ -38,7 +38,7 @@ export async function ensureServer(): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-  // Its install scripts would compile native modules for minutes; without these it only writes no log files.
+  // Its install scripts would compile native modules for minutes. Without them only its log files are missing.
   const quiet = ['--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'];
   const install = (title: string, args: readonly string[], cwd: string) =>
     runNpm(title, ['install', ...args, ...quiet], { cwd, quiet: true });

@@ -32,7 +32,7 @@ describe('coming back after an absence', function story() {
 
   after(() => workbench.dispose());
 
-  const asked = (text: string) => window.notifications.filter({ hasText: text }).first();
+  const notification = (text: string) => window.notifications.filter({ hasText: text }).first();
   const clock = (at: number) =>
     new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: zone }).format(at);
   const durations = () =>
@@ -61,7 +61,7 @@ describe('coming back after an absence', function story() {
     });
     window = await workbench.openWindow();
     await window.page.bringToFront();
-    await eventually('the question', () => asked('You were away for').isVisible(), 40_000);
+    await eventually('the question', () => notification('You were away for').isVisible(), 40_000);
     assert.equal(await window.dialog.count(), 0);
   });
 
@@ -118,7 +118,7 @@ describe('coming back after an absence', function story() {
     window = await workbench.openWindow();
     await window.page.bringToFront();
     const question = 'Architecture decisions was left running. The last sign of you was at';
-    await eventually('the question', () => asked(question).isVisible(), 40_000);
+    await eventually('the question', () => notification(question).isVisible(), 40_000);
     await window.clickNotification('Another Time…');
     await window.quickInput.whenOpen('When did Architecture decisions end?');
     await window.quickInput.type(clock(now - 7 * HOUR));
