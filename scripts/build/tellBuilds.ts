@@ -1,12 +1,12 @@
 import type { Plugin } from 'esbuild';
-import { say } from '../lib/program.ts';
+import { log } from '../lib/program.ts';
 
 /** The lines by which .vscode/tasks.json recognises that a watched build has begun and that it has ended. */
 export const buildBegins = 'Build begins';
 export const buildEnds = 'Build ends';
 
 /** Prints a line when the first of several parallel builds begins and when the last one ends, after every change. */
-export function tellBuilds(builds: number, print = say): Plugin {
+export function tellBuilds(builds: number, print = log): Plugin {
   let awaited = builds; // builds of the first run that have not ended yet, also those that have not begun
   let running = 0;
   let errors = 0;

@@ -2,7 +2,7 @@ import { type Metafile, type Plugin, build, context } from 'esbuild';
 import { rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { root } from '../lib/paths.ts';
-import { ExpectedError, say, untilInterrupted } from '../lib/program.ts';
+import { ExpectedError, log, untilInterrupted } from '../lib/program.ts';
 import { tellBuilds } from './tellBuilds.ts';
 import { plainTests } from './options.ts';
 
@@ -47,7 +47,7 @@ export async function watchTestFiles(
         void changed(
           reached.map((entry) => builtFile(suite, entry, options.outdir)),
           run.signal,
-        ).catch((error: unknown) => say(String(error)));
+        ).catch((error: unknown) => log(String(error)));
       });
     },
   };

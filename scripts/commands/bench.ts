@@ -4,7 +4,7 @@ import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { buildGroups } from '../build/bundles.ts';
 import { dist } from '../lib/paths.ts';
-import { ExpectedError, runProgram, say } from '../lib/program.ts';
+import { ExpectedError, runProgram, log } from '../lib/program.ts';
 
 await runProgram(async () => {
   const wanted = process.argv.slice(2);
@@ -16,7 +16,7 @@ await runProgram(async () => {
   let failed = false;
   for (const file of files) {
     if (wanted.length > 0 && !wanted.includes(nameOf(file))) continue;
-    say(`# ${nameOf(file)}`);
+    log(`# ${nameOf(file)}`);
     const args = ['--expose-gc', '--enable-source-maps', join(dist, 'test/bench', file)];
     failed = spawnSync(process.execPath, args, { stdio: 'inherit' }).status !== 0 || failed;
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { askGit, git } from '../lib/git.ts';
 import { runNpm } from '../lib/npm.ts';
 import { root } from '../lib/paths.ts';
-import { ExpectedError, runProgram, say } from '../lib/program.ts';
+import { ExpectedError, runProgram, log } from '../lib/program.ts';
 import { findRepository } from '../package/repository.ts';
 import { releaseChangelog } from '../release/changelog.ts';
 import { assertNextVersion } from '../release/version.ts';
@@ -34,7 +34,7 @@ await runProgram(async () => {
     'CHANGELOG.md',
   );
   git('tag', '--annotate', tag, '--message', `Release ${version}`);
-  say(nextSteps(version, tag));
+  log(nextSteps(version, tag));
 });
 
 /** Throws unless everything is committed, the tag is new and the README's pictures have an address. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.ts';
-import { ExpectedError, say } from '../lib/program.ts';
+import { ExpectedError, log } from '../lib/program.ts';
 import { readManifest } from './manifest.ts';
 import { commandsTable, settingsTables } from './tables.ts';
 
@@ -10,9 +10,9 @@ const file = join(root, 'README.md');
 /** Writes the tables into the README. */
 export function updateReadme(): void {
   const { current, wanted } = compare();
-  if (current === wanted) return say('README.md is up to date.');
+  if (current === wanted) return log('README.md is up to date.');
   writeFileSync(file, wanted);
-  say('Wrote the tables of README.md.');
+  log('Wrote the tables of README.md.');
 }
 
 /** Throws when the README's tables differ from those that the manifest gives. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ExpectedError, say } from './program.ts';
+import { ExpectedError, log } from './program.ts';
 import { root } from './paths.ts';
 
 export interface CommandOptions {
@@ -21,7 +21,7 @@ export async function runCommand(
 ): Promise<void> {
   const { code, output } = await runToEnd(title, command, args, options);
   if (code === 0) return;
-  if (options.quiet) say(output.trimEnd());
+  if (options.quiet) log(output.trimEnd());
   throw new ExpectedError(`${title} failed with exit code ${code}.`);
 }
 
@@ -32,7 +32,7 @@ interface Ended {
 
 function runToEnd(title: string, command: string, args: readonly string[], options: CommandOptions): Promise<Ended> {
   const started = Date.now();
-  const timer = setInterval(() => say(`  ${title} … ${Math.round((Date.now() - started) / 1000)} s`), progressEvery);
+  const timer = setInterval(() => log(`  ${title} … ${Math.round((Date.now() - started) / 1000)} s`), progressEvery);
   return new Promise<Ended>((resolve, reject) => {
     const shell = process.platform === 'win32' && /\.(cmd|bat)$/.test(command);
     const quoted = (text: string) => (shell && /\s/.test(text) ? `"${text}"` : text);

@@ -22,14 +22,14 @@ export async function runProgram(main: () => Promise<number | void>): Promise<vo
     process.exitCode = (await main()) ?? 0;
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof ExpectedError) say(error.message);
-    else say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (error instanceof ExpectedError) log(error.message);
+    else log(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
   for (const signal of signals) process.removeAllListeners(signal);
 }
 
 /** Prints a line for the person at the terminal. It goes to stderr, because stdout is for results. */
-export function say(line: string): void {
+export function log(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 

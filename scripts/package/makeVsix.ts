@@ -5,7 +5,7 @@ import { buildGroups } from '../build/bundles.ts';
 import { runCommand } from '../lib/command.ts';
 import { askGit } from '../lib/git.ts';
 import { root, vsix } from '../lib/paths.ts';
-import { ExpectedError, say } from '../lib/program.ts';
+import { ExpectedError, log } from '../lib/program.ts';
 import { bundledFolders, readPackage } from './bundledPackages.ts';
 import { checkContents } from './contents.ts';
 import { checkLicences, noticesText } from './notices.ts';
@@ -18,7 +18,7 @@ const notices = join(root, 'THIRD_PARTY_NOTICES.txt');
 
 /** Builds for production and packages `invisible-load.vsix`; rejects when its contents are wrong or too big. */
 export async function makeVsix(): Promise<string> {
-  say('Building and packaging the extension …');
+  log('Building and packaging the extension …');
   writeNotices(await buildGroups(['extension', 'page'], { production: true, quiet: true }));
   const links = linkOptions(findRepository(), askGit('rev-parse', 'HEAD'));
   const options = ['--no-dependencies', '--allow-missing-repository', ...links, '--out', vsix];
@@ -38,7 +38,7 @@ function writeNotices(metafiles: readonly Metafile[]): void {
 function checkVsix(file: string): void {
   const entries = readZip(file);
   const sizes = measureSizes(file, entries);
-  for (const size of sizes) say(describeSize(size));
+  for (const size of sizes) log(describeSize(size));
   const tooBig = sizes.filter(({ bytes, limit }) => bytes > limit).map(({ name }) => `the ${name} is too big`);
   const problems = [...checkContents(entries), ...tooBig];
   if (problems.length > 0) throw new ExpectedError(`The package has problems: ${problems.join('; ')}.`);

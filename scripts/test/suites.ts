@@ -4,7 +4,7 @@ import { buildGroups } from '../build/bundles.ts';
 import { testEntries } from '../build/entries.ts';
 import { buildTestFiles, watchTestFiles } from '../build/testFiles.ts';
 import { dist } from '../lib/paths.ts';
-import { ExpectedError, say } from '../lib/program.ts';
+import { ExpectedError, log } from '../lib/program.ts';
 import { addCounts, type Counts } from './counts.ts';
 import { runPlain, runSilently, type SilentRun } from './plainSuite.ts';
 import type { SuiteName, TestArguments } from './testArguments.ts';
@@ -45,7 +45,7 @@ async function runUnitSuite(requested: TestArguments): Promise<Counts> {
     inOtherZones(zoned),
   ]);
   return parallel.flat().reduce((sum, { counts: more, output, zone }) => {
-    if (zone) say(`Unit tests of time in ${zone}`);
+    if (zone) log(`Unit tests of time in ${zone}`);
     process.stdout.write(output);
     return addCounts(sum, more);
   }, counts);

@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { installDebianPackage } from './debianPackage.ts';
-import { ExpectedError, say } from '../lib/program.ts';
+import { ExpectedError, log } from '../lib/program.ts';
 
 const commands = [
   'chromium',
@@ -65,7 +65,7 @@ export function findChromium(): string | undefined {
 export async function ensureChromium(): Promise<string> {
   const found = findChromium();
   if (found) return found;
-  say('No Chromium, Chrome or Edge found: installing the package "chromium" with apt-get …');
+  log('No Chromium, Chrome or Edge found: installing the package "chromium" with apt-get …');
   if (await installDebianPackage('chromium')) {
     const installed = findChromium();
     if (installed) return installed;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { runCommand } from '../lib/command.ts';
-import { ExpectedError, say } from '../lib/program.ts';
+import { ExpectedError, log } from '../lib/program.ts';
 
 /** Installs a package with apt-get, as root or with a sudo that needs no password; false when that is not possible. */
 export async function installDebianPackage(name: string): Promise<boolean> {
@@ -17,7 +17,7 @@ export async function installDebianPackage(name: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
-    say(error.message);
+    log(error.message);
     return false;
   }
 }

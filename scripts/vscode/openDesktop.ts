@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { makeVsix } from '../package/makeVsix.ts';
 import { runCommand } from '../lib/command.ts';
 import { root } from '../lib/paths.ts';
-import { ExpectedError, say } from '../lib/program.ts';
+import { ExpectedError, log } from '../lib/program.ts';
 
 const code = process.platform === 'win32' ? 'code.cmd' : 'code';
 
@@ -17,5 +17,5 @@ export async function openDesktop(): Promise<void> {
   const file = await makeVsix();
   await runCommand('code --install-extension', code, ['--install-extension', file, '--force']);
   await runCommand('code', code, [root]);
-  say('Invisible Load is installed in your VS Code.');
+  log('Invisible Load is installed in your VS Code.');
 }

@@ -6,7 +6,7 @@ import { launchHost } from './launch.ts';
 import { ensureServer } from './server.ts';
 import { makeVsix } from '../package/makeVsix.ts';
 import { cache, root } from '../lib/paths.ts';
-import { ExpectedError, say, untilInterrupted } from '../lib/program.ts';
+import { ExpectedError, log, untilInterrupted } from '../lib/program.ts';
 import { writeSampleData } from './sampleData.ts';
 
 /** Always the same few ports, because a browser stores the layout of the windows by address. */
@@ -24,7 +24,7 @@ export async function openLocally({ demo }: { readonly demo: boolean }): Promise
   if (demo) await writeSampleData(folders);
   const host = await launchHost({ folders, port: ports });
   process.stdout.write(`Invisible Load is ready: ${host.url({ folder: root })}\n`);
-  say('Press Ctrl-C to stop.');
+  log('Press Ctrl-C to stop.');
   await Promise.race([untilInterrupted(), host.ended.then(failed)]);
   await host.dispose();
 }

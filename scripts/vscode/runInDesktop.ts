@@ -11,7 +11,7 @@ import { dataEnvironment, dataFolders } from './dataFolders.ts';
 import { type Counts, countsVariable, readCounts } from '../test/counts.ts';
 import { runCommand } from '../lib/command.ts';
 import { cache, dist, vsix } from '../lib/paths.ts';
-import { ExpectedError, say } from '../lib/program.ts';
+import { ExpectedError, log } from '../lib/program.ts';
 import { oldestAllowed } from './vscodeVersion.ts';
 
 /** The oldest VS Code that package.json allows, and the newest release. */
@@ -21,7 +21,7 @@ export function desktopVersions(): string[] {
 
 /** Runs the built host tests in a desktop VS Code with the package installed and with data folders of its own. */
 export async function runInDesktop(version: string): Promise<Counts> {
-  say(`Downloading VS Code ${version}, if it is not in the cache …`);
+  log(`Downloading VS Code ${version}, if it is not in the cache …`);
   const executable = await downloadAndUnzipVSCode({ version, cachePath: cache }).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ExpectedError(`VS Code ${version} could not be downloaded: ${reason}`);

@@ -4,11 +4,11 @@ import { buildGroups } from '../build/bundles.ts';
 import type { DataFolders } from './dataFolders.ts';
 import { runCommand } from '../lib/command.ts';
 import { dist } from '../lib/paths.ts';
-import { say } from '../lib/program.ts';
+import { log } from '../lib/program.ts';
 
 /** Replaces the database in these folders with one that contains twelve weeks of sample data. */
 export async function writeSampleData({ extensionData }: DataFolders): Promise<void> {
-  say('Writing twelve weeks of sample data …');
+  log('Writing twelve weeks of sample data …');
   await buildGroups(['demo'], { production: false, quiet: true });
   mkdirSync(extensionData, { recursive: true });
   const program = ['--enable-source-maps', join(dist, 'demo.js'), join(extensionData, 'invisible-load.db')];

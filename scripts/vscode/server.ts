@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, relative } from 'node:path';
 import { runNpm } from '../lib/npm.ts';
 import { cache, root } from '../lib/paths.ts';
-import { ExpectedError, say } from '../lib/program.ts';
+import { ExpectedError, log } from '../lib/program.ts';
 import { serverPackage } from './vscodeVersion.ts';
 
 /** The version of VS Code that is used unless another one is requested. */
@@ -32,7 +32,7 @@ export async function ensureServer(): Promise<void> {
   const { version, folder, vscode, stamp, main } = places();
   const packageName = serverPackage(version);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === packageName && existsSync(main)) return;
-  say(
+  log(
     `Installing VS Code ${version} as a server in ${relative(root, folder)} (only once; about 570 MB and a minute) …`,
   );
   rmSync(folder, { recursive: true, force: true });
@@ -51,5 +51,5 @@ export async function ensureServer(): Promise<void> {
   await install('installing its packages', ['--omit=dev'], vscode);
   await install('installing its extensions', ['--omit=dev'], join(vscode, 'extensions'));
   writeFileSync(stamp, packageName);
-  say(`Installed VS Code ${version}.`);
+  log(`Installed VS Code ${version}.`);
 }
