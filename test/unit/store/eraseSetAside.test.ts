@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
+import type { Store } from '../../../src/core/store/store';
+import { backupPath } from '../../../src/store/backup/backupFiles';
+import { goodBackups, restoreBackup } from '../../../src/store/backup/restoreBackup';
+import { TempStores } from '../../support/tempStore';
+
+const DAY = 24 * 60;
+
+describe('Deleting data while files are set aside', () => {
+  let stores: TempStores;
+
+  beforeEach(() => {
+    stores = new TempStores();
+  });
+
+  afterEach(() => stores.dispose());
+
+  const files = () => readdirSync(stores.directory, { recursive: true }).map(String);
+  const setAside = () => files().filter((file) => file.includes('.aside-'));
+
+  function tagOneHour(store: Store): void {
+    const origin = () => ({ now: stores.clock.now(), zone: 'Europe/Berlin', newId: () => store.newId() });
+    store.act('start', startDuty({ category: 'support', note: 'SECRET' }, origin()));
+    stores.clock.forward(60);
+    store.act('stop', stopDuty(origin()));
+  }
+
+  async function restoreNewest(): Promise<void> {
+    const [copy] = goodBackups(stores.path);
+    assert.ok(copy);
+    await restoreBackup(stores.path, copy.path, stores.clock.now());
+  }
+
+  /** A data file of today, the file it took the place of, and the damaged file that was there before both. */
+  async function restoredTwice(): Promise<Store> {
+    const first = stores.open();
+    tagOneHour(first);
+    await first.backups.makeToday();
+    stores.closeAll();
+    writeFileSync(stores.path, Buffer.alloc(8192, 'SECRET'));
+    writeFileSync(`${stores.path}-wal`, 'SECRET');
+    await restoreNewest();
+    stores.clock.forward(DAY);
+    const second = stores.open();
+    tagOneHour(second);
+    await restoreNewest();
+    return second;
+  }
+
+  it('counts the files that were set aside among the copies', async () => {
+    const store = await restoredTwice();
+    assert.equal(setAside().filter((file) => !/-(wal|shm)$/.test(file)).length, 2, 'one damaged and one sound file');
+    assert.equal(store.eraser.holds().backups, store.backups.list().length + setAside().length);
+  });
+
+  it('removes them, damaged or sound, when everything is deleted', async () => {
+    const store = await restoredTwice();
+    store.eraser.erase();
+    assert.deepEqual(setAside(), []);
+    assert.equal(store.eraser.holds().backups, 0);
+  });
+
+  it('removes them also when only a range is deleted, because nothing can be taken out of a damaged file', async () => {
+    const store = await restoredTwice();
+    const now = stores.clock.now();
+    store.eraser.erase({ start: now - 1, end: now });
+    assert.deepEqual(setAside(), []);
+    assert.equal(store.backups.list().length, 1, 'a copy that can be read is kept');
+  });
+
+  it('removes copies that were not finished, and leaves the files of others', async () => {
+    const store = await restoredTwice();
+    const unfinished = `${backupPath(stores.path, '2026-11-24')}.4f1c`;
+    const ofOthers = `${stores.directory}/notes.aside-2026`;
+    for (const file of [unfinished, ofOthers]) writeFileSync(file, 'SECRET');
+    const now = stores.clock.now();
+    store.eraser.erase({ start: now - 1, end: now });
+    assert.deepEqual(
+      files().filter((file) => /4f1c|notes/.test(file)),
+      ['notes.aside-2026'],
+    );
+  });
+});
