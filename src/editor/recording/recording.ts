@@ -7,7 +7,7 @@ import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, SECOND } from '../../core/time/span';
-import { watchAll } from '../signals/watchAll';
+import type { Emit } from '../signals/emit';
 
 /** The longest time until measured activity is written to disk. */
 const WRITE_THROUGH: Duration = 10 * SECOND;
@@ -18,7 +18,9 @@ export interface RecordingDeps {
   readonly settings: () => { readonly recording: RecordingSettings; readonly paths: 'relative' | 'classOnly' };
   readonly store: Store;
   readonly onTick: Event<void>;
-  /** Reports errors; `settled` is called when writing works again. */
+  /** Subscribes to all that shows a person at work. */
+  readonly watch: (emit: Emit) => Disposable;
+  /** Told once per kind of trouble; `settled` when writing works again. */
   readonly problems: { tellOnce(error: unknown): void; settled(): void };
 }
 
@@ -37,7 +39,7 @@ export class Recording implements Disposable {
     this.#startedAt = deps.clock.now();
     this.#recorder = new Recorder(deps.window.id, deps.clock, () => deps.settings().recording);
     this.#subscriptions = [
-      watchAll(this.signal, deps.onTick),
+      deps.watch(this.signal),
       deps.onTick(() => this.#tick()),
       deps.store.onDidChange(() => this.#lookForPause()),
     ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
+import type { Emit } from '../signals/emit';
 import { RecordingSwitch } from './recordingSwitch';
 
 /** Registers recording and its commands. Nothing is recorded before the developer agreed. */
@@ -15,7 +16,10 @@ export function registerRecording(
     access,
     async (store) => {
       const { Recording } = await import('./recording');
-      return new Recording({ clock, window, settings: () => settings.value, store, onTick: ticker.onTick, problems });
+      const { watchAll } = await import('../signals/watchAll');
+      const { onTick } = ticker;
+      const watch = (emit: Emit) => watchAll(vscode, { emit, clock }, onTick);
+      return new Recording({ clock, window, settings: () => settings.value, store, onTick, watch, problems });
     },
     problems.tellOnce,
   );

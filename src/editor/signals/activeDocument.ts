@@ -1,32 +1,45 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
-import type { Emit } from '../../core/activity/signal';
-import type { Located, Places } from './documentPlaces';
+import type { VscodeApi } from '../host/vscodeApi';
+import type { Emit } from './emit';
+import type { Located, Places } from './place';
 
-/** A document in front that has not been located yet. */
+interface ActiveDocumentApi extends Pick<VscodeApi, 'TabInputCustom' | 'TabInputTextDiff' | 'TabInputNotebookDiff'> {
+  readonly window: Pick<
+    VscodeApi['window'],
+    'activeTextEditor' | 'activeNotebookEditor' | 'onDidChangeActiveTextEditor' | 'onDidChangeActiveNotebookEditor'
+  > & { readonly tabGroups: Pick<vscode.TabGroups, 'activeTabGroup' | 'onDidChangeTabs' | 'onDidChangeTabGroups'> };
+}
+
+/** Something that can be in front, before it is known where it belongs. */
 interface Shown {
   readonly uri: vscode.Uri;
   readonly review: boolean;
   locate(): Promise<Located>;
 }
 
-/** Follows which document is in front, in any kind of editor, and emits a signal when it changes. */
+type DocumentPlaces = Pick<Places, 'isWork' | 'locate' | 'locateDocument'>;
+
+/** Follows which document is in front, in whatever kind of editor, and tells when it is another. */
 export class ActiveDocument implements Disposable {
+  readonly #vscode: ActiveDocumentApi;
   readonly #emit: Emit;
-  readonly #places: Places;
-  readonly #subscriptions: vscode.Disposable;
+  readonly #places: DocumentPlaces;
+  readonly #subscriptions = new DisposableStore();
   #shown: Shown | undefined;
   #located: Located | undefined;
 
-  constructor(emit: Emit, places: Places) {
+  constructor(vscode: ActiveDocumentApi, emit: Emit, places: DocumentPlaces) {
+    this.#vscode = vscode;
     this.#emit = emit;
     this.#places = places;
-    this.#subscriptions = vscode.Disposable.from(
-      vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
-      vscode.window.onDidChangeActiveNotebookEditor(() => this.#look()),
-      vscode.window.tabGroups.onDidChangeTabs(() => this.#look()),
-      vscode.window.tabGroups.onDidChangeTabGroups(() => this.#look()),
-    );
+    const { window } = vscode;
+    const look = () => this.#look();
+    this.#subscriptions.add(window.onDidChangeActiveTextEditor(look));
+    this.#subscriptions.add(window.onDidChangeActiveNotebookEditor(look));
+    this.#subscriptions.add(window.tabGroups.onDidChangeTabs(look));
+    this.#subscriptions.add(window.tabGroups.onDidChangeTabGroups(look));
     this.#look();
   }
 
@@ -59,6 +72,7 @@ export class ActiveDocument implements Disposable {
   }
 
   #whatIsShown(): Shown | undefined {
+    const vscode = this.#vscode;
     const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
     const places = this.#places;
     if (input instanceof vscode.TabInputCustom) {

@@ -1,9 +1,12 @@
-import * as vscode from 'vscode';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import type { Emit } from '../../core/activity/signal';
+import type { ApiPart } from '../host/vscodeApi';
+import type { Emit } from './emit';
 import type { ActiveDocument } from './activeDocument';
-import { GitNews } from './gitExtension';
-import { branchAt } from './repository';
+import { type ExtensionApi, GitNews } from './gitExtension';
+import type { Repositories } from './repository';
+
+type BranchApi = ExtensionApi & ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
 
 /**
  * Follows the branch of the document in front. HEAD is read when VS Code's Git extension reports a change, when the
@@ -11,25 +14,31 @@ import { branchAt } from './repository';
  */
 export class Branches implements Disposable {
   readonly #emit: Emit;
-  readonly #activeDocument: ActiveDocument;
-  readonly #git = new GitNews(() => void this.#look());
-  readonly #subscriptions: Disposable[];
+  readonly #front: Pick<ActiveDocument, 'located'>;
+  readonly #repositories: Pick<Repositories, 'branchAt'>;
+  readonly #subscriptions = new DisposableStore();
   #head: string | undefined;
   #branch: string | undefined;
   #looking = false;
 
-  constructor(emit: Emit, activeDocument: ActiveDocument, onTick: Event<void>) {
+  constructor(
+    vscode: BranchApi,
+    emit: Emit,
+    front: Pick<ActiveDocument, 'located'>,
+    repositories: Pick<Repositories, 'branchAt'>,
+    onTick: Event<void>,
+  ) {
     this.#emit = emit;
-    this.#activeDocument = activeDocument;
-    this.#subscriptions = [
-      this.#git,
-      vscode.window.onDidChangeWindowState(({ focused }) => focused && void this.#look()),
-      onTick(() => vscode.window.state.focused && void this.#look()),
-    ];
+    this.#front = front;
+    this.#repositories = repositories;
+    const { window } = vscode;
+    this.#subscriptions.add(new GitNews(vscode, () => void this.#look()));
+    this.#subscriptions.add(window.onDidChangeWindowState(({ focused }) => focused && void this.#look()));
+    this.#subscriptions.add(onTick(() => window.state.focused && void this.#look()));
   }
 
   dispose(): void {
-    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#subscriptions.dispose();
   }
 
   async #look(): Promise<void> {
@@ -41,7 +50,7 @@ export class Branches implements Disposable {
       this.#branch = located.opened.branch;
     }
     this.#looking = true;
-    const branch = await branchAt(located.head);
+    const branch = await this.#repositories.branchAt(located.head);
     this.#looking = false;
     if (this.#activeDocument.located !== located || branch === this.#branch) return;
     this.#branch = branch;

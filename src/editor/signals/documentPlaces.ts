@@ -1,6 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { DocName, Opened } from '../../core/activity/signal';
-import { type Repository, repositoryOf } from './repository';
+import type { ApiPart } from '../host/vscodeApi';
+import type { Repositories, Repository } from './repository';
+
+type PlaceApi = ApiPart<{ workspace: 'workspaceFolders' | 'notebookDocuments' }>;
 
 /** Schemes of documents that people edit in the place where they are stored. */
 const KEPT = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell'];
@@ -19,7 +22,14 @@ export interface Located {
 
 /** Locates documents: their project, their path in the project, and their branch. */
 export class Places {
+  readonly #vscode: PlaceApi;
+  readonly #repositories: Repositories;
   readonly #known = new WeakMap<vscode.TextDocument, DocName>();
+
+  constructor(vscode: PlaceApi, repositories: Repositories) {
+    this.#vscode = vscode;
+    this.#repositories = repositories;
+  }
 
   isWork({ uri }: { readonly uri: vscode.Uri }): boolean {
     return workSchemes.has(uri.scheme);
@@ -31,14 +41,14 @@ export class Places {
   }
 
   async locateDocument(document: vscode.TextDocument): Promise<Located> {
-    const located = await this.locate(document.uri, languageOf(document));
+    const located = await this.locate(document.uri, this.#languageOf(document));
     this.#known.set(document, located.opened.doc);
     return located;
   }
 
   async locate(uri: vscode.Uri, language?: string): Promise<Located> {
-    const file = fileBehind(uri);
-    const repository = file.scheme === 'untitled' ? undefined : await repositoryOf(file);
+    const file = this.#fileBehind(uri);
+    const repository = file.scheme === 'untitled' ? undefined : await this.#repositories.repositoryOf(file);
     const opened: Opened = {
       doc: docName(file, repository),
       ...(language !== undefined && { language }),
@@ -48,22 +58,22 @@ export class Places {
     };
     return { opened, head: repository?.head };
   }
-}
 
-/** The language of a document. All cells of a notebook have the type of the notebook instead. */
-function languageOf({ uri, languageId }: vscode.TextDocument): string {
-  if (uri.scheme !== 'vscode-notebook-cell') return languageId;
-  const notebook = vscode.workspace.notebookDocuments.find((one) => one.uri.path === uri.path);
-  return notebook?.notebookType ?? languageId;
-}
+  /** All cells of a notebook are that notebook, whatever they are written in. */
+  #languageOf({ uri, languageId }: vscode.TextDocument): string {
+    if (uri.scheme !== 'vscode-notebook-cell') return languageId;
+    const notebook = this.#vscode.workspace.notebookDocuments.find((one) => one.uri.path === uri.path);
+    return notebook?.notebookType ?? languageId;
+  }
 
-/** The file of a notebook cell or of a version in a diff, on the machine of its workspace folder. */
-function fileBehind(uri: vscode.Uri): vscode.Uri {
-  if (['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(uri.scheme)) return uri;
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  const folder = folders.find((one) => isBelow(uri, one.uri)) ?? folders[0];
-  const { scheme, authority } = folder?.uri ?? { scheme: 'file', authority: '' };
-  return uri.with({ scheme, authority, query: '', fragment: '' });
+  /** The file behind a cell of a notebook or a version in a diff, on the machine that its folder is on. */
+  #fileBehind(uri: vscode.Uri): vscode.Uri {
+    if (['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(uri.scheme)) return uri;
+    const folders = this.#vscode.workspace.workspaceFolders ?? [];
+    const folder = folders.find((one) => isBelow(uri, one.uri)) ?? folders[0];
+    const { scheme, authority } = folder?.uri ?? { scheme: 'file', authority: '' };
+    return uri.with({ scheme, authority, query: '', fragment: '' });
+  }
 }
 
 function docName(uri: vscode.Uri, repository: Repository | undefined): DocName {

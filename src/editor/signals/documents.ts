@@ -1,22 +1,32 @@
-import * as vscode from 'vscode';
-import type { Emit } from '../../core/activity/signal';
+import type * as vscode from 'vscode';
+import { Throttle } from '../../core/activity/throttle';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import type { Disposable } from '../../core/lifecycle/event';
+import type { ApiPart } from '../host/vscodeApi';
 import type { ActiveDocument } from './activeDocument';
-import type { Places } from './documentPlaces';
+import type { Places } from './place';
+import type { SignalSink } from './signalSink';
 
-/** The shortest time between two scroll signals, in milliseconds. */
-const SCROLL_EVERY = 1000;
+type DocumentApi = ApiPart<{
+  window: 'onDidChangeTextEditorVisibleRanges';
+  workspace: 'onWillSaveTextDocument';
+  TextDocumentSaveReason: 'Manual';
+}>;
 
-/** Emits signals for scrolling in the document in front, and for manual saves. */
-export function watchDocuments(emit: Emit, places: Places, activeDocument: ActiveDocument): vscode.Disposable {
-  let scrolledAt = 0;
+/** Scrolling in the document in front, and saving by hand. */
+export function watchDocuments(
+  vscode: DocumentApi,
+  { emit, clock }: SignalSink,
+  places: Pick<Places, 'nameOf'>,
+  front: Pick<ActiveDocument, 'located'>,
+): Disposable {
+  const owned = new DisposableStore();
+  const throttle = new Throttle();
 
   const scroll = ({ textEditor: { document } }: vscode.TextEditorVisibleRangesChangeEvent) => {
-    const now = Date.now();
-    if (now - scrolledAt < SCROLL_EVERY) return;
     const doc = places.nameOf(document);
-    if (doc === undefined || doc !== activeDocument.located?.opened.doc) return;
-    scrolledAt = now;
-    emit({ kind: 'scroll', doc });
+    if (doc === undefined || doc !== front.located?.opened.doc) return;
+    if (throttle.passes(clock.now())) emit({ kind: 'scroll', doc });
   };
 
   const save = ({ document, reason }: vscode.TextDocumentWillSaveEvent) => {
@@ -24,8 +34,7 @@ export function watchDocuments(emit: Emit, places: Places, activeDocument: Activ
     if (doc !== undefined && reason === vscode.TextDocumentSaveReason.Manual) emit({ kind: 'save', doc });
   };
 
-  return vscode.Disposable.from(
-    vscode.window.onDidChangeTextEditorVisibleRanges(scroll),
-    vscode.workspace.onWillSaveTextDocument(save),
-  );
+  owned.add(vscode.window.onDidChangeTextEditorVisibleRanges(scroll));
+  owned.add(vscode.workspace.onWillSaveTextDocument(save));
+  return owned;
 }

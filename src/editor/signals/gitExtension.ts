@@ -1,5 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
+import type { ApiPart } from '../host/vscodeApi';
+
+export type ExtensionApi = ApiPart<{ extensions: 'getExtension' }>;
 
 /** The part of VS Code's Git extension that is used. That extension may be missing or disabled. */
 interface GitExtension {
@@ -19,24 +22,26 @@ interface GitRepository {
 
 /** Calls back when the branch of a repository changes, if VS Code's Git extension runs in this window. */
 export class GitNews implements Disposable {
+  readonly #vscode: ExtensionApi;
   readonly #changed: () => void;
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #repositories = new Map<GitRepository, vscode.Disposable>();
   #disposed = false;
 
-  constructor(changed: () => void) {
+  constructor(vscode: ExtensionApi, changed: () => void) {
+    this.#vscode = vscode;
     this.#changed = changed;
     void this.#subscribe();
   }
 
   dispose(): void {
     this.#disposed = true;
-    vscode.Disposable.from(...this.#subscriptions, ...this.#repositories.values()).dispose();
+    for (const one of [...this.#subscriptions, ...this.#repositories.values()]) one.dispose();
   }
 
   async #subscribe(): Promise<void> {
     try {
-      const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+      const extension = this.#vscode.extensions.getExtension<GitExtension>('vscode.git');
       const git = await extension?.activate();
       if (!git?.enabled || this.#disposed) return;
       const api = git.getAPI(1);

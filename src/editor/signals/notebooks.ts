@@ -1,39 +1,55 @@
-import * as vscode from 'vscode';
-import type { Emit } from '../../core/activity/signal';
+import type * as vscode from 'vscode';
+import { Throttle } from '../../core/activity/throttle';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import type { Disposable } from '../../core/lifecycle/event';
+import type { ApiPart } from '../host/vscodeApi';
 import type { ActiveDocument } from './activeDocument';
 import { CellRuns } from './cellRuns';
+import type { SignalSink } from './signalSink';
 
-const SCROLL_EVERY = 1000;
+type NotebookApi = ApiPart<{
+  window: 'onDidChangeNotebookEditorSelection' | 'onDidChangeNotebookEditorVisibleRanges';
+  workspace: 'onDidChangeNotebookDocument' | 'onWillSaveNotebookDocument';
+  TextDocumentSaveReason: 'Manual';
+}>;
 
-/** Emits signals for the notebook in front: navigating, saving, starting a run. Typing in cells is handled as text. */
-export function watchNotebooks(emit: Emit, activeDocument: ActiveDocument): vscode.Disposable {
+/** Moving about in the notebook in front, saving it, starting to run it. Its cells are documents like any other. */
+export function watchNotebooks(
+  vscode: NotebookApi,
+  { emit, clock }: SignalSink,
+  front: Pick<ActiveDocument, 'uri' | 'located'>,
+): Disposable {
+  const owned = new DisposableStore();
   const runs = new CellRuns();
-  let scrolledAt = 0;
+  const throttle = new Throttle();
 
-  const tell = (kind: 'select' | 'scroll' | 'save', notebook: vscode.NotebookDocument) => {
-    if (activeDocument.uri?.path === notebook.uri.path && activeDocument.located)
-      emit({ kind, doc: activeDocument.located.opened.doc });
+  const nameInFront = ({ uri }: vscode.NotebookDocument) =>
+    front.uri?.path === uri.path ? front.located?.opened.doc : undefined;
+
+  const tell = (kind: 'select' | 'save', notebook: vscode.NotebookDocument) => {
+    const doc = nameInFront(notebook);
+    if (doc !== undefined) emit({ kind, doc });
   };
 
   const scroll = ({ notebookEditor }: vscode.NotebookEditorVisibleRangesChangeEvent) => {
-    const now = Date.now();
-    if (now - scrolledAt < SCROLL_EVERY) return;
-    scrolledAt = now;
-    tell('scroll', notebookEditor.notebook);
+    const doc = nameInFront(notebookEditor.notebook);
+    if (doc !== undefined && throttle.passes(clock.now())) emit({ kind: 'scroll', doc });
   };
 
   const change = ({ notebook, cellChanges }: vscode.NotebookDocumentChangeEvent) => {
     for (const { cell, executionSummary } of cellChanges) {
-      if (executionSummary && runs.isBegun(cell, executionSummary, Date.now())) tell('select', notebook);
+      if (executionSummary && runs.isBegun(cell, executionSummary, clock.now())) tell('select', notebook);
     }
   };
 
-  return vscode.Disposable.from(
-    vscode.window.onDidChangeNotebookEditorSelection(({ notebookEditor }) => tell('select', notebookEditor.notebook)),
-    vscode.window.onDidChangeNotebookEditorVisibleRanges(scroll),
-    vscode.workspace.onDidChangeNotebookDocument(change),
-    vscode.workspace.onWillSaveNotebookDocument(({ notebook, reason }) => {
+  const { window, workspace } = vscode;
+  owned.add(window.onDidChangeNotebookEditorSelection(({ notebookEditor }) => tell('select', notebookEditor.notebook)));
+  owned.add(window.onDidChangeNotebookEditorVisibleRanges(scroll));
+  owned.add(workspace.onDidChangeNotebookDocument(change));
+  owned.add(
+    workspace.onWillSaveNotebookDocument(({ notebook, reason }) => {
       if (reason === vscode.TextDocumentSaveReason.Manual) tell('save', notebook);
     }),
   );
+  return owned;
 }

@@ -1,19 +1,35 @@
-import * as vscode from 'vscode';
-import type { Emit } from '../../core/activity/signal';
+import type * as vscode from 'vscode';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import type { Disposable } from '../../core/lifecycle/event';
+import type { VscodeApi } from '../host/vscodeApi';
 import type { ActiveDocument } from './activeDocument';
+import type { Emit } from './emit';
 
 /** The end of the view type of a Markdown preview tab. */
 const MARKDOWN = 'markdown.preview';
+
+interface PreviewApi extends Pick<VscodeApi, 'TabInputCustom' | 'TabInputWebview'> {
+  readonly window: {
+    readonly tabGroups: Pick<vscode.TabGroups, 'all' | 'onDidChangeTabs' | 'onDidChangeTabGroups'>;
+  };
+}
 
 /**
  * Emits signals when a visible preview opens and closes, because people read it without moving the cursor. Opening a
  * preview counts as opening the document that was in front before.
  */
-export function watchPreviews(emit: Emit, activeDocument: ActiveDocument): vscode.Disposable {
+export function watchPreviews(vscode: PreviewApi, emit: Emit, front: Pick<ActiveDocument, 'located'>): Disposable {
+  const { tabGroups } = vscode.window;
+  const owned = new DisposableStore();
   let shown = 0;
 
+  const isPreview = ({ input }: vscode.Tab): boolean => {
+    if (input instanceof vscode.TabInputCustom) return true;
+    return input instanceof vscode.TabInputWebview && input.viewType.endsWith(MARKDOWN);
+  };
+
   const look = () => {
-    const now = vscode.window.tabGroups.all.filter(({ activeTab }) => activeTab && isPreview(activeTab)).length;
+    const now = tabGroups.all.filter(({ activeTab }) => activeTab && isPreview(activeTab)).length;
     const isMore = now > shown;
     for (; shown < now; shown++) emit({ kind: 'preview-open' });
     for (; shown > now; shown--) emit({ kind: 'preview-close' });
@@ -21,13 +37,7 @@ export function watchPreviews(emit: Emit, activeDocument: ActiveDocument): vscod
   };
 
   look();
-  return vscode.Disposable.from(
-    vscode.window.tabGroups.onDidChangeTabs(look),
-    vscode.window.tabGroups.onDidChangeTabGroups(look),
-  );
-}
-
-function isPreview({ input }: vscode.Tab): boolean {
-  if (input instanceof vscode.TabInputCustom) return true;
-  return input instanceof vscode.TabInputWebview && input.viewType.endsWith(MARKDOWN);
+  owned.add(tabGroups.onDidChangeTabs(look));
+  owned.add(tabGroups.onDidChangeTabGroups(look));
+  return owned;
 }

@@ -1,4 +1,12 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
+import type { ApiPart } from '../host/vscodeApi';
+
+/** What is used of VS Code to read what Git keeps, on whatever machine the folder is. */
+export type RepositoryApi = ApiPart<{ Uri: 'joinPath'; FileType: 'Directory' }> & {
+  readonly workspace: Pick<typeof vscode.workspace, 'getWorkspaceFolder'> & {
+    readonly fs: Pick<vscode.FileSystem, 'stat' | 'readFile'>;
+  };
+};
 
 /** The root to which a file belongs: its Git work tree, or else its workspace folder. */
 export interface Repository {
@@ -9,85 +17,96 @@ export interface Repository {
   readonly head?: vscode.Uri;
 }
 
-const byFolder = new Map<string, Promise<Repository | undefined>>();
 const FOLDERS_KEPT = 500;
 
-/**
- * Finds the root of `file` by searching upwards for `.git`. It reads through `workspace.fs`, so that it also works for
- * remote folders. Worktrees and submodules have a `.git` file that contains the path of the Git directory.
- */
-export async function repositoryOf(file: vscode.Uri): Promise<Repository | undefined> {
-  const found = await rootOf(parentOf(file));
-  const branch = found?.head && (await branchAt(found.head));
-  return found && { ...found, ...(branch !== undefined && { branch }) };
-}
+/** Finds roots and branches, and remembers the roots of folders that Git knows. */
+export class Repositories {
+  readonly #vscode: RepositoryApi;
+  readonly #byFolder = new Map<string, Promise<Repository | undefined>>();
 
-/** The branch that HEAD names, or undefined if HEAD is detached. */
-export async function branchAt(head: vscode.Uri): Promise<string | undefined> {
-  const text = await readText(head);
-  return text === undefined ? undefined : /^ref: refs\/heads\/(.+)$/m.exec(text)?.[1];
-}
-
-function rootOf(folder: vscode.Uri): Promise<Repository | undefined> {
-  const key = folder.toString();
-  const known = byFolder.get(key);
-  if (known) return known;
-  if (byFolder.size >= FOLDERS_KEPT) byFolder.clear();
-  const search = findRoot(folder);
-  byFolder.set(key, search);
-  // A folder outside a repository is not cached, because it may become a repository later.
-  const forget = () => byFolder.delete(key);
-  void search.then((found) => found?.head ?? forget(), forget);
-  return search;
-}
-
-async function findRoot(folder: vscode.Uri): Promise<Repository | undefined> {
-  const head = await headIn(folder);
-  if (head) return { root: folder, name: nameOf(folder), head };
-  const workspace = vscode.workspace.getWorkspaceFolder(folder);
-  const parent = parentOf(folder);
-  if (parent.path !== folder.path) {
-    const above = await rootOf(parent);
-    if (above?.head) return above;
+  constructor(vscode: RepositoryApi) {
+    this.#vscode = vscode;
   }
-  return workspace && { root: workspace.uri, name: workspace.name };
-}
 
-async function headIn(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const git = vscode.Uri.joinPath(folder, '.git');
-  const type = await typeOf(git);
-  if (type === undefined) return undefined;
-  if ((type & vscode.FileType.Directory) !== 0) return vscode.Uri.joinPath(git, 'HEAD');
-  const target = /^gitdir: (.+)$/m.exec((await readText(git)) ?? '')?.[1]?.trim();
-  if (target === undefined) return undefined;
-  return vscode.Uri.joinPath(placeOf(target, folder), 'HEAD');
-}
-
-/** The path in a `.git` file is absolute, with a drive on Windows, or relative to `folder`. */
-function placeOf(target: string, folder: vscode.Uri): vscode.Uri {
-  const path = target.replaceAll('\\', '/');
-  if (/^[A-Za-z]:\//.test(path)) return folder.with({ path: `/${path}` });
-  return path.startsWith('/') ? folder.with({ path }) : vscode.Uri.joinPath(folder, path);
-}
-
-async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
-  try {
-    return (await vscode.workspace.fs.stat(uri)).type;
-  } catch {
-    return undefined;
+  /**
+   * Finds the root of `file` by looking for `.git` upwards. It reads through `workspace.fs`, so that it works for
+   * remote folders too; worktrees and submodules have a `.git` file that names the real place.
+   */
+  async repositoryOf(file: vscode.Uri): Promise<Repository | undefined> {
+    const found = await this.#rootOf(this.#parentOf(file));
+    const branch = found?.head && (await this.branchAt(found.head));
+    return found && { ...found, ...(branch !== undefined && { branch }) };
   }
-}
 
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
+  /** The branch that HEAD names, or undefined while it is detached. */
+  async branchAt(head: vscode.Uri): Promise<string | undefined> {
+    const text = await this.#readText(head);
+    return text === undefined ? undefined : /^ref: refs\/heads\/(.+)$/m.exec(text)?.[1];
   }
-}
 
-function parentOf(uri: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(uri, '..');
+  #rootOf(folder: vscode.Uri): Promise<Repository | undefined> {
+    const byFolder = this.#byFolder;
+    const key = folder.toString();
+    const known = byFolder.get(key);
+    if (known) return known;
+    if (byFolder.size >= FOLDERS_KEPT) byFolder.clear();
+    const search = this.#findRoot(folder);
+    byFolder.set(key, search);
+    // What is no repository yet may become one, so it is looked at again.
+    const forget = () => byFolder.delete(key);
+    void search.then((found) => found?.head ?? forget(), forget);
+    return search;
+  }
+
+  async #findRoot(folder: vscode.Uri): Promise<Repository | undefined> {
+    const head = await this.#headIn(folder);
+    if (head) return { root: folder, name: nameOf(folder), head };
+    const workspace = this.#vscode.workspace.getWorkspaceFolder(folder);
+    const parent = this.#parentOf(folder);
+    if (parent.path !== folder.path) {
+      const above = await this.#rootOf(parent);
+      if (above?.head) return above;
+    }
+    return workspace && { root: workspace.uri, name: workspace.name };
+  }
+
+  async #headIn(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
+    const { Uri, FileType } = this.#vscode;
+    const git = Uri.joinPath(folder, '.git');
+    const type = await this.#typeOf(git);
+    if (type === undefined) return undefined;
+    if ((type & FileType.Directory) !== 0) return Uri.joinPath(git, 'HEAD');
+    const target = /^gitdir: (.+)$/m.exec((await this.#readText(git)) ?? '')?.[1]?.trim();
+    if (target === undefined) return undefined;
+    return Uri.joinPath(this.#placeOf(target, folder), 'HEAD');
+  }
+
+  /** Git writes an absolute path, with a drive on Windows, or one from `folder` on. */
+  #placeOf(target: string, folder: vscode.Uri): vscode.Uri {
+    const path = target.replaceAll('\\', '/');
+    if (/^[A-Za-z]:\//.test(path)) return folder.with({ path: `/${path}` });
+    return path.startsWith('/') ? folder.with({ path }) : this.#vscode.Uri.joinPath(folder, path);
+  }
+
+  async #typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
+    try {
+      return (await this.#vscode.workspace.fs.stat(uri)).type;
+    } catch {
+      return undefined;
+    }
+  }
+
+  async #readText(uri: vscode.Uri): Promise<string | undefined> {
+    try {
+      return new TextDecoder().decode(await this.#vscode.workspace.fs.readFile(uri));
+    } catch {
+      return undefined;
+    }
+  }
+
+  #parentOf(uri: vscode.Uri): vscode.Uri {
+    return this.#vscode.Uri.joinPath(uri, '..');
+  }
 }
 
 function nameOf(folder: vscode.Uri): string {

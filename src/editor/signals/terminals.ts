@@ -1,14 +1,21 @@
-import * as vscode from 'vscode';
-import type { Emit } from '../../core/activity/signal';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import type { Disposable } from '../../core/lifecycle/event';
+import type { ApiPart } from '../host/vscodeApi';
+import type { Emit } from './emit';
 import { programOf } from './program';
 
-/** Emits signals for commands in terminals with shell integration: program and exit code. Output is never read. */
-export function watchTerminals(emit: Emit): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.window.onDidStartTerminalShellExecution(({ execution }) =>
+type TerminalApi = ApiPart<{ window: 'onDidStartTerminalShellExecution' | 'onDidEndTerminalShellExecution' }>;
+
+/** Commands in terminals with shell integration: the program and how it ended. Output is never read. */
+export function watchTerminals({ window }: TerminalApi, emit: Emit): Disposable {
+  const owned = new DisposableStore();
+  owned.add(
+    window.onDidStartTerminalShellExecution(({ execution }) =>
       emit({ kind: 'shell-start', program: programOf(execution.commandLine.value) }),
     ),
-    vscode.window.onDidEndTerminalShellExecution(({ execution, exitCode }) =>
+  );
+  owned.add(
+    window.onDidEndTerminalShellExecution(({ execution, exitCode }) =>
       emit({
         kind: 'shell-stop',
         program: programOf(execution.commandLine.value),
@@ -16,4 +23,5 @@ export function watchTerminals(emit: Emit): vscode.Disposable {
       }),
     ),
   );
+  return owned;
 }

@@ -1,35 +1,37 @@
-import * as vscode from 'vscode';
-import type { Event } from '../../core/lifecycle/event';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import type { Disposable, Event } from '../../core/lifecycle/event';
+import type { VscodeApi } from '../host/vscodeApi';
+import { ActiveDocument } from './activeDocument';
 import { Branches } from './branches';
 import { watchDebugging } from './debugging';
 import { watchDocuments } from './documents';
-import type { Emit } from '../../core/activity/signal';
 import { watchFocus } from './focus';
-import { ActiveDocument } from './activeDocument';
 import { watchInputBoxes } from './inputBoxes';
 import { watchNotebooks } from './notebooks';
 import { Places } from './documentPlaces';
 import { watchPreviews } from './previews';
+import { Repositories } from './repository';
+import type { SignalSink } from './signalSink';
 import { watchTasks } from './tasks';
 import { watchTerminals } from './terminals';
 import { watchTyping } from './typing';
 
-/** Subscribes to every event in this window that can be evidence of a person at work. */
-export function watchAll(emit: Emit, onTick: Event<void>): vscode.Disposable {
-  const focus = watchFocus(emit);
-  const places = new Places();
-  const activeDocument = new ActiveDocument(emit, places);
-  return vscode.Disposable.from(
-    focus,
-    activeDocument,
-    watchDocuments(emit, places, activeDocument),
-    watchNotebooks(emit, activeDocument),
-    watchTyping(emit, places),
-    watchInputBoxes(emit),
-    watchPreviews(emit, activeDocument),
-    watchDebugging(emit),
-    watchTasks(emit),
-    watchTerminals(emit),
-    new Branches(emit, activeDocument, onTick),
-  );
+/** Subscribes to all that shows a person at work in this window, until it is disposed. */
+export function watchAll(vscode: VscodeApi, sink: SignalSink, onTick: Event<void>): Disposable {
+  const { emit } = sink;
+  const owned = new DisposableStore();
+  owned.add(watchFocus(vscode, emit));
+  const repositories = new Repositories(vscode);
+  const places = new Places(vscode, repositories);
+  const front = owned.add(new ActiveDocument(vscode, emit, places));
+  owned.add(watchDocuments(vscode, sink, places, front));
+  owned.add(watchNotebooks(vscode, sink, front));
+  owned.add(watchTyping(vscode, sink, places));
+  owned.add(watchInputBoxes(vscode, sink));
+  owned.add(watchPreviews(vscode, emit, front));
+  owned.add(watchDebugging(vscode, emit));
+  owned.add(watchTasks(vscode, emit));
+  owned.add(watchTerminals(vscode, emit));
+  owned.add(new Branches(vscode, emit, front, repositories, onTick));
+  return owned;
 }

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import type { Located } from '../../../../src/editor/signals/place';
+import { watchDocuments } from '../../../../src/editor/signals/documents';
+import { withMembers } from './support/members';
+import { SignalLog } from './support/signalLog';
+import { namedByPath, textDocument } from './support/textDocument';
+
+const inFront = textDocument('/invoice.ts');
+const beside = textDocument('/order.ts');
+
+describe('Signals of text documents', () => {
+  let log: SignalLog;
+  let scrolled: Emitter<vscode.TextEditorVisibleRangesChangeEvent>;
+  let saved: Emitter<vscode.TextDocumentWillSaveEvent>;
+  let front: { located: Located | undefined };
+  let watching: { dispose(): void };
+
+  beforeEach(() => {
+    log = new SignalLog();
+    scrolled = new Emitter();
+    saved = new Emitter();
+    front = { located: { opened: { doc: 'invoice.ts' } } };
+    watching = watchDocuments(
+      {
+        window: { onDidChangeTextEditorVisibleRanges: scrolled.event },
+        workspace: { onWillSaveTextDocument: saved.event },
+        TextDocumentSaveReason: { Manual: 1 },
+      },
+      log,
+      namedByPath,
+      front,
+    );
+  });
+
+  const scroll = (document: vscode.TextDocument) => scrolled.fire(withMembers({ textEditor: { document } }));
+  const save = (document: vscode.TextDocument, reason: number) => saved.fire(withMembers({ document, reason }));
+
+  it('pass one scroll a second, however fast the wheel turns', () => {
+    for (let turned = 0; turned < 30; turned++) {
+      scroll(inFront);
+      log.forward(100);
+    }
+    assert.deepEqual(log.take(), Array(3).fill({ kind: 'scroll', doc: 'invoice.ts' }));
+  });
+
+  it('pass no scroll of a document that is not in front, such as the other side of a diff', () => {
+    scroll(beside);
+    assert.deepEqual(log.take(), []);
+    scroll(inFront);
+    assert.deepEqual(log.takeKinds(), ['scroll']);
+  });
+
+  it('pass no scroll while it is not known where the document in front belongs', () => {
+    front.located = undefined;
+    scroll(inFront);
+    scroll(textDocument('/output', { scheme: 'output' }));
+    assert.deepEqual(log.take(), []);
+  });
+
+  it('pass a save by hand, in any document, and none that happens by itself', () => {
+    save(beside, 1);
+    assert.deepEqual(log.take(), [{ kind: 'save', doc: 'order.ts' }]);
+    for (const afterDelay of [2, 3]) save(inFront, afterDelay);
+    save(textDocument('/settings', { scheme: 'output' }), 1);
+    assert.deepEqual(log.take(), []);
+  });
+
+  it('end with the recording', () => {
+    watching.dispose();
+    scroll(inFront);
+    save(inFront, 1);
+    assert.deepEqual(log.take(), []);
+  });
+});

@@ -1,0 +1,22 @@
+import type * as vscode from 'vscode';
+import { withMembers } from './members';
+import { TestUri } from './testUri';
+
+/** A document of VS Code; a position in it is an offset in its only line. */
+export function textDocument(
+  path: string,
+  { scheme = 'file', languageId = 'typescript', isDirty = true } = {},
+): vscode.TextDocument {
+  return withMembers<vscode.TextDocument>({
+    uri: new TestUri({ scheme, path }),
+    languageId,
+    isDirty,
+    offsetAt: ({ character }: vscode.Position) => character,
+  });
+}
+
+/** Names documents by their path, as `Places` does once they were located. */
+export const namedByPath = {
+  isWork: ({ uri }: { readonly uri: vscode.Uri }) => uri.scheme === 'file',
+  nameOf: ({ uri }: vscode.TextDocument) => (uri.scheme === 'file' ? uri.path.slice(1) : undefined),
+};

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import { watchTyping } from '../../../../src/editor/signals/typing';
+import { withMembers } from './support/members';
+import { SignalLog } from './support/signalLog';
+import { namedByPath, textDocument } from './support/textDocument';
+
+const [KEYBOARD, MOUSE, COMMAND] = [1, 2, 3] as const;
+const UNDO = 1;
+const invoice = textDocument('/invoice.ts');
+
+describe('Signals of typing', () => {
+  let log: SignalLog;
+  let changed: Emitter<vscode.TextDocumentChangeEvent>;
+  let selected: Emitter<vscode.TextEditorSelectionChangeEvent>;
+
+  beforeEach(() => {
+    log = new SignalLog();
+    [changed, selected] = [new Emitter(), new Emitter()];
+    watchTyping(
+      {
+        workspace: { onDidChangeTextDocument: changed.event },
+        window: { onDidChangeTextEditorSelection: selected.event },
+        TextEditorSelectionChangeKind: { Keyboard: KEYBOARD, Mouse: MOUSE, Command: COMMAND },
+      },
+      log,
+      namedByPath,
+    );
+  });
+
+  const change = (text: string, { document = invoice, offset = 10, times = 1, reason = 0 } = {}) =>
+    changed.fire(
+      withMembers<vscode.TextDocumentChangeEvent>({
+        document,
+        contentChanges: Array(times).fill({ rangeOffset: offset, text }),
+        reason: reason === 0 ? undefined : reason,
+      }),
+    );
+  const select = (kind?: number, cursor = 11, document = invoice) =>
+    selected.fire(
+      withMembers<vscode.TextEditorSelectionChangeEvent>({
+        textEditor: { document },
+        selections: [{ active: { character: cursor } }] as never,
+        kind,
+      }),
+    );
+
+  it('take a change with a selection by keyboard right after it for one edit', () => {
+    change('a');
+    select(KEYBOARD);
+    assert.deepEqual(log.take(), [{ kind: 'edit', doc: 'invoice.ts' }]);
+  });
+
+  it('take Backspace, after which VS Code names no cause, for an edit where the cursor stands at the change', () => {
+    change('');
+    select(undefined, 10);
+    change('');
+    select(undefined, 90);
+    assert.deepEqual(log.takeKinds(), ['edit']);
+  });
+
+  it('take moving about with keyboard, mouse or a command for looking', () => {
+    for (const kind of [KEYBOARD, MOUSE, COMMAND]) select(kind);
+    assert.deepEqual(log.takeKinds(), ['select', 'select', 'select']);
+  });
+
+  it('take a second selection after one change for looking', () => {
+    change('a');
+    select(KEYBOARD);
+    select(KEYBOARD, 12);
+    assert.deepEqual(log.takeKinds(), ['edit', 'select']);
+  });
+
+  it('take a selection in another document than the changed one for looking', () => {
+    change('a');
+    select(KEYBOARD, 11, textDocument('/order.ts'));
+    assert.deepEqual(log.take(), [{ kind: 'select', doc: 'order.ts' }]);
+  });
+
+  it('take a selection long after a change for looking', () => {
+    change('a');
+    log.forward(60);
+    select(KEYBOARD);
+    assert.deepEqual(log.takeKinds(), ['select']);
+  });
+
+  it('pass one edit of a machine a second, told from a file that changed on disk', () => {
+    for (let file = 0; file < 500; file++)
+      change('text put in by a program', { document: textDocument(`/${file}.ts`) });
+    assert.deepEqual(log.takeKinds(), ['bulk']);
+    log.forward(1000);
+    change('text from the disk', { document: textDocument('/a.ts', { isDirty: false }) });
+    assert.deepEqual(log.takeKinds(), ['external']);
+  });
+
+  it('take a change in several places for an edit of a machine until the keyboard selects', () => {
+    change('a', { times: 2 });
+    assert.deepEqual(log.takeKinds(), ['bulk']);
+    select(KEYBOARD);
+    assert.deepEqual(log.takeKinds(), ['edit']);
+  });
+
+  it('take undo for looking', () => {
+    change('a', { reason: UNDO });
+    log.take();
+    select(KEYBOARD);
+    assert.deepEqual(log.takeKinds(), ['select']);
+  });
+
+  it('take a keystroke for an edit also when a line of output comes before its selection', () => {
+    change('a');
+    change('some log line', { document: textDocument('/output', { scheme: 'output' }) });
+    select(KEYBOARD);
+    assert.deepEqual(log.takeKinds(), ['edit']);
+  });
+
+  it('pass nothing of documents that are no work, such as output', () => {
+    const output = textDocument('/output', { scheme: 'output' });
+    change('some log line', { document: output });
+    select(KEYBOARD, 11, output);
+    changed.fire(withMembers({ document: invoice, contentChanges: [] }));
+    assert.deepEqual(log.take(), []);
+  });
+});
