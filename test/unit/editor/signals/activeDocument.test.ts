@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import { ActiveDocument } from '../../../../src/editor/signals/activeDocument';
+import type { Located } from '../../../../src/editor/signals/place';
+import { watchPreviews } from '../../../../src/editor/signals/previews';
+import { withMembers } from './support/members';
+import { SignalLog } from './support/signalLog';
+import { namedByPath, textDocument } from './support/textDocument';
+import { TestUri } from './support/testUri';
+
+class TabInputCustom {
+  constructor(
+    readonly uri: vscode.Uri,
+    readonly viewType: string,
+  ) {}
+}
+class TabInputTextDiff {
+  constructor(
+    readonly original: vscode.Uri,
+    readonly modified: vscode.Uri,
+  ) {}
+}
+class TabInputNotebookDiff {
+  constructor(
+    readonly original: vscode.Uri,
+    readonly modified: vscode.Uri,
+    readonly notebookType: string,
+  ) {}
+}
+class TabInputWebview {
+  constructor(readonly viewType: string) {}
+}
+
+const uri = (path: string) => new TestUri({ path });
+
+/** A window in which what is in front can be set; every change is told as VS Code tells it. */
+class EditorWindow {
+  readonly classes = { TabInputCustom, TabInputTextDiff, TabInputNotebookDiff, TabInputWebview };
+  readonly tabsChanged = new Emitter<vscode.TabChangeEvent>();
+  readonly editorChanged = new Emitter<vscode.TextEditor | undefined>();
+  readonly groups: { activeTab: vscode.Tab | undefined }[] = [{ activeTab: undefined }];
+  readonly window = {
+    activeTextEditor: undefined as vscode.TextEditor | undefined,
+    activeNotebookEditor: undefined as vscode.NotebookEditor | undefined,
+    onDidChangeActiveTextEditor: this.editorChanged.event,
+    onDidChangeActiveNotebookEditor: new Emitter<vscode.NotebookEditor | undefined>().event,
+    tabGroups: {
+      activeTabGroup: this.groups[0] as vscode.TabGroup,
+      all: this.groups as unknown as readonly vscode.TabGroup[],
+      onDidChangeTabs: this.tabsChanged.event,
+      onDidChangeTabGroups: new Emitter<vscode.TabGroupChangeEvent>().event,
+    },
+  };
+
+  /** Puts a tab in front, of the group given by number, with its editor where it has one. */
+  show(input: unknown, editor: { document?: vscode.TextDocument; notebook?: vscode.NotebookDocument } = {}, group = 0) {
+    const shown = (this.groups[group] ??= { activeTab: undefined });
+    shown.activeTab = input === undefined ? undefined : withMembers<vscode.Tab>({ input: input as object });
+    const { document, notebook } = editor;
+    this.window.activeTextEditor = document && withMembers<vscode.TextEditor>({ document });
+    this.window.activeNotebookEditor = notebook && withMembers<vscode.NotebookEditor>({ notebook });
+    this.editorChanged.fire(this.window.activeTextEditor);
+    this.tabsChanged.fire(withMembers<vscode.TabChangeEvent>({}));
+  }
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+const locatedAt = ({ path }: vscode.Uri, language?: string): Located => ({
+  opened: { doc: path.slice(1), ...(language !== undefined && { language }) },
+});
+
+describe('Signals of the document in front', () => {
+  let log: SignalLog;
+  let editor: EditorWindow;
+  let front: ActiveDocument;
+  /** Located documents wait here while it is set. */
+  let locating: Promise<void> | undefined;
+
+  beforeEach(() => {
+    log = new SignalLog();
+    editor = new EditorWindow();
+    locating = undefined;
+    const locate = async (at: vscode.Uri, language?: string) => {
+      await locating;
+      return locatedAt(at, language);
+    };
+    front = new ActiveDocument({ ...editor.classes, window: editor.window }, log.emit, {
+      isWork: namedByPath.isWork,
+      locate,
+      locateDocument: (document) => locate(document.uri, document.languageId),
+    });
+  });
+
+  it('pass a document when it comes to the front, once for all events that tell it', async () => {
+    const document = textDocument('/a.ts');
+    for (let times = 0; times < 2; times++) {
+      editor.show({}, { document });
+      await settled();
+    }
+    assert.deepEqual(log.take(), [{ kind: 'open', doc: 'a.ts', language: 'typescript' }]);
+  });
+
+  it('pass a diff as reviewing, and the same file afterwards as itself', async () => {
+    const document = textDocument('/a.ts');
+    editor.show(new TabInputTextDiff(uri('/old.ts'), uri('/a.ts')), { document });
+    await settled();
+    assert.deepEqual(log.take(), [{ kind: 'open', doc: 'a.ts', language: 'typescript', review: true }]);
+    editor.show({}, { document });
+    await settled();
+    assert.deepEqual(log.take(), [{ kind: 'open', doc: 'a.ts', language: 'typescript' }]);
+  });
+
+  it('pass a diff of notebooks as reviewing', async () => {
+    const input = new TabInputNotebookDiff(uri('/old.ipynb'), uri('/a.ipynb'), 'jupyter');
+    editor.show(input, { document: textDocument('/a.ipynb') });
+    await settled();
+    assert.deepEqual(
+      log.take().map((signal) => 'review' in signal && signal.review),
+      [true],
+    );
+  });
+
+  it('pass a notebook with its kind, and a custom editor, which has no text editor', async () => {
+    editor.show(
+      {},
+      { notebook: withMembers<vscode.NotebookDocument>({ uri: uri('/a.ipynb'), notebookType: 'jupyter' }) },
+    );
+    await settled();
+    editor.show(new TabInputCustom(uri('/a.png'), 'imagePreview'), { document: textDocument('/behind.ts') });
+    await settled();
+    assert.deepEqual(log.take(), [
+      { kind: 'open', doc: 'a.ipynb', language: 'jupyter' },
+      { kind: 'open', doc: 'a.png' },
+    ]);
+  });
+
+  it('pass nothing of output and other documents that are no work', async () => {
+    editor.show({}, { document: textDocument('/output', { scheme: 'output' }) });
+    await settled();
+    assert.deepEqual(log.take(), []);
+    assert.equal(front.uri, undefined);
+  });
+
+  it('keep where the last document belongs while something else is in front, and pass it when it comes back', async () => {
+    const document = textDocument('/a.ts');
+    editor.show({}, { document });
+    await settled();
+    editor.show(undefined);
+    assert.equal(front.uri, undefined);
+    assert.equal(front.located?.opened.doc, 'a.ts');
+    log.take();
+    editor.show({}, { document });
+    await settled();
+    assert.deepEqual(log.takeKinds(), ['open']);
+  });
+
+  it('pass no document that was passed over before it was known where it belongs', async () => {
+    let found = () => {};
+    locating = new Promise((resolve) => {
+      found = resolve;
+    });
+    editor.show({}, { document: textDocument('/a.ts') });
+    editor.show({}, { document: textDocument('/b.ts') });
+    found();
+    await settled();
+    assert.deepEqual(log.take(), [{ kind: 'open', doc: 'b.ts', language: 'typescript' }]);
+  });
+});
+
+describe('Signals of previews', () => {
+  it('pass each preview that opens and closes, and opening one opens the document it shows', () => {
+    const log = new SignalLog();
+    const editor = new EditorWindow();
+    watchPreviews({ ...editor.classes, window: editor.window }, log.emit, { located: locatedAt(uri('/read.md')) });
+    const preview = new TabInputWebview('mainThreadWebview-markdown.preview');
+    editor.show(preview);
+    assert.deepEqual(log.takeKinds(), ['preview-open', 'open']);
+    editor.show(new TabInputCustom(uri('/a.png'), 'imagePreview'), {}, 1);
+    assert.deepEqual(log.takeKinds(), ['preview-open', 'open']);
+    editor.show(new TabInputWebview('mainThreadWebview-release.notes'), {}, 1);
+    assert.deepEqual(log.takeKinds(), ['preview-close']);
+    editor.show(undefined);
+    assert.deepEqual(log.takeKinds(), ['preview-close']);
+  });
+
+  it('count a preview that is open already when the recording begins', () => {
+    const log = new SignalLog();
+    const editor = new EditorWindow();
+    editor.show(new TabInputWebview('mainThreadWebview-markdown.preview'));
+    watchPreviews({ ...editor.classes, window: editor.window }, log.emit, { located: undefined });
+    assert.deepEqual(log.takeKinds(), ['preview-open']);
+  });
+});

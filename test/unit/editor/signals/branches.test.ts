@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { WindowState } from 'vscode';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import { Branches } from '../../../../src/editor/signals/branches';
+import type { Located } from '../../../../src/editor/signals/place';
+import { Repositories } from '../../../../src/editor/signals/repository';
+import { eventually } from '../../../support/eventually';
+import { diskFiles } from './support/diskFiles';
+import { SignalLog } from './support/signalLog';
+import { TestUri } from './support/testUri';
+
+/** As much of Git's own extension as is used. */
+class GitExtension {
+  readonly changed = new Emitter<void>();
+  readonly state: { HEAD?: { name: string }; onDidChange: Emitter<void>['event'] } = {
+    HEAD: { name: 'main' },
+    onDidChange: this.changed.event,
+  };
+
+  readonly exports = {
+    enabled: true,
+    getAPI: () => ({
+      repositories: [{ state: this.state }],
+      onDidOpenRepository: new Emitter().event,
+      onDidCloseRepository: new Emitter().event,
+    }),
+  };
+
+  activate(): Promise<unknown> {
+    return Promise.resolve(this.exports);
+  }
+}
+
+describe('Signals of branches', () => {
+  let folder: string;
+  let log: SignalLog;
+  let tick: Emitter<void>;
+  let focus: Emitter<WindowState>;
+  let window: { state: WindowState; onDidChangeWindowState: Emitter<WindowState>['event'] };
+  let asked: number;
+  let reads: number;
+  let front: { located: Located | undefined };
+  let gitExtension: GitExtension | undefined;
+  let branches: Branches;
+
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+  const settled = () => eventually('HEAD was read', () => new Promise<true>((resolve) => setImmediate(resolve, true)));
+
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'invisible-load-branches-')));
+    git('init', '--quiet', '--initial-branch', 'main');
+    log = new SignalLog();
+    [tick, focus] = [new Emitter(), new Emitter()];
+    window = { state: { focused: true, active: true }, onDidChangeWindowState: focus.event };
+    front = {
+      located: {
+        opened: { doc: 'a.ts', project: 'shop', branch: 'main' },
+        head: new TestUri({ path: join(folder, '.git/HEAD') }),
+      },
+    };
+    gitExtension = undefined;
+  });
+
+  afterEach(() => {
+    branches.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function watch(): void {
+    [asked, reads] = [0, 0];
+    const repositories = new Repositories(diskFiles(folder));
+    const branchAt = async (...given: Parameters<Repositories['branchAt']>) => {
+      asked++;
+      const branch = await repositories.branchAt(...given);
+      reads++;
+      return branch;
+    };
+    const extensions = { getExtension: () => gitExtension as never };
+    branches = new Branches({ window, extensions }, log.emit, front, { branchAt }, tick.event);
+  }
+
+  const read = (count: number) => eventually(`HEAD was read ${count} times`, () => reads === count);
+
+  it('pass another branch at the next tick, once', async () => {
+    watch();
+    git('checkout', '--quiet', '-b', 'topic');
+    tick.fire();
+    await read(1);
+    tick.fire();
+    await read(2);
+    await settled();
+    assert.deepEqual(log.take(), [{ kind: 'branch', branch: 'topic' }]);
+  });
+
+  it('are looked for once while HEAD is being read', async () => {
+    watch();
+    for (let times = 0; times < 3; times++) tick.fire();
+    await read(1);
+    await settled();
+    assert.equal(asked, 1);
+  });
+
+  it('pass nothing of a document that is no longer in front when HEAD was read', async () => {
+    watch();
+    git('checkout', '--quiet', '-b', 'topic');
+    tick.fire();
+    front.located = { opened: { doc: 'diary.md' } };
+    await read(1);
+    await settled();
+    assert.deepEqual(log.take(), []);
+  });
+
+  it('pass nothing while the branch is the one with which the document was opened', async () => {
+    watch();
+    tick.fire();
+    await read(1);
+    await settled();
+    assert.deepEqual(log.take(), []);
+  });
+
+  it('pass a branch without a name when HEAD is detached', async () => {
+    watch();
+    git('-c', 'user.name=test', '-c', 'user.email=test@localhost', 'commit', '--quiet', '--allow-empty', '-m', 'one');
+    git('checkout', '--quiet', '--detach');
+    tick.fire();
+    await read(1);
+    await settled();
+    assert.deepEqual(log.take(), [{ kind: 'branch' }]);
+  });
+
+  it('are not looked for on ticks of a window without focus, and are when it gets the focus', async () => {
+    window.state = { focused: false, active: false };
+    watch();
+    git('checkout', '--quiet', '-b', 'topic');
+    tick.fire();
+    focus.fire({ focused: false, active: false });
+    await settled();
+    assert.equal(asked, 0);
+    focus.fire({ focused: true, active: true });
+    await read(1);
+    await settled();
+    assert.deepEqual(log.takeKinds(), ['branch']);
+  });
+
+  it('are not looked for while no document of a repository is in front', async () => {
+    front.located = { opened: { doc: 'diary.md' } };
+    watch();
+    tick.fire();
+    await settled();
+    assert.equal(asked, 0);
+  });
+
+  it("are looked for when Git's own extension has another branch, and not for its other news", async () => {
+    gitExtension = new GitExtension();
+    watch();
+    await settled();
+    gitExtension.changed.fire();
+    await settled();
+    assert.equal(asked, 0);
+    git('checkout', '--quiet', '-b', 'topic');
+    gitExtension.state.HEAD = { name: 'topic' };
+    gitExtension.changed.fire();
+    await read(1);
+    await settled();
+    assert.deepEqual(log.take(), [{ kind: 'branch', branch: 'topic' }]);
+  });
+});
