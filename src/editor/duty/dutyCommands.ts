@@ -1,15 +1,14 @@
 import * as vscode from 'vscode';
 import type { Duties, DutyChange } from '../../core/duty/duties';
 import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
-import { parseDutyStart } from '../../core/records/dutyStart';
 import type { Store } from '../../core/store/store';
 import { dutyRefOf } from '../../core/taxonomy/dutyRef';
 import { labelOf } from '../../core/taxonomy/label';
 import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
-import { TOGGLE } from '../contributions';
 import { showStatusMessage } from '../shared/statusMessage';
 import { DutyPicker } from './dutyPicker';
-import type { PastTags } from '../shared/pastTags';
+import { type PastTags } from '../shared/pastTags';
+import { startGiven } from './startGiven';
 
 export interface DutyCommandDeps {
   readonly duties: Duties;
@@ -39,8 +38,7 @@ export class DutyCommands {
       const id = await this.#picker().pickDutyId();
       return id === undefined ? undefined : this.#start(dutyRefOf(id));
     }
-    const start = parseDutyStart(given, taxonomy());
-    return mode === TOGGLE ? this.#announce(await duties.toggle(start)) : this.#start(start);
+    return this.#changed(await startGiven(duties, taxonomy(), given, mode));
   }
 
   /** Starts a duty of the category, unless a duty of that category is already running. */

@@ -25,12 +25,3 @@ export function executeCommand<Id extends CommandId>(
 ): Thenable<ReturnType<CommandTypes[Id]> | undefined> {
   return vscode.commands.executeCommand(id, ...args);
 }
-
-/** A VS Code command object that runs a command of this extension. */
-export function commandLink<Id extends CommandId>(
-  id: Id,
-  title: string,
-  ...args: Parameters<CommandTypes[Id]>
-): vscode.Command {
-  return { command: id, title, arguments: args };
-}

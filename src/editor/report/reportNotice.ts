@@ -6,7 +6,8 @@ import type { Store } from '../../core/store/store';
 import { type Calendar, type WeekId, weekAt, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { commands, statusItems } from '../contributions';
-import { commandLink, executeCommand } from '../host/commands';
+import { commandLink } from '../host/commandLink';
+import { executeCommand } from '../host/commands';
 
 /** How a finished week is announced; `badge` is one quiet item in the status bar. */
 export type NoticeKind = 'badge' | 'toast' | 'off';

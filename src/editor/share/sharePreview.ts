@@ -12,7 +12,7 @@ export type PreviewChoice = 'copy' | 'save' | 'outcomes';
 export class SharePreview implements Disposable {
   readonly #texts = new Map<string, string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly #takesOutcomes = new ContextKey(contextKeys.previewTakesOutcomes);
+  readonly #takesOutcomes = new ContextKey(vscode, contextKeys.previewTakesOutcomes);
   readonly #subscriptions: vscode.Disposable;
   #page: vscode.WebviewPanel | undefined;
   #choose: ((choice: PreviewChoice | undefined) => void) | undefined;

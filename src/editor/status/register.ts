@@ -1,6 +1,8 @@
+import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Instant } from '../../core/time/span';
 import type { Host } from '../host/host';
+import { displayLocale } from '../host/settings';
 import { DutyStatus } from './dutyStatus';
 import { StatusBar } from './statusBar';
 
@@ -15,12 +17,13 @@ export function registerStatus(
 ) {
   const { access, today, taxonomy, clock, settings, ticker, problems, onStarted } = host;
   const owned = new DisposableStore();
-  const statusBar = owned.add(new StatusBar(taxonomy));
+  const statusBar = owned.add(new StatusBar(vscode, taxonomy));
   statusBar.setQuickTags(settings.value.quickTags);
   const { lastEvidence } = recording;
   const { onTick } = ticker;
   const fail = problems.tellOnce;
-  const status = owned.add(new DutyStatus({ access, today, taxonomy, statusBar, clock, lastEvidence, onTick, fail }));
+  const services = { access, today, taxonomy, statusBar, clock, lastEvidence, onTick, fail };
+  const status = owned.add(new DutyStatus(vscode, { ...services, locale: displayLocale }));
   owned.add(onStarted(() => void status.refresh()));
   owned.add(
     settings.onDidChange(({ quickTags }) => {

@@ -1,20 +1,27 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
+import type { Disposable } from '../../core/lifecycle/event';
 import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import { commands, statusItems, TOGGLE } from '../contributions';
-import { commandLink } from '../host/commands';
+import { commandLink } from '../host/commandLink';
+import type { ApiPart } from '../host/vscodeApi';
 import { quickTagText, type Status, statusText, type StatusText } from './statusText';
 
-/** The items in the status bar: the running duty or the time tracked today, and the quick tags. */
-export class StatusBar implements vscode.Disposable {
+type StatusBarApi = ApiPart<{ window: 'createStatusBarItem'; StatusBarAlignment: 'Left' }>;
+
+/** The main item: the running duty and its time, or what was tracked today. */
+export class StatusBar implements Disposable {
+  readonly #vscode: StatusBarApi;
   readonly #duty: vscode.StatusBarItem;
   readonly #taxonomy: () => Taxonomy;
   #quickTags: { readonly category: CategoryId; readonly item: vscode.StatusBarItem }[] = [];
 
-  constructor(taxonomy: () => Taxonomy) {
+  constructor(vscode: StatusBarApi, taxonomy: () => Taxonomy) {
+    this.#vscode = vscode;
     this.#taxonomy = taxonomy;
     this.#duty = vscode.window.createStatusBarItem(statusItems.duty, vscode.StatusBarAlignment.Left, 10);
-    this.#duty.name = vscode.l10n.t('Invisible Load: Duty');
+    this.#duty.name = l10n.t('Invisible Load: Duty');
     this.#duty.command = commands.tag;
     this.#duty.show();
   }
@@ -22,12 +29,13 @@ export class StatusBar implements vscode.Disposable {
   /** Creates one button for each category, in this order, to the right of the main item. */
   setQuickTags(categories: readonly CategoryId[]): void {
     for (const { item } of this.#quickTags) item.dispose();
+    const { window, StatusBarAlignment } = this.#vscode;
     this.#quickTags = categories.map((category, index) => {
       const { label } = quickTagText(category, undefined, this.#taxonomy());
       const id = statusItems.quickTag(category);
-      const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, 9 - index / 10);
-      item.name = vscode.l10n.t('Invisible Load: {0}', label);
-      // Set only once: a new command invalidates the old one in VS Code, and a click at that moment would be lost.
+      const item = window.createStatusBarItem(id, StatusBarAlignment.Left, 9 - index / 10);
+      item.name = l10n.t('Invisible Load: {0}', label);
+      // Set once: every new command makes VS Code forget the last one, and a click on its way would find nothing.
       item.command = commandLink(commands.startDuty, label, { category }, TOGGLE);
       item.show();
       return { category, item };

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { RecordingState } from '../../core/pause/recordingState';
 import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
 import { labelOf } from '../../core/taxonomy/label';
 import { findCategory } from '../../core/taxonomy/lookup';
@@ -12,8 +13,8 @@ export interface Status {
   readonly running?: DutyEntry | undefined;
   /** Time tracked today; undefined until it has been read. */
   readonly trackedToday?: Duration | undefined;
-  readonly recording: 'on' | 'not-agreed' | 'paused';
-  /** When the pause ends by itself; undefined if it lasts until the developer resumes. */
+  readonly recording: RecordingState;
+  /** When the pause ends by itself; without it the pause lasts until it is ended. */
   readonly pausedUntil?: Instant | undefined;
   readonly now: Instant;
 }

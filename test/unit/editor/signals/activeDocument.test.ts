@@ -4,7 +4,7 @@ import { Emitter } from '../../../../src/core/lifecycle/event';
 import { ActiveDocument } from '../../../../src/editor/signals/activeDocument';
 import type { Located } from '../../../../src/editor/signals/place';
 import { watchPreviews } from '../../../../src/editor/signals/previews';
-import { withMembers } from './support/members';
+import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
 import { namedByPath, textDocument } from './support/textDocument';
 import { TestUri } from './support/testUri';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { watchDebugging } from '../../../../src/editor/signals/debugging';
-import { withMembers } from './support/members';
+import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
 
 const session = withMembers<vscode.DebugSession>({ id: 'one' });

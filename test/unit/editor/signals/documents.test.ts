@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import type { Located } from '../../../../src/editor/signals/place';
 import { watchDocuments } from '../../../../src/editor/signals/documents';
-import { withMembers } from './support/members';
+import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
 import { namedByPath, textDocument } from './support/textDocument';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { watchNotebooks } from '../../../../src/editor/signals/notebooks';
-import { withMembers } from './support/members';
+import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
 import { TestUri } from './support/testUri';
 

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { watchTasks } from '../../../../src/editor/signals/tasks';
 import { watchTerminals } from '../../../../src/editor/signals/terminals';
-import { withMembers } from './support/members';
+import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
 
 const [Test, Build, Rebuild, Clean] = ['test', 'build', 'rebuild', 'clean'].map((id) =>

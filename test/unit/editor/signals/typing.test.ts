@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { watchTyping } from '../../../../src/editor/signals/typing';
-import { withMembers } from './support/members';
+import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
 import { namedByPath, textDocument } from './support/textDocument';
 

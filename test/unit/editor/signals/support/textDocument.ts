@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { withMembers } from './members';
+import { withMembers } from '../../support/members';
 import { TestUri } from './testUri';
 
 /** A document of VS Code; a position in it is an offset in its only line. */

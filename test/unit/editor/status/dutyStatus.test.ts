@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { startDuty } from '../../../../src/core/duty/startStop';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import { pauseRecording, resumeRecording } from '../../../../src/core/pause/pausing';
+import type { Store } from '../../../../src/core/store/store';
+import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
+import { HOUR } from '../../../../src/core/time/span';
+import { StoreAccess } from '../../../../src/editor/host/storeAccess';
+import { DutyStatus } from '../../../../src/editor/status/dutyStatus';
+import type { Status } from '../../../../src/editor/status/statusText';
+import { sqliteFiles } from '../../../../src/store/sqliteFiles';
+import { eventually } from '../../../support/eventually';
+import { TempStores } from '../../../support/tempStore';
+
+describe('The status and its context keys', () => {
+  let stores: TempStores;
+  let access: StoreAccess;
+  let status: DutyStatus;
+  let shown: Status | undefined;
+  let tooltip: vscode.MarkdownString | undefined;
+  let keys: Record<string, unknown>;
+  let told: number;
+  let tick: Emitter<void>;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    access = new StoreAccess(sqliteFiles, () => stores.path, stores.clock);
+    [keys, told, shown] = [{}, 0, undefined];
+    tick = new Emitter();
+    const executeCommand = async (command: string, name: string, value: unknown) => {
+      assert.equal(command, 'setContext');
+      keys[name.replace('invisibleLoad.', '')] = value;
+      told++;
+    };
+    class MarkdownString {
+      isTrusted: unknown;
+      constructor(readonly value: string) {}
+    }
+    status = new DutyStatus(
+      {
+        commands: { executeCommand: executeCommand as typeof vscode.commands.executeCommand },
+        MarkdownString: MarkdownString as unknown as typeof vscode.MarkdownString,
+      },
+      {
+        access,
+        statusBar: {
+          show: (now, with_) => {
+            shown = now;
+            tooltip = with_;
+          },
+        },
+        clock: stores.clock,
+        today: { read: async () => undefined },
+        taxonomy: () => taxonomy,
+        locale: () => 'en',
+        lastEvidence: () => undefined,
+        onTick: tick.event,
+        fail: (error) => assert.fail(error as Error),
+      },
+    );
+  });
+
+  afterEach(() => {
+    status.dispose();
+    access.dispose();
+    stores.dispose();
+  });
+
+  const origin = (store: Store) => ({ now: stores.clock.now(), zone: 'Europe/Berlin', newId: () => store.newId() });
+  const linked = () => (tooltip?.isTrusted as { enabledCommands: string[] }).enabledCommands;
+
+  it('are all off before there is a store, and recording is offered', async () => {
+    await status.refresh();
+    assert.deepEqual(keys, { recording: false, paused: false, dutyRunning: false });
+    assert.equal(shown?.recording, 'not-agreed');
+    assert.ok(linked().includes('invisibleLoad.startRecording'));
+  });
+
+  it('are recording and not paused once it was agreed to, and a pause is offered', async () => {
+    (await access.open()).agree(stores.clock.now());
+    await status.refresh();
+    assert.deepEqual(keys, { recording: true, paused: false, dutyRunning: false });
+    assert.equal(shown?.recording, 'on');
+    assert.ok(linked().includes('invisibleLoad.pause'));
+    assert.ok(!linked().includes('invisibleLoad.resume'));
+  });
+
+  it('are paused while a pause is open, with its end, and the way back is offered', async () => {
+    const store = await access.open();
+    store.agree(stores.clock.now());
+    const end = stores.clock.now() + HOUR;
+    store.act('pause', pauseRecording(origin(store), end));
+    await status.refresh();
+    assert.deepEqual(keys, { recording: true, paused: true, dutyRunning: false });
+    assert.deepEqual([shown?.recording, shown?.pausedUntil], ['paused', end]);
+    assert.ok(linked().includes('invisibleLoad.resume'));
+    store.act('resume', resumeRecording(origin(store)));
+    await status.refresh();
+    assert.equal(keys['paused'], false);
+  });
+
+  it('are not paused without the agreement to record, even if a pause is open', async () => {
+    const store = await access.open();
+    store.act('pause', pauseRecording(origin(store), undefined));
+    await status.refresh();
+    assert.deepEqual(keys, { recording: false, paused: false, dutyRunning: false });
+    assert.equal(shown?.recording, 'not-agreed');
+  });
+
+  it('are those of a running duty, with recording and without', async () => {
+    const store = await access.open();
+    store.act('start', startDuty({ category: 'support' }, origin(store)));
+    await status.refresh();
+    assert.deepEqual(keys, { recording: false, paused: false, dutyRunning: true });
+    assert.equal(shown?.running?.category, 'support');
+  });
+
+  it('are passed on to VS Code only when they change', async () => {
+    await status.refresh();
+    assert.equal(told, 3);
+    await status.refresh();
+    assert.equal(told, 3);
+  });
+
+  it('follow the store and the tick without being asked to', async () => {
+    const store = await access.open();
+    store.act('start', startDuty({ category: 'support' }, origin(store)));
+    await eventually('the duty is shown', () => shown?.running?.category === 'support');
+    stores.clock.forward(1);
+    tick.fire();
+    await eventually('its time is shown', () => shown?.now === stores.clock.now());
+  });
+});
