@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { defaultRecordingSettings } from '../../../../src/core/activity/recordingSettings';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import { pauseRecording, resumeRecording } from '../../../../src/core/pause/pausing';
+import type { Store } from '../../../../src/core/store/store';
+import { MINUTE } from '../../../../src/core/time/span';
+import { Recording } from '../../../../src/editor/recording/recording';
+import type { Emit } from '../../../../src/editor/signals/emit';
+import { TempStores } from '../../../support/tempStore';
+
+/** The signals are given by hand, everything behind them is real. */
+describe('The recording of a window', () => {
+  let stores: TempStores;
+  let store: Store;
+  let tick: Emitter<void>;
+  let emit: Emit;
+  let watching: boolean;
+  let paths: 'relative' | 'classOnly';
+  let troubles: unknown[];
+  let settled: number;
+  let recording: Recording;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    store = stores.open();
+    store.agree(stores.clock.now());
+    tick = new Emitter();
+    [troubles, settled, paths] = [[], 0, 'relative'];
+  });
+
+  afterEach(() => stores.dispose());
+
+  function begin(into: Store = store): void {
+    recording = new Recording({
+      clock: stores.clock,
+      window: { id: 'w1', editor: 'Visual Studio Code' },
+      settings: () => ({ recording: defaultRecordingSettings, paths }),
+      store: into,
+      onTick: tick.event,
+      watch: (to) => {
+        emit = to;
+        watching = true;
+        return { dispose: () => (watching = false) };
+      },
+      problems: { tellOnce: (error) => troubles.push(error), settled: () => settled++ },
+    });
+    emit({ kind: 'focus' });
+  }
+
+  /** An edit a minute, for so many minutes. */
+  function work(minutes: number): void {
+    emit({ kind: 'open', doc: 'src/a.ts', language: 'typescript', project: 'shop' });
+    for (let minute = 0; minute <= minutes; minute++) {
+      if (minute > 0) stores.clock.forward(1);
+      emit({ kind: 'edit', doc: 'src/a.ts' });
+    }
+  }
+
+  const written = () => store.activitiesIn({ start: 0, end: Number.MAX_SAFE_INTEGER });
+  const minutes = () => written().map(({ start, end }) => (end - start) / MINUTE);
+
+  it('is written when it ends, and is subscribed to nothing from then on', () => {
+    begin();
+    work(5);
+    assert.equal(watching, true);
+    recording.dispose();
+    assert.deepEqual([minutes(), watching, settled], [[5], false, 1]);
+    assert.equal(written()[0]?.doc, 'src/a.ts');
+    stores.closeAll();
+    tick.fire();
+    assert.deepEqual(troubles, []);
+  });
+
+  it('keeps the kind of a file and not its path where the settings say so', () => {
+    paths = 'classOnly';
+    begin();
+    work(5);
+    recording.dispose();
+    const [activity] = written();
+    assert.deepEqual([activity?.doc, activity?.fileClass, activity?.project], [undefined, 'source', 'shop']);
+  });
+
+  it('leaves out the time of a pause, also one that another window began and ended', () => {
+    begin();
+    work(5);
+    const other = stores.open();
+    const origin = () => ({ now: stores.clock.now(), zone: 'UTC', newId: () => other.newId() });
+    other.act('pause', pauseRecording(origin(), undefined));
+    store.lookForChanges();
+    work(7);
+    other.act('resume', resumeRecording(origin()));
+    store.lookForChanges();
+    work(3);
+    recording.dispose();
+    assert.deepEqual(minutes(), [5, 3]);
+  });
+
+  it('goes on by itself at the first signal after the end of a pause', () => {
+    const origin = { now: stores.clock.now(), zone: 'UTC', newId: () => store.newId() };
+    store.act('pause', pauseRecording(origin, origin.now + 10 * MINUTE));
+    begin();
+    work(9);
+    stores.clock.forward(2);
+    work(4);
+    recording.dispose();
+    assert.deepEqual(minutes(), [4]);
+  });
+
+  it('knows when this window last showed a person, for whom a tick is no sign', () => {
+    begin();
+    work(2);
+    const last = stores.clock.now();
+    stores.clock.forward(1);
+    tick.fire();
+    assert.equal(recording.lastEvidence, last);
+    recording.dispose();
+  });
+
+  it('tells what keeps it from being written, and keeps it for the next attempt', () => {
+    begin();
+    work(5);
+    stores.raw((db) => db.exec('ALTER TABLE activity RENAME TO elsewhere'));
+    recording.dispose();
+    assert.deepEqual([troubles.length, settled], [1, 0]);
+    stores.raw((db) => db.exec('ALTER TABLE elsewhere RENAME TO activity'));
+    recording.dispose();
+    assert.deepEqual([troubles.length, settled, minutes()], [1, 1, [5]]);
+  });
+});
