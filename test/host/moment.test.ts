@@ -11,7 +11,7 @@ describe('the moment at which a question could be asked', () => {
   let moment: PromptMoment;
 
   beforeEach(() => {
-    moment = new PromptMoment(clock, undefined);
+    moment = new PromptMoment(vscode, clock, undefined);
   });
 
   afterEach(() => moment.dispose());

@@ -31,7 +31,7 @@ describe('promptQuestions', () => {
 
   const duties = new Duties(async () => store, clock);
   const questions = () =>
-    promptQuestions({
+    promptQuestions(vscode, {
       open: async () => store,
       duties,
       taxonomy: () => taxonomy,

@@ -77,9 +77,11 @@ describe('recording in a real window', function signals() {
     await scenes.play('terminal', () => runInTerminal('echo done'));
     await scenes.play('debug', async () => {
       const program = await writeFile('src/run.js', 'debugger;\nconsole.log("done");\n');
-      const moment = new PromptMoment({ now: Date.now, zone: () => 'UTC' }, undefined);
+      const moment = new PromptMoment(vscode, { now: Date.now, zone: () => 'UTC' }, undefined);
       let at = 0;
-      const watching = watchDebugSessions({ now: () => at, zone: () => 'UTC' }, (session) => sessions.push(session));
+      const watching = watchDebugSessions(vscode, { now: () => at, zone: () => 'UTC' }, (session) =>
+        sessions.push(session),
+      );
       stackItems = await debugToTheEnd(program, async () => {
         debugging.push((await moment.look()).debugging);
         at = 12 * 60_000;

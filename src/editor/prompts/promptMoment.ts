@@ -1,8 +1,16 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Moment } from '../../core/prompts/restraint';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
+import type { ApiPart } from '../host/vscodeApi';
+
+export type MomentApi = ApiPart<{
+  window: 'state' | 'activeTextEditor';
+  workspace: 'onDidChangeTextDocument';
+  debug: 'activeDebugSession';
+  extensions: 'getExtension';
+}>;
 
 /** The part of the Live Share API that shows whether a session is shared. */
 interface LiveShare {
@@ -11,11 +19,13 @@ interface LiveShare {
 
 /** Watches typing, debugging and sharing in this window while a question waits for a good moment. */
 export class PromptMoment implements Disposable {
+  readonly #vscode: MomentApi;
   readonly #clock: Clock;
   readonly #typing: vscode.Disposable;
   #lastInput: Instant | undefined;
 
-  constructor(clock: Clock, lastInput: Instant | undefined) {
+  constructor(vscode: MomentApi, clock: Clock, lastInput: Instant | undefined) {
+    this.#vscode = vscode;
     this.#clock = clock;
     this.#lastInput = lastInput;
     this.#typing = vscode.workspace.onDidChangeTextDocument(({ document }) => {
@@ -24,8 +34,9 @@ export class PromptMoment implements Disposable {
   }
 
   async look(): Promise<Pick<Moment, 'now' | 'lastInput' | 'debugging' | 'presenting'>> {
-    const presenting = !vscode.window.state.focused || (await isShared());
-    const debugging = vscode.debug.activeDebugSession !== undefined;
+    const { window, debug, extensions } = this.#vscode;
+    const presenting = !window.state.focused || (await isShared(extensions));
+    const debugging = debug.activeDebugSession !== undefined;
     return { now: this.#clock.now(), lastInput: this.#lastInput, debugging, presenting };
   }
 
@@ -34,8 +45,8 @@ export class PromptMoment implements Disposable {
   }
 }
 
-async function isShared(): Promise<boolean> {
-  const extension = vscode.extensions.getExtension<LiveShare>('ms-vsliveshare.vsliveshare');
+async function isShared(extensions: MomentApi['extensions']): Promise<boolean> {
+  const extension = extensions.getExtension<LiveShare>('ms-vsliveshare.vsliveshare');
   if (!extension?.isActive) return false;
   const api = await extension.exports.getApi?.('1.0').catch(() => null);
   return api?.session?.id !== undefined && api.session.id !== null;

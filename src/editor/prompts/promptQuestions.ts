@@ -7,10 +7,10 @@ import { type Calendar, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Instant, Span } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
-import { askForCauseOfDuty, askForCauseOfSession } from './causeQuestion';
-import { askWhatItWas } from './comingBackQuestion';
-import { askWhereItEnded } from './forgottenDutyQuestion';
-import { Prompter } from './prompter';
+import { askForCauseOfDuty, askForCauseOfSession } from './cause';
+import { askWhatItWas } from './comingBack';
+import { askWhereItEnded } from './forgottenDuty';
+import { Prompter, type PrompterApi } from './prompter';
 
 export interface QuestionDeps {
   readonly open: () => Promise<Store>;
@@ -32,14 +32,14 @@ export interface Questions {
   afterDuty(stopped: DutyEntry): Promise<void>;
 }
 
-export function promptQuestions(deps: QuestionDeps): Questions {
+export function promptQuestions(vscode: PrompterApi, deps: QuestionDeps): Questions {
   const { open, calendar, clock, enabled, onTick } = deps;
   const dayBegan = async () => {
     const { span } = dayAt(calendar(), clock.now());
     return (await open()).activitiesIn(span).find(({ start }) => start >= span.start)?.start;
   };
   const log = async () => (await open()).prompts;
-  const all = { ...deps, prompter: new Prompter({ log, enabled, calendar, dayBegan, clock, onTick }) };
+  const all = { ...deps, prompter: new Prompter(vscode, { log, enabled, calendar, dayBegan, clock, onTick }) };
   return {
     afterReturn: async (lastInput) => {
       if (!(await askWhereItEnded(all, lastInput))) await askWhatItWas(all, lastInput);

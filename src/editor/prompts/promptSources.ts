@@ -1,50 +1,54 @@
-import * as vscode from 'vscode';
-import type { DutyEntry } from '../../core/records/dutyEntry';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import { WORTH_ASKING } from '../../core/prompts/debugSession';
 import { type Comeback, Presence } from '../../core/prompts/presence';
+import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Clock } from '../../core/time/clock';
 import type { Instant, Span } from '../../core/time/span';
+import type { ApiPart } from '../host/vscodeApi';
 import type { Questions } from './promptQuestions';
+
+type DebugSessionApi = ApiPart<{ debug: 'onDidStartDebugSession' | 'onDidTerminateDebugSession' }>;
+type PresenceApi = ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
 
 export interface PromptSourcesDeps {
   readonly clock: Clock;
-  /** Loads the questions; called before the first one. */
+  /** Loaded with the first question. */
   readonly questions: () => Promise<Questions>;
   readonly enabled: () => boolean;
-  /** The last evidence of a person in this window. */
+  /** When this window last showed a person. */
   readonly lastEvidence: () => Instant | undefined;
-  /** Fires for the first time when the store is opened. */
+  /** Fires first when the store was opened. */
   readonly onDidChange: Event<void>;
   readonly fail: (error: unknown) => void;
 }
 
-/** Starts a question when the developer comes back, and when a debug session or a duty ends. */
+/** Asks a question when there is a reason: somebody comes back, or a debug session or a duty of debugging ends. */
 export class PromptSources implements Disposable {
   readonly #deps: PromptSourcesDeps;
-  readonly #subscriptions: vscode.Disposable;
+  readonly #subscriptions = new DisposableStore();
   #questions: Promise<Questions> | undefined;
 
-  constructor(deps: PromptSourcesDeps) {
+  constructor(vscode: DebugSessionApi & PresenceApi, deps: PromptSourcesDeps) {
     this.#deps = deps;
     const { clock, onDidChange } = deps;
     const returned = ({ lastInput }: Comeback) => this.#ask((questions) => questions.afterReturn(lastInput));
-    // Opening a window counts as coming back.
+    // Whoever opens a window comes back too.
     const opened = onDidChange(() => {
       opened.dispose();
       returned({});
     });
-    this.#subscriptions = vscode.Disposable.from(
-      opened,
-      watchReturns(clock, returned),
-      watchDebugSessions(clock, (session) => {
+    this.#subscriptions.add(opened);
+    this.#subscriptions.add(watchReturns(vscode, clock, returned));
+    this.#subscriptions.add(
+      watchDebugSessions(vscode, clock, (session) => {
         const lastInput = deps.lastEvidence();
         this.#ask((questions) => questions.afterSession(session, lastInput));
       }),
     );
   }
 
-  /** Call when the developer ended a duty. The question itself decides whether to ask about it. */
+  /** The developer ended a duty by hand; which ones are asked about is known where the questions are. */
   readonly ended = (entry: DutyEntry): void => {
     this.#ask((questions) => questions.afterDuty(entry));
   };
@@ -62,29 +66,37 @@ export class PromptSources implements Disposable {
 }
 
 /**
- * Calls `back` when somebody uses this window again after a while. Whether that was an absence to ask about depends on
- * what all windows recorded, and is decided later.
+ * Reports that somebody is at this window again after a while. Whether that was an absence to ask about follows from what
+ * all windows recorded.
  */
-export function watchReturns(clock: Clock, back: (found: Comeback) => void): vscode.Disposable {
-  const presence = new Presence(vscode.window.state, clock.now());
-  return vscode.window.onDidChangeWindowState((state) => {
+export function watchReturns({ window }: PresenceApi, clock: Clock, back: (found: Comeback) => void): Disposable {
+  const presence = new Presence(window.state, clock.now());
+  return window.onDidChangeWindowState((state) => {
     const found = presence.change(state, clock.now());
     if (found) back(found);
   });
 }
 
-/** Calls `ended` when a debug session ends that lasted at least ten minutes. Child sessions are ignored. */
-export function watchDebugSessions(clock: Clock, ended: (session: Span) => void): vscode.Disposable {
+/** Reports every debug session that lasted ten minutes, once it and all that it started have ended. */
+export function watchDebugSessions(
+  { debug }: DebugSessionApi,
+  clock: Clock,
+  ended: (session: Span) => void,
+): Disposable {
+  const owned = new DisposableStore();
   const begun = new Map<string, Instant>();
-  return vscode.Disposable.from(
-    vscode.debug.onDidStartDebugSession(({ id, parentSession }) => {
+  owned.add(
+    debug.onDidStartDebugSession(({ id, parentSession }) => {
       if (!parentSession) begun.set(id, clock.now());
     }),
-    vscode.debug.onDidTerminateDebugSession(({ id }) => {
+  );
+  owned.add(
+    debug.onDidTerminateDebugSession(({ id }) => {
       const start = begun.get(id);
       begun.delete(id);
       const end = clock.now();
       if (start !== undefined && end - start >= WORTH_ASKING) ended({ start, end });
     }),
   );
+  return owned;
 }

@@ -1,11 +1,15 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
 import type { Event } from '../../core/lifecycle/event';
 import type { PromptKind, PromptLog } from '../../core/store/promptLog';
 import { claimPrompt, type Restraint, withAnswer, withNever } from '../../core/prompts/restraint';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
-import { PromptMoment } from './promptMoment';
+import type { ApiPart } from '../host/vscodeApi';
+import { type MomentApi, PromptMoment } from './moment';
+
+export type PrompterApi = MomentApi & ApiPart<{ window: 'showInformationMessage' }>;
 
 /** How long a question waits for a good moment. After that, it is left to the review. */
 const PATIENCE: Duration = 20 * MINUTE;
@@ -37,10 +41,12 @@ export interface PrompterDeps {
 
 /** Shows unprompted questions: one at a time, at a good moment, within the limits, and never modal. */
 export class Prompter {
+  readonly #vscode: PrompterApi;
   readonly #deps: PrompterDeps;
   #waiting = false;
 
-  constructor(deps: PrompterDeps) {
+  constructor(vscode: PrompterApi, deps: PrompterDeps) {
+    this.#vscode = vscode;
     this.#deps = deps;
   }
 
@@ -56,7 +62,7 @@ export class Prompter {
   async #claim({ kind, lastInput, stillDue }: Prompt<string>): Promise<Instant | undefined> {
     const { clock, log, enabled, calendar, dayBegan, onTick } = this.#deps;
     const until = clock.now() + PATIENCE;
-    const moment = new PromptMoment(clock, lastInput);
+    const moment = new PromptMoment(this.#vscode, clock, lastInput);
     try {
       for (let verdict: Restraint = 'later'; verdict === 'later'; await next(onTick)) {
         if (clock.now() > until || !(await stillDue())) return undefined;
@@ -72,9 +78,9 @@ export class Prompter {
   }
 
   async #show<Id extends string>({ kind, message, answers }: Prompt<Id>, at: Instant): Promise<Id | undefined> {
-    const never = { title: vscode.l10n.t("Don't Show Again") };
+    const never = { title: l10n.t("Don't Show Again") };
     const items = answers.map(({ id, label }) => ({ title: label, id }));
-    const chosen = await vscode.window.showInformationMessage<vscode.MessageItem>(message, ...items, never);
+    const chosen = await this.#vscode.window.showInformationMessage<vscode.MessageItem>(message, ...items, never);
     if (!chosen) return undefined;
     const log = await this.#deps.log();
     log.change((history) => {

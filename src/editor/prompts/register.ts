@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { Instant } from '../../core/time/span';
 import type { Host } from '../host/host';
 import { PromptSources } from './promptSources';
@@ -13,7 +14,7 @@ export function registerPrompts(
 ) {
   const { access, duties, taxonomy, calendar, clock, settings, ticker, problems } = host;
   const enabled = () => settings.value.prompts.enabled;
-  const sources = new PromptSources({
+  const sources = new PromptSources(vscode, {
     clock,
     enabled,
     lastEvidence: recording.lastEvidence,
@@ -24,7 +25,7 @@ export function registerPrompts(
       const workingHours = () => settings.value.workingHours;
       const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
       const services = { open: access.open, duties: await duties(), taxonomy, calendar, clock, onTick: ticker.onTick };
-      return promptQuestions({ ...services, enabled, workingHours, asksAfterMisuse });
+      return promptQuestions(vscode, { ...services, enabled, workingHours, asksAfterMisuse });
     },
   });
   return { onEnded: sources.ended, dispose: () => sources.dispose() };

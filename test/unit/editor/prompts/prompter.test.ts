@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import type { Store } from '../../../../src/core/store/store';
+import { Prompter } from '../../../../src/editor/prompts/prompter';
+import { TempStores } from '../../../support/tempStore';
+import { withMembers } from '../support/members';
+
+const edited = withMembers<vscode.TextDocument>({ languageId: 'typescript' });
+
+describe('The questions that nobody asked for', () => {
+  let stores: TempStores;
+  let store: Store;
+  let tick: Emitter<void>;
+  let typed: Emitter<vscode.TextDocumentChangeEvent>;
+  let shown: string[];
+  let press: string | undefined;
+  let window: { state: vscode.WindowState; activeTextEditor: vscode.TextEditor };
+  let debug: { activeDebugSession: vscode.DebugSession | undefined };
+  let liveShare: object | undefined;
+  let enabled: boolean;
+  let due: boolean;
+  let looks: number;
+  let prompter: Prompter;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    store = stores.open();
+    [tick, typed] = [new Emitter(), new Emitter()];
+    [shown, press, liveShare, enabled, due, looks] = [[], undefined, undefined, true, true, 0];
+    window = {
+      state: { focused: true, active: true },
+      activeTextEditor: withMembers<vscode.TextEditor>({ document: edited }),
+    };
+    debug = { activeDebugSession: undefined };
+    const showInformationMessage = async (message: string, ...items: vscode.MessageItem[]) => {
+      shown.push(message);
+      return items.find(({ title }) => title === press);
+    };
+    prompter = new Prompter(
+      {
+        window: Object.assign(window, {
+          showInformationMessage: showInformationMessage as unknown as typeof vscode.window.showInformationMessage,
+        }),
+        workspace: { onDidChangeTextDocument: typed.event },
+        debug,
+        extensions: { getExtension: () => liveShare as never },
+      },
+      {
+        log: async () => store.prompts,
+        enabled: () => enabled,
+        calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
+        dayBegan: async () => undefined,
+        clock: stores.clock,
+        onTick: tick.event,
+      },
+    );
+  });
+
+  afterEach(() => stores.dispose());
+
+  const ask = (lastInput?: number) =>
+    prompter.ask({
+      kind: 'cause',
+      message: 'Whose fault was it?',
+      answers: [{ id: 'ours', label: 'Mine' }],
+      lastInput,
+      stillDue: async () => {
+        looks++;
+        return due;
+      },
+    });
+
+  /** Lets minutes pass, with a tick after each, as long as the question waits for its moment. */
+  async function pass(minutes: number): Promise<void> {
+    for (let minute = 0; minute < minutes; minute++) {
+      stores.clock.forward(1);
+      tick.fire();
+      await waits();
+    }
+  }
+
+  /** All that a question waits for besides a tick has happened by then. */
+  const waits = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('are put at once at a good moment, and the answer is given back and remembered', async () => {
+    press = 'Mine';
+    assert.equal(await ask(), 'ours');
+    assert.deepEqual(shown, ['Whose fault was it?']);
+    assert.deepEqual(store.prompts.read().shown, [{ kind: 'cause', at: stores.clock.now(), answered: true }]);
+  });
+
+  it('that are not answered are remembered as put', async () => {
+    assert.equal(await ask(), undefined);
+    assert.deepEqual(store.prompts.read().shown, [{ kind: 'cause', at: stores.clock.now(), answered: false }]);
+  });
+
+  it('are not put again once the developer said so', async () => {
+    press = "Don't Show Again";
+    assert.equal(await ask(), undefined);
+    assert.deepEqual(store.prompts.read().never, ['cause']);
+    stores.clock.forward(24 * 60);
+    await ask();
+    assert.equal(shown.length, 1);
+  });
+
+  it('are not put while they are switched off', async () => {
+    enabled = false;
+    assert.equal(await ask(), undefined);
+    assert.deepEqual([shown, looks], [[], 0]);
+  });
+
+  it('wait while a debug session runs, and are dropped when they are no longer due', async () => {
+    debug.activeDebugSession = withMembers<vscode.DebugSession>({});
+    const answer = ask();
+    await waits();
+    assert.deepEqual(shown, []);
+    due = false;
+    debug.activeDebugSession = undefined;
+    await pass(1);
+    assert.equal(await answer, undefined);
+    assert.deepEqual(shown, []);
+  });
+
+  it('wait while the window is not in front or is shared in Live Share', async () => {
+    liveShare = { isActive: true, exports: { getApi: async () => ({ session: { id: 'a' } }) } };
+    const answer = ask();
+    await waits();
+    liveShare = { isActive: true, exports: { getApi: async () => ({ session: { id: null } }) } };
+    window.state = { focused: false, active: false };
+    await pass(1);
+    assert.deepEqual(shown, []);
+    window.state = { focused: true, active: true };
+    await pass(1);
+    await answer;
+    assert.equal(shown.length, 1);
+  });
+
+  it('wait until nobody has typed for half a minute in the editor in front', async () => {
+    const answer = ask(stores.clock.now());
+    await waits();
+    stores.clock.forward(1);
+    typed.fire(withMembers<vscode.TextDocumentChangeEvent>({ document: edited }));
+    tick.fire();
+    await waits();
+    assert.equal(looks, 2);
+    assert.deepEqual(shown, []);
+    typed.fire(withMembers<vscode.TextDocumentChangeEvent>({ document: withMembers<vscode.TextDocument>({}) }));
+    await pass(1);
+    await answer;
+    assert.equal(shown.length, 1);
+  });
+
+  it('are left to the review after twenty minutes without a good moment', async () => {
+    debug.activeDebugSession = withMembers<vscode.DebugSession>({});
+    const answer = ask();
+    await waits();
+    await pass(20);
+    stores.clock.forward(1);
+    tick.fire();
+    assert.equal(await answer, undefined);
+    debug.activeDebugSession = undefined;
+    tick.fire();
+    assert.deepEqual(shown, []);
+  });
+
+  it('do not queue: while one waits, another one is dropped', async () => {
+    debug.activeDebugSession = withMembers<vscode.DebugSession>({});
+    const first = ask();
+    await waits();
+    assert.equal(await ask(), undefined);
+    debug.activeDebugSession = undefined;
+    await pass(1);
+    await first;
+    assert.equal(shown.length, 1);
+  });
+});

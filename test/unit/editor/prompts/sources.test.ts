@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import { MINUTE } from '../../../../src/core/time/span';
+import { PromptSources } from '../../../../src/editor/prompts/sources';
+import { HandClock } from '../../../support/tempStore';
+import { withMembers } from '../support/members';
+
+const session = (id: string, parent?: vscode.DebugSession) =>
+  withMembers<vscode.DebugSession>({ id, ...(parent && { parentSession: parent }) });
+const entry = { ...{ id: 'e', start: 0, zone: 'UTC', category: 'support' }, createdAt: 0 } as const;
+const duty = { ...entry, duration: 'measured', provenance: 'manual-live' } as const;
+
+describe('The reasons for a question', () => {
+  let clock: HandClock;
+  let started: Emitter<vscode.DebugSession>;
+  let ended: Emitter<vscode.DebugSession>;
+  let state: Emitter<vscode.WindowState>;
+  let opened: Emitter<void>;
+  let asked: unknown[];
+  let enabled: boolean;
+  let loads: number;
+  let failures: unknown[];
+  let sources: PromptSources;
+
+  beforeEach(() => {
+    clock = new HandClock();
+    [started, ended, state, opened] = [new Emitter(), new Emitter(), new Emitter(), new Emitter()];
+    [asked, enabled, loads, failures] = [[], true, 0, []];
+    const note = async (...what: unknown[]) => void asked.push(what);
+    sources = new PromptSources(
+      {
+        debug: { onDidStartDebugSession: started.event, onDidTerminateDebugSession: ended.event },
+        window: { state: { focused: true, active: true }, onDidChangeWindowState: state.event },
+      },
+      {
+        clock,
+        questions: async () => {
+          loads++;
+          return {
+            afterReturn: (lastInput) => note('return', lastInput),
+            afterSession: (span, lastInput) => note('session', (span.end - span.start) / MINUTE, lastInput),
+            afterDuty: ({ id }) => note('duty', id),
+          };
+        },
+        enabled: () => enabled,
+        lastEvidence: () => 7,
+        onDidChange: opened.event,
+        fail: (error) => failures.push(error),
+      },
+    );
+  });
+
+  afterEach(() => {
+    sources.dispose();
+    assert.deepEqual(failures, []);
+  });
+
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('are a debug session of ten minutes, when it ends, and no shorter one', async () => {
+    for (const minutes of [9, 10]) {
+      started.fire(session('one'));
+      clock.forward(minutes);
+      ended.fire(session('one'));
+    }
+    await settled();
+    assert.deepEqual(asked, [['session', 10, 7]]);
+  });
+
+  it('are no session that another one started, whose time is that of the first', async () => {
+    const parent = session('one');
+    started.fire(parent);
+    started.fire(session('two', parent));
+    clock.forward(12);
+    ended.fire(session('two', parent));
+    await settled();
+    assert.deepEqual(asked, []);
+    ended.fire(parent);
+    await settled();
+    assert.deepEqual(asked, [['session', 12, 7]]);
+  });
+
+  it('are no end of a session that had begun before the window watched, nor a second end', async () => {
+    ended.fire(session('before'));
+    started.fire(session('one'));
+    clock.forward(15);
+    for (let times = 0; times < 2; times++) ended.fire(session('one'));
+    await settled();
+    assert.equal(asked.length, 1);
+  });
+
+  it('are the opening of the store, once, and coming back after eight minutes', async () => {
+    for (let times = 0; times < 2; times++) opened.fire();
+    await settled();
+    assert.deepEqual(asked, [['return', undefined]]);
+    state.fire({ focused: true, active: false });
+    clock.forward(7);
+    state.fire({ focused: true, active: true });
+    state.fire({ focused: true, active: false });
+    clock.forward(8);
+    state.fire({ focused: true, active: true });
+    await settled();
+    assert.deepEqual(asked.slice(1), [['return', clock.now()]]);
+  });
+
+  it('are a duty that was ended by hand', async () => {
+    sources.ended(duty);
+    await settled();
+    assert.deepEqual(asked, [['duty', 'e']]);
+  });
+
+  it('are none while questions are switched off, and then nothing is loaded', async () => {
+    enabled = false;
+    sources.ended(duty);
+    opened.fire();
+    await settled();
+    assert.deepEqual([asked, loads], [[], 0]);
+    enabled = true;
+    sources.ended(duty);
+    sources.ended(duty);
+    await settled();
+    assert.deepEqual([asked.length, loads], [2, 1]);
+  });
+});
