@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import { commands } from '../contributions';
 import { executeCommand } from '../host/commands';
@@ -43,7 +43,7 @@ export function registerReport(
   const notice = owned.add(
     new Lazy(async () => {
       const { ReportNotice } = await import('./reportNotice');
-      return new ReportNotice({
+      return new ReportNotice(vscode, {
         calendar,
         clock,
         onTick: ticker.onTick,
@@ -51,6 +51,9 @@ export function registerReport(
         store: () => access.current,
         kind: () => settings.value.weekReady,
         memory: context.globalState,
+        open: async (week) => {
+          await executeCommand(commands.openReport, week);
+        },
         turnOff: () => setGlobally('report.weekReady', 'off'),
         fail: problems.tellOnce,
       });

@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import { weekNumber } from '../../core/report/text/dates';
 import { weekReady } from '../../core/report/weekReady';
@@ -7,7 +8,12 @@ import { type Calendar, type WeekId, weekAt, weekOf } from '../../core/time/cale
 import type { Clock } from '../../core/time/clock';
 import { commands, statusItems } from '../contributions';
 import { commandLink } from '../host/commandLink';
-import { executeCommand } from '../host/commands';
+import type { ApiPart } from '../host/vscodeApi';
+
+export type NoticeApi = ApiPart<{
+  window: 'createStatusBarItem' | 'showInformationMessage';
+  StatusBarAlignment: 'Left';
+}>;
 
 /** How a finished week is announced; `badge` is one quiet item in the status bar. */
 export type NoticeKind = 'badge' | 'toast' | 'off';
@@ -24,6 +30,7 @@ export interface NoticeDeps {
   readonly onDidChange: Event<void>;
   readonly kind: () => NoticeKind;
   readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
+  readonly open: (week: WeekId) => PromiseLike<void>;
   readonly turnOff: () => Promise<void>;
   readonly fail: (error: unknown) => void;
 }
@@ -33,15 +40,18 @@ const ANNOUNCED = 'report.lastToldWeek';
 
 /** Shows that last week's report is ready, until it was opened. */
 export class ReportNotice implements Disposable {
+  readonly #vscode: NoticeApi;
   readonly #deps: NoticeDeps;
   readonly #item: vscode.StatusBarItem;
   readonly #subscriptions: readonly Disposable[];
   #looked: WeekId | undefined;
 
-  constructor(deps: NoticeDeps) {
+  constructor(vscode: NoticeApi, deps: NoticeDeps) {
+    this.#vscode = vscode;
     this.#deps = deps;
-    this.#item = vscode.window.createStatusBarItem(statusItems.weekReady, vscode.StatusBarAlignment.Left, 8);
-    this.#item.name = vscode.l10n.t('Invisible Load: Week Ready');
+    const { window, StatusBarAlignment } = vscode;
+    this.#item = window.createStatusBarItem(statusItems.weekReady, StatusBarAlignment.Left, 8);
+    this.#item.name = l10n.t('Invisible Load: Week Ready');
     const look = (): void => void this.#look().catch(deps.fail);
     this.#subscriptions = [deps.onTick(look), deps.onDidChange(look)];
     look();
@@ -91,7 +101,7 @@ export class ReportNotice implements Disposable {
   }
 
   #show(week: WeekId): void {
-    const label = vscode.l10n.t('The report of week {0} is ready', weekNumber(week));
+    const label = l10n.t('The report of week {0} is ready', weekNumber(week));
     this.#item.text = '$(graph)';
     this.#item.tooltip = label;
     this.#item.accessibilityInformation = { label, role: 'button' };
@@ -100,11 +110,11 @@ export class ReportNotice implements Disposable {
   }
 
   async #toast(week: WeekId): Promise<void> {
-    const open = vscode.l10n.t('Open Report');
-    const never = vscode.l10n.t("Don't Show Again");
-    const message = vscode.l10n.t('The report of week {0} is ready.', weekNumber(week));
-    const chosen = await vscode.window.showInformationMessage(message, open, never);
-    if (chosen === open) await executeCommand(commands.openReport, week);
+    const open = l10n.t('Open Report');
+    const never = l10n.t("Don't Show Again");
+    const said = l10n.t('The report of week {0} is ready.', weekNumber(week));
+    const chosen = await this.#vscode.window.showInformationMessage(said, open, never);
+    if (chosen === open) await this.#deps.open(week);
     if (chosen === never) await this.#deps.turnOff();
   }
 }

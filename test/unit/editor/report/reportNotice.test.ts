@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { addEntry } from '../../../../src/core/duty/newEntry';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import type { Store } from '../../../../src/core/store/store';
+import { HOUR } from '../../../../src/core/time/span';
+import { type NoticeKind, ReportNotice } from '../../../../src/editor/report/reportNotice';
+import { HandClock, TempStores } from '../../../support/tempStore';
+import { withMembers } from '../support/members';
+
+const DAY = 24 * 60;
+/** The clock stands on the Monday of week 48. */
+const LAST_WEEK = '2026-W47';
+
+describe('The notice that the report of a week is ready', () => {
+  let stores: TempStores;
+  let clock: HandClock;
+  let store: Store | undefined;
+  let tick: Emitter<void>;
+  let kind: NoticeKind;
+  let memory: Map<string, unknown>;
+  let visible: boolean;
+  let item: vscode.StatusBarItem;
+  let toasts: string[];
+  let press: string | undefined;
+  let opened: string[];
+  let turnedOff: boolean;
+  let failures: unknown[];
+  let notice: ReportNotice;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    clock = stores.clock;
+    store = stores.open();
+    tick = new Emitter();
+    [kind, memory, visible, toasts, press] = ['badge', new Map(), false, [], undefined];
+    [opened, turnedOff, failures] = [[], false, []];
+  });
+
+  afterEach(() => {
+    notice.dispose();
+    stores.dispose();
+    assert.deepEqual(failures, []);
+  });
+
+  function tagDaysAgo(days: number): void {
+    const start = clock.now() - days * 24 * HOUR;
+    const origin = { now: clock.now(), zone: 'UTC', newId: () => store?.newId() ?? '' };
+    store?.act('add', addEntry({ category: 'support', start, end: start + HOUR }, undefined, origin));
+  }
+
+  function begin(): void {
+    item = withMembers<vscode.StatusBarItem>({
+      show: () => {
+        visible = true;
+      },
+      hide: () => {
+        visible = false;
+      },
+      dispose: () => {},
+    });
+    const showInformationMessage = async (message: string, ...actions: string[]) => {
+      toasts.push(message);
+      return actions.find((action) => action === press);
+    };
+    const window = { createStatusBarItem: () => item, showInformationMessage } as unknown as typeof vscode.window;
+    notice = new ReportNotice(
+      { window, StatusBarAlignment: { Left: 1 } },
+      {
+        store: () => store,
+        calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
+        clock,
+        onTick: tick.event,
+        onDidChange: new Emitter<void>().event,
+        kind: () => kind,
+        memory: {
+          get: (key: string) => memory.get(key) as never,
+          update: async (key: string, value: unknown) => void memory.set(key, value),
+        },
+        open: async (week) => void opened.push(week),
+        turnOff: async () => {
+          turnedOff = true;
+        },
+        fail: (error) => failures.push(error),
+      },
+    );
+  }
+
+  const look = async () => {
+    tick.fire();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const linked = () => (item.command as vscode.Command).arguments;
+
+  it('is shown for a week in which something was tagged, and opens its report', async () => {
+    tagDaysAgo(3);
+    begin();
+    await look();
+    assert.equal(visible, true);
+    assert.deepEqual(linked(), [LAST_WEEK]);
+    assert.deepEqual(toasts, []);
+  });
+
+  it('is not shown for a week in which nothing was recorded, nor without a store', async () => {
+    tagDaysAgo(10);
+    begin();
+    await look();
+    assert.equal(visible, false);
+    tagDaysAgo(3);
+    const there = store;
+    store = undefined;
+    clock.forward(DAY);
+    await look();
+    assert.equal(visible, false);
+    store = there;
+  });
+
+  it('goes when the report of that week was opened, and comes back with the next week', async () => {
+    tagDaysAgo(3);
+    begin();
+    await look();
+    await notice.seen('2026-W40');
+    assert.equal(visible, true, 'an older report is another one');
+    await notice.seen(LAST_WEEK);
+    assert.equal(visible, false);
+    notice.dispose();
+    begin();
+    await look();
+    assert.equal(visible, false, 'also after a restart');
+    clock.forward(7 * DAY);
+    tagDaysAgo(3);
+    await look();
+    assert.deepEqual([visible, linked()], [true, ['2026-W48']]);
+  });
+
+  it('goes also when the current week was opened, from which the last one is a click away', async () => {
+    tagDaysAgo(3);
+    begin();
+    await look();
+    await notice.seen(undefined);
+    assert.equal(visible, false);
+  });
+
+  it('is off where the settings say so, at the next tick', async () => {
+    tagDaysAgo(3);
+    begin();
+    await look();
+    kind = 'off';
+    await look();
+    assert.equal(visible, false);
+    kind = 'badge';
+    await look();
+    assert.equal(visible, true);
+  });
+
+  it('is told once in a message where the settings say so, also after a restart', async () => {
+    tagDaysAgo(3);
+    kind = 'toast';
+    press = 'Open Report';
+    begin();
+    await look();
+    await look();
+    assert.deepEqual([toasts.length, opened], [1, [LAST_WEEK]]);
+    notice.dispose();
+    begin();
+    await look();
+    assert.deepEqual([toasts.length, visible], [1, true]);
+  });
+
+  it('is turned off from its message', async () => {
+    tagDaysAgo(3);
+    kind = 'toast';
+    press = "Don't Show Again";
+    begin();
+    await look();
+    assert.deepEqual([turnedOff, opened], [true, []]);
+  });
+});
