@@ -56,7 +56,52 @@ describe('The recording switch', () => {
     assert.equal(running, 0);
   });
 
-  it('tries again at the next change after a failed start', async () => {
+  it('begins once, however often what is stored changes', async () => {
+    const store = await access.open();
+    for (let times = 0; times < 3; times++) {
+      store.agree(stores.clock.now());
+      await settled();
+    }
+    assert.deepEqual([begun, running], [1, 1]);
+  });
+
+  it('stays off in a file that a newer version wrote', async () => {
+    stores.open().agree(stores.clock.now());
+    stores.closeAll();
+    stores.raw((db) => db.exec('PRAGMA user_version = 1000'));
+    const store = await access.open();
+    await settled();
+    assert.deepEqual([store.readOnly, begun], [true, 0]);
+  });
+
+  it('ends the recording into one file before it begins that into another', async () => {
+    (await access.open()).agree(stores.clock.now());
+    await settled();
+    access.close();
+    await access.open();
+    await settled();
+    assert.deepEqual([begun, running], [2, 1]);
+  });
+
+  it('ends a recording that was still being prepared when it was switched off', async () => {
+    const prepare = begin;
+    let ready = () => {};
+    const preparing = new Promise<void>((resolve) => {
+      ready = resolve;
+    });
+    begin = async () => {
+      await preparing;
+      return prepare();
+    };
+    (await access.open()).agree(stores.clock.now());
+    await settled();
+    recordingSwitch.stop();
+    ready();
+    await settled();
+    assert.deepEqual([begun, running, recordingSwitch.current], [1, 0, undefined]);
+  });
+
+  it('tries again at the next change after it could not begin', async () => {
     const works = begin;
     begin = () => Promise.reject(new Error('no'));
     const store = await access.open();
