@@ -54,7 +54,68 @@ describe('Daily maintenance', () => {
     assert.deepEqual(days(), ['2026-11-24', '2026-11-23']);
   });
 
-  it('removes names from activity in a break one day after the break, and not before', async () => {
+  /** The store with a count of the times that maintenance was done, and what is left to prune each time. */
+  function counted(store: Store, left: boolean[] = []) {
+    const count = { done: 0 };
+    const makeToday = () => {
+      count.done++;
+      return store.backups.makeToday();
+    };
+    const prune = () => left.shift() ?? false;
+    const members = { backups: { ...store.backups, makeToday }, eraser: { ...store.eraser, prune } };
+    return { count, store: Object.assign(Object.create(store) as Store, members) };
+  }
+
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('is done once a day and not at every tick', async () => {
+    const store = stores.open();
+    await store.backups.makeToday();
+    const { count, store: seen } = counted(store);
+    open = seen;
+    for (let times = 0; times < 3; times++) {
+      tick.fire();
+      await settled();
+    }
+    assert.equal(count.done, 1);
+  });
+
+  it('goes on at the next tick while there is something left to prune', async () => {
+    months = 3;
+    const { count, store } = counted(stores.open(), [true, true, false]);
+    open = store;
+    tick.fire();
+    for (const times of [2, 3]) {
+      await eventually('it is done again', () => {
+        tick.fire();
+        return count.done === times;
+      });
+    }
+    await settled();
+    tick.fire();
+    assert.equal(count.done, 3);
+  });
+
+  it('is done again in another file on the same day', async () => {
+    open = stores.open();
+    tick.fire();
+    await eventually('the copy of the first file', () => days().length === 1);
+    const elsewhere = new TempStores();
+    open = elsewhere.open();
+    tick.fire();
+    await eventually('the copy of the second file', () => days().length === 1);
+    elsewhere.dispose();
+  });
+
+  it('leaves a file alone that a newer version wrote', async () => {
+    const { count, store } = counted(stores.open());
+    open = Object.assign(store, { readOnly: true });
+    tick.fire();
+    await settled();
+    assert.equal(count.done, 0);
+  });
+
+  it('forgets what was worked in during a break a day after it, and not before', async () => {
     const store = stores.open();
     open = store;
     const start = stores.clock.now() - HOUR;
