@@ -35,8 +35,17 @@ export function registerRecording(
         const { askForConsent } = await import('./consent');
         await askForConsent({ path: access.path, agreedAt: () => access.current?.agreedAt(), open, clock });
       },
-      [commands.pause]: async (length?: unknown) => (await import('./pause')).pause({ open, clock, calendar }, length),
-      [commands.resume]: async () => (await import('./pause')).resume({ open, clock, calendar }),
+      [commands.pause]: async (length?: unknown) => {
+        const { pause } = await import('./pause');
+        const { askForPauseLength: askForLength } = await import('./askForPauseLength');
+        const { showStatusMessage: showMessage } = await import('../shared/statusMessage');
+        await pause({ open, clock, calendar, askForLength, showMessage }, length);
+      },
+      [commands.resume]: async () => {
+        const { resume } = await import('./pause');
+        const { showStatusMessage: showMessage } = await import('../shared/statusMessage');
+        await resume({ open, clock, showMessage });
+      },
     },
     dispose: () => recording.dispose(),
   };
