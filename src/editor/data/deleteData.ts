@@ -4,7 +4,7 @@ import { type Calendar, dayAt, weekAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Span } from '../../core/time/span';
 import { parseDays } from '../../core/input/dayRange';
-import { amountText, isNothing } from './deleteText';
+import { amountText, isConfirmation, isNothing } from './deleteText';
 import { pickOne, refusalOf } from '../shared/quickPick';
 
 export interface DeleteDataDeps {
@@ -75,9 +75,9 @@ async function confirm(label: string, amount: string): Promise<boolean> {
     ),
     ignoreFocusOut: true,
     validateInput: (text) =>
-      ['', word.toLowerCase()].includes(text.trim().toLowerCase())
+      text.trim() === '' || isConfirmation(text, word)
         ? undefined
         : vscode.l10n.t('Type “{0}”, or press Escape to keep everything.', word),
   });
-  return typed?.trim().toLowerCase() === word.toLowerCase();
+  return typed !== undefined && isConfirmation(typed, word);
 }

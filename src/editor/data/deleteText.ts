@@ -25,6 +25,11 @@ export function isNothing(
   return range !== undefined && entries + waits + pauses + leave + decisions + activity + backups === 0;
 }
 
+/** Whether the developer typed the word that confirms a deletion, in small or capital letters. */
+export function isConfirmation(typed: string, word: string): boolean {
+  return typed.trim().toLowerCase() === word.toLowerCase();
+}
+
 function counted(count: number, one: string, many: (count: number) => string): string {
   if (count === 0) return '';
   return count === 1 ? one : many(count);

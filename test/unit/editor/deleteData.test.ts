@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { parseDays } from '../../../src/core/input/dayRange';
-import { amountText, isNothing } from '../../../src/editor/data/deleteText';
+import { amountText, isConfirmation, isNothing } from '../../../src/editor/data/deleteText';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const nothing = { entries: 0, waits: 0, pauses: 0, leave: 0, decisions: 0, activity: 0, backups: 0 };
@@ -54,5 +54,12 @@ describe('The amount to delete', () => {
     assert.equal(isNothing(nothing, range), true);
     assert.equal(isNothing({ ...nothing, backups: 1 }, range), false);
     assert.equal(isNothing(nothing, undefined), false);
+  });
+});
+
+describe('the word that confirms a deletion', () => {
+  it('is taken in small and capital letters, and nothing else is', () => {
+    for (const typed of ['delete', ' Delete ', 'DELETE']) assert.equal(isConfirmation(typed, 'delete'), true, typed);
+    for (const typed of ['', 'del', 'delete it', 'yes']) assert.equal(isConfirmation(typed, 'delete'), false, typed);
   });
 });
