@@ -27,7 +27,17 @@ export function isDebugging({ category, duty }: DutyRef): boolean {
   return category === THEIRS.category || duty === OURS.duty || duty === OPEN_CAUSE.duty;
 }
 
-/** Sets the cause of an entry of debugging, and ends it if it runs; `both` halves it into two linked entries. */
+/** Whether a duty that was ended is asked about: where the cause is open, after others' misuse only where that is wanted. */
+export function asksForCause({ category, duty }: DutyRef, afterMisuse: boolean): boolean {
+  return duty === OPEN_CAUSE.duty || (category === THEIRS.category && afterMisuse);
+}
+
+/** Whether an entry that was ended is as it was then, so that the question about its cause is still open. */
+export function isUnanswered(stopped: DutyRef, now: DutyEntry | undefined): boolean {
+  return now?.end !== undefined && now.category === stopped.category && now.duty === stopped.duty;
+}
+
+/** Says what an entry of debugging was about, and ends it if it runs; “both” halves it into two linked entries. */
 export function closeCause(id: string, cause: Cause, origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);

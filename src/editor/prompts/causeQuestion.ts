@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { OPEN_CAUSE } from '../../core/duty/cause';
+import { asksForCause, isUnanswered } from '../../core/duty/cause';
 import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
@@ -47,20 +47,16 @@ export async function askForCauseOfSession(
 /** Asks once for the cause when a duty of debugging with an open cause ends (docs/taxonomy.md, "Hindsight"). */
 export async function askForCauseOfDuty(deps: CauseQuestionDeps, stopped: DutyEntry): Promise<void> {
   const { open, duties, prompter, taxonomy, asksAfterMisuse } = deps;
-  const isOpen = stopped.duty === OPEN_CAUSE.duty;
-  if (!isOpen && !(stopped.category === 'misuse-debugging' && asksAfterMisuse())) return;
-  const isUnanswered = async () => {
-    const now = (await open()).entry(stopped.id);
-    return now?.end !== undefined && now.category === stopped.category && now.duty === stopped.duty;
-  };
+  if (!asksForCause(stopped, asksAfterMisuse())) return;
+  const stillDue = async () => isUnanswered(stopped, (await open()).entry(stopped.id));
   const text = new EntryText(taxonomy(), displayLocale(), stopped.zone);
   const cause = await prompter.ask({
     kind: 'cause',
     message: vscode.l10n.t('{0}: whose fault was it?', text.entry(stopped)),
     answers: causeAnswers(),
-    stillDue: isUnanswered,
+    stillDue,
   });
   if (cause === undefined) return;
-  if (await isUnanswered()) await duties.closeCause(stopped.id, cause);
+  if (await stillDue()) await duties.closeCause(stopped.id, cause);
   else showStatusMessage(vscode.l10n.t('That was answered meanwhile.'));
 }

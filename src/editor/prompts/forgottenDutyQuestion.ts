@@ -4,10 +4,7 @@ import { type LeftRunning, leftRunning } from '../../core/duty/leftRunning';
 import type { Store } from '../../core/store/store';
 import { labelOf } from '../../core/taxonomy/label';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { LONGEST_ENTRY } from '../../core/input/duration';
-import { refusal } from '../../core/input/parseInput';
-import { nearest } from '../../core/input/nearestSpan';
-import { parseTimeWithin } from '../../core/input/timeSpan';
+import { parseEndOfLeft } from '../../core/prompts/endOfLeft';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
@@ -62,16 +59,10 @@ async function endIt({ open, duties }: ForgottenDutyDeps, id: string, at: number
   else await duties.edit(id, { end: at });
 }
 
-async function askForTime(name: string, { calendar, clock }: ForgottenDutyDeps, { entry, until }: LeftRunning) {
+async function askForTime(name: string, { calendar, clock }: ForgottenDutyDeps, left: LeftRunning) {
   const now = clock.now();
-  const began = momentText(entry.start, now, calendar(), displayLocale());
-  // The typed time occurs on each day since the start. The one nearest to the last sign of life is meant.
-  const check = (typed: string): Instant => {
-    const since = { start: entry.start, end: Math.min(now, entry.start + LONGEST_ENTRY) + 1 };
-    const end = nearest(parseTimeWithin('end', typed, since, calendar().zone), until);
-    if (end !== undefined) return end;
-    throw refusal('end', vscode.l10n.t('not after it began. Accepted: a time up to a day after {0}.', began));
-  };
+  const began = momentText(left.entry.start, now, calendar());
+  const check = (typed: string) => parseEndOfLeft(typed, left, { now, zone: calendar().zone, began });
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('When did {0} end?', name),
     prompt: vscode.l10n.t('It began at {0}. A time after that, such as 17:30', began),

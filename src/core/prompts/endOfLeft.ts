@@ -1,0 +1,22 @@
+import * as l10n from '@vscode/l10n';
+import type { LeftRunning } from '../duty/leftRunning';
+import { LONGEST_ENTRY } from '../input/duration';
+import { nearest } from '../input/nearestSpan';
+import { refusal } from '../input/parseInput';
+import { parseTimeWithin } from '../input/timeSpan';
+import type { Instant } from '../time/span';
+
+/**
+ * The time at which a duty that was left running ended, as it is typed. The night and the days since then show that
+ * time too: the one nearest to the last sign of life is meant. `began` says the start in words. Throws `InputError`.
+ */
+export function parseEndOfLeft(
+  typed: string,
+  { entry, until }: LeftRunning,
+  { now, zone, began }: { readonly now: Instant; readonly zone: string; readonly began: string },
+): Instant {
+  const since = { start: entry.start, end: Math.min(now, entry.start + LONGEST_ENTRY) + 1 };
+  const end = nearest(parseTimeWithin('end', typed, since, zone), until);
+  if (end !== undefined) return end;
+  throw refusal('end', l10n.t('not after it began. Accepted: a time up to a day after {0}.', began));
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { InputError } from '../../../src/core/input/inputError';
+import { parseEndOfLeft } from '../../../src/core/prompts/endOfLeft';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
+
+const at = (day: number, hour: number, minute = 0) => Date.UTC(2026, 10, day, hour, minute);
+const entry: DutyEntry = {
+  ...{ id: 'e', start: at(23, 15), zone: 'UTC', category: 'support', createdAt: at(23, 15) },
+  ...{ duration: 'measured', provenance: 'manual-live' },
+};
+const left = { entry, until: at(23, 17, 30) };
+
+describe('The end of a duty that was left running, as it is typed', () => {
+  const parse = (typed: string, now = at(24, 9)) =>
+    parseEndOfLeft(typed, left, { now, zone: 'UTC', began: 'Mon 15:00' });
+
+  it('is the time after it began that is nearest to the last sign of life', () => {
+    assert.equal(parse('17:45'), at(23, 17, 45));
+    assert.equal(parse('2:10'), at(24, 2, 10));
+    assert.equal(parse('16:00', at(25, 9)), at(23, 16));
+  });
+
+  it('may be now, and is refused in the future', () => {
+    assert.equal(parse('9:00'), at(24, 9));
+    assert.throws(() => parse('9:01'), InputError);
+  });
+
+  it('is refused at the moment it began and more than a day after it, with what is accepted', () => {
+    assert.equal(parse('15:00', at(25, 9)), at(24, 15), 'a day later is the longest there is');
+    assert.throws(() => parse('15:00'), /not after it began. Accepted: a time up to a day after Mon 15:00/);
+    assert.throws(() => parse('soon'), InputError);
+  });
+});
