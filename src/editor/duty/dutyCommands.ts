@@ -7,7 +7,7 @@ import { labelOf } from '../../core/taxonomy/label';
 import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
 import { showStatusMessage } from '../shared/statusMessage';
 import { DutyPicker } from './dutyPicker';
-import { type PastTags } from '../shared/pastTags';
+import type { PastTags } from '../shared/pastTags';
 import { startGiven } from './startGiven';
 
 export interface DutyCommandDeps {
@@ -38,7 +38,7 @@ export class DutyCommands {
       const id = await this.#picker().pickDutyId();
       return id === undefined ? undefined : this.#start(dutyRefOf(id));
     }
-    return this.#changed(await startGiven(duties, taxonomy(), given, mode));
+    return this.#announce(await startGiven(duties, taxonomy(), given, mode));
   }
 
   /** Starts a duty of the category, unless a duty of that category is already running. */

@@ -61,7 +61,7 @@ async function endIt({ open, duties }: ForgottenDutyDeps, id: string, at: number
 
 async function askForTime(name: string, { calendar, clock }: ForgottenDutyDeps, left: LeftRunning) {
   const now = clock.now();
-  const began = momentText(left.entry.start, now, calendar());
+  const began = momentText(left.entry.start, now, calendar(), displayLocale());
   const check = (typed: string) => parseEndOfLeft(typed, left, { now, zone: calendar().zone, began });
   const text = await vscode.window.showInputBox({
     title: vscode.l10n.t('When did {0} end?', name),

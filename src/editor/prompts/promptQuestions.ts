@@ -7,9 +7,9 @@ import { type Calendar, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Instant, Span } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
-import { askForCauseOfDuty, askForCauseOfSession } from './cause';
-import { askWhatItWas } from './comingBack';
-import { askWhereItEnded } from './forgottenDuty';
+import { askForCauseOfDuty, askForCauseOfSession } from './causeQuestion';
+import { askWhatItWas } from './comingBackQuestion';
+import { askWhereItEnded } from './forgottenDutyQuestion';
 import { Prompter, type PrompterApi } from './prompter';
 
 export interface QuestionDeps {

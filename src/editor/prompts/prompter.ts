@@ -7,7 +7,7 @@ import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import type { ApiPart } from '../host/vscodeApi';
-import { type MomentApi, PromptMoment } from './moment';
+import { type MomentApi, PromptMoment } from './promptMoment';
 
 export type PrompterApi = MomentApi & ApiPart<{ window: 'showInformationMessage' }>;
 

@@ -1,13 +1,12 @@
 import type { Activity } from '../../core/activity/activity';
 import { Recorder } from '../../core/activity/recorder';
 import type { RecordingSettings } from '../../core/activity/recordingSettings';
-import type { SignalBody } from '../../core/activity/signal';
+import type { SignalBody, Emit } from '../../core/activity/signal';
 import type { Pause } from '../../core/records/dutyEntry';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, SECOND } from '../../core/time/span';
-import type { Emit } from '../signals/emit';
 
 /** The longest time until measured activity is written to disk. */
 const WRITE_THROUGH: Duration = 10 * SECOND;

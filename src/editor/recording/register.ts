@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
-import type { Emit } from '../signals/emit';
+import type { Emit } from '../../core/activity/signal';
 import { RecordingSwitch } from './recordingSwitch';
 
 /** Registers recording and its commands. Nothing is recorded before the developer agreed. */

@@ -2,8 +2,8 @@ import type * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { VscodeApi } from '../host/vscodeApi';
-import type { Emit } from './emit';
-import type { Located, Places } from './place';
+import type { Emit } from '../../core/activity/signal';
+import type { Located, Places } from './documentPlaces';
 
 interface ActiveDocumentApi extends Pick<VscodeApi, 'TabInputCustom' | 'TabInputTextDiff' | 'TabInputNotebookDiff'> {
   readonly window: Pick<

@@ -1,9 +1,9 @@
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 import type { ActiveDocument } from './activeDocument';
-import { type ExtensionApi, GitNews } from './gitExtension';
+import { type ExtensionApi, GitExtensionWatch } from './gitExtension';
 import type { Repositories } from './repository';
 
 type BranchApi = ExtensionApi & ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
@@ -14,7 +14,7 @@ type BranchApi = ExtensionApi & ApiPart<{ window: 'state' | 'onDidChangeWindowSt
  */
 export class Branches implements Disposable {
   readonly #emit: Emit;
-  readonly #front: Pick<ActiveDocument, 'located'>;
+  readonly #activeDocument: Pick<ActiveDocument, 'located'>;
   readonly #repositories: Pick<Repositories, 'branchAt'>;
   readonly #subscriptions = new DisposableStore();
   #head: string | undefined;
@@ -24,15 +24,15 @@ export class Branches implements Disposable {
   constructor(
     vscode: BranchApi,
     emit: Emit,
-    front: Pick<ActiveDocument, 'located'>,
+    activeDocument: Pick<ActiveDocument, 'located'>,
     repositories: Pick<Repositories, 'branchAt'>,
     onTick: Event<void>,
   ) {
     this.#emit = emit;
-    this.#front = front;
+    this.#activeDocument = activeDocument;
     this.#repositories = repositories;
     const { window } = vscode;
-    this.#subscriptions.add(new GitNews(vscode, () => void this.#look()));
+    this.#subscriptions.add(new GitExtensionWatch(vscode, () => void this.#look()));
     this.#subscriptions.add(window.onDidChangeWindowState(({ focused }) => focused && void this.#look()));
     this.#subscriptions.add(onTick(() => window.state.focused && void this.#look()));
   }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 
 type DebugApi = ApiPart<{
   debug: 'activeDebugSession' | 'onDidStartDebugSession' | 'onDidChangeActiveStackItem' | 'onDidTerminateDebugSession';

@@ -4,7 +4,7 @@ import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
 import type { ActiveDocument } from './activeDocument';
-import type { Places } from './place';
+import type { Places } from './documentPlaces';
 import type { SignalSink } from './signalSink';
 
 type DocumentApi = ApiPart<{
@@ -18,14 +18,14 @@ export function watchDocuments(
   vscode: DocumentApi,
   { emit, clock }: SignalSink,
   places: Pick<Places, 'nameOf'>,
-  front: Pick<ActiveDocument, 'located'>,
+  activeDocument: Pick<ActiveDocument, 'located'>,
 ): Disposable {
   const owned = new DisposableStore();
   const throttle = new Throttle();
 
   const scroll = ({ textEditor: { document } }: vscode.TextEditorVisibleRangesChangeEvent) => {
     const doc = places.nameOf(document);
-    if (doc === undefined || doc !== front.located?.opened.doc) return;
+    if (doc === undefined || doc !== activeDocument.located?.opened.doc) return;
     if (throttle.passes(clock.now())) emit({ kind: 'scroll', doc });
   };
 

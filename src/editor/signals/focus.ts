@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 
 type FocusApi = ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
 

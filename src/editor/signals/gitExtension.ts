@@ -21,7 +21,7 @@ interface GitRepository {
 }
 
 /** Calls back when the branch of a repository changes, if VS Code's Git extension runs in this window. */
-export class GitNews implements Disposable {
+export class GitExtensionWatch implements Disposable {
   readonly #vscode: ExtensionApi;
   readonly #changed: () => void;
   readonly #subscriptions: vscode.Disposable[] = [];

@@ -17,14 +17,14 @@ type NotebookApi = ApiPart<{
 export function watchNotebooks(
   vscode: NotebookApi,
   { emit, clock }: SignalSink,
-  front: Pick<ActiveDocument, 'uri' | 'located'>,
+  activeDocument: Pick<ActiveDocument, 'uri' | 'located'>,
 ): Disposable {
   const owned = new DisposableStore();
   const runs = new CellRuns();
   const throttle = new Throttle();
 
   const nameInFront = ({ uri }: vscode.NotebookDocument) =>
-    front.uri?.path === uri.path ? front.located?.opened.doc : undefined;
+    activeDocument.uri?.path === uri.path ? activeDocument.located?.opened.doc : undefined;
 
   const tell = (kind: 'select' | 'save', notebook: vscode.NotebookDocument) => {
     const doc = nameInFront(notebook);

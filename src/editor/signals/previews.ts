@@ -3,7 +3,7 @@ import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { VscodeApi } from '../host/vscodeApi';
 import type { ActiveDocument } from './activeDocument';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 
 /** The end of the view type of a Markdown preview tab. */
 const MARKDOWN = 'markdown.preview';
@@ -18,7 +18,11 @@ interface PreviewApi extends Pick<VscodeApi, 'TabInputCustom' | 'TabInputWebview
  * Emits signals when a visible preview opens and closes, because people read it without moving the cursor. Opening a
  * preview counts as opening the document that was in front before.
  */
-export function watchPreviews(vscode: PreviewApi, emit: Emit, front: Pick<ActiveDocument, 'located'>): Disposable {
+export function watchPreviews(
+  vscode: PreviewApi,
+  emit: Emit,
+  activeDocument: Pick<ActiveDocument, 'located'>,
+): Disposable {
   const { tabGroups } = vscode.window;
   const owned = new DisposableStore();
   let shown = 0;

@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/time/clock';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 
 /** Where the signals of a window go, and the clock that says when they come. */
 export interface SignalSink {

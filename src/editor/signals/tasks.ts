@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
-import type { TaskGroup } from '../../core/activity/signal';
+import type { TaskGroup, Emit } from '../../core/activity/signal';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
-import type { Emit } from './emit';
 
 type TaskApi = ApiPart<{ tasks: 'onDidStartTask' | 'onDidEndTask'; TaskGroup: 'Test' | 'Build' | 'Rebuild' }>;
 

@@ -1,7 +1,7 @@
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
-import type { Emit } from './emit';
+import type { Emit } from '../../core/activity/signal';
 import { programOf } from './program';
 
 type TerminalApi = ApiPart<{ window: 'onDidStartTerminalShellExecution' | 'onDidEndTerminalShellExecution' }>;

@@ -3,7 +3,7 @@ import { Throttle } from '../../core/activity/throttle';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
-import type { Places } from './place';
+import type { Places } from './documentPlaces';
 import type { SignalSink } from './signalSink';
 import { type TextChange, evidenceOfSelection, isKeystroke, type SelectionCause } from './keystrokes';
 

@@ -23,15 +23,15 @@ export function watchAll(vscode: VscodeApi, sink: SignalSink, onTick: Event<void
   owned.add(watchFocus(vscode, emit));
   const repositories = new Repositories(vscode);
   const places = new Places(vscode, repositories);
-  const front = owned.add(new ActiveDocument(vscode, emit, places));
-  owned.add(watchDocuments(vscode, sink, places, front));
-  owned.add(watchNotebooks(vscode, sink, front));
+  const activeDocument = owned.add(new ActiveDocument(vscode, emit, places));
+  owned.add(watchDocuments(vscode, sink, places, activeDocument));
+  owned.add(watchNotebooks(vscode, sink, activeDocument));
   owned.add(watchTyping(vscode, sink, places));
   owned.add(watchInputBoxes(vscode, sink));
-  owned.add(watchPreviews(vscode, emit, front));
+  owned.add(watchPreviews(vscode, emit, activeDocument));
   owned.add(watchDebugging(vscode, emit));
   owned.add(watchTasks(vscode, emit));
   owned.add(watchTerminals(vscode, emit));
-  owned.add(new Branches(vscode, emit, front, repositories, onTick));
+  owned.add(new Branches(vscode, emit, activeDocument, repositories, onTick));
   return owned;
 }

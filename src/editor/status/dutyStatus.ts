@@ -9,7 +9,7 @@ import { type CommandId, commands, contextKeys } from '../contributions';
 import { ContextKey } from '../host/contextKey';
 import type { StatusBar } from './statusBar';
 import type { Status } from './statusText';
-import type { StatusDetails } from './tooltip';
+import type { StatusDetails } from './statusTooltip';
 import type { StoreAccess } from '../host/storeAccess';
 import type { Today } from '../host/today';
 import type { ApiPart, VscodeApi } from '../host/vscodeApi';
@@ -89,7 +89,7 @@ export class DutyStatus implements Disposable {
   }
 
   async #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'>): Promise<vscode.MarkdownString> {
-    const { tooltipLines } = await import('./tooltip');
+    const { tooltipLines } = await import('./statusTooltip');
     const { timesOfDay } = await import('../../core/time/timesOfDay');
     const timeOfDay = timesOfDay(this.#deps.locale(), this.#deps.clock.zone()).at;
     const lines = tooltipLines(status, { ...details, timeOfDay }, this.#deps.taxonomy());

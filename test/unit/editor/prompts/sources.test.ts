@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { MINUTE } from '../../../../src/core/time/span';
-import { PromptSources } from '../../../../src/editor/prompts/sources';
+import { PromptSources } from '../../../../src/editor/prompts/promptSources';
 import { HandClock } from '../../../support/tempStore';
 import { withMembers } from '../support/members';
 

@@ -5,7 +5,7 @@ import { pauseRecording, resumeRecording } from '../../../../src/core/pause/paus
 import type { Store } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
 import { Recording } from '../../../../src/editor/recording/recording';
-import type { Emit } from '../../../../src/editor/signals/emit';
+import type { Emit } from '../../../../src/core/activity/signal';
 import { TempStores } from '../../../support/tempStore';
 
 /** The signals are given by hand, everything behind them is real. */

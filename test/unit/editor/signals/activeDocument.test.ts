@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { ActiveDocument } from '../../../../src/editor/signals/activeDocument';
-import type { Located } from '../../../../src/editor/signals/place';
+import type { Located } from '../../../../src/editor/signals/documentPlaces';
 import { watchPreviews } from '../../../../src/editor/signals/previews';
 import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
@@ -73,7 +73,7 @@ const locatedAt = ({ path }: vscode.Uri, language?: string): Located => ({
 describe('Signals of the document in front', () => {
   let log: SignalLog;
   let editor: EditorWindow;
-  let front: ActiveDocument;
+  let activeDocument: ActiveDocument;
   /** Located documents wait here while it is set. */
   let locating: Promise<void> | undefined;
 
@@ -85,7 +85,7 @@ describe('Signals of the document in front', () => {
       await locating;
       return locatedAt(at, language);
     };
-    front = new ActiveDocument({ ...editor.classes, window: editor.window }, log.emit, {
+    activeDocument = new ActiveDocument({ ...editor.classes, window: editor.window }, log.emit, {
       isWork: namedByPath.isWork,
       locate,
       locateDocument: (document) => locate(document.uri, document.languageId),
@@ -139,7 +139,7 @@ describe('Signals of the document in front', () => {
     editor.show({}, { document: textDocument('/output', { scheme: 'output' }) });
     await settled();
     assert.deepEqual(log.take(), []);
-    assert.equal(front.uri, undefined);
+    assert.equal(activeDocument.uri, undefined);
   });
 
   it('keep where the last document belongs while something else is in front, and pass it when it comes back', async () => {
@@ -147,8 +147,8 @@ describe('Signals of the document in front', () => {
     editor.show({}, { document });
     await settled();
     editor.show(undefined);
-    assert.equal(front.uri, undefined);
-    assert.equal(front.located?.opened.doc, 'a.ts');
+    assert.equal(activeDocument.uri, undefined);
+    assert.equal(activeDocument.located?.opened.doc, 'a.ts');
     log.take();
     editor.show({}, { document });
     await settled();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { WindowState } from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { Branches } from '../../../../src/editor/signals/branches';
-import type { Located } from '../../../../src/editor/signals/place';
+import type { Located } from '../../../../src/editor/signals/documentPlaces';
 import { Repositories } from '../../../../src/editor/signals/repository';
 import { eventually } from '../../../support/eventually';
 import { diskFiles } from './support/diskFiles';
@@ -43,7 +43,7 @@ describe('Signals of branches', () => {
   let window: { state: WindowState; onDidChangeWindowState: Emitter<WindowState>['event'] };
   let asked: number;
   let reads: number;
-  let front: { located: Located | undefined };
+  let activeDocument: { located: Located | undefined };
   let gitExtension: GitExtension | undefined;
   let branches: Branches;
 
@@ -56,7 +56,7 @@ describe('Signals of branches', () => {
     log = new SignalLog();
     [tick, focus] = [new Emitter(), new Emitter()];
     window = { state: { focused: true, active: true }, onDidChangeWindowState: focus.event };
-    front = {
+    activeDocument = {
       located: {
         opened: { doc: 'a.ts', project: 'shop', branch: 'main' },
         head: new TestUri({ path: join(folder, '.git/HEAD') }),
@@ -80,7 +80,7 @@ describe('Signals of branches', () => {
       return branch;
     };
     const extensions = { getExtension: () => gitExtension as never };
-    branches = new Branches({ window, extensions }, log.emit, front, { branchAt }, tick.event);
+    branches = new Branches({ window, extensions }, log.emit, activeDocument, { branchAt }, tick.event);
   }
 
   const read = (count: number) => eventually(`HEAD was read ${count} times`, () => reads === count);
@@ -108,7 +108,7 @@ describe('Signals of branches', () => {
     watch();
     git('checkout', '--quiet', '-b', 'topic');
     tick.fire();
-    front.located = { opened: { doc: 'diary.md' } };
+    activeDocument.located = { opened: { doc: 'diary.md' } };
     await read(1);
     await settled();
     assert.deepEqual(log.take(), []);
@@ -147,7 +147,7 @@ describe('Signals of branches', () => {
   });
 
   it('are not looked for while no document of a repository is in front', async () => {
-    front.located = { opened: { doc: 'diary.md' } };
+    activeDocument.located = { opened: { doc: 'diary.md' } };
     watch();
     tick.fire();
     await settled();

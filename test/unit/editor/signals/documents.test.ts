@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
-import type { Located } from '../../../../src/editor/signals/place';
+import type { Located } from '../../../../src/editor/signals/documentPlaces';
 import { watchDocuments } from '../../../../src/editor/signals/documents';
 import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
@@ -14,14 +14,14 @@ describe('Signals of text documents', () => {
   let log: SignalLog;
   let scrolled: Emitter<vscode.TextEditorVisibleRangesChangeEvent>;
   let saved: Emitter<vscode.TextDocumentWillSaveEvent>;
-  let front: { located: Located | undefined };
+  let activeDocument: { located: Located | undefined };
   let watching: { dispose(): void };
 
   beforeEach(() => {
     log = new SignalLog();
     scrolled = new Emitter();
     saved = new Emitter();
-    front = { located: { opened: { doc: 'invoice.ts' } } };
+    activeDocument = { located: { opened: { doc: 'invoice.ts' } } };
     watching = watchDocuments(
       {
         window: { onDidChangeTextEditorVisibleRanges: scrolled.event },
@@ -30,7 +30,7 @@ describe('Signals of text documents', () => {
       },
       log,
       namedByPath,
-      front,
+      activeDocument,
     );
   });
 
@@ -53,7 +53,7 @@ describe('Signals of text documents', () => {
   });
 
   it('pass no scroll while it is not known where the document in front belongs', () => {
-    front.located = undefined;
+    activeDocument.located = undefined;
     scroll(inFront);
     scroll(textDocument('/output', { scheme: 'output' }));
     assert.deepEqual(log.take(), []);

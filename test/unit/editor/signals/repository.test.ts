@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Places } from '../../../../src/editor/signals/place';
+import { Places } from '../../../../src/editor/signals/documentPlaces';
 import { Repositories } from '../../../../src/editor/signals/repository';
 import { diskFiles } from './support/diskFiles';
 import { textDocument } from './support/textDocument';
