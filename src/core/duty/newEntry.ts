@@ -36,7 +36,7 @@ export function addEntries(entries: readonly NewEntry[], overlap: Overlap | unde
     endLeft(draft, log, origin);
     for (const entry of added) {
       resolveOverlap(draft, claimOf(entry), overlap, origin);
-      draft.put(entry);
+      draft.add(entry);
     }
     const decided = given.flatMap(({ proposed }, index) =>
       proposed ? decisionsOn(proposed, added[index]?.id, origin) : [],

@@ -1,5 +1,6 @@
 import type { Plan } from '../journal/act';
 import { Draft } from '../journal/draft';
+import type { Records } from '../journal/records';
 import type { DutyEntry, DutyStart } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
 import { endRunning } from './leftRunning';
@@ -10,26 +11,18 @@ import { checkPast } from '../input/pastSpan';
 export function startDuty(start: DutyStart, origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);
-    endRunning(draft, log, origin);
-    // When the clock was set back, there can be entries after `now`. The new one starts after the last of them.
-    const ahead = draft.entriesIn({ start: origin.now, end: Number.MAX_SAFE_INTEGER });
-    const entry: DutyEntry = {
-      ...start,
-      id: origin.newId(),
-      start: Math.max(origin.now, ...ahead.map(({ end }) => end ?? origin.now)),
-      zone: origin.zone,
-      duration: 'measured',
-      provenance: 'manual-live',
-      createdAt: origin.now,
-    };
-    draft.put(entry);
+    startIn(draft, log, start, origin);
     return draft.changes();
   };
 }
 
 /** Starts a duty, unless a duty of its category runs already. */
 export function startUnlessRunning(start: DutyStart, origin: Origin): Plan {
-  return (log) => (log.running()?.category === start.category ? [] : startDuty(start, origin)(log));
+  return (log) => {
+    const draft = new Draft(log);
+    if (draft.running()?.category !== start.category) startIn(draft, log, start, origin);
+    return draft.changes();
+  };
 }
 
 /**
@@ -37,7 +30,12 @@ export function startUnlessRunning(start: DutyStart, origin: Origin): Plan {
  * so that two quick clicks never start two duties, even if the status bar is not up to date.
  */
 export function toggleDuty(start: DutyStart, origin: Origin): Plan {
-  return (log) => (log.running()?.category === start.category ? stopDuty(origin)(log) : startDuty(start, origin)(log));
+  return (log) => {
+    const draft = new Draft(log);
+    if (draft.running()?.category === start.category) endRunning(draft, log, origin);
+    else startIn(draft, log, start, origin);
+    return draft.changes();
+  };
 }
 
 /** Ends the running duty now, or at the last activity if it was left running. Does nothing when none runs. */
@@ -59,4 +57,20 @@ export function stopDutyAt(at: Instant, origin: Origin): Plan {
     draft.put({ ...running, end: at, duration: 'adjusted' });
     return draft.changes();
   };
+}
+
+function startIn(draft: Draft, log: Records, start: DutyStart, origin: Origin): void {
+  endRunning(draft, log, origin);
+  // When the clock was set back, there can be entries after `now`. The new one starts after the last of them.
+  const ahead = draft.entriesIn({ start: origin.now, end: Number.MAX_SAFE_INTEGER });
+  const entry: DutyEntry = {
+    ...start,
+    id: origin.newId(),
+    start: Math.max(origin.now, ...ahead.map(({ end }) => end ?? origin.now)),
+    zone: origin.zone,
+    duration: 'measured',
+    provenance: 'manual-live',
+    createdAt: origin.now,
+  };
+  draft.add(entry);
 }

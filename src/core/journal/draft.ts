@@ -16,7 +16,11 @@ export function claimOf(entry: DutyEntry): Span {
 /** The entries while an act is planned: the stored ones with the changes that the act has made so far. */
 export class Draft {
   readonly #log: Records;
+  /** Stored entries that were read already, so that none is read twice. */
+  readonly #read = new Map<string, DutyEntry | undefined>();
   readonly #changed = new Map<string, { before: DutyEntry | undefined; after: DutyEntry | undefined }>();
+  #running: DutyEntry | undefined;
+  #knowsRunning = false;
 
   constructor(log: Records) {
     this.#log = log;
@@ -24,12 +28,16 @@ export class Draft {
 
   entry(id: string): DutyEntry | undefined {
     const changed = this.#changed.get(id);
-    return changed ? changed.after : this.#log.entry(id);
+    return changed ? changed.after : this.#stored(id);
   }
 
   running(): DutyEntry | undefined {
-    const running = this.#log.running();
-    return running && this.entry(running.id);
+    if (!this.#knowsRunning) {
+      this.#running = this.#log.running();
+      this.#knowsRunning = true;
+      if (this.#running) this.#read.set(this.#running.id, this.#running);
+    }
+    return this.#running && this.entry(this.#running.id);
   }
 
   /** Entries that overlap `range`, sorted by start. */
@@ -39,6 +47,12 @@ export class Draft {
     return [...stored, ...changed]
       .filter((entry) => overlaps(claimOf(entry), range))
       .toSorted((a, b) => a.start - b.start);
+  }
+
+  /** Adds an entry with a new id. */
+  add(entry: DutyEntry): void {
+    this.#read.set(entry.id, undefined);
+    this.put(entry);
   }
 
   /** Adds or replaces an entry. An entry of excluded time is stored without facets. */
@@ -61,7 +75,12 @@ export class Draft {
 
   #note(id: string, after: DutyEntry | undefined): void {
     const known = this.#changed.get(id);
-    this.#changed.set(id, { before: known ? known.before : this.#log.entry(id), after });
+    this.#changed.set(id, { before: known ? known.before : this.#stored(id), after });
+  }
+
+  #stored(id: string): DutyEntry | undefined {
+    if (!this.#read.has(id)) this.#read.set(id, this.#log.entry(id));
+    return this.#read.get(id);
   }
 }
 
