@@ -51,7 +51,7 @@ export const statusItems = {
   /** What the developer just did, with undo on a click. */
   done: 'invisibleLoad.done',
   /** What happened, for a few seconds. */
-  said: 'invisibleLoad.said',
+  message: 'invisibleLoad.said',
   /** A notice that last week's report is ready, until it was opened. */
   weekReady: 'invisibleLoad.weekReady',
   quickTag: (category: string) => `invisibleLoad.quickTag.${category}`,

@@ -48,7 +48,7 @@ function follow(state: WindowState, signal: Signal): WindowState {
     case 'select':
     case 'scroll':
     case 'save':
-      return signal.doc === state.place.doc ? state : { ...state, place: placeOf(state, signal.doc) };
+      return signal.doc === state.place.doc ? state : { ...state, place: placeOfDocument(state, signal.doc) };
     case 'branch':
       return onBranch(state, signal.branch);
     case 'debug-start':
@@ -100,7 +100,7 @@ function opened(state: WindowState, { doc, language, project, branch, review }: 
   return { ...state, place, places };
 }
 
-function placeOf(state: WindowState, doc: DocName): Partial<Opened> {
+function placeOfDocument(state: WindowState, doc: DocName): Partial<Opened> {
   const { project, branch } = state.place;
   return (
     state.places.get(doc) ?? { doc, ...(project !== undefined && { project }), ...(branch !== undefined && { branch }) }

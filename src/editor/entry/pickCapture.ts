@@ -11,12 +11,13 @@ import { type DutyRef, dutyRefOf } from '../../core/taxonomy/dutyRef';
 import type { EntryText } from '../shared/entryText';
 import { categoryIcon } from '../shared/categoryIcon';
 
-/** A short interruption that just ended: what it was and when. */
-export type Captured = DutyRef & Span;
-
 /** Asks for the category by a digit, and in the same text for the length if it was not five minutes. */
-export function pickCapture(taxonomy: Taxonomy, at: () => TypedAt, text: EntryText): Promise<Captured | undefined> {
-  return pickLive<Captured>({
+export function pickCapture(
+  taxonomy: Taxonomy,
+  at: () => TypedAt,
+  text: EntryText,
+): Promise<(DutyRef & Span) | undefined> {
+  return pickLive<DutyRef & Span>({
     title: vscode.l10n.t('Capture what just ended'),
     placeholder: vscode.l10n.t('1 to 9, Enter: the last 5 minutes. Or: 5 20m, 5 1h30, 5 14:05-14:25'),
     rows: (typed) => captureRows(typed, taxonomy, at(), text),
@@ -24,7 +25,7 @@ export function pickCapture(taxonomy: Taxonomy, at: () => TypedAt, text: EntryTe
 }
 
 /** The categories in their order, then other lengths for the category whose digit was typed. */
-export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: EntryText): LiveRows<Captured> {
+export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: EntryText): LiveRows<DutyRef & Span> {
   const keyed = keyedChoices(taxonomy);
   const { digit, when } = readCapture(
     typed,
@@ -33,7 +34,7 @@ export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text
   const span = spanOf(when ?? String(shortLengths[0]), at);
   if (typeof span === 'string') return span;
   const rows = keyed.map(
-    ({ id, key, label }): LiveRow<Captured> => ({
+    ({ id, key, label }): LiveRow<DutyRef & Span> => ({
       label: keyedLabel({ label, ...(key !== undefined && { key }) }),
       description: when === undefined ? lastMinutes(shortLengths[0]) : text.span(span),
       icon: categoryIcon(categoryOf(id)),

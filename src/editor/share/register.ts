@@ -32,9 +32,9 @@ export function registerShare(
     handlers: {
       [commands.share]: async (week?: unknown) => (await sharing.value()).run(week ?? (await reports.week())),
       [commands.bragDocument]: async () => (await sharing.value()).brag(),
-      [commands.copyPreview]: async () => (await sharing.value()).choose('copy'),
-      [commands.savePreview]: async () => (await sharing.value()).choose('save'),
-      [commands.addOutcomes]: async () => (await sharing.value()).choose('outcomes'),
+      [commands.copyPreview]: async () => (await sharing.value()).decide('copy'),
+      [commands.savePreview]: async () => (await sharing.value()).decide('save'),
+      [commands.addOutcomes]: async () => (await sharing.value()).decide('outcomes'),
     },
     dispose: () => sharing.dispose(),
   };

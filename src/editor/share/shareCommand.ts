@@ -41,8 +41,8 @@ export class ShareCommand implements Disposable {
   }
 
   /** Passes on the button that was chosen in the title of the preview. */
-  choose(choice: PreviewChoice): void {
-    this.#preview.choose(choice);
+  decide(choice: PreviewChoice): void {
+    this.#preview.decide(choice);
   }
 
   /** Shares a brag document. */

@@ -25,7 +25,7 @@ export class SharePreview implements Disposable {
         provideTextDocumentContent: (uri) => this.#texts.get(uri.path) ?? '',
       }),
       vscode.window.tabGroups.onDidChangeTabs(() => {
-        if (previewTabs().length === 0) this.choose(undefined);
+        if (previewTabs().length === 0) this.decide(undefined);
       }),
     );
   }
@@ -36,7 +36,7 @@ export class SharePreview implements Disposable {
    */
   async show(name: string, text: string, takesOutcomes = false): Promise<PreviewChoice | undefined> {
     if (this.#choose) {
-      this.choose(undefined);
+      this.decide(undefined);
       await this.close();
     }
     const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
@@ -57,7 +57,7 @@ export class SharePreview implements Disposable {
     });
   }
 
-  choose(choice: PreviewChoice | undefined): void {
+  decide(choice: PreviewChoice | undefined): void {
     this.#choose?.(choice);
     this.#choose = undefined;
   }

@@ -10,7 +10,7 @@ let hiding: NodeJS.Timeout | undefined;
 export function showStatusMessage(text: string): void {
   clearTimeout(hiding);
   item?.dispose();
-  item = vscode.window.createStatusBarItem(statusItems.said, vscode.StatusBarAlignment.Left, 7);
+  item = vscode.window.createStatusBarItem(statusItems.message, vscode.StatusBarAlignment.Left, 7);
   item.name = vscode.l10n.t('Invisible Load: What Happened');
   item.text = text;
   item.accessibilityInformation = { label: text, role: 'alert' };

@@ -8,7 +8,7 @@ export interface TextChange {
   readonly offset: number;
   readonly length: number;
   /** `stroke` is a change that one key can make. `undo` includes redo. */
-  readonly kind: 'stroke' | 'bulk' | 'undo';
+  readonly kind: 'keystroke' | 'bulk' | 'undo';
 }
 
 /** A selection within this time after a change of the same document belongs to the change, in milliseconds. */
@@ -34,7 +34,7 @@ export function evidenceOfSelection(
 ): 'edit' | 'select' | undefined {
   const own = change && at - change.at <= SAME_KEYSTROKE ? change : undefined;
   if (cause === 'keyboard') return own && own.kind !== 'undo' ? 'edit' : 'select';
-  if (own?.kind === 'stroke' && touches(own, cursor())) return 'edit';
+  if (own?.kind === 'keystroke' && touches(own, cursor())) return 'edit';
   if (cause !== undefined) return 'select';
   return own?.kind === 'bulk' && cursor() === own.offset + own.length ? 'select' : undefined;
 }

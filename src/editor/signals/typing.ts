@@ -39,11 +39,11 @@ export function watchTyping(
     const [first] = contentChanges;
     if (!first || !places.isWork(document)) return;
     const at = clock.now();
-    const stroke = contentChanges.length === 1 && isKeystroke(first.text);
-    const kind = reason !== undefined ? 'undo' : stroke ? 'stroke' : 'bulk';
+    const isOne = contentChanges.length === 1 && isKeystroke(first.text);
+    const kind = reason !== undefined ? 'undo' : isOne ? 'keystroke' : 'bulk';
     changed = document;
     change = { at, offset: first.rangeOffset, length: first.text.length, kind };
-    if (kind === 'stroke' || !machineEdits.passes(at)) return;
+    if (kind === 'keystroke' || !machineEdits.passes(at)) return;
     const doc = places.nameOf(document);
     if (doc !== undefined) emit({ kind: kind === 'bulk' && !document.isDirty ? 'external' : 'bulk', doc });
   };

@@ -7,7 +7,7 @@ import {
 } from '../../../src/editor/signals/keystrokes';
 
 const at = 1_000_000;
-const stroke: TextChange = { at, offset: 10, length: 1, kind: 'stroke' };
+const stroke: TextChange = { at, offset: 10, length: 1, kind: 'keystroke' };
 const bulk: TextChange = { at, offset: 10, length: 400, kind: 'bulk' };
 const undo: TextChange = { at, offset: 10, length: 1, kind: 'undo' };
 
