@@ -7,8 +7,9 @@ import { parseTimeWithin } from '../input/timeSpan';
 import type { Instant } from '../time/span';
 
 /**
- * The time at which a duty that was left running ended, as it is typed. The night and the days since then show that
- * time too: the one nearest to the last sign of life is meant. `began` says the start in words. Throws `InputError`.
+ * The time at which a duty that was left running ended, as it is typed. In a night in which the clocks go back a
+ * time comes twice: the one nearest to the last sign of life is meant. `began` says the start in words. Throws
+ * `InputError`.
  */
 export function parseEndOfLeft(
   typed: string,

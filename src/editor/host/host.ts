@@ -36,7 +36,7 @@ export interface Host extends Disposable {
 export function openHost(files: StoreFiles): Host {
   const owned = new DisposableStore();
   const log = owned.add(vscode.window.createOutputChannel('Invisible Load', { log: true }));
-  const problems = new Problems(log);
+  const problems = new Problems(vscode, log);
   const settings = owned.add(new EditorSettings(problems.tellOnce));
   const clock = systemClock;
   const ticker = owned.add(new Ticker());

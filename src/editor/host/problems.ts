@@ -1,14 +1,20 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
 import { InputError } from '../../core/input/inputError';
 import { StoreError } from '../../core/store/storeError';
 import { SETTINGS_SECTION } from '../contributions';
+import type { ApiPart } from './vscodeApi';
+
+type ProblemApi = ApiPart<{ window: 'showErrorMessage'; commands: 'executeCommand' }>;
 
 /** Reports errors to the developer in one clear sentence, never with a stack trace. */
 export class Problems {
-  readonly #log: vscode.LogOutputChannel;
+  readonly #vscode: ProblemApi;
+  readonly #log: Pick<vscode.LogOutputChannel, 'error' | 'show'>;
   #lastInBackground: string | undefined;
 
-  constructor(log: vscode.LogOutputChannel) {
+  constructor(vscode: ProblemApi, log: Pick<vscode.LogOutputChannel, 'error' | 'show'>) {
+    this.#vscode = vscode;
     this.#log = log;
   }
 
@@ -37,18 +43,19 @@ export class Problems {
   }
 
   async #show(error: unknown): Promise<void> {
+    const { window, commands } = this.#vscode;
     const sentence = sentenceFor(error);
     if (error instanceof InputError) {
-      await vscode.window.showErrorMessage(sentence);
+      await window.showErrorMessage(sentence);
       return;
     }
-    const settings = vscode.l10n.t('Open Setting');
-    const details = vscode.l10n.t('Show Log');
+    const settings = l10n.t('Open Setting');
+    const details = l10n.t('Show Log');
     const actions = error instanceof StoreError && error.reason !== 'newer' ? [settings, details] : [details];
-    const chosen = await vscode.window.showErrorMessage(sentence, ...actions);
+    const chosen = await window.showErrorMessage(sentence, ...actions);
     if (chosen === details) this.#log.show();
     if (chosen === settings) {
-      await vscode.commands.executeCommand('workbench.action.openSettings', `${SETTINGS_SECTION}.dataDirectory`);
+      await commands.executeCommand('workbench.action.openSettings', `${SETTINGS_SECTION}.dataDirectory`);
     }
   }
 }
@@ -56,38 +63,38 @@ export class Problems {
 function sentenceFor(error: unknown): string {
   if (error instanceof InputError) return error.message;
   if (error instanceof StoreError) return storeSentence(error);
-  return vscode.l10n.t('Invisible Load could not finish that. The log says why; nothing stored was changed.');
+  return l10n.t('Invisible Load could not finish that. The log says why; nothing stored was changed.');
 }
 
 function storeSentence({ reason, path }: StoreError): string {
   switch (reason) {
     case 'cannot-create':
-      return vscode.l10n.t(
+      return l10n.t(
         'Invisible Load cannot make its data folder {0}. Allow writing there, or set another folder in invisibleLoad.dataDirectory.',
         path,
       );
     case 'cannot-open':
-      return vscode.l10n.t(
+      return l10n.t(
         'Invisible Load cannot open its data file {0}. Check that you may read it, or set another folder in invisibleLoad.dataDirectory.',
         path,
       );
     case 'cannot-write':
-      return vscode.l10n.t(
+      return l10n.t(
         'Invisible Load cannot write to {0}. Free some space or allow writing there, or set another folder in invisibleLoad.dataDirectory. Until then nothing new is kept.',
         path,
       );
     case 'busy':
-      return vscode.l10n.t(
+      return l10n.t(
         'Another program has held {0} for more than five seconds. Close what is using it and try again.',
         path,
       );
     case 'damaged':
-      return vscode.l10n.t(
+      return l10n.t(
         'The data file {0} is damaged. It was left as it is; move it away to begin a new one, or restore a copy of it.',
         path,
       );
     case 'newer':
-      return vscode.l10n.t(
+      return l10n.t(
         'A newer version of Invisible Load wrote {0}. You can read it here; update the extension to change it.',
         path,
       );

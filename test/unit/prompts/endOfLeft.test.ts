@@ -20,6 +20,14 @@ describe('The end of a duty that was left running, as it is typed', () => {
     assert.equal(parse('16:00', at(25, 9)), at(23, 16));
   });
 
+  it('is the second of two when the clocks went back and there was a sign of life after it', () => {
+    const night = { entry: { ...entry, start: Date.UTC(2026, 9, 24, 21) }, until: Date.UTC(2026, 9, 25, 1, 40) };
+    const terms = { now: Date.UTC(2026, 9, 25, 9), zone: 'Europe/Berlin', began: 'Sat 23:00' };
+    assert.equal(parseEndOfLeft('2:30', night, terms), Date.UTC(2026, 9, 25, 1, 30));
+    const earlier = { ...night, until: Date.UTC(2026, 9, 25, 0, 20) };
+    assert.equal(parseEndOfLeft('2:30', earlier, terms), Date.UTC(2026, 9, 25, 0, 30));
+  });
+
   it('may be now, and is refused in the future', () => {
     assert.equal(parse('9:00'), at(24, 9));
     assert.throws(() => parse('9:01'), InputError);

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import { InputError } from '../../../../src/core/input/inputError';
+import { StoreError } from '../../../../src/core/store/storeError';
+import { Problems } from '../../../../src/editor/host/problems';
+
+describe('The messages about what went wrong', () => {
+  let shown: { message: string; actions: string[] }[];
+  let logged: unknown[];
+  let opened: string[];
+  let press: string | undefined;
+  let problems: Problems;
+
+  beforeEach(() => {
+    [shown, logged, opened, press] = [[], [], [], undefined];
+    const showErrorMessage = async (message: string, ...actions: string[]) => {
+      shown.push({ message, actions });
+      return actions.find((action) => action === press);
+    };
+    const executeCommand = async (...given: unknown[]) => void opened.push(given.join(' '));
+    problems = new Problems(
+      {
+        window: { showErrorMessage: showErrorMessage as unknown as typeof vscode.window.showErrorMessage },
+        commands: { executeCommand: executeCommand as typeof vscode.commands.executeCommand },
+      },
+      { error: (error: unknown) => logged.push(error), show: () => opened.push('log') },
+    );
+  });
+
+  const busy = new StoreError('busy', '/data/load.db');
+  const messages = () => shown.map(({ message }) => message);
+  const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+  it('come every time for what the developer asked for', () => {
+    for (let times = 0; times < 2; times++) problems.tell(busy);
+    assert.equal(shown.length, 2);
+  });
+
+  it('come once for work in the background, until it succeeds again or another thing goes wrong', () => {
+    for (let times = 0; times < 3; times++) problems.tellOnce(busy);
+    assert.equal(shown.length, 1);
+    problems.tellOnce(new StoreError('cannot-write', '/data/load.db'));
+    assert.equal(shown.length, 2);
+    problems.settled();
+    problems.tellOnce(new StoreError('cannot-write', '/data/load.db'));
+    assert.equal(shown.length, 3);
+  });
+
+  it('say what was typed wrong as it is, and nothing of that in the log', () => {
+    problems.tell(new InputError('when', 'when: not a time.'));
+    assert.deepEqual(shown, [{ message: 'when: not a time.', actions: [] }]);
+    assert.deepEqual(logged, []);
+  });
+
+  it('never show the text of an unexpected error, which goes to the log', () => {
+    const error = new Error('secret of line 12');
+    problems.tell(error);
+    assert.doesNotMatch(messages().join(), /secret/);
+    assert.deepEqual(logged, [error]);
+  });
+
+  it('name the file, and offer its setting where that may help', async () => {
+    press = 'Open Setting';
+    problems.tell(busy);
+    await settled();
+    assert.match(messages().join(), /\/data\/load\.db/);
+    assert.deepEqual(opened, ['workbench.action.openSettings invisibleLoad.dataDirectory']);
+    problems.tell(new StoreError('newer', '/data/load.db'));
+    assert.deepEqual(shown[1]?.actions, ['Show Log']);
+  });
+
+  it('open the log', async () => {
+    press = 'Show Log';
+    problems.tell(busy);
+    await settled();
+    assert.deepEqual(opened, ['log']);
+  });
+});
