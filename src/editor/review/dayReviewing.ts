@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { idOfKey } from '../../core/taxonomy/lookup';
 import { refusal } from '../../core/input/parseInput';
+import { dutyOfKey } from '../../core/review/dutyOfKey';
 import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
 import { isDate } from '../../core/input/wallClock';
@@ -12,7 +12,6 @@ import type { Instant, Span } from '../../core/time/span';
 import type { EntryActs } from '../entry/entryActs';
 import { pickOutcome } from '../entry/pickOutcome';
 import { pickDuty } from '../shared/pickDuty';
-import { dutyRefOf, type DutyRef } from '../../core/taxonomy/dutyRef';
 import { pickOne } from '../shared/quickPick';
 import { displayLocale } from '../host/settings';
 import type { WaitCommandDeps } from '../wait/waitCommands';
@@ -108,7 +107,7 @@ export class DayReviewing {
       return;
     }
     if (key === NOT_THIS) return suggesting.turnDown(suggestion);
-    const what = dutyOfKey(key, idOfKey(this.#deps.taxonomy(), key));
+    const what = dutyOfKey(this.#deps.taxonomy(), key);
     if (what) await suggesting.takeByKey(suggestion, what);
   }
 
@@ -119,7 +118,7 @@ export class DayReviewing {
     const what =
       key === undefined
         ? await pickDuty(taxonomy(), vscode.l10n.t('What was it? {0}', when), { offEditor })
-        : dutyOfKey(key, idOfKey(taxonomy(), key));
+        : dutyOfKey(taxonomy(), key);
     if (!what) return;
     const added = await duties.addAll(spans.map(({ start, end }) => ({ ...what, start, end, duration: 'measured' })));
     offer.done(added.map((entry) => text.entry(entry)).join(', '));
@@ -152,13 +151,6 @@ export class DayReviewing {
     const nothing = vscode.l10n.t('There is nothing to review.');
     void vscode.window.showInformationMessage(asked ? `${summary} ${took}` : `${nothing} ${summary}`);
   }
-}
-
-/** `0` means own work and `-` means no work, unless a duty that the developer added has that key. */
-function dutyOfKey(key: string, known: string | undefined): DutyRef | undefined {
-  if (known !== undefined) return dutyRefOf(known);
-  if (key === '0') return { category: 'own' };
-  return key === '-' ? { category: 'excluded', duty: 'excluded.break' } : undefined;
 }
 
 function dayFor(given: unknown, { clock, terms }: ReviewDeps): Day {

@@ -3,8 +3,9 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/format';
-import { type Duration, lengthOf, MINUTE } from '../../core/time/span';
-import { type DayRow, dayRows } from '../../core/timeline/dayRows';
+import { type Duration, MINUTE } from '../../core/time/span';
+import type { DayRow } from '../../core/timeline/dayRows';
+import { type ShownRows, shownRows } from '../../core/timeline/shownRows';
 import { views } from '../contributions';
 import type { Today } from '../host/today';
 import type { DayRead } from '../../core/timeline/dayRead';
@@ -33,7 +34,7 @@ export interface TodayViewDeps {
 /** What the shown rows depend on. `gap` is the present minute if the last row is a gap, which grows with time alone. */
 interface Drawn {
   readonly read: DayRead | undefined;
-  readonly gap: number | undefined;
+  readonly growing: number | undefined;
 }
 
 /** The day as a list: activity, tags and gaps in order, and a total for each state. */
@@ -87,27 +88,21 @@ export class TodayView implements Disposable {
     const read = await this.#deps.today.read();
     this.#showBadge(read);
     if (!this.#view.visible || !this.#drawn) return;
-    const { gap } = this.#rowsOf(read);
-    if (this.#drawn.read !== read || this.#drawn.gap !== gap) this.#redraw.fire();
+    const { growing } = this.#rowsOf(read);
+    if (this.#drawn.read !== read || this.#drawn.growing !== growing) this.#redraw.fire();
   }
 
   async #draw(): Promise<TodayItem[]> {
     const read = await this.#deps.today.read();
-    const { rows, gap } = this.#rowsOf(read);
-    this.#drawn = { read, gap };
+    const { rows, growing } = this.#rowsOf(read);
+    this.#drawn = { read, growing };
     const tracked = read?.totals.tracked ?? 0;
     this.#view.description = tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '';
     return read ? itemsOf(rows, read, this.#deps.taxonomy(), timesOfDay(displayLocale(), this.#deps.clock.zone())) : [];
   }
 
-  #rowsOf(read: DayRead | undefined): { rows: DayRow[]; gap: number | undefined } {
-    if (!read) return { rows: [], gap: undefined };
-    const now = this.#deps.clock.now();
-    const idle = this.#deps.idle();
-    const rows = dayRows(read.segments, read.pauses, read.day.span, now, idle).filter(
-      (row) => row.type !== 'gap' || lengthOf(row) >= idle,
-    );
-    return { rows, gap: rows.at(-1)?.type === 'gap' ? Math.floor(now / MINUTE) : undefined };
+  #rowsOf(read: DayRead | undefined): ShownRows {
+    return read ? shownRows(read, this.#deps.clock.now(), this.#deps.idle()) : { rows: [], growing: undefined };
   }
 
   #showBadge(read: DayRead | undefined): void {

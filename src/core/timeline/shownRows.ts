@@ -1,0 +1,18 @@
+import { type Duration, type Instant, lengthOf, MINUTE } from '../time/span';
+import type { DayRead } from './dayRead';
+import { type DayRow, dayRows } from './dayRows';
+
+/** The rows of a day as a list shows them. */
+export interface ShownRows {
+  readonly rows: readonly DayRow[];
+  /** While nothing is recorded up to now, a number that is another every minute: then the list has to be drawn again. */
+  readonly growing: number | undefined;
+}
+
+/** Rows of the day so far; gaps shorter than `idle`, in which work was not interrupted, are left out. */
+export function shownRows(read: Pick<DayRead, 'segments' | 'pauses' | 'day'>, now: Instant, idle: Duration): ShownRows {
+  const rows = dayRows(read.segments, read.pauses, read.day.span, now, idle).filter(
+    (row) => row.type !== 'gap' || lengthOf(row) >= idle,
+  );
+  return { rows, growing: rows.at(-1)?.type === 'gap' ? Math.floor(now / MINUTE) : undefined };
+}
