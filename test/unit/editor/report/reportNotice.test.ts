@@ -5,7 +5,8 @@ import { Emitter } from '../../../../src/core/lifecycle/event';
 import type { Store } from '../../../../src/core/store/store';
 import { HOUR } from '../../../../src/core/time/span';
 import { type NoticeKind, ReportNotice } from '../../../../src/editor/report/reportNotice';
-import { HandClock, TempStores } from '../../../support/tempStore';
+import { type HandClock, TempStores } from '../../../support/tempStore';
+import { StatusBarAlignment } from '../support/enums';
 import { withMembers } from '../support/members';
 
 const DAY = 24 * 60;
@@ -65,7 +66,7 @@ describe('The notice that the report of a week is ready', () => {
     };
     const window = { createStatusBarItem: () => item, showInformationMessage } as unknown as typeof vscode.window;
     notice = new ReportNotice(
-      { window, StatusBarAlignment: { Left: 1 } },
+      { window, StatusBarAlignment },
       {
         store: () => store,
         calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),

@@ -56,7 +56,7 @@ class EditorWindow {
   /** Puts a tab in front, of the group given by number, with its editor where it has one. */
   show(input: unknown, editor: { document?: vscode.TextDocument; notebook?: vscode.NotebookDocument } = {}, group = 0) {
     const shown = (this.groups[group] ??= { activeTab: undefined });
-    shown.activeTab = input === undefined ? undefined : withMembers<vscode.Tab>({ input: input as object });
+    shown.activeTab = input === undefined ? undefined : withMembers<vscode.Tab>({ input });
     const { document, notebook } = editor;
     this.window.activeTextEditor = document && withMembers<vscode.TextEditor>({ document });
     this.window.activeNotebookEditor = notebook && withMembers<vscode.NotebookEditor>({ notebook });

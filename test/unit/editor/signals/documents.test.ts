@@ -3,10 +3,12 @@ import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import type { Located } from '../../../../src/editor/signals/documentPlaces';
 import { watchDocuments } from '../../../../src/editor/signals/documents';
+import { TextDocumentSaveReason } from '../support/enums';
 import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
 import { namedByPath, textDocument } from './support/textDocument';
 
+const { Manual, AfterDelay, FocusOut } = TextDocumentSaveReason;
 const inFront = textDocument('/invoice.ts');
 const beside = textDocument('/order.ts');
 
@@ -26,7 +28,7 @@ describe('Signals of text documents', () => {
       {
         window: { onDidChangeTextEditorVisibleRanges: scrolled.event },
         workspace: { onWillSaveTextDocument: saved.event },
-        TextDocumentSaveReason: { Manual: 1 },
+        TextDocumentSaveReason,
       },
       log,
       namedByPath,
@@ -35,14 +37,16 @@ describe('Signals of text documents', () => {
   });
 
   const scroll = (document: vscode.TextDocument) => scrolled.fire(withMembers({ textEditor: { document } }));
-  const save = (document: vscode.TextDocument, reason: number) => saved.fire(withMembers({ document, reason }));
+  const save = (document: vscode.TextDocument, reason: vscode.TextDocumentSaveReason) =>
+    saved.fire(withMembers({ document, reason }));
 
   it('pass one scroll a second, however fast the wheel turns', () => {
     for (let turned = 0; turned < 30; turned++) {
       scroll(inFront);
       log.forward(100);
     }
-    assert.deepEqual(log.take(), Array(3).fill({ kind: 'scroll', doc: 'invoice.ts' }));
+    const passed = { kind: 'scroll', doc: 'invoice.ts' };
+    assert.deepEqual(log.take(), [passed, passed, passed]);
   });
 
   it('pass no scroll of a document that is not in front, such as the other side of a diff', () => {
@@ -60,17 +64,17 @@ describe('Signals of text documents', () => {
   });
 
   it('pass a save by hand, in any document, and none that happens by itself', () => {
-    save(beside, 1);
+    save(beside, Manual);
     assert.deepEqual(log.take(), [{ kind: 'save', doc: 'order.ts' }]);
-    for (const afterDelay of [2, 3]) save(inFront, afterDelay);
-    save(textDocument('/settings', { scheme: 'output' }), 1);
+    for (const reason of [AfterDelay, FocusOut]) save(inFront, reason);
+    save(textDocument('/settings', { scheme: 'output' }), Manual);
     assert.deepEqual(log.take(), []);
   });
 
   it('end with the recording', () => {
     watching.dispose();
     scroll(inFront);
-    save(inFront, 1);
+    save(inFront, Manual);
     assert.deepEqual(log.take(), []);
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { watchNotebooks } from '../../../../src/editor/signals/notebooks';
+import { TextDocumentSaveReason } from '../support/enums';
 import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
 import { TestUri } from './support/testUri';
@@ -28,7 +29,7 @@ describe('Signals of notebooks', () => {
           onDidChangeNotebookEditorVisibleRanges: scrolled.event,
         },
         workspace: { onDidChangeNotebookDocument: changed.event, onWillSaveNotebookDocument: saved.event },
-        TextDocumentSaveReason: { Manual: 1 },
+        TextDocumentSaveReason,
       },
       log,
       { uri: inFront.uri, located: { opened: { doc: 'analysis.ipynb' } } },
@@ -44,20 +45,21 @@ describe('Signals of notebooks', () => {
       scroll(inFront);
       log.forward(100);
     }
-    assert.deepEqual(log.take(), Array(3).fill({ kind: 'scroll', doc: 'analysis.ipynb' }));
+    const passed = { kind: 'scroll', doc: 'analysis.ipynb' };
+    assert.deepEqual(log.take(), [passed, passed, passed]);
   });
 
   it('pass nothing of a notebook that is not in front', () => {
     scroll(beside);
     selected.fire(withMembers({ notebookEditor: { notebook: beside } }));
-    saved.fire(withMembers({ notebook: beside, reason: 1 }));
+    saved.fire(withMembers({ notebook: beside, reason: TextDocumentSaveReason.Manual }));
     assert.deepEqual(log.take(), []);
   });
 
   it('pass a selected cell, and a save by hand but none by itself', () => {
     selected.fire(withMembers({ notebookEditor: { notebook: inFront } }));
-    saved.fire(withMembers({ notebook: inFront, reason: 1 }));
-    saved.fire(withMembers({ notebook: inFront, reason: 2 }));
+    saved.fire(withMembers({ notebook: inFront, reason: TextDocumentSaveReason.Manual }));
+    saved.fire(withMembers({ notebook: inFront, reason: TextDocumentSaveReason.AfterDelay }));
     assert.deepEqual(log.takeKinds(), ['select', 'save']);
   });
 

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { watchTyping } from '../../../../src/editor/signals/typing';
+import { TextDocumentChangeReason, TextEditorSelectionChangeKind } from '../support/enums';
 import { withMembers } from '../support/members';
 import { SignalLog } from './support/signalLog';
 import { namedByPath, textDocument } from './support/textDocument';
 
-const [KEYBOARD, MOUSE, COMMAND] = [1, 2, 3] as const;
-const UNDO = 1;
+const { Keyboard, Mouse, Command } = TextEditorSelectionChangeKind;
+const { Undo } = TextDocumentChangeReason;
 const invoice = textDocument('/invoice.ts');
 
 describe('Signals of typing', () => {
@@ -22,22 +23,28 @@ describe('Signals of typing', () => {
       {
         workspace: { onDidChangeTextDocument: changed.event },
         window: { onDidChangeTextEditorSelection: selected.event },
-        TextEditorSelectionChangeKind: { Keyboard: KEYBOARD, Mouse: MOUSE, Command: COMMAND },
+        TextEditorSelectionChangeKind,
       },
       log,
       namedByPath,
     );
   });
 
-  const change = (text: string, { document = invoice, offset = 10, times = 1, reason = 0 } = {}) =>
+  interface Change {
+    readonly document?: vscode.TextDocument;
+    readonly times?: number;
+    readonly reason?: vscode.TextDocumentChangeReason;
+  }
+
+  const change = (text: string, { document = invoice, times = 1, reason }: Change = {}) =>
     changed.fire(
       withMembers<vscode.TextDocumentChangeEvent>({
         document,
-        contentChanges: Array(times).fill({ rangeOffset: offset, text }),
-        reason: reason === 0 ? undefined : reason,
+        contentChanges: Array.from({ length: times }, () => ({ rangeOffset: 10, text })),
+        reason,
       }),
     );
-  const select = (kind?: number, cursor = 11, document = invoice) =>
+  const select = (kind?: vscode.TextEditorSelectionChangeKind, cursor = 11, document = invoice) =>
     selected.fire(
       withMembers<vscode.TextEditorSelectionChangeEvent>({
         textEditor: { document },
@@ -48,7 +55,7 @@ describe('Signals of typing', () => {
 
   it('take a change with a selection by keyboard right after it for one edit', () => {
     change('a');
-    select(KEYBOARD);
+    select(Keyboard);
     assert.deepEqual(log.take(), [{ kind: 'edit', doc: 'invoice.ts' }]);
   });
 
@@ -61,27 +68,27 @@ describe('Signals of typing', () => {
   });
 
   it('take moving about with keyboard, mouse or a command for looking', () => {
-    for (const kind of [KEYBOARD, MOUSE, COMMAND]) select(kind);
+    for (const kind of [Keyboard, Mouse, Command]) select(kind);
     assert.deepEqual(log.takeKinds(), ['select', 'select', 'select']);
   });
 
   it('take a second selection after one change for looking', () => {
     change('a');
-    select(KEYBOARD);
-    select(KEYBOARD, 12);
+    select(Keyboard);
+    select(Keyboard, 12);
     assert.deepEqual(log.takeKinds(), ['edit', 'select']);
   });
 
   it('take a selection in another document than the changed one for looking', () => {
     change('a');
-    select(KEYBOARD, 11, textDocument('/order.ts'));
+    select(Keyboard, 11, textDocument('/order.ts'));
     assert.deepEqual(log.take(), [{ kind: 'select', doc: 'order.ts' }]);
   });
 
   it('take a selection long after a change for looking', () => {
     change('a');
     log.forward(60);
-    select(KEYBOARD);
+    select(Keyboard);
     assert.deepEqual(log.takeKinds(), ['select']);
   });
 
@@ -97,28 +104,28 @@ describe('Signals of typing', () => {
   it('take a change in several places for an edit of a machine until the keyboard selects', () => {
     change('a', { times: 2 });
     assert.deepEqual(log.takeKinds(), ['bulk']);
-    select(KEYBOARD);
+    select(Keyboard);
     assert.deepEqual(log.takeKinds(), ['edit']);
   });
 
   it('take undo for looking', () => {
-    change('a', { reason: UNDO });
+    change('a', { reason: Undo });
     log.take();
-    select(KEYBOARD);
+    select(Keyboard);
     assert.deepEqual(log.takeKinds(), ['select']);
   });
 
   it('take a keystroke for an edit also when a line of output comes before its selection', () => {
     change('a');
     change('some log line', { document: textDocument('/output', { scheme: 'output' }) });
-    select(KEYBOARD);
+    select(Keyboard);
     assert.deepEqual(log.takeKinds(), ['edit']);
   });
 
   it('pass nothing of documents that are no work, such as output', () => {
     const output = textDocument('/output', { scheme: 'output' });
     change('some log line', { document: output });
-    select(KEYBOARD, 11, output);
+    select(Keyboard, 11, output);
     changed.fire(withMembers({ document: invoice, contentChanges: [] }));
     assert.deepEqual(log.take(), []);
   });

@@ -68,7 +68,7 @@ describe('The status and its context keys', () => {
   });
 
   const origin = (store: Store) => ({ now: stores.clock.now(), zone: 'Europe/Berlin', newId: () => store.newId() });
-  const linked = () => (tooltip?.isTrusted as { enabledCommands: string[] }).enabledCommands;
+  const linked = () => (tooltip?.isTrusted as { enabledCommands: string[] } | undefined)?.enabledCommands ?? [];
 
   it('are all off before there is a store, and recording is offered', async () => {
     await status.refresh();

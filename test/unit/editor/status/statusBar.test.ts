@@ -5,6 +5,7 @@ import { commands } from '../../../../src/editor/contributions';
 import { startGiven } from '../../../../src/editor/duty/startGiven';
 import { StatusBar } from '../../../../src/editor/status/statusBar';
 import { type DutyBook, dutyBook } from '../../duty/support/dutyBook';
+import { StatusBarAlignment } from '../support/enums';
 import { withMembers } from '../support/members';
 
 class Item {
@@ -49,7 +50,7 @@ describe('The quick tags in the status bar', () => {
       return item as unknown as vscode.StatusBarItem;
     };
     const window = { createStatusBarItem } as { createStatusBarItem: typeof vscode.window.createStatusBarItem };
-    bar = new StatusBar({ window, StatusBarAlignment: { Left: 1 } }, () => taxonomy);
+    bar = new StatusBar({ window, StatusBarAlignment }, () => taxonomy);
     bar.setQuickTags(['documentation', 'architecture']);
   });
 

@@ -1,21 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { RepositoryApi } from '../../../../../src/editor/signals/repository';
+import { FileType } from '../../support/enums';
 import { TestUri } from './testUri';
-
-const [FILE, DIRECTORY] = [1, 2] as const;
 
 /** Reads the files of this machine as VS Code does, with `folder` as the only workspace folder. */
 export function diskFiles(folder: string): RepositoryApi {
   const opened = { uri: new TestUri({ path: folder }), name: 'workspace', index: 0 };
   return {
     Uri: TestUri,
-    FileType: { Directory: DIRECTORY },
+    FileType,
     workspace: {
       getWorkspaceFolder: ({ path }) => (path === folder || path.startsWith(`${folder}/`) ? opened : undefined),
       fs: {
         stat: async ({ path }) => {
           const found = await stat(path);
-          return { type: found.isDirectory() ? DIRECTORY : FILE, ctime: 0, mtime: 0, size: found.size };
+          return {
+            type: found.isDirectory() ? FileType.Directory : FileType.File,
+            ctime: 0,
+            mtime: 0,
+            size: found.size,
+          };
         },
         readFile: ({ path }) => readFile(path),
       },
