@@ -34,7 +34,7 @@ export class DayReviewing {
   readonly #memory: ReviewMemory;
   readonly #startedAt: Instant;
   #day: Day;
-  #everything = false;
+  #showsAll = false;
 
   constructor(deps: ReviewDeps, given: unknown) {
     this.#deps = deps;
@@ -64,7 +64,7 @@ export class DayReviewing {
   async #rows(): Promise<ReviewRow[]> {
     const { open, terms, waits, workingTime, taxonomy, clock, acts } = this.#deps;
     const deps = { store: await open(), terms: terms(), waits, workingTime: workingTime(), taxonomy: taxonomy() };
-    const most = this.#everything ? Number.MAX_SAFE_INTEGER : undefined;
+    const most = this.#showsAll ? Number.MAX_SAFE_INTEGER : undefined;
     const content = await reviewContent({ ...deps, memory: this.#memory, now: clock.now() }, this.#day, most);
     return reviewRows(content, (await acts()).text());
   }
@@ -85,7 +85,7 @@ export class DayReviewing {
   async #openTarget(target: Exclude<ReviewTarget, { type: 'stretch' | 'short' }>): Promise<void> {
     switch (target.type) {
       case 'rest':
-        this.#everything = true;
+        this.#showsAll = true;
         return;
       case 'wait':
         return this.#askAboutWait(target.wait);
@@ -93,7 +93,7 @@ export class DayReviewing {
         return pickOutcome(target.entry, this.#deps.duties, (await this.#deps.acts()).text());
       case 'earlier':
         this.#day = target.review.day;
-        this.#everything = false;
+        this.#showsAll = false;
         return;
       default:
         target satisfies never;

@@ -15,7 +15,7 @@ export class SharePreview implements Disposable {
   readonly #takesOutcomes = new ContextKey(vscode, contextKeys.previewTakesOutcomes);
   readonly #subscriptions: vscode.Disposable;
   #page: vscode.WebviewPanel | undefined;
-  #choose: ((choice: PreviewChoice | undefined) => void) | undefined;
+  #decide: ((choice: PreviewChoice | undefined) => void) | undefined;
 
   constructor() {
     this.#subscriptions = vscode.Disposable.from(
@@ -35,7 +35,7 @@ export class SharePreview implements Disposable {
    * closed or replaced by another text. An HTML page is also shown rendered, in front of its source, with scripts off.
    */
   async show(name: string, text: string, takesOutcomes = false): Promise<PreviewChoice | undefined> {
-    if (this.#choose) {
+    if (this.#decide) {
       this.decide(undefined);
       await this.close();
     }
@@ -53,13 +53,13 @@ export class SharePreview implements Disposable {
       ),
     );
     return new Promise((resolve) => {
-      this.#choose = resolve;
+      this.#decide = resolve;
     });
   }
 
   decide(choice: PreviewChoice | undefined): void {
-    this.#choose?.(choice);
-    this.#choose = undefined;
+    this.#decide?.(choice);
+    this.#decide = undefined;
   }
 
   /** Closes the preview, because its content would be lost after a reload. */

@@ -78,11 +78,11 @@ export class Repositories {
     if ((type & FileType.Directory) !== 0) return Uri.joinPath(git, 'HEAD');
     const target = /^gitdir: (.+)$/m.exec((await this.#readText(git)) ?? '')?.[1]?.trim();
     if (target === undefined) return undefined;
-    return Uri.joinPath(this.#placeOf(target, folder), 'HEAD');
+    return Uri.joinPath(this.#headPlace(target, folder), 'HEAD');
   }
 
   /** Git writes an absolute path, with a drive on Windows, or one from `folder` on. */
-  #placeOf(target: string, folder: vscode.Uri): vscode.Uri {
+  #headPlace(target: string, folder: vscode.Uri): vscode.Uri {
     const path = target.replaceAll('\\', '/');
     if (/^[A-Za-z]:\//.test(path)) return folder.with({ path: `/${path}` });
     return path.startsWith('/') ? folder.with({ path }) : this.#vscode.Uri.joinPath(folder, path);
