@@ -1,9 +1,9 @@
 import type { Instant } from '../time/span';
 
-/** One window's life, from its activation to its end; random. */
+/** Random id of a window, from the activation of the extension in it until the window closes. */
 export type WindowId = string;
 
-/** Names a document: a path below its project, or a URI where there is no project. */
+/** Names a document: a path below its project, or a URI when it has no project. */
 export type DocName = string;
 
 export interface Opened {
@@ -11,13 +11,13 @@ export interface Opened {
   readonly language?: string;
   readonly project?: string;
   readonly branch?: string;
-  /** The document is shown for judgement, not for editing: a diff, a pull request. */
+  /** The document is open for review, not for editing: a diff, a pull request. */
   readonly review?: boolean;
 }
 
 export type TaskGroup = 'build' | 'test' | 'none';
 
-/** What the editor told us, in our words. Text, arguments and output never come this far. */
+/** An event in the editor. A signal never contains text of a document, command arguments or output. */
 export type SignalBody =
   | { readonly kind: 'focus' | 'blur' | 'tick' | 'close' }
   | ({ readonly kind: 'open' } & Opened)

@@ -4,29 +4,29 @@ import { typedLine, typedLink, typedNote } from '../input/typedText';
 import { roles, roleText } from '../taxonomy/roles';
 import type { RoleFit } from '../taxonomy/taxonomy';
 
-/** One thing that a person may say about a duty besides its category. */
+/** One detail that a person can add to a duty besides its category. */
 export interface Facet {
   /** The accepted form. */
   readonly schema: v.GenericSchema<unknown, string | boolean>;
-  /** Where it is stored; a new column takes a migration. */
+  /** The column that stores it. A new column needs a migration. */
   readonly column: { readonly name: string; readonly kind: 'text' | 'boolean' };
   readonly label: () => string;
-  /** Name of its codicon. */
+  /** The name of its codicon. */
   readonly icon: string;
-  /** What the form asks for. */
+  /** The hint in the form. */
   readonly hint: () => string;
-  /** The values to choose from, in words; without them it is typed. */
+  /** The values to choose from, with their labels. Without `values` the person types a text. */
   readonly values?: readonly { readonly value: string | boolean; readonly label: () => string }[];
-  /** What was typed before is offered. */
+  /** The form offers the values that were typed before. */
   readonly remembered?: true;
 }
 
 /**
- * Every facet, in the order of the form (docs/taxonomy.md, "Facets"). What is stored, what commands, traces and other
- * extensions may pass, and what the form asks for all follow from this table.
+ * Every facet, in the order of the form (docs/taxonomy.md, "Facets"). The store, the arguments of commands, the lines
+ * of traces, the API for other extensions and the form all follow this table.
  */
 export const facetTable = {
-  /** A team or role that asked; never a person unless the developer types one. */
+  /** The team or role that asked. It is a person only when the developer types a person's name. */
   requester: {
     schema: typedLine,
     column: { name: 'requester', kind: 'text' },
@@ -35,7 +35,7 @@ export const facetTable = {
     hint: () => l10n.t('A team or a role'),
     remembered: true,
   },
-  /** What recurs, as typed; compared by `nameKey`. */
+  /** A subject that can recur, as typed. Topics are compared by `nameKey`. */
   topic: {
     schema: typedLine,
     column: { name: 'topic', kind: 'text' },
@@ -44,7 +44,7 @@ export const facetTable = {
     hint: () => l10n.t('For what recurs'),
     remembered: true,
   },
-  /** Ticket, pull request or page: http or https. */
+  /** The http or https address of a ticket, pull request or page. */
   link: {
     schema: typedLink,
     column: { name: 'link', kind: 'text' },
@@ -52,7 +52,7 @@ export const facetTable = {
     icon: 'link',
     hint: () => l10n.t('Ticket, pull request or page: https://…'),
   },
-  /** One line: what it unblocked. */
+  /** One line about what the duty unblocked. */
   outcome: {
     schema: typedLine,
     column: { name: 'outcome', kind: 'text' },
@@ -60,7 +60,7 @@ export const facetTable = {
     icon: 'check-all',
     hint: () => l10n.t('One line: what it unblocked'),
   },
-  /** Lines for the developer alone. */
+  /** Text for the developer only. */
   note: {
     schema: typedNote,
     column: { name: 'note', kind: 'text' },
@@ -113,7 +113,7 @@ export const facetTable = {
       { value: false, label: () => l10n.t('Not planned') },
     ],
   },
-  /** What made it happen. */
+  /** What caused the duty. */
   trigger: {
     schema: oneOf(['asked', 'meeting', 'alert', 'self']),
     column: { name: 'triggered_by', kind: 'text' },
@@ -133,7 +133,7 @@ export type FacetName = keyof typeof facetTable;
 
 export const facetNames = Object.keys(facetTable) as readonly FacetName[];
 
-/** A facet of which what was typed before is offered. */
+/** The name of a facet for which the form offers the values that were typed before. */
 export type RememberedFacet = {
   [Name in FacetName]: (typeof facetTable)[Name] extends { readonly remembered: true } ? Name : never;
 }[FacetName];
@@ -142,10 +142,10 @@ export function isRemembered(name: FacetName): name is RememberedFacet {
   return 'remembered' in facetTable[name];
 }
 
-/** What a person may say about a duty besides its category; what is not known is absent. */
+/** The details of a duty besides its category. A detail that is not known is absent. */
 export type Facets = { readonly [Name in FacetName]?: v.InferOutput<(typeof facetTable)[Name]['schema']> };
 
-/** The accepted form of every facet, each of which may be left out. */
+/** The schemas of all facets, each optional. */
 export const facetFields = Object.fromEntries(
   facetNames.map((name) => [name, v.optional(facetTable[name].schema)]),
 ) as { readonly [Name in FacetName]: v.OptionalSchema<(typeof facetTable)[Name]['schema'], undefined> };

@@ -2,14 +2,14 @@ import * as v from 'valibot';
 import { weekId } from './measures/schema';
 import { weeklyReportSchema } from './weeklyReport';
 
-/** What the host tells the page. */
+/** Messages from the host to the page. */
 const toPage = v.variant('type', [
-  /** Always the first message: language of the page, and what the host can do for it. */
+  /** Always the first message: the language of the page and the actions that the host supports. */
   v.object({
     type: v.literal('init'),
-    /** BCP 47, for numbers and dates. */
+    /** BCP 47 tag, for numbers and dates. */
     locale: v.string(),
-    /** Translated strings by their English; empty in English. */
+    /** Translated strings by their English text; empty in English. */
     strings: v.record(
       v.string(),
       v.union([v.string(), v.object({ message: v.string(), comment: v.array(v.string()) })]),
@@ -18,18 +18,18 @@ const toPage = v.variant('type', [
     canShare: v.boolean(),
     canMarkLeave: v.boolean(),
   }),
-  /** `pinned`: this week was asked for by name, and stays when a new one begins. */
+  /** `pinned`: the developer selected this week, so the page keeps it when a new week begins. */
   v.object({ type: v.literal('report'), report: weeklyReportSchema, pinned: v.boolean() }),
-  /** The report could not be made; the sentence is for the developer. */
+  /** The report could not be made. The page shows `message` to the developer. */
   v.object({ type: v.literal('failed'), message: v.string() }),
 ]);
 
-/** What the page asks of the host. */
+/** Messages from the page to the host. */
 const toHost = v.variant('type', [
-  /** The page listens; without a week it wants the current one. */
+  /** The page is ready for messages. Without `week` it asks for the current week. */
   v.object({ type: v.literal('ready'), week: v.exactOptional(weekId) }),
   v.object({ type: v.literal('show'), week: v.exactOptional(weekId) }),
-  /** A person used pointer or keyboard in the page: evidence, throttled. */
+  /** A person used the pointer or the keyboard in the page, which is evidence. Sent at most once in five seconds. */
   v.object({ type: v.literal('input') }),
   v.object({ type: v.literal('edit'), entry: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
   v.object({ type: v.literal('share'), week: weekId }),
@@ -39,12 +39,12 @@ const toHost = v.variant('type', [
 export type ToPage = v.InferOutput<typeof toPage>;
 export type ToHost = v.InferOutput<typeof toHost>;
 
-/** The message, or undefined when it is none of ours. */
+/** Parses a message to the page; undefined when it has no known form. */
 export function readToPage(message: unknown): ToPage | undefined {
   return parsed(toPage, message);
 }
 
-/** The message, or undefined when it is none of ours: the page is not trusted. */
+/** Parses a message to the host; undefined when it has no known form. The host does not trust the page. */
 export function readToHost(message: unknown): ToHost | undefined {
   return parsed(toHost, message);
 }

@@ -28,16 +28,16 @@ export type ReportStore = Pick<
   'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks' | 'decisions'
 >;
 
-/** The lengths in force, which the store does not know. */
+/** The thresholds in force. They come from the settings, not from the store. */
 export interface Thresholds {
   readonly recording?: RecordingSettings;
-  /** So long after it ended untagged time may be suggested to be a duty; never, where it is not said. */
+  /** How long after its end untagged time can become a suggestion. Without it nothing is suggested. */
   readonly suggestAfter?: Duration | undefined;
 }
 
 type PartialContext = Partial<ReportContext> & Thresholds;
 
-/** Reads one week from the store and reports it; without `id` the week that `now` is in. */
+/** Reads the records of a week and makes its report. Without `id` it is the week that contains `now`. */
 export function readReport(
   store: ReportStore,
   calendar: Calendar,
@@ -57,10 +57,10 @@ export function readReport(
   return weeklyReport(readWeek(store, calendar, taxonomy, now, week, { ...more, ...known }, suggesting));
 }
 
-/** Weeks that a week is compared with. */
+/** The number of earlier weeks with which a week is compared. */
 export const TRAILING_WEEKS = 12;
 
-/** Reads one week and the twelve before it, so that the week stands beside the developer's own past. */
+/** Reads a week and the twelve weeks before it, so that the report compares the week with earlier weeks. */
 export function readReportWithPast(
   store: ReportStore & Pick<Store, 'basisLog'>,
   calendar: Calendar,
@@ -82,7 +82,7 @@ export function readReportWithPast(
   return comparison ? { ...report, comparison } : report;
 }
 
-/** Reads no more of a week than what other weeks are compared by: no figure tells untagged from suggested. */
+/** Reads the figures of a week without suggestions: no figure distinguishes untagged from suggested time. */
 function readFigures(
   store: ReportStore,
   calendar: Calendar,
@@ -113,12 +113,12 @@ function readWeek(
   return { ...read, known: { pauses, leave, ...known } };
 }
 
-/** Changes of the rules that bear on a week and those before it; what changed afterwards does not. */
-function breaksBetween({ basisLog: rules }: Pick<Store, 'basisLog'>, from: Instant, until: Instant): Break[] {
-  return breaksOf(rules.history()).filter(({ at }) => at >= from && at < until);
+/** The changes of the measurement basis from `from` until `until`. Later changes do not affect the comparison. */
+function breaksBetween({ basisLog }: Pick<Store, 'basisLog'>, from: Instant, until: Instant): Break[] {
+  return breaksOf(basisLog.history()).filter(({ at }) => at >= from && at < until);
 }
 
-/** Days of leave of the week, and of those before in which something was already waited for. */
+/** Days of leave from the start of the week, or from the opening of the oldest wait, to the end of the week. */
 function leaveOf(
   store: ReportStore,
   calendar: Calendar,

@@ -4,7 +4,7 @@ import { InputError } from '../input/inputError';
 import type { WeekId } from '../time/calendar';
 import { weekId } from './measures/schema';
 
-/** Reads the week that a command was given, if any. Throws `InputError` with the accepted form. */
+/** Parses the week argument of a command; undefined when there is none. Throws `InputError` with the accepted form. */
 export function parseWeekArgument(input: unknown): WeekId | undefined {
   if (input === undefined) return undefined;
   const parsed = v.safeParse(weekId, input);

@@ -27,20 +27,20 @@ import { unplannedOf, unplannedSchema } from './measures/unplanned';
 import { waitsOf, waitsSchema } from './measures/waits';
 import { workingSpans } from '../time/workingSpans';
 
-/** Everything the week's page says, as plain data: instants and durations in milliseconds, days as ISO dates. */
+/** Everything on the page of a week, as plain data: instants and durations in milliseconds, days as ISO dates. */
 export const weeklyReportSchema = v.object({
   week: weekId,
   previousWeek: weekId,
   nextWeek: weekId,
-  /** IANA zone whose days these are. */
+  /** The IANA zone of the days. */
   zone: v.string(),
-  /** When it was computed. */
+  /** When the report was computed. */
   now: instant,
   progress: v.picklist(['past', 'current', 'future']),
-  /** The first two weeks after recording began: the developer is still finding out what to tag. */
+  /** True in the first two weeks after recording began, while the developer still learns what to tag. */
   calibration: v.boolean(),
   totals: totalsSchema,
-  /** M1, M1b, M1c; absent in a week without tracked time, as is the coverage. */
+  /** M1, M1b, M1c. `share` and `coverage` are absent in a week without tracked time. */
   share: v.exactOptional(loadShareSchema),
   coverage: v.exactOptional(coverageSchema),
   /** M2 */
@@ -60,7 +60,7 @@ export const weeklyReportSchema = v.object({
   flow: flowSchema,
   /** M11 */
   topics: v.array(topicSchema),
-  /** M12; absent where waits are not kept. */
+  /** M12; absent when waits are not recorded. */
   waits: v.exactOptional(waitsSchema),
   /** M13 */
   lateChanges: lateChangesSchema,
@@ -68,25 +68,25 @@ export const weeklyReportSchema = v.object({
   outOfHours: duration,
   /** M20 */
   rules: v.array(rulePrecisionSchema),
-  /** Absent until one was answered. */
+  /** Absent until a suggestion was answered. */
   suggestions: v.exactOptional(answersSchema),
-  /** M21; absent where it was not asked or not answered. */
+  /** M21; absent when it was not asked or not answered. */
   perceived: v.exactOptional(v.picklist([1, 2, 3, 4, 5])),
   /** M22 */
   outcomes: v.array(outcomeSchema),
   days: v.pipe(v.array(dayReportSchema), v.length(7)),
   entries: v.array(entryLineSchema),
   method: methodSchema,
-  /** Absent in a week of grade C, and where no other week was looked at. */
+  /** Absent in a week of grade C, and when the report was made without earlier weeks. */
   comparison: v.exactOptional(comparisonSchema),
 });
 
 export type WeeklyReport = v.InferOutput<typeof weeklyReportSchema>;
 
-/** Two weeks after the first recording. */
+/** How long the calibration after the first recording lasts. */
 export const CALIBRATION = 14 * 24 * HOUR;
 
-/** The weekly report: a pure function of what is recorded, so a corrected tag corrects the past. */
+/** The weekly report. It depends only on the records, so a corrected tag also corrects the reports of past weeks. */
 export function weeklyReport(input: ReportInput): WeeklyReport {
   const { week, calendar, segments, activities, taxonomy, now } = input;
   const { known, entries, load, totals, days, coverage } = foundationOf(input);
@@ -129,7 +129,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
   };
 }
 
-/** The 28 days in which topics recur (M11). */
+/** The 28 days up to the end of the week; a topic is recurring when it has several entries in them (M11). */
 export function lookback(week: Span): Span {
   return { start: week.end - 28 * 24 * HOUR, end: week.end };
 }
@@ -153,7 +153,7 @@ function methodOf(
   };
 }
 
-/** `W`: the stated week, less its days of leave (docs/measures.md, "Time base"). */
+/** `W`: the stated working time of a week, reduced for days of leave (docs/measures.md, "Time base"). */
 function statedHours(
   { statedWeek, workingHours }: ReportContext,
   coverage: Coverage | undefined,

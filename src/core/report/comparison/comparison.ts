@@ -9,24 +9,24 @@ const breakFields = { at: instant, what: v.picklist(['taxonomy', 'role-fit', 'id
 
 const breakSchema = v.object({
   ...breakFields,
-  /** The first week that is whole after it; the reported one where there is none. */
+  /** The first week that begins at or after the change; the reported week when there is none. */
   firstWeek: weekId,
 });
 
 /** A change after which weeks are not comparable with those before (docs/measures.md, "Comparisons"). */
 export type Break = Omit<v.InferOutput<typeof breakSchema>, 'firstWeek'>;
 
-/** Why a week is no part of what is usual. */
+/** Why a week is not used for the usual range. */
 const leftOutSchema = v.picklist(['empty', 'thin', 'calibration', 'break']);
 
-/** Median and quartiles of each measure over the weeks that count. */
+/** Median and quartiles of each measure over the weeks that are used. */
 export const baselineSchema = v.object({
   weeks: count,
   share: v.exactOptional(quartilesSchema),
   standIn: v.exactOptional(quartilesSchema),
   focus: v.exactOptional(quartilesSchema),
   open: v.exactOptional(quartilesSchema),
-  /** Hours per week, categories without time counted as zero. */
+  /** Hours per week. A week in which a category has no time counts as zero. */
   categories: v.array(v.object({ category: v.string(), hours: quartilesSchema })),
 });
 
@@ -36,9 +36,9 @@ export const comparisonSchema = v.object({
   previous: v.exactOptional(weekFiguresSchema),
   four: baselineSchema,
   twelve: baselineSchema,
-  /** `too-few` graded weeks to say what is usual; `unfinished` while the week lasts. */
+  /** `too-few` when there are not enough graded weeks for a usual range; `unfinished` until the week is over. */
   verdict: v.picklist(['usual', 'higher', 'lower', 'too-few', 'unfinished']),
-  /** In a higher week: the category that rose most over its median. */
+  /** Set when the verdict is `higher`: the category that rose most above its median. */
   rose: v.exactOptional(v.object({ category: v.string(), by: duration })),
   breaks: v.array(breakSchema),
 });
@@ -46,7 +46,7 @@ export const comparisonSchema = v.object({
 export type Baseline = v.InferOutput<typeof baselineSchema>;
 export type Comparison = v.InferOutput<typeof comparisonSchema>;
 
-/** A week of the past, with when it began. */
+/** A past week and the instant at which it began. */
 export interface PastWeek {
   readonly figures: WeekFigures;
   readonly start: Instant;
@@ -59,17 +59,17 @@ export interface ComparisonInput {
   /** The twelve weeks before, oldest first. */
   readonly past: readonly PastWeek[];
   readonly breaks: readonly Break[];
-  /** When the first days of calibration end: weeks that begin before are no part of what is usual. */
+  /** When the calibration ends. Weeks that begin before are not used for the usual range. */
   readonly calibratedAt: Instant;
 }
 
-/** Fewer graded weeks than this say nothing about what is usual (docs/measures.md, "Comparisons"). */
+/** With fewer graded weeks there is no usual range (docs/measures.md, "Comparisons"). */
 export const FEWEST_WEEKS = 8;
 
-/** Nor does a smaller distance from the median, in percentage points. */
+/** A share that is closer to the median than this is usual; in percentage points. */
 const NOTABLE = 5;
 
-/** Compares a week with the developer's own past, never with anybody else's; undefined for a week of grade C. */
+/** Compares a week with earlier weeks of the same developer. Undefined for a week of grade C or without a grade. */
 export function comparisonOf(input: ComparisonInput): Comparison | undefined {
   const { figures, finished, past, breaks, calibratedAt } = input;
   if (figures.grade === undefined || figures.grade === 'C') return undefined;
@@ -125,8 +125,8 @@ function baselineOf(weeks: readonly WeekFigures[]): Baseline {
 }
 
 /**
- * Higher or lower than usual: ≥ 8 graded weeks, M1 outside their quartiles and ≥ 5 points from their median, all in
- * the whole percent that are printed, so that the sentence never contradicts its numbers.
+ * Higher or lower than usual: ≥ 8 graded weeks, M1 outside their quartiles and ≥ 5 points from their median. It
+ * compares the whole percents that are printed, so that the sentence never contradicts its numbers.
  */
 function verdictOf({ share }: WeekFigures, twelve: Baseline, finished: boolean): Comparison['verdict'] {
   if (twelve.weeks < FEWEST_WEEKS || !twelve.share || share === undefined) return 'too-few';

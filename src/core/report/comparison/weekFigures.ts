@@ -9,10 +9,10 @@ import { type RoleFitHours, roleFitHours } from '../measures/roles';
 import type { Totals } from '../measures/totals';
 import type { WeekFigures } from './weekFiguresSchema';
 
-/** Focus is compared by the blocks of an hour. */
-const FOCUS = 60;
+/** Weeks are compared by the share of coding in blocks of at least this many minutes. */
+const FOCUS_MINUTES = 60;
 
-/** What a report says that other weeks are compared by. */
+/** The parts of a report from which its figures are made. */
 interface Facts {
   readonly week: WeekId;
   readonly coverage?: Coverage;
@@ -22,12 +22,12 @@ interface Facts {
   readonly categories: readonly CategoryHours[];
 }
 
-/** The figures of a week that other weeks are compared by, from its report. */
+/** The figures of a week for comparison, taken from its report. */
 export function weekFigures(report: Facts & { readonly flow: Flow }): WeekFigures {
-  return figuresFrom(report, report.flow.focus.find(({ minutes }) => minutes === FOCUS)?.share);
+  return figuresFrom(report, report.flow.focus.find(({ minutes }) => minutes === FOCUS_MINUTES)?.share);
 }
 
-/** The same without the rest of the report. */
+/** The figures of a week for comparison, computed from its records without the whole report. */
 export function figuresOf(input: ReportInput): WeekFigures {
   const { week, segments, activities, taxonomy } = input;
   const { known, load, totals, coverage } = foundationOf(input);
@@ -40,7 +40,7 @@ export function figuresOf(input: ReportInput): WeekFigures {
     roleFit: roleFitHours(load, totals),
     categories: hoursByCategory(load, segments, taxonomy, totals),
   };
-  return figuresFrom(facts, focusOf({ segments, activities, idle: known.facts.idle }, FOCUS));
+  return figuresFrom(facts, focusOf({ segments, activities, idle: known.facts.idle }, FOCUS_MINUTES));
 }
 
 function figuresFrom(

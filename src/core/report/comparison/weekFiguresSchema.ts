@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { gradeSchema } from '../measures/coverage';
 import { count, duration, share, weekId } from '../measures/schema';
 
-/** What other weeks are compared by. */
+/** The figures by which weeks are compared. */
 export const weekFiguresSchema = v.object({
   week: weekId,
   grade: v.exactOptional(gradeSchema),

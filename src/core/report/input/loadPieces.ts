@@ -16,7 +16,7 @@ export interface LoadPiece extends Span {
   readonly entry?: DutyEntry;
 }
 
-/** L_C as intervals (docs/measures.md, "Time base"), facets by their defaults (docs/taxonomy.md, "Facets"). */
+/** L_C as intervals (docs/measures.md, "Time base"). A missing facet has its default (docs/taxonomy.md, "Facets"). */
 export function loadPieces(
   segments: readonly Segment[],
   entries: ReadonlyMap<string, DutyEntry>,

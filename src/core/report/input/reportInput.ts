@@ -11,11 +11,11 @@ import type { Segment } from '../../timeline/segment';
 import type { WaitItem } from './waitItem';
 import { defaultWorkingHours, type WorkingHours } from '../../time/workingHours';
 
-/** What a week's report is made from. */
+/** The input of the report of a week. */
 export interface ReportInput {
   readonly week: Week;
   readonly calendar: Calendar;
-  /** Timeline of the week. */
+  /** The timeline of the week. */
   readonly segments: readonly Segment[];
   /** Entries that touch the week. */
   readonly entries: readonly DutyEntry[];
@@ -26,11 +26,11 @@ export interface ReportInput {
   readonly known?: Partial<ReportContext>;
 }
 
-/** What is not in the week's own records; each has a default that claims nothing. */
+/** Input besides the records of the week. The default of each member adds nothing to the report. */
 export interface ReportContext {
   /** Entries of the 28 days that end with the week. */
   readonly recent: readonly DutyEntry[];
-  /** What was linked to their topics, at any time. */
+  /** The links of entries with the topics of `recent`; these entries can be older. */
   readonly topicLinks: readonly TopicLink[];
   readonly pauses: readonly Pause[];
   readonly workingHours: WorkingHours;
@@ -38,19 +38,19 @@ export interface ReportContext {
   readonly leave: readonly LocalDate[];
   /** How the week was recorded. */
   readonly facts: RecordingFacts;
-  /** When the first thing was recorded: the two weeks after it are calibration. */
+  /** When recording began. The two weeks after it are calibration. */
   readonly since: Instant | undefined;
-  /** Hours of a full week as the developer states them; never assumed. */
+  /** Working time of a full week as the developer stated it; never assumed. */
   readonly statedWeek: Duration | undefined;
   readonly waits: readonly WaitItem[] | undefined;
-  /** What was said to suggestions, in the order in which it was said. */
+  /** Decisions on suggestions, oldest first. */
   readonly decisions: readonly RuleDecision[];
-  /** M21: "This week's non-coding load was sustainable", 1–5. */
+  /** M21: the answer to "This week's non-coding load was sustainable", 1–5. */
   readonly perceived: number | undefined;
   readonly workdaysBeforeRelease: ((at: Instant) => number | undefined) | undefined;
 }
 
-/** The input with every default in place. */
+/** The context of the report, with defaults for what `known` does not have. */
 export function contextWithDefaults({
   entries,
   calendar: { dayStartsAt, weekStartsOn },

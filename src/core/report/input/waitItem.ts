@@ -1,11 +1,11 @@
 import type { Instant } from '../../time/span';
 
-/** Something open on somebody else; what the report needs of it. */
+/** The facts of a wait that the report needs. A wait is something that somebody else has to do. */
 export interface WaitItem {
   readonly id: string;
-  /** What is waited for, in the developer's words: "server access". */
+  /** What the developer waits for, as typed: "server access". */
   readonly subject: string;
-  /** The team or role it is open on. */
+  /** The team or role that has to do it. */
   readonly owner?: string;
   readonly link?: string;
   readonly openedAt: Instant;

@@ -3,16 +3,16 @@ import type { RuleDecision } from '../../records/decision';
 import { LAST_DECISIONS } from '../../suggest/learned';
 import { count } from './schema';
 
-/** How the last suggestions were answered. */
+/** How the developer answered the latest suggestions. */
 export const answersSchema = v.object({
   answered: count,
-  /** Those accepted as they were. */
+  /** How many were accepted without a change. */
   unchanged: count,
 });
 
 export type Answers = v.InferOutput<typeof answersSchema>;
 
-/** Several rules may be behind one suggestion (docs/rules.md, "Precision"); `decisions` are in order. */
+/** Counts a suggestion once when several rules made it (docs/rules.md, "Precision"). `decisions` are oldest first. */
 export function answersOf(decisions: readonly RuleDecision[]): Answers | undefined {
   const suggestions = [...Map.groupBy(decisions, ({ start, decidedAt }) => `${start} ${decidedAt}`).values()];
   const last = suggestions.slice(-LAST_DECISIONS);

@@ -13,17 +13,17 @@ export const dutyHoursSchema = v.object({ duty: v.string(), label: v.string(), d
 export const categoryHoursSchema = v.object({
   category: v.string(),
   label: v.string(),
-  /** One of those the product was asked for: shown even at zero. */
+  /** One of the three categories that the page shows even without time. */
   named: v.boolean(),
-  /** Confirmed. */
+  /** Confirmed time. */
   duration,
-  /** Its part of T; absent in a week without tracked time. */
+  /** The part of T; absent in a week without tracked time. */
   share: v.exactOptional(share),
-  /** Suggested, in no sum with the confirmed. */
+  /** Suggested time; never added to the confirmed time. */
   suggested: duration,
-  /** Entries behind the confirmed time. */
+  /** How many entries the confirmed time comes from. */
   entries: count,
-  /** The duties below it that have time; what is left over was tagged with the category alone. */
+  /** The duties of the category that have time. The rest of the time was tagged with the category only. */
   duties: v.array(dutyHoursSchema),
 });
 
@@ -31,8 +31,8 @@ export type DutyHours = v.InferOutput<typeof dutyHoursSchema>;
 export type CategoryHours = v.InferOutput<typeof categoryHoursSchema>;
 
 /**
- * M4: Σ d(i), category = c. Every category of the taxonomy in its order, then any that only the data know;
- * over all of them the confirmed time is L_C.
+ * M4: Σ d(i), category = c. Every category of the taxonomy in its order, then categories that only the records have.
+ * The sum of their confirmed time is L_C.
  */
 export function hoursByCategory(
   load: readonly LoadPiece[],

@@ -3,15 +3,15 @@ import type { DutyEntry } from '../../records/dutyEntry';
 import { nameKey } from '../../input/nameKey';
 import { count } from './schema';
 
-/** Where the cause of the faults lay that were examined this week (docs/measures.md, "Causes of faults"). */
+/** Faults examined this week, counted by where their cause was (docs/measures.md, "Causes of faults"). */
 export const causesSchema = v.object({ theirs: count, ours: count, both: count, unclear: count });
 
 export type Causes = v.InferOutput<typeof causesSchema>;
 
 /**
- * A fault of others is tagged `misuse-debugging`, an own one `own.debugging`, one of both as a linked pair of the
- * two, an unclear one stays `firefighting.troubleshooting` (docs/taxonomy.md, "Hindsight"). Entries with the same
- * topic or link are about one fault, however often it was taken up again.
+ * A fault of others is tagged `misuse-debugging`, an own fault `own.debugging`. A fault of both has two linked entries,
+ * one of each. An unclear fault stays `firefighting.troubleshooting` (docs/taxonomy.md, "Hindsight"). All entries with
+ * the same topic or link count as one fault.
  */
 export function causesOf(entries: readonly DutyEntry[]): Causes {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

@@ -3,39 +3,39 @@ import type { Activity } from '../../activity/activity';
 import type { Segment } from '../../timeline/segment';
 import type { Interval } from './intervals';
 
-/** A run of coding that nothing else broke (M8). */
+/** A run of coding without a break (M8). */
 export interface CodingBlock extends Span {
-  /** The coding within it; pauses shorter than the idle threshold do not count. */
+  /** The coding in the block, without the gaps in it. */
   readonly coded: Duration;
 }
 
 const CODING_DUTIES: readonly (string | undefined)[] = ['own.coding', 'own.debugging', undefined];
 
-/** Own coding, own debugging and late changes count as coding, tagged or assumed. */
+/** Own coding, own debugging and late changes count as coding. Own work can be tagged or assumed. */
 export function isCoding({ state, category, duty }: Pick<Segment, 'state' | 'category' | 'duty'>): boolean {
   if (state === 'own') return true;
   if (state !== 'confirmed') return false;
   return category === 'late-changes' || (category === 'own' && CODING_DUTIES.includes(duty));
 }
 
-/** Measured editor time that is coding. */
+/** The coding that the editor measured. */
 export function codingSpans(segments: readonly Segment[], activities: readonly Activity[]): Span[] {
   return intersect(mergeSpans(segments.filter(isCoding)), mergeSpans(activities));
 }
 
 /**
- * M8, *coding block*: a maximal run of coding in which no gap exceeds the idle threshold and no other interval of
- * two minutes or more falls.
+ * M8, *coding block*: a maximal run of coding. No gap in it is longer than the idle threshold, and no interval of other
+ * work of two minutes or more is in it.
  */
 export function codingBlocks(coding: readonly Span[], intervals: readonly Interval[], idle: Duration): CodingBlock[] {
   const others = intervals.filter(({ category }) => category !== 'own' && category !== 'late-changes');
   const blocks: CodingBlock[] = [];
-  let over = 0;
+  let nextOther = 0;
   for (const piece of coding) {
     const last = blocks.at(-1);
     const gap = { start: last?.end ?? piece.start, end: piece.start };
-    while ((others[over]?.end ?? Number.POSITIVE_INFINITY) <= gap.start) over++;
-    const other = others[over];
+    while ((others[nextOther]?.end ?? Number.POSITIVE_INFINITY) <= gap.start) nextOther++;
+    const other = others[nextOther];
     if (last && lengthOf(gap) <= idle && !(other && overlaps(other, gap))) {
       blocks[blocks.length - 1] = { ...last, end: piece.end, coded: last.coded + lengthOf(piece) };
     } else {

@@ -8,10 +8,10 @@ import type { Totals } from './totals';
 
 export const gradeSchema = v.picklist(['A', 'B', 'C']);
 
-/** What kept the week from the next better grade. */
+/** Why the week did not get the next better grade. */
 export const shortfallSchema = v.picklist(['open', 'freshness', 'days']);
 
-/** How sure the numbers are: M16 to M19 and the grade. */
+/** How reliable the numbers are: M16 to M19 and the grade. */
 export const coverageSchema = v.object({
   grade: gradeSchema,
   shortfalls: v.array(shortfallSchema),
@@ -23,11 +23,11 @@ export const coverageSchema = v.object({
   freshness: v.exactOptional(freshnessSchema),
   /** M19: confirmed load whose duration is estimated / L_C */
   estimated: v.exactOptional(share),
-  /** Workdays on which something was recorded. */
+  /** Workdays with tracked time. */
   recordedDays: count,
-  /** Workdays of the week without leave; in a week in progress, those up to today. */
+  /** Workdays of the week without leave. In a week in progress only the days up to today count. */
   workdays: count,
-  /** Fewer workdays than usual: hours are not comparable. */
+  /** The week has fewer workdays than usual, so its hours are not comparable. */
   short: v.boolean(),
 });
 
@@ -35,7 +35,7 @@ export type Grade = v.InferOutput<typeof gradeSchema>;
 export type Shortfall = v.InferOutput<typeof shortfallSchema>;
 export type Coverage = v.InferOutput<typeof coverageSchema>;
 
-/** A short week needs all its workdays (docs/measures.md, "Coverage grade"). */
+/** A week with fewer workdays than `days` needs all its workdays (docs/measures.md, "Coverage grade"). */
 const conditions = {
   A: { open: 0.15, sameDay: 0.7, days: 4 },
   B: { open: 0.3, sameDay: 0.5, days: 3 },

@@ -9,10 +9,10 @@ import { sumBy } from './sums';
 
 export const dayReportSchema = v.object({
   date: localDate,
-  /** A working day of the developer that is no leave. */
+  /** True for a working day of the developer that is not leave. */
   workday: v.boolean(),
   start: instant,
-  /** The local day has `end − start`: 23, 24 or 25 hours. */
+  /** The end of the local day, 23, 24 or 25 hours after `start`. */
   end: instant,
   /** Confirmed load by category; only categories with time. */
   load: v.array(v.object({ category: v.string(), duration })),
@@ -20,17 +20,17 @@ export const dayReportSchema = v.object({
   /** Own work, tagged or assumed. */
   own: duration,
   untagged: duration,
-  /** Σ of the above; over the week it is T. */
+  /** Σ of load, suggested, own and untagged time. The sum over the week is T. */
   tracked: duration,
   ribbon: v.array(ribbonPartSchema),
 });
 
 export type DayReport = v.InferOutput<typeof dayReportSchema>;
 
-/** A day's hours without its clock times. */
+/** The hours of a day without clock times. */
 export type DayTotals = Pick<DayReport, 'date' | 'load' | 'suggested' | 'own' | 'untagged' | 'tracked'>;
 
-/** The seven days of the week, each divided by what its time went to. */
+/** The seven days of the week, each with the time of its parts. */
 export function daysOf(week: Week, segments: readonly Segment[], isWorkday: (date: LocalDate) => boolean): DayReport[] {
   return week.days.map(({ date, span }) => {
     const ofDay = segments.filter((segment) => segment.start >= span.start && segment.start < span.end);
@@ -53,7 +53,7 @@ export function daysOf(week: Week, segments: readonly Segment[], isWorkday: (dat
 
 type Part = 'load' | 'suggested' | 'own' | 'untagged' | 'excluded';
 
-/** Where a segment belongs: what was tagged as own work stands with what was assumed to be. */
+/** The part of the day in which a segment counts. Tagged and assumed own work are one part. */
 export function partOf({ state, category }: Segment): Part {
   if (state !== 'confirmed') return state;
   return category !== undefined && natureOf(category) === 'load' ? 'load' : 'own';

@@ -4,7 +4,7 @@ import type { LoadPiece } from '../input/loadPieces';
 import { instant, localDate } from './schema';
 import { roles } from '../../taxonomy/roles';
 
-/** A duty entry behind the numbers, with the parts of it that count in this week. */
+/** An entry that the load comes from, with its parts that count in this week. */
 export const entryLineSchema = v.object({
   id: v.string(),
   category: v.string(),
@@ -21,13 +21,13 @@ export const entryLineSchema = v.object({
   duration: v.picklist(['measured', 'adjusted', 'estimated']),
   provenance: v.picklist(['manual-live', 'manual-later', 'suggestion-accepted', 'suggestion-edited', 'auto-rule']),
   createdAt: instant,
-  /** Within the week, each inside one local day. Over all entries their lengths sum to L_C. */
+  /** Parts of the entry in the week, each in one local day. The sum of the lengths over all entries is L_C. */
   pieces: v.array(v.object({ date: localDate, start: instant, end: instant })),
 });
 
 export type EntryLine = v.InferOutput<typeof entryLineSchema>;
 
-/** The entries behind L_C, by start. */
+/** The entries that L_C comes from, by start. */
 export function entryLines(load: readonly LoadPiece[], week: Week): EntryLine[] {
   const lines = new Map<string, EntryLine>();
   for (const { start, end, entry, role, roleFit, planned } of load) {

@@ -10,9 +10,9 @@ import { resumptionOf, resumptionSchema } from './resumption';
 import { count, duration, instant, share } from './schema';
 import { loadCausedBreaks, switchesPerCodingHour } from './switches';
 
-/** How the week's coding was cut up: M7 to M10. */
+/** How the coding of the week was interrupted: M7 to M10. */
 export const flowSchema = v.object({
-  /** Measured editor time that is coding. */
+  /** The coding that the editor measured. */
   coding: duration,
   /** M7 */
   switchesPerHour: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
@@ -40,8 +40,8 @@ export interface FlowInput {
   readonly idle: Duration;
 }
 
-/** The lengths of blocks that M9 looks at, in minutes. */
-const FOCUS = [30, 60, 120];
+/** The block lengths N of M9, in minutes. */
+const FOCUS_MINUTES = [30, 60, 120];
 
 export function flowOf(input: FlowInput): Flow {
   const { week, activities, entries, idle } = input;
@@ -53,12 +53,12 @@ export function flowOf(input: FlowInput): Flow {
     ...(switchesPerHour !== undefined && { switchesPerHour }),
     loadBreaks: loadCausedBreaks(blocks, intervals, entries, idle),
     ...(longest && { longest: { start: longest.start, end: longest.end, duration: longest.coded } }),
-    focus: coding === 0 ? [] : FOCUS.map((minutes) => ({ minutes, share: focusShare(blocks, minutes) })),
+    focus: coding === 0 ? [] : FOCUS_MINUTES.map((minutes) => ({ minutes, share: focusShare(blocks, minutes) })),
     resumption: resumptionOf(intervals, activities, week),
   };
 }
 
-/** M9 for one length, without the rest of the flow; undefined without coding. */
+/** M9 for one block length; undefined without coding. */
 export function focusOf(
   input: Pick<FlowInput, 'segments' | 'activities' | 'idle'>,
   minutes: number,
@@ -73,7 +73,7 @@ function codingOf({ segments, activities, idle }: Pick<FlowInput, 'segments' | '
   return { intervals, coding: totalLength(spans), blocks: codingBlocks(spans, intervals, idle) };
 }
 
-/** M8: the longest coding block, by the coding in it. */
+/** M8: the block with the most coding in it. */
 export function longestBlock(blocks: readonly CodingBlock[]): CodingBlock | undefined {
   return blocks.toSorted((a, b) => b.coded - a.coded)[0];
 }

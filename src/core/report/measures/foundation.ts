@@ -7,7 +7,7 @@ import { type LoadPiece, loadPieces } from '../input/loadPieces';
 import { type ReportContext, contextWithDefaults, type ReportInput } from '../input/reportInput';
 import { type Totals, totalsOf } from './totals';
 
-/** What every measure of a week rests on. */
+/** The values from which the measures of a week are computed. */
 export interface Foundation {
   readonly known: ReportContext;
   readonly entries: ReadonlyMap<string, DutyEntry>;

@@ -8,13 +8,13 @@ import { duration, share } from './schema';
 export const freshnessSchema = v.object({
   /** M18: share of confirmed load tagged on the same calendar day. */
   sameDay: share,
-  /** Median over entries of the time from the end of the span to its tag. */
+  /** Median over the entries of the time between the end of the entry and its creation. */
   medianDelay: duration,
 });
 
 export type Freshness = v.InferOutput<typeof freshnessSchema>;
 
-/** M18; undefined where nothing was confirmed. */
+/** M18; undefined when no load was confirmed. */
 export function freshnessOf(load: readonly LoadPiece[], week: Week): Freshness | undefined {
   let fresh: Duration = 0;
   let whole: Duration = 0;

@@ -3,12 +3,12 @@ import type { CategoryId } from '../../taxonomy/taxonomy';
 import { type Duration, lengthOf, MINUTE, type Span } from '../../time/span';
 import type { Segment } from '../../timeline/segment';
 
-/** Finer than this is noise (docs/measures.md, "Intervals"). */
+/** Shorter intervals are noise and are ignored (docs/measures.md, "Intervals"). */
 export const SHORTEST_INTERVAL: Duration = 2 * MINUTE;
 
 /**
- * An unbroken stretch of one category, own work being one of them. Without a category it is open or excluded: what is
- * only suggested moves no measure.
+ * Unbroken time of one category; own work is a category too. Open or excluded time has no category: suggested time
+ * changes no measure.
  */
 export interface Interval extends Span {
   readonly category?: CategoryId;

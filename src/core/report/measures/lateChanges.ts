@@ -9,7 +9,7 @@ import { count, duration } from './schema';
 export const lateChangesSchema = v.object({
   count,
   duration,
-  /** Median working days until the next release; only where releases are known. */
+  /** Median working days until the next release; absent when releases are not known. */
   workdaysBeforeRelease: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
 });
 

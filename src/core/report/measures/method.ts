@@ -1,28 +1,28 @@
 import * as v from 'valibot';
 import { duration, count } from './schema';
 
-/** How the numbers came about, for the method box. */
+/** How the numbers were measured, for the method box. */
 export const methodSchema = v.object({
-  /** Longest gap between two signs of work that still counts. */
+  /** The longest gap between two pieces of evidence that counts. */
   idle: duration,
-  /** The same while a debug session is paused, a test task runs or a preview is open. */
+  /** The longest gap that counts while a debug session is paused, a test task runs or a preview is open. */
   readingIdle: duration,
-  /** How long focus may be elsewhere without ending the activity. */
+  /** How long a window may be without focus before the activity ends. */
   focusGrace: duration,
-  /** Time in which recording was paused: in no total, and no gap either. */
+  /** Time during which recording was paused. It is in no total. */
   paused: duration,
-  /** Windows that recorded; each run of the editor counts. */
+  /** How many windows recorded. A window that is opened again counts again. */
   windows: count,
-  /** Programs that recorded, `Visual Studio Code`. */
+  /** The names of the editors that recorded, such as `Visual Studio Code`. */
   editors: v.array(v.string()),
-  /** Zones that the machine was in; more than one after a journey. */
+  /** The time zones of the machine; more than one after a journey. */
   zones: v.array(v.string()),
   taxonomyVersion: count,
   /** Minutes after midnight at which a day begins. */
   dayStartsAt: count,
   /** ISO weekday. */
   weekStartsOn: count,
-  /** `max(0, W − T)`, only in a week that is over, and where the developer states working hours. */
+  /** `max(0, W − T)`. Present only when the week is over and the developer stated the working time of a week. */
   noRecord: v.exactOptional(duration),
 });
 

@@ -4,14 +4,14 @@ import type { LoadPiece } from '../input/loadPieces';
 import { nameKey } from '../../input/nameKey';
 import { duration } from './schema';
 
-/** M22: what the load produced, in the developer's own line. */
+/** M22: what the load produced, as the developer typed it. */
 export const outcomeSchema = v.object({ text: v.string(), link: v.exactOptional(v.string()), duration });
 
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
 
-const MOST = 5;
+const MOST_OUTCOMES = 5;
 
-/** M22: up to five outcome lines, those with most time first. */
+/** M22: up to five outcome lines, most time first. */
 export function outcomesOf(load: readonly LoadPiece[]): Outcome[] {
   const outcomes = new Map<string, Outcome>();
   for (const piece of load) {
@@ -22,5 +22,5 @@ export function outcomesOf(load: readonly LoadPiece[]): Outcome[] {
     const length = (known?.duration ?? 0) + lengthOf(piece);
     outcomes.set(nameKey(text), { text, ...(link !== undefined && { link }), duration: length });
   }
-  return [...outcomes.values()].toSorted((a, b) => b.duration - a.duration).slice(0, MOST);
+  return [...outcomes.values()].toSorted((a, b) => b.duration - a.duration).slice(0, MOST_OUTCOMES);
 }

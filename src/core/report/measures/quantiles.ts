@@ -5,7 +5,7 @@ export const quartilesSchema = v.object({ lower: v.number(), median: v.number(),
 
 export type Quartiles = v.InferOutput<typeof quartilesSchema>;
 
-/** The quantile `q` of 0..1, interpolated between neighbours (Hyndman and Fan, type 7); undefined of nothing. */
+/** The quantile `q` of 0..1, interpolated between neighbours (Hyndman and Fan, type 7); undefined without values. */
 export function quantile(values: readonly number[], q: number): number | undefined {
   const sorted = values.toSorted((a, b) => a - b);
   const position = (sorted.length - 1) * q;

@@ -8,9 +8,9 @@ import { shareOf, sumBy, sumOf } from './sums';
 
 /** M5: `Σ named + other + notStated = L_C`. */
 export const requesterHoursSchema = v.object({
-  /** The five with most hours. */
+  /** The five requesters with the most hours. */
   named: v.array(v.object({ requester: v.string(), duration })),
-  /** All further ones together. */
+  /** The hours of all other requesters. */
   other: duration,
   notStated: duration,
 });

@@ -7,7 +7,7 @@ import type { Interval } from './intervals';
 import { quantile } from './quantiles';
 import { count, duration } from './schema';
 
-/** M10; median and upper quartile are there from ten returns on. */
+/** M10. Median and upper quartile are present when there are at least ten returns. */
 export const resumptionSchema = v.object({
   returns: count,
   median: v.exactOptional(duration),
@@ -19,18 +19,19 @@ export type Resumption = v.InferOutput<typeof resumptionSchema>;
 export const FEWEST_RETURNS = 10;
 
 /**
- * M10, own resumption lag: for each return from a load interval to own code, the time from the return of focus to
- * the first edit in an own file. A load interval that is followed by another, or by the night, is no return.
+ * M10, own resumption lag: for each return from a load interval to own code, the time from the return of focus to the
+ * first edit in an own file. There is no return when another load interval, or the end of the day, comes before that
+ * edit.
  */
 export function resumptionOf(intervals: readonly Interval[], activities: readonly Activity[], week: Week): Resumption {
   const load = intervals.filter(({ category }) => category !== undefined && natureOf(category) === 'load');
   const sorted = activities.toSorted(byStart);
-  let over = 0;
+  let next = 0;
   const lags = load.flatMap((interval, index) => {
     const until = Math.min(load[index + 1]?.start ?? week.span.end, endOfDay(week, interval.end - 1));
-    // What was over before this return is over before every later one.
-    while ((sorted[over]?.end ?? Number.POSITIVE_INFINITY) <= interval.end) over++;
-    return lagAfter(interval.end, until, sorted, over) ?? [];
+    // An activity that ended before this return also ended before every later return.
+    while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= interval.end) next++;
+    return lagAfter(interval.end, until, sorted, next) ?? [];
   });
   const [median, upperQuartile] = [quantile(lags, 0.5), quantile(lags, 0.75)];
   if (lags.length < FEWEST_RETURNS || median === undefined || upperQuartile === undefined)
@@ -38,7 +39,7 @@ export function resumptionOf(intervals: readonly Interval[], activities: readonl
   return { returns: lags.length, median, upperQuartile };
 }
 
-/** `sorted` activities, looked at from `next` on; those that reach into the load are at work when it ends. */
+/** Reads `sorted` from index `next`. An activity that began before `from` counts as focused from `from`. */
 function lagAfter(from: Instant, until: Instant, sorted: readonly Activity[], next: number): Duration | undefined {
   let focus: Instant | undefined;
   for (let one = sorted[next]; one && one.start < until; one = sorted[++next]) {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Segment } from '../../timeline/segment';
 import { instant } from './schema';
 
-/** One stretch of the day as it is drawn: neighbours that look the same are one. */
+/** A part of the day ribbon, which is drawn in one piece. */
 export const ribbonPartSchema = v.object({
   start: instant,
   end: instant,
@@ -13,7 +13,7 @@ export const ribbonPartSchema = v.object({
 
 export type RibbonPart = v.InferOutput<typeof ribbonPartSchema>;
 
-/** Joins segments that touch and do not differ in state, category or entry. */
+/** Joins adjacent segments with the same state, category and entry. */
 export function ribbonOf(segments: readonly Segment[]): RibbonPart[] {
   const parts: RibbonPart[] = [];
   for (const { start, end, state, category, entry } of segments) {

@@ -9,7 +9,7 @@ import type { Totals } from './totals';
 /** Whose job the load was: `standingIn + shared + mine = L_C` (`roleFit`; docs/taxonomy.md, "Facets"). */
 export const roleFitSchema = v.object({
   standingIn: duration,
-  /** Printed as a line of its own, never added to M2. */
+  /** Shown in a line of its own, never added to M2. */
   shared: duration,
   mine: duration,
   /** M2 = (Σ d(i), i∈L_C, roleFit = standing-in) / T */
@@ -20,16 +20,18 @@ export const roleHoursSchema = v.object({
   role: v.picklist(roles),
   /** M3 */
   duration,
-  /** The part of it in which the developer stood in for the role; the rest is shared or their own. */
+  /**
+   * The part of `duration` in which the developer stood in for the role. The rest was shared or the developer's job.
+   */
   standingIn: duration,
-  /** Its part of L_C. */
+  /** `duration` as a part of L_C. */
   share,
 });
 
 export type RoleFitHours = v.InferOutput<typeof roleFitSchema>;
 export type RoleHours = v.InferOutput<typeof roleHoursSchema>;
 
-/** M2, with what it leaves out beside it. */
+/** M2, with the shared and own load that M2 does not count. */
 export function roleFitHours(load: readonly LoadPiece[], { tracked }: Totals): RoleFitHours {
   const standingIn = sumOf(load, (piece) => piece.roleFit === 'standing-in');
   const shared = sumOf(load, (piece) => piece.roleFit === 'shared');
@@ -42,7 +44,7 @@ export function roleFitHours(load: readonly LoadPiece[], { tracked }: Totals): R
   };
 }
 
-/** M3: Σ d(i), i∈L_C, standInRole = r; most first, `none` last. Over all roles the sum is L_C. */
+/** M3: Σ d(i), i∈L_C, standInRole = r; most hours first, `none` last. The sum over all roles is L_C. */
 export function hoursByRole(load: readonly LoadPiece[]): RoleHours[] {
   const standingIn = sumBy(load, ({ role, roleFit }): Role | undefined =>
     roleFit === 'standing-in' ? role : undefined,

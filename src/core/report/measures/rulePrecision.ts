@@ -8,7 +8,10 @@ export const rulePrecisionSchema = v.object({ rule: v.string(), decisions: count
 
 export type RulePrecision = v.InferOutput<typeof rulePrecisionSchema>;
 
-/** M20 = accepted unchanged / (accepted + edited + rejected), per rule, over its last 60 decisions; oldest first in. */
+/**
+ * M20 = accepted unchanged / (accepted + edited + rejected), per rule, over its last 60 decisions. `decisions` are
+ * oldest first.
+ */
 export function rulePrecision(decisions: readonly Pick<RuleDecision, 'rule' | 'verdict'>[]): RulePrecision[] {
   return [...Map.groupBy(decisions, ({ rule }) => rule)].map(([rule, all]) => {
     const last = all.slice(-LAST_DECISIONS);

@@ -1,6 +1,6 @@
 import { type Duration, lengthOf, type Span } from '../../time/span';
 
-/** Σ d(i) for each key that `keyOf` gives; what has no key is left out. */
+/** Σ d(i) for each key that `keyOf` returns. Spans without a key are left out. */
 export function sumBy<S extends Span, K>(spans: readonly S[], keyOf: (span: S) => K | undefined): Map<K, Duration> {
   const sums = new Map<K, Duration>();
   for (const span of spans) {
@@ -10,12 +10,12 @@ export function sumBy<S extends Span, K>(spans: readonly S[], keyOf: (span: S) =
   return sums;
 }
 
-/** Σ d(i) over those that `counts`. */
+/** Σ d(i) over the spans for which `counts` returns true. */
 export function sumOf<S extends Span>(spans: readonly S[], counts: (span: S) => boolean): Duration {
   return spans.reduce((sum, span) => sum + (counts(span) ? lengthOf(span) : 0), 0);
 }
 
-/** `part / whole`, or undefined where there is no whole: a share of nothing is not zero. */
+/** `part / whole`; undefined when `whole` is zero. */
 export function shareOf(part: Duration, whole: Duration): number | undefined {
   return whole > 0 ? part / whole : undefined;
 }

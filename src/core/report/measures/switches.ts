@@ -7,7 +7,7 @@ import { type Interval, SHORTEST_INTERVAL } from './intervals';
 
 /**
  * M7: transitions between consecutive intervals of different category, both ≥ 2 min, ÷ hours of coding.
- * Nights are no transitions. Undefined without coding.
+ * A change from one day to the next is not a transition. Undefined without coding.
  */
 export function switchesPerCodingHour(
   intervals: readonly Interval[],
@@ -49,7 +49,7 @@ function isLoad(category: string | undefined): boolean {
   return category !== undefined && category !== 'late-changes' && natureOf(category) === 'load';
 }
 
-/** Without a word of the developer the trigger is `asked` (docs/taxonomy.md, "Facets"). */
+/** An entry without a trigger counts as `asked` (docs/taxonomy.md, "Facets"). */
 function isImposed(entry: DutyEntry | undefined): boolean {
   return entry !== undefined && entry.trigger !== 'self';
 }

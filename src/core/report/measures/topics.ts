@@ -7,7 +7,7 @@ import { nameKey } from '../../input/nameKey';
 import { webLink } from './link';
 import { count, duration } from './schema';
 
-/** M11: a topic that keeps coming back. */
+/** M11: a recurring topic. */
 export const topicSchema = v.object({
   topic: v.string(),
   /** The category of most of its entries. */
@@ -16,17 +16,17 @@ export const topicSchema = v.object({
   entries: count,
   /** Σ of their lengths within the 28 days. */
   duration,
-  /** Different requesters among them. */
+  /** How many different requesters these entries have. */
   requesters: count,
-  /** The document that was linked first, and how many of the entries there were until then and since. */
+  /** The first link of the topic, with the number of entries up to that link and after it. */
   document: v.exactOptional(v.object({ link: v.string(), entriesBefore: count, entriesSince: count })),
 });
 
 export type Topic = v.InferOutput<typeof topicSchema>;
 
 /**
- * M11: topics with ≥ 3 entries in 28 days, or ≥ 2 from ≥ 2 requesters; most entries first. `links` are those given
- * with topics before that.
+ * M11: topics with ≥ 3 entries in 28 days, or ≥ 2 from ≥ 2 requesters; most entries first. `links` are links of the
+ * topics in older entries.
  */
 export function recurringTopics(
   recent: readonly DutyEntry[],

@@ -8,15 +8,15 @@ import { duration } from './schema';
 export const totalsSchema = v.object({
   /** T */
   tracked: duration,
-  /** C: tagged by hand, or a suggestion that was accepted. */
+  /** C: time that was tagged by hand or accepted from a suggestion. */
   confirmed: duration,
-  /** S: proposed and not yet reviewed. */
+  /** S: suggested time that is not reviewed yet. */
   suggested: duration,
-  /** M: editor time with evidence of own work, not reviewed. */
+  /** M: editor time with evidence of own work that is not reviewed. */
   own: duration,
   /** U: editor time without evidence either way. */
   untagged: duration,
-  /** X: in no total. */
+  /** X: excluded time; in no other total. */
   excluded: duration,
   /** A: the part of T that the editor measured. */
   measured: duration,

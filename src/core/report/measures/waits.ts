@@ -8,7 +8,7 @@ import { elapsedWorkingTime, type WorkingDays } from '../../wait/elapsed';
 
 /** M12: elapsed working time is never added to effort. */
 export const waitsSchema = v.object({
-  /** Those open in the week, the longest first. */
+  /** The waits that were open in the week, the longest first. */
   items: v.array(
     v.object({
       id: v.string(),
@@ -17,23 +17,23 @@ export const waitsSchema = v.object({
       link: v.exactOptional(v.string()),
       openedAt: instant,
       open: v.boolean(),
-      /** Elapsed working time until it was closed, or the end of what the report sees. */
+      /** Elapsed working time until the wait was closed, at most until the end of the reported time. */
       elapsed: duration,
       followUps: count,
     }),
   ),
-  /** What chasing took, printed beside: Σ d(i), i∈L_C, category = chasing. */
+  /** Time spent on chasing, shown beside the waits: Σ d(i), i∈L_C, category = chasing. */
   effort: duration,
 });
 
 export type WaitMeasure = v.InferOutput<typeof waitsSchema>;
 
 export interface WaitContext extends WorkingDays {
-  /** Nothing after this is known: now, or the end of the week. */
+  /** The end of the reported time: now or the end of the week, the earlier of the two. */
   readonly until: Instant;
 }
 
-/** M12, of the items that touch the week. */
+/** M12 for the waits that touch the week. */
 export function waitsOf(items: readonly WaitItem[], load: readonly LoadPiece[], context: WaitContext): WaitMeasure {
   return {
     items: items

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { CategoryHours } from '../measures/categories';
 import type { ReportTable } from './reportTable';
 
-/** A category as a row of the page and of what is shared: without the duties below it. */
+/** A category as a row of the page and of the shared report, without its duties. */
 export type CategoryRow = Omit<CategoryHours, 'duties'>;
 
-/** M4: what the load went to. */
+/** M4: the load by category. */
 export const categoryTable: ReportTable<CategoryRow> = {
   id: 'category',
   item: { field: 'category', heading: () => l10n.t('Category'), nameOf: ({ label }) => label },
@@ -18,7 +18,7 @@ export const categoryTable: ReportTable<CategoryRow> = {
       name: () => l10n.t('Suggested'),
       optional: true,
       onlyWithTime: true,
-      // Suggestions count for nothing, and only the developer can judge them.
+      // Suggested time is in no total, and only the developer can judge whether it is right.
       notIn: ['markdown', 'csv', 'json'],
     },
     { field: 'entries', kind: 'count', name: () => l10n.t('Entries'), optional: true, notIn: ['markdown'] },

@@ -1,83 +1,83 @@
 import type { Duration } from '../../time/span';
 
-/** Where a column may be printed. Every table is drawn by the page; the others are the forms that are shared. */
+/** Where a column can be printed: the page of the developer, or one of the formats for sharing. */
 export type Output = 'page' | 'markdown' | 'csv' | 'json';
 
 interface ColumnBase<Row> {
-  /** Where the value lies in a row, and its key in the JSON. */
+  /** The member of the row that holds the value; also its key in the JSON. */
   readonly field: keyof Row & string;
   readonly name: () => string;
-  /** Left out of the page where it is narrow. */
+  /** The page hides the column when the page is narrow. */
   readonly optional?: true;
-  /** Forms in which it is not printed. */
+  /** The outputs in which the column is not printed. */
   readonly notIn?: readonly Output[];
 }
 
 /**
- * A figure of a row. `hours` are milliseconds, `share` is 0 to 1. The main figure of a table is the one that its bars
- * draw and that leads to the entries behind it.
+ * A figure of a row. `hours` are milliseconds, `share` is 0 to 1. The bars of a table draw its main figure, and a click
+ * on the main figure shows the entries that it comes from.
  */
 export interface FigureColumn<Row> extends ColumnBase<Row> {
   readonly kind: 'hours' | 'share' | 'count';
   readonly main?: true;
-  /** Left out of the page where no row has any. */
+  /** The page leaves the column out when no row has time in it. */
   readonly onlyWithTime?: true;
-  /** What the line is called that CSV has for hours besides the main ones; the field's name without it. */
+  /** CSV has a line of its own for each figure besides the first ones. This names it; the default is `field`. */
   readonly csvLine?: string;
 }
 
-/** Words in a row: what a person typed, or a state that has a text. */
+/** A text of a row: what a person typed, or the text of a state. */
 export interface TextColumn<Row> extends ColumnBase<Row> {
   readonly kind: 'text';
   readonly typed?: true;
-  /** The words, for a field that is no text by itself. */
+  /** The text for a field whose value is not a string. */
   readonly textOf?: (row: Row) => string;
-  /** CSV has room for one text besides the item: this one. */
+  /** A line of CSV has one text besides the item, in the column `detail`. This returns that text. */
   readonly csvDetail?: (row: Row) => string | undefined;
 }
 
 export type Column<Row> = FigureColumn<Row> | TextColumn<Row>;
 
-/** A table of the report, from which the page, Markdown, CSV and JSON are made. */
+/** A table of the report. The page, Markdown, CSV and JSON are made from it. */
 export interface ReportTable<Row> {
-  /** Its section in CSV. */
+  /** The name of its section in CSV. */
   readonly id: string;
-  /** What a row is about: its id in CSV and JSON, and its name for people. */
+  /** The subject of a row: `field` holds its id for CSV and JSON, `nameOf` returns its name for people. */
   readonly item: {
     readonly field: keyof Row & string;
     readonly heading: () => string;
     readonly nameOf: (row: Row) => string;
-    /** The name is what a person typed. */
+    /** True when a person typed the name. */
     readonly typed?: true;
   };
   readonly columns: readonly Column<Row>[];
 }
 
-/** The columns that one form prints. */
+/** The columns that `output` prints. */
 export function columnsOf<Row>(table: ReportTable<Row>, output: Output): readonly Column<Row>[] {
   return table.columns.filter(({ notIn }) => !notIn?.includes(output));
 }
 
-/** The figure of a row in a column; undefined where the row has none. */
+/** The figure of a row in a column; undefined when the row has none. */
 export function figureOf<Row>(row: Row, column: FigureColumn<Row>): number | undefined {
   const value: unknown = row[column.field];
   return typeof value === 'number' ? value : undefined;
 }
 
-/** The words of a row in a column; undefined where the row has none. */
+/** The text of a row in a column; undefined when the row has none. */
 export function textOf<Row>(row: Row, column: TextColumn<Row>): string | undefined {
   if (column.textOf) return column.textOf(row);
   const value: unknown = row[column.field];
   return typeof value === 'string' ? value : undefined;
 }
 
-/** How figures are rounded where a report is shared. */
+/** How the figures of a shared report are rounded. */
 export interface Rounding {
   readonly hours: (length: Duration) => Duration;
   readonly percent: (share: number) => number;
 }
 
-/** The row as it may be shared: its figures rounded by their kind, all else as it is. */
+/** The row with its figures rounded according to their kind; its other members are unchanged. */
 export function roundRow<Row extends object>(table: ReportTable<Row>, row: Row, { hours, percent }: Rounding): Row {
   const rounded: Record<string, number> = {};
   for (const column of table.columns) {

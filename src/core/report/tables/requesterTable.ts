@@ -4,7 +4,7 @@ import type { ReportTable } from './reportTable';
 
 export type RequesterRow = RequesterHours['named'][number];
 
-/** M5: who asked, as the developer named them. */
+/** M5: the load by requester. The developer typed the names. */
 export const requesterTable: ReportTable<RequesterRow> = {
   id: 'requester',
   item: {

@@ -3,7 +3,7 @@ import { roleText } from '../../taxonomy/roles';
 import type { RoleHours } from '../measures/roles';
 import type { ReportTable } from './reportTable';
 
-/** M3: which role would ordinarily do it. */
+/** M3: the load by the role that would ordinarily do it. */
 export const roleTable: ReportTable<RoleHours> = {
   id: 'role',
   item: { field: 'role', heading: () => l10n.t('Role'), nameOf: ({ role }) => roleText(role) },

@@ -2,10 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { WaitMeasure } from '../measures/waits';
 import type { ReportTable } from './reportTable';
 
-/** A wait as a row of the page and of what is shared. */
+/** A wait as a row of the page and of the shared report. */
 export type WaitRow = Pick<WaitMeasure['items'][number], 'subject' | 'owner' | 'open' | 'elapsed' | 'followUps'>;
 
-/** M12: what is open on others. Elapsed time stands beside the effort and is never added to it. */
+/** M12: what others have to do. Elapsed time is shown beside the effort and is never added to it. */
 export const waitTable: ReportTable<WaitRow> = {
   id: 'wait',
   item: { field: 'subject', heading: () => l10n.t('Open on others'), nameOf: ({ subject }) => subject, typed: true },

@@ -4,7 +4,7 @@ import { numberText, percentText } from './hours';
 import { emphasised } from './emphasis';
 import type { Wording } from './wording';
 
-/** How this week stands to the others; never a judgement, no direction is good (docs/report.md, "Wording"). */
+/** How this week compares with earlier weeks. It never judges: no direction is good (docs/report.md, "Wording"). */
 export function verdictText(
   comparison: Pick<Comparison, 'verdict' | 'twelve' | 'rose'>,
   labelOf: (category: string) => string,
@@ -41,18 +41,20 @@ export function verdictText(
   }
 }
 
-/** Which earlier weeks are not used, and why. */
+/** How many earlier weeks are not used, and why. */
 export function leftOutStatements(history: Comparison['history'], { locale }: Wording): string[] {
   const count = (reason: string): number => history.filter(({ leftOut }) => leftOut === reason).length;
-  const say = (reason: string, text: (weeks: string) => string): string[] =>
+  const statement = (reason: string, text: (weeks: string) => string): string[] =>
     count(reason) > 0 ? [text(numberText(count(reason), locale))] : [];
   return [
-    ...say('thin', (weeks) => l10n.t('Left out for thin data: {0} of the 12 weeks before.', weeks)),
-    ...say('break', (weeks) => l10n.t('Left out because the rules were different: {0} of the 12 weeks before.', weeks)),
-    ...say('calibration', (weeks) =>
+    ...statement('thin', (weeks) => l10n.t('Left out for thin data: {0} of the 12 weeks before.', weeks)),
+    ...statement('break', (weeks) =>
+      l10n.t('Left out because the rules were different: {0} of the 12 weeks before.', weeks),
+    ),
+    ...statement('calibration', (weeks) =>
       l10n.t('Left out as the first weeks of recording: {0} of the 12 weeks before.', weeks),
     ),
-    ...say('empty', (weeks) => l10n.t('Without a record: {0} of the 12 weeks before.', weeks)),
+    ...statement('empty', (weeks) => l10n.t('Without a record: {0} of the 12 weeks before.', weeks)),
   ];
 }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** Context, never a target and never "you against the industry" (docs/report.md, "Figures from elsewhere"). */
+/** A figure from a study, as context: never a target or a ranking (docs/report.md, "Figures from elsewhere"). */
 export interface ContextFigure {
   readonly what: string;
   readonly value: string;

@@ -56,23 +56,23 @@ export function shortfallText(
   }
 }
 
-/** Two concrete things that would make the week's numbers surer; none for a week that is well covered. */
+/** Two actions that would make the numbers of the week more reliable; none for a week of grade A. */
 export function waysToImprove(report: Pick<WeeklyReport, 'coverage' | 'totals' | 'days'>, wording: Wording): string[] {
   const { coverage, totals, days } = report;
   if (!coverage || coverage.grade === 'A') return [];
-  const openest = days.toSorted((a, b) => b.untagged + b.suggested - a.untagged - a.suggested)[0];
+  const mostOpenDay = days.toSorted((a, b) => b.untagged + b.suggested - a.untagged - a.suggested)[0];
   const ways: Record<Shortfall, string> = {
     open: l10n.t('Tag or review the {0} that are still open.', wording.hours(totals.untagged + totals.suggested)),
     freshness: l10n.t('Tag on the day itself: close each day with a short review.'),
     days: l10n.t('Let recording run on every workday; mark days of leave as leave.'),
   };
   const most =
-    openest && openest.untagged + openest.suggested > HOUR / 20
+    mostOpenDay && mostOpenDay.untagged + mostOpenDay.suggested > HOUR / 20
       ? [
           l10n.t(
             'Begin with {0}: {1} of it are open.',
-            longDayText(openest.date, wording.locale),
-            wording.hours(openest.untagged + openest.suggested),
+            longDayText(mostOpenDay.date, wording.locale),
+            wording.hours(mostOpenDay.untagged + mostOpenDay.suggested),
           ),
         ]
       : [];

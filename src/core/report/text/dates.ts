@@ -1,6 +1,6 @@
 import type { LocalDate, WeekId } from '../../time/calendar';
 
-/** `Mon 23`; asked for both at once, some locales put the day first and write `23 Mon`. */
+/** `Mon 23`. The two parts are formatted one by one, because some locales would write `23 Mon`. */
 export function dayText(date: LocalDate, locale: string): string {
   return `${format(date, locale, { weekday: 'short' })} ${format(date, locale, { day: 'numeric' })}`;
 }
@@ -26,7 +26,7 @@ export function weekNumber(week: WeekId): number {
   return Number(week.slice(-2));
 }
 
-/** A local day is formatted as what it is, a date without a zone. */
+/** Formats a local day in UTC, because it is a date without a zone. */
 function format(date: LocalDate, locale: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(midnight(date));
 }

@@ -1,12 +1,12 @@
 const OPEN = '\uE000';
 const CLOSE = '\uE001';
 
-/** Marks what a sentence rests on; survives translation, and each format renders it in its own way. */
+/** Marks the most important part of a sentence. Translations keep the mark, and each format renders it differently. */
 export function emphasised(text: string): string {
   return `${OPEN}${text}${CLOSE}`;
 }
 
-/** The sentence in order, each part with or without emphasis. */
+/** The parts of the sentence in order, each with or without emphasis. */
 export function emphasisParts(sentence: string): { text: string; strong: boolean }[] {
   return sentence
     .split(OPEN)

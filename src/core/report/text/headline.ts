@@ -6,7 +6,7 @@ import { emphasised } from './emphasis';
 import { percentText } from './hours';
 import type { Wording } from './wording';
 
-/** What the sentence is made of; also what remains of a report at the lowest level of sharing. */
+/** The facts in the headline. A report that is shared at the lowest level contains only these facts. */
 export interface HeadlineFacts extends Pick<WeeklyReport, 'progress'> {
   readonly totals: { readonly tracked: Duration; readonly load: Duration };
   readonly share?: Omit<LoadShare, 'likely'>;
@@ -14,10 +14,10 @@ export interface HeadlineFacts extends Pick<WeeklyReport, 'progress'> {
   readonly coverage?: { readonly grade: 'A' | 'B' | 'C'; readonly estimated?: number };
 }
 
-/** More than this part of the load is a guess: the headline says so. */
+/** When more than this part of the load is estimated, the headline says so. */
 const MOSTLY = 0.5;
 
-/** The one sentence the page opens with (docs/report.md, "Order of the page"); "at least": only what is tagged. */
+/** The first sentence of the page (docs/report.md, "Order of the page"). "At least" means tagged time only. */
 export function headline(facts: HeadlineFacts, wording: Wording): string {
   const { share, coverage, progress } = facts;
   if (!share) {
@@ -30,7 +30,7 @@ export function headline(facts: HeadlineFacts, wording: Wording): string {
   return isGuess ? l10n.t('{0} These hours are mostly estimated.', sentence) : sentence;
 }
 
-/** What the word means, where it is used for the first time (docs/taxonomy.md, "Invisible load"). */
+/** The meaning of "load", shown at its first use (docs/taxonomy.md, "Invisible load"). */
 export function loadMeaning(): string {
   return l10n.t(
     'Load is working time on duties that others rely on and that leave little trace in the developer’s own tickets, commits or pull requests.',

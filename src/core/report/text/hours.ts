@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import { type Duration, HOUR } from '../../time/span';
 
-/** Shorter than this prints as `0.0` with one decimal, which would be a false zero. */
+/** A shorter length would print as `0.0` with one decimal, which is wrong. */
 const LEAST_PRINTED: Duration = HOUR / 20;
 
-/** Decimal hours in the reader's locale, `11.5 h`; what is not nothing never prints as zero. */
+/** Decimal hours in the locale of the reader, `11.5 h`. A length above zero never prints as zero. */
 export function hoursText(length: Duration, locale: string): string {
   if (length > 0 && length < LEAST_PRINTED) return l10n.t('< {0} h', decimal(0.1, locale));
   return l10n.t('{0} h', decimal(length / HOUR, locale));
 }
 
-/** A share in whole percent as the locale writes it; what is not nothing never prints as zero. */
+/** A share in whole percent as the locale writes it. A share above zero never prints as zero. */
 export function percentText(share: number, locale: string): string {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   if (share > 0 && share < 0.005) return l10n.t('< {0}', percent.format(0.01));

@@ -26,7 +26,7 @@ export interface MethodFacts {
   readonly coverage?: { readonly open: number; readonly estimated?: number };
 }
 
-/** The method box, one fact a line: rules of time, what was estimated, what is open, versions. */
+/** The lines of the method box, one fact each: how time was measured, what was estimated, what is open, versions. */
 export function methodStatements(
   { method, suggestions, zone, totals, coverage }: MethodFacts,
   wording: Wording,
@@ -76,7 +76,7 @@ export function methodStatements(
   ];
 }
 
-/** One answer is no measure. */
+/** No statement for a single answer: one answer does not show a tendency. */
 function answersStatement(answers: Answers | undefined, locale: string): string[] {
   if (!answers || answers.answered < 2) return [];
   const answered = numberText(answers.answered, locale);

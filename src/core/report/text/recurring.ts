@@ -14,7 +14,7 @@ export function topicText({ entries, duration, requesters }: TopicFacts, { local
   return requesters > 1 ? l10n.t('{0}, from {1} teams', times, numberText(requesters, locale)) : times;
 }
 
-/** An option to go with the problem (docs/report.md, "Wording"). */
+/** An option that is shown with a recurring topic (docs/report.md, "Wording"). */
 export function topicOption({ category, document }: TopicFacts, { locale }: Wording): string {
   if (!document) return optionWithoutDocument(category);
   const [before, since] = [document.entriesBefore, document.entriesSince].map((count) => numberText(count, locale));
@@ -47,7 +47,7 @@ export function lateChangeOption(): string {
   return l10n.t('Option: agree on a day after which a change waits for the next release.');
 }
 
-/** Theirs, ours, both and unclear, always all four (docs/report.md, "Wording"). */
+/** The counts of theirs, ours, both and unclear, always all four (docs/report.md, "Wording"). */
 export function causesText({ theirs, ours, both, unclear }: Causes, { locale }: Wording): string {
   const [a, b, c, d] = [theirs, ours, both, unclear].map((count) => numberText(count, locale));
   return l10n.t(

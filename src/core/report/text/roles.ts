@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { RoleFitHours } from '../measures/roles';
 import type { Wording } from './wording';
 
-/** Whose job the load was, with what is not counted as standing in. */
+/** Whose job the load was: stand-in, shared and own hours. */
 export function roleFitText(
   { standingIn, shared, mine }: Pick<RoleFitHours, 'standingIn' | 'shared' | 'mine'>,
   { hours }: Wording,

@@ -2,20 +2,20 @@ import * as l10n from '@vscode/l10n';
 import { type Duration, HOUR } from '../../time/span';
 import { hoursText } from './hours';
 
-/** How numbers are said where the report is read. */
+/** How numbers are written for the reader of the report. */
 export interface Wording {
-  /** BCP 47 */
+  /** BCP 47 tag. */
   readonly locale: string;
-  /** As exact as the reader should have it. */
+  /** The text of a length, as exact as this reader needs it. */
   readonly hours: (length: Duration) => string;
 }
 
-/** For the developer: a tenth of an hour. */
+/** For the developer: hours with one decimal. */
 export function exactWording(locale: string): Wording {
   return { locale, hours: (length) => hoursText(length, locale) };
 }
 
-/** For others: half hours; what is not nothing does not become nothing (docs/report.md, "Rounding"). */
+/** For others: half hours. A length above zero never prints as zero (docs/report.md, "Rounding"). */
 export function roundedWording(locale: string): Wording {
   return {
     locale,
