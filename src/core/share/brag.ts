@@ -8,13 +8,13 @@ import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
 import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
 import { scrubFor } from './scrub';
 
-/** What the load made possible, for a review: impact first, hours second (US-23; docs/report.md, "Brag document"). */
+/** What the load achieved, for a performance review: outcomes before hours (US-23; docs/report.md, "Brag document"). */
 export interface BragDocument {
   readonly from: LocalDate;
   readonly to: LocalDate;
   /** Newest first. */
   readonly outcomes: readonly BragOutcome[];
-  /** Load without an outcome line: summed, and by category, most first. */
+  /** Load without an outcome line: the total, and the time by category, most first. */
   readonly rest: {
     readonly entries: number;
     readonly duration: Duration;
@@ -45,7 +45,7 @@ interface Counted {
   readonly span: Span;
 }
 
-/** The brag document of any range: grouped by outcome, then by duty and role. */
+/** The brag document of a range: grouped by outcome, then by duty and role. */
 export function bragDocument({ entries, range, calendar, taxonomy, now }: BragInput): BragDocument {
   const scrub = scrubFor(
     entries.flatMap(({ requester }) => requester ?? []),

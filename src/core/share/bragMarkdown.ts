@@ -10,12 +10,12 @@ export function bragTitle({ from, to }: BragDocument, { locale }: Wording): stri
   return l10n.t('Work beyond own tickets, {0}', rangeText(from, to, locale));
 }
 
-/** "24 Nov 2026", or the range over which an outcome grew. */
+/** "24 Nov 2026", or the range from the first to the last entry of an outcome. */
 export function bragWhen({ first, last }: BragOutcome, { locale }: Wording): string {
   return first === last ? dateText(last, locale) : rangeText(first, last, locale);
 }
 
-/** "Deciding architecture, for the role: Tech lead" */
+/** "Deciding architecture (role: Tech lead)" */
 export function bragDuty({ duty, role }: BragOutcome['duties'][number]): string {
   return role === 'none' ? duty : l10n.t('{0} (role: {1})', duty, roleText(role));
 }

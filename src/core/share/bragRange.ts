@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addWeeks, type Calendar, weekAt, weekOf } from '../time/calendar';
 import type { Instant, Span } from '../time/span';
 
-/** Ranges that a review usually covers, in whole weeks up to now. */
+/** The lengths of the ranges that reviews usually cover, in weeks. */
 export const bragRanges = [13, 26, 52] as const;
 
 export type BragWeeks = (typeof bragRanges)[number];
@@ -20,7 +20,7 @@ export function bragRangeText(weeks: BragWeeks): string {
   }
 }
 
-/** From the start of the week that many weeks ago until the end of this one. */
+/** The range of `weeks` whole weeks that ends with the current week. */
 export function bragRange(calendar: Calendar, now: Instant, weeks: number): Span {
   const current = weekAt(calendar, now);
   return { start: weekOf(calendar, addWeeks(current.id, 1 - weeks)).span.start, end: current.span.end };

@@ -6,22 +6,22 @@ import { columnsOf, type FigureColumn, figureOf, type ReportTable } from '../rep
 import { requesterTable } from '../report/tables/requesterTable';
 import { roleTable } from '../report/tables/roleTable';
 import { waitTable } from '../report/tables/waitTable';
-import { TRACE } from './rounding';
+import { UNDER_QUARTER_HOUR } from './rounding';
 import type { SharedReport } from './sharedReport';
 
 type Row = readonly [section: string, item: string, hours: string, share: string, count: string, detail: string];
 
 /**
- * The shared report as a table for spreadsheets: one figure a line, numbers with a point, ids that stay the same
- * in every language. What a person typed never becomes a formula.
+ * The shared report as a table for spreadsheets. Numbers have a decimal point, and ids are the same in every language.
+ * Typed text never becomes a formula.
  */
 export function toCsv(report: SharedReport): string {
   const header = ['section', 'item', 'hours', 'share', 'count', 'detail'];
-  const trace = hoursCell(TRACE);
+  const underQuarterHour = hoursCell(UNDER_QUARTER_HOUR);
   const rows = rowsOf(report).map(([section, item, hours, ...rest]) => [
     section,
     item,
-    report.level < 3 && hours === trace ? '<0.5' : hours,
+    report.level < 3 && hours === underQuarterHour ? '<0.5' : hours,
     ...rest,
   ]);
   return stringify([header, ...rows], {
@@ -87,8 +87,8 @@ function rowsOf(report: SharedReport): Row[] {
 }
 
 /**
- * One line an item with its main hours, its first share and its first count. Every other figure has a line of its own,
- * in a section that is named after the table and the column.
+ * Each item has one line with its main hours, its first share and its first count. Every other figure has a line of its
+ * own, in a section that is named after the table and the column.
  */
 function tableRows<R extends object>(table: ReportTable<R>, rows: readonly R[] = []): Row[] {
   const columns = columnsOf(table, 'csv');

@@ -4,28 +4,28 @@ import { requesterTable } from '../report/tables/requesterTable';
 import { roleTable } from '../report/tables/roleTable';
 import { waitTable } from '../report/tables/waitTable';
 import { type Duration, HOUR, MINUTE } from '../time/span';
-import { TRACE } from './rounding';
+import { UNDER_QUARTER_HOUR } from './rounding';
 import type { SharedReport } from './sharedReport';
 
-/** Name of the schema that ships as `media/shared-report.schema.json`. */
+/** The id of the schema in `media/shared-report.schema.json`. */
 const SCHEMA = 'urn:invisible-load:shared-report:1';
 
-/** Hours; `lessThanHalf` where there was time, and less than a quarter of an hour of it. */
+/** Hours. `lessThanHalf` is set when the time was above zero and less than a quarter of an hour. */
 type Hours = { readonly hours: number; readonly lessThanHalf?: true };
 
 type HoursOf = (length: Duration) => Hours;
 
-/** What the document begins with; every other part of the shared report is a section. */
+/** The first members of the document. Every other member of the shared report is a section. */
 type Head = 'level' | 'week' | 'from' | 'to';
 
 type SectionName = Exclude<keyof SharedReport, Head>;
 
 type Section = { readonly [Name in SectionName]: NonNullable<SharedReport[Name]> };
 
-/** The members of the document that each section of a shared report becomes. */
+/** For each section of the shared report a function that returns its members of the document. */
 type Sections = { readonly [Name in SectionName]: (section: Section[Name], hoursOf: HoursOf) => object };
 
-/** The shared report for programs: hours instead of milliseconds, nothing that is not in it on paper. */
+/** The shared report for programs, with hours instead of milliseconds. It has no more data than the other formats. */
 export function toJson(report: SharedReport): string {
   return `${JSON.stringify(documentOf(report), undefined, 2)}\n`;
 }
@@ -47,7 +47,7 @@ function membersOf<Name extends SectionName>(
   return section === undefined ? {} : sections[name](section, hoursOf);
 }
 
-/** In the order of the document. A section that is missing here does not pass the type check. */
+/** The sections in the order of the document. The type check fails when a section is missing. */
 const sections: Sections = {
   headline: ({ progress, totals, roleFit, share, coverage }, hoursOf) => ({
     headline: {
@@ -127,7 +127,7 @@ const sections: Sections = {
   }),
 };
 
-/** The rows of a table with what its columns print in JSON; the hours of an item itself stand beside its name. */
+/** The rows of a table with the members that its columns print in JSON. `duration` becomes the members of `Hours`. */
 function rowsOf<Row extends object>(table: ReportTable<Row>, rows: readonly Row[], hoursOf: HoursOf): object[] {
   const columns = columnsOf(table, 'json');
   return rows.map((row) => {
@@ -144,7 +144,7 @@ function rowsOf<Row extends object>(table: ReportTable<Row>, rows: readonly Row[
 }
 
 function roundedHours(length: Duration): Hours {
-  return length === TRACE ? { hours: 0, lessThanHalf: true } : exactHours(length);
+  return length === UNDER_QUARTER_HOUR ? { hours: 0, lessThanHalf: true } : exactHours(length);
 }
 
 function exactHours(length: Duration): Hours {

@@ -1,15 +1,15 @@
 /**
- * How much leaves the machine: L0 the headline, L1 hours by role and category, topics, coverage and outcome lines, L2
- * links and daily totals too, L3 everything, for the developer alone (docs/report.md, "Export levels").
+ * How much is shared. L0: the headline. L1: hours by role and category, topics, coverage and outcome lines. L2: L1 with
+ * links, late changes and daily totals. L3: everything, for the developer only (docs/report.md, "Export levels").
  */
 export type Level = 0 | 1 | 2 | 3;
 
 export const levels = [0, 1, 2, 3] as const satisfies readonly Level[];
 
-/** What managers get unless the developer chooses otherwise. */
+/** The level for managers, unless the developer chooses another. */
 export const DEFAULT_LEVEL: Level = 1;
 
-/** What can be ticked. The last four are private: below L3 they leave only when each was ticked. */
+/** The sections that can be ticked. The last four are private: below L3 each is shared only when it was ticked. */
 export const sectionIds = [
   'headline',
   'coverage',
@@ -35,7 +35,7 @@ export type SectionId = (typeof sectionIds)[number];
 
 const L1: readonly SectionId[] = ['headline', 'coverage', 'roles', 'categories', 'outcomes', 'topics', 'method'];
 
-/** The sections that a level has ticked before the developer changes anything. */
+/** The sections that are ticked at a level before the developer changes anything. */
 export function defaultSections(level: Level): readonly SectionId[] {
   switch (level) {
     case 0:
@@ -51,7 +51,7 @@ export function defaultSections(level: Level): readonly SectionId[] {
   }
 }
 
-/** The sections that can be ticked at a level at all. */
+/** The sections that can be ticked at a level. */
 export function offeredSections(level: Level): readonly SectionId[] {
   return level === 0 ? ['headline'] : sectionIds;
 }
@@ -59,9 +59,9 @@ export function offeredSections(level: Level): readonly SectionId[] {
 export interface ShareChoice {
   readonly level: Level;
   readonly sections: readonly SectionId[];
-  /** Outcome lines that stay. */
+  /** Outcome lines that are not shared. */
   readonly withoutOutcomes?: readonly string[];
-  /** Requesters that may be named though they are no team the product knows. */
+  /** Requesters that the developer allowed by name, although `isTeamName` does not recognise them. */
   readonly named?: readonly string[];
 }
 

@@ -111,8 +111,8 @@ const topics: Render = ({ topics: facts }, wording) => {
   if (!facts) return [];
   const lines = facts.map((topic) => {
     const link = topic.document?.link;
-    const said = `- ${markdownText(topic.topic)}: ${topicText(topic, wording)}. ${topicOption(topic, wording)}`;
-    return link === undefined ? said : `${said} ${markdownLink(link)}`;
+    const line = `- ${markdownText(topic.topic)}: ${topicText(topic, wording)}. ${topicOption(topic, wording)}`;
+    return link === undefined ? line : `${line} ${markdownLink(link)}`;
   });
   return [heading(l10n.t('Recurring topics')), lines.join('\n')];
 };
@@ -226,7 +226,7 @@ function heading(text: string): string {
   return `## ${markdownText(text)}`;
 }
 
-/** One of the report's tables, column by column as the table says. */
+/** A table of the report as Markdown, with the columns that the table prints in Markdown. */
 function reportTable<Row>(table: ReportTable<Row>, rows: readonly Row[], wording: Wording): string {
   const columns = columnsOf(table, 'markdown');
   const cell = (row: Row, column: Column<Row>): string => {

@@ -2,12 +2,12 @@ import { emphasisParts } from '../report/text/emphasis';
 import { inertText } from '../report/text/inert';
 import { linkText } from '../report/measures/link';
 
-/** What a person typed, as Markdown that shows it and does nothing else. */
+/** Typed text, escaped so that Markdown shows it as plain text. */
 export function markdownText(typed: string): string {
   return inline(inertText(typed)).replace(/^(\d*)([-+=]|(?<=\d)[.)](?!\d))/, String.raw`$1\$2`);
 }
 
-/** Without the marks that mean something at the start of a line. */
+/** Escapes what has a meaning within a line. `markdownText` also escapes what has one at the start of a line. */
 function inline(text: string): string {
   return text
     .replaceAll(/[\\`*_[\]<>|~#&$]/g, String.raw`\$&`)
@@ -21,7 +21,7 @@ export function markdownSentence(sentence: string): string {
     .join('');
 }
 
-/** `address` has been checked to be a web address. */
+/** A link to `address`, which must be checked by `webLink` before. */
 export function markdownLink(address: string): string {
   return `[${markdownText(linkText(address))}](<${address}>)`;
 }
@@ -31,7 +31,7 @@ export interface TableColumn {
   readonly align?: 'right';
 }
 
-/** A table in GitHub's Markdown; cells are Markdown already. */
+/** A table in GitHub's Markdown. The cells must be Markdown already. */
 export function markdownTable(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [

@@ -1,15 +1,15 @@
 import { type Duration, HOUR, MINUTE } from '../time/span';
 
-/** What is left of a duration under a quarter of an hour: that there was some. Printed as "< 0.5 h". */
-export const TRACE: Duration = MINUTE;
+/** Stands for every duration above zero and under a quarter of an hour. Printed as "< 0.5 h". */
+export const UNDER_QUARTER_HOUR: Duration = MINUTE;
 
-/** To half hours; what is not nothing does not become nothing (docs/report.md, "Rounding"). */
+/** Rounds to half hours. A length above zero never becomes zero (docs/report.md, "Rounding"). */
 export function toHalfHours(length: Duration): Duration {
   if (length === 0) return 0;
-  return length < HOUR / 4 ? TRACE : Math.round((2 * length) / HOUR) * (HOUR / 2);
+  return length < HOUR / 4 ? UNDER_QUARTER_HOUR : Math.round((2 * length) / HOUR) * (HOUR / 2);
 }
 
-/** To whole percent; a trace stays one. */
+/** Rounds to whole percent. A share above zero and under 0.5 % becomes 0.1 %, so that it never becomes zero. */
 export function toPercent(share: number): number {
   return share > 0 && share < 0.005 ? 0.001 : Math.round(share * 100) / 100;
 }

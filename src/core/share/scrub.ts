@@ -5,16 +5,16 @@ import { webLink } from '../report/measures/link';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { isTeamName } from './teamNames';
 
-/** Passes on what a person typed, without the names that must stay. */
+/** Removes from typed text the names that must not be shared. */
 export interface Scrub {
   text(typed: string): string;
-  /** The requester by name, or undefined when it counts among the others. */
+  /** The name of the requester, or undefined when its hours count as `other`. */
   requester(typed: string): string | undefined;
-  /** The address, or undefined when it may not be followed or has a name in it. */
+  /** The address, or undefined when it is not a safe web address or contains a name. */
   link(typed: string | undefined): string | undefined;
 }
 
-/** Everybody whom the developer typed as one who asked, in the week or on the list of waits. */
+/** The requesters of the entries and the owners of the waits, as the developer typed them. */
 export function requestersIn(report: WeeklyReport): string[] {
   return [
     ...report.entries.flatMap(({ requester }) => requester ?? []),
@@ -22,10 +22,10 @@ export function requestersIn(report: WeeklyReport): string[] {
   ];
 }
 
-/** A scrub for names typed as requesters (US-21); `allowed` were ticked one by one. */
+/** A scrub for names that were typed as requesters (US-21). The developer allowed each name in `allowed`. */
 export function scrubFor(typed: readonly string[], allowed: readonly string[]): Scrub {
-  const may = new Set(allowed.map(nameKey));
-  const mayName = (name: string): boolean => may.has(nameKey(name)) || isTeamName(name);
+  const allowedKeys = new Set(allowed.map(nameKey));
+  const mayName = (name: string): boolean => allowedKeys.has(nameKey(name)) || isTeamName(name);
   const secret = [...new Set(typed.map((name) => inertText(name)).filter((name) => name !== '' && !mayName(name)))];
   const patterns = secret.toSorted((a, b) => b.length - a.length).map(patternOf);
   return {
@@ -40,7 +40,7 @@ export function scrubFor(typed: readonly string[], allowed: readonly string[]): 
   };
 }
 
-/** Short names only as whole words, so that "Al" does not eat "also". */
+/** Matches a name only as whole words, so that "Al" does not match in "also". */
 function patternOf(name: string): RegExp {
   const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${escaped}(?![\p{L}\p{N}])`, 'giu');

@@ -57,7 +57,7 @@ function names(): Record<SectionId, string> {
   };
 }
 
-/** True for what stays on the machine below L3 unless it was ticked. */
+/** True for a section with private data of the developer. Below L3 it is shared only when it was ticked. */
 export function isPrivate(section: SectionId): boolean {
   return section === 'notes' || section === 'clock-times' || section === 'out-of-hours';
 }

@@ -45,7 +45,7 @@ export function shareReport(report: WeeklyReport, choice: ShareChoice): SharedRe
   };
 }
 
-/** Sections with nothing in them are left out: no empty chart, no false zero. */
+/** The ticked sections. A section without data is left out, so that the report has no empty chart and no wrong zero. */
 function sectionsOf(context: Context): Partial<SharedReport> {
   const { report, has, hours } = context;
   const outcomes = outcomesOf(context);
@@ -73,7 +73,7 @@ function headlineOf({ report, hours, percent }: Context): SharedReport['headline
     progress,
     totals: { tracked: hours(totals.tracked), load: hours(totals.load) },
     ...(share && {
-      // What is likely counts suggestions, which the developer alone can judge.
+      // `likely` is left out: it counts suggestions, and only the developer can judge whether they are right.
       share: { atLeast: percent(share.atLeast), atMost: percent(share.atMost) },
     }),
     roleFit: { standingIn: hours(roleFit.standingIn) },
@@ -181,7 +181,7 @@ function requestersOf({ report: { requesters }, scrub, hours, percent }: Context
   };
 }
 
-/** Days outside the working week are out-of-hours data. */
+/** Days that are not workdays are out-of-hours data. */
 function daysOf({ report, has, hours }: Context): SharedReport['days'] & object {
   return report.days
     .filter((day) => day.workday || has('out-of-hours'))

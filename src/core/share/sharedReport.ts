@@ -16,8 +16,8 @@ import type { Duration, Instant } from '../time/span';
 import type { Level } from './level';
 
 /**
- * All that leaves the machine, and the only thing that Markdown, HTML, CSV and JSON are made from: what is not in
- * here cannot leak. Below L3 lengths are in half hours, shares in whole percent, and typed text is scrubbed.
+ * All data that is shared. Markdown, HTML, CSV and JSON are made only from it, so what is not in it cannot leak. Below
+ * L3 lengths are rounded to half hours, shares to whole percent, and typed text is scrubbed.
  */
 export interface SharedReport {
   readonly level: Level;
@@ -66,7 +66,7 @@ export interface SharedComparison {
 
 export interface SharedEntry {
   readonly date: LocalDate;
-  /** Only where clock times were ticked. */
+  /** Present only when clock times were ticked. */
   readonly times?: { readonly start: Instant; readonly end: Instant; readonly zone: string };
   readonly category: string;
   readonly duty?: string;

@@ -13,8 +13,8 @@ const WORDS = new Set(
 );
 
 /**
- * Whether a requester is a team or role by its words alone, such as "Mobile team" or "Provider A". Anything else
- * may be a person and leaves the machine only when it was allowed by name (docs/report.md, "Export levels").
+ * True when the words of a requester show that it is a team or a role, such as "Mobile team" or "Provider A". Any other
+ * requester may be a person and is shared only when the developer allowed it by name (docs/report.md, "Export levels").
  */
 export function isTeamName(requester: string): boolean {
   const words = nameKey(requester)

@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity';
 import { type FileClass, fileClassOf } from '../activity/fileClass';
 
-/** A name of each class, for a document whose own path is not to be seen. */
+/** A path of each class, with `*` for the alias. Used when the path of the document must not be in the trace. */
 const byClass: Readonly<Record<FileClass, string>> = {
   generated: 'generated/*.txt',
   'decision-record': 'adr/*.md',
@@ -17,14 +17,17 @@ const byClass: Readonly<Record<FileClass, string>> = {
   other: '*',
 };
 
-/** Windows as `w1`, `w2`, … in the order of their ids, which decides between them where nothing else does. */
+/**
+ * Aliases `w1`, `w2`, … in the order of the ids. The replay needs that order: the smaller id wins when all else about
+ * two windows is equal.
+ */
 export function windowAliases(ids: readonly string[]): ReadonlyMap<string, string> {
   const sorted = [...new Set(ids)].toSorted((a, b) => (a < b ? -1 : 1));
   const digits = String(sorted.length).length;
   return new Map(sorted.map((id, index) => [id, `w${String(index + 1).padStart(digits, '0')}`]));
 }
 
-/** Stands in for names: the same for the same name, nothing of the name in it. */
+/** Replaces names by aliases. A name always gets the same alias, and the alias contains nothing of the name. */
 export class Aliases {
   readonly #known = new Map<string, string>();
   readonly #counts = new Map<string, number>();
@@ -37,7 +40,7 @@ export class Aliases {
     return this.#alias('branch', name);
   }
 
-  /** Keeps the extension, and the class of the file. */
+  /** An alias of a path. It keeps the class of the file, and the extension if possible. */
   doc({ doc = '', project = '', fileClass }: Pick<Activity, 'doc' | 'project' | 'fileClass'>): string {
     return sameClass(doc, fileClass).replace('*', this.#alias('file', [fileClass, project, doc].join('\n')));
   }
@@ -54,7 +57,7 @@ export class Aliases {
   }
 }
 
-/** A path with `*` for its name that is of the class, with the extension of `doc` where that is possible. */
+/** A path of the class with `*` for the alias. It has the extension of `doc` if the class allows that. */
 function sameClass(doc: string, fileClass: FileClass): string {
   const extension = /\.[a-z\d]{1,10}$/i.exec(doc)?.[0] ?? '';
   const fallback = byClass[fileClass];

@@ -4,7 +4,7 @@ import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 import { byStart, type Instant, type Span } from '../time/span';
 import { lastSignOfLife } from '../records/runningDuty';
 
-/** The developer's acts, kept in memory: plain data that can be copied. */
+/** The records that the acts in a trace changed, in memory. Plain data, so that it can be copied. */
 export interface TracedRecords {
   readonly entries: Map<string, DutyEntry>;
   readonly pauses: Map<string, Pause>;
@@ -14,15 +14,15 @@ export function newTracedRecords(): TracedRecords {
   return { entries: new Map(), pauses: new Map() };
 }
 
-/** Carries out what `plan` decides by `log`. */
-export function act(table: TracedRecords, log: Records, plan: Plan): void {
-  for (const change of plan(log)) {
+/** Computes the changes of `plan` from `records` and applies them to `table`. */
+export function applyPlan(table: TracedRecords, records: Records, plan: Plan): void {
+  for (const change of plan(records)) {
     if (change.table === 'entry') put(table.entries, change);
     else if (change.table === 'pause') put(table.pauses, change);
   }
 }
 
-/** What an act at `now` may look at before it decides; `activitiesIn` gives what the windows measured so far. */
+/** The records that a plan can read at `now`. `activitiesIn` returns what the windows measured so far. */
 export function recordsOf(
   { entries, pauses }: TracedRecords,
   now: Instant,
@@ -35,7 +35,7 @@ export function recordsOf(
     wait: () => undefined,
     withTopic: () => [...entries.values()].filter(({ topic }) => topic !== undefined),
     lastSignOfLife: (since) => lastSignOfLife(since, activitiesIn),
-    // The latest first, as the store has it: after a clock was set back, more than one can be in force.
+    // Latest first, as in the store: after a clock was set back, more than one pause can be in force.
     openPause: () =>
       [...pauses.values()]
         .toSorted((a, b) => b.start - a.start)

@@ -16,34 +16,34 @@ import { Aliases, windowAliases } from './aliases';
 import type { TraceHeader } from './traceHeader';
 import { LONGEST_GAP, linesOfRun, type WrittenLine } from './windowLines';
 
-/** How a trace is judged that is to be written. */
+/** The calendar and the settings for the header of the trace. */
 export type ExportTerms = Pick<TraceHeader, 'calendar' | 'settings'>;
 
 /**
- * Writes what is stored of `day` as a trace whose replay has the same segments. Documents, projects, branches and
- * windows go by aliases; what was said about a duty besides its category stays at home.
+ * Writes the records of `day` as a trace whose replay has the same segments. Documents, projects, branches and windows
+ * have aliases. The facets of an entry are left out.
  */
 export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, now: Instant): string {
   const aliases = new Aliases();
   const paused = mergeSpans(pausedSpans(recorded.pauses, now)).filter((pause) => overlaps(pause, day));
   const claimed = claimedIn(recorded, day, now);
-  const nameless = [
+  const redacted = [
     { start: 0, end: day.start },
     ...claimed.filter(({ entry }) => stateOf(entry) === 'excluded'),
     { start: day.end, end: Number.MAX_SAFE_INTEGER },
   ];
-  const held = Map.groupBy(unite(recorded.activities), ({ activity }) => activity);
+  const unitedPieces = Map.groupBy(unite(recorded.activities), ({ activity }) => activity);
   const shown = (activity: Activity) => {
-    const holding = held.get(activity) ?? [];
-    return partsOutside(activity, untilHeld(paused, activity, holding)).flatMap((part) =>
-      redactedWithin(part, untilHeld(nameless, part, holding)),
+    const pieces = unitedPieces.get(activity) ?? [];
+    return partsOutside(activity, extendToNextPiece(paused, activity, pieces)).flatMap((part) =>
+      redactInside(part, extendToNextPiece(redacted, part, pieces)),
     );
   };
   const runs = unbrokenRuns(recorded.activities)
     .filter((run) => run.some((activity) => overlaps(activity, day)))
-    .flatMap((run) => stillOwn(run, unbrokenRuns(run.flatMap(shown))));
+    .flatMap((run) => restoreOwnWork(run, unbrokenRuns(run.flatMap(shown))));
   const windows = windowAliases(runs.flatMap((run) => run.map(({ window }) => window)));
-  // Every run has a window of its own: a new window knows no document yet.
+  // Every run is written as a new window, because the state of a new window has no document yet.
   const measured = runs.flatMap((run, index) =>
     linesOfRun(run, `${windows.get(run[0]?.window ?? '')}.${index + 1}`, aliases),
   );
@@ -60,24 +60,25 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
 }
 
 /**
- * Where an activity is divided, its later part looks as if there had been evidence at its start. That must not make
- * it the holder of time that another window holds, so each span is lengthened to where the activity holds time itself.
+ * When an activity is divided, the later part has evidence at its start that did not exist. That evidence must not take
+ * time from another window. So each span is extended to the start of the next piece of time that counts for the
+ * activity; `pieces` are those pieces.
  */
-function untilHeld(spans: readonly Span[], activity: Activity, held: readonly Span[]): Span[] {
+function extendToNextPiece(spans: readonly Span[], activity: Activity, pieces: readonly Span[]): Span[] {
   const divided = spans
     .filter((span) => overlaps(span, activity))
     .map(({ start, end }) => {
-      const next = held.find((one) => one.end > end);
+      const next = pieces.find((one) => one.end > end);
       return { start, end: next ? Math.max(end, next.start) : Math.max(end, activity.end) };
     });
   return mergeSpans(divided);
 }
 
 /**
- * After a clock was set back a pause can divide what was recorded as one. Parts that were own work because of an edit
- * on the other side of the pause, or in it, get a sign of that work at their end.
+ * After a clock was set back, a pause can divide a run of activities. A part that was own work only because of an edit
+ * on the other side of the pause, or in the pause, gets `workAtEnd`, so that it stays own work.
  */
-function stillOwn(run: readonly Activity[], parts: readonly Activity[][]): Activity[][] {
+function restoreOwnWork(run: readonly Activity[], parts: readonly Activity[][]): Activity[][] {
   const projects = new Set([...findOwnWork(run)].map(({ project }) => project));
   return parts.map((part) => {
     const own = findOwnWork(part);
@@ -89,10 +90,10 @@ function stillOwn(run: readonly Activity[], parts: readonly Activity[][]): Activ
   });
 }
 
-/** Excluded time keeps no detail, and of other days only what own work is judged by is needed. */
-function redactedWithin(activity: Activity, spans: readonly Span[]): Activity[] {
-  const nameless = partsInside(activity, spans).map(redact);
-  return [...partsOutside(activity, spans), ...nameless].toSorted(byStart);
+/** Removes the names from the parts inside `spans`: excluded time, and other days, which only own work depends on. */
+function redactInside(activity: Activity, spans: readonly Span[]): Activity[] {
+  const redacted = partsInside(activity, spans).map(redact);
+  return [...partsOutside(activity, spans), ...redacted].toSorted(byStart);
 }
 
 function claimedIn({ entries, pauses, activities, alive }: Recorded, day: Span, now: Instant): Claimed[] {
@@ -102,7 +103,7 @@ function claimedIn({ entries, pauses, activities, alive }: Recorded, day: Span, 
     .toSorted(byStart);
 }
 
-/** A day of 25 hours can be longer than an entry, which a trace is refused for. */
+/** Divides an entry on a day of 25 hours, because a trace with an entry of more than 24 hours is refused. */
 function atMostLongest(piece: Claimed): Claimed[] {
   const longest = piece.start + LONGEST_ENTRY;
   if (piece.end <= longest) return [piece];
@@ -112,7 +113,7 @@ function atMostLongest(piece: Claimed): Claimed[] {
   ];
 }
 
-/** All entries come last, as they are: what a pause took from them is already gone. */
+/** The lines of entries come last in the trace, so that no later line changes them. Pauses are already cut out. */
 function entryLine({ start, end, entry }: Claimed, t: Instant): WrittenLine {
   const category = isKnown(taxonomy, entry.category) ? entry.category : NAMED_CATEGORIES[0];
   const duty = entry.duty !== undefined && isKnown(taxonomy, entry.duty) && { duty: entry.duty };

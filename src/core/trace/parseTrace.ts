@@ -12,11 +12,11 @@ import { lineForms, type TraceLine, traceLineSchema } from './traceLine';
 
 export interface Trace {
   readonly header: TraceHeader;
-  /** In the order in which they happened, whatever the clock said. */
+  /** In the order of the file. Their times can go back when the clock was set back. */
   readonly lines: readonly TraceLine[];
 }
 
-/** Reads a trace file, one JSON object a line; throws `InputError` for the first line that is not accepted. */
+/** Parses a trace file, one JSON object per line. Throws `InputError` for the first line that is not accepted. */
 export function parseTrace(text: string): Trace {
   const [first = '', ...rest] = text.split('\n');
   const header = parseHeader(parseJson(first, 1));
@@ -50,10 +50,10 @@ function checkDuty(line: DutyLine, number: number, taxonomy: Taxonomy): void {
 
 type DutyLine = Extract<TraceLine, { k: 'start' | 'entry' }>;
 
-/** What a line says about the duty. */
+/** The category, the duty and the facets in a line. */
 export function dutyOf(line: DutyLine, taxonomy: Taxonomy): DutyStart {
-  const said = Object.fromEntries(facetNames.map((name) => [name, line[name]]));
-  return parseDutyStart({ category: line.category, duty: line.duty, ...said }, taxonomy);
+  const facets = Object.fromEntries(facetNames.map((name) => [name, line[name]]));
+  return parseDutyStart({ category: line.category, duty: line.duty, ...facets }, taxonomy);
 }
 
 function parseJson(text: string, number: number): unknown {

@@ -15,7 +15,7 @@ import type { TraceHeader } from './traceHeader';
 /** ISO 8601 in UTC with milliseconds. */
 type Iso = string;
 
-/** What a trace amounts to, as it is printed. */
+/** The result of a trace, as it is printed. */
 export interface Printed {
   readonly activities: readonly PrintedActivity[];
   readonly segments: readonly PrintedSegment[];
@@ -33,7 +33,7 @@ export type PrintedSegment = { readonly start: Iso; readonly end: Iso } & Pick<
   'state' | 'category' | 'duty' | 'project' | 'doc'
 >;
 
-/** Milliseconds of a local day by state. */
+/** The time of a local day by state, in milliseconds. */
 export interface PrintedDay {
   readonly date: string;
   readonly tracked: Duration;
@@ -50,14 +50,14 @@ export function replayTrace({ header, lines }: Trace): Printed {
   return printed(recordedBy(replay), header, replay.now ?? 0);
 }
 
-/** Everything recorded in a trace, with the days and the report of its week, looked at from `now`. */
+/** The records of a trace with the days and the report of its week, as of `now`. */
 export function printed(
   recorded: Recorded,
   { calendar, week: id, settings, taxonomy }: TraceHeader,
   now: Instant,
 ): Printed {
   const week = id === undefined ? weekAt(calendar, recorded.activities[0]?.start ?? now) : weekOf(calendar, id);
-  const whole = hull([week.span, ...recorded.activities, ...recorded.entries.map((entry) => spanOf(entry, now))]);
+  const whole = spanOfAll([week.span, ...recorded.activities, ...recorded.entries.map((entry) => spanOf(entry, now))]);
   const store = storeOf(recorded, calendar);
   const { suggestAfter } = settings;
   const segments = timeline(recorded, calendar, whole, now, suggestingIn(store, whole, suggestAfter));
@@ -73,8 +73,8 @@ export function printed(
   };
 }
 
-/** The stretch from the earliest start to the latest end. */
-function hull(spans: readonly Span[]): Span {
+/** The span from the earliest start to the latest end. */
+function spanOfAll(spans: readonly Span[]): Span {
   const start = spans.reduce((earliest, span) => Math.min(earliest, span.start), Number.POSITIVE_INFINITY);
   const end = spans.reduce((latest, span) => Math.max(latest, span.end), Number.NEGATIVE_INFINITY);
   return { start, end };
@@ -102,13 +102,13 @@ function printedActivity({ window, start, end, kind, project, doc, branch }: Act
   };
 }
 
-/** Makes one of neighbours within a day that are printed alike. */
+/** Joins adjacent segments of a day when all their printed fields are equal. */
 function joinPrinted(segments: readonly Segment[], days: readonly Day[]): Segment[] {
   const midnights = new Set(days.map((day) => day.span.start));
   const joined: Segment[] = [];
   for (const segment of segments) {
     const last = joined.at(-1);
-    if (last?.end === segment.start && !midnights.has(segment.start) && printAlike(last, segment)) {
+    if (last?.end === segment.start && !midnights.has(segment.start) && haveEqualFields(last, segment)) {
       joined[joined.length - 1] = { ...last, end: segment.end };
     } else joined.push(segment);
   }
@@ -117,15 +117,15 @@ function joinPrinted(segments: readonly Segment[], days: readonly Day[]): Segmen
 
 const fields = ['state', 'category', 'duty', 'project', 'doc'] as const;
 
-function printAlike(a: Segment, b: Segment): boolean {
+function haveEqualFields(a: Segment, b: Segment): boolean {
   return fields.every((field) => a[field] === b[field]);
 }
 
 function printedSegment(segment: Segment): PrintedSegment {
-  const said = fields.flatMap((field) => (segment[field] === undefined ? [] : [[field, segment[field]]]));
+  const present = fields.flatMap((field) => (segment[field] === undefined ? [] : [[field, segment[field]]]));
   return {
     ...{ start: iso(segment.start), end: iso(segment.end) },
-    ...(Object.fromEntries(said) as Pick<Segment, (typeof fields)[number]>),
+    ...(Object.fromEntries(present) as Pick<Segment, (typeof fields)[number]>),
   };
 }
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { InputError } from '../input/inputError';
 
-/** `line 3: doc: expected the path or URI of a document`, from a field or from what the schema found. */
+/** The error `line 3: doc: expected the path or URI of a document`. `what` is a field or an issue of the schema. */
 export function refuse(
   line: number,
   what: string | v.BaseIssue<unknown>,

@@ -10,20 +10,20 @@ import { pauseRecording, resumeRecording } from '../pause/pausing';
 import { startDuty, stopDuty } from '../duty/startStop';
 import { byStart, type Instant, overlaps } from '../time/span';
 import type { Recorded } from '../store/recorded';
-import { act, recordsOf, type TracedRecords, newTracedRecords } from './dutyTable';
+import { applyPlan, recordsOf, type TracedRecords, newTracedRecords } from './dutyTable';
 import { dutyOf } from './parseTrace';
 import { isOfWindow, signalOf } from './signalOf';
-import { keep, openWindow, signal, skipTicks, tickUntil, type TracedWindow } from './tracedWindow';
+import { openWindow, setState, signal, skipTicks, tickUntil, type TracedWindow } from './tracedWindow';
 import type { TraceHeader } from './traceHeader';
 import type { TraceLine } from './traceLine';
 
-/** A trace that is being replayed; plain data, so that it can be stopped, copied and continued. */
+/** The state of a replay. Plain data, so that a replay can be stopped, copied and continued. */
 export interface Replay {
   readonly windows: Map<WindowId, TracedWindow>;
   readonly acts: TracedRecords;
-  /** What the clock said last. */
+  /** The time of the last line. */
   now: Instant | undefined;
-  /** Between `sleep` and `wake` no tick is implied. */
+  /** True between `sleep` and `wake`, when windows do not tick. */
   asleep: boolean;
   ids: number;
 }
@@ -32,30 +32,30 @@ export function newReplay(): Replay {
   return { windows: new Map(), acts: newTracedRecords(), now: undefined, asleep: false, ids: 0 };
 }
 
-/** One line further. */
+/** Replays one line. */
 export function follow(replay: Replay, header: TraceHeader, line: TraceLine): void {
   passTime(replay, header, line.t);
   if (line.k === 'sleep') replay.asleep = true;
   else if (line.k === 'wake') wake(replay, header, line.t);
   else if (!isOfWindow(line))
-    act(replay.acts, logOf(replay), planOf(line, originAt(replay, header, line.t), header.taxonomy));
+    applyPlan(replay.acts, recordsIn(replay), planOf(line, originAt(replay, header, line.t), header.taxonomy));
   followPauses(replay);
   if (isOfWindow(line)) signal(windowOf(replay, header, line.w), signalOf(line), line.t, header.settings.recording);
 }
 
-/** Windows look for a pause all the time, and take it as the clock has it then. */
+/** Pauses or resumes all windows, depending on whether a pause is in force at the current time of the replay. */
 function followPauses(replay: Replay): void {
-  const paused = logOf(replay).openPause() !== undefined;
-  for (const window of replay.windows.values()) keep(window, setPaused(window.state, paused));
+  const paused = recordsIn(replay).openPause() !== undefined;
+  for (const window of replay.windows.values()) setState(window, setPaused(window.state, paused));
 }
 
-function logOf(replay: Replay): Records {
+function recordsIn(replay: Replay): Records {
   return recordsOf(replay.acts, replay.now ?? 0, (range) =>
     activitiesSoFar(replay).filter((activity) => overlaps(activity, range)),
   );
 }
 
-/** All that the lines so far amount to. */
+/** The records after the lines that were replayed so far. */
 export function recordedBy(replay: Replay): Recorded {
   const { entries, pauses } = replay.acts;
   return {
@@ -65,7 +65,7 @@ export function recordedBy(replay: Replay): Recorded {
   };
 }
 
-/** Windows tick while time passes; a clock that was set back lets them tick on from there. */
+/** Windows tick until `at`. After the clock was set back, they tick on from the new time. */
 function passTime(replay: Replay, { tick, settings }: TraceHeader, at: Instant): void {
   const { now = at, asleep } = replay;
   replay.now = at;
@@ -84,11 +84,11 @@ function windowOf(replay: Replay, { tick }: TraceHeader, id: WindowId): TracedWi
   const known = replay.windows.get(id);
   if (known) return known;
   const now = replay.now ?? 0;
-  const fresh = openWindow(id, now, tick);
-  const paused = logOf(replay).openPause() !== undefined;
-  keep(fresh, setPaused(fresh.state, paused));
-  replay.windows.set(id, fresh);
-  return fresh;
+  const opened = openWindow(id, now, tick);
+  const paused = recordsIn(replay).openPause() !== undefined;
+  setState(opened, setPaused(opened.state, paused));
+  replay.windows.set(id, opened);
+  return opened;
 }
 
 function activitiesSoFar(replay: Replay): Activity[] {
@@ -123,7 +123,7 @@ function planOf(line: ActLine, origin: Origin, taxonomy: Taxonomy): Plan {
   }
 }
 
-/** In a trace nobody can be asked what becomes of the entries in the way: they keep what lies outside. */
+/** A replay cannot ask how to resolve an overlap, so the new entry cuts its time out of the existing entries. */
 function entryPlan(line: Extract<ActLine, { k: 'entry' }>, origin: Origin, taxonomy: Taxonomy): Plan {
   const now = Math.max(origin.now, line.to);
   return addEntry({ ...dutyOf(line, taxonomy), start: line.from, end: line.to }, 'split', { ...origin, now });

@@ -5,7 +5,7 @@ export function isOfWindow(line: TraceLine): line is WindowLine {
   return 'w' in line;
 }
 
-/** The signal that a line of a window stands for. */
+/** The signal of a line of a window. */
 export function signalOf(line: WindowLine): SignalBody {
   switch (line.k) {
     case 'open': {

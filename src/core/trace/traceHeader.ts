@@ -6,15 +6,15 @@ import { type Calendar, isZone, type WeekId, weekOf } from '../time/calendar';
 import { type Duration, SECOND } from '../time/span';
 import { refuse } from './refusal';
 
-/** The first line of a trace: where and when it was, and by which settings it is judged. */
+/** The first line of a trace: the calendar, the week and the settings for the replay. */
 export interface TraceHeader {
   readonly calendar: Calendar;
-  /** The week that is printed; without it the one of the first line. */
+  /** The week to print. The default is the week of the first activity. */
   readonly week?: WeekId;
-  /** From tick to tick of a window; 0 where only the ticks of the file count. */
+  /** The time between two ticks of a window; 0 when only the ticks in the file count. */
   readonly tick: Duration;
   readonly settings: Settings;
-  /** With the duties that the settings add. */
+  /** The taxonomy with the duties that the settings add. */
   readonly taxonomy: Taxonomy;
 }
 
@@ -34,18 +34,18 @@ const forms: Readonly<Record<string, string>> = {
   settings: 'an object with settings by their names without invisibleLoad.',
 };
 
-/** In a trace nobody's locale is known: the week begins as in ISO 8601. */
+/** A trace has no locale, so `locale` means that the week begins on Monday, as in ISO 8601. */
 const MONDAY = 1;
 
-/** What was said to suggestions is in no trace, so that none are made unless the trace asks for them. */
-const timeRulesAlone = { 'suggestions.enabled': false } satisfies Partial<Record<SettingName, unknown>>;
+/** A trace does not contain decisions on suggestions. So suggestions are off unless the header turns them on. */
+const defaultSettings = { 'suggestions.enabled': false } satisfies Partial<Record<SettingName, unknown>>;
 
-/** Reads the first line; refuses it with the field and the accepted form. */
+/** Parses the first line. Throws `InputError` with the field and the accepted form. */
 export function parseHeader(json: unknown): TraceHeader {
   const parsed = v.safeParse(schema, json);
   if (!parsed.success) throw refuse(1, parsed.issues[0], forms);
   const { zone, week, tick, settings: raw } = parsed.output;
-  const { settings, problems } = parseSettings({ ...timeRulesAlone, ...raw });
+  const { settings, problems } = parseSettings({ ...defaultSettings, ...raw });
   const unknown = Object.keys(raw).filter((name) => !settingNames.some((known) => known === name));
   for (const field of [...unknown, ...problems.map((problem) => problem.field)]) {
     throw refuse(1, `settings.${field}`, settingForm(field));

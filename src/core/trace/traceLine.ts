@@ -3,7 +3,7 @@ import type { SignalBody } from '../activity/signal';
 import { type Facet, type FacetName, facetNames, facetTable } from '../records/facetTable';
 import type { Instant } from '../time/span';
 
-/** ISO 8601 with `Z` or an offset, read as an instant. */
+/** Parses ISO 8601 with `Z` or an offset. */
 const instant = v.pipe(
   v.string(),
   v.check(isInstant),
@@ -14,7 +14,7 @@ const text = v.pipe(v.string(), v.minLength(1));
 const doc = { doc: text };
 const group = { group: v.optional(v.picklist(['build', 'test', 'none']), 'none') };
 
-/** What a line of a window says besides when and in which window, by the kind of the signal that it stands for. */
+/** The fields of a line of a window besides `t`, `w` and `k`, by the kind of its signal. */
 const signalFields = {
   focus: {},
   blur: {},
@@ -49,7 +49,7 @@ const signalFields = {
 
 const duty = { category: v.optional(text), duty: v.optional(text), ...facetTexts() };
 
-/** The same for lines without a window: a night of the machine, or an act of the developer. */
+/** The fields of a line without a window besides `t` and `k`: sleep of the machine, or an act of the developer. */
 const otherFields = {
   sleep: {},
   wake: {},
@@ -62,7 +62,7 @@ const otherFields = {
 
 type Fields<Entries extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<Entries, undefined>>;
 
-/** A line that a window says. */
+/** A line of a window. */
 export type WindowLine = {
   [Kind in keyof typeof signalFields]: {
     readonly t: Instant;
@@ -75,7 +75,7 @@ type OtherLine = {
   [Kind in keyof typeof otherFields]: { readonly t: Instant; readonly k: Kind } & Fields<(typeof otherFields)[Kind]>;
 }[keyof typeof otherFields];
 
-/** A line of a trace after the first. Fields that are not named here are remarks for the reader. */
+/** A line of a trace after the first. Fields without a schema are ignored, so they can hold remarks for a reader. */
 export type TraceLine = WindowLine | OtherLine;
 
 const options = [
@@ -85,13 +85,13 @@ const options = [
 
 export const traceLineSchema = v.variant('k', options) as unknown as v.GenericSchema<unknown, TraceLine>;
 
-/** What is said about a duty is read as text and parsed with the duty. */
+/** Accepts any value for a facet. `dutyOf` parses the facets together with the duty. */
 function facetTexts(): { readonly [Name in FacetName]: v.OptionalSchema<v.UnknownSchema, undefined> } {
   const entries = facetNames.map((name) => [name, v.optional(v.unknown())]);
   return Object.fromEntries(entries) as ReturnType<typeof facetTexts>;
 }
 
-/** The accepted form of each field, for the message that refuses another. */
+/** The accepted form of each field, for error messages. */
 export const lineForms: Readonly<Record<string, string>> = {
   t: 'an instant in ISO 8601 such as 2026-11-23T09:00:00.000Z',
   w: 'the name of a window',
@@ -116,7 +116,7 @@ export const lineForms: Readonly<Record<string, string>> = {
   link: 'an http or https address',
 };
 
-/** A facet that is chosen names its values; what is typed is text. */
+/** The accepted values of each facet that has a list of values; `text` for the others. */
 function facetForms(): Record<string, string> {
   const formOf = ({ values }: Facet) => (values ? `one of ${values.map(({ value }) => value).join(', ')}` : 'text');
   return Object.fromEntries(facetNames.map((name) => [name, formOf(facetTable[name])]));
@@ -124,7 +124,7 @@ function facetForms(): Record<string, string> {
 
 const FORM = /^(\d{4})-(\d\d)-(\d\d)T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 
-/** `Date.parse` alone takes the 31st of February. */
+/** `Date.parse` alone accepts the 31st of February. */
 function isInstant(value: string): boolean {
   const match = FORM.exec(value);
   if (!match || Number.isNaN(Date.parse(value))) return false;

@@ -3,22 +3,23 @@ import { EVIDENCE_RESOLUTION } from '../activity/recordingSettings';
 import { type Duration, type Instant, MINUTE } from '../time/span';
 import type { Aliases } from './aliases';
 
-/** A line of a trace to be written. */
+/** A line to write into a trace. */
 export type WrittenLine = { readonly t: Instant; readonly w?: string; readonly k: string } & Readonly<
   Record<string, unknown>
 >;
 
-/** The longest time without evidence that the settings let count (`idle.readingMinutes`). */
+/** The longest gap in the evidence that the settings allow (`idle.readingMinutes`). */
 export const LONGEST_GAP: Duration = 20 * MINUTE;
 
 /**
- * The signals from which the unbroken activities of one window, sorted, would be measured again as window `w`.
- * A preview is open all the time, so that the longer threshold holds; `close` ends the run, so it bridges nothing.
+ * Lines from which a replay measures the activities of `run` again, in window `w`. `run` is sorted and unbroken. A
+ * preview is open all the time, so that the longer idle threshold holds. `close` ends the run, so no time after it
+ * counts.
  */
 export function linesOfRun(run: readonly Activity[], w: string, aliases: Aliases): WrittenLine[] {
   const [first] = run;
   if (!first) return [];
-  const opening = run.findIndex((activity) => !isNowhere(activity));
+  const opening = run.findIndex((activity) => !isBeforeDocument(activity));
   return [
     { t: first.start, w, k: 'preview-open' },
     ...run.flatMap((activity, index) =>
@@ -27,41 +28,41 @@ export function linesOfRun(run: readonly Activity[], w: string, aliases: Aliases
   ];
 }
 
-/** Ends with `close`: the next activity begins anew, even where it is of the same kind and in the same document. */
+/** Ends with `close`, so that the next activity is separate even when its kind and its document are the same. */
 function linesOfActivity(activity: Activity, doc: string | undefined, w: string, aliases: Aliases): WrittenLine[] {
   const { start, end, kind, language, project, branch, workAtEnd } = activity;
-  const place = {
+  const opened = {
     doc,
     ...(language !== undefined && { lang: language }),
     ...(project !== undefined && { project: aliases.project(project) }),
     ...(branch !== undefined && { branch: aliases.branch(branch) }),
   };
   const review = kind === 'review' && { review: true };
-  const signs = (at: Instant) => evidenceLines(kind, doc).map((said) => ({ t: at, w, ...said }));
-  const debugs = kind === 'debug';
+  const evidenceAt = (at: Instant) => evidenceLines(kind, doc).map((line) => ({ t: at, w, ...line }));
+  const isDebug = kind === 'debug';
   return [
     { t: start, w, k: 'focus' },
-    ...(doc === undefined ? [] : [{ t: start, w, k: 'open', ...place, ...review }]),
-    ...(debugs ? [{ t: start, w, k: 'debug-start' }] : []),
-    ...signs(start),
+    ...(doc === undefined ? [] : [{ t: start, w, k: 'open', ...opened, ...review }]),
+    ...(isDebug ? [{ t: start, w, k: 'debug-start' }] : []),
+    ...evidenceAt(start),
     ...[...instantsOf(activity)].flatMap(({ at, again }) => [
-      ...(again || signs(at).length === 0 ? frontAgain(kind, at, w) : []),
-      ...signs(at),
+      ...(again || evidenceAt(at).length === 0 ? refocusLines(kind, at, w) : []),
+      ...evidenceAt(at),
     ]),
-    ...(debugs ? [{ t: end, w, k: 'debug-stop' }] : []),
+    ...(isDebug ? [{ t: end, w, k: 'debug-stop' }] : []),
     ...(workAtEnd === undefined ? [] : workLines(workAtEnd, end, w, aliases)),
     { t: end, w, k: 'blur' },
     { t: end, w, k: 'close' },
   ];
 }
 
-/** Before the first document comes to the front. */
-function isNowhere({ kind, doc, project, fileClass, language }: Activity): boolean {
+/** True for activity before the first document is active. */
+function isBeforeDocument({ kind, doc, project, fileClass, language }: Activity): boolean {
   return kind !== 'edit' && [doc, project, language].every((one) => one === undefined) && fileClass === 'other';
 }
 
-/** A window that gets its focus back is in front: reading, editing, reviewing and debugging go on through that. */
-function frontAgain(kind: ActivityKind, at: Instant, w: string): WrittenLine[] {
+/** The window loses and regains focus at `at`. Kinds that do not go on after regained focus need `close` in between. */
+function refocusLines(kind: ActivityKind, at: Instant, w: string): WrittenLine[] {
   const goesOn = kind === 'read' || kind === 'edit' || kind === 'review' || kind === 'debug';
   const between = goesOn ? [] : [{ t: at, w, k: 'close' }];
   return [{ t: at, w, k: 'blur' }, ...between, { t: at, w, k: 'focus' }];
@@ -69,7 +70,9 @@ function frontAgain(kind: ActivityKind, at: Instant, w: string): WrittenLine[] {
 
 type EvidenceLine = { readonly k: string } & Readonly<Record<string, unknown>>;
 
-/** What says that a person does this, in a document; without one, that the window is in front says that it is read. */
+/**
+ * Lines that are evidence of `kind`. Without a document there are none for reading or editing; focus is evidence then.
+ */
 function evidenceLines(kind: ActivityKind, doc: string | undefined): readonly EvidenceLine[] {
   switch (kind) {
     case 'edit':
@@ -94,7 +97,7 @@ function evidenceLines(kind: ActivityKind, doc: string | undefined): readonly Ev
   }
 }
 
-/** A typed edit in the code of a project, at the very end of the time before it. */
+/** A typed edit in the code of a project at the end of an activity. */
 function workLines(project: string, at: Instant, w: string, aliases: Aliases): WrittenLine[] {
   const doc = aliases.doc({ doc: 'last.ts', project, fileClass: 'source' });
   return [
@@ -104,8 +107,9 @@ function workLines(project: string, at: Instant, w: string, aliases: Aliases): W
 }
 
 /**
- * When the activity has to be shown again: at its evidence, and in between where that is too far apart. The evidence
- * that bridged such a gap was too close to the last to be kept, and so is what is written for it.
+ * The instants at which lines of evidence are needed: those of the stored evidence, and more where they are too far
+ * apart. The evidence that bridged such a gap was too close to the last instant to be stored. The same holds in a
+ * replay.
  */
 function* instantsOf({ start, end, evidence }: Activity): Iterable<{ at: Instant; again: boolean }> {
   let last = start;
@@ -114,7 +118,7 @@ function* instantsOf({ start, end, evidence }: Activity): Iterable<{ at: Instant
       seen = Math.min(next - LONGEST_GAP, seen + LONGEST_GAP);
       yield { at: seen, again: false };
     }
-    // Only a window that gets its focus back keeps evidence that is so close to the last.
+    // Evidence this close to the last instant is stored only when the window regains focus.
     if (next < end) yield { at: next, again: next - last < EVIDENCE_RESOLUTION };
     last = next;
   }

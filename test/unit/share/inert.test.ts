@@ -3,7 +3,7 @@ import { markdownText } from '../../../src/core/share/markdownText';
 import { webLink } from '../../../src/core/report/measures/link';
 import { inertText } from '../../../src/core/report/text/inert';
 import { isTeamName } from '../../../src/core/share/teamNames';
-import { toHalfHours, TRACE } from '../../../src/core/share/rounding';
+import { toHalfHours, UNDER_QUARTER_HOUR } from '../../../src/core/share/rounding';
 import { toCsv } from '../../../src/core/share/csv';
 import { shareReport } from '../../../src/core/share/shareReport';
 import { defaultChoice } from '../../../src/core/share/level';
@@ -72,12 +72,17 @@ describe('Rounding for others', () => {
   it('is to half hours, and never turns something into nothing', () => {
     assert.deepEqual([0, 10 * MINUTE, 15 * MINUTE, 44 * MINUTE, 46 * MINUTE].map(toHalfHours), [
       0,
-      TRACE,
+      UNDER_QUARTER_HOUR,
       HOUR / 2,
       HOUR / 2,
       HOUR,
     ]);
     const { hours } = roundedWording('en');
-    assert.deepEqual([0, TRACE, HOUR / 2, 11.4 * HOUR].map(hours), ['0.0 h', '< 0.5 h', '0.5 h', '11.5 h']);
+    assert.deepEqual([0, UNDER_QUARTER_HOUR, HOUR / 2, 11.4 * HOUR].map(hours), [
+      '0.0 h',
+      '< 0.5 h',
+      '0.5 h',
+      '11.5 h',
+    ]);
   });
 });
