@@ -3,9 +3,9 @@ import { readToPage, type ToHost, type ToPage } from '../core/report/protocol';
 import { weekId } from '../core/report/measures/schema';
 import { selectionSchema } from './parts/selection';
 
-/** What the page keeps over a reload. */
+/** The state of the page that the editor stores while the page is reloaded. */
 const stateSchema = v.object({
-  /** Absent while the page follows the current week. */
+  /** Absent while the page shows the current week. */
   week: v.exactOptional(weekId),
   selection: v.exactOptional(selectionSchema),
 });
@@ -20,14 +20,14 @@ interface EditorApi {
 
 declare function acquireVsCodeApi(): EditorApi;
 
-/** The page's only way out. */
+/** The connection to the host. The page has no other way to send data. */
 export interface Connection {
   readonly post: (message: ToHost) => void;
   readonly state: () => PageState;
   readonly keep: (state: PageState) => void;
 }
 
-/** Connects to the editor; messages that are none of ours are dropped. */
+/** Connects to the editor. Messages without a known form are ignored. */
 export function connect(receive: (message: ToPage) => void): Connection {
   const editor = acquireVsCodeApi();
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -46,7 +46,7 @@ export function connect(receive: (message: ToPage) => void): Connection {
 
 const INPUT_EVERY = 5000;
 
-/** Tells the host that a person is at work in the page, at most once in five seconds. */
+/** Sends `input` to the host when a person uses the page, at most once in five seconds. */
 export function watchInput(post: (message: ToHost) => void): void {
   let last = Number.NEGATIVE_INFINITY;
   const tell = (event: Event): void => {

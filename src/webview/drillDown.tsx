@@ -22,7 +22,7 @@ interface Props {
   readonly edit?: ((entry: string) => void) | undefined;
 }
 
-/** The entries behind a number, above the page; Escape goes back to the number. */
+/** A dialog with the entries that a number comes from. Escape closes it and moves the focus back to the number. */
 export function DrillDown({ view, report, selection, marks, close, edit }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -59,7 +59,7 @@ function draw(): void {
   const root = document.getElementById('report');
   if (!root || !init) return;
   if (problem !== undefined) render(<Problem sentence={problem} />, root);
-  else if (report) render(<Whole init={init} report={report} />, root);
+  else if (report) render(<App init={init} report={report} />, root);
 }
 
 function Problem({ sentence }: { readonly sentence: string }): JSX.Element {
@@ -71,7 +71,7 @@ function Problem({ sentence }: { readonly sentence: string }): JSX.Element {
   );
 }
 
-function Whole({
+function App({
   init: { locale, canEdit, canShare, canMarkLeave },
   report: shown,
 }: {

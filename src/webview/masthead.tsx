@@ -11,7 +11,7 @@ interface Props {
   readonly share?: (() => void) | undefined;
 }
 
-/** Which week it is, and the way to the others. */
+/** The title with the week, and the buttons for other weeks and for sharing. */
 export function Masthead({ view, report, show, share }: Props): JSX.Element {
   const isLatest = report.progress !== 'past';
   return (

@@ -17,7 +17,7 @@ import { Headline } from './sections/headline';
 import { Method } from './sections/method';
 import { Notices } from './sections/notices';
 import { Outcomes } from './sections/outcomes';
-import { Recurring, recurs } from './sections/recurring';
+import { hasRecurring, Recurring } from './sections/recurring';
 import { Requesters } from './sections/requesters';
 import { Roles } from './sections/roles';
 import type { View } from './parts/view';
@@ -29,7 +29,7 @@ interface Props {
   readonly share?: (() => void) | undefined;
 }
 
-/** The weekly report as the developer sees it, a pure function of its data. */
+/** The weekly report as the developer sees it. It depends only on its props. */
 export function Page({ view, report, show, share }: Props): JSX.Element {
   return (
     <>
@@ -62,7 +62,7 @@ function Sections({ view, report }: Filled): JSX.Element {
       <Days view={view} days={report.days} categories={categories} marks={marks} />
       <Clock view={view} zone={report.zone} days={report.days} marks={marks} labelOf={labelOf} />
       {report.outcomes.length > 0 && <Outcomes view={view} outcomes={report.outcomes} />}
-      {recurs(report) && (
+      {hasRecurring(report) && (
         <Recurring view={view} topics={report.topics} waits={report.waits} lateChanges={report.lateChanges} />
       )}
       {report.flow.coding > 0 && <Flow view={view} flow={report.flow} />}

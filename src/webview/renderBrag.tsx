@@ -6,7 +6,7 @@ import { bragDuty, bragRest, bragTitle, bragWhen } from '../core/share/bragMarkd
 import { UserLink, UserText } from './parts/userText';
 import { htmlFile } from './renderHtml';
 
-/** The brag document as one file without script or network. */
+/** The brag document as one HTML file without scripts and without network access. */
 export function bragHtml(document: BragDocument, wording: Wording, css: string): string {
   return htmlFile(bragTitle(document, wording), wording.locale, css, <Brag document={document} wording={wording} />);
 }

@@ -5,12 +5,12 @@ import type { SharedReport } from '../core/share/sharedReport';
 import { sharedTitle } from '../core/share/sharedTitle';
 import { SharedPage } from './sharedPage';
 
-/** The shared report as one file: no script, no network, its stylesheet within. */
+/** The shared report as one HTML file with its stylesheet, without scripts and without network access. */
 export function toHtml(shared: SharedReport, wording: Wording, css: string): string {
   return htmlFile(sharedTitle(shared, wording), wording.locale, css, <SharedPage view={wording} shared={shared} />);
 }
 
-/** A file that can be opened anywhere and does nothing. */
+/** An HTML file that needs no other file. Its policy forbids scripts and network access. */
 export function htmlFile(title: string, locale: string, css: string, content: ComponentChildren): string {
   const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   const document = (
@@ -20,7 +20,7 @@ export function htmlFile(title: string, locale: string, css: string, content: Co
         <meta http-equiv="Content-Security-Policy" content={policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
-        {/* Our own stylesheet, which has no markup in it. */}
+        {/* The stylesheet of the product, not typed text. The replacement keeps it from closing the element. */}
         <style dangerouslySetInnerHTML={{ __html: css.replaceAll('</', String.raw`<\/`) }} />
       </head>
       <body class="file">

@@ -14,7 +14,7 @@ import { Flow } from './sections/flow';
 import { Headline } from './sections/headline';
 import { Method } from './sections/method';
 import { Outcomes } from './sections/outcomes';
-import { Recurring, recurs } from './sections/recurring';
+import { hasRecurring, Recurring } from './sections/recurring';
 import { Requesters } from './sections/requesters';
 import { Roles } from './sections/roles';
 import type { View } from './parts/view';
@@ -24,7 +24,7 @@ interface Props {
   readonly shared: SharedReport;
 }
 
-/** What is shared, with the same parts as the developer's own page. */
+/** The page of a shared report. It uses the sections of the page of the developer. */
 export function SharedPage({ view, shared }: Props): JSX.Element {
   const { roles, requesters, days, outcomes, flow, method, entries } = shared;
   const rows = shared.categories?.rows ?? categoriesIn(shared);
@@ -58,7 +58,7 @@ export function SharedPage({ view, shared }: Props): JSX.Element {
         {requesters && <Requesters view={view} requesters={requesters} concentration={{}} />}
         {days && <Days view={view} days={days} categories={rows} marks={marks} />}
         {outcomes && <Outcomes view={view} outcomes={outcomes} />}
-        {recurs(recurring) && <Recurring view={view} {...recurring} />}
+        {hasRecurring(recurring) && <Recurring view={view} {...recurring} />}
         {flow && <Flow view={view} flow={flow} />}
         <Usual view={view} shared={shared} />
         {shared.outOfHours !== undefined && (
@@ -71,7 +71,7 @@ export function SharedPage({ view, shared }: Props): JSX.Element {
   );
 }
 
-/** Where the table of categories was not ticked, the days still need names for theirs. */
+/** Categories of the days by id, for when the table of categories was not ticked and there are no labels. */
 function categoriesIn({ days = [] }: SharedReport): { category: string; label: string }[] {
   const ids = new Set(days.flatMap((day) => day.load.map(({ category }) => category)));
   return [...ids].map((category) => ({ category, label: category }));

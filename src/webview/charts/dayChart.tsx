@@ -14,7 +14,7 @@ interface Props {
   readonly marks: ReadonlyMap<string, string>;
 }
 
-/** A stacked bar for each day. The buttons below it are the way in for the keyboard. */
+/** A stacked bar for each day. With the keyboard a person uses the buttons below the bars. */
 export function DayChart({ view, days, marks }: Props): JSX.Element {
   const { pieces, ticks } = dayStacks(days, marks, HEIGHT);
   const { locale, open } = view;

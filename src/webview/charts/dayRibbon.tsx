@@ -19,7 +19,7 @@ interface Props {
   readonly marks: ReadonlyMap<string, string>;
 }
 
-/** The local day from its first to its last hour, one line a day: 23, 24 or 25 hours. */
+/** One ribbon for each day, from the first to the last hour of the local day, which has 23, 24 or 25 hours. */
 export function DayRibbons({ view, zone, days, marks }: Props): JSX.Element {
   const first = days[0];
   const times = timesOfDay(view.locale, zone);

@@ -23,7 +23,7 @@ export interface DayStacks {
 
 const STATES = ['suggested', 'untagged', 'own'] as const;
 
-/** Where each piece of each day is drawn: load at the bottom, in the order of the categories. */
+/** The position of each piece of each day. Load is at the bottom, in the order of the categories. */
 export function dayStacks(days: readonly DayTotals[], marks: ReadonlyMap<string, string>, height: number): DayStacks {
   const series = [...marks.keys(), ...STATES];
   const valueOf = (day: DayTotals, key: string): number =>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { loadMarks, type Texture } from './marks';
 
-/** The textures that all charts of the document draw with; once per document. */
+/** The textures for all charts. A document must contain them exactly once. */
 export function MarkDefinitions(): JSX.Element {
   return (
     <svg class="mark-definitions" width="0" height="0" aria-hidden="true" focusable="false">

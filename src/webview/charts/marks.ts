@@ -1,8 +1,8 @@
 import type { CategoryHours } from '../../core/report/measures/categories';
 
 /**
- * How a category is drawn: three tones of one accent, and a texture for each three categories, so that no two are
- * told apart by colour alone. The named categories are the plain ones.
+ * How a category is drawn: one of three tones of the accent colour and one of four textures, so that no two categories
+ * differ only in hue. The three named categories have the plain texture.
  */
 export interface Mark {
   readonly id: string;
@@ -19,7 +19,7 @@ export const loadMarks: readonly Mark[] = textures.flatMap((texture) =>
   tones.map((tone) => ({ id: `il-${texture}-${tone}`, tone, texture })),
 );
 
-/** The mark of each category, by its place in the report; more than twelve begin again. */
+/** The mark of each category, by its position in the report. After twelve categories the marks repeat. */
 export function marksOf(categories: readonly Pick<CategoryHours, 'category'>[]): ReadonlyMap<string, string> {
   return new Map(
     categories.map(({ category }, index) => [category, `url(#${loadMarks[index % loadMarks.length]?.id})`]),

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-/** The key to a chart: what a mark looks like, beside its name. */
+/** A sample of a mark, shown before the name of what the mark stands for. */
 export function Swatch({ fill }: { readonly fill: string }): JSX.Element {
   return (
     <svg class="swatch" width="12" height="12" aria-hidden="true" focusable="false">

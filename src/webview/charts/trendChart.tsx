@@ -10,19 +10,19 @@ import type { TrendPoint } from './trendPoints';
 
 interface Props {
   readonly view: View;
-  /** What is drawn, for whoever does not see it. */
+  /** The name of the measure, for the text alternative of the chart. */
   readonly name: string;
   readonly points: readonly TrendPoint[];
-  /** Quartiles of the weeks that count. */
+  /** Quartiles of the weeks that are used. */
   readonly band?: Quartiles | undefined;
   readonly height: number;
-  /** About how many lines the scale has. */
+  /** The approximate number of lines of the scale. */
   readonly ticks: number;
 }
 
 /**
- * A share over twelve weeks and this one, with the quartiles of those that count as a band. A change of the rules is
- * a line between the weeks it divides. No target line, ever.
+ * A share over twelve weeks and this one. A band shows the quartiles of the weeks that are used. A vertical line marks
+ * a change of the measurement basis. The chart never has a target line.
  */
 export function TrendChart({ view, name, points, band, height, ticks }: Props): JSX.Element {
   const highest = Math.max(0.1, band?.upper ?? 0, ...points.map(({ value }) => value ?? 0));
@@ -117,7 +117,7 @@ function alternative(
   ].join(' ');
 }
 
-/** "From week 47 on the rules are others: idle threshold changed." */
+/** "Not comparable with weeks before week 47: idle threshold changed." */
 export function newRulesText(week: string, what: string): string {
   return l10n.t('Not comparable with weeks before week {0}: {1}.', weekNumber(week), what);
 }

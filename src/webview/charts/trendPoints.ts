@@ -4,7 +4,7 @@ import { breakText } from '../../core/report/text/comparison';
 import type { WeekFigures } from '../../core/report/comparison/weekFiguresSchema';
 import type { WeekId } from '../../core/time/calendar';
 
-/** The shares that are followed from week to week: M1, M2, M9(60) and M17. */
+/** The shares in the trend charts: M1, M2, M9(60) and M17. */
 export const measures = ['share', 'standIn', 'focus', 'open'] as const;
 
 export type Measure = (typeof measures)[number];
@@ -28,14 +28,14 @@ export function measureText(measure: Measure): string {
 export interface TrendPoint {
   readonly week: WeekId;
   readonly value: number | undefined;
-  /** Not part of what is usual. */
+  /** True when the week is not used for the usual range. */
   readonly leftOut: boolean;
   readonly isThis: boolean;
-  /** What changed about the rules, so that weeks from this one on are not comparable with those before. */
+  /** What changed in the measurement basis. Weeks from this one on are not comparable with the weeks before. */
   readonly newRules: readonly string[];
 }
 
-/** The twelve weeks before, oldest first, and this one. */
+/** The points of the twelve weeks before, oldest first, and of this week. */
 export function trendPoints(comparison: Comparison, figures: WeekFigures, measure: Measure): TrendPoint[] {
   const newRules = (week: WeekId): string[] =>
     comparison.breaks.filter(({ firstWeek }) => firstWeek === week).map(({ what }) => breakText(what));

@@ -12,7 +12,7 @@ interface Props {
   readonly selection?: Selection;
 }
 
-/** Hours that open the entries they come from, where there are entries to open. */
+/** Hours. They are a button that shows the entries behind them when the view can show entries. */
 export function Amount({ view, duration, of, selection }: Props): JSX.Element {
   const hours = view.hours(duration);
   const { open } = view;

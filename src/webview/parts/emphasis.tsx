@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { emphasisParts } from '../../core/report/text/emphasis';
 
-/** A sentence with its marks of emphasis as elements; everything in it is text. */
+/** A sentence as text, with an element for each emphasised part. */
 export function Emphasis({ sentence }: { readonly sentence: string }): JSX.Element {
   return (
     <>

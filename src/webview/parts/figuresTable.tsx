@@ -15,7 +15,7 @@ import type { Selection } from './selection';
 import { UserText } from './userText';
 import type { View } from './view';
 
-/** A row below those of the table, for what has no row of its own. */
+/** A row after the rows of the table, for time that has no row there, such as "Other". */
 export interface RestRow {
   readonly name: string;
   readonly duration: Duration;
@@ -27,19 +27,19 @@ interface Props<Row> {
   readonly table: ReportTable<Row>;
   readonly rows: readonly Row[];
   readonly caption: ComponentChildren;
-  /** What stands before the name of a row. */
+  /** Shown before the name of a row. */
   readonly mark?: (row: Row) => JSX.Element;
   /** The bar of a row; `longest` is the largest main figure of the table. */
   readonly bar?: (row: Row, longest: number) => JSX.Element;
   readonly restBar?: (row: RestRow, longest: number) => JSX.Element;
   readonly rest?: readonly RestRow[];
-  /** The entries behind the main figure of a row. */
+  /** The entries that the main figure of a row comes from. */
   readonly selectionOf?: (row: Row) => Selection;
-  /** The last row with the sums; shares are of `of`. */
+  /** The last row with the sums. Its shares are parts of `of`. */
   readonly total?: { readonly name: string; readonly of: Duration } | undefined;
 }
 
-/** One of the report's tables on the page, column by column as the table says. */
+/** A table of the report on the page, with the columns that the table prints there. */
 export function FiguresTable<Row>(props: Props<Row>): JSX.Element {
   const { view, table, rows, caption, mark, bar, restBar, rest = [], selectionOf, total } = props;
   const columns = columnsOf(table, 'page').filter((column) => !isHidden(column, rows));

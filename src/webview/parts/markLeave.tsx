@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { View } from './view';
 
-/** The way to say that a day was no workday, where the page can ask. */
+/** The button that opens the question for days of leave; nothing when the view cannot ask. */
 export function MarkLeave({ view: { markLeave } }: { readonly view: View }): JSX.Element | null {
   if (!markLeave) return null;
   return (

@@ -4,7 +4,7 @@ import { nameKey } from '../../core/input/nameKey';
 import { roles } from '../../core/taxonomy/roles';
 import { localDate } from '../../core/report/measures/schema';
 
-/** Which entries to look at: those that fit everything that is named, all of them where nothing is. */
+/** A filter for entries. An entry must match every member that is set. An empty selection matches all entries. */
 export const selectionSchema = v.object({
   date: v.exactOptional(localDate),
   category: v.exactOptional(v.string()),
@@ -16,7 +16,7 @@ export const selectionSchema = v.object({
 
 export type Selection = v.InferOutput<typeof selectionSchema>;
 
-/** The entries of a selection, each with only those pieces that belong to it. */
+/** The entries that match the selection, each with only the pieces that match. */
 export function selectEntries(entries: readonly EntryLine[], selection: Selection): EntryLine[] {
   const { date, category, role, requester, topic, outcome } = selection;
   const says = (said: string | undefined, wanted: string | undefined): boolean =>

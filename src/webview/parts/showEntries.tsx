@@ -5,12 +5,12 @@ import type { View } from './view';
 
 interface Props {
   readonly view: View;
-  /** What they are about, for a screen reader. */
+  /** The subject of the entries, for a screen reader. */
   readonly of: string;
   readonly selection: Selection;
 }
 
-/** The way from a sentence to the entries of the week behind it, where there is one. */
+/** A button that shows the entries that a sentence is about; nothing when the view cannot show entries. */
 export function ShowEntries({ view: { open }, of, selection }: Props): JSX.Element | null {
   if (!open) return null;
   return (

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
 import { Scrolls } from './scrolls';
 
-/** The numbers behind a chart, one step away. */
+/** The numbers of a chart as a table that a click unfolds. */
 export function TableTwin({
   label,
   children,

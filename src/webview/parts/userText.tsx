@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import { inertText } from '../../core/report/text/inert';
 import { linkText, webLink } from '../../core/report/measures/link';
 
-/** What a person typed: text and nothing else, in its own direction. */
+/** Typed text, isolated so that its direction does not change the text around it. */
 export function UserText({ text }: { readonly text: string }): JSX.Element {
   return <bdi>{inertText(text)}</bdi>;
 }
 
-/** A link the developer gave; what is no web address stays text. */
+/** A link that the developer typed. It is shown as plain text when it is not a web address. */
 export function UserLink({ link, text }: { readonly link: string; readonly text?: string }): JSX.Element {
   const address = webLink(link);
   if (address === undefined) return <UserText text={text ?? link} />;

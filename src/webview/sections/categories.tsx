@@ -19,7 +19,7 @@ interface Props {
   readonly causes: Causes;
 }
 
-/** M4 as a table: the named categories always, the others when they have time. */
+/** M4 as a table. The named categories always have a row, the others only when they have time. */
 export function Categories({ view, categories, marks, tracked, causes }: Props): JSX.Element {
   const shown = categories.filter((row) => row.named || row.duration > 0 || row.suggested > 0);
   const rest = categories.length - shown.length;
@@ -35,7 +35,7 @@ export function Categories({ view, categories, marks, tracked, causes }: Props):
           mark={(row) => <Swatch fill={fillOf(row)} />}
           bar={(row, longest) => <Bar part={row.duration / longest} fill={fillOf(row)} />}
           selectionOf={({ category }) => ({ category })}
-          // L_C, where the hours are exact enough to add up.
+          // The sum is L_C. In a shared file the hours are rounded, so the rows would not add up to it.
           total={view.open && { name: l10n.t('All load'), of: tracked }}
         />
       </div>

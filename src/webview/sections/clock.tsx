@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { DayReport } from '../../core/report/measures/days';
 import { DayRibbons } from '../charts/dayRibbon';
-import { Stretches } from '../charts/stretches';
+import { RibbonTable } from '../charts/ribbonTable';
 import { TableTwin } from '../parts/tableTwin';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
@@ -15,7 +15,7 @@ interface Props {
   readonly labelOf: (category: string) => string;
 }
 
-/** When it happened: clock times, which stay with the developer. */
+/** When the work happened. The clock times are only on the page of the developer. */
 export function Clock({ view, zone, days, marks, labelOf }: Props): JSX.Element {
   return (
     <Section
@@ -27,7 +27,7 @@ export function Clock({ view, zone, days, marks, labelOf }: Props): JSX.Element 
         <DayRibbons view={view} zone={zone} days={days} marks={marks} />
       </figure>
       <TableTwin label={l10n.t('Through the day')}>
-        <Stretches view={view} zone={zone} days={days} labelOf={labelOf} />
+        <RibbonTable view={view} zone={zone} days={days} labelOf={labelOf} />
       </TableTwin>
     </Section>
   );

@@ -18,7 +18,7 @@ interface Props {
   readonly labelOf: (category: string) => string;
 }
 
-/** The week beside the developer's own past, and nobody else's (docs/measures.md, "Comparisons"). */
+/** Compares the week with earlier weeks of the same developer (docs/measures.md, "Comparisons"). */
 export function Comparison({ view, comparison, figures, labelOf }: Props): JSX.Element {
   const indicative = figures.grade === 'B' ? l10n.t('Indicative: this week is not fully covered.') : undefined;
   return (

@@ -16,11 +16,11 @@ interface Part {
 interface Props {
   readonly view: View;
   readonly totals: Totals;
-  /** Absent where data are too thin for one number. */
+  /** Absent when the week has too little data for one number. */
   readonly share: LoadShare | undefined;
 }
 
-/** The whole of the recorded time in one bar: what is sure, what is open, what is own work. T = C + S + M + U. */
+/** All recorded time in one bar: confirmed time, open time and own work. T = C + S + M + U. */
 export function Composition({ view, totals, share }: Props): JSX.Element {
   const parts = partsOf(totals);
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { length }) => sum + length, 0));

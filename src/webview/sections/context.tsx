@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { contextCaution, contextFigures } from '../../core/report/text/context';
 import { Scrolls } from '../parts/scrolls';
 
-/** Figures from elsewhere, closed until somebody asks. */
+/** Figures from studies, folded until the reader opens them. */
 export function Context(): JSX.Element {
   return (
     <details class="section context">

@@ -44,7 +44,7 @@ export function Days({ view, days, categories, marks }: Props): JSX.Element {
   );
 }
 
-/** What has time on any day, in the order in which it is stacked. */
+/** The categories and states that have time on any day, in the order in which the chart stacks them. */
 function seriesOf(
   days: readonly DayTotals[],
   categories: readonly Pick<CategoryHours, 'category' | 'label'>[],

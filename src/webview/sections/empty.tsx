@@ -4,7 +4,7 @@ import type { WeeklyReport } from '../../core/report/weeklyReport';
 import { MarkLeave } from '../parts/markLeave';
 import type { View } from '../parts/view';
 
-/** A week without tracked time says so, and what would change it. */
+/** Shown for a week without tracked time, with what the developer can do about it. */
 export function Empty({ view, progress }: Pick<WeeklyReport, 'progress'> & { readonly view: View }): JSX.Element {
   return (
     <>

@@ -8,7 +8,7 @@ import { Section } from '../parts/section';
 import { UserLink, UserText } from '../parts/userText';
 import type { View } from '../parts/view';
 
-/** The entries one by one, with what was ticked of them. */
+/** The entries one by one, with the facts that were ticked. */
 export function Entries({
   view,
   entries,

@@ -6,7 +6,7 @@ import { type Duration, HOUR, MINUTE } from '../../core/time/span';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
 
-/** M7 to M10: how the own coding was cut up. */
+/** M7 to M10: how the coding was interrupted. */
 export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowFacts }): JSX.Element {
   const { locale } = view;
   const minutes = (length: number): string => lengthText(length, view);
@@ -48,7 +48,7 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
   );
 }
 
-/** Minutes up to two hours, then hours; less than a minute is never zero, for somebody did come back. */
+/** Minutes up to two hours, then hours. Less than a minute never prints as zero. */
 function lengthText(length: Duration, { locale, hours }: View): string {
   if (length >= 2 * HOUR) return hours(length);
   if (length < MINUTE / 2) return l10n.t('< {0} min', numberText(1, locale));

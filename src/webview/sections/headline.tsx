@@ -10,11 +10,11 @@ interface Props {
   readonly view: View;
   readonly facts: HeadlineFacts;
   readonly coverage?: CoverageFacts | undefined;
-  /** What would make the numbers surer. */
+  /** What the developer can do to make the numbers more reliable. */
   readonly ways: readonly string[];
 }
 
-/** The sentence, and how sure it is; thin data says so before it says anything else. */
+/** The sentence and its coverage. In a week with thin data a notice about that comes first. */
 export function Headline({ view, facts, coverage, ways }: Props): JSX.Element {
   const sentence = (
     <p class="headline">

@@ -10,7 +10,7 @@ interface Props {
   readonly rounded?: boolean;
 }
 
-/** How the numbers came about: what a sceptical reader asks first. */
+/** How the numbers were measured, for a sceptical reader. */
 export function Method({ view, facts, rounded = false }: Props): JSX.Element {
   return (
     <Section id="method" title={l10n.t('How this was measured')}>

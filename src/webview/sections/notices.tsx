@@ -7,7 +7,10 @@ import type { View } from '../parts/view';
 
 type Facts = Pick<WeeklyReport, 'calibration' | 'progress' | 'coverage' | 'method' | 'comparison' | 'days'>;
 
-/** What a reader must know before the numbers: first days, an unfinished or a short week, a journey, new rules. */
+/**
+ * What a reader must know before the numbers: calibration, an unfinished or short week, more than one time zone, a
+ * changed measurement basis.
+ */
 export function Notices({ view, report }: { readonly view: View; readonly report: Facts }): JSX.Element | null {
   const notices = noticesOf(report, view);
   if (notices.length === 0) return null;

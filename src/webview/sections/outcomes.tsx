@@ -12,7 +12,7 @@ interface Props {
   readonly outcomes: readonly { readonly text: string; readonly link?: string; readonly duration: Duration }[];
 }
 
-/** M22: the developer's own lines. */
+/** M22: the outcome lines that the developer typed. */
 export function Outcomes({ view, outcomes }: Props): JSX.Element {
   return (
     <Section id="outcomes" title={l10n.t('What it produced')}>

@@ -25,7 +25,7 @@ interface Props {
   readonly lateChanges: LateChanges;
 }
 
-/** M11 to M13: what keeps coming back, each with an option to go with it. */
+/** M11 to M13: recurring topics, waits and late changes, each with an option. */
 export function Recurring({ view, topics, waits, lateChanges }: Props): JSX.Element {
   return (
     <Section id="recurring" title={l10n.t('What keeps coming back')}>
@@ -50,8 +50,8 @@ export function Recurring({ view, topics, waits, lateChanges }: Props): JSX.Elem
   );
 }
 
-/** True when the section has something to say. */
-export function recurs({ topics, waits, lateChanges }: Omit<Props, 'view'>): boolean {
+/** True when there is a topic, a wait or a late change, so that the section is not empty. */
+export function hasRecurring({ topics, waits, lateChanges }: Omit<Props, 'view'>): boolean {
   return topics.length > 0 || lateChanges.count > 0 || (waits !== undefined && waits.items.length > 0);
 }
 

@@ -20,7 +20,7 @@ interface Props {
   readonly concentration: Concentration;
 }
 
-/** M5 and M15: who asked, as the developer named them. */
+/** M5 and M15: the load by requester. The developer typed the names. */
 export function Requesters({ view, requesters, concentration }: Props): JSX.Element {
   const { named, other, notStated } = requesters;
   const rest: RestRow[] = [

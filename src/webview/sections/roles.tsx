@@ -15,7 +15,7 @@ interface Props {
   readonly roleFit: Pick<RoleFitHours, 'standingIn' | 'shared' | 'mine'>;
 }
 
-/** M3, with M2 and what it leaves out as lines of their own. */
+/** M3, with a sentence about stand-in, shared and own hours. */
 export function Roles({ view, roles, roleFit }: Props): JSX.Element {
   return (
     <Section id="roles" title={l10n.t('Which role would ordinarily do it')} hint={roleFitText(roleFit, view)}>
@@ -33,7 +33,7 @@ export function Roles({ view, roles, roleFit }: Props): JSX.Element {
   );
 }
 
-/** What the developer stood in for, then the rest. */
+/** A bar whose first part is the stand-in time. The second part is the rest of the time. */
 function roleBar({ role, duration, standingIn }: RoleHours, longest: number): JSX.Element {
   const rest = {
     part: (duration - standingIn) / longest,

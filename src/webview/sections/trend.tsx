@@ -17,7 +17,9 @@ interface Props {
 const LARGE = { height: 150, ticks: 3 };
 const SMALL = { height: 64, ticks: 1 };
 
-/** The weeks before and this one: the load share large, the other measures small beside each other. */
+/**
+ * The trend over the earlier weeks and this one: a large chart of the load share, small charts of the other measures.
+ */
 export function Trend({ view, comparison, figures }: Props): JSX.Element {
   const points = trendPoints(comparison, figures, 'share');
   const changes = points.flatMap(({ week, newRules }) => newRules.map((what) => newRulesText(week, what)));

@@ -11,7 +11,7 @@ export interface WaitFacts {
   readonly effort: Duration;
 }
 
-/** M12: what is open on others. Elapsed time stands beside the effort and is never added to it. */
+/** M12: what others have to do. Elapsed time is shown beside the effort and is never added to it. */
 export function WaitsSection({ view, waits }: { readonly view: View; readonly waits: WaitFacts }): JSX.Element {
   const effort = view.hours(waits.effort);
   const caption = l10n.t('Elapsed is working time that passed, not effort; chasing itself took {0}.', effort);

@@ -13,8 +13,8 @@ interface Props {
   readonly labelOf: (category: string) => string;
 }
 
-/** The table behind the day ribbons: every stretch with its times. */
-export function Stretches({ view, zone, days, labelOf }: Props): JSX.Element {
+/** The table for the day ribbons: each part of a ribbon with its times. */
+export function RibbonTable({ view, zone, days, labelOf }: Props): JSX.Element {
   const { locale, hours } = view;
   const times = timesOfDay(locale, zone);
   return (
@@ -40,7 +40,7 @@ export function Stretches({ view, zone, days, labelOf }: Props): JSX.Element {
                 <th scope="row">{dayText(day.date, locale)}</th>
                 <td>{times.at(part.start)}</td>
                 <td>{times.at(part.end)}</td>
-                <td>{stretchText(part, labelOf)}</td>
+                <td>{ribbonPartText(part, labelOf)}</td>
                 <td class="number">{hours(part.end - part.start)}</td>
               </tr>
             )),
@@ -50,7 +50,7 @@ export function Stretches({ view, zone, days, labelOf }: Props): JSX.Element {
   );
 }
 
-function stretchText({ state, category }: RibbonPart, labelOf: (category: string) => string): string {
+function ribbonPartText({ state, category }: RibbonPart, labelOf: (category: string) => string): string {
   if (state === 'untagged') return l10n.t('Untagged');
   if (state === 'suggested') return l10n.t('Suggested: {0}', category === undefined ? '' : labelOf(category));
   return category === undefined || category === 'own' ? l10n.t('Own work') : labelOf(category);
