@@ -31,42 +31,42 @@ const compare = (share: number, weeks = usual, rest: Partial<Parameters<typeof c
     ...rest,
   });
 
-describe('Comparison with the own past', () => {
-  it('is within the usual range inside the quartiles', () => {
+describe('The comparison with earlier weeks', () => {
+  it('has the verdict usual when the share is inside the quartiles', () => {
     const comparison = compare(0.31);
     assert.equal(comparison?.verdict, 'usual');
     assert.equal(comparison.twelve.weeks, 12);
     assert.equal(comparison.twelve.share?.median, 0.28);
   });
 
-  it('is higher outside the quartiles, and names the category that rose most', () => {
+  it('has the verdict higher when the share is above the quartiles, and names the category that rose most', () => {
     const comparison = compare(0.41);
     assert.equal(comparison?.verdict, 'higher');
     assert.equal(comparison.rose?.category, 'support');
     assert.ok(Math.abs((comparison.rose?.by ?? 0) - 0.13 * 40 * HOUR) < 1);
   });
 
-  it('stays usual when the distance to the median is under five points', () => {
+  it('has the verdict usual when the distance to the median is under five points', () => {
     const narrow = Array.from({ length: 12 }, () => figures(0.28));
     assert.equal(compare(0.32, narrow)?.verdict, 'usual');
     assert.equal(compare(0.33, narrow)?.verdict, 'higher');
     assert.equal(compare(0.23, narrow)?.verdict, 'lower');
   });
 
-  it('stays usual inside wide quartiles, however far from the median', () => {
+  it('has the verdict usual inside wide quartiles, even when the share is far from the median', () => {
     const wide = [0.1, 0.12, 0.14, 0.16, 0.28, 0.28, 0.28, 0.28, 0.5, 0.52, 0.54, 0.56].map((share) => figures(share));
     assert.equal(compare(0.4, wide)?.verdict, 'usual');
     assert.equal(compare(0.17, wide)?.verdict, 'usual');
   });
 
-  it('says nothing about what is usual before eight graded weeks', () => {
+  it('has no usual range with fewer than eight graded weeks', () => {
     const thin = usual.map((week, index) => (index < 5 ? { ...week, grade: 'C' as const } : week));
     const comparison = compare(0.9, thin);
     assert.equal(comparison?.verdict, 'too-few');
     assert.deepEqual(comparison.history.filter((week) => week.leftOut === 'thin').length, 5);
   });
 
-  it('uses no week from before a break, and none of the calibration', () => {
+  it('ignores the weeks before a break and the weeks of the calibration', () => {
     const broken = compare(0.31, usual, { breaks: [{ at: 9, what: 'taxonomy' }] });
     assert.equal(broken?.twelve.weeks, 3);
     assert.equal(broken.history[0]?.leftOut, 'break');
@@ -74,11 +74,11 @@ describe('Comparison with the own past', () => {
     assert.equal(early?.history.filter((week) => week.leftOut === 'calibration').length, 2);
   });
 
-  it('does not compare a week of grade C', () => {
+  it('does not exist for a week of grade C', () => {
     assert.equal(compare(0.31, usual, { figures: figures(0.31, { grade: 'C' }) }), undefined);
   });
 
-  it('has the four latest weeks apart', () => {
+  it('has a baseline of the four latest weeks besides the one of twelve weeks', () => {
     const weeks = usual.map((week, index) => ({ ...week, week: `2026-W${36 + index}` }));
     assert.equal(compare(0.31, weeks)?.four.weeks, 4);
   });

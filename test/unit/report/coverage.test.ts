@@ -17,12 +17,12 @@ function weekWith(days: string[], untaggedMinutes: number) {
 
 const workdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
 
-describe('Coverage grade', () => {
+describe('The coverage grade', () => {
   it('is A with at most 15 % open on four days', () => {
     assert.equal(weekWith(workdays.slice(0, 4), 21).report().coverage?.grade, 'A');
   });
 
-  it('is B between 15 % and 30 % open, and says what is short of A', () => {
+  it('is B between 15 % and 30 % open, and reports what is missing for A', () => {
     const { coverage } = weekWith(workdays, 30).report();
     assert.deepEqual([coverage?.grade, coverage?.shortfalls], ['B', ['open']]);
   });
@@ -40,13 +40,13 @@ describe('Coverage grade', () => {
     assert.deepEqual([coverage?.grade, coverage?.workdays, coverage?.short], ['A', 2, true]);
   });
 
-  it('asks a week in progress only for the days that have begun', () => {
+  it('requires in a week in progress only the days that have begun', () => {
     const book = weekWith(['Mon', 'Tue'], 0);
     const report = book.report({}, { now: book.at('Tue 17:00') });
     assert.deepEqual([report.progress, report.coverage?.grade], ['current', 'A']);
   });
 
-  it('falls when load was tagged on a later day', () => {
+  it('is lower when load was tagged on a later day', () => {
     const book = weekWith(workdays, 0);
     book.duty('Mon 13:00-14:00', 'chasing', { createdAt: book.at('Wed 10:00') });
     book.duty('Tue 13:00-14:00', 'chasing');
@@ -55,7 +55,7 @@ describe('Coverage grade', () => {
     assert.deepEqual([coverage?.grade, coverage?.shortfalls], ['B', ['freshness']]);
   });
 
-  it('measures what was estimated and how late it was tagged', () => {
+  it('comes with the share of estimated load and the median delay of tags', () => {
     const book = weekWith(workdays, 0);
     book.duty('Mon 13:00-15:00', 'chasing', { duration: 'estimated', createdAt: book.at('Mon 17:00') });
     book.duty('Tue 13:00-14:00', 'chasing');

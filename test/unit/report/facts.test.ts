@@ -6,14 +6,14 @@ import { MINUTE } from '../../../src/core/time/span';
 import type { RuleId } from '../../../src/core/records/ruleId';
 import { weekBook } from './support/weekBook';
 
-/** A decision of a rule on the suggestion of that number. */
+/** A decision on the suggestion with this number, made by `rule`. */
 function decision(rule: RuleId, suggestion: number, verdict: Verdict): RuleDecision {
   const start = suggestion * MINUTE;
   return { id: `${rule} ${suggestion}`, rule, start, end: start + MINUTE, decidedAt: start, verdict };
 }
 
-describe('Rule precision', () => {
-  it('is the part accepted unchanged of the last sixty decisions of each rule', () => {
+describe('The precision of a rule', () => {
+  it('is the part that was accepted unchanged among the last sixty decisions of the rule', () => {
     const all = Array.from({ length: 70 }, (_, index) =>
       decision('R01', index, index < 10 ? 'rejected' : index % 4 === 0 ? 'edited' : 'accepted'),
     );
@@ -22,7 +22,7 @@ describe('Rule precision', () => {
 });
 
 describe('Answers to suggestions', () => {
-  it('are one for each suggestion, however many rules were behind it, and the last sixty', () => {
+  it('count each suggestion once when several rules made it, and only the last sixty', () => {
     const both = (suggestion: number, verdict: Verdict) => [
       decision('R01', suggestion, verdict),
       decision('R05', suggestion, verdict),
@@ -38,7 +38,7 @@ describe('Answers to suggestions', () => {
 });
 
 describe('Outcome lines', () => {
-  it('are joined when they say the same, and five at most', () => {
+  it('are joined when they have the same text, and are at most five', () => {
     const book = weekBook();
     for (let hour = 10; hour < 17; hour++) {
       const outcome = hour < 12 ? 'Mobile could ship the refund screen' : `Outcome ${hour}`;
@@ -51,7 +51,7 @@ describe('Outcome lines', () => {
 });
 
 describe('Paused time', () => {
-  it('is in no total and is called by its name', () => {
+  it('is in no total and is reported as paused', () => {
     const book = weekBook();
     book.code('Mon 09:00-12:00');
     book.pause('Mon 10:00-11:00');
@@ -61,7 +61,7 @@ describe('Paused time', () => {
   });
 });
 
-describe('Stated hours', () => {
+describe('The stated hours of a week', () => {
   const recorded = (statedWeek?: number, leave: string[] = []) => {
     const book = weekBook();
     book.code('Thu 09:00-15:00');
@@ -69,13 +69,13 @@ describe('Stated hours', () => {
   };
   const hours = (count: number) => count * 3_600_000;
 
-  it('say how much of the week has no record, less by days of leave', () => {
+  it('determine how much time has no record, reduced by days of leave', () => {
     assert.equal(recorded(hours(40)), hours(34));
     assert.equal(recorded(hours(40), ['2026-11-23', '2026-11-24']), hours(18));
     assert.equal(recorded(hours(4)), 0);
   });
 
-  it('are never assumed, and claim nothing about a week in progress', () => {
+  it('are never assumed, and are not used in a week in progress', () => {
     assert.equal(recorded(), undefined);
     const book = weekBook();
     book.code('Mon 09:00-10:00');
@@ -85,7 +85,7 @@ describe('Stated hours', () => {
 });
 
 describe('Recorded days', () => {
-  it('are workdays: a Saturday does not stand for a Monday', () => {
+  it('count only workdays, so that a Saturday does not replace a Monday', () => {
     const book = weekBook();
     for (const day of ['Thu', 'Fri', 'Sat']) book.code(`${day} 09:00-12:00`);
     const { coverage } = book.report();

@@ -3,7 +3,7 @@ import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { weekBook } from './support/weekBook';
 
 describe('Flow', () => {
-  it('takes a coding block to be unbroken over a gap up to the idle threshold', () => {
+  it('does not end a coding block at a gap of at most the idle threshold', () => {
     const book = weekBook();
     book.code('Mon 09:00-09:40');
     book.code('Mon 09:45-10:15');
@@ -20,7 +20,7 @@ describe('Flow', () => {
     );
   });
 
-  it('ends a block at any other interval of two minutes, and not at a shorter one', () => {
+  it('ends a coding block at another interval of two minutes or more, but not at a shorter one', () => {
     const broken = weekBook();
     broken.code('Mon 09:00-11:00');
     broken.duty('Mon 10:00-10:02', 'support');
@@ -32,7 +32,7 @@ describe('Flow', () => {
     assert.equal(whole.report().flow.longest?.duration, 119 * MINUTE);
   });
 
-  it('counts a break when somebody asked, and none when the developer turned to it', () => {
+  it('counts a break when somebody asked, but not when the developer started the duty on their own', () => {
     const book = weekBook();
     book.code('Mon 09:00-12:00');
     book.duty('Mon 10:00-10:10', 'support', { trigger: 'asked' });
@@ -40,7 +40,7 @@ describe('Flow', () => {
     assert.equal(book.report().flow.loadBreaks, 1);
   });
 
-  it('counts switches per coding hour, and none over night', () => {
+  it('counts switches per coding hour, without changes from one day to the next', () => {
     const book = weekBook();
     book.code('Mon 09:00-10:00');
     book.duty('Mon 10:00-11:00', 'support');
@@ -48,14 +48,14 @@ describe('Flow', () => {
     assert.equal(book.report().flow.switchesPerHour, 0.5);
   });
 
-  it('has no shares where nothing was coded', () => {
+  it('has no shares in a week without coding', () => {
     const book = weekBook();
     book.duty('Mon 09:00-10:00', 'support');
     assert.deepEqual(book.report().flow, { coding: 0, loadBreaks: 0, focus: [], resumption: { returns: 0 } });
   });
 });
 
-describe('Own resumption lag', () => {
+describe('The own resumption lag', () => {
   function weekWithReturns(returns: number) {
     const book = weekBook();
     const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri'];
@@ -73,7 +73,7 @@ describe('Own resumption lag', () => {
     assert.deepEqual(weekWithReturns(10), { returns: 10, median: 4 * MINUTE, upperQuartile: 4 * MINUTE });
   });
 
-  it('needs ten returns', () => {
+  it('has no median with fewer than ten returns', () => {
     assert.deepEqual(weekWithReturns(9), { returns: 9 });
   });
 });

@@ -21,7 +21,7 @@ const ids = [
   ...taxonomy.excluded,
 ];
 
-/** Minutes from the start of a week, a day to either side included. */
+/** A span in minutes from the start of a week, with one day before and one day after the week. */
 const span = fc
   .tuple(fc.integer({ min: -1440, max: 8 * 1440 }), fc.integer({ min: 1, max: 300 }))
   .map(([start, length]) => ({ start: start * MINUTE, end: (start + length) * MINUTE }));
@@ -96,23 +96,23 @@ const holds = (property: (made: { report: WeeklyReport; segments: Segment[] }) =
   );
 
 describe('Identities of the weekly report, for any recording', () => {
-  it('C + S + M + U = T, and A + O = T', () => {
+  it('C + S + M + U is T, and A + O is T', () => {
     holds(({ report: { totals } }) => {
       assert.equal(totals.confirmed + totals.suggested + totals.own + totals.untagged, totals.tracked);
       assert.equal(totals.measured + totals.offEditor, totals.tracked);
     });
   });
 
-  it('M1 ≤ M1b ≤ M1c ≤ 1', () => {
+  it('M1 is at most M1b, which is at most M1c, which is at most 1', () => {
     holds(({ report: { share } }) => {
       if (!share) return;
       assert.ok(share.atLeast <= share.likely && share.likely <= share.atMost && share.atMost <= 1);
     });
   });
 
-  it('suggestions are made of untagged time alone, and no other number is different for them', () => {
+  it('suggestions use only untagged time and change no other number', () => {
     const open = { suggested: 0, untagged: 0 };
-    /** The report without what tells suggested from untagged time. */
+    /** The report without the numbers that distinguish suggested from untagged time. */
     const firm = ({ totals, share, categories, days, ...report }: WeeklyReport) => ({
       ...report,
       totals: { ...totals, ...open, suggestedLoad: 0 },
@@ -134,7 +134,7 @@ describe('Identities of the weekly report, for any recording', () => {
     assert.ok(suggested > 0);
   });
 
-  it('the figures that weeks are compared by are the same without the rest of the report', () => {
+  it('the figures for comparison from the records are equal to those from the report', () => {
     holdsForAll(
       fc.property(recorded, (raw) => {
         const { report, input } = made(raw);
@@ -156,7 +156,7 @@ describe('Identities of the weekly report, for any recording', () => {
     });
   });
 
-  it('the seven days sum to T, and each day to its parts', () => {
+  it('the seven days sum to T, and the parts of each day sum to that day', () => {
     holds(({ report }) => {
       assert.equal(report.days.length, 7);
       assert.equal(sum(report.days.map((day) => day.tracked)), report.totals.tracked);
@@ -167,7 +167,7 @@ describe('Identities of the weekly report, for any recording', () => {
     });
   });
 
-  it('no piece crosses the border of its day', () => {
+  it('no piece of an entry crosses the bounds of its day', () => {
     holds(({ report }) => {
       const days = new Map(report.days.map((day) => [day.date, day]));
       for (const piece of report.entries.flatMap((one) => one.pieces)) {
@@ -177,7 +177,7 @@ describe('Identities of the weekly report, for any recording', () => {
     });
   });
 
-  it('every number is finite, and the report survives its own schema and JSON', () => {
+  it('every number is finite, and the report is unchanged after JSON and its schema', () => {
     holds(({ report }) => {
       assert.deepEqual(v.parse(weeklyReportSchema, JSON.parse(JSON.stringify(report))), report);
     });

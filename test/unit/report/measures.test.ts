@@ -20,8 +20,8 @@ const example = () =>
     now: week.span.end,
   });
 
-describe('The worked example of the specification', () => {
-  it('has its totals', () => {
+describe('The report of the worked example', () => {
+  it('has the totals of the specification', () => {
     const { totals } = example();
     const minutes = Object.fromEntries(Object.entries(totals).map(([name, length]) => [name, length / MINUTE]));
     assert.deepEqual(
@@ -46,7 +46,7 @@ describe('The worked example of the specification', () => {
     );
   });
 
-  it('says it in one sentence', () => {
+  it('has the headline of the specification', () => {
     assert.equal(
       plain(headline(example(), exactWording('en'))),
       'At least 11.5 h of 37.0 h recorded (31%, at most 43%) went to duties outside own tickets; 6.0 h stood in for another role.',
@@ -62,7 +62,7 @@ describe('Hours by role, requester and duty', () => {
   book.duty('Wed 10:00-10:30', 'support', { standInRole: 'system-analyst', requester: 'Mobile' });
   const report = book.report();
 
-  it('gives each interval to the role of its duty unless the developer says another', () => {
+  it('count each interval for the role of its duty unless the developer set another role', () => {
     assert.deepEqual(
       report.roles.map(({ role, duration }) => [role, duration / MINUTE]),
       [
@@ -73,7 +73,7 @@ describe('Hours by role, requester and duty', () => {
     );
   });
 
-  it('counts two spellings of a requester as one', () => {
+  it('count two spellings of a requester as one requester', () => {
     assert.deepEqual(report.requesters, {
       named: [
         { requester: 'product', duration: 150 * MINUTE },
@@ -85,7 +85,7 @@ describe('Hours by role, requester and duty', () => {
     assert.deepEqual(report.concentration.requester, { name: 'product', share: 150 / 210 });
   });
 
-  it('shows stood-in, shared and own duties apart', () => {
+  it('count stand-in, shared and own duties separately', () => {
     const { standingIn, shared, mine } = report.roleFit;
     assert.deepEqual(
       [standingIn, shared, mine].map((length) => length / MINUTE),
@@ -93,11 +93,11 @@ describe('Hours by role, requester and duty', () => {
     );
   });
 
-  it('counts load as unplanned unless it was said to be planned', () => {
+  it('count load as unplanned unless the developer marked it as planned', () => {
     assert.equal(report.unplanned.duration, 180 * MINUTE);
   });
 
-  it('always has the three named categories, at zero too', () => {
+  it('always have the three named categories, even without time', () => {
     const { categories } = weekBook().report();
     assert.deepEqual(
       categories.filter((row) => row.named).map((row) => [row.category, row.duration]),
@@ -110,7 +110,7 @@ describe('Hours by role, requester and duty', () => {
     assert.equal(categories.length, 9);
   });
 
-  it('keeps the time of a category that the taxonomy no longer knows', () => {
+  it('keep the time of a category that is no longer in the taxonomy', () => {
     const old = weekBook();
     old.duty('Mon 09:00-10:00', 'gardening');
     const row = old.report().categories.at(-1);
@@ -119,7 +119,7 @@ describe('Hours by role, requester and duty', () => {
 });
 
 describe('Out-of-hours load', () => {
-  it('is what falls outside the working hours of a workday', () => {
+  it('is the load outside the working hours of a workday', () => {
     const book = weekBook();
     book.duty('Mon 08:00-09:30', 'chasing');
     book.duty('Tue 17:30-19:00', 'chasing');
@@ -127,7 +127,7 @@ describe('Out-of-hours load', () => {
     assert.equal(book.report().outOfHours / MINUTE, 60 + 60 + 45);
   });
 
-  it('is the whole of a day on leave', () => {
+  it('is all load of a day of leave', () => {
     const book = weekBook();
     book.duty('Tue 10:00-11:00', 'chasing');
     assert.equal(book.report({ leave: ['2026-11-24'] }).outOfHours / MINUTE, 60);
@@ -135,7 +135,7 @@ describe('Out-of-hours load', () => {
 });
 
 describe('Causes of faults', () => {
-  it('always have all four counts, and a linked pair is a fault of both', () => {
+  it('always have all four counts, and a linked pair counts as a fault of both', () => {
     const book = weekBook();
     book.duty('Mon 09:00-10:00', 'misuse-debugging.consumer');
     book.duty('Mon 10:00-10:30', 'own.debugging', { linked: 'entry-3' });

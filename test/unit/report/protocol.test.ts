@@ -6,14 +6,14 @@ import { fixtureWeeks } from './support/fixtureWeeks';
 import { weekBook } from './support/weekBook';
 
 describe('Messages between host and page', () => {
-  it('pass every fixture week unchanged', () => {
+  it('carry the report of every fixture week unchanged', () => {
     for (const make of Object.values(fixtureWeeks)) {
       const message = { type: 'report' as const, report: make(), pinned: true };
       assert.deepEqual(readToPage(structuredClone(message)), message);
     }
   });
 
-  it('are dropped when they are none of ours', () => {
+  it('are ignored when they have no known form', () => {
     const strays: unknown[] = [
       undefined,
       'ready',
@@ -28,7 +28,7 @@ describe('Messages between host and page', () => {
     for (const stray of strays) assert.equal(readToHost(stray), undefined, JSON.stringify(stray));
   });
 
-  it('are dropped by the page when a number is broken', () => {
+  it('are ignored by the page when a number is not valid', () => {
     const report = fixtureWeeks['busy']?.();
     assert.ok(report);
     for (const tracked of [Number.NaN, -1, Number.POSITIVE_INFINITY, '1']) {
@@ -38,7 +38,7 @@ describe('Messages between host and page', () => {
     }
   });
 
-  it('carry what the page asks for', () => {
+  it('carry each request of the page', () => {
     assert.deepEqual(readToHost({ type: 'ready' }), { type: 'ready' });
     assert.deepEqual(readToHost({ type: 'show', week: '2026-W48' }), { type: 'show', week: '2026-W48' });
     assert.deepEqual(readToHost({ type: 'leave', week: '2026-W48' }), { type: 'leave', week: '2026-W48' });
@@ -46,8 +46,8 @@ describe('Messages between host and page', () => {
   });
 });
 
-describe('A week given to a command', () => {
-  it('is taken in its form and refused in any other', () => {
+describe('The week argument of a command', () => {
+  it('is accepted as an ISO week and refused in any other form', () => {
     assert.equal(parseWeekArgument(undefined), undefined);
     assert.equal(parseWeekArgument('2026-W47'), '2026-W47');
     for (const wrong of ['47', '2026-47', 47, null, {}]) {
@@ -56,16 +56,16 @@ describe('A week given to a command', () => {
   });
 });
 
-describe('The notice that a week is ready', () => {
+describe('The announcement of a finished week', () => {
   const book = weekBook('2026-W48');
 
-  it('is for the week that ended, until it was seen', () => {
+  it('is about the week that ended last, until the developer saw its report', () => {
     assert.equal(weekReady(book.calendar, book.at('Mon 00:00'), undefined), '2026-W47');
     assert.equal(weekReady(book.calendar, book.at('Sun 23:00'), '2026-W46'), '2026-W47');
     assert.equal(weekReady(book.calendar, book.at('Mon 09:00'), '2026-W47'), undefined);
   });
 
-  it('knows the order of weeks over the turn of the year', () => {
+  it('compares weeks correctly across the end of a year', () => {
     const first = weekBook('2027-W01');
     assert.equal(weekReady(first.calendar, first.at('Tue 09:00'), '2026-W52'), '2026-W53');
     assert.equal(weekReady(first.calendar, first.at('Tue 09:00'), '2026-W53'), undefined);

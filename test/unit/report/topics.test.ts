@@ -25,29 +25,29 @@ function question(hour: number, facets: Partial<DutyEntry> = {}): DutyEntry {
 const topics = (entries: DutyEntry[], links: TopicLink[] = []) => recurringTopics(entries, links, window, window.end);
 
 describe('Recurring topics', () => {
-  it('are there from three entries in 28 days, spelled in any way', () => {
+  it('have at least three entries in 28 days, with any spelling of the topic', () => {
     const found = topics([question(1, { topic: 'Pagination' }), question(2, { topic: 'pagination ' }), question(3)]);
     assert.deepEqual(found, [
       { topic: 'pagination', category: 'support', entries: 3, duration: 30 * MINUTE, requesters: 0 },
     ]);
   });
 
-  it('are there from two entries of two requesters', () => {
+  it('can also have two entries when these are from two requesters', () => {
     assert.equal(topics([question(1), question(2)]).length, 0);
     assert.equal(topics([question(1, { requester: 'iOS' }), question(2, { requester: 'ios ' })]).length, 0);
     assert.equal(topics([question(1, { requester: 'iOS' }), question(2, { requester: 'Web' })]).length, 1);
   });
 
-  it('leave out what is older than 28 days', () => {
+  it('ignore entries that are older than 28 days', () => {
     assert.equal(topics([question(-30), question(1), question(2)]).length, 0);
   });
 
-  it('say how many came after a document was linked', () => {
+  it('count how many entries came after a document was linked', () => {
     const [topic] = topics([question(1), question(2, { link: 'https://wiki/pagination' }), question(3)]);
     assert.deepEqual(topic?.document, { link: 'https://wiki/pagination', entriesBefore: 2, entriesSince: 1 });
   });
 
-  it('know a document that was linked before the 28 days, by any spelling of the topic', () => {
+  it('include a document that was linked before the 28 days, with any spelling of the topic', () => {
     const link = { topic: 'Pagination', link: 'https://wiki/pages', at: -40 * 24 * HOUR };
     const [topic] = topics([question(1), question(2), question(3)], [link, { ...link, topic: 'retries' }]);
     assert.deepEqual(topic?.document, { link: 'https://wiki/pages', entriesBefore: 0, entriesSince: 3 });

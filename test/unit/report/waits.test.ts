@@ -23,7 +23,7 @@ describe('Waits', () => {
     assert.equal(report.waits?.effort, report.totals.tracked);
   });
 
-  it('count to now while they are open', () => {
+  it('have elapsed time until now while they are open', () => {
     const report = book.report({ waits: [wait] }, { now: book.at('Wed 12:00') });
     assert.deepEqual(
       report.waits?.items.map(({ elapsed, open }) => [elapsed / HOUR, open]),
@@ -31,7 +31,7 @@ describe('Waits', () => {
     );
   });
 
-  it('are no section where none are kept', () => {
+  it('are absent from the report when waits are not recorded', () => {
     assert.equal(book.report().waits, undefined);
   });
 });

@@ -44,7 +44,7 @@ const document = bragDocument({
 });
 
 describe('The brag document', () => {
-  it('groups by outcome, newest first, then by duty and role', () => {
+  it('groups entries by outcome, newest first, then by duty and role', () => {
     assert.deepEqual(
       document.outcomes.map(({ text, duration, duties }) => [text, duration / HOUR, duties.length]),
       [
@@ -55,19 +55,19 @@ describe('The brag document', () => {
     assert.deepEqual(document.outcomes[1]?.links, ['https://git.example/adr/19']);
   });
 
-  it('sums what has no outcome, in one line and by category', () => {
+  it('sums the entries without an outcome, in total and by category', () => {
     const categories = [{ category: 'Architecture decisions', duration: HOUR }];
     assert.deepEqual(document.rest, { entries: 1, duration: HOUR, categories });
   });
 
-  it('has no note, no person and no own work in it', () => {
+  it('contains no note, no person and no own work', () => {
     const wording = roundedWording('en-GB');
     for (const output of [bragMarkdown(document, wording), bragHtml(document, wording, '')]) {
       assert.doesNotMatch(output, /MARKER|Anna|not load/);
     }
   });
 
-  it('is the text that was looked at', () => {
+  it('matches the accepted Markdown and HTML', () => {
     const wording = roundedWording('en-GB');
     matchesGolden('brag.md', bragMarkdown(document, wording));
     matchesGolden('brag.html', markupLines(bragHtml(document, wording, '/* report.css */')));

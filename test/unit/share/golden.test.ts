@@ -19,17 +19,17 @@ for (const [name, week] of Object.entries(fixtureWeeks)) {
   describe(`The ${name} week, shared at the level for managers`, () => {
     const shared = shareReport(week(), defaultChoice(1));
 
-    it('is the Markdown that was looked at', () => matchesGolden(`${name}.md`, toMarkdown(shared, wording)));
-    it('is the CSV that was looked at', () => matchesGolden(`${name}.csv`, toCsv(shared)));
-    it('is the JSON that was looked at', () => matchesGolden(`${name}.json`, toJson(shared)));
-    it('is the HTML that was looked at', () => {
+    it('matches the accepted Markdown', () => matchesGolden(`${name}.md`, toMarkdown(shared, wording)));
+    it('matches the accepted CSV', () => matchesGolden(`${name}.csv`, toCsv(shared)));
+    it('matches the accepted JSON', () => matchesGolden(`${name}.json`, toJson(shared)));
+    it('matches the accepted HTML', () => {
       matchesGolden(`${name}.html`, markupLines(toHtml(shared, wording, '/* report.css */')));
     });
   });
 
   describe(`The ${name} week as JSON`, () => {
     for (const level of [0, 1, 2, 3] as const) {
-      it(`fits the shipped schema at level ${level}`, () => {
+      it(`is valid by the shipped schema at level ${level}`, () => {
         const document: unknown = JSON.parse(toJson(shareReport(week(), defaultChoice(level))));
         assert.deepEqual(schemaFindings(schema, document), []);
       });

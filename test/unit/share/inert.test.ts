@@ -11,8 +11,8 @@ import { roundedWording } from '../../../src/core/report/text/wording';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { fixtureWeeks } from '../report/support/fixtureWeeks';
 
-describe('What people type', () => {
-  it('is text in Markdown, whatever it looks like', () => {
+describe('Typed text', () => {
+  it('is plain text in Markdown even when it looks like markup', () => {
     assert.equal(markdownText('<img src=x onerror=alert(1)>'), String.raw`\<img src=x onerror=alert(1)\>`);
     assert.equal(markdownText('[a](javascript:alert(1))'), String.raw`\[a\](javascript:alert(1))`);
     assert.equal(markdownText('a | b `c` **d** ~~e~~'), String.raw`a \| b \`c\` \*\*d\*\* \~\~e\~\~`);
@@ -23,11 +23,11 @@ describe('What people type', () => {
     assert.equal(markdownText('https://x.example'), String.raw`https\://x.example`);
   });
 
-  it('loses marks that turn the text around, and control characters', () => {
+  it('loses control characters and marks that change the direction of the text', () => {
     assert.equal(inertText('a\u202eb\u2066c\u200fd\u0000e\r\nf'), 'abcd e f');
   });
 
-  it('is no formula in a spreadsheet', () => {
+  it('never becomes a formula in a spreadsheet', () => {
     const report = fixtureWeeks['custom-categories']?.();
     assert.ok(report);
     const csv = toCsv(shareReport(report, defaultChoice(2)));
@@ -35,7 +35,7 @@ describe('What people type', () => {
     assert.doesNotMatch(csv, /(^|,)"?[=+@\t]/m);
   });
 
-  it('is a link only when it is a web address', () => {
+  it('becomes a link only when it is a safe web address', () => {
     assert.equal(webLink('https://tracker.example/A-1?x=1#c'), 'https://tracker.example/A-1?x=1#c');
     for (const link of [
       'javascript:alert(1)',
@@ -55,21 +55,21 @@ describe('What people type', () => {
 });
 
 describe('A requester', () => {
-  it('is a team by its words', () => {
+  it('counts as a team when its words say so', () => {
     for (const name of ['Frontend', 'mobile team', 'Provider A', 'QA', 'Team 7', 'Product', 'Front-end']) {
       assert.ok(isTeamName(name), name);
     }
   });
 
-  it('is taken for a person otherwise', () => {
+  it('counts as a person in every other case', () => {
     for (const name of ['Anna', 'Anna (frontend)', 'A', 'frontend-anna', 'Müller', '', '7']) {
       assert.ok(!isTeamName(name), name);
     }
   });
 });
 
-describe('Rounding for others', () => {
-  it('is to half hours, and never turns something into nothing', () => {
+describe('Rounding in a shared report', () => {
+  it('rounds to half hours, and never rounds a length above zero to zero', () => {
     assert.deepEqual([0, 10 * MINUTE, 15 * MINUTE, 44 * MINUTE, 46 * MINUTE].map(toHalfHours), [
       0,
       UNDER_QUARTER_HOUR,

@@ -13,7 +13,7 @@ import { holdsForAll } from '../../support/property';
 
 const wording = roundedWording('en-GB');
 
-/** A marker in each field that is private below L3, wherever such a field can be. */
+/** Markers for the fields that are private below L3. `markedWeek` puts them wherever such a field can be. */
 const markers = {
   note: 'MARKER-NOTE',
   person: 'Marker Person',
@@ -58,11 +58,11 @@ const PRIVATE: readonly SectionId[] = ['notes', 'clock-times', 'out-of-hours'];
 function assertNothingLeaks(report: WeeklyReport, choice: ShareChoice): void {
   const { time, ...texts } = markers;
   for (const output of everyOutput(report, choice)) {
-    const said = output.toLowerCase();
+    const text = output.toLowerCase();
     for (const marker of [...Object.values(texts), ...time]) {
-      assert.ok(!said.includes(marker.toLowerCase()), `${marker} in\n${output}`);
+      assert.ok(!text.includes(marker.toLowerCase()), `${marker} in\n${output}`);
     }
-    assert.ok(!said.includes('marker'), output);
+    assert.ok(!text.includes('marker'), output);
   }
 }
 
@@ -73,7 +73,7 @@ describe('Sharing below L3', () => {
     });
   }
 
-  it('leaks no private field with any other sections ticked', () => {
+  it('leaks no private field with any selection of the other sections', () => {
     const report = markedWeek();
     const open = sectionIds.filter((section) => !PRIVATE.includes(section));
     holdsForAll(
@@ -84,13 +84,13 @@ describe('Sharing below L3', () => {
     );
   });
 
-  it('shows no day outside the working week unless out-of-hours data are ticked', () => {
+  it('contains only workdays unless out-of-hours data are ticked', () => {
     const days = (sections: readonly SectionId[]) => shareReport(markedWeek(), { level: 2, sections }).days?.length;
     assert.equal(days(['days']), 5);
     assert.equal(days(['days', 'out-of-hours']), 7);
   });
 
-  it('names a requester that was allowed, and a team without asking', () => {
+  it('contains the name of an allowed requester and of every team', () => {
     const allowed = shareReport(markedWeek(), {
       level: 1,
       sections: ['requesters', 'topics'],
@@ -104,7 +104,7 @@ describe('Sharing below L3', () => {
     assert.equal(team.requesters?.named[0]?.requester, 'Provider A');
   });
 
-  it('has notes and times when they are ticked', () => {
+  it('contains notes and clock times when they are ticked', () => {
     const choice: ShareChoice = { level: 2, sections: ['entries', 'notes', 'clock-times'] };
     const [markdown = ''] = everyOutput(markedWeek(), choice);
     assert.match(markdown, /MARKER-NOTE/);
@@ -118,7 +118,7 @@ describe('Sharing below L3', () => {
     assert.equal(shared.outcomes, undefined);
   });
 
-  it('has everything at L3', () => {
+  it('contains notes and names at L3', () => {
     const [markdown = ''] = everyOutput(markedWeek(), defaultChoice(3));
     for (const marker of [markers.note, markers.person]) assert.ok(markdown.includes(marker), marker);
   });

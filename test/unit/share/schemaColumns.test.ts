@@ -24,7 +24,7 @@ const rows: readonly [name: string, path: readonly string[], members: string[]][
   ['waits', ['waits', 'items'], membersOf(waitTable)],
 ];
 
-/** What a row has in JSON; the hours of an item itself may be less than half an hour, which is a member of its own. */
+/** The members of a row in JSON. `duration` becomes `hours` and, for less than half an hour, `lessThanHalf`. */
 function membersOf<Row>(table: ReportTable<Row>): string[] {
   const columns: string[] = columnsOf(table, 'json').map(({ field }) => field);
   const hours = columns.includes('duration') ? ['hours', 'lessThanHalf'] : [];

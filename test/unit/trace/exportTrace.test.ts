@@ -14,7 +14,7 @@ import { randomDay, type Replayed, replayed } from './support/randomDay';
 
 const zone = 'Asia/Kathmandu';
 
-/** The timeline of `day`, one text a stretch; neighbours with the same text are one. */
+/** The timeline of `day` as texts, one for each segment. Adjacent segments with the same text are joined. */
 function summaryOf(
   { recorded, now }: Replayed,
   calendar: Calendar,
@@ -40,14 +40,17 @@ function summaryOf(
 }
 
 interface Compared {
-  /** Where paths were not stored, the trace has names that stand for the classes of the files. */
+  /** False when paths were not stored, because the trace then has an invented name for each file. */
   readonly paths: boolean;
-  /** After a clock was set back there can be activity in paused time, which a replay does not measure. */
+  /**
+   * False when there are pauses. After a clock was set back there can be activity during a pause, which a replay does
+   * not measure.
+   */
   readonly measures: boolean;
 }
 
 describe('An exported trace', () => {
-  it('has the same segments when it is replayed', () => {
+  it('has the same segments as the records when it is replayed', () => {
     holdsForAll(
       fc.property(randomDay, ({ trace, recorded, now, day }) => {
         const { calendar } = trace.header;
@@ -63,7 +66,7 @@ describe('An exported trace', () => {
     );
   });
 
-  it('tells no name of a file, a project, a branch, a window or a person', () => {
+  it('contains no name of a file, a project, a branch, a window or a person', () => {
     const names = ['secretPlan', 'acme', 'jira-4711', 'window-of-jo', 'Jo Doe', 'their topic'];
     const text = [
       { trace: 1, zone },
@@ -95,7 +98,7 @@ describe('An exported trace', () => {
     );
   });
 
-  it('tells of private time no more than the class of its files, not even that they are the same as before', () => {
+  it('contains only the class of the files in private time, and no link to the same file before it', () => {
     const at = (minute: number) => new Date(Date.parse('2026-11-23T09:00:00Z') + minute * 60_000).toISOString();
     const opened = { k: 'open', doc: 'src/plan.ts', lang: 'typescript', project: 'acme', branch: 'main' };
     const lines = [
@@ -121,7 +124,7 @@ describe('An exported trace', () => {
     );
   });
 
-  it('tells no names of the night before, to which the day reaches back', () => {
+  it('contains no branch and no language from the activity before the day that continues into it', () => {
     const at = (minute: number) => new Date(Date.parse('2026-11-22T18:15:00Z') + minute * 60_000).toISOString();
     const lines = [
       { trace: 1, zone },
@@ -139,7 +142,7 @@ describe('An exported trace', () => {
     assert.doesNotMatch(before.join(), /branch|lang/);
   });
 
-  it('keeps the class of files whose paths were never stored, and so what is own work', () => {
+  it('keeps the class of files whose paths were not stored, so that own work stays own work', () => {
     const at = Date.parse('2026-11-23T09:00:00Z');
     const stored = (minute: number, kind: 'edit' | 'read', fileClass: 'source' | 'test' | 'diagram') => {
       const start = at + minute * 60_000;
@@ -160,7 +163,7 @@ describe('An exported trace', () => {
     );
   });
 
-  it('of a day without anything is a trace all the same', () => {
+  it('is a valid trace without lines for a day without records', () => {
     const { header } = parseTrace(`{"trace":1,"zone":"${zone}"}`);
     const day = dayOf(header.calendar, '2026-11-23').span;
     const text = exportTrace({ activities: [], entries: [], pauses: [] }, day, header, day.end);
@@ -168,20 +171,20 @@ describe('An exported trace', () => {
   });
 });
 
-describe('A replay of an exported trace measures again', () => {
+describe('A replay of an exported trace', () => {
   const begin = Date.parse('2026-11-23T09:00:00Z');
   const at = (seconds: number) => begin + seconds * 1000;
   const { header } = parseTrace(`{"trace":1,"zone":"${zone}"}`);
   const day = dayOf(header.calendar, '2026-11-23').span;
 
-  /** In `src/plan.ts` of `acme`; `from` and `to` are seconds, and so is the evidence. */
+  /** An activity in `src/plan.ts` of `acme`. `from`, `to` and `evidence` are seconds since `begin`. */
   function stored(from: number, to: number, evidence: readonly number[], more: Partial<Activity> = {}): Activity {
     const place = { project: 'acme', doc: 'src/plan.ts', fileClass: 'source' as const };
     const instants = evidence.map((one) => at(one));
     return { window: 'a', start: at(from), end: at(to), kind: 'read', ...place, evidence: instants, ...more };
   }
 
-  /** Without a document, as a window begins. */
+  /** An activity without a document, as at the start of a window. */
   function before(from: number, to: number, evidence: readonly number[], kind: ActivityKind): Activity {
     return {
       window: 'a',
@@ -197,7 +200,7 @@ describe('A replay of an exported trace measures again', () => {
     return replayed(parseTrace(exportTrace({ activities, entries, pauses }, day, header, now))).recorded;
   }
 
-  /** Seconds, kind and evidence of what is measured again. */
+  /** Start and end in seconds, kind and evidence of the activities that the replay measures. */
   function measured(...activities: readonly Activity[]): string[] {
     const since = (instant: number) => (instant - begin) / 1000;
     return again({ activities }).activities.map(({ start, end, kind, evidence }) =>
@@ -205,29 +208,29 @@ describe('A replay of an exported trace measures again', () => {
     );
   }
 
-  it('two activities that follow each other in one document, each with its own evidence', () => {
+  it('measures two adjacent activities in one document, each with its own evidence', () => {
     assert.deepEqual(measured(stored(0, 3, [0], { kind: 'edit' }), stored(3, 9, [3])), ['0-3 edit 0', '3-9 read 3']);
     assert.deepEqual(measured(stored(0, 3, [0]), stored(3, 9, [3])), ['0-3 read 0', '3-9 read 3']);
   });
 
-  it('work in the terminal before any document is open as one activity', () => {
+  it('measures work in the terminal before any document is open as one activity', () => {
     assert.deepEqual(measured(before(0, 20, [0, 6, 12], 'terminal')), ['0-20 terminal 0 6 12']);
   });
 
-  it('a comment that is written before any document is open as review', () => {
+  it('measures a comment that is written before any document is open as review', () => {
     assert.deepEqual(measured(before(0, 20, [0], 'review')), ['0-20 review 0']);
   });
 
-  it('a debug session through a change of the focus, with evidence that only the focus gives', () => {
+  it('measures a debug session across a loss of focus, with the evidence that only regained focus stores', () => {
     assert.deepEqual(measured(stored(0, 60, [0, 2, 30], { kind: 'debug' })), ['0-60 debug 0 2 30']);
   });
 
-  it('the longest time that may pass without evidence, and adds no evidence to it', () => {
+  it('measures the longest allowed time without evidence, and adds no evidence', () => {
     assert.deepEqual(measured(stored(0, 1200, [0])), ['0-1200 read 0']);
     assert.deepEqual(measured(stored(0, 1500, [0, 1203])), ['0-1500 read 0 1203']);
   });
 
-  it('a file of no project as such, after one of a project', () => {
+  it('measures a file without a project after a file of a project as one without a project', () => {
     const { activities } = again({ activities: [stored(0, 10, [0]), before(10, 20, [10], 'read')] });
     assert.deepEqual(
       activities.map(({ project, fileClass }) => [project, fileClass]),
@@ -238,7 +241,7 @@ describe('A replay of an exported trace measures again', () => {
     );
   });
 
-  it('the time after a break for the window that held it, not for one whose last evidence is older', () => {
+  it('counts the time after a break for the same window as before, not for one with older evidence', () => {
     const recorded = {
       activities: [stored(0, 100, [0, 20]), stored(0, 100, [0, 10], { window: 'b', project: 'other' })],
       entries: [breakFrom(at(30), at(40)), breakFrom(at(50), at(60))],
@@ -257,7 +260,7 @@ describe('A replay of an exported trace measures again', () => {
     );
   });
 
-  it('the time after a pause for the window that held it, where a clock that was set back let both go on', () => {
+  it('counts the time after a pause for the same window as before, when both windows went on in it', () => {
     const recorded = {
       activities: [stored(0, 100, [0, 20]), stored(0, 100, [0, 10], { window: 'b', project: 'other' })],
       pauses: [{ id: '1', start: at(30), end: at(40) }],
@@ -273,7 +276,7 @@ describe('A replay of an exported trace measures again', () => {
     );
   });
 
-  it('two windows that begin together for the same of them, though a break cuts the longer one', () => {
+  it('counts the time of two windows that begin together for the same window, even when a break cuts the longer', () => {
     const recorded = {
       activities: [stored(0, 60, [0], { kind: 'edit' }), stored(0, 40, [0], { window: 'b', project: 'other' })],
       entries: [breakFrom(at(30), at(60))],
@@ -285,7 +288,7 @@ describe('A replay of an exported trace measures again', () => {
     }
   });
 
-  it('own work before and after a pause that divides it, which a clock that was set back can do', () => {
+  it('measures own work before and after a pause that divides an activity', () => {
     const recorded = {
       activities: [stored(0, 100, [0], { workAtEnd: 'acme' })],
       pauses: [{ id: '1', start: at(40), end: at(60) }],
@@ -300,7 +303,7 @@ describe('A replay of an exported trace measures again', () => {
     );
   });
 
-  it('what came after a pause that was over in the future of a clock that was set back', () => {
+  it('measures activity after a pause that ends later than the current time of a clock that was set back', () => {
     const pauses = [{ id: '1', start: at(0), end: at(100) }];
     const { activities } = again({ activities: [stored(100, 160, [100])], pauses }, at(50));
     assert.deepEqual(
@@ -309,7 +312,7 @@ describe('A replay of an exported trace measures again', () => {
     );
   });
 
-  it('a duty that runs through all of a day of 25 hours', () => {
+  it('counts a duty that runs through a whole day of 25 hours', () => {
     const berlin = parseTrace('{"trace":1,"zone":"Europe/Berlin"}').header;
     const { span } = dayOf(berlin.calendar, '2026-10-25');
     const { end: _running, ...running } = breakFrom(span.start, span.end);

@@ -5,7 +5,7 @@ import { parseTrace } from '../../../src/core/trace/parseTrace';
 const header = '{"trace":1,"zone":"Europe/Berlin","week":"2026-W48"}';
 const T = '"t":"2026-11-23T09:00:00.000Z"';
 
-/** How a trace with `lines` after the header is refused. */
+/** The message with which a trace of the header and `lines` is refused, or `accepted`. */
 function refusalOf(...lines: readonly string[]): string {
   return refusalOfFile([header, ...lines].join('\n'));
 }
@@ -20,8 +20,8 @@ function refusalOfFile(text: string): string {
   return 'accepted';
 }
 
-describe('A trace file', () => {
-  it('is read line by line, empty lines and the line ends of Windows included', () => {
+describe('The trace parser', () => {
+  it('reads a file line by line, and accepts empty lines and the line ends of Windows', () => {
     const text = [header, `{${T},"w":"w1","k":"focus"}`, '', `{${T},"k":"sleep"}`, ''].join('\r\n');
     const at = Date.parse('2026-11-23T09:00:00Z');
     assert.deepEqual(parseTrace(text).lines, [
@@ -30,7 +30,7 @@ describe('A trace file', () => {
     ]);
   });
 
-  it('reads instants with an offset as the instants they are', () => {
+  it('applies the offset of an instant', () => {
     const [line] = parseTrace(`${header}\n{"t":"2026-11-23T10:00:00+01:00","w":"w1","k":"tick"}`).lines;
     assert.equal(line?.t, Date.parse('2026-11-23T09:00:00Z'));
   });
@@ -78,7 +78,7 @@ describe('A trace file', () => {
     });
   }
 
-  it('knows the duties that its settings add', () => {
+  it('accepts the duties that the settings of the trace add', () => {
     const settings = { customCategories: [{ id: 'support.onboarding', label: 'Onboarding' }] };
     const line = `{${T},"k":"start","duty":"support.onboarding"}`;
     assert.match(refusalOf(line), /^line 2: duty: /);
@@ -86,12 +86,12 @@ describe('A trace file', () => {
     assert.equal(refusalOfFile(`${own}\n${line}`), 'accepted');
   });
 
-  it('names the line that is wrong, the empty ones counted', () => {
+  it('reports the number of the wrong line, with empty lines counted', () => {
     assert.match(refusalOf(`{${T},"k":"wake"}`, '', 'oops'), /^line 4: /);
   });
 });
 
-describe('The first line of a trace', () => {
+describe('The parser of the first line of a trace', () => {
   const refused: readonly (readonly [string, string])[] = [
     ['', 'line 1: expected a JSON object'],
     ['{"zone":"UTC"}', 'line 1: trace: expected 1, the version of the format'],
@@ -115,7 +115,7 @@ describe('The first line of a trace', () => {
     });
   }
 
-  it('has the settings of the product, ticks of 15 s and a week from Monday unless it says otherwise', () => {
+  it('uses the default settings, ticks of 15 s and weeks from Monday unless the line sets others', () => {
     const { header: read } = parseTrace('{"trace":1,"zone":"Asia/Kathmandu"}');
     assert.deepEqual(read.calendar, { zone: 'Asia/Kathmandu', dayStartsAt: 0, weekStartsOn: 1 });
     assert.equal(read.tick, 15_000);

@@ -18,24 +18,24 @@ function pageOf(name: string): string {
 
 describe('The page', () => {
   for (const name of Object.keys(fixtureWeeks)) {
-    it(`of the ${name} week is the tree that was looked at`, () => {
+    it(`of the ${name} week matches the accepted markup`, () => {
       matchesGolden(`${name}.page.html`, markupLines(pageOf(name)));
     });
 
-    it(`of the ${name} week has one heading, one main part, and no broken number`, () => {
+    it(`of the ${name} week has one h1, one main element and no broken number`, () => {
       const page = pageOf(name);
       assert.equal(page.match(/<h1[ >]/g)?.length, 1);
       assert.equal(page.match(/<main[ >]/g)?.length, 1);
       assert.doesNotMatch(page, /NaN|Infinity|undefined|null|\[object/);
     });
 
-    it(`of the ${name} week has no style and no script of its own, for the policy forbids them`, () => {
-      // What stands in quotes is text: a label may say what a person typed.
+    it(`of the ${name} week has no inline style and no script, because the policy forbids them`, () => {
+      // The values of attributes are removed, because a label can contain typed text.
       const markup = pageOf(name).replaceAll(/="[^"]*"/g, '=""');
       assert.doesNotMatch(markup, /<(style|script)|<[^>]*? (style|on[a-z]+)=/);
     });
 
-    it(`of the ${name} week names every picture and every table`, () => {
+    it(`of the ${name} week has a name for every picture and every table`, () => {
       const page = pageOf(name);
       for (const [svg] of page.matchAll(/<svg[^>]*>/g)) {
         assert.match(svg, /aria-hidden="true"|role="img" aria-label="[^"]+"|viewBox/);
@@ -50,14 +50,14 @@ describe('The page', () => {
     }
   });
 
-  it('has no comparison and no single number in a thin week', () => {
+  it('shows no comparison and no single number in a thin week', () => {
     const page = pageOf('thin');
     assert.match(page, /Too thin for one number/);
     assert.doesNotMatch(page, /Compared with earlier weeks|At least/);
     assert.equal(page.match(/<div class="notice thin">.*?<\/div>/s)?.[0].match(/<li>/g)?.length, 2);
   });
 
-  it('shows what people type as text and follows only web addresses', () => {
+  it('shows typed text as plain text and links only to web addresses', () => {
     const page = pageOf('custom-categories');
     assert.ok(!page.includes('<img'));
     assert.ok(!page.includes('href="javascript'));
@@ -84,19 +84,19 @@ describe('The page', () => {
       return renderToString(<Page view={view} report={{ ...report, comparison }} show={nothing} />);
     };
 
-    it('draws a line before the first week that counts again, in every picture', () => {
+    it('draws a line before the first comparable week in every chart', () => {
       assert.equal(page().match(/class="new-rules"/g)?.length, 4);
       assert.match(page(), /Not comparable with weeks before week 45: categories changed/);
     });
 
-    it('says in the table which week that is, and which weeks are not used', () => {
+    it('shows in the table which week that is and which weeks are not used', () => {
       assert.match(page(), /2026-W45<\/th>.*?yes; categories changed/s);
       assert.match(page(), /2026-W44<\/th>.*?no<\/td>/s);
       assert.match(page(), /Left out because the rules were different: 8 of the 12 weeks before/);
     });
   });
 
-  it('asks for days of leave where the editor can, and nowhere else', () => {
+  it('has the button for days of leave only when the view can mark leave', () => {
     const report = fixtureWeeks['busy']?.();
     assert.ok(report);
     const view = { ...exactWording('en-GB'), markLeave: nothing };

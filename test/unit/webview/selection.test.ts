@@ -3,30 +3,30 @@ import { totalLength } from '../../../src/core/time/span';
 import { selectEntries } from '../../../src/webview/parts/selection';
 import { busyBook } from '../report/support/fixtureWeeks';
 
-describe('The entries behind a number', () => {
+describe('The entries of a selection', () => {
   const report = busyBook().report();
   const sum = (selection: Parameters<typeof selectEntries>[1]): number =>
     totalLength(selectEntries(report.entries, selection).flatMap(({ pieces }) => pieces));
 
-  it('sum to the number of each category', () => {
+  it('sum to the hours of each category', () => {
     for (const { category, duration } of report.categories) assert.equal(sum({ category }), duration, category);
   });
 
-  it('sum to the number of each role', () => {
+  it('sum to the hours of each role', () => {
     for (const { role, duration } of report.roles) assert.equal(sum({ role }), duration, role);
   });
 
-  it('sum to the number of each requester, in any spelling', () => {
+  it('sum to the hours of each requester, with any spelling of the name', () => {
     for (const { requester, duration } of report.requesters.named) {
       assert.equal(sum({ requester: requester.toUpperCase() }), duration, requester);
     }
   });
 
-  it('sum to the number of each outcome line', () => {
+  it('sum to the hours of each outcome line', () => {
     for (const { text, duration } of report.outcomes) assert.equal(sum({ outcome: text }), duration, text);
   });
 
-  it('are those of a topic in any spelling, and all of them where nothing is named', () => {
+  it('are those of a topic with any spelling, and all entries when the selection is empty', () => {
     assert.equal(selectEntries(report.entries, { topic: 'PAGINATION' }).length, 3);
     assert.equal(sum({}), report.totals.load);
   });

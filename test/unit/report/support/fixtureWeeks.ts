@@ -8,7 +8,7 @@ import { addWeeks } from '../../../../src/core/time/calendar';
 import { HOUR } from '../../../../src/core/time/span';
 import { type WeekBook, weekBook } from './weekBook';
 
-/** The eight weeks that every form of the report is held against. */
+/** The eight weeks with which the tests check every format of the report. */
 export const fixtureWeeks: Readonly<Record<string, () => WeeklyReport>> = {
   busy: () => withPast(busyBook().report(busyFacts(busyBook()))),
   empty: () => weekBook().report({}),
@@ -117,7 +117,7 @@ function busyFacts(book: WeekBook): Partial<ReportContext> {
   };
 }
 
-/** More than a third of it open, and most of it tagged days later: grade C. */
+/** A week of grade C: more than a third of the time is open, and most load was tagged days later. */
 function thinWeek(): WeeklyReport {
   const book = weekBook();
   book.code('Mon 09:00-11:30');
@@ -133,7 +133,7 @@ function thinWeek(): WeeklyReport {
   return book.report();
 }
 
-/** Two workdays, the others leave. */
+/** A week with two workdays; the other workdays are leave. */
 function shortBook(): WeekBook {
   const book = weekBook();
   book.code('Thu 09:00-12:30');
@@ -145,7 +145,7 @@ function shortBook(): WeekBook {
   return book;
 }
 
-/** The clock goes back an hour on its Sunday, which has 25 hours. */
+/** A week whose Sunday has 25 hours, because the clock goes back by one hour. */
 function daylightSavingWeek(): WeeklyReport {
   const book = weekBook('2026-W43');
   for (const day of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']) {
@@ -156,7 +156,7 @@ function daylightSavingWeek(): WeeklyReport {
   return book.report();
 }
 
-/** Wednesday noon, a duty running. */
+/** A week in progress, seen on Wednesday at noon. */
 function inProgressWeek(): WeeklyReport {
   const book = weekBook();
   book.code('Mon 09:00-12:00');
@@ -168,7 +168,7 @@ function inProgressWeek(): WeeklyReport {
   return withPast(book.report({ since: book.at('Mon 09:00') }, { now: book.at('Wed 12:00') }));
 }
 
-/** Own categories beside the nine, and one that the taxonomy no longer has; what people type at its worst. */
+/** A week with a custom category, a category that is no longer in the taxonomy, and typed text that could do harm. */
 function customWeek(): WeeklyReport {
   const book = weekBook();
   for (const day of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']) book.code(`${day} 09:00-12:00`);
@@ -200,7 +200,7 @@ const ownTaxonomy: Taxonomy = {
 
 const PAST_SHARES = [0.2, 0.22, 0.31, 0.25, 0.26, 0.28, 0.24, 0.29, 0.32, 0.27, 0.3, 0.28];
 
-/** Twelve weeks before it, one of them thin and one empty. */
+/** Adds a comparison with twelve earlier weeks, one of them thin and one empty. */
 function withPast(report: WeeklyReport): WeeklyReport {
   const past = PAST_SHARES.map((share, index): PastWeek => {
     const week = addWeeks(report.week, index - PAST_SHARES.length);

@@ -17,17 +17,17 @@ export interface WeekBook {
   readonly calendar: Calendar;
   at(moment: string): Instant;
   span(times: string): Span;
-  /** Typed edits in source files. */
+  /** Adds typed edits in a source file. */
   code(times: string, file?: string): void;
-  /** Editor time without evidence of own work. */
+  /** Adds editor time without evidence of own work. */
   read(times: string, file?: string): void;
-  /** A confirmed entry; tagged when it ended unless `createdAt` says otherwise. */
+  /** Adds a confirmed entry. It is created when it ends, unless `createdAt` is set. */
   duty(times: string, id: string, facets?: Partial<DutyEntry>): void;
   pause(times: string): void;
   report(known?: Partial<ReportContext>, options?: { now?: Instant; taxonomy?: Taxonomy }): WeeklyReport;
 }
 
-/** A week written down by hand: `Mon 09:00-11:30`, wall-clock times of its zone. */
+/** Builds a week from times such as `Mon 09:00-11:30`, which are wall-clock times in `zone`. */
 export function weekBook(id = '2026-W48', zone = 'Europe/Berlin'): WeekBook {
   const calendar: Calendar = { zone, dayStartsAt: 0, weekStartsOn: 1 };
   const week = weekOf(calendar, id);

@@ -6,8 +6,8 @@ import { runningFile } from '../../../support/runningTest';
 const folder = join(process.cwd(), 'test', 'golden');
 
 /**
- * Holds `actual` against the file `name` in test/golden, and says how to accept what differs. With UPDATE_GOLDEN=1 it
- * is accepted. After a mismatch the new text lies beside the file as `.actual`.
+ * Compares `actual` with the file `name` in test/golden. A failure reports how to accept the new text. With
+ * UPDATE_GOLDEN=1 the text is accepted. After a mismatch the new text is in a file `.actual` in the same folder.
  */
 export function matchesGolden(name: string, actual: string): void {
   const path = join(folder, name);
@@ -31,7 +31,7 @@ export function matchesGolden(name: string, actual: string): void {
   assert.equal(actual, expected, message);
 }
 
-/** Markup with a line for each element, so that a change is a change of few lines. */
+/** The markup with one line for each element, so that a small change changes few lines. */
 export function markupLines(markup: string): string {
   return `${markup.replaceAll(/></g, '>\n<').trim()}\n`;
 }

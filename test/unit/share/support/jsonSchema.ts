@@ -1,4 +1,4 @@
-/** The part of JSON Schema that our own schema uses; a keyword beyond it is an error, not something to skip. */
+/** The keywords of JSON Schema that the shipped schema uses. Any other keyword is an error, so that none is ignored. */
 interface Schema {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -20,7 +20,7 @@ const KNOWN = new Set(
   ),
 );
 
-/** What is wrong with `value`, a line for each finding; empty when it fits. */
+/** The errors in `value`, one line each; empty when it is valid. */
 export function schemaFindings(schema: Schema, value: unknown, root: Schema = schema, path = '$'): string[] {
   const unknown = Object.keys(schema).filter((keyword) => !KNOWN.has(keyword));
   if (unknown.length > 0) throw new Error(`keywords that are not checked: ${unknown.join(', ')}`);

@@ -6,13 +6,13 @@ import type { Recorded } from '../../../../src/core/store/recorded';
 import { parseTrace, type Trace } from '../../../../src/core/trace/parseTrace';
 import { follow, newReplay, recordedBy } from '../../../../src/core/trace/replay';
 
-/** What a trace amounts to, at the time of its last line. */
+/** The records that a replay of a trace makes, and the time of its last line. */
 export interface Replayed {
   readonly recorded: Recorded;
   readonly now: Instant;
 }
 
-/** What was recorded around a day that is to be exported. */
+/** A random trace, its records, and the day to export. */
 export interface RandomDay extends Replayed {
   readonly trace: Trace;
   readonly day: Span;
@@ -55,7 +55,7 @@ const signal = fc.oneof(
   fc.constantFrom({ k: 'input', scheme: 'comment' }, { k: 'input', scheme: 'vscode-scm' }),
   fc.constantFrom({ k: 'shell-start', program: 'git' }, { k: 'preview-open' }, { k: 'preview-close' }),
 );
-const windowLine = fc.tuple(fc.constantFrom('w1', 'w2', 'w3'), signal).map(([w, said]) => () => ({ w, ...said }));
+const windowLine = fc.tuple(fc.constantFrom('w1', 'w2', 'w3'), signal).map(([w, body]) => () => ({ w, ...body }));
 
 const what = fc.constantFrom(
   { category: 'documentation' },
@@ -75,7 +75,7 @@ const act = fc.oneof(
   fc.constantFrom('stop', 'pause', 'resume', 'sleep', 'wake').map((k) => () => ({ k })),
 );
 
-/** Most steps are short, some are longer than what counts, and a few set the clock back. */
+/** The time between two lines: mostly short, sometimes longer than the idle threshold, rarely negative. */
 const step = fc.oneof(
   { weight: 12, arbitrary: fc.integer({ min: 0, max: 4000 }) },
   { weight: 12, arbitrary: fc.integer({ min: 0, max: 120_000 }) },
@@ -93,7 +93,7 @@ const settings = fc.record({
   'day.startsAt': fc.constantFrom('00:00', '04:00'),
 });
 
-/** A zone with an instant in the evening before one of its days, of 24, 25, 23 and 24.5 hours. */
+/** Zones, each with an instant in the evening before a day of 24, 25, 23 or 24.5 hours. */
 const evening = fc.constantFrom(
   ['Asia/Kathmandu', '2026-11-23T15:30:00Z'],
   ['Europe/Berlin', '2026-10-24T19:00:00Z'],
@@ -101,7 +101,7 @@ const evening = fc.constantFrom(
   ['Australia/Lord_Howe', '2026-04-04T10:30:00Z'],
 );
 
-/** Any work of some hours around a midnight, with the day before or after it to be exported. */
+/** Random work of some hours around a midnight. The day to export is the one before or after that midnight. */
 export const randomDay: fc.Arbitrary<RandomDay> = fc
   .record({ evening, settings, script, later: fc.constantFrom(0, 6 * HOUR, 12 * HOUR), classOnly: fc.boolean() })
   .map(({ evening: [zone, at = ''], settings: chosen, script: steps, later, classOnly }) => {
