@@ -5,7 +5,7 @@ import { dist, root } from '../lib/paths.ts';
 import { ExpectedError, untilInterrupted } from '../lib/program.ts';
 import { type Group, isTestGroup } from './entries.ts';
 import { groupOptions } from './options.ts';
-import { tellBuilds } from './tellBuilds.ts';
+import { reportBuilds } from './reportBuilds.ts';
 
 export interface BuildKind {
   /** Minified and without source maps: what is packaged. */
@@ -28,10 +28,10 @@ export async function buildGroups(groups: readonly Group[], kind: BuildKind): Pr
 
 /** Builds the groups and builds them again after every change, until the program is interrupted. */
 export async function watchGroups(groups: readonly Group[], kind: BuildKind): Promise<void> {
-  const tell = tellBuilds(groups.length);
+  const reporter = reportBuilds(groups.length);
   const contexts = await Promise.all(
     optionsOf(groups, { ...kind, quiet: true }).map(({ plugins = [], ...options }) =>
-      context({ ...options, plugins: [...plugins, tell] }),
+      context({ ...options, plugins: [...plugins, reporter] }),
     ),
   );
   if (groups.includes('host')) copyDriver();

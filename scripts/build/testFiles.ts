@@ -3,7 +3,7 @@ import { rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { root } from '../lib/paths.ts';
 import { ExpectedError, log, untilInterrupted } from '../lib/program.ts';
-import { tellBuilds } from './tellBuilds.ts';
+import { reportBuilds } from './reportBuilds.ts';
 import { plainTests } from './options.ts';
 
 type Suite = 'unit' | 'ui';
@@ -51,7 +51,7 @@ export async function watchTestFiles(
       });
     },
   };
-  const watched = await context({ ...options, metafile: true, logLevel: 'warning', plugins: [tellBuilds(1), rerun] });
+  const watched = await context({ ...options, metafile: true, logLevel: 'warning', plugins: [reportBuilds(1), rerun] });
   await watched.watch();
   await untilInterrupted();
   run.abort();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, formatMessages } from 'esbuild';
-import { tellBuilds } from '../../../scripts/build/tellBuilds';
+import { reportBuilds } from '../../../scripts/build/reportBuilds';
 import { root } from '../../../scripts/lib/paths';
 import { readTestArguments } from '../../../scripts/test/testArguments';
 import { parseWithComments } from '../../support/jsonWithComments';
@@ -103,7 +103,7 @@ describe('The task that F5 waits for', () => {
 
   it('recognises one beginning and one end of parallel builds, and again after a change', async () => {
     const printed: string[] = [];
-    const plugin = tellBuilds(2, (line) => printed.push(line));
+    const plugin = reportBuilds(2, (line) => printed.push(line));
     const one = () => build({ ...source('export {};'), plugins: [plugin] });
     await Promise.all([one(), one()]);
     await one();

@@ -6,13 +6,13 @@ export const buildBegins = 'Build begins';
 export const buildEnds = 'Build ends';
 
 /** Prints a line when the first of several parallel builds begins and when the last one ends, after every change. */
-export function tellBuilds(builds: number, print = log): Plugin {
+export function reportBuilds(builds: number, print = log): Plugin {
   let awaited = builds; // builds of the first run that have not ended yet, also those that have not begun
   let running = 0;
   let errors = 0;
   let started = 0;
   return {
-    name: 'tell-builds',
+    name: 'report-builds',
     setup(build) {
       build.onStart(() => {
         if (running++ > 0 || (awaited > 0 && awaited < builds)) return;
