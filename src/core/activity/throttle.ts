@@ -1,17 +1,17 @@
 import { type Duration, type Instant, SECOND } from '../time/span';
 
-/** A signal that repeats sooner than this says nothing new: scrolling, typing in an input box, edits by machines. */
+/** A signal that repeats within this time adds no information: scrolling, typing in an input box, edits by programs. */
 const SIGNAL_EVERY: Duration = SECOND;
 
-/** Lets a signal that may come hundreds of times a second pass once in a while. */
+/** Limits signals that may occur hundreds of times a second to one for each `SIGNAL_EVERY`. */
 export class Throttle {
   #passed: Instant = Number.NEGATIVE_INFINITY;
   #about: string | undefined;
 
-  /** Whether a signal at `now` passes; one that is about something else than the last always does. */
+  /** Whether a signal at `now` passes. A signal with another `about` than the last one always passes. */
   passes(now: Instant, about?: string): boolean {
     const since = now - this.#passed;
-    // A clock that was set back must not silence the signals until it has caught up.
+    // After the clock was set back, signals must not be blocked until the clock reaches the old time again.
     if (about === this.#about && since >= 0 && since < SIGNAL_EVERY) return false;
     this.#passed = now;
     this.#about = about;

@@ -1,4 +1,4 @@
-/** What the developer typed into a capture: the digit of a category, a length or times. Both are absent for words. */
+/** What the developer typed into a capture: the digit of a category, a length or times. For words both are absent. */
 export interface CaptureTyped {
   readonly digit?: string;
   readonly when?: string;

@@ -1,4 +1,4 @@
-/** Refused input. The message names the field and the accepted form, for the person who typed it. */
+/** Input that is not accepted. The message names the field and the accepted form, for the person who typed it. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly field: string;

@@ -3,7 +3,7 @@ export function nameKey(name: string): string {
   return name.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }
 
-/** The names by their keys, each with its last spelling. */
+/** The last spelling of each name, by its key. */
 export function lastSpelling(names: Iterable<string>): Map<string, string> {
   return new Map([...names].map((name) => [nameKey(name), name.trim()]));
 }

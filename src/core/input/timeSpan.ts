@@ -18,7 +18,7 @@ import {
   wallDate,
 } from './wallClock';
 
-/** What is needed to understand typed times. */
+/** What is needed to interpret typed times. */
 export interface TypedAt {
   readonly now: Instant;
   /** The IANA zone of the wall clock. */

@@ -9,14 +9,14 @@ const LONGEST_LINK = 2000;
 const control = /[\p{Cc}\u2028\u2029]/u;
 /** Control characters in a note, where line ends and tabs are allowed. */
 const controlInNote = /(?![\t\n\r])\p{Cc}/u;
-/** Invisible marks that change the direction of text (UAX #9). A name with one can look like another name. */
+/** Invisible marks that change the direction of text (UAX #9). With such a mark a name can look like another name. */
 const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-/** The direction marks with effect beyond one word. Right-to-left languages need the others. */
+/** The direction marks that affect more than one word. Right-to-left languages need the other marks. */
 const override = /[\u202a-\u202e\u2066-\u2069]/u;
 
 const text = v.string(() => l10n.t('expected text.'));
 
-/** A typed name or line: at most 200 characters, without invisible ones. */
+/** A typed name or line: at most 200 characters, none of them invisible. */
 export const typedLine = v.pipe(
   text,
   v.trim(),

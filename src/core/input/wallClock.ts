@@ -8,7 +8,7 @@ import { refusal } from './parseInput';
 /** A time of day in minutes after midnight. */
 export type MinuteOfDay = number;
 
-/** Typed times that end before they start mean a night when it is at most this long. */
+/** Typed times whose end is before their start mean a night if the night is at most this long. */
 export const LONGEST_NIGHT: Duration = 12 * HOUR;
 
 /**
@@ -35,7 +35,7 @@ export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, f
   );
 }
 
-/** The instants at which a wall clock in `zone` shows the time; none when the clock is set forward and skips it. */
+/** The instants at which a wall clock in `zone` shows the time; none when the clock is set forward over that time. */
 export function shownAt(date: LocalDate, minute: MinuteOfDay, zone: string): Instant[] {
   try {
     return instantsAt(date, minute, zone, 'when');

@@ -7,7 +7,7 @@ import { LONGEST_ENTRY } from '../input/duration';
 
 /**
  * Returns `changes` if afterwards no two entries overlap and none is longer than a day. Throws otherwise, so that
- * nothing is stored. Plans keep these rules themselves; this check finds a plan that is wrong.
+ * nothing is stored. Every plan must keep these rules; the check finds a plan with a defect.
  */
 export function assertNoOverlap(changes: readonly RecordChange[], log: Records): readonly RecordChange[] {
   const entries = changes.filter((change) => change.table === 'entry');

@@ -5,10 +5,10 @@ import { type DutyEntry, isRunning } from '../records/dutyEntry';
 import { withoutFacets } from '../records/facets';
 import { natureOf } from '../taxonomy/lookup';
 
-/** The end of a running entry: it claims all time from its start on. */
+/** The end of a running entry, which claims all time after its start. */
 const FOR_EVER = Number.MAX_SAFE_INTEGER;
 
-/** The time in which no other entry may be. */
+/** The time that the entry claims. No other entry may overlap it. */
 export function claimOf(entry: DutyEntry): Span {
   return { start: entry.start, end: entry.end ?? FOR_EVER };
 }

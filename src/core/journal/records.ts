@@ -13,7 +13,7 @@ export interface Records {
   entriesIn(range: Span): DutyEntry[];
   /** All entries that have a topic. */
   withTopic(): DutyEntry[];
-  /** The last activity in any window from `since` on, before the first absence longer than `LONGEST_ABSENCE`. */
+  /** The last activity in any window at or after `since`, before the first absence longer than `LONGEST_ABSENCE`. */
   lastSignOfLife(since: Instant): Instant;
   wait(id: string): Wait | undefined;
   /** The pause that is in force, if any. */

@@ -2,7 +2,7 @@ import type { Instant } from '../time/span';
 import type { Plan } from '../journal/act';
 import type { Origin } from '../journal/origin';
 
-/** Pauses recording from now to `until`, or until resumed. A pause that is in force already gets the new end. */
+/** Pauses recording from now to `until`, or until resumed. If a pause is already in force, it gets the new end. */
 export function pauseRecording(origin: Origin, until?: Instant): Plan {
   return (log) => {
     const before = log.openPause();

@@ -6,7 +6,7 @@ import { byStart, type Duration, type Instant, lengthOf, mergeSpans, MINUTE, typ
 /** A shorter absence is noise, and no question is asked about it (docs/rules.md, "Questions"). */
 export const SHORTEST_ABSENCE: Duration = 10 * MINUTE;
 
-/** When the return was longer ago than this, the developer is at work already, and no question is asked. */
+/** If the return was longer ago than this, the developer is already at work, and no question is asked. */
 const JUST_BACK: Duration = 2 * MINUTE;
 
 export interface Around {

@@ -7,7 +7,7 @@ export const WORTH_ASKING: Duration = 10 * MINUTE;
 
 /**
  * The time of a debug session to ask about; undefined when it is too short or too long. A session that was left running
- * ended at the last activity, `alive`, as a duty does.
+ * ended at the last activity, `alive`, like a duty that was left running.
  */
 export function debuggedTime({ start, end }: Span, alive: Instant): Span | undefined {
   const span = { start, end: end - alive > LONGEST_ABSENCE ? alive : end };

@@ -7,9 +7,9 @@ import { parseTimeWithin } from '../input/timeSpan';
 import type { Instant } from '../time/span';
 
 /**
- * The time at which a duty that was left running ended, as it is typed. In a night in which the clocks go back a
- * time comes twice: the one nearest to the last sign of life is meant. `began` says the start in words. Throws
- * `InputError`.
+ * Parses the typed end of a duty that was left running. In a night in which the clocks go back, a typed time can mean
+ * two instants; the result is the one nearest to the last sign of life. `began` is the text of the start for messages.
+ * Throws `InputError`.
  */
 export function parseEndOfLeft(
   typed: string,

@@ -16,11 +16,11 @@ export interface OpenStretch extends Span {
 
 /** What is still open on a day. */
 export interface DayReview {
-  /** The longest first, so that a short review covers most of the day. */
+  /** The longest first, so that a short review covers as much of the day as possible. */
   readonly rows: readonly OpenStretch[];
   /** The stretches beyond the limit of `rows`. */
   readonly rest: readonly OpenStretch[];
-  /** Absences that are too short for a row of their own, in order. */
+  /** Absences that are too short for a row, sorted by start. */
   readonly short: readonly Span[];
 }
 
@@ -28,7 +28,7 @@ export interface DayReview {
 export const MOST_ROWS = 12;
 const SHORTEST_STRETCH: Duration = 2 * MINUTE;
 
-/** What the review of a day asks about (US-17): no absence outside `working` hours or longer than four hours. */
+/** What the review of a day asks about (US-17), without absences outside `working` hours or over four hours. */
 export function dayReview(rows: readonly DayRow[], working: readonly Span[], most = MOST_ROWS): DayReview {
   const absences = rows.filter((row) => row.type === 'gap' && working.some((hours) => overlaps(row, hours)));
   const open = [...rows.flatMap(editorStretch), ...absences.flatMap(absence)].toSorted(

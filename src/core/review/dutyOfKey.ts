@@ -3,7 +3,8 @@ import { idOfKey } from '../taxonomy/lookup';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 
 /**
- * What a key means in a review: the duty that has it; else `0` is own work and `-` no work. Undefined for any other.
+ * The duty that a key means in a review: the one to which the key is assigned. If there is none, `0` means own work
+ * and `-` a break. Undefined for any other key.
  */
 export function dutyOfKey(taxonomy: Taxonomy, key: string): DutyRef | undefined {
   const known = idOfKey(taxonomy, key);

@@ -12,7 +12,7 @@ export interface StoreFiles {
   open(path: string, clock: Clock): Promise<Store>;
   /** Calls `found` when the file exists, for example because another window created it. */
   whenMade(path: string, found: () => void): Disposable;
-  /** Intact copies, newest first. */
+  /** Copies that are not damaged, newest first. */
   goodBackups(path: string): Promise<Backup[]>;
   /** Replaces the file with a copy. Returns the path to which an existing file was moved, if there was one. */
   restoreBackup(path: string, copy: Backup, now: Instant): Promise<string | undefined>;

@@ -5,11 +5,11 @@ import { type DayRow, dayRows } from './dayRows';
 /** The rows of a day as a list shows them. */
 export interface ShownRows {
   readonly rows: readonly DayRow[];
-  /** While nothing is recorded up to now, a number that is another every minute: then the list has to be drawn again. */
+  /** The current minute if the last row is a gap that grows. When it changes, the list has to be drawn again. */
   readonly growing: number | undefined;
 }
 
-/** Rows of the day so far; gaps shorter than `idle`, in which work was not interrupted, are left out. */
+/** Rows of the day so far. Gaps shorter than `idle` are left out, because work was not interrupted in them. */
 export function shownRows(read: Pick<DayRead, 'segments' | 'pauses' | 'day'>, now: Instant, idle: Duration): ShownRows {
   const rows = dayRows(read.segments, read.pauses, read.day.span, now, idle).filter(
     (row) => row.type !== 'gap' || lengthOf(row) >= idle,

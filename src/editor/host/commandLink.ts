@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { CommandId } from '../contributions';
 import type { CommandTypes } from './commandTypes';
 
-/** A click on something that runs one of our commands. */
+/** A command of this extension with its arguments, as items of VS Code run it on a click. */
 export function commandLink<Id extends CommandId>(
   id: Id,
   title: string,

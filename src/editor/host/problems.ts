@@ -18,13 +18,13 @@ export class Problems {
     this.#log = log;
   }
 
-  /** For something that the developer asked for: always reported. */
+  /** Reports a failure of something that the developer asked for, every time. */
   readonly tell = (error: unknown): void => {
     this.#logged(error);
     void this.#show(error);
   };
 
-  /** For background work: the same sentence is not reported twice in a row, unless `settled` was called between. */
+  /** Reports a failure of background work, but not the same sentence twice in a row without `settled` in between. */
   readonly tellOnce = (error: unknown): void => {
     const sentence = sentenceFor(error);
     if (sentence === this.#lastInBackground) return;

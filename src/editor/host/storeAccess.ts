@@ -17,7 +17,7 @@ export class StoreAccess implements Disposable {
   /** Fires when stored data changed, in this window or another one, and when the store was opened. */
   readonly onDidChange: Event<void> = this.#changed.event;
 
-  /** `path` returns the present path of the file, which the developer can change in the settings. */
+  /** `path` returns the current path of the file, which the developer can change in the settings. */
   constructor(files: StoreFiles, path: () => string, clock: Clock) {
     this.#files = files;
     this.#path = path;
@@ -71,7 +71,7 @@ export class StoreAccess implements Disposable {
     const store = await this.#files.open(this.path, this.#clock);
     if (this.#disposed) {
       store.dispose();
-      throw new Error('the window is closing');
+      throw new Error('The store cannot be opened because the window is closing.');
     }
     this.#store = store;
     store.onDidChange(() => this.#changed.fire());

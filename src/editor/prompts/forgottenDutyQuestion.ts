@@ -23,7 +23,7 @@ export interface ForgottenDutyDeps {
 }
 
 /**
- * Asks when a duty ended that was left running. Without an answer, time after the last sign of life does not count
+ * Asks for the end of a duty that was left running. Without an answer, time after the last sign of life does not count
  * (US-05). Returns true if there was such a duty.
  */
 export async function askWhereItEnded(deps: ForgottenDutyDeps, lastInput?: Instant): Promise<boolean> {

@@ -26,7 +26,7 @@ export interface QuestionDeps {
 
 /** The unprompted questions. They share one prompter, so that only one is shown at a time. */
 export interface Questions {
-  /** Asks when a duty ended that was left running, or else what the absence was. */
+  /** Asks for the end of a duty that was left running. If there is none, asks what the absence was. */
   afterReturn(lastInput: Instant | undefined): Promise<void>;
   afterSession(session: Span, lastInput: Instant | undefined): Promise<void>;
   afterDuty(stopped: DutyEntry): Promise<void>;

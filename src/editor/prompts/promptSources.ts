@@ -16,7 +16,7 @@ export interface PromptSourcesDeps {
   /** Loaded with the first question. */
   readonly questions: () => Promise<Questions>;
   readonly enabled: () => boolean;
-  /** When this window last showed a person. */
+  /** The time of the last evidence of a person in this window. */
   readonly lastEvidence: () => Instant | undefined;
   /** Fires first when the store was opened. */
   readonly onDidChange: Event<void>;
@@ -33,7 +33,7 @@ export class PromptSources implements Disposable {
     this.#deps = deps;
     const { clock, onDidChange } = deps;
     const returned = ({ lastInput }: Comeback) => this.#ask((questions) => questions.afterReturn(lastInput));
-    // Whoever opens a window comes back too.
+    // Somebody who opens a window comes back too.
     const opened = onDidChange(() => {
       opened.dispose();
       returned({});
@@ -48,7 +48,7 @@ export class PromptSources implements Disposable {
     );
   }
 
-  /** The developer ended a duty by hand; which ones are asked about is known where the questions are. */
+  /** Call when the developer ended a duty by hand. `afterDuty` decides whether to ask about it. */
   readonly ended = (entry: DutyEntry): void => {
     this.#ask((questions) => questions.afterDuty(entry));
   };
@@ -66,7 +66,7 @@ export class PromptSources implements Disposable {
 }
 
 /**
- * Reports that somebody is at this window again after a while. Whether that was an absence to ask about follows from what
+ * Reports that somebody is at this window again after a while. Whether it was an absence to ask about depends on what
  * all windows recorded.
  */
 export function watchReturns({ window }: PresenceApi, clock: Clock, back: (found: Comeback) => void): Disposable {
@@ -77,7 +77,7 @@ export function watchReturns({ window }: PresenceApi, clock: Clock, back: (found
   });
 }
 
-/** Reports every debug session that lasted ten minutes, once it and all that it started have ended. */
+/** Reports every debug session that lasted ten minutes, when it ends. Child sessions are ignored. */
 export function watchDebugSessions(
   { debug }: DebugSessionApi,
   clock: Clock,

@@ -11,7 +11,7 @@ import { type MomentApi, PromptMoment } from './promptMoment';
 
 export type PrompterApi = MomentApi & ApiPart<{ window: 'showInformationMessage' }>;
 
-/** How long a question waits for a good moment. After that, it is left to the review. */
+/** How long a question waits for a good moment. After that, only the review of the day asks about it. */
 const PATIENCE: Duration = 20 * MINUTE;
 
 export interface Answer<Id extends string> {
@@ -50,7 +50,7 @@ export class Prompter {
     this.#deps = deps;
   }
 
-  /** Resolves to the chosen answer, however late, or to undefined without one. */
+  /** Resolves to the chosen answer, at any later time, or to undefined if no answer is chosen. */
   async ask<Id extends string>(prompt: Prompt<Id>): Promise<Id | undefined> {
     if (this.#waiting || !this.#deps.enabled()) return undefined;
     this.#waiting = true;
@@ -58,7 +58,7 @@ export class Prompter {
     return at === undefined ? undefined : this.#show(prompt, at);
   }
 
-  /** Waits for a good moment and claims a question of the day. Undefined if none is left or no good moment comes. */
+  /** Waits for a good moment and claims a question of the day. Undefined if none is left or no such moment comes. */
   async #claim({ kind, lastInput, stillDue }: Prompt<string>): Promise<Instant | undefined> {
     const { clock, log, enabled, calendar, dayBegan, onTick } = this.#deps;
     const until = clock.now() + PATIENCE;

@@ -12,7 +12,7 @@ interface ActiveDocumentApi extends Pick<VscodeApi, 'TabInputCustom' | 'TabInput
   > & { readonly tabGroups: Pick<vscode.TabGroups, 'activeTabGroup' | 'onDidChangeTabs' | 'onDidChangeTabGroups'> };
 }
 
-/** Something that can be in front, before it is known where it belongs. */
+/** A document that can be in front and has not been located yet. */
 interface Shown {
   readonly uri: vscode.Uri;
   readonly review: boolean;
@@ -21,7 +21,7 @@ interface Shown {
 
 type DocumentPlaces = Pick<Places, 'isWork' | 'locate' | 'locateDocument'>;
 
-/** Follows which document is in front, in whatever kind of editor, and tells when it is another. */
+/** Tracks which document is in front, in any kind of editor, and emits a signal when it changes. */
 export class ActiveDocument implements Disposable {
   readonly #vscode: ActiveDocumentApi;
   readonly #emit: Emit;

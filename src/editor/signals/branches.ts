@@ -9,8 +9,9 @@ import type { Repositories } from './repository';
 type BranchApi = ExtensionApi & ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
 
 /**
- * Follows the branch of the document in front. HEAD is read when VS Code's Git extension reports a change, when the
- * window gets the focus, and on every tick while it has the focus. No process is started.
+ * Tracks the branch of the document in front and emits a signal when it changes. HEAD is read when VS Code's Git
+ * extension reports a change, when the window gets the focus, and on every tick while it has the focus. No process is
+ * started.
  */
 export class Branches implements Disposable {
   readonly #emit: Emit;

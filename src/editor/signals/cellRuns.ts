@@ -1,10 +1,10 @@
-/** What VS Code reports about the run of a cell; without an outcome it is still running. */
+/** What VS Code reports about the run of a cell. A run without `success` and `timing` has not ended. */
 export interface RunSummary {
   readonly success?: boolean | undefined;
   readonly timing?: unknown;
 }
 
-/** A cell that starts within this time after another one ended was queued, in milliseconds. */
+/** A cell that starts within this time after another one ended was queued. In milliseconds. */
 const QUEUED = 1000;
 
 /** Distinguishes a run that a person started from queued cells, which start by themselves when a notebook is run. */

@@ -17,10 +17,10 @@ export function watchDebugging({ debug }: DebugApi, emit: Emit): Disposable {
   let paused = false;
 
   const onStackItem = (item: vscode.DebugThread | vscode.DebugStackFrame | undefined) => {
-    const stands = item !== undefined && 'frameId' in item;
-    if (stands) emit({ kind: 'debug-pause' });
+    const isAtLine = item !== undefined && 'frameId' in item;
+    if (isAtLine) emit({ kind: 'debug-pause' });
     else if (paused && debug.activeDebugSession) emit({ kind: 'debug-continue' });
-    paused = stands;
+    paused = isAtLine;
   };
 
   owned.add(

@@ -5,7 +5,7 @@ import type { Repositories, Repository } from './repository';
 
 type PlaceApi = ApiPart<{ workspace: 'workspaceFolders' | 'notebookDocuments' }>;
 
-/** Schemes of documents that people edit in the place where they are stored. */
+/** Schemes of documents that people edit. */
 const KEPT = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell'];
 
 /** Schemes of documents that are shown for review: a version in Git, a pull request. */
@@ -59,14 +59,14 @@ export class Places {
     return { opened, head: repository?.head };
   }
 
-  /** All cells of a notebook are that notebook, whatever they are written in. */
+  /** Every cell of a notebook has the type of the notebook, whatever language the cell is written in. */
   #languageOf({ uri, languageId }: vscode.TextDocument): string {
     if (uri.scheme !== 'vscode-notebook-cell') return languageId;
     const notebook = this.#vscode.workspace.notebookDocuments.find((one) => one.uri.path === uri.path);
     return notebook?.notebookType ?? languageId;
   }
 
-  /** The file behind a cell of a notebook or a version in a diff, on the machine that its folder is on. */
+  /** The file of which a notebook cell or a version in a diff is a part, on the machine of its workspace folder. */
   #fileBehind(uri: vscode.Uri): vscode.Uri {
     if (['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(uri.scheme)) return uri;
     const folders = this.#vscode.workspace.workspaceFolders ?? [];

@@ -13,7 +13,7 @@ type DocumentApi = ApiPart<{
   TextDocumentSaveReason: 'Manual';
 }>;
 
-/** Scrolling in the document in front, and saving by hand. */
+/** Emits signals when the document in front is scrolled and when a document is saved by hand. */
 export function watchDocuments(
   vscode: DocumentApi,
   { emit, clock }: SignalSink,

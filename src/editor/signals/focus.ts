@@ -5,7 +5,7 @@ import type { Emit } from '../../core/activity/signal';
 
 type FocusApi = ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
 
-/** Whether this window is the one in front. VS Code tells changes only, so the beginning is asked for. */
+/** Emits a signal when this window gains or loses the focus. VS Code reports no first state, so it is read here. */
 export function watchFocus({ window }: FocusApi, emit: Emit): Disposable {
   let focused = false;
   const follow = (state: vscode.WindowState) => {

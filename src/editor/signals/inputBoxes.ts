@@ -6,7 +6,7 @@ import type { SignalSink } from './signalSink';
 /** Input boxes of the workbench that VS Code shows as documents: commit message, chat prompt, review comment. */
 const SCHEMES = new Set(['vscode-scm', 'chatSessionInput', 'comment']);
 
-/** Typing in an input box, told by the scheme alone; the text is never looked at. */
+/** Emits signals for typing in an input box. A signal contains only the scheme; the text is never read. */
 export function watchInputBoxes(
   { workspace }: ApiPart<{ workspace: 'onDidChangeTextDocument' }>,
   { emit, clock }: SignalSink,

@@ -7,7 +7,7 @@ export interface TextChange {
   /** Where the change begins, and the length of its new text. */
   readonly offset: number;
   readonly length: number;
-  /** `stroke` is a change that one key can make. `undo` includes redo. */
+  /** `keystroke` is a change that one key can make. `undo` includes redo. */
   readonly kind: 'keystroke' | 'bulk' | 'undo';
 }
 

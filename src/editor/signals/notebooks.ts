@@ -13,7 +13,7 @@ type NotebookApi = ApiPart<{
   TextDocumentSaveReason: 'Manual';
 }>;
 
-/** Moving about in the notebook in front, saving it, starting to run it. Its cells are documents like any other. */
+/** Emits signals when the notebook in front is scrolled, saved or run, or a cell of it is selected. */
 export function watchNotebooks(
   vscode: NotebookApi,
   { emit, clock }: SignalSink,
@@ -26,7 +26,7 @@ export function watchNotebooks(
   const nameInFront = ({ uri }: vscode.NotebookDocument) =>
     activeDocument.uri?.path === uri.path ? activeDocument.located?.opened.doc : undefined;
 
-  const tell = (kind: 'select' | 'save', notebook: vscode.NotebookDocument) => {
+  const emitFor = (kind: 'select' | 'save', notebook: vscode.NotebookDocument) => {
     const doc = nameInFront(notebook);
     if (doc !== undefined) emit({ kind, doc });
   };
@@ -38,17 +38,19 @@ export function watchNotebooks(
 
   const change = ({ notebook, cellChanges }: vscode.NotebookDocumentChangeEvent) => {
     for (const { cell, executionSummary } of cellChanges) {
-      if (executionSummary && runs.isBegun(cell, executionSummary, clock.now())) tell('select', notebook);
+      if (executionSummary && runs.isBegun(cell, executionSummary, clock.now())) emitFor('select', notebook);
     }
   };
 
   const { window, workspace } = vscode;
-  owned.add(window.onDidChangeNotebookEditorSelection(({ notebookEditor }) => tell('select', notebookEditor.notebook)));
+  owned.add(
+    window.onDidChangeNotebookEditorSelection(({ notebookEditor }) => emitFor('select', notebookEditor.notebook)),
+  );
   owned.add(window.onDidChangeNotebookEditorVisibleRanges(scroll));
   owned.add(workspace.onDidChangeNotebookDocument(change));
   owned.add(
     workspace.onWillSaveNotebookDocument(({ notebook, reason }) => {
-      if (reason === vscode.TextDocumentSaveReason.Manual) tell('save', notebook);
+      if (reason === vscode.TextDocumentSaveReason.Manual) emitFor('save', notebook);
     }),
   );
   return owned;

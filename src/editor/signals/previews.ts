@@ -16,7 +16,7 @@ interface PreviewApi extends Pick<VscodeApi, 'TabInputCustom' | 'TabInputWebview
 
 /**
  * Emits signals when a visible preview opens and closes, because people read it without moving the cursor. Opening a
- * preview counts as opening the document that was in front before.
+ * preview counts as opening the document that was in front before it.
  */
 export function watchPreviews(
   vscode: PreviewApi,

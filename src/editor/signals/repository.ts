@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ApiPart } from '../host/vscodeApi';
 
-/** What is used of VS Code to read what Git keeps, on whatever machine the folder is. */
+/** The part of VS Code that is needed to read the files of Git, also in a folder on a remote machine. */
 export type RepositoryApi = ApiPart<{ Uri: 'joinPath'; FileType: 'Directory' }> & {
   readonly workspace: Pick<typeof vscode.workspace, 'getWorkspaceFolder'> & {
     readonly fs: Pick<vscode.FileSystem, 'stat' | 'readFile'>;
@@ -19,7 +19,7 @@ export interface Repository {
 
 const FOLDERS_KEPT = 500;
 
-/** Finds roots and branches, and remembers the roots of folders that Git knows. */
+/** Finds roots and branches. Caches the roots of folders inside a Git work tree. */
 export class Repositories {
   readonly #vscode: RepositoryApi;
   readonly #byFolder = new Map<string, Promise<Repository | undefined>>();
@@ -29,8 +29,8 @@ export class Repositories {
   }
 
   /**
-   * Finds the root of `file` by looking for `.git` upwards. It reads through `workspace.fs`, so that it works for
-   * remote folders too; worktrees and submodules have a `.git` file that names the real place.
+   * Finds the root of `file` by a search for `.git` in parent folders. It reads through `workspace.fs`, so it also works
+   * for remote folders. Worktrees and submodules have a `.git` file that contains the real path.
    */
   async repositoryOf(file: vscode.Uri): Promise<Repository | undefined> {
     const found = await this.#rootOf(this.#parentOf(file));
@@ -38,7 +38,7 @@ export class Repositories {
     return found && { ...found, ...(branch !== undefined && { branch }) };
   }
 
-  /** The branch that HEAD names, or undefined while it is detached. */
+  /** The branch that HEAD names; undefined while HEAD is detached. */
   async branchAt(head: vscode.Uri): Promise<string | undefined> {
     const text = await this.#readText(head);
     return text === undefined ? undefined : /^ref: refs\/heads\/(.+)$/m.exec(text)?.[1];
@@ -52,7 +52,7 @@ export class Repositories {
     if (byFolder.size >= FOLDERS_KEPT) byFolder.clear();
     const search = this.#findRoot(folder);
     byFolder.set(key, search);
-    // What is no repository yet may become one, so it is looked at again.
+    // A folder that is in no repository may become one, so this result is not cached.
     const forget = () => byFolder.delete(key);
     void search.then((found) => found?.head ?? forget(), forget);
     return search;
@@ -81,7 +81,7 @@ export class Repositories {
     return Uri.joinPath(this.#headPlace(target, folder), 'HEAD');
   }
 
-  /** Git writes an absolute path, with a drive on Windows, or one from `folder` on. */
+  /** The `gitdir` that Git writes is an absolute path (with a drive on Windows) or a path relative to `folder`. */
   #headPlace(target: string, folder: vscode.Uri): vscode.Uri {
     const path = target.replaceAll('\\', '/');
     if (/^[A-Za-z]:\//.test(path)) return folder.with({ path: `/${path}` });

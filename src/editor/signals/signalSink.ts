@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/time/clock';
 import type { Emit } from '../../core/activity/signal';
 
-/** Where the signals of a window go, and the clock that says when they come. */
+/** Receives the signals of a window. `clock` gives the time at which a signal occurs. */
 export interface SignalSink {
   readonly emit: Emit;
   readonly clock: Pick<Clock, 'now'>;

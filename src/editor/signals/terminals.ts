@@ -6,7 +6,7 @@ import { programOf } from './program';
 
 type TerminalApi = ApiPart<{ window: 'onDidStartTerminalShellExecution' | 'onDidEndTerminalShellExecution' }>;
 
-/** Commands in terminals with shell integration: the program and how it ended. Output is never read. */
+/** Emits signals for commands in terminals with shell integration: program and exit code. Output is never read. */
 export function watchTerminals({ window }: TerminalApi, emit: Emit): Disposable {
   const owned = new DisposableStore();
   owned.add(

@@ -15,7 +15,7 @@ type TypingApi = ApiPart<{
 
 /**
  * Emits signals for edits and selections of documents. A keystroke is a change with a selection of the same document
- * right after it. Formatting, workspace edits and changes on disk cause no such selection. The handlers do very little,
+ * right after it. Formatting, workspace edits and changes on disk cause no such selection. The handlers must be fast,
  * because they run on every keystroke and for every document in a search and replace.
  */
 export function watchTyping(

@@ -16,7 +16,7 @@ import { watchTasks } from './tasks';
 import { watchTerminals } from './terminals';
 import { watchTyping } from './typing';
 
-/** Subscribes to all that shows a person at work in this window, until it is disposed. */
+/** Subscribes to every event in this window that is evidence of a person at work, until the result is disposed. */
 export function watchAll(vscode: VscodeApi, sink: SignalSink, onTick: Event<void>): Disposable {
   const { emit } = sink;
   const owned = new DisposableStore();

@@ -24,7 +24,7 @@ export interface DutyStatusDeps {
   readonly taxonomy: () => Taxonomy;
   /** The locale for times of day. */
   readonly locale: () => string;
-  /** When this window last showed a person. */
+  /** The time of the last evidence of a person in this window. */
   readonly lastEvidence: () => Instant | undefined;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
@@ -50,7 +50,7 @@ export class DutyStatus implements Disposable {
     this.#subscriptions = [deps.access.onDidChange(() => void this.refresh()), deps.onTick(() => void this.refresh())];
   }
 
-  /** Resolves when what is stored now is shown; calls during a refresh are answered by one more. */
+  /** Resolves when the stored data is shown. Calls during a refresh cause one more refresh. */
   refresh(): Promise<void> {
     this.#again = true;
     this.#refreshing ??= this.#refresh();

@@ -10,7 +10,7 @@ import { quickTagText, type Status, statusText, type StatusText } from './status
 
 type StatusBarApi = ApiPart<{ window: 'createStatusBarItem'; StatusBarAlignment: 'Left' }>;
 
-/** The main item: the running duty and its time, or what was tracked today. */
+/** The main item, with the running duty and its time or the time tracked today, and the quick tags beside it. */
 export class StatusBar implements Disposable {
   readonly #vscode: StatusBarApi;
   readonly #duty: vscode.StatusBarItem;
@@ -35,7 +35,7 @@ export class StatusBar implements Disposable {
       const id = statusItems.quickTag(category);
       const item = window.createStatusBarItem(id, StatusBarAlignment.Left, 9 - index / 10);
       item.name = l10n.t('Invisible Load: {0}', label);
-      // Set once: every new command makes VS Code forget the last one, and a click on its way would find nothing.
+      // Set once: VS Code drops the old command on each assignment, and a click that is on its way would do nothing.
       item.command = commandLink(commands.startDuty, label, { category }, TOGGLE);
       item.show();
       return { category, item };

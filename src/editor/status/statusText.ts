@@ -14,7 +14,7 @@ export interface Status {
   /** Time tracked today; undefined until it has been read. */
   readonly trackedToday?: Duration | undefined;
   readonly recording: RecordingState;
-  /** When the pause ends by itself; without it the pause lasts until it is ended. */
+  /** When the pause ends by itself; undefined for a pause that lasts until the developer resumes. */
   readonly pausedUntil?: Instant | undefined;
   readonly now: Instant;
 }
@@ -43,7 +43,7 @@ export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
   return { text: `$(pulse) ${time}`, label: l10n.t('Invisible Load, {0} tracked today. Tag…', time) };
 }
 
-/** The quick tag of a category: only an icon; the label describes what a click does. */
+/** The texts of a quick tag. It shows only an icon; the label describes what a click does. */
 export function quickTagText(categoryId: string, running: DutyEntry | undefined, taxonomy: Taxonomy): StatusText {
   const name = findCategory(taxonomy, categoryId)?.label ?? categoryId;
   return running?.category === categoryId

@@ -8,7 +8,7 @@ import type { DayRead } from '../../core/timeline/dayRead';
 
 /** What the tooltip shows besides the status. */
 export interface StatusDetails {
-  /** The last evidence of a person in this window. */
+  /** The time of the last evidence of a person in this window. */
   readonly lastEvidence?: Instant | undefined;
   readonly today?: Pick<DayRead, 'totals' | 'windows'> | undefined;
   /** Formats a time of day in the locale of the developer. */
