@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { Throttle } from '../../../src/core/activity/throttle';
 
 describe('The throttle of frequent signals', () => {
-  it('lets the first one pass and then one a second', () => {
+  it('lets the first signal pass, and then at most one signal a second', () => {
     const throttle = new Throttle();
     const passed = [0, 1, 500, 999, 1000, 1500, 2000, 9000].filter((at) => throttle.passes(at));
     assert.deepEqual(passed, [0, 1000, 2000, 9000]);
   });
 
-  it('lets a signal about something else pass at once', () => {
+  it('lets a signal about something else pass immediately', () => {
     const throttle = new Throttle();
     assert.equal(throttle.passes(0, 'chat'), true);
     assert.equal(throttle.passes(10, 'comment'), true);

@@ -13,7 +13,7 @@ describe('Starting and stopping duties', () => {
 
   afterEach(() => book.store.dispose());
 
-  it('start returns the started entry and the entry that it ended', async () => {
+  it('start returns the started entry and the entry that ended', async () => {
     const first = await book.duties.start({ category: 'firefighting', duty: 'firefighting.troubleshooting' });
     assert.equal(first.ended, undefined);
     book.clock.forward(20);

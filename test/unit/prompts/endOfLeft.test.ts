@@ -10,17 +10,17 @@ const entry: DutyEntry = {
 };
 const left = { entry, until: at(23, 17, 30) };
 
-describe('The end of a duty that was left running, as it is typed', () => {
+describe('The typed end of a duty that was left running', () => {
   const parse = (typed: string, now = at(24, 9)) =>
     parseEndOfLeft(typed, left, { now, zone: 'UTC', began: 'Mon 15:00' });
 
-  it('is the time after it began that is nearest to the last sign of life', () => {
+  it('is the time after the start that is nearest to the last sign of life', () => {
     assert.equal(parse('17:45'), at(23, 17, 45));
     assert.equal(parse('2:10'), at(24, 2, 10));
     assert.equal(parse('16:00', at(25, 9)), at(23, 16));
   });
 
-  it('is the second of two when the clocks went back and there was a sign of life after it', () => {
+  it('is the later of two possible times when the clocks went back and a sign of life followed it', () => {
     const night = { entry: { ...entry, start: Date.UTC(2026, 9, 24, 21) }, until: Date.UTC(2026, 9, 25, 1, 40) };
     const terms = { now: Date.UTC(2026, 9, 25, 9), zone: 'Europe/Berlin', began: 'Sat 23:00' };
     assert.equal(parseEndOfLeft('2:30', night, terms), Date.UTC(2026, 9, 25, 1, 30));
@@ -28,13 +28,13 @@ describe('The end of a duty that was left running, as it is typed', () => {
     assert.equal(parseEndOfLeft('2:30', earlier, terms), Date.UTC(2026, 9, 25, 0, 30));
   });
 
-  it('may be now, and is refused in the future', () => {
+  it('may be now, and is rejected in the future', () => {
     assert.equal(parse('9:00'), at(24, 9));
     assert.throws(() => parse('9:01'), InputError);
   });
 
-  it('is refused at the moment it began and more than a day after it, with what is accepted', () => {
-    assert.equal(parse('15:00', at(25, 9)), at(24, 15), 'a day later is the longest there is');
+  it('is rejected at the start or more than a day later, with a message that gives the accepted form', () => {
+    assert.equal(parse('15:00', at(25, 9)), at(24, 15), 'a day later is accepted');
     assert.throws(() => parse('15:00'), /not after it began. Accepted: a time up to a day after Mon 15:00/);
     assert.throws(() => parse('soon'), InputError);
   });

@@ -25,7 +25,7 @@ describe('A return to a window', () => {
     assert.equal(presence.change(here, 8 * MINUTE), undefined);
   });
 
-  it('ends an absence that is measured from its start, even if the state changed during it', () => {
+  it('ends an absence that counts from its start, even if the state changed during it', () => {
     const presence = new Presence(here, 0);
     presence.change(idle, MINUTE);
     presence.change(elsewhere, 7 * MINUTE);

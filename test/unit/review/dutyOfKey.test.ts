@@ -4,19 +4,19 @@ import { withCustom } from '../../../src/core/taxonomy/customTaxonomy';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 
 describe('A key in the review of a day', () => {
-  it('means the category that has it', () => {
+  it('means the category to which it is assigned', () => {
     const keyed = taxonomy.categories.filter(({ key }) => key !== undefined);
     assert.ok(keyed.length >= 5);
     for (const { id, key } of keyed) assert.deepEqual(dutyOfKey(taxonomy, String(key)), { category: id });
   });
 
-  it('means own work as 0, no work as -, and nothing as any other', () => {
+  it('means own work for 0, a break for -, and nothing for any other key', () => {
     assert.deepEqual(dutyOfKey(taxonomy, '0'), { category: 'own' });
     assert.deepEqual(dutyOfKey(taxonomy, '-'), { category: 'excluded', duty: 'excluded.break' });
     for (const key of ['x', '', '10']) assert.equal(dutyOfKey(taxonomy, key), undefined, key);
   });
 
-  it('means the duty to which the developer gave the key first', () => {
+  it('means a duty of the developer rather than the default meaning', () => {
     const own = withCustom(taxonomy, [{ id: 'support.onboarding', label: 'Onboarding', key: 0 }]);
     assert.deepEqual(dutyOfKey(own, '0'), { category: 'support', duty: 'support.onboarding' });
   });

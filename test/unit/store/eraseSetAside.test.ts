@@ -33,7 +33,7 @@ describe('Deleting data while files are set aside', () => {
     await restoreBackup(stores.path, copy.path, stores.clock.now());
   }
 
-  /** A data file of today, the file it took the place of, and the damaged file that was there before both. */
+  /** Restores twice: leaves a data file, the file that it replaced, and a damaged file from before both. */
   async function restoredTwice(): Promise<Store> {
     const first = stores.open();
     tagOneHour(first);
@@ -51,18 +51,18 @@ describe('Deleting data while files are set aside', () => {
 
   it('counts the files that were set aside among the copies', async () => {
     const store = await restoredTwice();
-    assert.equal(setAside().filter((file) => !/-(wal|shm)$/.test(file)).length, 2, 'one damaged and one sound file');
+    assert.equal(setAside().filter((file) => !/-(wal|shm)$/.test(file)).length, 2, 'one damaged and one intact file');
     assert.equal(store.eraser.holds().backups, store.backups.list().length + setAside().length);
   });
 
-  it('removes them, damaged or sound, when everything is deleted', async () => {
+  it('removes files that were set aside, damaged or intact, when everything is deleted', async () => {
     const store = await restoredTwice();
     store.eraser.erase();
     assert.deepEqual(setAside(), []);
     assert.equal(store.eraser.holds().backups, 0);
   });
 
-  it('removes them also when only a range is deleted, because nothing can be taken out of a damaged file', async () => {
+  it('removes files that were set aside when a range is deleted, because a damaged file cannot be edited', async () => {
     const store = await restoredTwice();
     const now = stores.clock.now();
     store.eraser.erase({ start: now - 1, end: now });
@@ -70,7 +70,7 @@ describe('Deleting data while files are set aside', () => {
     assert.equal(store.backups.list().length, 1, 'a copy that can be read is kept');
   });
 
-  it('removes copies that were not finished, and leaves the files of others', async () => {
+  it('removes unfinished copies, but not files of other programs', async () => {
     const store = await restoredTwice();
     const unfinished = `${backupPath(stores.path, '2026-11-24')}.4f1c`;
     const ofOthers = `${stores.directory}/notes.aside-2026`;

@@ -8,7 +8,7 @@ import { withMembers } from '../support/members';
 
 const edited = withMembers<vscode.TextDocument>({ languageId: 'typescript' });
 
-describe('The questions that nobody asked for', () => {
+describe('Unprompted questions', () => {
   let stores: TempStores;
   let store: Store;
   let tick: Emitter<void>;
@@ -71,7 +71,7 @@ describe('The questions that nobody asked for', () => {
       },
     });
 
-  /** Lets minutes pass, with a tick after each, as long as the question waits for its moment. */
+  /** Moves the clock by `minutes`, with a tick after each, while a question waits for a good moment. */
   async function pass(minutes: number): Promise<void> {
     for (let minute = 0; minute < minutes; minute++) {
       stores.clock.forward(1);
@@ -80,22 +80,22 @@ describe('The questions that nobody asked for', () => {
     }
   }
 
-  /** All that a question waits for besides a tick has happened by then. */
+  /** Resolves when everything except a tick that a question waits for has happened. */
   const waits = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('are put at once at a good moment, and the answer is given back and remembered', async () => {
+  it('are shown immediately at a good moment, and their answer is returned and stored', async () => {
     press = 'Mine';
     assert.equal(await ask(), 'ours');
     assert.deepEqual(shown, ['Whose fault was it?']);
     assert.deepEqual(store.prompts.read().shown, [{ kind: 'cause', at: stores.clock.now(), answered: true }]);
   });
 
-  it('that are not answered are remembered as put', async () => {
+  it('are stored as shown even without an answer', async () => {
     assert.equal(await ask(), undefined);
     assert.deepEqual(store.prompts.read().shown, [{ kind: 'cause', at: stores.clock.now(), answered: false }]);
   });
 
-  it('are not put again once the developer said so', async () => {
+  it('are not shown again after the developer chose that', async () => {
     press = "Don't Show Again";
     assert.equal(await ask(), undefined);
     assert.deepEqual(store.prompts.read().never, ['cause']);
@@ -104,13 +104,13 @@ describe('The questions that nobody asked for', () => {
     assert.equal(shown.length, 1);
   });
 
-  it('are not put while they are switched off', async () => {
+  it('are not shown while they are switched off', async () => {
     enabled = false;
     assert.equal(await ask(), undefined);
     assert.deepEqual([shown, looks], [[], 0]);
   });
 
-  it('wait while a debug session runs, and are dropped when they are no longer due', async () => {
+  it('wait while a debug session runs, and are dropped if they no longer apply afterwards', async () => {
     debug.activeDebugSession = withMembers<vscode.DebugSession>({});
     const answer = ask();
     await waits();
@@ -151,7 +151,7 @@ describe('The questions that nobody asked for', () => {
     assert.equal(shown.length, 1);
   });
 
-  it('are left to the review after twenty minutes without a good moment', async () => {
+  it('are not shown after twenty minutes without a good moment', async () => {
     debug.activeDebugSession = withMembers<vscode.DebugSession>({});
     const answer = ask();
     await waits();
@@ -164,7 +164,7 @@ describe('The questions that nobody asked for', () => {
     assert.deepEqual(shown, []);
   });
 
-  it('do not queue: while one waits, another one is dropped', async () => {
+  it('are dropped while another question waits', async () => {
     debug.activeDebugSession = withMembers<vscode.DebugSession>({});
     const first = ask();
     await waits();

@@ -11,7 +11,7 @@ const session = (id: string, parent?: vscode.DebugSession) =>
 const entry = { ...{ id: 'e', start: 0, zone: 'UTC', category: 'support' }, createdAt: 0 } as const;
 const duty = { ...entry, duration: 'measured', provenance: 'manual-live' } as const;
 
-describe('The reasons for a question', () => {
+describe('Questions', () => {
   let clock: HandClock;
   let started: Emitter<vscode.DebugSession>;
   let ended: Emitter<vscode.DebugSession>;
@@ -58,7 +58,7 @@ describe('The reasons for a question', () => {
 
   const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('are a debug session of ten minutes, when it ends, and no shorter one', async () => {
+  it('are asked after a debug session of ten minutes, but not after a shorter one', async () => {
     for (const minutes of [9, 10]) {
       started.fire(session('one'));
       clock.forward(minutes);
@@ -68,7 +68,7 @@ describe('The reasons for a question', () => {
     assert.deepEqual(asked, [['session', 10, 7]]);
   });
 
-  it('are no session that another one started, whose time is that of the first', async () => {
+  it('are not asked about a child session, because its time belongs to its parent', async () => {
     const parent = session('one');
     started.fire(parent);
     started.fire(session('two', parent));
@@ -81,7 +81,7 @@ describe('The reasons for a question', () => {
     assert.deepEqual(asked, [['session', 12, 7]]);
   });
 
-  it('are no end of a session that had begun before the window watched, nor a second end', async () => {
+  it('are not asked about a session that began before the window, or twice about one session', async () => {
     ended.fire(session('before'));
     started.fire(session('one'));
     clock.forward(15);
@@ -90,7 +90,7 @@ describe('The reasons for a question', () => {
     assert.equal(asked.length, 1);
   });
 
-  it('are the opening of the store, once, and coming back after eight minutes', async () => {
+  it('are asked once when the store is opened, and after a return to the window after eight minutes', async () => {
     for (let times = 0; times < 2; times++) opened.fire();
     await settled();
     assert.deepEqual(asked, [['return', undefined]]);
@@ -104,13 +104,13 @@ describe('The reasons for a question', () => {
     assert.deepEqual(asked.slice(1), [['return', clock.now()]]);
   });
 
-  it('are a duty that was ended by hand', async () => {
+  it('are asked after a duty was ended by hand', async () => {
     sources.ended(duty);
     await settled();
     assert.deepEqual(asked, [['duty', 'e']]);
   });
 
-  it('are none while questions are switched off, and then nothing is loaded', async () => {
+  it('are not asked and not loaded while they are switched off', async () => {
     enabled = false;
     sources.ended(duty);
     opened.fire();

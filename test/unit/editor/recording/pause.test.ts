@@ -33,13 +33,13 @@ describe('The commands that pause recording and resume it', () => {
   };
   const run = (given?: unknown) => pause({ ...deps, clock: stores.clock }, given);
 
-  it('pause for as long as they are told, without asking', async () => {
+  it('pause for the length in their argument, without a question', async () => {
     await run('hour');
     assert.deepEqual([store.openPause()?.end, asked], [stores.clock.now() + HOUR, 0]);
     assert.deepEqual(messages, ['Recording is paused for one hour.']);
   });
 
-  it('pause for as long as is chosen, and not at all when nothing is', async () => {
+  it('pause for the chosen length, and do not pause if none is chosen', async () => {
     await run();
     assert.deepEqual([store.openPause(), asked, messages], [undefined, 1, []]);
     answer = 'resumed';
@@ -48,19 +48,19 @@ describe('The commands that pause recording and resume it', () => {
     assert.equal(store.openPause()?.end, undefined);
   });
 
-  it('refuse another length before anything is asked or stored', async () => {
+  it('reject any other length before they ask or store anything', async () => {
     await assert.rejects(run('week'), InputError);
     assert.deepEqual([store.openPause(), asked], [undefined, 0]);
   });
 
-  it('pause nothing where nothing is recorded', async () => {
+  it('do not pause and show a message when nothing is recorded', async () => {
     store.eraser.erase();
     await run('hour');
     assert.equal(store.openPause(), undefined);
     assert.match(messages.join(), /nothing to pause/);
   });
 
-  it('resume what is paused and say so when nothing is', async () => {
+  it('resume a pause, and show a message if recording is not paused', async () => {
     await run('today');
     for (let times = 0; times < 2; times++) await resume({ ...deps, clock: stores.clock });
     assert.equal(store.openPause(), undefined);

@@ -8,7 +8,7 @@ import { Recording } from '../../../../src/editor/recording/recording';
 import type { Emit } from '../../../../src/core/activity/signal';
 import { TempStores } from '../../../support/tempStore';
 
-/** The signals are given by hand, everything behind them is real. */
+/** The test emits the signals; the recorder and the store behind them are real. */
 describe('The recording of a window', () => {
   let stores: TempStores;
   let store: Store;
@@ -47,7 +47,7 @@ describe('The recording of a window', () => {
     emit({ kind: 'focus' });
   }
 
-  /** An edit a minute, for so many minutes. */
+  /** Emits one edit a minute for this number of minutes. */
   function work(minutes: number): void {
     emit({ kind: 'open', doc: 'src/a.ts', language: 'typescript', project: 'shop' });
     for (let minute = 0; minute <= minutes; minute++) {
@@ -59,7 +59,7 @@ describe('The recording of a window', () => {
   const written = () => store.activitiesIn({ start: 0, end: Number.MAX_SAFE_INTEGER });
   const minutes = () => written().map(({ start, end }) => (end - start) / MINUTE);
 
-  it('is written when it ends, and is subscribed to nothing from then on', () => {
+  it('is stored when it ends, and has no subscriptions afterwards', () => {
     begin();
     work(5);
     assert.equal(watching, true);
@@ -71,7 +71,7 @@ describe('The recording of a window', () => {
     assert.deepEqual(troubles, []);
   });
 
-  it('keeps the kind of a file and not its path where the settings say so', () => {
+  it('stores the class of a file instead of its path if the settings say so', () => {
     paths = 'classOnly';
     begin();
     work(5);
@@ -80,7 +80,7 @@ describe('The recording of a window', () => {
     assert.deepEqual([activity?.doc, activity?.fileClass, activity?.project], [undefined, 'source', 'shop']);
   });
 
-  it('leaves out the time of a pause, also one that another window began and ended', () => {
+  it('leaves out the time of a pause, even if another window began and ended it', () => {
     begin();
     work(5);
     const other = stores.open();
@@ -95,7 +95,7 @@ describe('The recording of a window', () => {
     assert.deepEqual(minutes(), [5, 3]);
   });
 
-  it('goes on by itself at the first signal after the end of a pause', () => {
+  it('continues at the first signal after the end of a pause', () => {
     const origin = { now: stores.clock.now(), zone: 'UTC', newId: () => store.newId() };
     store.act('pause', pauseRecording(origin, origin.now + 10 * MINUTE));
     begin();
@@ -106,7 +106,7 @@ describe('The recording of a window', () => {
     assert.deepEqual(minutes(), [4]);
   });
 
-  it('knows when this window last showed a person, for whom a tick is no sign', () => {
+  it('returns the time of the last evidence of a person, which a tick is not', () => {
     begin();
     work(2);
     const last = stores.clock.now();
@@ -116,7 +116,7 @@ describe('The recording of a window', () => {
     recording.dispose();
   });
 
-  it('tells what keeps it from being written, and keeps it for the next attempt', () => {
+  it('reports an error when it cannot be stored, and stores it at the next attempt', () => {
     begin();
     work(5);
     stores.raw((db) => db.exec('ALTER TABLE activity RENAME TO elsewhere'));

@@ -10,7 +10,7 @@ import { StatusBarAlignment } from '../support/enums';
 import { withMembers } from '../support/members';
 
 const DAY = 24 * 60;
-/** The clock stands on the Monday of week 48. */
+/** The time of the clock is the Monday of week 48. */
 const LAST_WEEK = '2026-W47';
 
 describe('The notice that the report of a week is ready', () => {
@@ -102,7 +102,7 @@ describe('The notice that the report of a week is ready', () => {
     assert.deepEqual(toasts, []);
   });
 
-  it('is not shown for a week in which nothing was recorded, nor without a store', async () => {
+  it('is not shown for a week in which nothing was recorded, or without a store', async () => {
     tagDaysAgo(10);
     begin();
     await look();
@@ -116,25 +116,25 @@ describe('The notice that the report of a week is ready', () => {
     store = there;
   });
 
-  it('goes when the report of that week was opened, and comes back with the next week', async () => {
+  it('disappears when the report of that week is opened, and appears again in the next week', async () => {
     tagDaysAgo(3);
     begin();
     await look();
     await notice.seen('2026-W40');
-    assert.equal(visible, true, 'an older report is another one');
+    assert.equal(visible, true, 'an older report was opened');
     await notice.seen(LAST_WEEK);
     assert.equal(visible, false);
     notice.dispose();
     begin();
     await look();
-    assert.equal(visible, false, 'also after a restart');
+    assert.equal(visible, false, 'still hidden after a restart');
     clock.forward(7 * DAY);
     tagDaysAgo(3);
     await look();
     assert.deepEqual([visible, linked()], [true, ['2026-W48']]);
   });
 
-  it('goes also when the current week was opened, from which the last one is a click away', async () => {
+  it('disappears when the report of the current week is opened, because the last week is one click away', async () => {
     tagDaysAgo(3);
     begin();
     await look();
@@ -142,7 +142,7 @@ describe('The notice that the report of a week is ready', () => {
     assert.equal(visible, false);
   });
 
-  it('is off where the settings say so, at the next tick', async () => {
+  it('is hidden at the next tick if the settings turn it off', async () => {
     tagDaysAgo(3);
     begin();
     await look();
@@ -154,7 +154,7 @@ describe('The notice that the report of a week is ready', () => {
     assert.equal(visible, true);
   });
 
-  it('is told once in a message where the settings say so, also after a restart', async () => {
+  it('is shown in a message only once, even after a restart, if the settings say so', async () => {
     tagDaysAgo(3);
     kind = 'toast';
     press = 'Open Report';
@@ -168,7 +168,7 @@ describe('The notice that the report of a week is ready', () => {
     assert.deepEqual([toasts.length, visible], [1, true]);
   });
 
-  it('is turned off from its message', async () => {
+  it('can be turned off in its message', async () => {
     tagDaysAgo(3);
     kind = 'toast';
     press = "Don't Show Again";

@@ -34,7 +34,7 @@ class TabInputWebview {
 
 const uri = (path: string) => new TestUri({ path });
 
-/** A window in which what is in front can be set; every change is told as VS Code tells it. */
+/** A window in which a test sets what is in front. It fires the same events as VS Code. */
 class EditorWindow {
   readonly classes = { TabInputCustom, TabInputTextDiff, TabInputNotebookDiff, TabInputWebview };
   readonly tabsChanged = new Emitter<vscode.TabChangeEvent>();
@@ -53,7 +53,7 @@ class EditorWindow {
     },
   };
 
-  /** Puts a tab in front, of the group given by number, with its editor where it has one. */
+  /** Puts a tab in front in the group with this index, with its editor if it has one. */
   show(input: unknown, editor: { document?: vscode.TextDocument; notebook?: vscode.NotebookDocument } = {}, group = 0) {
     const shown = (this.groups[group] ??= { activeTab: undefined });
     shown.activeTab = input === undefined ? undefined : withMembers<vscode.Tab>({ input });
@@ -70,11 +70,11 @@ const locatedAt = ({ path }: vscode.Uri, language?: string): Located => ({
   opened: { doc: path.slice(1), ...(language !== undefined && { language }) },
 });
 
-describe('Signals of the document in front', () => {
+describe('Watching the document in front', () => {
   let log: SignalLog;
   let editor: EditorWindow;
   let activeDocument: ActiveDocument;
-  /** Located documents wait here while it is set. */
+  /** While this is set, locating a document waits for it. */
   let locating: Promise<void> | undefined;
 
   beforeEach(() => {
@@ -92,7 +92,7 @@ describe('Signals of the document in front', () => {
     });
   });
 
-  it('pass a document when it comes to the front, once for all events that tell it', async () => {
+  it('reports a document that comes to the front once, although several events report it', async () => {
     const document = textDocument('/a.ts');
     for (let times = 0; times < 2; times++) {
       editor.show({}, { document });
@@ -101,7 +101,7 @@ describe('Signals of the document in front', () => {
     assert.deepEqual(log.take(), [{ kind: 'open', doc: 'a.ts', language: 'typescript' }]);
   });
 
-  it('pass a diff as reviewing, and the same file afterwards as itself', async () => {
+  it('reports a diff as a review, and the same file in an editor afterwards as a normal file', async () => {
     const document = textDocument('/a.ts');
     editor.show(new TabInputTextDiff(uri('/old.ts'), uri('/a.ts')), { document });
     await settled();
@@ -111,7 +111,7 @@ describe('Signals of the document in front', () => {
     assert.deepEqual(log.take(), [{ kind: 'open', doc: 'a.ts', language: 'typescript' }]);
   });
 
-  it('pass a diff of notebooks as reviewing', async () => {
+  it('reports a diff of notebooks as a review', async () => {
     const input = new TabInputNotebookDiff(uri('/old.ipynb'), uri('/a.ipynb'), 'jupyter');
     editor.show(input, { document: textDocument('/a.ipynb') });
     await settled();
@@ -121,7 +121,7 @@ describe('Signals of the document in front', () => {
     );
   });
 
-  it('pass a notebook with its kind, and a custom editor, which has no text editor', async () => {
+  it('reports a notebook with its type, and a document in a custom editor', async () => {
     editor.show(
       {},
       { notebook: withMembers<vscode.NotebookDocument>({ uri: uri('/a.ipynb'), notebookType: 'jupyter' }) },
@@ -135,14 +135,14 @@ describe('Signals of the document in front', () => {
     ]);
   });
 
-  it('pass nothing of output and other documents that are no work', async () => {
+  it('does not report output and other documents that are not work', async () => {
     editor.show({}, { document: textDocument('/output', { scheme: 'output' }) });
     await settled();
     assert.deepEqual(log.take(), []);
     assert.equal(activeDocument.uri, undefined);
   });
 
-  it('keep where the last document belongs while something else is in front, and pass it when it comes back', async () => {
+  it('keeps the last located document while something else is in front, and reports it when it returns', async () => {
     const document = textDocument('/a.ts');
     editor.show({}, { document });
     await settled();
@@ -155,7 +155,7 @@ describe('Signals of the document in front', () => {
     assert.deepEqual(log.takeKinds(), ['open']);
   });
 
-  it('pass no document that was passed over before it was known where it belongs', async () => {
+  it('does not report a document that left the front before it was located', async () => {
     let found = () => {};
     locating = new Promise((resolve) => {
       found = resolve;
@@ -168,8 +168,8 @@ describe('Signals of the document in front', () => {
   });
 });
 
-describe('Signals of previews', () => {
-  it('pass each preview that opens and closes, and opening one opens the document it shows', () => {
+describe('Watching previews', () => {
+  it('reports each preview that opens or closes, and that its document opens with it', () => {
     const log = new SignalLog();
     const editor = new EditorWindow();
     watchPreviews({ ...editor.classes, window: editor.window }, log.emit, { located: locatedAt(uri('/read.md')) });
@@ -184,7 +184,7 @@ describe('Signals of previews', () => {
     assert.deepEqual(log.takeKinds(), ['preview-close']);
   });
 
-  it('count a preview that is open already when the recording begins', () => {
+  it('reports a preview that is already open when the recording begins', () => {
     const log = new SignalLog();
     const editor = new EditorWindow();
     editor.show(new TabInputWebview('mainThreadWebview-markdown.preview'));

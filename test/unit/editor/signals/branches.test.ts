@@ -13,7 +13,7 @@ import { diskFiles } from './support/diskFiles';
 import { SignalLog } from './support/signalLog';
 import { TestUri } from './support/testUri';
 
-/** As much of Git's own extension as is used. */
+/** The part of VS Code's Git extension that the watch uses. */
 class GitExtension {
   readonly changed = new Emitter<void>();
   readonly state: { HEAD?: { name: string }; onDidChange: Emitter<void>['event'] } = {
@@ -35,7 +35,7 @@ class GitExtension {
   }
 }
 
-describe('Signals of branches', () => {
+describe('Watching branches', () => {
   let folder: string;
   let log: SignalLog;
   let tick: Emitter<void>;
@@ -85,7 +85,7 @@ describe('Signals of branches', () => {
 
   const read = (count: number) => eventually(`HEAD was read ${count} times`, () => reads === count);
 
-  it('pass another branch at the next tick, once', async () => {
+  it('reports another branch once, at the next tick', async () => {
     watch();
     git('checkout', '--quiet', '-b', 'topic');
     tick.fire();
@@ -96,7 +96,7 @@ describe('Signals of branches', () => {
     assert.deepEqual(log.take(), [{ kind: 'branch', branch: 'topic' }]);
   });
 
-  it('are looked for once while HEAD is being read', async () => {
+  it('does not read HEAD again while HEAD is being read', async () => {
     watch();
     for (let times = 0; times < 3; times++) tick.fire();
     await read(1);
@@ -104,7 +104,7 @@ describe('Signals of branches', () => {
     assert.equal(asked, 1);
   });
 
-  it('pass nothing of a document that is no longer in front when HEAD was read', async () => {
+  it('does not report the branch of a document that is no longer in front when HEAD has been read', async () => {
     watch();
     git('checkout', '--quiet', '-b', 'topic');
     tick.fire();
@@ -114,7 +114,7 @@ describe('Signals of branches', () => {
     assert.deepEqual(log.take(), []);
   });
 
-  it('pass nothing while the branch is the one with which the document was opened', async () => {
+  it('reports nothing while the branch is the one with which the document was opened', async () => {
     watch();
     tick.fire();
     await read(1);
@@ -122,7 +122,7 @@ describe('Signals of branches', () => {
     assert.deepEqual(log.take(), []);
   });
 
-  it('pass a branch without a name when HEAD is detached', async () => {
+  it('reports a branch without a name when HEAD is detached', async () => {
     watch();
     git('-c', 'user.name=test', '-c', 'user.email=test@localhost', 'commit', '--quiet', '--allow-empty', '-m', 'one');
     git('checkout', '--quiet', '--detach');
@@ -132,7 +132,7 @@ describe('Signals of branches', () => {
     assert.deepEqual(log.take(), [{ kind: 'branch' }]);
   });
 
-  it('are not looked for on ticks of a window without focus, and are when it gets the focus', async () => {
+  it('does not read HEAD on ticks of a window without focus, but reads it when the window gets the focus', async () => {
     window.state = { focused: false, active: false };
     watch();
     git('checkout', '--quiet', '-b', 'topic');
@@ -146,7 +146,7 @@ describe('Signals of branches', () => {
     assert.deepEqual(log.takeKinds(), ['branch']);
   });
 
-  it('are not looked for while no document of a repository is in front', async () => {
+  it('does not read HEAD while no document of a repository is in front', async () => {
     activeDocument.located = { opened: { doc: 'diary.md' } };
     watch();
     tick.fire();
@@ -154,7 +154,7 @@ describe('Signals of branches', () => {
     assert.equal(asked, 0);
   });
 
-  it("are looked for when Git's own extension has another branch, and not for its other news", async () => {
+  it("reads HEAD when VS Code's Git extension reports another branch, but not on its other events", async () => {
     gitExtension = new GitExtension();
     watch();
     await settled();

@@ -33,13 +33,13 @@ describe('Signals of debugging', () => {
     );
   });
 
-  it('pass the beginning and the end of a session, and none of those that it started', () => {
+  it('report the start and the end of a session, but not of its child sessions', () => {
     for (const one of [session, child]) started.fire(one);
     for (const one of [child, session]) ended.fire(one);
     assert.deepEqual(log.takeKinds(), ['debug-start', 'debug-stop']);
   });
 
-  it('pass each line at which the program stands, and that it runs on', () => {
+  it('report each line at which the program pauses, and that it continues', () => {
     item.fire(thread);
     assert.deepEqual(log.takeKinds(), []);
     item.fire(frame);
@@ -49,7 +49,7 @@ describe('Signals of debugging', () => {
     assert.deepEqual(log.takeKinds(), ['debug-pause', 'debug-pause', 'debug-continue']);
   });
 
-  it('do not say that a program runs on which has ended', () => {
+  it('do not report that a program continues after it has ended', () => {
     item.fire(frame);
     debug.activeDebugSession = undefined;
     item.fire(undefined);
@@ -61,7 +61,7 @@ describe('Signals of debugging', () => {
     assert.deepEqual(log.takeKinds(), ['debug-pause', 'debug-stop']);
   });
 
-  it('still say that it runs on after a session that it had started has ended', () => {
+  it('report that a program continues even after a child session has ended', () => {
     item.fire(frame);
     ended.fire(child);
     item.fire(thread);

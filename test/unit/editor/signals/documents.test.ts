@@ -40,7 +40,7 @@ describe('Signals of text documents', () => {
   const save = (document: vscode.TextDocument, reason: vscode.TextDocumentSaveReason) =>
     saved.fire(withMembers({ document, reason }));
 
-  it('pass one scroll a second, however fast the wheel turns', () => {
+  it('report at most one scroll a second, at any speed of the wheel', () => {
     for (let turned = 0; turned < 30; turned++) {
       scroll(inFront);
       log.forward(100);
@@ -49,21 +49,21 @@ describe('Signals of text documents', () => {
     assert.deepEqual(log.take(), [passed, passed, passed]);
   });
 
-  it('pass no scroll of a document that is not in front, such as the other side of a diff', () => {
+  it('do not report a scroll of a document that is not in front, such as the other side of a diff', () => {
     scroll(beside);
     assert.deepEqual(log.take(), []);
     scroll(inFront);
     assert.deepEqual(log.takeKinds(), ['scroll']);
   });
 
-  it('pass no scroll while it is not known where the document in front belongs', () => {
+  it('do not report a scroll while the document in front has not been located', () => {
     activeDocument.located = undefined;
     scroll(inFront);
     scroll(textDocument('/output', { scheme: 'output' }));
     assert.deepEqual(log.take(), []);
   });
 
-  it('pass a save by hand, in any document, and none that happens by itself', () => {
+  it('report a save by hand in any document, but not an automatic save', () => {
     save(beside, Manual);
     assert.deepEqual(log.take(), [{ kind: 'save', doc: 'order.ts' }]);
     for (const reason of [AfterDelay, FocusOut]) save(inFront, reason);
@@ -71,7 +71,7 @@ describe('Signals of text documents', () => {
     assert.deepEqual(log.take(), []);
   });
 
-  it('end with the recording', () => {
+  it('are no longer emitted after the recording ended', () => {
     watching.dispose();
     scroll(inFront);
     save(inFront, Manual);

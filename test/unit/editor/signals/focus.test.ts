@@ -12,12 +12,12 @@ describe('Signals of the focus', () => {
     return { log, become: (state: WindowState) => changed.fire(state) };
   };
 
-  it('begin with the window that has it, and with no signal in one that has not', () => {
+  it('report the focus at the start in a window that has it, and nothing in one that does not', () => {
     assert.deepEqual(watch(true).log.takeKinds(), ['focus']);
     assert.deepEqual(watch(false).log.takeKinds(), []);
   });
 
-  it('pass every change of it, and no change of activity alone', () => {
+  it('report every change of the focus, but not a change of activity alone', () => {
     const { log, become } = watch(true);
     log.take();
     become({ focused: true, active: false });

@@ -21,12 +21,12 @@ describe('Signals of input boxes', () => {
       withMembers<vscode.TextDocumentChangeEvent>({ document: { uri: new TestUri({ scheme }) }, contentChanges }),
     );
 
-  it('name the box and nothing of what is typed', () => {
+  it('contain the kind of the box and nothing of the typed text', () => {
     typeIn('vscode-scm');
     assert.deepEqual(log.take(), [{ kind: 'input', scheme: 'vscode-scm' }]);
   });
 
-  it('pass once a second for one box, and at once for another', () => {
+  it('are emitted at most once a second for one box, and immediately for another box', () => {
     for (let key = 0; key < 30; key++) {
       typeIn('comment');
       log.forward(100);
@@ -38,7 +38,7 @@ describe('Signals of input boxes', () => {
     assert.deepEqual(log.take(), [{ kind: 'input', scheme: 'chatSessionInput' }]);
   });
 
-  it('pass nothing of files and output, and nothing when no text changed', () => {
+  it('are not emitted for files, for output or when no text changed', () => {
     for (const scheme of ['file', 'output', 'untitled']) typeIn(scheme);
     typeIn('comment', []);
     assert.deepEqual(log.take(), []);

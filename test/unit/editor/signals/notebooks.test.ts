@@ -40,7 +40,7 @@ describe('Signals of notebooks', () => {
   const change = (executionSummary?: vscode.NotebookCellExecutionSummary) =>
     changed.fire(withMembers({ notebook: inFront, cellChanges: [{ cell, executionSummary }] }));
 
-  it('pass one scroll a second', () => {
+  it('report at most one scroll a second', () => {
     for (let turned = 0; turned < 30; turned++) {
       scroll(inFront);
       log.forward(100);
@@ -49,21 +49,21 @@ describe('Signals of notebooks', () => {
     assert.deepEqual(log.take(), [passed, passed, passed]);
   });
 
-  it('pass nothing of a notebook that is not in front', () => {
+  it('do not include events of a notebook that is not in front', () => {
     scroll(beside);
     selected.fire(withMembers({ notebookEditor: { notebook: beside } }));
     saved.fire(withMembers({ notebook: beside, reason: TextDocumentSaveReason.Manual }));
     assert.deepEqual(log.take(), []);
   });
 
-  it('pass a selected cell, and a save by hand but none by itself', () => {
+  it('report a selected cell and a save by hand, but not an automatic save', () => {
     selected.fire(withMembers({ notebookEditor: { notebook: inFront } }));
     saved.fire(withMembers({ notebook: inFront, reason: TextDocumentSaveReason.Manual }));
     saved.fire(withMembers({ notebook: inFront, reason: TextDocumentSaveReason.AfterDelay }));
     assert.deepEqual(log.takeKinds(), ['select', 'save']);
   });
 
-  it('pass the start of a run once, and neither its end nor an edit of a cell', () => {
+  it('report the start of a run once, but not its end or an edit of a cell', () => {
     change();
     assert.deepEqual(log.take(), []);
     change({});

@@ -9,8 +9,8 @@ import { diskFiles } from './support/diskFiles';
 import { textDocument } from './support/textDocument';
 import { TestUri } from './support/testUri';
 
-/** Real repositories on disk; `workspace/shop` is one on the branch `main`, `workspace` itself is none. */
-describe('Where a document belongs', () => {
+/** Uses real repositories on disk: `workspace/shop` is one on the branch `main`; `workspace` itself is not one. */
+describe('Locating a document', () => {
   let root: string;
   let workspace: string;
   let shop: string;
@@ -41,32 +41,32 @@ describe('Where a document belongs', () => {
 
   const locate = async (path: string, scheme = 'file') => (await places.locate(new TestUri({ path, scheme }))).opened;
 
-  it('is its repository with the branch that is checked out, by the path below it', async () => {
+  it('returns its repository, the branch that is checked out and the path in the repository', async () => {
     const opened = await locate(join(shop, 'src/a.ts'));
     assert.deepEqual(opened, { doc: 'src/a.ts', project: 'shop', branch: 'main' });
   });
 
-  it('is the worktree it lies in, with a branch of its own', async () => {
+  it('returns the worktree that contains the document, with the branch of the worktree', async () => {
     const opened = await locate(join(root, 'worktree/a.ts'));
     assert.deepEqual(opened, { doc: 'a.ts', project: 'worktree', branch: 'hotfix' });
   });
 
-  it('is the workspace folder where there is no repository', async () => {
+  it('returns the workspace folder when there is no repository', async () => {
     assert.deepEqual(await locate(join(workspace, 'notes/a.md')), { doc: 'notes/a.md', project: 'workspace' });
   });
 
-  it('is nowhere outside the workspace, where only the name of the file is kept', async () => {
+  it('returns only the name of a file outside the workspace, and no project', async () => {
     assert.deepEqual(await locate(join(root, 'private/diary.md')), { doc: 'diary.md' });
     assert.deepEqual(await locate('Untitled-1', 'untitled'), { doc: 'Untitled-1' });
   });
 
-  it('has no branch while HEAD is detached', async () => {
+  it('returns no branch while HEAD is detached', async () => {
     git(shop, 'checkout', '--quiet', '--detach');
     assert.deepEqual(await locate(join(shop, 'a.ts')), { doc: 'a.ts', project: 'shop' });
     git(shop, 'checkout', '--quiet', 'main');
   });
 
-  it('is seen again when a folder becomes a repository', async () => {
+  it('finds the repository when a folder becomes one later', async () => {
     const till = join(workspace, 'till');
     mkdirSync(till);
     assert.equal((await locate(join(till, 'a.ts'))).project, 'workspace');
@@ -74,12 +74,12 @@ describe('Where a document belongs', () => {
     assert.deepEqual(await locate(join(till, 'a.ts')), { doc: 'a.ts', project: 'till', branch: 'trunk' });
   });
 
-  it('is the same for a version in Git, which is reviewed and not edited', async () => {
+  it('returns the same project for a version in Git, and marks the version as reviewed', async () => {
     const opened = await locate(join(shop, 'src/a.ts'), 'git');
     assert.deepEqual(opened, { doc: 'src/a.ts', project: 'shop', branch: 'main', review: true });
   });
 
-  it('is known by name only after it was located', async () => {
+  it('makes the name of the document available afterwards', async () => {
     const document = textDocument(join(shop, 'src/a.ts'));
     assert.equal(places.nameOf(document), undefined);
     const { opened } = await places.locateDocument(document);
@@ -87,7 +87,7 @@ describe('Where a document belongs', () => {
     assert.equal(places.nameOf(document), 'src/a.ts');
   });
 
-  it('is work in files, untitled documents and versions under review, and in nothing else', () => {
+  it('counts only files, untitled documents and versions under review as work', () => {
     const isWork = (scheme: string) => places.isWork({ uri: new TestUri({ scheme }) });
     const work = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell', 'git', 'pr'];
     assert.deepEqual(work.filter(isWork), work);

@@ -26,7 +26,7 @@ describe('Signals of tasks', () => {
     execution: withMembers<vscode.TaskExecution>({ task: { group, isBackground } }),
   });
 
-  it('name the group: test, build, which rebuild is too, or none', () => {
+  it('contain the group: test, build (also for a rebuild) or none', () => {
     for (const group of [Test, Build, Rebuild, Clean, undefined]) started.fire(taskOf(group));
     assert.deepEqual(
       log.take().map((signal) => 'group' in signal && signal.group),
@@ -34,14 +34,14 @@ describe('Signals of tasks', () => {
     );
   });
 
-  it('pass the beginning and the end', () => {
+  it('report the start and the end of a task', () => {
     started.fire(taskOf(Test));
     assert.deepEqual(log.take(), [{ kind: 'task-start', group: 'test' }]);
     ended.fire(taskOf(Test));
     assert.deepEqual(log.take(), [{ kind: 'task-stop', group: 'test' }]);
   });
 
-  it('take a task in the background for an act when it starts and for nothing afterwards', () => {
+  it('report the end of a background task at its start, and nothing when it really ends', () => {
     started.fire(taskOf(Test, true));
     assert.deepEqual(log.takeKinds(), ['task-start', 'task-stop']);
     ended.fire(taskOf(Test, true));
@@ -50,7 +50,7 @@ describe('Signals of tasks', () => {
 });
 
 describe('Signals of terminals', () => {
-  it('name the program and how it ended, and nothing else of the command', () => {
+  it('contain the program and its exit code, and nothing else of the command', () => {
     const log = new SignalLog();
     const started = new Emitter<vscode.TerminalShellExecutionStartEvent>();
     const ended = new Emitter<vscode.TerminalShellExecutionEndEvent>();

@@ -53,13 +53,13 @@ describe('Signals of typing', () => {
       }),
     );
 
-  it('take a change with a selection by keyboard right after it for one edit', () => {
+  it('report a change and the selection by keyboard right after it as one edit', () => {
     change('a');
     select(Keyboard);
     assert.deepEqual(log.take(), [{ kind: 'edit', doc: 'invoice.ts' }]);
   });
 
-  it('take Backspace, after which VS Code names no cause, for an edit where the cursor stands at the change', () => {
+  it('report Backspace, for which VS Code gives no cause, as an edit if the cursor is at the change', () => {
     change('');
     select(undefined, 10);
     change('');
@@ -67,32 +67,32 @@ describe('Signals of typing', () => {
     assert.deepEqual(log.takeKinds(), ['edit']);
   });
 
-  it('take moving about with keyboard, mouse or a command for looking', () => {
+  it('report a moved cursor without a change as a selection, by keyboard, mouse or command', () => {
     for (const kind of [Keyboard, Mouse, Command]) select(kind);
     assert.deepEqual(log.takeKinds(), ['select', 'select', 'select']);
   });
 
-  it('take a second selection after one change for looking', () => {
+  it('report a second selection after one change as a selection', () => {
     change('a');
     select(Keyboard);
     select(Keyboard, 12);
     assert.deepEqual(log.takeKinds(), ['edit', 'select']);
   });
 
-  it('take a selection in another document than the changed one for looking', () => {
+  it('report a selection in another document than the changed one as a selection', () => {
     change('a');
     select(Keyboard, 11, textDocument('/order.ts'));
     assert.deepEqual(log.take(), [{ kind: 'select', doc: 'order.ts' }]);
   });
 
-  it('take a selection long after a change for looking', () => {
+  it('report a selection long after a change as a selection', () => {
     change('a');
     log.forward(60);
     select(Keyboard);
     assert.deepEqual(log.takeKinds(), ['select']);
   });
 
-  it('pass one edit of a machine a second, told from a file that changed on disk', () => {
+  it('report at most one edit by a program a second, and distinguish it from a change on disk', () => {
     for (let file = 0; file < 500; file++)
       change('text put in by a program', { document: textDocument(`/${file}.ts`) });
     assert.deepEqual(log.takeKinds(), ['bulk']);
@@ -101,28 +101,28 @@ describe('Signals of typing', () => {
     assert.deepEqual(log.takeKinds(), ['external']);
   });
 
-  it('take a change in several places for an edit of a machine until the keyboard selects', () => {
+  it('report a change in several places as an edit by a program until a selection by keyboard follows it', () => {
     change('a', { times: 2 });
     assert.deepEqual(log.takeKinds(), ['bulk']);
     select(Keyboard);
     assert.deepEqual(log.takeKinds(), ['edit']);
   });
 
-  it('take undo for looking', () => {
+  it('report the selection after undo as a selection, not as an edit', () => {
     change('a', { reason: Undo });
     log.take();
     select(Keyboard);
     assert.deepEqual(log.takeKinds(), ['select']);
   });
 
-  it('take a keystroke for an edit also when a line of output comes before its selection', () => {
+  it('report a keystroke as an edit even if output is written before its selection', () => {
     change('a');
     change('some log line', { document: textDocument('/output', { scheme: 'output' }) });
     select(Keyboard);
     assert.deepEqual(log.takeKinds(), ['edit']);
   });
 
-  it('pass nothing of documents that are no work, such as output', () => {
+  it('do not include documents that are not work, such as output', () => {
     const output = textDocument('/output', { scheme: 'output' });
     change('some log line', { document: output });
     select(Keyboard, 11, output);

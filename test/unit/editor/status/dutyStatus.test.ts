@@ -20,18 +20,18 @@ describe('The status and its context keys', () => {
   let shown: Status | undefined;
   let tooltip: vscode.MarkdownString | undefined;
   let keys: Record<string, unknown>;
-  let told: number;
+  let calls: number;
   let tick: Emitter<void>;
 
   beforeEach(() => {
     stores = new TempStores();
     access = new StoreAccess(sqliteFiles, () => stores.path, stores.clock);
-    [keys, told, shown] = [{}, 0, undefined];
+    [keys, calls, shown] = [{}, 0, undefined];
     tick = new Emitter();
     const executeCommand = async (command: string, name: string, value: unknown) => {
       assert.equal(command, 'setContext');
       keys[name.replace('invisibleLoad.', '')] = value;
-      told++;
+      calls++;
     };
     class MarkdownString {
       isTrusted: unknown;
@@ -70,14 +70,14 @@ describe('The status and its context keys', () => {
   const origin = (store: Store) => ({ now: stores.clock.now(), zone: 'Europe/Berlin', newId: () => store.newId() });
   const linked = () => (tooltip?.isTrusted as { enabledCommands: string[] } | undefined)?.enabledCommands ?? [];
 
-  it('are all off before there is a store, and recording is offered', async () => {
+  it('are all off before there is a store, and the tooltip offers to record', async () => {
     await status.refresh();
     assert.deepEqual(keys, { recording: false, paused: false, dutyRunning: false });
     assert.equal(shown?.recording, 'not-agreed');
     assert.ok(linked().includes('invisibleLoad.startRecording'));
   });
 
-  it('are recording and not paused once it was agreed to, and a pause is offered', async () => {
+  it('are “recording” after the developer agreed, and the tooltip offers a pause', async () => {
     (await access.open()).agree(stores.clock.now());
     await status.refresh();
     assert.deepEqual(keys, { recording: true, paused: false, dutyRunning: false });
@@ -86,7 +86,7 @@ describe('The status and its context keys', () => {
     assert.ok(!linked().includes('invisibleLoad.resume'));
   });
 
-  it('are paused while a pause is open, with its end, and the way back is offered', async () => {
+  it('are “paused” with its end while a pause is open, and the tooltip offers to resume', async () => {
     const store = await access.open();
     store.agree(stores.clock.now());
     const end = stores.clock.now() + HOUR;
@@ -108,7 +108,7 @@ describe('The status and its context keys', () => {
     assert.equal(shown?.recording, 'not-agreed');
   });
 
-  it('are those of a running duty, with recording and without', async () => {
+  it('show a running duty even without recording', async () => {
     const store = await access.open();
     store.act('start', startDuty({ category: 'support' }, origin(store)));
     await status.refresh();
@@ -116,14 +116,14 @@ describe('The status and its context keys', () => {
     assert.equal(shown?.running?.category, 'support');
   });
 
-  it('are passed on to VS Code only when they change', async () => {
+  it('are set in VS Code only when they change', async () => {
     await status.refresh();
-    assert.equal(told, 3);
+    assert.equal(calls, 3);
     await status.refresh();
-    assert.equal(told, 3);
+    assert.equal(calls, 3);
   });
 
-  it('follow the store and the tick without being asked to', async () => {
+  it('are updated after a change of the store and on a tick', async () => {
     const store = await access.open();
     store.act('start', startDuty({ category: 'support' }, origin(store)));
     await eventually('the duty is shown', () => shown?.running?.category === 'support');

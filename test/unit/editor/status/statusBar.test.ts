@@ -10,7 +10,7 @@ import { withMembers } from '../support/members';
 
 class Item {
   text = '';
-  /** What was written to it, in order. */
+  /** The names of the properties that were set, in order. */
   readonly written: string[] = [];
   tooltip: string | vscode.MarkdownString | undefined;
   command: string | vscode.Command | undefined;
@@ -59,7 +59,7 @@ describe('The quick tags in the status bar', () => {
   const shown = () => items.filter((item) => item.shown);
   const show = () => bar.show({ recording: 'on', running: book.store.running(), now: book.clock.now() }, tooltip);
 
-  /** What VS Code does when the item in this place is clicked. */
+  /** Does what VS Code does on a click on the item at this index. */
   async function click(place: number): Promise<void> {
     const command = shown()[place]?.command as vscode.Command;
     assert.equal(command.command, commands.startDuty);
@@ -68,7 +68,7 @@ describe('The quick tags in the status bar', () => {
     show();
   }
 
-  it('start their category with one click and stop it with the next', async () => {
+  it('start their category with one click and stop it with the next click', async () => {
     await click(1);
     assert.deepEqual(book.written(), ['documentation 0-']);
     book.clock.forward(10);
@@ -86,7 +86,7 @@ describe('The quick tags in the status bar', () => {
     assert.deepEqual(book.written(), ['documentation 0-10', 'architecture 10-']);
   });
 
-  it('say what a click will do', async () => {
+  it('show what a click will do', async () => {
     show();
     assert.equal(shown()[1]?.tooltip, 'Start Documentation');
     await click(1);
@@ -95,7 +95,7 @@ describe('The quick tags in the status bar', () => {
     assert.equal(shown()[1]?.text, '$(stop-circle)');
   });
 
-  it('are as many as the settings name, in their order', () => {
+  it('are shown for the categories of the settings, in that order', () => {
     bar.setQuickTags(['architecture']);
     assert.deepEqual(
       shown().map(({ id }) => id),
@@ -103,7 +103,7 @@ describe('The quick tags in the status bar', () => {
     );
   });
 
-  it('write nothing while nothing changes, because VS Code draws again with every assignment', () => {
+  it('set no property while nothing changes, because VS Code redraws on every assignment', () => {
     show();
     for (const item of items) item.written.length = 0;
     show();

@@ -3,7 +3,7 @@ import type { RepositoryApi } from '../../../../../src/editor/signals/repository
 import { FileType } from '../../support/enums';
 import { TestUri } from './testUri';
 
-/** Reads the files of this machine as VS Code does, with `folder` as the only workspace folder. */
+/** Reads files from disk as VS Code does, with `folder` as the only workspace folder. */
 export function diskFiles(folder: string): RepositoryApi {
   const opened = { uri: new TestUri({ path: folder }), name: 'workspace', index: 0 };
   return {

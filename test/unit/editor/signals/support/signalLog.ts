@@ -1,7 +1,7 @@
 import type { SignalBody } from '../../../../../src/core/activity/signal';
 import type { SignalSink } from '../../../../../src/editor/signals/signalSink';
 
-/** Keeps the signals that it takes, by a clock that stands still until it is moved. */
+/** Stores the emitted signals. Its clock changes only through `forward`. */
 export class SignalLog implements SignalSink {
   #now = Date.UTC(2026, 10, 23, 9);
   #signals: SignalBody[] = [];
@@ -16,12 +16,12 @@ export class SignalLog implements SignalSink {
     this.#now += milliseconds;
   }
 
-  /** What came since it was last asked. */
+  /** Returns the signals since the last call and removes them. */
   take(): SignalBody[] {
     return this.#signals.splice(0);
   }
 
-  /** The kinds of what came since it was last asked. */
+  /** Returns the kinds of the signals since the last call and removes the signals. */
   takeKinds(): string[] {
     return this.take().map(({ kind }) => kind);
   }

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 
 type Parts = Partial<Pick<vscode.Uri, 'scheme' | 'authority' | 'path' | 'query' | 'fragment'>>;
 
-/** As much of the URI of VS Code as the recording uses, for paths of this machine and made-up ones. */
+/** The part of the URI of VS Code that the recording uses. Its paths may exist or not. */
 export class TestUri implements vscode.Uri {
   readonly scheme: string;
   readonly authority: string;

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { withMembers } from '../../support/members';
 import { TestUri } from './testUri';
 
-/** A document of VS Code; a position in it is an offset in its only line. */
+/** A document of VS Code with one line, so that a position is an offset in that line. */
 export function textDocument(
   path: string,
   { scheme = 'file', languageId = 'typescript', isDirty = true } = {},
@@ -15,7 +15,7 @@ export function textDocument(
   });
 }
 
-/** Names documents by their path, as `Places` does once they were located. */
+/** Names documents by their path, as `Places` does after it located them. */
 export const namedByPath = {
   isWork: ({ uri }: { readonly uri: vscode.Uri }) => uri.scheme === 'file',
   nameOf: ({ uri }: vscode.TextDocument) => (uri.scheme === 'file' ? uri.path.slice(1) : undefined),
