@@ -10,13 +10,13 @@ import { SETTINGS_SECTION } from '../contributions';
 export class EditorSettings implements Disposable {
   readonly #changed = new Emitter<Settings>();
   readonly #subscription: vscode.Disposable;
-  readonly #tell: (problem: Error) => void;
+  readonly #report: (problem: Error) => void;
   #settings: Settings;
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(tell: (problem: Error) => void) {
-    this.#tell = tell;
+  constructor(report: (problem: Error) => void) {
+    this.#report = report;
     this.#settings = this.#read();
     this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(SETTINGS_SECTION)) return;
@@ -48,7 +48,7 @@ export class EditorSettings implements Disposable {
     const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);
     const raw = Object.fromEntries(settingNames.map((name) => [name, configuration.get(name)]));
     const { settings, problems } = parseSettings(raw);
-    for (const problem of problems) this.#tell(problem);
+    for (const problem of problems) this.#report(problem);
     return settings;
   }
 }
