@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { waysToImprove } from '../core/report/text/coverage';
+import { waysToImprove } from '../core/report/text/coverageText';
 import { weekFigures } from '../core/report/comparison/weekFigures';
 import type { WeeklyReport } from '../core/report/weeklyReport';
 import { MarkDefinitions } from './charts/markDefinitions';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { verdictText } from '../core/report/text/comparison';
+import { verdictText } from '../core/report/text/comparisonText';
 import { rangeText, weekNumber } from '../core/report/text/dates';
 import type { SharedReport } from '../core/share/sharedReport';
 import { MarkDefinitions } from './charts/markDefinitions';

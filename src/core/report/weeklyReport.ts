@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { addWeeks } from '../time/calendar';
 import { clip, type Duration, HOUR, type Span, totalLength } from '../time/span';
-import { pausedSpans } from '../timeline/duties';
+import { pausedSpans } from '../timeline/claims';
 import { answersOf, answersSchema } from './measures/answers';
-import { categoryHoursSchema, hoursByCategory } from './measures/categories';
+import { categoryHoursSchema, hoursByCategory } from './measures/categoryHours';
 import { causesOf, causesSchema } from './measures/causes';
 import { comparisonSchema } from './comparison/comparison';
 import { type Coverage, coverageSchema } from './measures/coverage';
@@ -18,13 +18,13 @@ import { outcomeSchema, outcomesOf } from './measures/outcomes';
 import { outOfHoursLoad } from './measures/outOfHours';
 import type { ReportContext, ReportInput } from './input/reportInput';
 import { concentrationOf, concentrationSchema, hoursByRequester, requesterHoursSchema } from './measures/requesters';
-import { hoursByRole, roleFitHours, roleFitSchema, roleHoursSchema } from './measures/roles';
+import { hoursByRole, roleFitHours, roleFitSchema, roleHoursSchema } from './measures/roleHours';
 import { rulePrecision, rulePrecisionSchema } from './measures/rulePrecision';
 import { duration, instant, weekId } from './measures/schema';
 import { recurringTopics, topicSchema } from './measures/topics';
 import { type Totals, totalsSchema } from './measures/totals';
 import { unplannedOf, unplannedSchema } from './measures/unplanned';
-import { waitsOf, waitsSchema } from './measures/waits';
+import { waitsOf, waitsSchema } from './measures/waitMeasure';
 import { workingSpans } from '../time/workingSpans';
 
 /** Everything on the page of a week, as plain data: instants and durations in milliseconds, days as ISO dates. */

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { toLocalIso } from '../time/calendar';
 import { type Duration, HOUR } from '../time/span';
-import { categoryTable } from '../report/tables/categoryTable';
+import { categoryTable } from '../report/tables/categoryColumns';
 import { columnsOf, type FigureColumn, figureOf, type ReportTable } from '../report/tables/reportTable';
-import { requesterTable } from '../report/tables/requesterTable';
-import { roleTable } from '../report/tables/roleTable';
-import { waitTable } from '../report/tables/waitTable';
+import { requesterTable } from '../report/tables/requesterColumns';
+import { roleTable } from '../report/tables/roleColumns';
+import { waitTable } from '../report/tables/waitColumns';
 import { UNDER_QUARTER_HOUR } from './rounding';
 import type { SharedReport } from './sharedReport';
 

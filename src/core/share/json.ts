@@ -1,8 +1,8 @@
-import { categoryTable } from '../report/tables/categoryTable';
+import { categoryTable } from '../report/tables/categoryColumns';
 import { columnsOf, figureOf, type ReportTable } from '../report/tables/reportTable';
-import { requesterTable } from '../report/tables/requesterTable';
-import { roleTable } from '../report/tables/roleTable';
-import { waitTable } from '../report/tables/waitTable';
+import { requesterTable } from '../report/tables/requesterColumns';
+import { roleTable } from '../report/tables/roleColumns';
+import { waitTable } from '../report/tables/waitColumns';
 import { type Duration, HOUR, MINUTE } from '../time/span';
 import { UNDER_QUARTER_HOUR } from './rounding';
 import type { SharedReport } from './sharedReport';

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { coverageStatements, gradeText, shortfallText } from '../report/text/coverage';
+import { coverageStatements, gradeText, shortfallText } from '../report/text/coverageText';
 import { dateText, dayText } from '../report/text/dates';
-import { headline, loadMeaning } from '../report/text/headline';
+import { headline, loadMeaning } from '../report/text/headlineText';
 import { numberText, percentText } from '../report/text/hours';
-import { methodStatements } from '../report/text/method';
+import { methodStatements } from '../report/text/methodText';
 import {
   causesText,
   faultsExamined,
@@ -11,15 +11,15 @@ import {
   topicOption,
   topicText,
   waitOption,
-} from '../report/text/recurring';
-import { categoryTable } from '../report/tables/categoryTable';
+} from '../report/text/recurringText';
+import { categoryTable } from '../report/tables/categoryColumns';
 import { figureText } from '../report/tables/figureText';
 import { type Column, columnsOf, type ReportTable, textOf } from '../report/tables/reportTable';
-import { requesterTable } from '../report/tables/requesterTable';
-import { roleTable } from '../report/tables/roleTable';
-import { waitTable } from '../report/tables/waitTable';
-import { roleFitText } from '../report/text/roles';
-import { verdictText } from '../report/text/comparison';
+import { requesterTable } from '../report/tables/requesterColumns';
+import { roleTable } from '../report/tables/roleColumns';
+import { waitTable } from '../report/tables/waitColumns';
+import { roleFitText } from '../report/text/roleFitText';
+import { verdictText } from '../report/text/comparisonText';
 import type { Wording } from '../report/text/wording';
 import { type Duration, MINUTE } from '../time/span';
 import { timesOfDay } from '../time/timesOfDay';

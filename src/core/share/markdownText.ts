@@ -1,6 +1,6 @@
 import { emphasisParts } from '../report/text/emphasis';
 import { inertText } from '../report/text/inert';
-import { linkText } from '../report/measures/link';
+import { linkText } from '../input/webLink';
 
 /** Typed text, escaped so that Markdown shows it as plain text. */
 export function markdownText(typed: string): string {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { nameKey } from '../input/nameKey';
 import { inertText } from '../report/text/inert';
-import { webLink } from '../report/measures/link';
+import { webLink } from '../input/webLink';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { isTeamName } from './teamNames';
 

@@ -1,10 +1,10 @@
 import type { EntryLine } from '../report/measures/entryLines';
-import { categoryTable } from '../report/tables/categoryTable';
-import { requesterTable } from '../report/tables/requesterTable';
+import { categoryTable } from '../report/tables/categoryColumns';
+import { requesterTable } from '../report/tables/requesterColumns';
 import { roundRow } from '../report/tables/reportTable';
-import { roleTable } from '../report/tables/roleTable';
-import { waitTable } from '../report/tables/waitTable';
-import type { CoverageFacts } from '../report/text/coverage';
+import { roleTable } from '../report/tables/roleColumns';
+import { waitTable } from '../report/tables/waitColumns';
+import type { CoverageFacts } from '../report/text/coverageText';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Duration, lengthOf } from '../time/span';
 import type { SectionId, ShareChoice } from './level';

@@ -2,7 +2,7 @@ import { LONGEST_APART } from '../suggest/rules';
 import type { Store } from '../store/store';
 import { type Calendar, type Day, dayAt } from '../time/calendar';
 import type { Duration, Instant, Span } from '../time/span';
-import { pausedSpans } from './duties';
+import { pausedSpans } from './claims';
 import type { Segment, SegmentState } from './segment';
 import { suggestingIn } from './suggested';
 import { timeIn, timeline } from './timeline';

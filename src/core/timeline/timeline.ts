@@ -2,7 +2,7 @@ import type { DutyEntry } from '../records/dutyEntry';
 import type { Recorded } from '../store/recorded';
 import type { Calendar } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, lengthOf, overlaps, type Span, subtract } from '../time/span';
-import { type Claimed, claim, pausedSpans, stateOf } from './duties';
+import { type Claimed, claim, pausedSpans, stateOf } from './claims';
 import { splitAtDays } from './localDays';
 import { findOwnWork } from './ownWork';
 import { lastSignOfLife } from '../records/runningDuty';

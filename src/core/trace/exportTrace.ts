@@ -7,7 +7,7 @@ import { isKnown } from '../taxonomy/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { weekAt } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, mergeSpans, MINUTE, overlaps, type Span } from '../time/span';
-import { type Claimed, claim, pausedSpans, stateOf } from '../timeline/duties';
+import { type Claimed, claim, pausedSpans, stateOf } from '../timeline/claims';
 import { findOwnWork, unbrokenRuns } from '../timeline/ownWork';
 import { lastSignOfLife } from '../records/runningDuty';
 import type { Recorded } from '../store/recorded';

@@ -7,7 +7,7 @@ import type { NewEntry } from '../../core/duty/newEntry';
 import { isDate } from '../../core/input/wallClock';
 import { parseInput, refusal } from '../../core/input/parseInput';
 import { weekId } from '../../core/report/measures/schema';
-import { formats } from '../../core/share/format';
+import { formats } from '../../core/share/shareFormat';
 import { levels } from '../../core/share/level';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { WeekId } from '../../core/time/calendar';

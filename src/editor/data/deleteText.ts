@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Holding } from '../../core/store/eraser';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import type { Span } from '../../core/time/span';
 
 /** How much would be deleted, in words: `3 entries, 2 h 10 min of activity, 4 backups`. */

@@ -52,11 +52,11 @@ export function registerData(
         await showDataFolder(vscode.Uri.joinPath(vscode.Uri.file(access.path), '..'));
       },
       [commands.exportTrace]: async () => {
-        const { exportDayAsTrace } = await import('./exportTrace');
+        const { exportDayAsTrace } = await import('./saveTrace');
         await exportDayAsTrace({ open, clock, calendar, settings: () => settings.value });
       },
       [commands.restoreBackup]: async () => {
-        const { restoreBackup } = await import('./restoreBackup');
+        const { restoreBackup } = await import('./pickBackup');
         const { path } = access;
         await restoreBackup({
           copies: await files.goodBackups(path),

@@ -10,7 +10,7 @@ import { timesOfDay } from '../../core/time/timesOfDay';
 import { pickDetails } from './pickDetails';
 import type { PastTags } from '../shared/pastTags';
 import { type Choice, pickOne } from '../shared/quickPick';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 import { categoryIcon } from '../shared/categoryIcon';
 
 const STOP = 'stop';

@@ -12,7 +12,7 @@ import { EntryAdding } from './entryAdding';
 import { EntryEditing } from './entryEditing';
 import { currentStretch, type CurrentStretch } from '../../core/timeline/currentStretch';
 import { EntryText } from '../shared/entryText';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 import type { Today } from '../host/today';
 import { UndoOffer } from '../shared/undoOffer';
 import { showStatusMessage } from '../shared/statusMessage';

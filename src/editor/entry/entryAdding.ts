@@ -10,7 +10,7 @@ import type { Span } from '../../core/time/span';
 import { pickCapture } from './pickCapture';
 import { type EntryDraft, showEntryForm } from './entryForm';
 import { type FreeSpan, freeSpans, parseAsked } from './entryInput';
-import { rowsOf } from '../today/selection';
+import { rowsOf } from '../today/todaySelection';
 import { pickOverlap } from './pickOverlap';
 import type { CurrentStretch } from '../../core/timeline/currentStretch';
 import type { EntryText } from '../shared/entryText';

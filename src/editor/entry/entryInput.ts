@@ -7,7 +7,7 @@ import { parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { byStart, mergeSpans, overlaps, type Span } from '../../core/time/span';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { rowsOf } from '../today/selection';
+import { rowsOf } from '../today/todaySelection';
 import type { DayRow } from '../../core/timeline/dayRows';
 
 /** An entry that a keybinding or another extension passes as an argument. */

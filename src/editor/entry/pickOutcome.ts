@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import { parseFacets } from '../../core/records/facets';
 import { type DutyEntry, spanOf } from '../../core/records/dutyEntry';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Instant, lengthOf } from '../../core/time/span';
 import { pickOne, askText } from '../shared/quickPick';
 import type { EntryText } from '../shared/entryText';

@@ -8,7 +8,7 @@ import { type Taxonomy, taxonomy as core } from '../../core/taxonomy/taxonomy';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { Problems } from './problems';
-import { EditorSettings } from './settings';
+import { EditorSettings } from './editorSettings';
 import { StoreAccess } from './storeAccess';
 import { systemClock } from './systemClock';
 import { Ticker } from './ticker';

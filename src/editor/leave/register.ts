@@ -12,7 +12,7 @@ export function registerLeave(host: Pick<Host, 'access' | 'calendar' | 'clock' |
   return {
     handlers: {
       [commands.markLeave]: async (week?: unknown) => {
-        const { markLeave } = await import('./markLeave');
+        const { markLeave } = await import('./pickLeave');
         const offer = async () => (await entries.acts()).offer;
         const workingHours = () => settings.value.workingHours;
         await markLeave({ open: access.open, calendar, workingHours, clock, offer }, week);

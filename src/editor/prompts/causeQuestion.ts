@@ -5,12 +5,12 @@ import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { debuggedTime } from '../../core/prompts/debugSession';
 import type { Store } from '../../core/store/store';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Instant, lengthOf, type Span } from '../../core/time/span';
 import { causeAnswers } from '../shared/pickCause';
 import { EntryText } from '../shared/entryText';
 import { showStatusMessage } from '../shared/statusMessage';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 import type { Prompter } from './prompter';
 
 export interface CauseQuestionDeps {

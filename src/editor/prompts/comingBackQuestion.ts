@@ -8,7 +8,7 @@ import { workingSpans } from '../../core/time/workingSpans';
 import type { Store } from '../../core/store/store';
 import { type Calendar, dateOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { HOUR, type Instant, lengthOf, type Span } from '../../core/time/span';
 import { absenceAnswers, absenceChoices, dutyOfAnswer, parseAbsence } from '../../core/prompts/absence';
 import type { Prompter } from './prompter';
@@ -17,7 +17,7 @@ import { pickOverlap } from '../entry/pickOverlap';
 import { EntryText } from '../shared/entryText';
 import { pickOne, refusalOf } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 
 export interface ComingBackDeps {
   readonly open: () => Promise<Store>;

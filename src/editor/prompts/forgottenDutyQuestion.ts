@@ -8,7 +8,7 @@ import { parseEndOfLeft } from '../../core/prompts/endOfLeft';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 import type { Prompter } from './prompter';
 import { momentText } from '../../core/time/timesOfDay';
 import { refusalOf } from '../shared/quickPick';

@@ -4,7 +4,7 @@ import { commands } from '../contributions';
 import { executeCommand } from '../host/commands';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
-import { setGlobally } from '../host/settings';
+import { setGlobally } from '../host/editorSettings';
 import { registerReportSerializer } from './reportSerializer';
 
 interface Links {

@@ -5,7 +5,7 @@ import { readToHost, type ToHost, type ToPage } from '../../core/report/protocol
 import type { WeekId } from '../../core/time/calendar';
 import { reportHtml } from './reportHtml';
 import type { ReportSource } from './reportSource';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 
 export interface ReportPageDeps {
   readonly extensionUri: vscode.Uri;

@@ -5,7 +5,7 @@ import type { Duration, Instant } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
 import { dayRows } from '../../core/timeline/dayRows';
-import { pausedSpans } from '../../core/timeline/duties';
+import { pausedSpans } from '../../core/timeline/claims';
 import { suggestingIn } from '../../core/timeline/suggested';
 import { timeIn, timeline } from '../../core/timeline/timeline';
 

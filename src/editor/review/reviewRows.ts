@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { OpenStretch } from '../../core/review/dayReview';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Instant, lengthOf, type Span, totalLength } from '../../core/time/span';
 import { outcomeRow } from '../entry/pickOutcome';
 import type { EntryText } from '../shared/entryText';

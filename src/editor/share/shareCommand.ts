@@ -1,6 +1,6 @@
 import type { Disposable } from '../../core/lifecycle/event';
 import { parseWeekArgument } from '../../core/report/weekArgument';
-import { extensions } from '../../core/share/format';
+import { extensions } from '../../core/share/shareFormat';
 import { weekAt } from '../../core/time/calendar';
 import type { ReportSource } from '../report/reportSource';
 import { pickFormat, pickLevel, pickSections } from './sharePicks';

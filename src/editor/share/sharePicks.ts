@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
 import { weekNumber } from '../../core/report/text/dates';
 import { inertText } from '../../core/report/text/inert';
-import { extensions, type Format, formats, formatText } from '../../core/share/format';
+import { extensions, type Format, formats, formatText } from '../../core/share/shareFormat';
 import {
   DEFAULT_LEVEL,
   defaultSections,

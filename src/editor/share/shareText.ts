@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import { exactWording, roundedWording } from '../../core/report/text/wording';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
 import { toCsv } from '../../core/share/csv';
-import type { Format } from '../../core/share/format';
+import type { Format } from '../../core/share/shareFormat';
 import { toJson } from '../../core/share/json';
 import type { ShareChoice } from '../../core/share/level';
 import { toMarkdown } from '../../core/share/markdown';
 import { shareReport } from '../../core/share/shareReport';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 
 /** The text that is previewed, and then copied or saved unchanged. */
 export async function shareText(

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { RuleId } from '../../core/records/ruleId';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { lengthOf } from '../../core/time/span';
 
 /** The reason for a suggestion: `decision records or diagrams, 18 min of 22 min`. */

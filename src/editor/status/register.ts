@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Instant } from '../../core/time/span';
 import type { Host } from '../host/host';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 import { DutyStatus } from './dutyStatus';
 import { StatusBar } from './statusBar';
 

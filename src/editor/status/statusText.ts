@@ -4,7 +4,7 @@ import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
 import { labelOf } from '../../core/taxonomy/label';
 import { findCategory } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { categoryIcon } from '../shared/categoryIcon';
 import type { Duration, Instant } from '../../core/time/span';
 

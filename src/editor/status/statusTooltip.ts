@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import { labelOf } from '../../core/taxonomy/label';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';

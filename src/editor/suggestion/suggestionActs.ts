@@ -3,7 +3,7 @@ import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Suggestion } from '../../core/suggest/suggestion';
-import { rowsOf } from '../today/selection';
+import { rowsOf } from '../today/todaySelection';
 import type { EntryText } from '../shared/entryText';
 import type { UndoOffer } from '../shared/undoOffer';
 import { pickDutyId } from '../shared/pickDuty';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { ActivityKind } from '../../core/activity/activity';
 import { labelOf } from '../../core/taxonomy/label';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { lengthOf } from '../../core/time/span';
 import type { TimesOfDay } from '../../core/time/timesOfDay';
 import type { DayRow } from '../../core/timeline/dayRows';

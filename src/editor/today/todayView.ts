@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Clock } from '../../core/time/clock';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Duration, MINUTE } from '../../core/time/span';
 import type { DayRow } from '../../core/timeline/dayRows';
 import { type ShownRows, shownRows } from '../../core/timeline/shownRows';
@@ -11,7 +11,7 @@ import type { Today } from '../host/today';
 import type { DayRead } from '../../core/timeline/dayRead';
 import { type RowText, rowText, totalTexts } from './todayRows';
 import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 
 /** A row of the tree, which is also the argument of commands that are run on it. */
 export interface TodayItem {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { findDuty } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { formatElapsed } from '../../core/time/format';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { isLongOpen, type WorkingTime } from '../../core/wait/elapsed';
 import type { Wait } from '../../core/records/wait';
 import type { OpenWait } from '../../core/wait/waits';

@@ -1,4 +1,4 @@
-import type { CategoryHours } from '../../core/report/measures/categories';
+import type { CategoryHours } from '../../core/report/measures/categoryHours';
 
 /**
  * How a category is drawn: one of three tones of the accent colour and one of four textures, so that no two categories

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Comparison } from '../../core/report/comparison/comparison';
-import { breakText } from '../../core/report/text/comparison';
+import { breakText } from '../../core/report/text/comparisonText';
 import type { WeekFigures } from '../../core/report/comparison/weekFiguresSchema';
 import type { WeekId } from '../../core/time/calendar';
 

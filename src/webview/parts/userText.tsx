@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { inertText } from '../../core/report/text/inert';
-import { linkText, webLink } from '../../core/report/measures/link';
+import { linkText, webLink } from '../../core/input/webLink';
 
 /** Typed text, isolated so that its direction does not change the text around it. */
 export function UserText({ text }: { readonly text: string }): JSX.Element {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Causes } from '../../core/report/measures/causes';
-import { type CategoryRow, categoryTable } from '../../core/report/tables/categoryTable';
-import { causesText, faultsExamined } from '../../core/report/text/recurring';
+import { type CategoryRow, categoryTable } from '../../core/report/tables/categoryColumns';
+import { causesText, faultsExamined } from '../../core/report/text/recurringText';
 import type { Duration } from '../../core/time/span';
 import { Swatch } from '../charts/swatch';
 import { Bar } from '../parts/bar';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Baseline, Comparison as ComparisonFigures } from '../../core/report/comparison/comparison';
-import { leftOutStatements, verdictText } from '../../core/report/text/comparison';
+import { leftOutStatements, verdictText } from '../../core/report/text/comparisonText';
 import { numberText, percentText } from '../../core/report/text/hours';
 import type { WeekFigures } from '../../core/report/comparison/weekFiguresSchema';
 import { type Measure, measures, measureText } from '../charts/trendPoints';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { contextCaution, contextFigures } from '../../core/report/text/context';
+import { contextCaution, contextFigures } from '../../core/report/text/contextText';
 import { Scrolls } from '../parts/scrolls';
 
 /** Figures from studies, folded until the reader opens them. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { CategoryHours } from '../../core/report/measures/categories';
+import type { CategoryHours } from '../../core/report/measures/categoryHours';
 import type { DayTotals } from '../../core/report/measures/days';
 import { dayText } from '../../core/report/text/dates';
 import { DayChart } from '../charts/dayChart';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { type CoverageFacts, coverageStatements, gradeText, shortfallText } from '../../core/report/text/coverage';
-import { type HeadlineFacts, headline, loadMeaning } from '../../core/report/text/headline';
+import { type CoverageFacts, coverageStatements, gradeText, shortfallText } from '../../core/report/text/coverageText';
+import { type HeadlineFacts, headline, loadMeaning } from '../../core/report/text/headlineText';
 import { Emphasis } from '../parts/emphasis';
 import { MarkLeave } from '../parts/markLeave';
 import type { View } from '../parts/view';

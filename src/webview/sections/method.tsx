@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { methodStatements, type MethodFacts } from '../../core/report/text/method';
+import { methodStatements, type MethodFacts } from '../../core/report/text/methodText';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
-import { breakText } from '../../core/report/text/comparison';
+import { breakText } from '../../core/report/text/comparisonText';
 import { numberText } from '../../core/report/text/hours';
 import type { View } from '../parts/view';
 

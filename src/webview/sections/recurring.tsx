@@ -9,7 +9,7 @@ import {
   topicOption,
   topicText,
   waitOption,
-} from '../../core/report/text/recurring';
+} from '../../core/report/text/recurringText';
 import { Section } from '../parts/section';
 import { ShowEntries } from '../parts/showEntries';
 import { UserLink, UserText } from '../parts/userText';

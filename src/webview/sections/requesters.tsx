@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Concentration } from '../../core/report/measures/requesters';
-import { type RequesterRow, requesterTable } from '../../core/report/tables/requesterTable';
+import { type RequesterRow, requesterTable } from '../../core/report/tables/requesterColumns';
 import { percentText } from '../../core/report/text/hours';
 import { inertText } from '../../core/report/text/inert';
 import type { Duration } from '../../core/time/span';

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { RoleFitHours, RoleHours } from '../../core/report/measures/roles';
-import { roleTable } from '../../core/report/tables/roleTable';
-import { roleFitText } from '../../core/report/text/roles';
+import type { RoleFitHours, RoleHours } from '../../core/report/measures/roleHours';
+import { roleTable } from '../../core/report/tables/roleColumns';
+import { roleFitText } from '../../core/report/text/roleFitText';
 import { stateMarks } from '../charts/marks';
 import { Bar } from '../parts/bar';
 import { FiguresTable } from '../parts/figuresTable';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { type WaitRow, waitTable } from '../../core/report/tables/waitTable';
+import { type WaitRow, waitTable } from '../../core/report/tables/waitColumns';
 import type { Duration } from '../../core/time/span';
 import { FiguresTable } from '../parts/figuresTable';
 import { Scrolls } from '../parts/scrolls';

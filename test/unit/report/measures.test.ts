@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
-import { headline } from '../../../src/core/report/text/headline';
+import { headline } from '../../../src/core/report/text/headlineText';
 import { plain } from '../../../src/core/report/text/emphasis';
 import { percentText } from '../../../src/core/report/text/hours';
 import { exactWording } from '../../../src/core/report/text/wording';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { markdownText } from '../../../src/core/share/markdownText';
-import { webLink } from '../../../src/core/report/measures/link';
+import { webLink } from '../../../src/core/input/webLink';
 import { inertText } from '../../../src/core/report/text/inert';
 import { isTeamName } from '../../../src/core/share/teamNames';
 import { toHalfHours, UNDER_QUARTER_HOUR } from '../../../src/core/share/rounding';

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { categoryTable } from '../../../src/core/report/tables/categoryTable';
+import { categoryTable } from '../../../src/core/report/tables/categoryColumns';
 import { columnsOf, type ReportTable } from '../../../src/core/report/tables/reportTable';
-import { requesterTable } from '../../../src/core/report/tables/requesterTable';
-import { roleTable } from '../../../src/core/report/tables/roleTable';
-import { waitTable } from '../../../src/core/report/tables/waitTable';
+import { requesterTable } from '../../../src/core/report/tables/requesterColumns';
+import { roleTable } from '../../../src/core/report/tables/roleColumns';
+import { waitTable } from '../../../src/core/report/tables/waitColumns';
 
 interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;

@@ -1,11 +1,11 @@
 import type { WeekId } from '../../time/calendar';
-import { type CategoryHours, hoursByCategory } from '../measures/categories';
+import { type CategoryHours, hoursByCategory } from '../measures/categoryHours';
 import type { Coverage } from '../measures/coverage';
 import { type Flow, focusOf } from '../measures/flow';
 import { foundationOf } from '../measures/foundation';
 import { type LoadShare, loadShareOf } from '../measures/loadShare';
 import type { ReportInput } from '../input/reportInput';
-import { type RoleFitHours, roleFitHours } from '../measures/roles';
+import { type RoleFitHours, roleFitHours } from '../measures/roleHours';
 import type { Totals } from '../measures/totals';
 import type { WeekFigures } from './weekFiguresSchema';
 

@@ -4,7 +4,7 @@ import { type DutyEntry, spanOf } from '../../records/dutyEntry';
 import { natureOf } from '../../taxonomy/lookup';
 import { clip, lengthOf, type Instant, type Span } from '../../time/span';
 import { nameKey } from '../../input/nameKey';
-import { webLink } from './link';
+import { webLink } from '../../input/webLink';
 import { count, duration } from './schema';
 
 /** M11: a recurring topic. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Backup } from '../../core/store/backups';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 import { pickOne } from '../shared/quickPick';
 
 export interface RestoreBackupDeps {

@@ -11,7 +11,7 @@ import type { WorkingHours } from '../../core/time/workingHours';
 import { isWorkday } from '../../core/time/workingSpans';
 import type { UndoOffer } from '../shared/undoOffer';
 import { pickOne, askText } from '../shared/quickPick';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 import { parseDays } from '../../core/input/dayRange';
 
 export interface LeaveDeps {

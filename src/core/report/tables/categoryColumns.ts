@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { CategoryHours } from '../measures/categories';
+import type { CategoryHours } from '../measures/categoryHours';
 import type { ReportTable } from './reportTable';
 
 /** A category as a row of the page and of the shared report, without its duties. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { WaitMeasure } from '../measures/waits';
+import type { WaitMeasure } from '../measures/waitMeasure';
 import type { ReportTable } from './reportTable';
 
 /** A wait as a row of the page and of the shared report. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { RoleFitHours } from '../measures/roles';
+import type { RoleFitHours } from '../measures/roleHours';
 import type { Wording } from './wording';
 
 /** Whose job the load was: stand-in, shared and own hours. */

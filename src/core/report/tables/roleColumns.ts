@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { roleText } from '../../taxonomy/roles';
-import type { RoleHours } from '../measures/roles';
+import type { RoleHours } from '../measures/roleHours';
 import type { ReportTable } from './reportTable';
 
 /** M3: the load by the role that would ordinarily do it. */
