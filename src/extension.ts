@@ -14,6 +14,7 @@ import { registerRecording } from './editor/recording/register';
 import { registerReport } from './editor/report/register';
 import { registerReview } from './editor/review/register';
 import { registerShare } from './editor/share/register';
+import { statusMessage } from './editor/shared/statusMessage';
 import { registerStatus } from './editor/status/register';
 import { registerToday } from './editor/today/register';
 import { registerWaits } from './editor/wait/register';
@@ -25,6 +26,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const owned = new DisposableStore();
   context.subscriptions.push(owned);
 
+  owned.add(statusMessage);
   const host = owned.add(openHost(files));
   const recording = owned.add(registerRecording(host));
   const data = owned.add(registerData(host, { files, recording }));

@@ -42,7 +42,7 @@ export function edited(before: DutyEntry, { start, end, category, duty, ...facet
   const moved = (start ?? before.start) !== before.start || (end ?? before.end) !== before.end;
   const ref = category === undefined && duty === undefined ? {} : editedRef(before, category, duty);
   const after: Record<string, unknown> = { ...before, ...withoutUndefined({ start, end }), ...facets, ...ref };
-  for (const name of [...facetNames, 'duty']) if (after[name] === null || after[name] === undefined) delete after[name];
+  for (const name of [...facetNames, 'duty']) if (isNothing(after[name])) delete after[name];
   const entry = after as unknown as DutyEntry;
   const isDifferent = moved || entry.category !== before.category || entry.duty !== before.duty;
   return {
@@ -50,6 +50,10 @@ export function edited(before: DutyEntry, { start, end, category, duty, ...facet
     duration: moved && before.duration === 'measured' ? 'adjusted' : before.duration,
     provenance: isDifferent && before.provenance === 'suggestion-accepted' ? 'suggestion-edited' : before.provenance,
   };
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
 }
 
 /** The new category and duty. The category of a new duty wins, and a change of category removes the old duty. */

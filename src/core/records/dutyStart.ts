@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
+import { InputError } from '../input/inputError';
 import { parseInput, refusal, withoutUndefined } from '../input/parseInput';
 import type { DutyRef } from '../taxonomy/dutyRef';
 import { categoryOf, isKnown } from '../taxonomy/lookup';
@@ -37,10 +38,10 @@ function parseDutyRef(category: string | undefined, duty: string | undefined, ta
 
 function unknownDuty({ category, duty }: DutyRef, taxonomy: Taxonomy): Error {
   const known = taxonomy.categories.map((one) => one.id);
-  return refusal(
+  return new InputError(
     duty === undefined ? 'category' : 'duty',
     l10n.t(
-      'unknown: “{0}”. Accepted: {1}, or a duty below one of them.',
+      'Unknown category or duty “{0}”. Accepted: {1}, or a duty below one of them.',
       shortened(duty ?? category),
       known.join(', '),
     ),

@@ -67,7 +67,7 @@ export class DutyCommands {
     const { taxonomy, onEnded } = this.#deps;
     if (started) showStatusMessage(vscode.l10n.t('Started {0}.', labelOf(taxonomy(), started)));
     else if (ended) showStatusMessage(vscode.l10n.t('Stopped {0}.', labelOf(taxonomy(), ended)));
-    if (ended) onEnded(ended);
+    if (ended?.end !== undefined) onEnded(ended);
     return started ?? ended;
   }
 

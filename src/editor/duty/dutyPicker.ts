@@ -88,7 +88,7 @@ export class DutyPicker {
   async #start(id: string): Promise<DutyEntry> {
     const { duties, onEnded } = this.#deps;
     const { started, ended } = await duties.start(dutyRefOf(id));
-    if (ended) onEnded(ended);
+    if (ended?.end !== undefined) onEnded(ended);
     return started;
   }
 }

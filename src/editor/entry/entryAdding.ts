@@ -62,7 +62,7 @@ export class EntryAdding implements PastTags {
   /** Adds an entry for the rows that the command was run on, for the given entry, or for what the developer answers. */
   async add(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
     const { duties, taxonomy, at, text, stretch, decide } = this.#deps;
-    const rows = rowsOf(given, selected);
+    const rows = rowsOf(given, selected, taxonomy());
     const [row] = rows;
     if (row?.type === 'suggestion' && rows.length === 1) return decide(row.suggestion);
     if (rows.length > 0) return this.#addFor(freeSpans(rows), { offEditor: rows.some(({ type }) => type === 'gap') });

@@ -94,7 +94,7 @@ export class EntryEditing {
   /** Deletes entries without a confirmation, because undo restores them exactly. */
   async remove(given?: unknown, selected?: unknown): Promise<undefined> {
     const { duties, text, offer } = this.#deps;
-    const named = await Promise.all(entryIds(given, selected).map((id) => this.#named(id)));
+    const named = await Promise.all(entryIds(this.#deps.taxonomy(), given, selected).map((id) => this.#named(id)));
     const picked = named.length === 0 && (await this.#one(undefined, vscode.l10n.t('Delete which entry?')));
     const entries = picked ? [picked] : named;
     const [first, ...others] = entries;
@@ -119,13 +119,13 @@ export class EntryEditing {
 
   async #one(given: unknown, title: string): Promise<DutyEntry | undefined> {
     const { open, at, text } = this.#deps;
-    const [id] = entryIds(given);
+    const [id] = entryIds(this.#deps.taxonomy(), given);
     return id === undefined ? pickEntry(title, await open(), at().now, text()) : this.#named(id);
   }
 
   async #several(given: unknown, selected: unknown, title: string): Promise<DutyEntry[] | undefined> {
     const { open, at, text } = this.#deps;
-    const ids = entryIds(given, selected);
+    const ids = entryIds(this.#deps.taxonomy(), given, selected);
     if (ids.length === 0) return pickEntries(title, await open(), at().now, text());
     return Promise.all(ids.map((id) => this.#named(id)));
   }

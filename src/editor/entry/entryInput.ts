@@ -41,9 +41,9 @@ export function freeSpans(rows: readonly DayRow[]): FreeSpan[] {
 }
 
 /** The ids of entries, from ids or from the rows that show them. Throws `InputError` for anything else. */
-export function entryIds(given: unknown, selected?: unknown): string[] {
+export function entryIds(taxonomy: Taxonomy, given: unknown, selected?: unknown): string[] {
   if (given === undefined) return [];
-  const ids = rowsOf(given, selected).flatMap((row) => (row.type === 'duty' ? [row.entry] : []));
+  const ids = rowsOf(given, selected, taxonomy).flatMap((row) => (row.type === 'duty' ? [row.entry] : []));
   if (ids.length > 0) return [...new Set(ids)];
   const named: unknown[] = Array.isArray(given) ? given : [given];
   if (named.every((one) => typeof one === 'string' && one !== '')) return named as string[];

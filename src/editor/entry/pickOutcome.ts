@@ -22,12 +22,13 @@ export function outcomeRow(entry: DutyEntry, now: Instant, text: EntryText): Out
 
 /** Asks what an entry unblocked. Escape and an empty line change nothing. */
 export async function pickOutcome(entry: DutyEntry, duties: Duties, text: EntryText): Promise<void> {
-  const outcome = await askText({
+  const typed = await askText({
     title: text.entry(entry),
     placeholder: vscode.l10n.t('One line: what it unblocked'),
-    check: (typed) => parseFacets({ outcome: typed }),
+    check: (outcome) => parseFacets({ outcome }),
   });
-  if (outcome?.trim()) await duties.edit(entry.id, { outcome });
+  const { outcome } = parseFacets({ outcome: typed });
+  if (outcome !== undefined) await duties.edit(entry.id, { outcome });
 }
 
 /** Asks for outcomes of one entry after another, the largest first, until Escape or until none is missing. */

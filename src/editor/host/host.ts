@@ -52,6 +52,15 @@ export function openHost(files: StoreFiles): Host {
   owned.add(ticker.onTick(() => access.look()));
 
   let duties: Promise<Duties> | undefined;
+  const loadDuties = async (): Promise<Duties> => {
+    try {
+      const { Duties } = await import('../../core/duty/duties');
+      return new Duties(access.open, clock);
+    } catch (error) {
+      duties = undefined;
+      throw error;
+    }
+  };
   return {
     log,
     problems,
@@ -60,7 +69,7 @@ export function openHost(files: StoreFiles): Host {
     ticker,
     access,
     today,
-    duties: () => (duties ??= import('../../core/duty/duties').then(({ Duties }) => new Duties(access.open, clock))),
+    duties: () => (duties ??= loadDuties()),
     taxonomy: () => withCustom(core, settings.value.customCategories),
     calendar,
     onStarted: started.event,

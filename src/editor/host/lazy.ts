@@ -4,12 +4,15 @@ import type { Disposable } from '../../core/lifecycle/event';
 export class Lazy<Part extends Disposable> implements Disposable {
   readonly #build: () => Promise<Part>;
   #part: Promise<Part> | undefined;
+  #disposed = false;
 
   constructor(build: () => Promise<Part>) {
     this.#build = build;
   }
 
+  /** Rejects after disposal, because nobody would dispose the part. */
   value(): Promise<Part> {
+    if (this.#disposed) return Promise.reject(new Error('The window is closing.'));
     this.#part ??= this.#build().catch((error: unknown) => {
       this.#part = undefined;
       throw error;
@@ -18,6 +21,7 @@ export class Lazy<Part extends Disposable> implements Disposable {
   }
 
   dispose(): void {
+    this.#disposed = true;
     void this.#part?.then(
       (part) => part.dispose(),
       () => undefined,

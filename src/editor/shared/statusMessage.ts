@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Disposable } from '../../core/lifecycle/event';
 import { statusItems } from '../contributions';
 
 const SHOWN = 5000;
@@ -17,3 +18,11 @@ export function showStatusMessage(text: string): void {
   item.show();
   hiding = setTimeout(() => item?.dispose(), SHOWN);
 }
+
+/** Removes a message that is still shown; the composition root disposes it with the window. */
+export const statusMessage: Disposable = {
+  dispose: () => {
+    clearTimeout(hiding);
+    item?.dispose();
+  },
+};

@@ -85,7 +85,9 @@ export class SuggestionActs {
   }
 
   async #chosen(title: string, given: unknown, selected: unknown): Promise<readonly Suggestion[]> {
-    const rows = rowsOf(given, selected).flatMap((row) => (row.type === 'suggestion' ? [row.suggestion] : []));
+    const rows = rowsOf(given, selected, this.#deps.taxonomy()).flatMap((row) =>
+      row.type === 'suggestion' ? [row.suggestion] : [],
+    );
     if (rows.length > 0) return rows;
     const all = await this.#deps.suggested();
     if (all.length === 0) {

@@ -1,12 +1,12 @@
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { DayRow } from '../../core/timeline/dayRows';
-import type { TodayRow } from '../host/commandTypes';
+import { parseDayRow } from '../../core/timeline/parseDayRow';
 
-/** The rows of the Today view on which a command was run: the clicked row, or all selected rows. */
-export function rowsOf(given: unknown, selected: unknown): DayRow[] {
+/** The rows of the Today view that a command was run on: the one that was clicked, or all that are selected. */
+export function rowsOf(given: unknown, selected: unknown, taxonomy: Taxonomy): DayRow[] {
   const items: unknown[] = Array.isArray(selected) && selected.includes(given) ? selected : [given];
-  return items.flatMap((item) => (isTodayRow(item) && item.row ? [item.row] : []));
-}
-
-function isTodayRow(item: unknown): item is TodayRow {
-  return typeof item === 'object' && item !== null && 'row' in item;
+  return items.flatMap((item) => {
+    const row = typeof item === 'object' && item !== null && 'row' in item ? item.row : undefined;
+    return parseDayRow(row, taxonomy) ?? [];
+  });
 }

@@ -12,8 +12,8 @@ export function basisLog(db: DatabaseSync, atomically: (work: () => void) => voi
         const row = last.get();
         return row && read(row);
       };
-      const isInForce = (rules: BasisSince | undefined) =>
-        rules?.taxonomy === taxonomy && rules.roleFits === roleFits && rules.idle === idle;
+      const isInForce = (basis: BasisSince | undefined) =>
+        basis?.taxonomy === taxonomy && basis.roleFits === roleFits && basis.idle === idle;
       if (isInForce(newest())) return;
       atomically(() => {
         const before = newest();

@@ -61,9 +61,9 @@ export function TrendChart({ view, name, points, band, height, ticks }: Props): 
           </g>
         ))}
         {band && <line class="median" x1="0" x2="100%" y1={y(band.median)} y2={y(band.median)} />}
-        {points.flatMap(({ week, newRules }) => {
+        {points.flatMap(({ week, basisChanges }) => {
           const before = `${(x(week) ?? 0) - x.step() / 2}%`;
-          return newRules.length === 0
+          return basisChanges.length === 0
             ? []
             : [<line key={week} class="new-rules" x1={before} x2={before} y1="0" y2={height} />];
         })}
@@ -113,11 +113,11 @@ function alternative(
         ]
       : []),
     ...(now === undefined ? [] : [l10n.t('This week {0}.', percentText(now, locale))]),
-    ...points.flatMap(({ week, newRules }) => newRules.map((what) => newRulesText(week, what))),
+    ...points.flatMap(({ week, basisChanges }) => basisChanges.map((what) => basisChangeText(week, what))),
   ].join(' ');
 }
 
 /** "Not comparable with weeks before week 47: idle threshold changed." */
-export function newRulesText(week: string, what: string): string {
+export function basisChangeText(week: string, what: string): string {
   return l10n.t('Not comparable with weeks before week {0}: {1}.', weekNumber(week), what);
 }

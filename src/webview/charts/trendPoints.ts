@@ -32,20 +32,20 @@ export interface TrendPoint {
   readonly leftOut: boolean;
   readonly isThis: boolean;
   /** What changed in the measurement basis. Weeks from this one on are not comparable with the weeks before. */
-  readonly newRules: readonly string[];
+  readonly basisChanges: readonly string[];
 }
 
 /** The points of the twelve weeks before, oldest first, and of this week. */
 export function trendPoints(comparison: Comparison, figures: WeekFigures, measure: Measure): TrendPoint[] {
-  const newRules = (week: WeekId): string[] =>
+  const basisChanges = (week: WeekId): string[] =>
     comparison.breaks.filter(({ firstWeek }) => firstWeek === week).map(({ what }) => breakText(what));
   const past = comparison.history.map(({ figures: { week, [measure]: value }, leftOut }) => ({
     week,
     value,
     leftOut: leftOut !== undefined,
     isThis: false,
-    newRules: newRules(week),
+    basisChanges: basisChanges(week),
   }));
   const { week, [measure]: value } = figures;
-  return [...past, { week, value, leftOut: false, isThis: true, newRules: newRules(week) }];
+  return [...past, { week, value, leftOut: false, isThis: true, basisChanges: basisChanges(week) }];
 }

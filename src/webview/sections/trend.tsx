@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Comparison } from '../../core/report/comparison/comparison';
 import { percentText } from '../../core/report/text/hours';
 import type { WeekFigures } from '../../core/report/comparison/weekFiguresSchema';
-import { TrendChart, newRulesText } from '../charts/trendChart';
+import { TrendChart, basisChangeText } from '../charts/trendChart';
 import { type Measure, measures, measureText, trendPoints } from '../charts/trendPoints';
 import { TableTwin } from '../parts/tableTwin';
 import type { View } from '../parts/view';
@@ -22,7 +22,7 @@ const SMALL = { height: 64, ticks: 1 };
  */
 export function Trend({ view, comparison, figures }: Props): JSX.Element {
   const points = trendPoints(comparison, figures, 'share');
-  const changes = points.flatMap(({ week, newRules }) => newRules.map((what) => newRulesText(week, what)));
+  const changes = points.flatMap(({ week, basisChanges }) => basisChanges.map((what) => basisChangeText(week, what)));
   return (
     <figure class="trend">
       <figcaption>
@@ -71,7 +71,7 @@ function WeekTable({ view: { locale }, comparison, figures }: Props): JSX.Elemen
         </tr>
       </thead>
       <tbody>
-        {all.get('share')?.map(({ week, isThis, leftOut, newRules }, index) => (
+        {all.get('share')?.map(({ week, isThis, leftOut, basisChanges }, index) => (
           <tr key={week}>
             <th scope="row">{week}</th>
             {measures.map((measure) => (
@@ -81,7 +81,7 @@ function WeekTable({ view: { locale }, comparison, figures }: Props): JSX.Elemen
             ))}
             <td>
               {isThis ? l10n.t('this week') : leftOut ? l10n.t('no') : l10n.t('yes')}
-              {newRules.length > 0 && `; ${newRules.join(', ')}`}
+              {basisChanges.length > 0 && `; ${basisChanges.join(', ')}`}
             </td>
           </tr>
         ))}

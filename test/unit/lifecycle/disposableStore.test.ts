@@ -11,6 +11,14 @@ describe('DisposableStore', () => {
     assert.deepEqual(disposed, ['third', 'second', 'first']);
   });
 
+  it('disposes a part at once that is added after its own disposal', () => {
+    const disposed: string[] = [];
+    const store = new DisposableStore();
+    store.dispose();
+    store.add({ dispose: () => disposed.push('late') });
+    assert.deepEqual(disposed, ['late']);
+  });
+
   it('disposes the other parts when one part throws, and then throws the error', () => {
     const disposed: string[] = [];
     const store = new DisposableStore();
