@@ -7,7 +7,7 @@ import { type Group, isTestGroup } from './entries.ts';
 import { groupOptions } from './options.ts';
 import { reportBuilds } from './reportBuilds.ts';
 
-export interface BuildKind {
+interface BuildKind {
   /** Minified and without source maps: what is packaged. */
   readonly production: boolean;
   /** Print errors and warnings only. */

@@ -14,7 +14,7 @@ const tests = {
   bench: { pattern: 'test/bench/**/*.bench.ts', also: [] },
 } as const;
 
-export type TestGroup = keyof typeof tests;
+type TestGroup = keyof typeof tests;
 
 export function isTestGroup(group: Group): group is TestGroup {
   return group in tests;
@@ -34,7 +34,7 @@ export function testEntries(group: TestGroup): string[] {
 }
 
 /** Programs that import code of the extension and are therefore bundled before they run. */
-export type ProgramGroup = 'replay' | 'demo';
+type ProgramGroup = 'replay' | 'demo';
 
 /** The path of a program's source, relative to the project's folder. */
 export function programEntry(group: ProgramGroup): string {

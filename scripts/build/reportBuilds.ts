@@ -2,8 +2,8 @@ import type { Plugin } from 'esbuild';
 import { log } from '../lib/program.ts';
 
 /** The lines by which .vscode/tasks.json recognises that a watched build has begun and that it has ended. */
-export const buildBegins = 'Build begins';
-export const buildEnds = 'Build ends';
+const buildBegins = 'Build begins';
+const buildEnds = 'Build ends';
 
 /** Prints a line when the first of several parallel builds begins and when the last one ends, after every change. */
 export function reportBuilds(builds: number, print = log): Plugin {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
 
-export interface Command {
+interface Command {
   readonly command: string;
   readonly title: string;
   readonly category?: string;
@@ -24,7 +24,7 @@ export interface Section {
   readonly properties: Readonly<Record<string, Setting>>;
 }
 
-export interface Keybinding {
+interface Keybinding {
   readonly command: string;
   readonly key: string;
 }

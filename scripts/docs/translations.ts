@@ -5,7 +5,7 @@ import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
 
 /** The file with every translatable string of the code, in the format that translators work with. */
-export const bundleFile = 'l10n/bundle.l10n.json';
+const bundleFile = 'l10n/bundle.l10n.json';
 
 /** Writes the bundle from the strings in the code. */
 export async function updateBundle(): Promise<void> {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { ZipEntry } from './zip.ts';
 
-export interface Size {
+interface Size {
   readonly name: string;
   readonly bytes: number;
   readonly limit: number;

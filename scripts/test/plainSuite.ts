@@ -6,7 +6,7 @@ import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
 import { type Counts, countsVariable, readCounts } from './counts.ts';
 
-export interface PlainRun {
+interface PlainRun {
   readonly files: readonly string[];
   readonly reporter: 'spec' | 'dot';
   /** Milliseconds that one test may take. */

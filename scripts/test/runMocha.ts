@@ -1,7 +1,7 @@
 import Mocha from 'mocha';
 import { type Counts, countsVariable, patternVariable, writeCounts } from './counts.ts';
 
-export interface MochaOptions {
+interface MochaOptions {
   readonly files: readonly string[];
   /** `spec` prints every title, `dot` only the titles of failed tests. */
   readonly reporter: 'spec' | 'dot';

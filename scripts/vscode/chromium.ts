@@ -48,7 +48,7 @@ function isProgram(path: string): boolean {
 }
 
 /** The path of the browser for tests, if there is one: from CHROMIUM, else from the PATH or the usual places. */
-export function findChromium(): string | undefined {
+function findChromium(): string | undefined {
   const named = process.env['CHROMIUM'];
   if (named) {
     if (!isProgram(named)) throw new ExpectedError(`CHROMIUM is set to ${named}, which is not a program.`);

@@ -5,7 +5,7 @@ import { type DataFolders, dataEnvironment } from './dataFolders.ts';
 import { serverMain } from './server.ts';
 import { ExpectedError } from '../lib/program.ts';
 
-export interface WindowOptions {
+interface WindowOptions {
   /** The folder to open. */
   readonly folder: string;
   /** A folder with an extension under development. */
@@ -28,7 +28,7 @@ export interface Host {
   kill(): Promise<void>;
 }
 
-export interface LaunchOptions {
+interface LaunchOptions {
   readonly folders: DataFolders;
   /** A port, or a range of which the first free port is used; by default any free port is used. */
   readonly port?: string;

@@ -4,7 +4,7 @@ import type { Instant } from '../core/time/span';
 import type { Image, RowTable } from './tables/rowTable';
 
 /** The tables whose rows acts change. */
-export interface ActTables {
+interface ActTables {
   readonly entry: RowTable<Extract<RecordChange, { table: 'entry' }>['after'] & { id: string }>;
   readonly wait: RowTable<Extract<RecordChange, { table: 'wait' }>['after'] & { id: string }>;
   readonly pause: RowTable<Extract<RecordChange, { table: 'pause' }>['after'] & { id: string }>;
@@ -21,7 +21,7 @@ interface StoredChange {
 }
 
 /** Stores every act with each changed row before and after it, so that undo and redo are exact and have no limit. */
-export interface Journal {
+interface Journal {
   /** Applies `changes` and stores them. */
   record(act: { id: string; name: ActName; at: Instant; device: string }, changes: readonly RecordChange[]): Act;
   undo(): Act | undefined;

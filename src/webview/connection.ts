@@ -21,7 +21,7 @@ interface EditorApi {
 declare function acquireVsCodeApi(): EditorApi;
 
 /** The connection to the host. The page has no other way to send data. */
-export interface Connection {
+interface Connection {
   readonly post: (message: ToHost) => void;
   readonly state: () => PageState;
   readonly keep: (state: PageState) => void;

@@ -42,7 +42,7 @@ export function Masthead({ view, report, show, share }: Props): JSX.Element {
   );
 }
 
-export function weekRange({ days }: Pick<WeeklyReport, 'days'>, locale: string): string {
+function weekRange({ days }: Pick<WeeklyReport, 'days'>, locale: string): string {
   const [first, last] = [days.at(0), days.at(-1)];
   return first && last ? rangeText(first.date, last.date, locale) : '';
 }

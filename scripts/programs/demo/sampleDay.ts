@@ -5,7 +5,7 @@ import { type Instant, MINUTE, SECOND, type Span } from '../../../src/core/time/
 import type { Block } from './blocks';
 import { between, pick, type Random } from './random';
 
-export interface SampleDay {
+interface SampleDay {
   readonly activities: readonly Activity[];
   readonly entries: readonly Omit<DutyEntry, 'id'>[];
 }

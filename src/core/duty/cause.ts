@@ -14,8 +14,6 @@ import type { DutyRef } from '../taxonomy/dutyRef';
 /** Whose fault was debugged (docs/taxonomy.md, "Hindsight"). */
 export type Cause = 'ours' | 'theirs' | 'both' | 'unclear';
 
-export const causes: readonly Cause[] = ['ours', 'theirs', 'both', 'unclear'];
-
 const OURS: DutyRef = { category: 'own', duty: 'own.debugging' };
 const THEIRS: DutyRef = { category: 'misuse-debugging' };
 

@@ -13,7 +13,7 @@ export interface LeftRunning {
 }
 
 /** The end of the time that a running entry counts: `now`, or the last activity if it was left; at most 24 hours. */
-export function countsUntil(log: Records, running: DutyEntry, now: Instant): Instant {
+function countsUntil(log: Records, running: DutyEntry, now: Instant): Instant {
   const { end } = coveredBy(running, log.lastSignOfLife(running.start), now);
   return Math.min(end, running.start + LONGEST_ENTRY);
 }

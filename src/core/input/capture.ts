@@ -1,5 +1,5 @@
 /** What the developer typed into a capture: the digit of a category, a length or times. For words both are absent. */
-export interface CaptureTyped {
+interface CaptureTyped {
   readonly digit?: string;
   readonly when?: string;
 }

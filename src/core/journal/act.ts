@@ -6,7 +6,7 @@ import type { Wait } from '../records/wait';
 import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 
 /** One row before and after an act. `before` is undefined for a new row, `after` for a deleted one. */
-export interface RowChange<Table extends string, Row> {
+interface RowChange<Table extends string, Row> {
   readonly table: Table;
   readonly before?: Row | undefined;
   readonly after?: Row | undefined;

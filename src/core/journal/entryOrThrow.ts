@@ -11,6 +11,6 @@ export function entryOrThrow(log: Records, id: string): DutyEntry {
   return entry;
 }
 
-export function noSuchEntry(): InputError {
+function noSuchEntry(): InputError {
   return refusal('id', l10n.t('there is no such entry. Accepted: the id of an entry that is not deleted.'));
 }

@@ -4,7 +4,7 @@ import { type Calendar, dayAt } from '../time/calendar';
 import { HOUR, type Instant } from '../time/span';
 
 /** The lengths of a pause: an hour, the rest of the local day, or until resumed. */
-export const pauseLengths = ['hour', 'today', 'resumed'] as const;
+const pauseLengths = ['hour', 'today', 'resumed'] as const;
 export type PauseLength = (typeof pauseLengths)[number];
 
 /** When a pause that begins now ends by itself; undefined when it lasts until resumed. */

@@ -8,7 +8,7 @@ import type { Calendar } from '../time/calendar';
 import type { Instant, Span } from '../time/span';
 
 /** The possible answers to what an absence was, in the order of their keys. */
-export type AbsenceAnswer = 'meeting' | 'question' | 'chasing' | 'own' | 'break';
+type AbsenceAnswer = 'meeting' | 'question' | 'chasing' | 'own' | 'break';
 
 const duties: Readonly<Record<AbsenceAnswer, DutyStart>> = {
   meeting: { category: 'coordination', duty: 'coordination.meeting' },

@@ -1,7 +1,7 @@
 import { type Duration, type Instant, MINUTE } from '../time/span';
 
 /** The state of a window in VS Code. */
-export interface WindowPresence {
+interface WindowPresence {
   readonly focused: boolean;
   /** There was input in the window a moment ago. */
   readonly active: boolean;

@@ -3,12 +3,12 @@ import { type Duration, type Instant, MINUTE, SECOND } from '../time/span';
 import type { PromptHistory, PromptKind, PromptLog, ShownPrompt } from '../store/promptLog';
 
 /** See docs/rules.md, "Questions". */
-export const MOST_A_DAY = 3;
-export const SPACING: Duration = 60 * MINUTE;
+const MOST_A_DAY = 3;
+const SPACING: Duration = 60 * MINUTE;
 /** With more recent input than this, the developer is typing. */
-export const QUIET: Duration = 30 * SECOND;
+const QUIET: Duration = 30 * SECOND;
 /** No question is asked in the first minutes of a day. */
-export const ARRIVING: Duration = 15 * MINUTE;
+const ARRIVING: Duration = 15 * MINUTE;
 
 /** The circumstances under which a question would be asked. */
 export interface Moment {

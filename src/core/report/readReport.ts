@@ -23,13 +23,13 @@ import { CALIBRATION, lookback, type WeeklyReport, weeklyReport } from './weekly
 import { figuresOf, weekFigures } from './comparison/weekFigures';
 import type { WeekFigures } from './comparison/weekFiguresSchema';
 
-export type ReportStore = Pick<
+type ReportStore = Pick<
   Store,
   'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks' | 'decisions'
 >;
 
 /** The thresholds in force. They come from the settings, not from the store. */
-export interface Thresholds {
+interface Thresholds {
   readonly recording?: RecordingSettings;
   /** How long after its end untagged time can become a suggestion. Without it nothing is suggested. */
   readonly suggestAfter?: Duration | undefined;
@@ -58,7 +58,7 @@ export function readReport(
 }
 
 /** The number of earlier weeks with which a week is compared. */
-export const TRAILING_WEEKS = 12;
+const TRAILING_WEEKS = 12;
 
 /** Reads a week and the twelve weeks before it, so that the report compares the week with earlier weeks. */
 export function readReportWithPast(

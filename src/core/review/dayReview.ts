@@ -25,7 +25,7 @@ export interface DayReview {
 }
 
 /** See docs/rules.md, "Review". */
-export const MOST_ROWS = 12;
+const MOST_ROWS = 12;
 const SHORTEST_STRETCH: Duration = 2 * MINUTE;
 
 /** What the review of a day asks about (US-17), without absences outside `working` hours or over four hours. */

@@ -31,7 +31,7 @@ export interface BragOutcome {
   readonly duties: readonly { readonly duty: string; readonly role: Role; readonly duration: Duration }[];
 }
 
-export interface BragInput {
+interface BragInput {
   /** Entries that touch `range`. */
   readonly entries: readonly DutyEntry[];
   readonly range: Span;

@@ -26,7 +26,7 @@ export function markdownLink(address: string): string {
   return `[${markdownText(linkText(address))}](<${address}>)`;
 }
 
-export interface TableColumn {
+interface TableColumn {
   readonly name: string;
   readonly align?: 'right';
 }

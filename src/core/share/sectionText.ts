@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Level, SectionId } from './level';
 
-export interface LevelText {
+interface LevelText {
   readonly label: string;
   readonly detail: string;
 }

@@ -48,7 +48,7 @@ export interface SharedReport {
   readonly method?: MethodFacts;
 }
 
-export interface SharedTopic {
+interface SharedTopic {
   readonly topic: string;
   readonly category: string;
   readonly entries: number;

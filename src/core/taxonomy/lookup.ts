@@ -2,7 +2,7 @@ import type { Category, CategoryId, Duty, DutyId, RoleFit, Taxonomy } from './ta
 import type { Role } from './roles';
 
 /** What a category counts as: load, own work of the developer, or time that is in no total. */
-export type Nature = 'load' | 'own' | 'excluded';
+type Nature = 'load' | 'own' | 'excluded';
 
 export function findCategory(taxonomy: Taxonomy, id: CategoryId): Category | undefined {
   return taxonomy.categories.find((category) => category.id === id);

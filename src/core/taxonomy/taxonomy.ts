@@ -5,7 +5,7 @@ import data from './taxonomy.json';
 export type RoleFit = 'mine' | 'shared' | 'standing-in';
 
 /** Where a duty mostly happens: in the editor (`E`), mixed (`M`) or off the editor (`O`). */
-export type Place = 'E' | 'M' | 'O';
+type Place = 'E' | 'M' | 'O';
 
 /** One of the nine load categories, such as `documentation`, or `own` or `excluded`. */
 export type CategoryId = string;

@@ -22,7 +22,7 @@ export function timesOfDay(locale: string, zone: string): TimesOfDay {
 }
 
 /** The hour without a leading zero on 12-hour clocks, `9:02 AM`, and with it on 24-hour clocks, `09:02`. */
-export function hourOf(locale: string): 'numeric' | '2-digit' {
+function hourOf(locale: string): 'numeric' | '2-digit' {
   const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   return hourCycle === 'h12' || hourCycle === 'h11' ? 'numeric' : '2-digit';
 }

@@ -8,7 +8,7 @@ import type { Segment, SegmentState } from './segment';
 export type DayRow = SegmentRow | SuggestionRow | DutyRow | EmptyRow;
 
 /** Activity without a tag. Adjacent segments that are nearly alike share one line. */
-export interface SegmentRow extends Span {
+interface SegmentRow extends Span {
   readonly type: 'segment';
   readonly state: SegmentState;
   /** The kind with the most time. */
@@ -17,14 +17,14 @@ export interface SegmentRow extends Span {
 }
 
 /** Activity that the rules propose a tag for. */
-export interface SuggestionRow extends Span {
+interface SuggestionRow extends Span {
   readonly type: 'suggestion';
   readonly state: 'suggested';
   readonly suggestion: Suggestion;
   readonly project?: string;
 }
 
-export interface DutyRow extends Span {
+interface DutyRow extends Span {
   readonly type: 'duty';
   readonly state: SegmentState;
   readonly category: CategoryId;
@@ -33,7 +33,7 @@ export interface DutyRow extends Span {
 }
 
 /** Time without records: a gap, or a pause of recording. */
-export interface EmptyRow extends Span {
+interface EmptyRow extends Span {
   readonly type: 'gap' | 'paused';
 }
 

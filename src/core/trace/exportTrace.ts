@@ -17,7 +17,7 @@ import type { TraceHeader } from './traceHeader';
 import { LONGEST_GAP, linesOfRun, type WrittenLine } from './windowLines';
 
 /** The calendar and the settings for the header of the trace. */
-export type ExportTerms = Pick<TraceHeader, 'calendar' | 'settings'>;
+type ExportTerms = Pick<TraceHeader, 'calendar' | 'settings'>;
 
 /**
  * Writes the records of `day` as a trace whose replay has the same segments. Documents, projects, branches and windows

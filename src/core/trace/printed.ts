@@ -23,12 +23,12 @@ export interface Printed {
   readonly report: WeeklyReport;
 }
 
-export type PrintedActivity = { readonly window: string; readonly start: Iso; readonly end: Iso } & Pick<
+type PrintedActivity = { readonly window: string; readonly start: Iso; readonly end: Iso } & Pick<
   Activity,
   'kind' | 'project' | 'doc' | 'branch'
 >;
 
-export type PrintedSegment = { readonly start: Iso; readonly end: Iso } & Pick<
+type PrintedSegment = { readonly start: Iso; readonly end: Iso } & Pick<
   Segment,
   'state' | 'category' | 'duty' | 'project' | 'doc'
 >;
@@ -51,11 +51,7 @@ export function replayTrace({ header, lines }: Trace): Printed {
 }
 
 /** The records of a trace with the days and the report of its week, as of `now`. */
-export function printed(
-  recorded: Recorded,
-  { calendar, week: id, settings, taxonomy }: TraceHeader,
-  now: Instant,
-): Printed {
+function printed(recorded: Recorded, { calendar, week: id, settings, taxonomy }: TraceHeader, now: Instant): Printed {
   const week = id === undefined ? weekAt(calendar, recorded.activities[0]?.start ?? now) : weekOf(calendar, id);
   const whole = spanOfAll([week.span, ...recorded.activities, ...recorded.entries.map((entry) => spanOf(entry, now))]);
   const store = storeOf(recorded, calendar);

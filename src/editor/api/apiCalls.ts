@@ -17,7 +17,7 @@ import type { ReportSource } from '../report/reportSource';
 /** The calls of the extension's API. */
 export type ApiCalls = Omit<InvisibleLoadApi, 'version' | 'onDidChange'>;
 
-export interface ApiDeps {
+interface ApiDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;

@@ -3,7 +3,7 @@ import type { MeasurementBasis } from '../../core/store/basisLog';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 
-export interface BasisWatchDeps {
+interface BasisWatchDeps {
   /** The store if it is open. */
   readonly store: () => Store | undefined;
   /** Also fires when the store was opened. */

@@ -4,7 +4,7 @@ import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { HOUR } from '../../core/time/span';
 
-export interface DailyMaintenanceDeps {
+interface DailyMaintenanceDeps {
   /** The store if it is open. */
   readonly store: () => Store | undefined;
   readonly clock: Clock;

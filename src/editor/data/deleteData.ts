@@ -7,7 +7,7 @@ import { parseDays } from '../../core/input/dayRange';
 import { amountText, isConfirmation, isNothing } from './deleteText';
 import { pickOne, refusalOf } from '../shared/quickPick';
 
-export interface DeleteDataDeps {
+interface DeleteDataDeps {
   readonly open: () => Promise<Store>;
   readonly calendar: () => Calendar;
   readonly clock: Clock;

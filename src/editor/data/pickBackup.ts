@@ -3,7 +3,7 @@ import type { Backup } from '../../core/store/backups';
 import { displayLocale } from '../host/editorSettings';
 import { pickOne } from '../shared/quickPick';
 
-export interface RestoreBackupDeps {
+interface RestoreBackupDeps {
   /** Undamaged backups, newest first. */
   readonly copies: readonly Backup[];
   /** Replaces the file with the backup. Returns the path to which the replaced file was renamed, if there was one. */

@@ -4,7 +4,7 @@ import type { Store } from '../../core/store/store';
 import { type Calendar, dateOf, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 
-export interface ExportTraceDeps {
+interface ExportTraceDeps {
   readonly open: () => Promise<Store>;
   readonly clock: Clock;
   readonly calendar: () => Calendar;

@@ -10,7 +10,7 @@ import { DutyPicker } from './dutyPicker';
 import type { PastTags } from '../shared/pastTags';
 import { startGiven } from './startGiven';
 
-export interface DutyCommandDeps {
+interface DutyCommandDeps {
   readonly duties: Duties;
   readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;

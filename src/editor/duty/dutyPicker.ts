@@ -16,7 +16,7 @@ import { categoryIcon } from '../shared/categoryIcon';
 const STOP = 'stop';
 const EARLIER = 'earlier';
 
-export interface DutyPickerDeps {
+interface DutyPickerDeps {
   readonly duties: Duties;
   readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;

@@ -17,7 +17,7 @@ import type { Today } from '../host/today';
 import { UndoOffer } from '../shared/undoOffer';
 import { showStatusMessage } from '../shared/statusMessage';
 
-export interface EntryActsDeps {
+interface EntryActsDeps {
   readonly duties: Duties;
   readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;

@@ -21,7 +21,7 @@ import { askForBounds, pickTime, lastMinutes, stretchRow } from './pickTime';
 import type { PastTags } from '../shared/pastTags';
 import type { UndoOffer } from '../shared/undoOffer';
 
-export interface AddingDeps {
+interface AddingDeps {
   readonly duties: Duties;
   readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;

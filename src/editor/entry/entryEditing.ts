@@ -20,7 +20,7 @@ import { askForBounds } from './pickTime';
 import type { UndoOffer } from '../shared/undoOffer';
 import { showStatusMessage } from '../shared/statusMessage';
 
-export interface EditingDeps {
+interface EditingDeps {
   readonly duties: Duties;
   readonly open: () => Promise<Store>;
   readonly taxonomy: () => Taxonomy;

@@ -24,7 +24,7 @@ export interface EntryDraft {
   readonly facets: Facets;
 }
 
-export interface FormDeps {
+interface FormDeps {
   readonly taxonomy: Taxonomy;
   readonly text: EntryText;
   readonly mostUsed: (facet: RememberedFacet) => Promise<string[]>;
@@ -33,12 +33,12 @@ export interface FormDeps {
 }
 
 /** What the developer did with the form: saved it, or chose one of the other actions it offers. */
-export interface FormAnswer<Action extends string> {
+interface FormAnswer<Action extends string> {
   readonly draft: EntryDraft;
   readonly action: Action | 'save';
 }
 
-export interface FormAction<Action extends string> {
+interface FormAction<Action extends string> {
   readonly id: Action;
   readonly label: string;
   readonly icon: string;

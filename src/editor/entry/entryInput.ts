@@ -11,7 +11,7 @@ import { rowsOf } from '../today/todaySelection';
 import type { DayRow } from '../../core/timeline/dayRows';
 
 /** An entry that a keybinding or another extension passes as an argument. */
-export interface ParsedEntry {
+interface ParsedEntry {
   readonly start: DutyStart;
   readonly span: Span;
   readonly overlap: Overlap | undefined;

@@ -7,7 +7,7 @@ import { pickOrType } from '../shared/quickPick';
 import type { UndoOffer } from '../shared/undoOffer';
 import { showStatusMessage } from '../shared/statusMessage';
 
-export interface MergeTopicsDeps {
+interface MergeTopicsDeps {
   readonly duties: Duties;
   readonly open: () => Promise<Pick<Store, 'withTopic'>>;
 }

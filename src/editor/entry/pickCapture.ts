@@ -25,7 +25,7 @@ export function pickCapture(
 }
 
 /** The categories in their order, then other lengths for the category whose digit was typed. */
-export function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: EntryText): LiveRows<DutyRef & Span> {
+function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: EntryText): LiveRows<DutyRef & Span> {
   const keyed = keyedChoices(taxonomy);
   const { digit, when } = readCapture(
     typed,

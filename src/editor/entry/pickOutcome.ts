@@ -8,7 +8,7 @@ import { pickOne, askText } from '../shared/quickPick';
 import type { EntryText } from '../shared/entryText';
 
 /** A list row for an entry without an outcome: its name, its day and its length. */
-export interface OutcomeRow {
+interface OutcomeRow {
   readonly label: string;
   readonly description: string;
   readonly icon: string;

@@ -23,7 +23,7 @@ export async function pickSplitPoint(entry: DutyEntry, at: TypedAt, text: EntryT
 }
 
 /** Parses a time of day, on any day of the entry, or a length from its start. Throws `InputError`. */
-export function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt): Instant {
+function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt): Instant {
   const last = end ?? at.now;
   const text = typed.trim();
   const isTime = /^\d{1,2}:\d{2}$/u.test(text);

@@ -25,7 +25,7 @@ export function pickTime(
 }
 
 /** The last minutes, and the current stretch of activity if there is one. */
-export function offered({ now }: TypedAt, text: EntryText, stretch?: CurrentStretch): LiveRow<Span>[] {
+function offered({ now }: TypedAt, text: EntryText, stretch?: CurrentStretch): LiveRow<Span>[] {
   const rows = shortLengths.map((minutes) => lastMinutes(minutes, now, text));
   return stretch ? [...rows, stretchRow(stretch, text)] : rows;
 }

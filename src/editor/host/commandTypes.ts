@@ -8,12 +8,12 @@ import type { DayRow } from '../../core/timeline/dayRows';
 import type { CommandId, commands, TOGGLE } from '../contributions';
 
 /** A row of the Today view, as its menus pass it. */
-export interface TodayRow {
+interface TodayRow {
   readonly row?: DayRow;
 }
 
 /** An entry that a keybinding passes; `when` is a length or times, in the form that people type. */
-export interface AskedEntry extends DutyStart {
+interface AskedEntry extends DutyStart {
   readonly when?: string;
   readonly overlap?: Overlap;
 }

@@ -14,7 +14,7 @@ import { pickOne, askText } from '../shared/quickPick';
 import { displayLocale } from '../host/editorSettings';
 import { parseDays } from '../../core/input/dayRange';
 
-export interface LeaveDeps {
+interface LeaveDeps {
   readonly open: () => Promise<Store>;
   readonly calendar: () => Calendar;
   readonly workingHours: () => WorkingHours;

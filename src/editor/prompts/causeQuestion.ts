@@ -13,7 +13,7 @@ import { showStatusMessage } from '../shared/statusMessage';
 import { displayLocale } from '../host/editorSettings';
 import type { Prompter } from './prompter';
 
-export interface CauseQuestionDeps {
+interface CauseQuestionDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly prompter: Prompter;

@@ -19,7 +19,7 @@ import { pickOne, refusalOf } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 import { displayLocale } from '../host/editorSettings';
 
-export interface ComingBackDeps {
+interface ComingBackDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;

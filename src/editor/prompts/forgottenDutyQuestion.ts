@@ -13,7 +13,7 @@ import type { Prompter } from './prompter';
 import { momentText } from '../../core/time/timesOfDay';
 import { refusalOf } from '../shared/quickPick';
 
-export interface ForgottenDutyDeps {
+interface ForgottenDutyDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly prompter: Prompter;

@@ -12,7 +12,7 @@ import { askWhatItWas } from './comingBackQuestion';
 import { askWhereItEnded } from './forgottenDutyQuestion';
 import { Prompter, type PrompterApi } from './prompter';
 
-export interface QuestionDeps {
+interface QuestionDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;

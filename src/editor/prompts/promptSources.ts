@@ -11,7 +11,7 @@ import type { Questions } from './promptQuestions';
 type DebugSessionApi = ApiPart<{ debug: 'onDidStartDebugSession' | 'onDidTerminateDebugSession' }>;
 type PresenceApi = ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
 
-export interface PromptSourcesDeps {
+interface PromptSourcesDeps {
   readonly clock: Clock;
   /** Loaded with the first question. */
   readonly questions: () => Promise<Questions>;
@@ -69,7 +69,7 @@ export class PromptSources implements Disposable {
  * Reports that somebody is at this window again after a while. Whether it was an absence to ask about depends on what
  * all windows recorded.
  */
-export function watchReturns({ window }: PresenceApi, clock: Clock, back: (found: Comeback) => void): Disposable {
+function watchReturns({ window }: PresenceApi, clock: Clock, back: (found: Comeback) => void): Disposable {
   const presence = new Presence(window.state, clock.now());
   return window.onDidChangeWindowState((state) => {
     const found = presence.change(state, clock.now());

@@ -14,12 +14,12 @@ export type PrompterApi = MomentApi & ApiPart<{ window: 'showInformationMessage'
 /** How long a question waits for a good moment. After that, only the review of the day asks about it. */
 const PATIENCE: Duration = 20 * MINUTE;
 
-export interface Answer<Id extends string> {
+interface Answer<Id extends string> {
   readonly id: Id;
   readonly label: string;
 }
 
-export interface Prompt<Id extends string> {
+interface Prompt<Id extends string> {
   readonly kind: PromptKind;
   readonly message: string;
   readonly answers: readonly Answer<Id>[];
@@ -29,7 +29,7 @@ export interface Prompt<Id extends string> {
   readonly stillDue: () => Promise<boolean>;
 }
 
-export interface PrompterDeps {
+interface PrompterDeps {
   readonly log: () => Promise<PromptLog>;
   readonly enabled: () => boolean;
   readonly calendar: () => Calendar;

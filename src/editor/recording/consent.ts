@@ -4,7 +4,7 @@ import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import { showStatusMessage } from '../shared/statusMessage';
 
-export interface ConsentDeps {
+interface ConsentDeps {
   /** The path of the file, which may not exist yet. */
   readonly path: string;
   /** When the developer agreed to recording. Must not create the file. */

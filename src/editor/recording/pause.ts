@@ -6,7 +6,7 @@ import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { endOfPause, parsePauseLength, type PauseLength } from '../../core/pause/pauseLength';
 
-export interface PauseDeps {
+interface PauseDeps {
   readonly open: () => Promise<Store>;
   readonly clock: Clock;
   readonly calendar: () => Calendar;

@@ -11,7 +11,7 @@ import { type Duration, type Instant, SECOND } from '../../core/time/span';
 /** The longest time until measured activity is written to disk. */
 const WRITE_THROUGH: Duration = 10 * SECOND;
 
-export interface RecordingDeps {
+interface RecordingDeps {
   readonly clock: Clock;
   readonly window: { readonly id: string; readonly editor: string };
   readonly settings: () => { readonly recording: RecordingSettings; readonly paths: 'relative' | 'classOnly' };

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-export interface ReportShell {
+interface ReportShell {
   /** The language of the page, as a BCP 47 tag. */
   readonly language: string;
   readonly nonce: string;

@@ -10,7 +10,7 @@ import { commands, statusItems } from '../contributions';
 import { commandLink } from '../host/commandLink';
 import type { ApiPart } from '../host/vscodeApi';
 
-export type NoticeApi = ApiPart<{
+type NoticeApi = ApiPart<{
   window: 'createStatusBarItem' | 'showInformationMessage';
   StatusBarAlignment: 'Left';
 }>;
@@ -20,7 +20,7 @@ export type NoticeKind = 'badge' | 'toast' | 'off';
 
 type WeekStore = Pick<Store, 'entriesIn' | 'activitiesIn'>;
 
-export interface NoticeDeps {
+interface NoticeDeps {
   /** The store if it is open. */
   readonly store: () => WeekStore | undefined;
   readonly calendar: () => Calendar;

@@ -5,7 +5,7 @@ import type { WeekId } from '../../core/time/calendar';
 import { views } from '../contributions';
 
 /** Fills a panel that VS Code restored. */
-export interface Restorer {
+interface Restorer {
   restore(panel: vscode.WebviewPanel, state: unknown): void;
 }
 

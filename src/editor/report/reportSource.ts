@@ -16,7 +16,7 @@ export interface ReportSource {
   readonly onDidChange: Event<void>;
 }
 
-export interface ReportSourceDeps {
+interface ReportSourceDeps {
   readonly access: Pick<StoreAccess, 'open' | 'onDidChange'>;
   readonly calendar: () => Calendar;
   readonly clock: Clock;

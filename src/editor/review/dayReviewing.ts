@@ -21,7 +21,7 @@ import { NOT_THIS, showReview } from './reviewList';
 import { readReview, type ReviewTerms } from './readReview';
 import { type ReviewRow, type ReviewTarget, reviewRows } from './reviewRows';
 
-export interface ReviewDeps extends WaitCommandDeps {
+interface ReviewDeps extends WaitCommandDeps {
   readonly duties: Duties;
   readonly acts: () => Promise<EntryActs>;
   readonly terms: () => ReviewTerms;

@@ -38,7 +38,7 @@ export class ReviewMemory {
   }
 }
 
-export interface ContentDeps {
+interface ContentDeps {
   readonly store: Store;
   readonly terms: ReviewTerms;
   readonly waits: Waits;

@@ -10,7 +10,7 @@ interface RowItem extends vscode.QuickPickItem {
 export const NOT_THIS = 'x';
 
 /** Decides a row by a key and returns the remaining rows. */
-export type DecideByKey = (target: ReviewTarget, key: string) => Promise<readonly ReviewRow[]>;
+type DecideByKey = (target: ReviewTarget, key: string) => Promise<readonly ReviewRow[]>;
 
 /**
  * Shows the rows. A digit, `-` or `x` decides the marked row, and the list stays open with the remaining rows, so that

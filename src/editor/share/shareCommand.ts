@@ -9,7 +9,7 @@ import { deliver } from './delivery';
 import { type PreviewChoice, SharePreview } from './sharePreview';
 import { shareText } from './shareText';
 
-export interface ShareDeps extends Omit<BragDeps, 'preview'> {
+interface ShareDeps extends Omit<BragDeps, 'preview'> {
   readonly source: Pick<ReportSource, 'report'>;
 }
 

@@ -6,7 +6,7 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Choice, pickOne } from './quickPick';
 import { categoryIcon } from './categoryIcon';
 
-export interface PickDutyOptions {
+interface PickDutyOptions {
   /** Lists first the duties that mostly happen away from the editor. */
   readonly offEditor?: boolean;
   /** Additional choices of the caller, before all others. */

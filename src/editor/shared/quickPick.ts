@@ -20,7 +20,7 @@ export interface Question {
 }
 
 /** Throws `InputError` if the text is not valid. */
-export type Check = (typed: string) => unknown;
+type Check = (typed: string) => unknown;
 
 interface ChoiceItem extends vscode.QuickPickItem {
   readonly id?: string | undefined;

@@ -1,5 +1,5 @@
 /** What VS Code reports about the run of a cell. A run without `success` and `timing` has not ended. */
-export interface RunSummary {
+interface RunSummary {
   readonly success?: boolean | undefined;
   readonly timing?: unknown;
 }

@@ -16,7 +16,7 @@ import type { ApiPart, VscodeApi } from '../host/vscodeApi';
 
 type DutyStatusApi = ApiPart<{ commands: 'executeCommand' }> & Pick<VscodeApi, 'MarkdownString'>;
 
-export interface DutyStatusDeps {
+interface DutyStatusDeps {
   readonly access: StoreAccess;
   readonly statusBar: Pick<StatusBar, 'show'>;
   readonly clock: Clock;

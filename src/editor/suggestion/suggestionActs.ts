@@ -12,7 +12,7 @@ import { pickOne } from '../shared/quickPick';
 import { reasonText } from '../shared/suggestionReason';
 import { showStatusMessage } from '../shared/statusMessage';
 
-export interface SuggestionDeps {
+interface SuggestionDeps {
   readonly duties: Duties;
   readonly taxonomy: () => Taxonomy;
   readonly text: () => EntryText;

@@ -14,13 +14,13 @@ import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 import { displayLocale } from '../host/editorSettings';
 
 /** A row of the tree, which is also the argument of commands that are run on it. */
-export interface TodayItem {
+interface TodayItem {
   readonly text: RowText;
   /** The row of the day; undefined for a total. */
   readonly row?: DayRow;
 }
 
-export interface TodayViewDeps {
+interface TodayViewDeps {
   readonly today: Today;
   readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;

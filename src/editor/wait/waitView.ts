@@ -6,7 +6,7 @@ import type { Waits } from '../../core/wait/waits';
 import { views } from '../contributions';
 import { type WaitText, waitText } from './waitText';
 
-export interface WaitViewDeps {
+interface WaitViewDeps {
   readonly waits: Waits;
   readonly taxonomy: () => Taxonomy;
   readonly workingTime: () => WorkingTime;

@@ -9,7 +9,7 @@ import { BUSY_TIMEOUT } from './transaction';
 /** First SQLite whose write-ahead log is safe with several connections (sqlite.org/wal.html, "WAL-reset bug"). */
 const SOUND_WAL = [3, 51, 3] as const;
 
-export interface OpenDatabase {
+interface OpenDatabase {
   readonly db: DatabaseSync;
   readonly readOnly: boolean;
 }

@@ -7,7 +7,7 @@ import type { Meta } from '../tables/metaTable';
 const REMEMBERED = 3 * HOUR;
 
 /** Time that was erased recently. Windows that still have activity of that time in memory must not write it again. */
-export interface ErasedTime {
+interface ErasedTime {
   add(span: Span, now: Instant): void;
   /** Ends all erased time at `at`, because recording starts again there. */
   endAt(at: Instant): void;

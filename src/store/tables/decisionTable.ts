@@ -18,7 +18,7 @@ const columns: readonly StoredColumn<Decision>[] = [
   { name: 'decided_at', field: 'decidedAt', kind: 'integer' },
 ];
 
-export interface DecisionTable extends RowTable<Decision> {
+interface DecisionTable extends RowTable<Decision> {
   /** Decisions about time in `range`, and the last decisions of each rule, in the order in which they were made. */
   bearingOn(range: Span): RuleDecision[];
 }

@@ -23,7 +23,7 @@ const columns: readonly StoredColumn<DutyEntry>[] = [
   { name: 'created_at', field: 'createdAt', kind: 'integer' },
 ];
 
-export interface DutyEntryTable extends RowTable<DutyEntry> {
+interface DutyEntryTable extends RowTable<DutyEntry> {
   running(): DutyEntry | undefined;
   one(id: string): DutyEntry | undefined;
   touching(range: Span): DutyEntry[];

@@ -8,7 +8,7 @@ const columns: readonly StoredColumn<LeaveDay>[] = [
   { name: 'date', field: 'date', kind: 'text' },
 ];
 
-export interface LeaveTable extends RowTable<LeaveDay> {
+interface LeaveTable extends RowTable<LeaveDay> {
   /** Leave days from `first` to `last`, both included. ISO dates compare as text. */
   between(first: LocalDate, last: LocalDate): LeaveDay[];
 }

@@ -4,7 +4,7 @@ import type { DayTotals } from '../../core/report/measures/days';
 import { HOUR } from '../../core/time/span';
 import { stateMarks } from './marks';
 
-export interface StackPiece {
+interface StackPiece {
   readonly date: string;
   readonly series: string;
   readonly fill: string;
@@ -16,7 +16,7 @@ export interface StackPiece {
   readonly height: number;
 }
 
-export interface DayStacks {
+interface DayStacks {
   readonly pieces: readonly StackPiece[];
   readonly ticks: readonly { readonly hours: number; readonly y: number }[];
 }

@@ -4,7 +4,7 @@ import type { CategoryHours } from '../../core/report/measures/categoryHours';
  * How a category is drawn: one of three tones of the accent colour and one of four textures, so that no two categories
  * differ only in hue. The three named categories have the plain texture.
  */
-export interface Mark {
+interface Mark {
   readonly id: string;
   readonly tone: 1 | 2 | 3;
   readonly texture: Texture;

@@ -16,7 +16,7 @@ import { UserLink, UserText } from '../parts/userText';
 import type { View } from '../parts/view';
 import { type WaitFacts, WaitsSection } from './waits';
 
-export type TopicLine = TopicFacts & { readonly document?: { readonly link?: string } };
+type TopicLine = TopicFacts & { readonly document?: { readonly link?: string } };
 
 interface Props {
   readonly view: View;

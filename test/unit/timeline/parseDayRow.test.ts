@@ -38,7 +38,7 @@ describe('Parsing a row of the day', () => {
     ['a suggestion with a category that is no text', { ...suggested, suggestion: { ...suggestion, category: 5 } }],
     [
       'a suggestion of an unknown rule',
-      { ...suggested, suggestion: { ...suggestion, reasons: [{ rule: 'R99', holds: 1 }] } },
+      { ...suggested, suggestion: { ...suggestion, reasons: [{ rule: 'X01', holds: 1 }] } },
     ],
   ];
   for (const [what, row] of rejected) {

@@ -20,7 +20,7 @@ export type Break = Omit<v.InferOutput<typeof breakSchema>, 'firstWeek'>;
 const leftOutSchema = v.picklist(['empty', 'thin', 'calibration', 'break']);
 
 /** Median and quartiles of each measure over the weeks that are used. */
-export const baselineSchema = v.object({
+const baselineSchema = v.object({
   weeks: count,
   share: v.exactOptional(quartilesSchema),
   standIn: v.exactOptional(quartilesSchema),
@@ -52,7 +52,7 @@ export interface PastWeek {
   readonly start: Instant;
 }
 
-export interface ComparisonInput {
+interface ComparisonInput {
   readonly figures: WeekFigures;
   /** The week is over. */
   readonly finished: boolean;

@@ -8,7 +8,7 @@ import { count, duration, share } from './schema';
 import { shareOf, sumBy } from './sums';
 import type { Totals } from './totals';
 
-export const dutyHoursSchema = v.object({ duty: v.string(), label: v.string(), duration });
+const dutyHoursSchema = v.object({ duty: v.string(), label: v.string(), duration });
 
 export const categoryHoursSchema = v.object({
   category: v.string(),
@@ -27,7 +27,7 @@ export const categoryHoursSchema = v.object({
   duties: v.array(dutyHoursSchema),
 });
 
-export type DutyHours = v.InferOutput<typeof dutyHoursSchema>;
+type DutyHours = v.InferOutput<typeof dutyHoursSchema>;
 export type CategoryHours = v.InferOutput<typeof categoryHoursSchema>;
 
 /**

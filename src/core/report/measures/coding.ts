@@ -12,7 +12,7 @@ export interface CodingBlock extends Span {
 const CODING_DUTIES: readonly (string | undefined)[] = ['own.coding', 'own.debugging', undefined];
 
 /** Own coding, own debugging and late changes count as coding. Own work can be tagged or assumed. */
-export function isCoding({ state, category, duty }: Pick<Segment, 'state' | 'category' | 'duty'>): boolean {
+function isCoding({ state, category, duty }: Pick<Segment, 'state' | 'category' | 'duty'>): boolean {
   if (state === 'own') return true;
   if (state !== 'confirmed') return false;
   return category === 'late-changes' || (category === 'own' && CODING_DUTIES.includes(duty));

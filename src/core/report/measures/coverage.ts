@@ -9,7 +9,7 @@ import type { Totals } from './totals';
 export const gradeSchema = v.picklist(['A', 'B', 'C']);
 
 /** Why the week did not get the next better grade. */
-export const shortfallSchema = v.picklist(['open', 'freshness', 'days']);
+const shortfallSchema = v.picklist(['open', 'freshness', 'days']);
 
 /** How reliable the numbers are: M16 to M19 and the grade. */
 export const coverageSchema = v.object({
@@ -31,7 +31,6 @@ export const coverageSchema = v.object({
   short: v.boolean(),
 });
 
-export type Grade = v.InferOutput<typeof gradeSchema>;
 export type Shortfall = v.InferOutput<typeof shortfallSchema>;
 export type Coverage = v.InferOutput<typeof coverageSchema>;
 
@@ -41,7 +40,7 @@ const conditions = {
   B: { open: 0.3, sameDay: 0.5, days: 3 },
 } as const;
 
-export interface CoverageInput {
+interface CoverageInput {
   readonly week: Week;
   readonly totals: Totals;
   readonly load: readonly LoadPiece[];

@@ -54,7 +54,7 @@ export function daysOf(week: Week, segments: readonly Segment[], isWorkday: (dat
 type Part = 'load' | 'suggested' | 'own' | 'untagged' | 'excluded';
 
 /** The part of the day in which a segment counts. Tagged and assumed own work are one part. */
-export function partOf({ state, category }: Segment): Part {
+function partOf({ state, category }: Segment): Part {
   if (state !== 'confirmed') return state;
   return category !== undefined && natureOf(category) === 'load' ? 'load' : 'own';
 }

@@ -31,7 +31,7 @@ export type Flow = v.InferOutput<typeof flowSchema>;
 /** Flow without clock times. */
 export type FlowFacts = Omit<Flow, 'longest'> & { readonly longest?: { readonly duration: Duration } };
 
-export interface FlowInput {
+interface FlowInput {
   readonly week: Week;
   readonly segments: readonly Segment[];
   readonly activities: readonly Activity[];
@@ -74,12 +74,12 @@ function codingOf({ segments, activities, idle }: Pick<FlowInput, 'segments' | '
 }
 
 /** M8: the block with the most coding in it. */
-export function longestBlock(blocks: readonly CodingBlock[]): CodingBlock | undefined {
+function longestBlock(blocks: readonly CodingBlock[]): CodingBlock | undefined {
   return blocks.toSorted((a, b) => b.coded - a.coded)[0];
 }
 
 /** M9, F(N) = Σ length of coding blocks ≥ N min / Σ coding */
-export function focusShare(blocks: readonly CodingBlock[], minutes: number): number {
+function focusShare(blocks: readonly CodingBlock[], minutes: number): number {
   const coding = blocks.reduce((sum, { coded }) => sum + coded, 0);
   const long = blocks.reduce((sum, { coded }) => sum + (coded >= minutes * MINUTE ? coded : 0), 0);
   return coding === 0 ? 0 : long / coding;

@@ -8,7 +8,7 @@ import { type ReportContext, contextWithDefaults, type ReportInput } from '../in
 import { type Totals, totalsOf } from './totals';
 
 /** The values from which the measures of a week are computed. */
-export interface Foundation {
+interface Foundation {
   readonly known: ReportContext;
   readonly entries: ReadonlyMap<string, DutyEntry>;
   readonly load: readonly LoadPiece[];

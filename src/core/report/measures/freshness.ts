@@ -12,7 +12,7 @@ export const freshnessSchema = v.object({
   medianDelay: duration,
 });
 
-export type Freshness = v.InferOutput<typeof freshnessSchema>;
+type Freshness = v.InferOutput<typeof freshnessSchema>;
 
 /** M18; undefined when no load was confirmed. */
 export function freshnessOf(load: readonly LoadPiece[], week: Week): Freshness | undefined {

@@ -7,7 +7,7 @@ import { duration } from './schema';
 /** M22: what the load produced, as the developer typed it. */
 export const outcomeSchema = v.object({ text: v.string(), link: v.exactOptional(v.string()), duration });
 
-export type Outcome = v.InferOutput<typeof outcomeSchema>;
+type Outcome = v.InferOutput<typeof outcomeSchema>;
 
 const MOST_OUTCOMES = 5;
 

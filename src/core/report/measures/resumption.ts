@@ -14,9 +14,9 @@ export const resumptionSchema = v.object({
   upperQuartile: v.exactOptional(duration),
 });
 
-export type Resumption = v.InferOutput<typeof resumptionSchema>;
+type Resumption = v.InferOutput<typeof resumptionSchema>;
 
-export const FEWEST_RETURNS = 10;
+const FEWEST_RETURNS = 10;
 
 /**
  * M10, own resumption lag: for each return from a load interval to own code, the time from the return of focus to the

@@ -6,7 +6,7 @@ import { count, share } from './schema';
 /** M20 for one rule. */
 export const rulePrecisionSchema = v.object({ rule: v.string(), decisions: count, precision: share });
 
-export type RulePrecision = v.InferOutput<typeof rulePrecisionSchema>;
+type RulePrecision = v.InferOutput<typeof rulePrecisionSchema>;
 
 /**
  * M20 = accepted unchanged / (accepted + edited + rejected), per rule, over its last 60 decisions. `decisions` are

@@ -6,7 +6,7 @@ import type { Totals } from './totals';
 
 export const unplannedSchema = v.object({ duration, share: v.exactOptional(share) });
 
-export type Unplanned = v.InferOutput<typeof unplannedSchema>;
+type Unplanned = v.InferOutput<typeof unplannedSchema>;
 
 /** M6 = (Σ d(i), i∈L_C, planned = unplanned) / T */
 export function unplannedOf(load: readonly LoadPiece[], { tracked }: Totals): Unplanned {

@@ -28,7 +28,7 @@ export const waitsSchema = v.object({
 
 export type WaitMeasure = v.InferOutput<typeof waitsSchema>;
 
-export interface WaitContext extends WorkingDays {
+interface WaitContext extends WorkingDays {
   /** The end of the reported time: now or the end of the week, the earlier of the two. */
   readonly until: Instant;
 }

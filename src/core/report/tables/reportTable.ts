@@ -1,7 +1,7 @@
 import type { Duration } from '../../time/span';
 
 /** Where a column can be printed: the page of the developer, or one of the formats for sharing. */
-export type Output = 'page' | 'markdown' | 'csv' | 'json';
+type Output = 'page' | 'markdown' | 'csv' | 'json';
 
 interface ColumnBase<Row> {
   /** The member of the row that holds the value; also its key in the JSON. */
@@ -27,7 +27,7 @@ export interface FigureColumn<Row> extends ColumnBase<Row> {
 }
 
 /** A text of a row: what a person typed, or the text of a state. */
-export interface TextColumn<Row> extends ColumnBase<Row> {
+interface TextColumn<Row> extends ColumnBase<Row> {
   readonly kind: 'text';
   readonly typed?: true;
   /** The text for a field whose value is not a string. */
@@ -72,7 +72,7 @@ export function textOf<Row>(row: Row, column: TextColumn<Row>): string | undefin
 }
 
 /** How the figures of a shared report are rounded. */
-export interface Rounding {
+interface Rounding {
   readonly hours: (length: Duration) => Duration;
   readonly percent: (share: number) => number;
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 
 /** A figure from a study, as context: never a target or a ranking (docs/report.md, "Figures from elsewhere"). */
-export interface ContextFigure {
+interface ContextFigure {
   readonly what: string;
   readonly value: string;
   readonly source: string;
