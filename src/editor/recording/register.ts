@@ -33,7 +33,9 @@ export function registerRecording(
     handlers: {
       [commands.startRecording]: async () => {
         const { askForConsent } = await import('./consent');
-        await askForConsent({ path: access.path, agreedAt: () => access.current?.agreedAt(), open, clock });
+        const { showStatusMessage: showMessage } = await import('../shared/statusMessage');
+        const agreedAt = () => access.current?.agreedAt();
+        await askForConsent(vscode, { path: access.path, agreedAt, open, clock, showMessage });
       },
       [commands.pause]: async (length?: unknown) => {
         const { pause } = await import('./pause');
