@@ -1,16 +1,21 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Store } from '../../core/store/store';
 import { type Calendar, dayAt, weekAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Span } from '../../core/time/span';
 import { parseDays } from '../../core/input/dayRange';
 import { amountText, isConfirmation, isNothing } from './deleteText';
-import { pickOne, refusalOf } from '../shared/quickPick';
+import { refusalOf } from '../../core/input/refusalOf';
+import type { ApiPart } from '../host/vscodeApi';
+import type { PickOne } from '../shared/quickPick';
+
+type WindowApi = ApiPart<{ window: 'showInformationMessage' | 'showInputBox' }>;
 
 interface DeleteDataDeps {
   readonly open: () => Promise<Store>;
   readonly calendar: () => Calendar;
   readonly clock: Clock;
+  readonly pickOne: PickOne;
 }
 
 /** What to delete: a span, or everything if there is no `range`. */
@@ -20,44 +25,47 @@ interface Chosen {
 }
 
 /** Deletes a range or everything, including backups, after the developer typed a word to confirm (US-24). */
-export async function deleteData(deps: DeleteDataDeps): Promise<void> {
-  const { open, calendar, clock } = deps;
-  const chosen = await chooseRange(calendar(), clock);
+export async function deleteData({ window }: WindowApi, deps: DeleteDataDeps): Promise<void> {
+  const { open, calendar } = deps;
+  const chosen = await chooseRange(window, deps);
   if (!chosen) return;
   const store = await open();
   const { dayStartsAt } = calendar();
   const holding = store.eraser.holds(chosen.range, dayStartsAt);
   if (isNothing(holding, chosen.range)) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is stored about {0}.', chosen.label));
+    void window.showInformationMessage(l10n.t('Nothing is stored about {0}.', chosen.label));
     return;
   }
-  if (!(await confirm(chosen.label, amountText(holding)))) return;
+  if (!(await confirm(window, chosen.label, amountText(holding)))) return;
   store.eraser.erase(chosen.range, dayStartsAt);
-  void vscode.window.showInformationMessage(vscode.l10n.t('Deleted: {0}.', amountText(holding)));
+  void window.showInformationMessage(l10n.t('Deleted: {0}.', amountText(holding)));
 }
 
-async function chooseRange(calendar: Calendar, clock: Clock): Promise<Chosen | undefined> {
+async function chooseRange(
+  window: WindowApi['window'],
+  { calendar, clock, pickOne }: DeleteDataDeps,
+): Promise<Chosen | undefined> {
   const now = clock.now();
   const chosen = await pickOne({
-    title: vscode.l10n.t('Delete what is stored'),
-    placeholder: vscode.l10n.t('About which time? It is asked once more before anything is deleted'),
+    title: l10n.t('Delete what is stored'),
+    placeholder: l10n.t('About which time? It is asked once more before anything is deleted'),
     choices: [
-      { id: 'today', label: vscode.l10n.t('Today'), icon: 'calendar' },
-      { id: 'week', label: vscode.l10n.t('This week'), icon: 'calendar' },
-      { id: 'days', label: vscode.l10n.t('Some days…'), icon: 'calendar' },
-      { id: 'everything', label: vscode.l10n.t('Everything'), icon: 'trash' },
+      { id: 'today', label: l10n.t('Today'), icon: 'calendar' },
+      { id: 'week', label: l10n.t('This week'), icon: 'calendar' },
+      { id: 'days', label: l10n.t('Some days…'), icon: 'calendar' },
+      { id: 'everything', label: l10n.t('Everything'), icon: 'trash' },
     ],
   });
-  if (chosen === 'today') return { label: vscode.l10n.t('today'), range: dayAt(calendar, now).span };
-  if (chosen === 'week') return { label: vscode.l10n.t('this week'), range: weekAt(calendar, now).span };
-  if (chosen === 'everything') return { label: vscode.l10n.t('everything') };
-  return chosen === 'days' ? askForDays(calendar) : undefined;
+  if (chosen === 'today') return { label: l10n.t('today'), range: dayAt(calendar(), now).span };
+  if (chosen === 'week') return { label: l10n.t('this week'), range: weekAt(calendar(), now).span };
+  if (chosen === 'everything') return { label: l10n.t('everything') };
+  return chosen === 'days' ? askForDays(window, calendar()) : undefined;
 }
 
-async function askForDays(calendar: Calendar): Promise<Chosen | undefined> {
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Delete some days'),
-    prompt: vscode.l10n.t('A day such as 2026-11-23, or the first and the last: 2026-11-23 to 2026-11-27'),
+async function askForDays(window: WindowApi['window'], calendar: Calendar): Promise<Chosen | undefined> {
+  const text = await window.showInputBox({
+    title: l10n.t('Delete some days'),
+    prompt: l10n.t('A day such as 2026-11-23, or the first and the last: 2026-11-23 to 2026-11-27'),
     ignoreFocusOut: true,
     validateInput: (typed) => refusalOf(() => parseDays(typed, calendar), typed),
   });
@@ -65,11 +73,11 @@ async function askForDays(calendar: Calendar): Promise<Chosen | undefined> {
 }
 
 /** Returns true if the developer typed the word, and false after Escape. */
-async function confirm(label: string, amount: string): Promise<boolean> {
-  const word = vscode.l10n.t({ message: 'delete', comment: ['The word to type before data is deleted'] });
-  const typed = await vscode.window.showInputBox({
-    title: vscode.l10n.t('Delete {0}: {1}', label, amount),
-    prompt: vscode.l10n.t(
+async function confirm(window: WindowApi['window'], label: string, amount: string): Promise<boolean> {
+  const word = l10n.t({ message: 'delete', comment: ['The word to type before data is deleted'] });
+  const typed = await window.showInputBox({
+    title: l10n.t('Delete {0}: {1}', label, amount),
+    prompt: l10n.t(
       'This cannot be undone, and afterwards nothing that you did before can be undone either. Type “{0}” to go on.',
       word,
     ),
@@ -77,7 +85,7 @@ async function confirm(label: string, amount: string): Promise<boolean> {
     validateInput: (text) =>
       text.trim() === '' || isConfirmation(text, word)
         ? undefined
-        : vscode.l10n.t('Type “{0}”, or press Escape to keep everything.', word),
+        : l10n.t('Type “{0}”, or press Escape to keep everything.', word),
   });
   return typed !== undefined && isConfirmation(typed, word);
 }

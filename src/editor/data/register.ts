@@ -65,7 +65,8 @@ export function registerData(
       },
       [commands.deleteData]: async () => {
         const { deleteData } = await import('./deleteData');
-        await deleteData({ open, calendar, clock });
+        const { pickOne } = await import('../shared/quickPick');
+        await deleteData(vscode, { open, calendar, clock, pickOne });
       },
     },
     dispose: () => owned.dispose(),

@@ -15,7 +15,8 @@ import type { Prompter } from './prompter';
 import { momentText } from '../../core/time/timesOfDay';
 import { pickOverlap } from '../entry/pickOverlap';
 import { EntryText } from '../shared/entryText';
-import { pickOne, refusalOf } from '../shared/quickPick';
+import { refusalOf } from '../../core/input/refusalOf';
+import { pickOne } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 import { displayLocale } from '../host/editorSettings';
 

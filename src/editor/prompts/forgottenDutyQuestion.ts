@@ -11,7 +11,7 @@ import type { Instant } from '../../core/time/span';
 import { displayLocale } from '../host/editorSettings';
 import type { Prompter } from './prompter';
 import { momentText } from '../../core/time/timesOfDay';
-import { refusalOf } from '../shared/quickPick';
+import { refusalOf } from '../../core/input/refusalOf';
 
 interface ForgottenDutyDeps {
   readonly open: () => Promise<Store>;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { InputError } from '../../core/input/inputError';
+import { type Check, refusalOf } from '../../core/input/refusalOf';
 
 /** A choice in a list. Without an id it is a heading. */
 export interface Choice {
@@ -18,9 +18,6 @@ export interface Question {
   /** No row is marked at first, so that Enter alone chooses nothing. */
   readonly unmarked?: boolean;
 }
-
-/** Throws `InputError` if the text is not valid. */
-type Check = (typed: string) => unknown;
 
 interface ChoiceItem extends vscode.QuickPickItem {
   readonly id?: string | undefined;
@@ -57,6 +54,9 @@ export async function pickOne(
     }),
   ]);
 }
+
+/** `pickOne` as code takes it that is loaded in unit tests, outside VS Code. */
+export type PickOne = typeof pickOne;
 
 /**
  * Asks for free text and offers known values. Resolves to the empty string for no value, and to undefined after
@@ -102,17 +102,6 @@ export function askText(
       validateInput: (typed) => refusalOf(check, typed),
     }),
   );
-}
-
-/** The message why `check` rejects a text; undefined if it accepts the text. */
-export function refusalOf(check: Check, typed: string): string | undefined {
-  try {
-    check(typed);
-    return undefined;
-  } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
-  }
 }
 
 /**

@@ -11,7 +11,8 @@ import type { WorkingTime } from '../../core/wait/elapsed';
 import { parseNewWait, waitKinds } from '../../core/wait/newWait';
 import type { NewWait, Wait } from '../../core/records/wait';
 import type { OpenWait, Waits } from '../../core/wait/waits';
-import { pickOne, pickOrType, refusalOf } from '../shared/quickPick';
+import { refusalOf } from '../../core/input/refusalOf';
+import { pickOne, pickOrType } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 import { waitText } from './waitText';
 
