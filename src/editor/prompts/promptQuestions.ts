@@ -18,6 +18,9 @@ interface QuestionDeps {
   readonly taxonomy: () => Taxonomy;
   readonly calendar: () => Calendar;
   readonly workingHours: () => WorkingHours;
+  /** The locale for numbers and dates. */
+  readonly locale: () => string;
+  readonly showMessage: (text: string) => void;
   readonly enabled: () => boolean;
   readonly asksAfterMisuse: () => boolean;
   readonly clock: Clock;

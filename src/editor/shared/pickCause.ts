@@ -1,16 +1,7 @@
 import * as vscode from 'vscode';
 import type { Cause } from '../../core/duty/cause';
+import { causeAnswers } from './causeAnswers';
 import { pickOne } from './quickPick';
-
-/** The answers to the question whose fault the debugged problem was. */
-export function causeAnswers(): { readonly id: Cause; readonly label: string }[] {
-  return [
-    { id: 'ours', label: vscode.l10n.t('Mine') },
-    { id: 'theirs', label: vscode.l10n.t('Theirs') },
-    { id: 'both', label: vscode.l10n.t('Both') },
-    { id: 'unclear', label: vscode.l10n.t('Unclear') },
-  ];
-}
 
 /** Asks for the cause of debugging. */
 export async function pickCause(title: string): Promise<Cause | undefined> {
