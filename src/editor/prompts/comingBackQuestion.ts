@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import * as l10n from '@vscode/l10n';
 import type { Duties } from '../../core/duty/duties';
 import type { NewEntry } from '../../core/duty/newEntry';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
@@ -13,12 +13,13 @@ import { HOUR, type Instant, lengthOf, type Span } from '../../core/time/span';
 import { absenceAnswers, absenceChoices, dutyOfAnswer, parseAbsence } from '../../core/prompts/absence';
 import type { Prompter } from './prompter';
 import { momentText } from '../../core/time/timesOfDay';
-import { pickOverlap } from '../entry/pickOverlap';
+import type { pickOverlap } from '../entry/pickOverlap';
+import type { ApiPart } from '../host/vscodeApi';
 import { EntryText } from '../shared/entryText';
 import { refusalOf } from '../../core/input/refusalOf';
-import { pickOne } from '../shared/quickPick';
-import { showStatusMessage } from '../shared/statusMessage';
-import { displayLocale } from '../host/editorSettings';
+import type { PickOne } from '../shared/quickPick';
+
+export type InputBoxApi = ApiPart<{ window: 'showInputBox' }>;
 
 interface ComingBackDeps {
   readonly open: () => Promise<Store>;
@@ -28,27 +29,32 @@ interface ComingBackDeps {
   readonly calendar: () => Calendar;
   readonly workingHours: () => WorkingHours;
   readonly clock: Clock;
+  /** The locale for numbers and dates. */
+  readonly locale: () => string;
+  readonly pickOne: PickOne;
+  readonly pickOverlap: typeof pickOverlap;
+  readonly showMessage: (text: string) => void;
 }
 
 /** How far back activity is read: the longest absence, and the evidence before it. */
 const REACH = 6 * HOUR;
 
 /** Asks once what the developer did during an absence, and stores the answer in one act (US-10). */
-export async function askWhatItWas(deps: ComingBackDeps, lastInput?: Instant): Promise<void> {
-  const { open, prompter, calendar, clock } = deps;
+export async function askWhatItWas(vscode: InputBoxApi, deps: ComingBackDeps, lastInput?: Instant): Promise<void> {
+  const { open, prompter, calendar, clock, locale } = deps;
   const gap = await gapOf(deps);
   if (!gap) return;
-  const at = (instant: Instant) => momentText(instant, clock.now(), calendar(), displayLocale());
+  const at = (instant: Instant) => momentText(instant, clock.now(), calendar(), locale());
   const length = formatElapsed(lengthOf(gap));
   const answer = await prompter.ask({
     kind: 'coming-back',
-    message: vscode.l10n.t('You were away for {0}, {1} to {2}. What was it?', length, at(gap.start), at(gap.end)),
-    answers: [{ id: 'say', label: vscode.l10n.t('Say What It Was…') }],
+    message: l10n.t('You were away for {0}, {1} to {2}. What was it?', length, at(gap.start), at(gap.end)),
+    answers: [{ id: 'say', label: l10n.t('Say What It Was…') }],
     lastInput,
     stillDue: async () => (await open()).entriesIn(gap).length === 0,
   });
   if (answer === undefined) return;
-  await tagAbsence(deps, gap);
+  await tagAbsence(vscode, deps, gap);
 }
 
 async function gapOf({ open, calendar, workingHours, clock }: ComingBackDeps): Promise<Span | undefined> {
@@ -61,40 +67,46 @@ async function gapOf({ open, calendar, workingHours, clock }: ComingBackDeps): P
   return awayGap(store.recorded({ start: now - REACH, end: now }), hours, now);
 }
 
-async function tagAbsence({ duties, taxonomy, calendar, clock }: ComingBackDeps, gap: Span): Promise<void> {
+async function tagAbsence(vscode: InputBoxApi, deps: ComingBackDeps, gap: Span): Promise<void> {
+  const { duties, taxonomy, calendar, clock, locale, pickOne, pickOverlap, showMessage } = deps;
   let span = gap;
   for (;;) {
-    const chosen = await chooseAnswer(span);
+    const chosen = await chooseAnswer(pickOne, span);
     if (chosen === undefined || chosen === 'open') return;
     const duty = dutyOfAnswer(chosen);
     if (!duty) {
-      span = (await askForLength(gap, calendar(), clock)) ?? span;
+      span = (await askForLength(vscode, gap, calendar(), clock)) ?? span;
       continue;
     }
     const entry: NewEntry = { ...duty, ...span, duration: span === gap ? 'measured' : 'adjusted' };
-    const text = new EntryText(taxonomy(), displayLocale(), calendar().zone);
+    const text = new EntryText(taxonomy(), locale(), calendar().zone);
     const overlap = await pickOverlap(await duties.preview([entry]), text);
     if (overlap === undefined) continue;
     const added = await duties.add(entry, overlap === 'free' ? undefined : overlap);
-    showStatusMessage(text.entry(added));
+    showMessage(text.entry(added));
     return;
   }
 }
 
-function chooseAnswer(span: Span): Promise<string | undefined> {
+function chooseAnswer(pickOne: PickOne, span: Span): Promise<string | undefined> {
   return pickOne({
-    title: vscode.l10n.t('What were the {0} away?', formatElapsed(lengthOf(span))),
-    placeholder: vscode.l10n.t('Press 1 to 5, or choose'),
+    title: l10n.t('What were the {0} away?', formatElapsed(lengthOf(span))),
+    placeholder: l10n.t('Press 1 to 5, or choose'),
     choices: absenceChoices(),
     byKey: (digit) => absenceAnswers[Number(digit) - 1],
   });
 }
 
-async function askForLength(gap: Span, calendar: Calendar, clock: Clock): Promise<Span | undefined> {
+async function askForLength(
+  { window }: InputBoxApi,
+  gap: Span,
+  calendar: Calendar,
+  clock: Clock,
+): Promise<Span | undefined> {
   const read = (text: string) => parseAbsence(text, gap, calendar, clock.now());
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('How long was it?'),
-    prompt: vscode.l10n.t('A length such as 25m from the beginning on, or times such as 14:05-14:25'),
+  const text = await window.showInputBox({
+    title: l10n.t('How long was it?'),
+    prompt: l10n.t('A length such as 25m from the beginning on, or times such as 14:05-14:25'),
     ignoreFocusOut: true,
     validateInput: (typed) => refusalOf(() => read(typed), typed),
   });

@@ -8,9 +8,13 @@ import type { Clock } from '../../core/time/clock';
 import type { Instant, Span } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { askForCauseOfDuty, askForCauseOfSession } from './causeQuestion';
-import { askWhatItWas } from './comingBackQuestion';
+import { askWhatItWas, type InputBoxApi } from './comingBackQuestion';
 import { askWhereItEnded } from './forgottenDutyQuestion';
 import { Prompter, type PrompterApi } from './prompter';
+import { pickOverlap } from '../entry/pickOverlap';
+import { displayLocale } from '../host/settings';
+import { pickOne } from '../shared/quickPick';
+import { showStatusMessage } from '../shared/statusMessage';
 
 interface QuestionDeps {
   readonly open: () => Promise<Store>;
@@ -18,9 +22,6 @@ interface QuestionDeps {
   readonly taxonomy: () => Taxonomy;
   readonly calendar: () => Calendar;
   readonly workingHours: () => WorkingHours;
-  /** The locale for numbers and dates. */
-  readonly locale: () => string;
-  readonly showMessage: (text: string) => void;
   readonly enabled: () => boolean;
   readonly asksAfterMisuse: () => boolean;
   readonly clock: Clock;
@@ -35,17 +36,19 @@ export interface Questions {
   afterDuty(stopped: DutyEntry): Promise<void>;
 }
 
-export function promptQuestions(vscode: PrompterApi, deps: QuestionDeps): Questions {
+export function promptQuestions(vscode: PrompterApi & InputBoxApi, deps: QuestionDeps): Questions {
   const { open, calendar, clock, enabled, onTick } = deps;
   const dayBegan = async () => {
     const { span } = dayAt(calendar(), clock.now());
     return (await open()).activitiesIn(span).find(({ start }) => start >= span.start)?.start;
   };
   const log = async () => (await open()).prompts;
-  const all = { ...deps, prompter: new Prompter(vscode, { log, enabled, calendar, dayBegan, clock, onTick }) };
+  const prompter = new Prompter(vscode, { log, enabled, calendar, dayBegan, clock, onTick });
+  const shown = { locale: displayLocale, showMessage: showStatusMessage, pickOne, pickOverlap };
+  const all = { ...deps, ...shown, prompter };
   return {
     afterReturn: async (lastInput) => {
-      if (!(await askWhereItEnded(all, lastInput))) await askWhatItWas(all, lastInput);
+      if (!(await askWhereItEnded(all, lastInput))) await askWhatItWas(vscode, all, lastInput);
     },
     afterSession: (session, lastInput) => askForCauseOfSession(all, session, lastInput),
     afterDuty: (stopped) => askForCauseOfDuty(all, stopped),

@@ -22,12 +22,10 @@ export function registerPrompts(
     fail: problems.tellOnce,
     questions: async () => {
       const { promptQuestions } = await import('./promptQuestions');
-      const { displayLocale: locale } = await import('../host/settings');
-      const { showStatusMessage: showMessage } = await import('../shared/statusMessage');
       const workingHours = () => settings.value.workingHours;
       const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
       const services = { open: access.open, duties: await duties(), taxonomy, calendar, clock, onTick: ticker.onTick };
-      return promptQuestions(vscode, { ...services, enabled, workingHours, asksAfterMisuse, locale, showMessage });
+      return promptQuestions(vscode, { ...services, enabled, workingHours, asksAfterMisuse });
     },
   });
   return { onEnded: sources.ended, dispose: () => sources.dispose() };
