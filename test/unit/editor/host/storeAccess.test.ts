@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { StoreError } from '../../../../src/core/store/storeError';
+import type { StoreFiles } from '../../../../src/core/store/storeFiles';
+import { StoreAccess } from '../../../../src/editor/host/storeAccess';
+import { sqliteFiles } from '../../../../src/store/sqliteFiles';
+import { eventually } from '../../../support/eventually';
+import { TempStores } from '../../../support/tempStore';
+
+describe('The access to the store', () => {
+  let stores: TempStores;
+  let path: string;
+  let opened: string[];
+  let changes: number;
+  let access: StoreAccess;
+  /** Fails instead of opening the file, as long as it is set. */
+  let failure: Error | undefined;
+  /** What opening the file waits for. */
+  let ready: Promise<void>;
+
+  beforeEach(() => {
+    stores = new TempStores();
+    [path, opened, changes, failure, ready] = [stores.path, [], 0, undefined, Promise.resolve()];
+    const files: StoreFiles = {
+      ...sqliteFiles,
+      open: async (at, clock) => {
+        opened.push(at);
+        await ready;
+        if (failure) throw failure;
+        return sqliteFiles.open(at, clock);
+      },
+    };
+    access = new StoreAccess(files, () => path, stores.clock);
+    access.onDidChange(() => changes++);
+  });
+
+  afterEach(() => {
+    access.dispose();
+    stores.dispose();
+  });
+
+  it('opens the file once, however many ask for it at the same time', async () => {
+    const [one, other] = await Promise.all([access.open(), access.open()]);
+    assert.equal(one, other);
+    assert.equal(access.current, one);
+    assert.deepEqual([opened, changes], [[path], 1]);
+  });
+
+  it('reports every change of the open store', async () => {
+    const store = await access.open();
+    store.agree(stores.clock.now());
+    assert.equal(changes, 2);
+  });
+
+  it('forgets an opening that failed, so that the next use tries again', async () => {
+    failure = new StoreError('busy', path);
+    await assert.rejects(access.open(), StoreError);
+    assert.equal(access.current, undefined);
+    failure = undefined;
+    assert.equal(await access.open(), access.current);
+    assert.deepEqual([opened.length, changes], [2, 1]);
+  });
+
+  it('closes a file whose opening ends after the window was closed', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    ready = promise;
+    const opening = access.open();
+    access.dispose();
+    resolve();
+    await assert.rejects(opening, /window is closing/);
+    assert.deepEqual([access.current, changes], [undefined, 0]);
+    // SQLite removes this file when the last connection is closed.
+    assert.equal(existsSync(`${path}-wal`), false);
+  });
+
+  it('opens the file at the path that is configured after the file was closed', async () => {
+    const before = await access.open();
+    access.close();
+    assert.equal(access.current, undefined);
+    assert.throws(() => before.agreedAt());
+    path = `${stores.directory}/elsewhere/invisible-load.db`;
+    const after = await access.open();
+    assert.notEqual(after, before);
+    assert.equal(access.current, after);
+    assert.deepEqual(opened, [stores.path, path]);
+  });
+
+  it('opens the file as soon as another window created it, and does not create it', async () => {
+    access.openWhenMade((error) => assert.fail(error as Error));
+    assert.deepEqual([opened, existsSync(path)], [[], false]);
+    stores.open();
+    await eventually('the file is open', () => access.current);
+  });
+
+  it('does not open a file that is created after the access was closed', async () => {
+    access.openWhenMade((error) => assert.fail(error as Error));
+    access.close();
+    stores.open();
+    // Another access that waits for the same file shows when the file system has reported it.
+    const other = new StoreAccess(sqliteFiles, () => path, stores.clock);
+    other.openWhenMade((error) => assert.fail(error as Error));
+    await eventually('the other access is open', () => other.current);
+    other.dispose();
+    assert.deepEqual(opened, []);
+  });
+
+  it('reports why a file that appeared cannot be opened', async () => {
+    const failures: unknown[] = [];
+    failure = new StoreError('busy', path);
+    stores.open();
+    access.openWhenMade((error) => failures.push(error));
+    await eventually('a failure', () => failures.length > 0);
+    assert.deepEqual(failures, [failure]);
+  });
+
+  it('finds changes of another window when it looks for them', async () => {
+    const store = await access.open();
+    stores.open().agree(stores.clock.now());
+    changes = 0;
+    access.look();
+    assert.equal(changes, 1);
+    assert.equal(store.agreedAt(), stores.clock.now());
+  });
+});
