@@ -1,41 +1,11 @@
 import assert from 'node:assert/strict';
 import { MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
-import type { Segment } from '../../../src/core/timeline/segment';
 import { readCapture } from '../../../src/core/input/capture';
 import { freeSpans } from '../../../src/editor/entry/entryInput';
-import { currentStretch } from '../../../src/core/timeline/currentStretch';
 
 const at = (minute: number) => Date.UTC(2026, 10, 23, 13) + minute * MINUTE;
 const span = (from: number, to: number) => ({ start: at(from), end: at(to) });
-const idle = 5 * MINUTE;
-
-describe('The current stretch', () => {
-  const segment = (from: number, to: number, more: Partial<Segment> = {}): Segment => ({
-    ...{ ...span(from, to), state: 'untagged', project: 'billing', measured: (to - from) * MINUTE },
-    ...more,
-  });
-
-  it('includes own and suggested time back to the last tag, and has the project with most time', () => {
-    const segments = [
-      segment(0, 10, { state: 'confirmed', category: 'support' }),
-      segment(10, 20, { state: 'own', project: 'orders' }),
-      segment(20, 45, { state: 'suggested' }),
-      segment(45, 58),
-    ];
-    assert.deepEqual(currentStretch(segments, at(60), idle), { ...span(10, 60), project: 'billing' });
-  });
-
-  it('starts after the last break, and ends when there is no evidence for longer than the idle time', () => {
-    const segments = [segment(0, 10), segment(20, 58)];
-    assert.equal(currentStretch(segments, at(60), idle)?.start, at(20));
-    assert.equal(currentStretch(segments, at(64), idle), undefined);
-  });
-
-  it('is undefined when the latest time is tagged', () => {
-    assert.equal(currentStretch([segment(0, 60, { state: 'confirmed' })], at(60), idle), undefined);
-  });
-});
 
 describe('Text typed into a capture', () => {
   const keys = ['1', '2', '5', '0'];
