@@ -1,12 +1,10 @@
-import { shortLengths } from '../../core/input/duration';
 import * as vscode from 'vscode';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { categoryOf, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
-import { parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
-import { InputError } from '../../core/input/inputError';
-import { MINUTE, type Span } from '../../core/time/span';
-import { readCapture } from '../../core/input/capture';
-import { pickLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
+import type { TypedAt } from '../../core/input/timeSpan';
+import type { Span } from '../../core/time/span';
+import { captureChoices } from '../../core/input/captureChoices';
+import { pickLive, type LiveRows } from '../shared/liveQuickPick';
 import { type DutyRef, dutyRefOf } from '../../core/taxonomy/dutyRef';
 import type { EntryText } from '../shared/entryText';
 import { categoryIcon } from '../shared/categoryIcon';
@@ -24,49 +22,15 @@ export function pickCapture(
   });
 }
 
-/** The categories in their order, then other lengths for the category whose digit was typed. */
 function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: EntryText): LiveRows<DutyRef & Span> {
-  const keyed = keyedChoices(taxonomy);
-  const { digit, when } = readCapture(
-    typed,
-    keyed.map(({ key }) => String(key)),
-  );
-  const span = spanOf(when ?? String(shortLengths[0]), at);
-  if (typeof span === 'string') return span;
-  const rows = keyed.map(
-    ({ id, key, label }): LiveRow<DutyRef & Span> => ({
-      label: keyedLabel({ label, ...(key !== undefined && { key }) }),
-      description: when === undefined ? lastMinutes(shortLengths[0]) : text.span(span),
-      icon: categoryIcon(categoryOf(id)),
-      value: { ...dutyRefOf(id), ...span },
-      meant: digit !== undefined && digit === String(key),
-      always: digit === undefined && when !== undefined,
-    }),
-  );
-  const named = keyed.find(({ key }) => String(key) === digit);
-  if (!named || when !== undefined) return rows;
-  return [...rows, ...shortLengths.slice(1).map((minutes) => lengthRow(named, minutes, at))];
-}
-
-function lengthRow({ id, label }: { id: string; label: string }, minutes: number, { now }: TypedAt) {
-  return {
-    label,
-    description: lastMinutes(minutes),
+  const choices = captureChoices(typed, keyedChoices(taxonomy), at);
+  if (typeof choices === 'string') return choices;
+  return choices.map(({ of: { id, key, label }, span, minutes, otherLength, meant, always }) => ({
+    label: otherLength ? label : keyedLabel({ label, ...(key !== undefined && { key }) }),
+    description: minutes === undefined ? text.span(span) : vscode.l10n.t('last {0} min', minutes),
     icon: categoryIcon(categoryOf(id)),
-    value: { ...dutyRefOf(id), start: now - minutes * MINUTE, end: now },
-    always: true,
-  };
-}
-
-function lastMinutes(minutes: number): string {
-  return vscode.l10n.t('last {0} min', minutes);
-}
-
-function spanOf(when: string, at: TypedAt): Span | string {
-  try {
-    return parseTimeSpan(when, at);
-  } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
-  }
+    value: { ...dutyRefOf(id), ...span },
+    meant,
+    always,
+  }));
 }
