@@ -1,6 +1,8 @@
+import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import type { EntryActs } from '../entry/entryActs';
 import type { Host } from '../host/host';
+import { displayLocale } from '../host/settings';
 
 interface Links {
   readonly entries: { readonly acts: () => Promise<EntryActs> };
@@ -12,10 +14,12 @@ export function registerLeave(host: Pick<Host, 'access' | 'calendar' | 'clock' |
   return {
     handlers: {
       [commands.markLeave]: async (week?: unknown) => {
-        const { markLeave } = await import('./pickLeave');
+        const { markLeave } = await import('./markLeave');
+        const { askText, pickOne } = await import('../shared/quickPick');
         const offer = async () => (await entries.acts()).offer;
         const workingHours = () => settings.value.workingHours;
-        await markLeave({ open: access.open, calendar, workingHours, clock, offer }, week);
+        const asking = { locale: displayLocale, pickOne, askText };
+        await markLeave(vscode, { open: access.open, calendar, workingHours, clock, ...asking, offer }, week);
       },
     },
     dispose: () => undefined,
