@@ -87,10 +87,18 @@ describe('Locating a document', () => {
     assert.equal(places.nameOf(document), 'src/a.ts');
   });
 
-  it('counts only files, untitled documents and versions under review as work', () => {
+  const stored = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell'];
+  const reviewed = ['git', 'review', 'pr', 'githubpr', 'githubcommit', 'gl-review', 'gitlens'];
+
+  it('is work in files, untitled documents and versions under review, and in nothing else', () => {
     const isWork = (scheme: string) => places.isWork({ uri: new TestUri({ scheme }) });
-    const work = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell', 'git', 'pr'];
-    assert.deepEqual(work.filter(isWork), work);
+    assert.deepEqual([...stored, ...reviewed].filter(isWork), [...stored, ...reviewed]);
     assert.deepEqual(['output', 'vscode-scm', 'comment', 'vscode-settings', 'debug'].filter(isWork), []);
+  });
+
+  it('is a review in versions under review, and in no document where it is stored', async () => {
+    const isReview = async (scheme: string) => (await locate(join(shop, 'src/a.ts'), scheme)).review === true;
+    for (const scheme of reviewed) assert.ok(await isReview(scheme), scheme);
+    for (const scheme of stored) assert.ok(!(await isReview(scheme)), scheme);
   });
 });
