@@ -6,6 +6,7 @@ import { commands } from '../contributions';
 import type { Host } from '../host/host';
 import { BasisWatch } from './basisWatch';
 import { maintainDaily } from './dailyMaintenance';
+import { FileSwitch } from './fileSwitch';
 
 interface Links {
   readonly files: StoreFiles;
@@ -31,20 +32,9 @@ export function registerData(
     );
   const basisWatch = owned.add(new BasisWatch({ store, onDidChange, basis, clock, fail }));
 
-  /** Runs `work` while this window has the file closed. */
-  const withFileClosed = async <T>(work: () => Promise<T>): Promise<T> => {
-    recording.stop();
-    access.close();
-    return work().finally(() => access.openWhenMade(fail));
-  };
-  let opened = access.path;
-  owned.add(
-    settings.onDidChange(() => {
-      if (access.path !== opened) void withFileClosed(async () => undefined);
-      opened = access.path;
-      basisWatch.look();
-    }),
-  );
+  const onDidChangeSettings = settings.onDidChange;
+  const file = owned.add(new FileSwitch({ access, onDidChangeSettings, stopRecording: recording.stop, fail }));
+  owned.add(onDidChangeSettings(() => basisWatch.look()));
   return {
     handlers: {
       [commands.showDataFolder]: async () => {
@@ -60,7 +50,7 @@ export function registerData(
         const { path } = access;
         await restoreBackup({
           copies: await files.goodBackups(path),
-          restore: (copy) => withFileClosed(() => files.restoreBackup(path, copy, clock.now())),
+          restore: (copy) => file.whileClosed(() => files.restoreBackup(path, copy, clock.now())),
         });
       },
       [commands.deleteData]: async () => {
