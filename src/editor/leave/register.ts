@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import type { EntryActs } from '../entry/entryActs';
 import type { Host } from '../host/host';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 
 interface Links {
   readonly entries: { readonly acts: () => Promise<EntryActs> };
@@ -14,7 +14,7 @@ export function registerLeave(host: Pick<Host, 'access' | 'calendar' | 'clock' |
   return {
     handlers: {
       [commands.markLeave]: async (week?: unknown) => {
-        const { markLeave } = await import('./markLeave');
+        const { markLeave } = await import('./pickLeave');
         const { askText, pickOne } = await import('../shared/quickPick');
         const offer = async () => (await entries.acts()).offer;
         const workingHours = () => settings.value.workingHours;

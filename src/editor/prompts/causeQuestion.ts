@@ -11,7 +11,7 @@ import { causeAnswers } from '../shared/causeAnswers';
 import { EntryText } from '../shared/entryText';
 import type { Prompter } from './prompter';
 
-interface CauseQuestionDeps {
+export interface CauseQuestionDeps {
   readonly open: () => Promise<Store>;
   readonly duties: Duties;
   readonly prompter: Prompter;

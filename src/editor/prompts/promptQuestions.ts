@@ -12,7 +12,7 @@ import { askWhatItWas, type InputBoxApi } from './comingBackQuestion';
 import { askWhereItEnded } from './forgottenDutyQuestion';
 import { Prompter, type PrompterApi } from './prompter';
 import { pickOverlap } from '../entry/pickOverlap';
-import { displayLocale } from '../host/settings';
+import { displayLocale } from '../host/editorSettings';
 import { pickOne } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { InputError } from '../../../../src/core/input/inputError';
 import { Leave } from '../../../../src/core/leave/leave';
 import type { Store } from '../../../../src/core/store/store';
-import { markLeave } from '../../../../src/editor/leave/markLeave';
+import { markLeave } from '../../../../src/editor/leave/pickLeave';
 import { TempStores } from '../../../support/tempStore';
 
 interface Day extends vscode.QuickPickItem {
