@@ -123,22 +123,15 @@ interface TotalProps<Row> {
 }
 
 function TotalRow<Row>({ view, rows, columns, hasBars, name, of }: TotalProps<Row>): JSX.Element {
-  const sum = (column: FigureColumn<Row>) => rows.reduce((total, row) => total + (figureOf(row, column) ?? 0), 0);
+  const figures = (column: FigureColumn<Row>) => rows.map((row) => figureOf(row, column) ?? 0);
+  const sum = (column: FigureColumn<Row>) => figures(column).reduce((total, figure) => total + figure, 0);
   const main = columns.find(isMain);
   const cell = (column: Column<Row>): ComponentChildren => {
-    switch (column.kind) {
-      case 'share':
-        return of > 0 && main ? percentText(sum(main) / of, view.locale) : '–';
-      case 'hours':
-        if (column !== main) return view.hours(sum(column));
-        return <Amount view={view} duration={sum(column)} of={name} selection={{}} />;
-      case 'count':
-        return numberText(sum(column), view.locale);
-      case 'text':
-        return '';
-      default:
-        return column satisfies never;
-    }
+    if (column.kind === 'text' || column.total === 'none') return '';
+    if (column.total === 'share') return of > 0 && main ? percentText(sum(main) / of, view.locale) : '–';
+    const total = column.total === 'sum' ? sum(column) : Math.max(0, ...figures(column));
+    if (column === main) return <Amount view={view} duration={total} of={name} selection={{}} />;
+    return column.kind === 'hours' ? view.hours(total) : numberText(total, view.locale);
   };
   return (
     <tfoot>

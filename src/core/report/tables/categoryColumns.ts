@@ -10,18 +10,26 @@ export const categoryTable: ReportTable<CategoryRow> = {
   id: 'category',
   item: { field: 'category', heading: () => l10n.t('Category'), nameOf: ({ label }) => label },
   columns: [
-    { field: 'duration', kind: 'hours', name: () => l10n.t('Hours'), main: true },
-    { field: 'share', kind: 'share', name: () => l10n.t('Of recorded time') },
+    { field: 'duration', kind: 'hours', total: 'sum', name: () => l10n.t('Hours'), main: true },
+    { field: 'share', kind: 'share', total: 'share', name: () => l10n.t('Of recorded time') },
     {
       field: 'suggested',
       kind: 'hours',
+      total: 'sum',
       name: () => l10n.t('Suggested'),
       optional: true,
       onlyWithTime: true,
       // Suggested time is in no total, and only the developer can judge whether it is right.
       notIn: ['markdown', 'csv', 'json'],
     },
-    { field: 'entries', kind: 'count', name: () => l10n.t('Entries'), optional: true, notIn: ['markdown'] },
+    {
+      field: 'entries',
+      kind: 'count',
+      total: 'sum',
+      name: () => l10n.t('Entries'),
+      optional: true,
+      notIn: ['markdown'],
+    },
     {
       field: 'label',
       kind: 'text',

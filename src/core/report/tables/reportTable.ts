@@ -19,6 +19,8 @@ interface ColumnBase<Row> {
  */
 export interface FigureColumn<Row> extends ColumnBase<Row> {
   readonly kind: 'hours' | 'share' | 'count';
+  /** What a last row with totals shows: `share` is the part that the main total is of the recorded time. */
+  readonly total: 'sum' | 'largest' | 'share' | 'none';
   readonly main?: true;
   /** The page leaves the column out when no row has time in it. */
   readonly onlyWithTime?: true;

@@ -13,5 +13,5 @@ export const requesterTable: ReportTable<RequesterRow> = {
     nameOf: ({ requester }) => requester,
     typed: true,
   },
-  columns: [{ field: 'duration', kind: 'hours', name: () => l10n.t('Hours'), main: true }],
+  columns: [{ field: 'duration', kind: 'hours', total: 'sum', name: () => l10n.t('Hours'), main: true }],
 };

@@ -8,8 +8,15 @@ export const roleTable: ReportTable<RoleHours> = {
   id: 'role',
   item: { field: 'role', heading: () => l10n.t('Role'), nameOf: ({ role }) => roleText(role) },
   columns: [
-    { field: 'standingIn', kind: 'hours', name: () => l10n.t('Stood in'), optional: true, csvLine: 'stood-in' },
-    { field: 'duration', kind: 'hours', name: () => l10n.t('All hours'), main: true },
-    { field: 'share', kind: 'share', name: () => l10n.t('Of the load') },
+    {
+      field: 'standingIn',
+      kind: 'hours',
+      total: 'sum',
+      name: () => l10n.t('Stood in'),
+      optional: true,
+      csvLine: 'stood-in',
+    },
+    { field: 'duration', kind: 'hours', total: 'sum', name: () => l10n.t('All hours'), main: true },
+    { field: 'share', kind: 'share', total: 'none', name: () => l10n.t('Of the load') },
   ],
 };

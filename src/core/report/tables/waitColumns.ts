@@ -18,7 +18,7 @@ export const waitTable: ReportTable<WaitRow> = {
       textOf: ({ open }) => (open ? l10n.t('open') : l10n.t('closed')),
       csvDetail: ({ open }) => (open ? 'open' : 'closed'),
     },
-    { field: 'elapsed', kind: 'hours', name: () => l10n.t('Elapsed'), main: true },
-    { field: 'followUps', kind: 'count', name: () => l10n.t('Follow-ups') },
+    { field: 'elapsed', kind: 'hours', total: 'none', name: () => l10n.t('Elapsed'), main: true },
+    { field: 'followUps', kind: 'count', total: 'sum', name: () => l10n.t('Follow-ups') },
   ],
 };
