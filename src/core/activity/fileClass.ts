@@ -1,19 +1,22 @@
 import picomatch from 'picomatch';
 
 /** The purpose of a file. The rules for own work and the rules for suggestions both use these classes. */
-export type FileClass =
-  | 'generated'
-  | 'decision-record'
-  | 'diagram'
-  | 'requirements'
-  | 'runbook'
-  | 'api-description'
-  | 'documentation'
-  | 'test'
-  | 'frontend'
-  | 'configuration'
-  | 'source'
-  | 'other';
+export const fileClasses = [
+  'generated',
+  'decision-record',
+  'diagram',
+  'requirements',
+  'runbook',
+  'api-description',
+  'documentation',
+  'test',
+  'frontend',
+  'configuration',
+  'source',
+  'other',
+] as const;
+
+export type FileClass = (typeof fileClasses)[number];
 
 const code =
   'c,cc,clj,cpp,cs,dart,erl,ex,exs,fs,go,graphql,groovy,h,hpp,hs,java,js,cjs,mjs,jl,kt,kts,lua,m,ml,php,pl,proto,py,r,rb,rs,scala,sh,sql,swift,ts,cts,mts,zig';
