@@ -46,9 +46,12 @@ export function registerData(
         await exportDayAsTrace({ open, clock, calendar, settings: () => settings.value });
       },
       [commands.restoreBackup]: async () => {
-        const { restoreBackup } = await import('./pickBackup');
+        const { restoreBackup } = await import('./restoreBackup');
+        const { displayLocale: locale } = await import('../host/settings');
+        const { pickOne } = await import('../shared/quickPick');
         const { path } = access;
-        await restoreBackup({
+        await restoreBackup(vscode, {
+          ...{ locale, pickOne },
           copies: await files.goodBackups(path),
           restore: (copy) => file.whileClosed(() => files.restoreBackup(path, copy, clock.now())),
         });
