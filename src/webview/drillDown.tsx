@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { EntryLine } from '../core/report/measures/entryLines';
 import { dayText, longDayText } from '../core/report/text/dates';
 import { inertText } from '../core/report/text/inert';
-import { roleText } from '../core/taxonomy/roles';
+import { roleText } from '../core/taxonomy/roleText';
 import type { WeeklyReport } from '../core/report/weeklyReport';
 import { totalLength } from '../core/time/span';
 import { timesOfDay } from '../core/time/timesOfDay';

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { typedLine, typedLink, typedNote } from '../input/typedText';
-import { roles, roleText } from '../taxonomy/roles';
+import { roles } from '../taxonomy/roles';
+import { roleText } from '../taxonomy/roleText';
 import type { RoleFit } from '../taxonomy/taxonomy';
 
 /** One detail that a person can add to a duty besides its category. */

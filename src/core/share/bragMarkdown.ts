@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { dateText, rangeText } from '../report/text/dates';
 import { numberText } from '../report/text/hours';
-import { roleText } from '../taxonomy/roles';
+import { roleText } from '../taxonomy/roleText';
 import type { Wording } from '../report/text/wording';
 import type { BragDocument, BragOutcome } from './brag';
 import { markdownLink, markdownText } from './markdownText';

@@ -46,8 +46,8 @@ export function registerData(
         await exportDayAsTrace({ open, clock, calendar, settings: () => settings.value });
       },
       [commands.restoreBackup]: async () => {
-        const { restoreBackup } = await import('./restoreBackup');
-        const { displayLocale: locale } = await import('../host/settings');
+        const { restoreBackup } = await import('./pickBackup');
+        const { displayLocale: locale } = await import('../host/editorSettings');
         const { pickOne } = await import('../shared/quickPick');
         const { path } = access;
         await restoreBackup(vscode, {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { roleText } from '../../taxonomy/roles';
+import { roleText } from '../../taxonomy/roleText';
 import type { RoleHours } from '../measures/roleHours';
 import type { ReportTable } from './reportTable';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import type { Backup } from '../../../../src/core/store/backups';
-import { restoreBackup } from '../../../../src/editor/data/restoreBackup';
+import { restoreBackup } from '../../../../src/editor/data/pickBackup';
 
 const copies: readonly Backup[] = [
   { path: '/backups/2026-11-24.db', day: '2026-11-24', size: 1_500_000 },
