@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { InvisibleLoadApi } from '../../src/api';
+import type { InvisibleLoadApi } from '../../src/editor/api/publicApi';
 import { eventually } from '../support/eventually';
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { dirname } from 'node:path';
 import * as vscode from 'vscode';
-import type { DutyEntry } from '../../src/api';
+import type { DutyEntry } from '../../src/editor/api/publicApi';
 import { type CommandId, commands } from '../../src/editor/contributions';
 import { StoredData } from '../support/database';
 import { path, whenActive } from './recordingStart';

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import type { InvisibleLoadApi } from '../../api';
+import type { InvisibleLoadApi } from './publicApi';
 import type { Duties } from '../../core/duty/duties';
 import { parseDutyStart } from '../../core/records/dutyStart';
 import { refusal } from '../../core/input/parseInput';

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import type { RenderOptions } from '../../api';
+import type { RenderOptions } from './publicApi';
 import { parseDutyStart } from '../../core/records/dutyStart';
 import { type Overlap, overlapChoices } from '../../core/duty/resolveOverlap';
 import type { NewEntry } from '../../core/duty/newEntry';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { InvisibleLoadApi } from '../../api';
+import type { InvisibleLoadApi } from './publicApi';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { ApiCalls } from './apiCalls';
 

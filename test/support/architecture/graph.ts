@@ -55,10 +55,7 @@ export function findCycle(imports: readonly Import[]): string[] | undefined {
   return undefined;
 }
 
-/**
- * Turns imports between files into imports between their folders, dynamic imports included. A file directly in `src`,
- * such as the composition root, counts as a folder of its own.
- */
+/** Turns imports between files into imports between their folders, dynamic imports included. */
 export function folderImports(imports: readonly Import[]): Import[] {
   return imports
     .filter(({ to }) => to.startsWith('src/'))
@@ -67,6 +64,5 @@ export function folderImports(imports: readonly Import[]): Import[] {
 }
 
 function folderOf(file: string): string {
-  const folder = file.slice(0, file.lastIndexOf('/'));
-  return folder === 'src' ? file.replace(/\.tsx?$/, '') : folder;
+  return file.slice(0, file.lastIndexOf('/'));
 }

@@ -24,7 +24,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'src/store': { folders: ['src/core', 'src/store'], packages: ['node:*', 'env-paths', 'uuid'] },
   'src/editor': {
-    folders: ['src/core', 'src/editor', 'src/api'],
+    folders: ['src/core', 'src/editor'],
     lazy: ['src/webview'],
     packages: ['node:*', 'vscode', '@vscode/l10n', 'valibot'],
   },
