@@ -47,6 +47,14 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       .locator('.editor-group-container.active', { has: window.page.locator('.tab.active', { hasText: name }) })
       .locator('.monaco-editor.focused')
       .waitFor();
+  /**
+   * Moves the focus from a webview to the explorer. When the palette closes, VS Code gives the focus back to a webview
+   * 50 ms later, and so may take it from a question that a command of an extension opened meanwhile.
+   */
+  const leavePage = async () => {
+    await window.runCommand('File: Focus on Files Explorer');
+    await window.page.locator('.explorer-folders-view .monaco-list:focus').waitFor();
+  };
   const announced = (text: string | RegExp) => window.alert(text).waitFor();
   const choose = (label: string) => window.quickInput.choose(label);
   /** Answers several questions in a row, each with Enter. */
@@ -220,6 +228,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await eventually('the page has the focus', () =>
           window.page.evaluate(() => document.activeElement?.matches('iframe.webview') ?? false),
         );
+        await leavePage();
       },
     ],
     [
