@@ -4,11 +4,12 @@ import { ExpectedError } from '../lib/program.ts';
 import { root } from '../lib/paths.ts';
 
 /** The groups of files that one build makes. */
-export const groups = ['extension', 'page', 'replay', 'demo', 'unit', 'host', 'ui', 'bench'] as const;
+export const groups = ['extension', 'page', 'replay', 'demo', 'unit', 'faults', 'host', 'ui', 'bench'] as const;
 export type Group = (typeof groups)[number];
 
 const tests = {
   unit: { pattern: 'test/unit/**/*.test.{ts,tsx}', also: [] },
+  faults: { pattern: 'test/faults/**/*.test.ts', also: [] },
   host: { pattern: 'test/host/**/*.test.ts', also: ['test/host/index.ts'] },
   ui: { pattern: 'test/ui/**/*.test.ts', also: [] },
   bench: { pattern: 'test/bench/**/*.bench.ts', also: [] },

@@ -22,7 +22,7 @@ const onNode = {
 
 /** Test files that run on Node. A few files of a group get a folder of their own, apart from those of a whole run. */
 export const plainTests = (
-  group: 'unit' | 'ui' | 'bench',
+  group: 'unit' | 'faults' | 'ui' | 'bench',
   entryPoints = testEntries(group),
   folder: string = group,
 ): BuildOptions & { outdir: string } => ({
@@ -73,6 +73,7 @@ export function groupOptions(group: Group): BuildOptions {
         sourcemap: 'linked',
       };
     case 'unit':
+    case 'faults':
     case 'ui':
     case 'bench':
       return plainTests(group);

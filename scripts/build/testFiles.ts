@@ -4,12 +4,11 @@ import { join, sep } from 'node:path';
 import { root } from '../lib/paths.ts';
 import { ExpectedError, log, untilInterrupted } from '../lib/program.ts';
 import { reportBuilds } from './reportBuilds.ts';
+import type { FileSuite } from '../test/testArguments.ts';
 import { plainTests } from './options.ts';
 
-type Suite = 'unit' | 'ui';
-
 /** Builds only these test files and returns the paths of the built files. */
-export async function buildTestFiles(suite: Suite, entries: readonly string[]): Promise<string[]> {
+export async function buildTestFiles(suite: FileSuite, entries: readonly string[]): Promise<string[]> {
   const options = plainTests(suite, [...entries], 'chosen');
   rmSync(options.outdir, { recursive: true, force: true });
   await build({ ...options, logLevel: 'warning' }).catch(() => {
@@ -23,7 +22,7 @@ export async function buildTestFiles(suite: Suite, entries: readonly string[]): 
  * that the change affects (all of them the first time) and with a signal that is aborted when the next build begins.
  */
 export async function watchTestFiles(
-  suite: Suite,
+  suite: FileSuite,
   entries: readonly string[],
   changed: (files: readonly string[], outdated: AbortSignal) => Promise<void>,
 ): Promise<void> {
@@ -58,7 +57,7 @@ export async function watchTestFiles(
   await watched.dispose();
 }
 
-function builtFile(suite: Suite, entry: string, folder: string): string {
+function builtFile(suite: FileSuite, entry: string, folder: string): string {
   const below = entry.slice(`test/${suite}/`.length).replace(/\.tsx?$/, '.js');
   return join(folder, below).split(sep).join('/');
 }

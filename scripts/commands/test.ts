@@ -1,19 +1,28 @@
 // Checks and tests everything, one suite or single files:
 //   npm test [-- --grep TEXT]
 //   npm run test:unit -- [FILE or FOLDER...] [--grep TEXT] [--watch] [--seed N [--path P]] [--runs N]
+//   npm run test:faults -- [FILE or FOLDER...] [--grep TEXT]
 //   npm run test:host -- [--grep TEXT]
 //   npm run test:ui -- [FILE or FOLDER...] [--grep TEXT]
 // or the tests that need VS Code, in another version of it:
 //   npm test -- --vscode VERSION [--only host|ui] [--grep TEXT]
 import { patternVariable } from '../test/counts.ts';
 import { propertyVariables } from '../test/propertyVariables.ts';
-import { suites, watchUnitTests } from '../test/suites.ts';
+import { startFaultSuite, suites, watchUnitTests } from '../test/suites.ts';
 import { readTestArguments, type SuiteName, suiteNames } from '../test/testArguments.ts';
 import { Tally } from '../test/tally.ts';
 import { runProgram } from '../lib/program.ts';
 import { vscodeVariable } from '../vscode/server.ts';
 
-const titles: Record<SuiteName, string> = { unit: 'Unit tests', host: 'Host tests', ui: 'UI tests' };
+const titles: Record<SuiteName, string> = {
+  unit: 'Unit tests',
+  faults: 'Tests of faults',
+  host: 'Host tests',
+  ui: 'UI tests',
+};
+
+/** The suites that run without VS Code. */
+const withoutVscode: readonly SuiteName[] = ['unit', 'faults'];
 
 let prepared: Promise<boolean> | undefined;
 
@@ -28,11 +37,11 @@ await runProgram(async () => {
   if (requested.watch) return watchUnitTests(requested);
   const tally = new Tally();
   if (!only && !vscode) await runGates(tally);
+  const run = { ...suites, ...(!only && !vscode && { faults: startFaultSuite() }) };
   for (const name of suiteNames) {
-    if (only ? name !== only : vscode && name === 'unit') continue;
-    if (name === 'unit' || (await prepareWorkbench(tally))) {
-      await tally.suite(titles[name], () => suites[name](requested));
-    }
+    const plain = withoutVscode.includes(name);
+    if (only ? name !== only : vscode && plain) continue;
+    if (plain || (await prepareWorkbench(tally))) await tally.suite(titles[name], () => run[name](requested));
   }
   process.stdout.write(`\n${tally.summary()}\n`);
   return tally.failed ? 1 : 0;

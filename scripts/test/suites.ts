@@ -7,11 +7,12 @@ import { dist } from '../lib/paths.ts';
 import { ExpectedError, log } from '../lib/program.ts';
 import { addCounts, type Counts } from './counts.ts';
 import { runPlain, runSilently, type SilentRun } from './plainSuite.ts';
-import type { SuiteName, TestArguments } from './testArguments.ts';
+import type { FileSuite, SuiteName, TestArguments } from './testArguments.ts';
 
 /** The suites by name. Each builds and runs its tests, all of them or those that the arguments select. */
 export const suites: Readonly<Record<SuiteName, (requested: TestArguments) => Promise<Counts>>> = {
   unit: runUnitSuite,
+  faults: runFaultSuite,
   host: buildAndRunHost,
   ui: runUiSuite,
 };
@@ -20,31 +21,21 @@ export const suites: Readonly<Record<SuiteName, (requested: TestArguments) => Pr
 const zones = ['America/New_York', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia'];
 const dependsOnZone = /\/(time|activity|timeline|replay)\//;
 
-/** Tests that mostly wait for processes that they start; the other tests run meanwhile. */
-const mostlyWaits = /\/crash\//;
-
 const unitTimeout = 60_000;
+const faultTimeout = 120_000;
 const uiTimeout = 120_000;
 
 /** Runs the selected tests in UTC. If those are all unit tests, also runs the tests of time in the other zones. */
 async function runUnitSuite(requested: TestArguments): Promise<Counts> {
-  const files = requested.files.length > 0 ? await buildTestFiles('unit', requested.files) : await built('unit');
+  const files = await chosenFiles('unit', requested.files);
   const utc = { reporter: 'spec', timeout: unitTimeout, env: { TZ: 'UTC' } } as const;
   if (isPart(requested)) return runPlain({ files, ...utc });
   const zoned = files.filter((file) => dependsOnZone.test(file));
-  const waiting = files.filter((file) => mostlyWaits.test(file));
-  const others = files.filter((file) => !waiting.includes(file));
-  if (zoned.length === 0 || waiting.length === 0) {
-    throw new ExpectedError(
-      'No test file matches dependsOnZone or mostlyWaits: correct them in scripts/test/suites.ts.',
-    );
+  if (zoned.length === 0) {
+    throw new ExpectedError('No test file matches dependsOnZone: correct it in scripts/test/suites.ts.');
   }
-  const [counts, ...parallel] = await Promise.all([
-    runPlain({ files: others, ...utc }),
-    runSilently({ files: waiting, ...utc }),
-    inOtherZones(zoned),
-  ]);
-  return parallel.flat().reduce((sum, { counts: more, output, zone }) => {
+  const [counts, others] = await Promise.all([runPlain({ files, ...utc }), inOtherZones(zoned)]);
+  return others.reduce((sum, { counts: more, output, zone }) => {
     if (zone) log(`Unit tests of time in ${zone}`);
     process.stdout.write(output);
     return addCounts(sum, more);
@@ -77,6 +68,24 @@ export async function watchUnitTests({ files }: TestArguments): Promise<void> {
   });
 }
 
+async function runFaultSuite({ files }: TestArguments): Promise<Counts> {
+  return runPlain({ files: await chosenFiles('faults', files), reporter: 'spec', timeout: faultTimeout });
+}
+
+/**
+ * Starts the tests of faults beside another suite, because they mostly wait for the processes that they start. Returns
+ * a function that waits for their end, prints what they printed and returns their counts.
+ */
+export function startFaultSuite(): () => Promise<Counts> {
+  const run = built('faults').then((files) => runSilently({ files, reporter: 'spec', timeout: faultTimeout }));
+  run.catch(() => undefined); // the returned function reports it
+  return async () => {
+    const { counts, output } = await run;
+    process.stdout.write(output);
+    return counts;
+  };
+}
+
 async function buildAndRunHost(): Promise<Counts> {
   const { runHostSuite } = await import('./hostSuite.ts');
   await built('host');
@@ -84,8 +93,12 @@ async function buildAndRunHost(): Promise<Counts> {
 }
 
 async function runUiSuite({ files }: TestArguments): Promise<Counts> {
-  const chosen = files.length > 0 ? await buildTestFiles('ui', files) : await built('ui');
-  return runPlain({ files: chosen, reporter: 'spec', timeout: uiTimeout });
+  return runPlain({ files: await chosenFiles('ui', files), reporter: 'spec', timeout: uiTimeout });
+}
+
+/** Builds the given test files of a suite, or all of them if none is given, and returns the paths of the built files. */
+async function chosenFiles(suite: FileSuite, files: readonly string[]): Promise<string[]> {
+  return files.length > 0 ? buildTestFiles(suite, files) : built(suite);
 }
 
 /** Builds the tests of a group and returns the paths of the built files. */

@@ -6,8 +6,11 @@ import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
 import { assertVscodeVersion, oldestAllowed } from '../vscode/vscodeVersion.ts';
 
-export const suiteNames = ['unit', 'host', 'ui'] as const;
+export const suiteNames = ['unit', 'faults', 'host', 'ui'] as const;
 export type SuiteName = (typeof suiteNames)[number];
+
+/** The suites whose tests run in plain Node processes, so that single files can be run. */
+export type FileSuite = Exclude<SuiteName, 'host'>;
 
 /** The arguments of the test command. */
 export interface TestArguments {
@@ -67,7 +70,9 @@ export function readTestArguments(args: readonly string[], folder: string): Test
     throw new ExpectedError('Only unit tests can be watched: npm run test:unit -- --watch [FILE...].');
   if (values.vscode) {
     assertVscodeVersion(values.vscode, oldestAllowed());
-    if (only === 'unit') throw new ExpectedError('--vscode is for host and UI tests: unit tests run without VS Code.');
+    if (only === 'unit' || only === 'faults') {
+      throw new ExpectedError('--vscode is for host and UI tests: the other tests run without VS Code.');
+    }
   }
   const { grep, seed, path, runs, vscode } = values;
   const chosen = { ...(only && { only }), ...(grep && { grep }), ...(seed && { seed }), ...(path && { path }) };
@@ -86,16 +91,16 @@ function assertForm(option: string, value: string | undefined, form: RegExp, wan
 
 function filesOf(paths: readonly string[], folder: string, suite: SuiteName | undefined): string[] {
   if (paths.length === 0) return [];
-  if (suite !== 'unit' && suite !== 'ui') {
+  if (suite === undefined || suite === 'host') {
     throw new ExpectedError(
-      'Only unit and UI tests can be run by file: npm run test:unit -- FILE... or npm run test:ui -- FILE...',
+      'Only unit, fault and UI tests can be run by file: npm run test:unit -- FILE..., test:faults or test:ui.',
     );
   }
   return [...new Set(paths.flatMap((path) => filesAt(path, folder, suite)))];
 }
 
 /** The test file at a path or, if the path is a folder, all test files in it. */
-function filesAt(path: string, folder: string, suite: 'unit' | 'ui'): string[] {
+function filesAt(path: string, folder: string, suite: FileSuite): string[] {
   const pattern = testPattern(suite);
   const accepted = `give files that match ${pattern}, or folders that contain such files`;
   const found = [resolve(folder, path), join(root, path)].find((candidate) => existsSync(candidate));
@@ -105,7 +110,6 @@ function filesAt(path: string, folder: string, suite: 'unit' | 'ui'): string[] {
   const files = statSync(found).isDirectory()
     ? testEntries(suite).filter((entry) => inside && (below === '' || entry.startsWith(`${below}/`)))
     : [below].filter((file) => matchesGlob(file, pattern));
-  if (files.length === 0)
-    throw new ExpectedError(`${path} contains no ${suite === 'ui' ? 'UI' : 'unit'} test: ${accepted}.`);
+  if (files.length === 0) throw new ExpectedError(`${path} contains no test of this suite: ${accepted}.`);
   return files;
 }

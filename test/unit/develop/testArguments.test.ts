@@ -25,7 +25,7 @@ describe('The test command', () => {
   });
 
   const rejected: readonly (readonly [string, RegExp])[] = [
-    ['--only all', /^--only needs one of unit, host, ui\.$/],
+    ['--only all', /^--only needs one of unit, faults, host, ui\.$/],
     ['--bogus', /^Unknown option --bogus\. Accepted: --only, --grep, .* and test files\.$/],
     ['--grep', /^--grep needs a value\.$/],
     ['--only unit --grep --watch', /^--grep needs a value\.$/],
@@ -34,10 +34,10 @@ describe('The test command', () => {
     ['--only unit --seed 1 --path a', /^--path needs numbers with colons between them/],
     ['--only unit --path 1', /^--path needs the --seed/],
     ['--only host --watch', /^Only unit tests can be watched: npm run test:unit/],
-    [`--only host ${here}`, /^Only unit and UI tests can be run by file: npm run test:unit/],
+    [`--only host ${here}`, /^Only unit, fault and UI tests can be run by file: npm run test:unit/],
     ['--only unit nowhere.ts', /^There is no nowhere\.ts: give files that match test\/unit/],
-    ['--only unit src/core', /^src\/core contains no unit test: give files that match test\/unit/],
-    ['--only ui test/unit', /^test\/unit contains no UI test: give files that match test\/ui/],
+    ['--only unit src/core', /^src\/core contains no test of this suite: give files that match test\/unit/],
+    ['--only ui test/unit', /^test\/unit contains no test of this suite: give files that match test\/ui/],
   ];
   for (const [line, message] of rejected) {
     it(`rejects "${line}" with a message that says what is accepted`, () => {

@@ -1,12 +1,12 @@
 // One window that records until it is killed or gets a message: node recordingProcess.mjs DATABASE LOG WINDOW START
 import { openSync, writeSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Recorder } from '../../../../src/core/activity/recorder';
-import { defaultRecordingSettings } from '../../../../src/core/activity/recordingSettings';
-import type { SignalBody } from '../../../../src/core/activity/signal';
-import { startDuty, stopDuty } from '../../../../src/core/duty/startStop';
-import { type Instant, SECOND } from '../../../../src/core/time/span';
-import { openStore } from '../../../../src/store/sqliteStore';
+import { Recorder } from '../../../src/core/activity/recorder';
+import { defaultRecordingSettings } from '../../../src/core/activity/recordingSettings';
+import type { SignalBody } from '../../../src/core/activity/signal';
+import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
+import { type Instant, SECOND } from '../../../src/core/time/span';
+import { openStore } from '../../../src/store/sqliteStore';
 
 /** How often activity is written, in milliseconds; the editor uses this interval too. */
 const WRITE_THROUGH = 10 * SECOND;

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
-import { root } from '../../../scripts/lib/paths';
-import { HOUR, SECOND, totalLength } from '../../../src/core/time/span';
-import { openStore } from '../../../src/store/sqliteStore';
+import { root } from '../../scripts/lib/paths';
+import { HOUR, SECOND, totalLength } from '../../src/core/time/span';
+import { openStore } from '../../src/store/sqliteStore';
 import { RecordingWindow, type WindowLog } from './support/recordingWindow';
 
 const ROUNDS = 5;
@@ -25,7 +25,7 @@ describe('A recording window that is killed', function () {
   before(async () => {
     await build({
       absWorkingDir: root,
-      entryPoints: ['test/unit/crash/support/recordingProcess.ts'],
+      entryPoints: ['test/faults/support/recordingProcess.ts'],
       outfile: program,
       bundle: true,
       platform: 'node',

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
-import type { Instant } from '../../../../src/core/time/span';
+import type { Instant } from '../../../src/core/time/span';
 
 /** What a window logged before it ended or was killed. */
 export interface WindowLog {
