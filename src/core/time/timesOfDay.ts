@@ -1,4 +1,5 @@
 import { type Calendar, dateOf } from './calendar';
+import { dateFormat } from './formats';
 import type { Instant } from './span';
 
 /** Formats times of day for one locale and zone: `9:02 AM`, `09:02`. */
@@ -9,8 +10,8 @@ export interface TimesOfDay {
 }
 
 export function timesOfDay(locale: string, zone: string): TimesOfDay {
-  const time = new Intl.DateTimeFormat(locale, { hour: hourOf(locale), minute: '2-digit', timeZone: zone });
-  const date = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: zone });
+  const time = dateFormat(locale, { hour: hourOf(locale), minute: '2-digit', timeZone: zone });
+  const date = dateFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: zone });
   return {
     at: (instant) => time.format(instant),
     span: (start, end) => {
@@ -23,14 +24,14 @@ export function timesOfDay(locale: string, zone: string): TimesOfDay {
 
 /** The hour without a leading zero on 12-hour clocks, `9:02 AM`, and with it on 24-hour clocks, `09:02`. */
 function hourOf(locale: string): 'numeric' | '2-digit' {
-  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const { hourCycle } = dateFormat(locale, { hour: 'numeric' }).resolvedOptions();
   return hourCycle === 'h12' || hourCycle === 'h11' ? 'numeric' : '2-digit';
 }
 
 /** The time, `17:30`, or with the weekday, `Mon 17:30`, when it is not on the local day of `now`. */
 export function momentText(at: Instant, now: Instant, calendar: Calendar, locale: string): string {
   const today = dateOf(calendar, at) === dateOf(calendar, now);
-  const format = new Intl.DateTimeFormat(locale, {
+  const format = dateFormat(locale, {
     hour: hourOf(locale),
     minute: '2-digit',
     timeZone: calendar.zone,

@@ -7,6 +7,7 @@ import { findCategory } from '../../core/taxonomy/lookup';
 import { labelOf } from '../../core/taxonomy/label';
 import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { dateFormat } from '../../core/time/formats';
 import { type Instant, MINUTE, type Span } from '../../core/time/span';
 import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 
@@ -41,7 +42,7 @@ export class EntryText {
   /** `Tue, Nov 24`. */
   day(at: Instant): string {
     const form = { weekday: 'short', month: 'short', day: 'numeric', timeZone: this.#zone } as const;
-    return new Intl.DateTimeFormat(this.#locale, form).format(at);
+    return dateFormat(this.#locale, form).format(at);
   }
 
   /** The name of a category, a duty, own work or a break. */

@@ -1,4 +1,5 @@
 import type { LocalDate, WeekId } from '../../time/calendar';
+import { dateFormat } from '../../time/formats';
 
 /** `Mon 23`. The two parts are formatted one by one, because some locales would write `23 Mon`. */
 export function dayText(date: LocalDate, locale: string): string {
@@ -18,7 +19,7 @@ export function dateText(date: LocalDate, locale: string): string {
 /** `23 – 29 November 2026` */
 export function rangeText(first: LocalDate, last: LocalDate, locale: string): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locale, options).formatRange(midnight(first), midnight(last));
+  return dateFormat(locale, options).formatRange(midnight(first), midnight(last));
 }
 
 /** The number of an ISO week: `2026-W48` → 48. */
@@ -28,7 +29,7 @@ export function weekNumber(week: WeekId): number {
 
 /** Formats a local day in UTC, because it is a date without a zone. */
 function format(date: LocalDate, locale: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(midnight(date));
+  return dateFormat(locale, { ...options, timeZone: 'UTC' }).format(midnight(date));
 }
 
 function midnight(date: LocalDate): number {

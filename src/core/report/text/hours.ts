@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { numberFormat } from '../../time/formats';
 import { type Duration, HOUR } from '../../time/span';
 
 /** A shorter length would print as `0.0` with one decimal, which is wrong. */
@@ -12,15 +13,15 @@ export function hoursText(length: Duration, locale: string): string {
 
 /** A share in whole percent as the locale writes it. A share above zero never prints as zero. */
 export function percentText(share: number, locale: string): string {
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const percent = numberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   if (share > 0 && share < 0.005) return l10n.t('< {0}', percent.format(0.01));
   return percent.format(share);
 }
 
 export function numberText(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
+  return numberFormat(locale, { maximumFractionDigits: 1 }).format(value);
 }
 
 function decimal(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+  return numberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 }

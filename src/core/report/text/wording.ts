@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { numberFormat } from '../../time/formats';
 import { type Duration, HOUR } from '../../time/span';
 import { hoursText } from './hours';
 
@@ -21,7 +22,7 @@ export function roundedWording(locale: string): Wording {
     locale,
     hours: (length) =>
       length > 0 && length < HOUR / 4
-        ? l10n.t('< {0} h', new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }).format(0.5))
+        ? l10n.t('< {0} h', numberFormat(locale, { minimumFractionDigits: 1 }).format(0.5))
         : hoursText(Math.round((length / HOUR) * 2) * (HOUR / 2), locale),
   };
 }
