@@ -8,6 +8,7 @@ import { roleTable } from '../report/tables/roleColumns';
 import { waitTable } from '../report/tables/waitColumns';
 import { UNDER_QUARTER_HOUR } from './rounding';
 import type { SharedReport } from './sharedReport';
+import { spreadsheetCell } from './spreadsheetCell';
 
 type Row = readonly [section: string, item: string, hours: string, share: string, count: string, detail: string];
 
@@ -24,10 +25,8 @@ export function toCsv(report: SharedReport): string {
     report.level < 3 && hours === underQuarterHour ? '<0.5' : hours,
     ...rest,
   ]);
-  return stringify([header, ...rows], {
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-  });
+  const cells = [header, ...rows].map((line) => line.map(spreadsheetCell));
+  return stringify(cells, { record_delimiter: '\r\n' });
 }
 
 function rowsOf(report: SharedReport): Row[] {

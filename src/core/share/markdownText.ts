@@ -21,9 +21,9 @@ export function markdownSentence(sentence: string): string {
     .join('');
 }
 
-/** A link to `address`, which must be checked by `webLink` before. */
+/** A link to `address`, which must be checked by `webLink` before. Without the escape, `&copy;` would become `©`. */
 export function markdownLink(address: string): string {
-  return `[${markdownText(linkText(address))}](<${address}>)`;
+  return `[${markdownText(linkText(address))}](<${address.replaceAll(/&(?=#?[a-z0-9]+;)/gi, '&amp;')}>)`;
 }
 
 interface TableColumn {

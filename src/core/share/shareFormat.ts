@@ -6,6 +6,14 @@ export const formats = ['markdown', 'html', 'csv', 'json'] as const satisfies re
 
 export const extensions: Readonly<Record<Format, string>> = { markdown: 'md', html: 'html', csv: 'csv', json: 'json' };
 
+/**
+ * The text of a file in this format. A CSV file begins with a byte-order mark, because without it Excel takes the
+ * letters for those of an old code page. A copied text has none.
+ */
+export function fileText(text: string, format: Format): string {
+  return format === 'csv' ? `\uFEFF${text}` : text;
+}
+
 export function formatText(format: Format): { label: string; detail: string } {
   switch (format) {
     case 'markdown':

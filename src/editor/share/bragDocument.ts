@@ -55,7 +55,7 @@ export async function shareBrag(deps: BragDeps): Promise<void> {
       await pickOutcomes(missing, duties, now, await words());
       continue;
     }
-    if (chosen) await deliver(chosen, name, text);
+    if (chosen) await deliver(chosen, { name, text, format });
     await preview.close();
     return;
   }

@@ -1,9 +1,13 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
+import { fileText, type Format } from '../../core/share/shareFormat';
 import { showStatusMessage } from '../shared/statusMessage';
 
 /** Copies or saves a text that was previewed. */
-export async function deliver(delivery: 'copy' | 'save', name: string, text: string): Promise<void> {
+export async function deliver(
+  delivery: 'copy' | 'save',
+  { name, text, format }: { readonly name: string; readonly text: string; readonly format: Format },
+): Promise<void> {
   if (delivery === 'copy') {
     await vscode.env.clipboard.writeText(text);
     showStatusMessage(vscode.l10n.t('The report is in the clipboard.'));
@@ -15,6 +19,6 @@ export async function deliver(delivery: 'copy' | 'save', name: string, text: str
     defaultUri: vscode.Uri.joinPath(folder, name),
   });
   if (!target) return;
-  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(fileText(text, format)));
   showStatusMessage(vscode.l10n.t('Saved {0}.', name));
 }

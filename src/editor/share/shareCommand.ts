@@ -36,7 +36,7 @@ export class ShareCommand implements Disposable {
     const text = await shareText(report, choice, format, extensionUri);
     const name = `invisible-load-${report.week}-L${level}.${extensions[format]}`;
     const chosen = await this.#preview.show(name, text);
-    if (chosen === 'copy' || chosen === 'save') await deliver(chosen, name, text);
+    if (chosen === 'copy' || chosen === 'save') await deliver(chosen, { name, text, format });
     await this.#preview.close();
   }
 

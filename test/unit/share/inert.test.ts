@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { markdownText } from '../../../src/core/share/markdownText';
+import { markdownLink, markdownText } from '../../../src/core/share/markdownText';
 import { webLink } from '../../../src/core/input/webLink';
 import { inertText } from '../../../src/core/report/text/inert';
 import { isTeamName } from '../../../src/core/share/teamNames';
 import { toHalfHours, UNDER_QUARTER_HOUR } from '../../../src/core/share/rounding';
 import { toCsv } from '../../../src/core/share/csv';
+import { fileText } from '../../../src/core/share/shareFormat';
+import { spreadsheetCell } from '../../../src/core/share/spreadsheetCell';
 import { shareReport } from '../../../src/core/share/shareReport';
 import { defaultChoice } from '../../../src/core/share/level';
 import { roundedWording } from '../../../src/core/report/text/wording';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { fixtureWeeks } from '../report/support/fixtureWeeks';
+import { weekBook } from '../report/support/weekBook';
 
 describe('Typed text', () => {
   it('is plain text in Markdown even when it looks like markup', () => {
@@ -33,6 +36,45 @@ describe('Typed text', () => {
     const csv = toCsv(shareReport(report, defaultChoice(2)));
     assert.match(csv, /,'=1\+1/);
     assert.doesNotMatch(csv, /(^|,)"?[=+@\t]/m);
+  });
+
+  it('never becomes a formula where a spreadsheet takes semicolons, tabs or line ends for the ends of cells', () => {
+    const cells = {
+      'x;=1+1': "x;'=1+1",
+      'x; =1+1': "x; '=1+1",
+      'x;"=1+1"': `x;"'=1+1"`,
+      'x;-1;+2;@SUM(A1)': "x;'-1;'+2;'@SUM(A1)",
+      'x\t=1': "x\t'=1",
+      'x\r\n=1': "x\r\n'=1",
+      '\t=1': "\t'=1",
+      '  =1': "  '=1",
+      '\uff1d1+1': "'\uff1d1+1",
+      'x;\uff0b1;\ufe661': "x;'\uff0b1;'\ufe661",
+      'a = b; c - d, =e': 'a = b; c - d, =e',
+      'x;1=1': 'x;1=1',
+    };
+    for (const [typed, cell] of Object.entries(cells)) assert.equal(spreadsheetCell(typed), cell);
+  });
+
+  it('is no formula in the cell that joins what is known of an entry', () => {
+    const book = weekBook();
+    book.duty('Mon 09:00-10:00', 'support', { topic: '=1+1', note: 'x;=2+2' });
+    const csv = toCsv(shareReport(book.report(), defaultChoice(3)));
+    assert.match(csv, /; '=1\+1; x;'=2\+2/);
+    assert.doesNotMatch(csv, /;\s*=/);
+  });
+
+  it('keeps its letters in Excel: a CSV file begins with a byte-order mark, and no other file does', () => {
+    const bytes = (text: string) => [...new TextEncoder().encode(text).subarray(0, 4)];
+    assert.deepEqual(bytes(fileText('section', 'csv')), [0xef, 0xbb, 0xbf, 0x73]);
+    for (const format of ['markdown', 'html', 'json'] as const) assert.equal(fileText('section', format), 'section');
+  });
+
+  it('keeps the address of a link in Markdown, where it could be taken for a character reference', () => {
+    const target = (address: string) => /\(<(.*)>\)$/.exec(markdownLink(address))?.[1];
+    assert.equal(target('https://x.example/?a=1&copy;=2&#35;&b=3'), 'https://x.example/?a=1&amp;copy;=2&amp;#35;&b=3');
+    assert.equal(target('https://x.example/?a=1&amp;b=2'), 'https://x.example/?a=1&amp;amp;b=2');
+    assert.equal(target('https://x.example/?a=1&b=2'), 'https://x.example/?a=1&b=2');
   });
 
   it('becomes a link only when it is a safe web address', () => {
