@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { type Backups, daysToKeep } from '../../core/store/backups';
 import type { Clock } from '../../core/time/clock';
 import { HOUR, type Instant } from '../../core/time/span';
+import { makeFolder } from '../connection/makeFolder';
 import { backupDirectory, backupPath, backupsOf, unfinishedOf } from './backupFiles';
 
 /** Pages copied in one step; the window can do other work between the steps. */
@@ -17,7 +18,7 @@ export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
     makeToday: async () => {
       const target = backupPath(path, today());
       if (path === ':memory:' || existsSync(target)) return;
-      mkdirSync(backupDirectory(path), { recursive: true, mode: 0o700 });
+      makeFolder(backupDirectory(path));
       const unfinished = `${target}.${randomUUID()}`;
       try {
         await backup(db, unfinished, { rate: PAGES_AT_A_TIME });

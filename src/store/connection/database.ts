@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../core/store/storeError';
+import { makeFolder } from './makeFolder';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
 import { asStoreError } from './sqliteError';
 import { BUSY_TIMEOUT } from './transaction';
@@ -35,7 +36,7 @@ export function openDatabase(path: string): OpenDatabase {
 function makeDirectory(path: string): void {
   if (path === ':memory:') return;
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(path));
     accessSync(dirname(path), constants.R_OK | constants.W_OK);
   } catch (error) {
     throw new StoreError(existsSync(path) ? 'cannot-write' : 'cannot-create', dirname(path), error);
