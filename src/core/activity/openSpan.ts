@@ -10,13 +10,11 @@ import { withWorkAtEnd } from './workAtEnd';
 export function finishOpen(state: WindowState): WindowState {
   if (!state.open) return state;
   const activity = toActivity(state.window, state.open) ?? withWorkAtEnd(state.latest, state.open);
-  const covered = Math.max(state.covered, state.open.last);
-  return activity
-    ? { ...state, open: undefined, covered, latest: activity, finished: [...state.finished, activity] }
-    : { ...state, open: undefined, covered };
+  const ended = { ...state, open: undefined, lastEvidence: state.open.last };
+  return activity ? { ...ended, latest: activity, finished: [...state.finished, activity] } : ended;
 }
 
-/** Begins a span at `at`, but not before `covered`, where the measured time ends. */
+/** Begins a span at `at`. */
 export function beginOpen(
   state: WindowState,
   at: Instant,
@@ -24,8 +22,7 @@ export function beginOpen(
   place: Partial<Opened>,
   idle: number,
 ): WindowState {
-  const start = Math.max(at, state.covered);
-  return { ...state, open: { start, last: at, idle, kind, place, evidence: [start] } };
+  return { ...state, open: { start: at, last: at, idle, kind, place, evidence: [at] } };
 }
 
 /** Extends the open span to `at`. */
@@ -45,7 +42,7 @@ export function isFull(open: GrowingSpan, at: Instant): boolean {
 
 /** The open span up to its last evidence, or undefined while it has no length. */
 export function toActivity(window: WindowId, open: GrowingSpan): Activity | undefined {
-  if (open.last <= open.start) return undefined;
+  if (open.last === open.start) return undefined;
   const { doc, project, language, branch } = open.place;
   return {
     window,

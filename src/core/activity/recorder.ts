@@ -46,10 +46,10 @@ export class Recorder {
     this.#finished = this.#finished.filter((one) => !safe.has(one));
   }
 
-  /** When the last evidence came. */
+  /** When the last evidence came; undefined while there was none since the clock was set back. */
   get lastEvidence(): Instant | undefined {
-    const { open, covered } = this.#state;
-    return open?.last ?? (covered > 0 ? covered : undefined);
+    const { open, lastEvidence } = this.#state;
+    return open?.last ?? lastEvidence;
   }
 
   #follow(state: WindowState): void {

@@ -1,6 +1,9 @@
 import type { Instant } from '../time/span';
 
-/** Random id of a window, from the activation of the extension in it until the window closes. */
+/**
+ * Random id of a window, from the moment at which recording starts in it until it ends. While the clock is set back,
+ * `~2`, `~3` and so on is added, because time that the clock shows again is measured again.
+ */
 export type WindowId = string;
 
 /** Names a document: a path below its project, or a URI when it has no project. */

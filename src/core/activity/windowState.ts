@@ -5,7 +5,7 @@ import type { DocName, Opened, WindowId } from './signal';
 /** A span that may still grow, from `start` to the last evidence. */
 export interface GrowingSpan {
   readonly start: Instant;
-  /** When the last evidence came. It is before `start` only after the clock was set back. */
+  /** When the last evidence came. */
   readonly last: Instant;
   /** The longest gap after `last` that still counts. */
   readonly idle: Duration;
@@ -16,6 +16,7 @@ export interface GrowingSpan {
 
 /** The recording state of one window between two signals. */
 export interface WindowState {
+  /** Changes when the clock is set back. */
   readonly window: WindowId;
   readonly focused: boolean;
   /** True while the developer has paused recording. */
@@ -32,8 +33,8 @@ export interface WindowState {
   readonly previews: number;
   readonly lastSignal?: Instant;
   readonly open?: GrowingSpan | undefined;
-  /** Time before this instant is measured already. It is never measured again, even if the clock is set back. */
-  readonly covered: Instant;
+  /** When the last evidence of the spans that ended came. Undefined before the first, and after the clock was set back. */
+  readonly lastEvidence?: Instant | undefined;
   /** The span that ended last. */
   readonly latest?: Activity | undefined;
   /** Spans that the last step ended. A span that gained `workAtEnd` appears again, with the same start and end. */
@@ -51,7 +52,6 @@ export function newWindow(window: WindowId): WindowState {
     debugPaused: false,
     testTasks: 0,
     previews: 0,
-    covered: 0,
     finished: [],
   };
 }

@@ -13,7 +13,7 @@ import type { Recorded } from '../store/recorded';
 import { applyPlan, recordsOf, type TracedRecords, newTracedRecords } from './dutyTable';
 import { dutyOf } from './parseTrace';
 import { isOfWindow, signalOf } from './signalOf';
-import { openWindow, setState, signal, skipTicks, tickUntil, type TracedWindow } from './tracedWindow';
+import { activityKey, openWindow, setState, signal, skipTicks, tickUntil, type TracedWindow } from './tracedWindow';
 import type { TraceHeader } from './traceHeader';
 import type { TraceLine } from './traceLine';
 
@@ -97,7 +97,7 @@ function activitiesSoFar(replay: Replay): Activity[] {
 
 function activitiesOf({ state, measured }: TracedWindow): Activity[] {
   const ended = setPaused({ ...state, paused: false }, true).finished;
-  return [...new Map([...measured, ...ended.map((one) => [one.start, one] as const)]).values()];
+  return [...new Map([...measured, ...ended.map((one) => [activityKey(one), one] as const)]).values()];
 }
 
 function byStartAndWindow(a: Activity, b: Activity): number {

@@ -9,8 +9,8 @@ import type { Duration, Instant } from '../time/span';
 export interface TracedWindow {
   state: WindowState;
   nextTick: Instant;
-  /** By start. A longer span with the same start replaces the one before. */
-  readonly measured: Map<Instant, Activity>;
+  /** By `activityKey`. A longer span with the same key replaces the one before. */
+  readonly measured: Map<string, Activity>;
 }
 
 /** Creates a window whose first line is at `at`. Its first tick is one interval later. */
@@ -36,5 +36,10 @@ export function signal(window: TracedWindow, body: SignalBody, at: Instant, sett
 
 export function setState(window: TracedWindow, state: WindowState): void {
   window.state = state;
-  for (const activity of state.finished) window.measured.set(activity.start, activity);
+  for (const activity of state.finished) window.measured.set(activityKey(activity), activity);
+}
+
+/** Identifies an activity as the store does. */
+export function activityKey({ window, start }: Activity): string {
+  return `${window} ${start}`;
 }

@@ -31,7 +31,6 @@ export class Recording implements Disposable {
   readonly #startedAt: Instant;
   #writing: NodeJS.Timeout | undefined;
   #pause: Pause | undefined;
-  #lastEvidence: Instant | undefined;
 
   constructor(deps: RecordingDeps) {
     this.#deps = deps;
@@ -49,13 +48,12 @@ export class Recording implements Disposable {
   readonly signal = (body: SignalBody): void => {
     if (this.#pause?.end !== undefined && this.#pause.end <= this.#deps.clock.now()) this.#lookForPause();
     this.#recorder.signal(body);
-    this.#lastEvidence = this.#recorder.lastEvidence ?? this.#lastEvidence;
     if (body.kind !== 'tick') this.#writing ??= setTimeout(() => this.#write(), WRITE_THROUGH);
   };
 
   /** The last evidence of a person in this window. */
   get lastEvidence(): Instant | undefined {
-    return this.#lastEvidence;
+    return this.#recorder.lastEvidence;
   }
 
   dispose(): void {

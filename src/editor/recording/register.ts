@@ -11,13 +11,13 @@ export function registerRecording(
 ) {
   const { access, clock, calendar, settings, ticker, problems } = host;
   const { open } = access;
-  const window = { id: randomUUID(), editor: vscode.env.appName };
   const recording = new RecordingSwitch(
     access,
     async (store) => {
       const { Recording } = await import('./recording');
       const { watchAll } = await import('../signals/watchAll');
       const { onTick } = ticker;
+      const window = { id: randomUUID(), editor: vscode.env.appName };
       const watch = (emit: Emit) => watchAll(vscode, { emit, clock }, onTick);
       return new Recording({ clock, window, settings: () => settings.value, store, onTick, watch, problems });
     },

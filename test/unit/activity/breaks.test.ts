@@ -26,7 +26,7 @@ describe('sleep of the machine', () => {
 });
 
 describe('the clock', () => {
-  it('counts no time twice and no negative time when it is set back by an hour', () => {
+  it('measures on from the new time when it is set back by an hour, as if nothing lay ahead', () => {
     const script = [
       ...before,
       '09:02 select src/a.ts',
@@ -36,12 +36,35 @@ describe('the clock', () => {
       '09:01 select src/a.ts',
       '09:05 select src/a.ts',
     ];
-    assert.deepEqual(activityOf(script), ['09:00:00-09:02:00 read src/a.ts', '09:02:00-09:05:00 read src/a.ts']);
+    assert.deepEqual(activityOf(script), [
+      '08:02:05-08:04:00 w1~2 read src/a.ts',
+      '08:58:00-09:05:00 w1~2 read src/a.ts',
+      '09:00:00-09:02:00 read src/a.ts',
+    ]);
   });
 
-  it('ends the activity and loses only a second when it is set back by a second', () => {
+  it('measures under a new name of the window each time it is set back, so that no span replaces another', () => {
+    const script = [
+      ...before,
+      '09:00 select src/b.ts',
+      '09:02 select src/b.ts',
+      '09:00 select src/c.ts',
+      '09:03 close',
+    ];
+    assert.deepEqual(activityOf(script), ['09:00:00-09:01:00 read src/a.ts', '09:00:00-09:02:00 w1~2 read src/b.ts']);
+    assert.deepEqual(
+      activityOf([...script.slice(0, -1), '09:01 select src/c.ts']),
+      [
+        '09:00:00-09:01:00 read src/a.ts',
+        '09:00:00-09:02:00 w1~2 read src/b.ts',
+        '09:00:00-09:01:00 w1~3 read src/c.ts',
+      ].toSorted((a, b) => (a.slice(0, 17) < b.slice(0, 17) ? -1 : 1)),
+    );
+  });
+
+  it('ends the activity when it is set back by a second', () => {
     const script = [...before, '09:02 select src/a.ts', '09:01:59 select src/a.ts', '09:04 select src/a.ts'];
-    assert.deepEqual(activityOf(script), ['09:00:00-09:02:00 read src/a.ts', '09:02:00-09:04:00 read src/a.ts']);
+    assert.deepEqual(activityOf(script), ['09:00:00-09:02:00 read src/a.ts', '09:01:59-09:04:00 w1~2 read src/a.ts']);
   });
 
   it('adds no time when it is set forward by an hour', () => {
@@ -64,7 +87,12 @@ describe('the clock', () => {
       '08:31 focus',
       '08:32 select src/a.ts',
     ];
-    assert.deepEqual(activityOf(script), ['09:00:00-09:01:00 read src/a.ts', '09:01:00-09:02:00 w2 read src/b.ts']);
+    assert.deepEqual(activityOf(script), [
+      '08:30:00-08:31:00 w2~2 read src/b.ts',
+      '08:31:00-08:32:00 w1~2 read src/a.ts',
+      '09:00:00-09:01:00 read src/a.ts',
+      '09:01:00-09:02:00 w2 read src/b.ts',
+    ]);
   });
 });
 

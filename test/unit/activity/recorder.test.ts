@@ -45,4 +45,13 @@ describe('the recorder', () => {
     recorder.setPaused(true);
     assert.equal(recorder.lastEvidence, at('09:00:20'));
   });
+
+  it('returns no time of evidence that lies ahead after the clock was set back', () => {
+    const { recorder, send } = recording();
+    send('09:00:20', { kind: 'select', doc: 'src/a.ts' });
+    send('08:00:00', { kind: 'tick' });
+    assert.equal(recorder.lastEvidence, undefined);
+    send('08:00:10', { kind: 'select', doc: 'src/a.ts' });
+    assert.equal(recorder.lastEvidence, at('08:00:10'));
+  });
 });

@@ -7,29 +7,32 @@ const EVIDENCE = new Set([
 ]);
 
 /**
- * The time that one window measures with the default settings, in milliseconds: a second, simple implementation of the
- * rules. It decides for each pair of signals that follow each other whether the time between them counts. The clock
- * must never go back.
+ * The spans that one window measures with the default settings: a second, simple implementation of the rules. It
+ * decides for each pair of signals that follow each other whether the time between them counts. When the clock was set
+ * back between them it does not, and the time after that counts as if nothing lay ahead.
  */
-export function expectedTime({ header, lines }: Trace): number {
-  const silent = silences(lines, header.tick);
-  let total = 0;
+export function expectedSpans({ header, lines }: Trace): Span[] {
+  const spans: Span[] = [];
   let focused = false;
   let lostAt: Instant | undefined;
   let last: { at: Instant; threshold: number } | undefined;
+  let before: Instant | undefined;
   const now = { sessions: 0, paused: false, tests: 0, previews: 0 };
   for (const line of lines) {
-    if (last && isBroken(silent, last.at, line.t)) last = undefined;
-    if (lostAt !== undefined && isBroken(silent, lostAt, line.t)) lostAt = undefined;
+    if (isBreak(before ?? line.t, line.t, header.tick)) {
+      last = undefined;
+      lostAt = undefined;
+    }
+    before = line.t;
     follow(now, line);
     const threshold = now.paused || now.tests > 0 || now.previews > 0 ? 10 * MINUTE : 5 * MINUTE;
     if (line.k === 'focus' && !focused) {
-      if (lostAt !== undefined && line.t - lostAt <= 60 * SECOND) total += line.t - lostAt;
+      if (lostAt !== undefined && line.t - lostAt <= 60 * SECOND) spans.push({ start: lostAt, end: line.t });
       focused = true;
       lostAt = undefined;
       last = { at: line.t, threshold };
     } else if (line.k === 'blur' && focused) {
-      if (last && line.t - last.at <= last.threshold) total += line.t - last.at;
+      if (last && line.t - last.at <= last.threshold) spans.push({ start: last.at, end: line.t });
       focused = false;
       lostAt = line.t;
       last = undefined;
@@ -38,26 +41,16 @@ export function expectedTime({ header, lines }: Trace): number {
       lostAt = undefined;
       last = undefined;
     } else if (focused && EVIDENCE.has(line.k)) {
-      if (last && line.t - last.at <= last.threshold) total += line.t - last.at;
+      if (last && line.t - last.at <= last.threshold) spans.push({ start: last.at, end: line.t });
       last = { at: line.t, threshold };
     }
   }
-  return total;
+  return spans;
 }
 
-/** Stretches of more than a minute without a line in the trace and without an implied tick. */
-function silences(lines: Trace['lines'], tick: number): Span[] {
-  const times = lines.map((line) => line.t);
-  const [first = 0, end = 0] = [times[0], times.at(-1)];
-  if (tick > 0) for (let at = first + tick; at <= end; at += tick) times.push(at);
-  times.sort((a, b) => a - b);
-  return times
-    .map((at, index) => ({ start: times[index - 1] ?? at, end: at }))
-    .filter(({ start, end: next }) => next - start > 60 * SECOND);
-}
-
-function isBroken(silent: readonly Span[], from: Instant, to: Instant): boolean {
-  return silent.some(({ start, end }) => start >= from && end <= to);
+/** True when the clock was set back, or for more than a minute without a line or an implied tick. */
+function isBreak(from: Instant, to: Instant, tick: number): boolean {
+  return to < from || (to - from > 60 * SECOND && (tick === 0 || tick > 60 * SECOND));
 }
 
 function follow(
