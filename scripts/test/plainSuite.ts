@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
-import { type Counts, countsVariable, readCounts } from './counts.ts';
+import { addCounts, type Counts, countsVariable, nothing, readCounts } from './counts.ts';
 
 interface PlainRun {
   readonly files: readonly string[];
@@ -31,6 +31,32 @@ export async function runPlain(run: PlainRun): Promise<Counts> {
 /** Runs built test files with mocha at the same time as another run, and returns what mocha prints. */
 export async function runSilently(run: PlainRun): Promise<SilentRun> {
   return runIn(run, 'pipe');
+}
+
+/**
+ * Runs each built test file in a process of its own, a few at a time, and shows what mocha prints file by file. A file
+ * whose process ends before all of its tests have run counts as one failed test.
+ */
+export async function runFilesInParallel(
+  files: readonly string[],
+  run: Omit<PlainRun, 'files'>,
+  atATime: number,
+): Promise<Counts> {
+  let sum = nothing;
+  // Large files tend to take long, so they start first.
+  const waiting = files.toSorted((a, b) => statSync(a).size - statSync(b).size);
+  const runWaiting = async (): Promise<void> => {
+    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+      const { counts, output } = await runSilently({ ...run, files: [file] }).catch((error: unknown) => ({
+        counts: { ...nothing, failed: 1 },
+        output: `${file}: ${String(error)}\n`,
+      }));
+      process.stdout.write(output);
+      sum = addCounts(sum, counts);
+    }
+  };
+  await Promise.all(Array.from({ length: atATime }, runWaiting));
+  return sum;
 }
 
 async function runIn(

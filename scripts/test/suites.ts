@@ -6,7 +6,7 @@ import { buildTestFiles, watchTestFiles } from '../build/testFiles.ts';
 import { dist } from '../lib/paths.ts';
 import { ExpectedError, log } from '../lib/program.ts';
 import { addCounts, type Counts } from './counts.ts';
-import { runPlain, runSilently, type SilentRun } from './plainSuite.ts';
+import { runFilesInParallel, runPlain, runSilently, type SilentRun } from './plainSuite.ts';
 import type { FileSuite, SuiteName, TestArguments } from './testArguments.ts';
 
 /** The suites by name. Each builds and runs its tests, all of them or those that the arguments select. */
@@ -24,6 +24,9 @@ const dependsOnZone = /\/(time|activity|timeline|replay)\//;
 const unitTimeout = 60_000;
 const faultTimeout = 120_000;
 const uiTimeout = 120_000;
+
+/** UI test files that run at the same time. Each has a VS Code and a browser of its own, and mostly waits for them. */
+const uiAtATime = 2;
 
 /** Runs the selected tests in UTC. If those are all unit tests, also runs the tests of time in the other zones. */
 async function runUnitSuite(requested: TestArguments): Promise<Counts> {
@@ -92,8 +95,11 @@ async function buildAndRunHost(): Promise<Counts> {
   return runHostSuite();
 }
 
-async function runUiSuite({ files }: TestArguments): Promise<Counts> {
-  return runPlain({ files: await chosenFiles('ui', files), reporter: 'spec', timeout: uiTimeout });
+async function runUiSuite({ files, grep }: TestArguments): Promise<Counts> {
+  const chosen = await chosenFiles('ui', files);
+  const run = { reporter: 'spec', timeout: uiTimeout } as const;
+  // A file in which no title contains the text would fail alone.
+  return chosen.length === 1 || grep ? runPlain({ files: chosen, ...run }) : runFilesInParallel(chosen, run, uiAtATime);
 }
 
 /** Builds the given test files of a suite, or all of them if none is given, and returns the paths of the built files. */
