@@ -113,8 +113,15 @@ export function openStore(path: string, clock: Clock): Store {
     undo: () => inOneAct(() => acts.undo()),
     redo: () => inOneAct(() => acts.redo()),
     save: (window, zone, spans) => {
-      written(() => activities.save(window, zone, erased.outside(spans)));
-      if (spans.length > 0) announce();
+      const changes = written(() =>
+        immediately(db, () => {
+          const seen = erased.windowOutside(window);
+          const kept = erased.outside(spans);
+          if (seen || kept.length > 0) activities.save(seen ?? window, zone, kept);
+          return kept.length > 0;
+        }),
+      );
+      if (changes) announce();
     },
     activitiesIn: (range) => guarded(() => activities.activitiesIn(range)),
     windowsIn: (range) => guarded(() => activities.windowsIn(range)),
@@ -123,6 +130,8 @@ export function openStore(path: string, clock: Clock): Store {
     agree: (at) => {
       written(() =>
         immediately(db, () => {
+          // Another window may have agreed first. Time since then counts, so the earlier instant stays.
+          if (meta.get('agreed-at') !== undefined) return;
           meta.set('agreed-at', String(at));
           erased.endAt(at);
         }),

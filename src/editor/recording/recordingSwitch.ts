@@ -26,9 +26,11 @@ export class RecordingSwitch implements Disposable {
 
   /** Ends the recording and writes its pending activity. Call before the store is closed. */
   stop(): void {
-    this.#recording?.dispose();
+    const recording = this.#recording;
+    // First forgotten, then ended: what it writes at its end fires a change, and the change may call this again.
     this.#recording = undefined;
     this.#store = undefined;
+    recording?.dispose();
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import type { Activity } from '../../core/activity/activity';
+import type { EditorWindow } from '../../core/store/activityStore';
 import { partsOutside } from '../../core/activity/clipActivity';
 import { byStart, HOUR, type Instant, type Span } from '../../core/time/span';
 import type { Meta } from '../tables/metaTable';
@@ -11,8 +12,10 @@ interface ErasedTime {
   add(span: Span, now: Instant): void;
   /** Ends all erased time at `at`, because recording starts again there. */
   endAt(at: Instant): void;
-  /** The parts of `activities` that may be written. */
+  /** The parts of `activities` that may be written. Call it in the transaction that writes them. */
   outside(activities: readonly Activity[]): Activity[];
+  /** When the window was open, without erased time. Undefined if it was last seen in erased time. */
+  windowOutside(window: EditorWindow): EditorWindow | undefined;
 }
 
 export function erasedTime(meta: Meta): ErasedTime {
@@ -26,6 +29,12 @@ export function erasedTime(meta: Meta): ErasedTime {
     outside: (activities) => {
       const erased = read().toSorted(byStart);
       return activities.flatMap((one) => partsOutside(one, erased));
+    },
+    windowOutside: (window) => {
+      const erased = read();
+      if (erased.some(({ start, end }) => window.seenAt >= start && window.seenAt < end)) return undefined;
+      const before = erased.filter(({ start, end }) => window.startedAt >= start && window.startedAt < end);
+      return { ...window, startedAt: Math.max(window.startedAt, ...before.map(({ end }) => end)) };
     },
   };
 }

@@ -4,12 +4,11 @@ import type { ActivityStore, EditorWindow } from '../../core/store/activityStore
 import type { FileClass } from '../../core/activity/fileClass';
 import { LONGEST_SPAN } from '../../core/activity/recordingSettings';
 import { HOUR, type Instant } from '../../core/time/span';
-import { immediately } from '../connection/transaction';
 
 /** The longest possible activity: `LONGEST_SPAN` plus the gap that ended it. No older row can overlap a range. */
 export const REACH = LONGEST_SPAN + HOUR;
 
-/** Rows of `activity` and `editor_window`. */
+/** Rows of `activity` and `editor_window`. The caller runs `save` inside a write transaction. */
 export function activityTable(db: DatabaseSync): ActivityStore {
   const upsert = db.prepare(`
     INSERT INTO activity (start_at, end_at, window_id, zone, kind, project, doc, file_class, language, branch, evidence,
@@ -33,16 +32,14 @@ export function activityTable(db: DatabaseSync): ActivityStore {
 
   return {
     save(window, zone, activities) {
-      immediately(db, () => {
-        seen.run(window.id, window.editor, window.startedAt, window.seenAt);
-        for (const one of activities) {
-          const { project = null, doc = null, language = null, branch = null, workAtEnd = null } = one;
-          upsert.run(
-            ...[one.start, one.end, one.window, zone, one.kind],
-            ...[project, doc, one.fileClass, language, branch, writeEvidence(one), workAtEnd],
-          );
-        }
-      });
+      seen.run(window.id, window.editor, window.startedAt, window.seenAt);
+      for (const one of activities) {
+        const { project = null, doc = null, language = null, branch = null, workAtEnd = null } = one;
+        upsert.run(
+          ...[one.start, one.end, one.window, zone, one.kind],
+          ...[project, doc, one.fileClass, language, branch, writeEvidence(one), workAtEnd],
+        );
+      }
     },
     activitiesIn: (range) => {
       const rows: unknown = between.all(range.start - REACH, range.end, range.start);
