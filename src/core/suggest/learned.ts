@@ -1,4 +1,4 @@
-import { type Duration, HOUR, type Instant, overlaps, type Span } from '../time/span';
+import { type Duration, firstEndingAfter, HOUR, type Instant, mergeSpans, type Span } from '../time/span';
 import type { RuleDecision, Verdict } from '../records/decision';
 import type { Rule } from './rules';
 import type { RuleId } from '../records/ruleId';
@@ -28,17 +28,23 @@ export interface Learned {
 /** `decisions` are in the order in which they were made. */
 export function learnedFrom(decisions: readonly RuleDecision[]): Learned {
   const byRule = Map.groupBy(decisions, ({ rule }) => rule);
-  const of = (rule: RuleId): readonly RuleDecision[] => byRule.get(rule) ?? [];
-  const rejected = decisions.filter(({ verdict }) => verdict === 'rejected');
-  const silences = new Map([...byRule].map(([rule, all]) => [rule, silencesOf(all)]));
+  const latest = new Map([...byRule].map(([rule, all]) => [rule, all.slice(-LAST_DECISIONS)]));
+  const silences = new Map([...byRule].map(([rule, all]) => [rule, mergeSpans(silencesOf(all))]));
+  const rejected = mergeSpans(decisions.filter(({ verdict }) => verdict === 'rejected'));
   return {
     weightOf: ({ id, weight }) => {
-      const last = of(id).slice(-LAST_DECISIONS);
+      const last = latest.get(id) ?? [];
       const accepted = last.reduce((sum, { verdict }) => sum + worth[verdict], 0);
       return (PRIOR * weight + accepted) / (PRIOR + last.length);
     },
-    isSilent: (rule, at) => (silences.get(rule) ?? []).some(({ start, end }) => at >= start && at < end),
-    isRejected: (span) => rejected.some((one) => overlaps(one, span)),
+    isSilent: (rule, at) => {
+      const silence = firstEndingAfter(silences.get(rule) ?? [], at);
+      return silence !== undefined && silence.start <= at;
+    },
+    isRejected: (span) => {
+      const one = firstEndingAfter(rejected, span.start);
+      return one !== undefined && one.start < span.end;
+    },
   };
 }
 

@@ -1,8 +1,18 @@
 import type { Activity } from '../activity/activity';
-import { type Duration, type Instant, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
+import {
+  byStart,
+  type Duration,
+  type Instant,
+  lengthOf,
+  MINUTE,
+  overlaps,
+  sliding,
+  type Span,
+  totalLength,
+} from '../time/span';
 import type { Learned } from './learned';
 import { type OpenRun, type OpenTime, openRuns } from './openRuns';
-import { type Rule, rules } from './rules';
+import { LONGEST_APART, type Rule, rules } from './rules';
 import type { Reason, Suggestion } from './suggestion';
 
 /** See docs/rules.md, "Thresholds". */
@@ -13,27 +23,48 @@ const MARGIN = 0.15;
 /** Allows for rounding errors: 0.75 − 0.6 is a little more than 0.15, and 0.6 − 0.45 a little less. */
 const EPSILON = 1e-9;
 
+/** The activity in which the untagged time lies. */
+interface Surroundings {
+  /** The latest start of an activity. */
+  readonly latest: Instant;
+  /** The edits of source that overlap a range. The calls must have ranges sorted by start. */
+  readonly sourceEdits: (range: Span) => readonly Activity[];
+}
+
+/** `activities` are in any order and include the edits around the untagged time. */
+export function surroundings(activities: readonly Activity[]): Surroundings {
+  const edits = activities.filter(({ kind, fileClass }) => kind === 'edit' && fileClass === 'source');
+  return {
+    latest: activities.reduce((last, { start }) => Math.max(last, start), Number.NEGATIVE_INFINITY),
+    sourceEdits: sliding(edits.toSorted(byStart)),
+  };
+}
+
 /**
- * What the rules propose for untagged editor time, sorted by start. `open` is sorted. `activities` include the edits
- * around it. Nothing is proposed for a run until `settled` has passed since its end or another activity has begun.
+ * What the rules propose for untagged editor time, sorted by start. `open` is sorted and comes after that of earlier
+ * calls with the same surroundings. Nothing is proposed for a run until `settled` has passed since its end or another
+ * activity has begun.
  */
 export function suggestions(
   open: readonly OpenTime[],
-  activities: readonly Activity[],
+  { latest, sourceEdits }: Surroundings,
   learned: Learned,
   now: Instant,
   settled: Duration,
 ): Suggestion[] {
-  const latest = activities.reduce((last, { start }) => Math.max(last, start), Number.NEGATIVE_INFINITY);
   return openRuns(open)
     .filter((run) => lengthOf(run) >= SHORTEST && (latest >= run.end || now - run.end > settled))
-    .flatMap((run) => proposalFor({ run, activities, learned, now }) ?? []);
+    .flatMap((run) => {
+      const edits = sourceEdits({ start: run.start - LONGEST_APART, end: run.end + LONGEST_APART });
+      return proposalFor({ run, edits, learned, now }) ?? [];
+    });
 }
 
 /** A run with everything that is needed to propose a duty for it. */
 interface Case {
   readonly run: OpenRun;
-  readonly activities: readonly Activity[];
+  /** The edits of source around the run. */
+  readonly edits: readonly Activity[];
   readonly learned: Learned;
   readonly now: Instant;
 }
@@ -77,11 +108,9 @@ function matchOf(rule: Rule, one: Case): Match | undefined {
 }
 
 /** True when no source of the project was edited near the run. False until `within` has passed after the run. */
-function isApartFromCode({ run, activities, now }: Case, within: Duration): boolean {
+function isApartFromCode({ run, edits, now }: Case, within: Duration): boolean {
   if (now - run.end <= within) return false;
   const project = run.parts[0]?.activity.project;
   const around = { start: run.start - within, end: run.end + within };
-  return !activities.some(
-    (one) => one.kind === 'edit' && one.fileClass === 'source' && one.project === project && overlaps(one, around),
-  );
+  return !edits.some((edit) => edit.project === project && overlaps(edit, around));
 }

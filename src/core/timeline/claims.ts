@@ -1,6 +1,6 @@
 import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 import { natureOf } from '../taxonomy/lookup';
-import { byStart, type Instant, overlaps, type Span, subtract } from '../time/span';
+import { byStart, type Instant, sliding, type Span, subtract } from '../time/span';
 import { coveredBy } from '../records/runningDuty';
 
 /** A stretch that a duty entry claims. */
@@ -26,9 +26,15 @@ export function claim(
     if (last && last.end > span.start) claimed[claimed.length - 1] = { ...last, end: span.start };
     claimed.push(span);
   }
+  const pausedDuring = sliding(pausedSpans(pauses, now));
   return claimed
     .filter((span) => span.start < span.end)
-    .flatMap((span) => subtract(span, pausedDuring(span, pauses, now)));
+    .flatMap((span) =>
+      subtract(
+        span,
+        pausedDuring(span).filter((pause) => span.entry.createdAt <= pause.start),
+      ),
+    );
 }
 
 /** The state of the time that a duty entry claims. */
@@ -39,11 +45,6 @@ export function stateOf(entry: DutyEntry): 'confirmed' | 'excluded' {
 /** Pauses as closed spans, sorted. */
 export function pausedSpans(pauses: readonly Pause[], now: Instant): Span[] {
   return pauses.map(({ start, end }) => ({ start, end: Math.max(start, end ?? now) })).toSorted(byStart);
-}
-
-function pausedDuring(span: Claimed, pauses: readonly Pause[], now: Instant): Span[] {
-  const earlier = pauses.filter((pause) => span.entry.createdAt <= pause.start);
-  return pausedSpans(earlier, now).filter((pause) => overlaps(pause, span));
 }
 
 function byEntryStart(a: DutyEntry, b: DutyEntry): number {

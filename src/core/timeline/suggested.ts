@@ -3,10 +3,10 @@ import type { RecordStore } from '../store/recordStore';
 import type { RuleDecision } from '../records/decision';
 import { learnedFrom } from '../suggest/learned';
 import type { OpenTime } from '../suggest/openRuns';
-import { suggestions } from '../suggest/suggest';
+import { suggestions, surroundings } from '../suggest/suggest';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Calendar } from '../time/calendar';
-import { byStart, clip, type Duration, type Instant, overlaps, type Span, subtract } from '../time/span';
+import { byStart, clip, type Duration, type Instant, sliding, type Span, subtract } from '../time/span';
 import { byLocalDay } from './localDays';
 import type { Segment } from './segment';
 
@@ -36,17 +36,19 @@ export function suggestedFor(
   { decisions, settled }: Suggesting,
 ): Suggestion[] {
   const learned = learnedFrom(decisions);
-  return byLocalDay(open, calendar).flatMap((day) => suggestions(day, activities, learned, now, settled));
+  const around = surroundings(activities);
+  return byLocalDay(open, calendar).flatMap((day) => suggestions(day, around, learned, now, settled));
 }
 
-/** The segments, with untagged time that has a proposal in the state `suggested`. */
+/** The segments, with untagged time that has a proposal in the state `suggested`. Both are sorted. */
 export function withSuggestions<S extends Omit<Segment, 'measured'>>(
   segments: readonly S[],
   proposed: readonly Suggestion[],
 ): S[] {
+  const proposedFor = sliding(proposed);
   return segments.flatMap((segment) => {
     if (segment.state !== 'untagged') return [segment];
-    const here = proposed.filter((one) => overlaps(one, segment));
+    const here = proposedFor(segment);
     if (here.length === 0) return [segment];
     const marked = here.flatMap((one): S[] => {
       const { category, duty } = one;

@@ -1,7 +1,17 @@
 import type { DutyEntry } from '../records/dutyEntry';
 import type { Recorded } from '../store/recorded';
 import type { Calendar } from '../time/calendar';
-import { byStart, clip, type Duration, type Instant, lengthOf, overlaps, type Span, subtract } from '../time/span';
+import {
+  byStart,
+  clip,
+  type Duration,
+  type Instant,
+  lengthOf,
+  overlaps,
+  sliding,
+  type Span,
+  subtractAll,
+} from '../time/span';
 import { type Claimed, claim, pausedSpans, stateOf } from './claims';
 import { splitAtDays } from './localDays';
 import { findOwnWork } from './ownWork';
@@ -26,8 +36,7 @@ export function timeline(
   const touching = (span: Span) => held.filter((one) => overlaps(one, span));
   const alive = (entry: DutyEntry) => recorded.alive ?? lastSignOfLife(entry.start, touching);
   const claimed = claim(recorded.entries, recorded.pauses, alive, now);
-  const taken = [...claimed, ...pausedSpans(recorded.pauses, now)].toSorted(byStart);
-  const free = held.flatMap((span) => subtract(span, taken));
+  const free = subtractAll(held, [...claimed, ...pausedSpans(recorded.pauses, now)]);
   const isOwn = ({ activity }: Held) => own.has(activity);
   const open = suggesting ? free.filter((span) => !isOwn(span)) : [];
   const proposed = suggesting ? suggestedFor(open, recorded.activities, calendar, now, suggesting) : [];
@@ -47,16 +56,11 @@ function within<S extends Span>(spans: readonly S[], range: Span): S[] {
 
 /** Adds how much of each span the editor measured. `spans` and `held` are sorted and do not overlap. */
 function withMeasured(spans: readonly Claimed[], held: readonly Held[]): (Claimed & Pick<Segment, 'measured'>)[] {
-  let over = 0;
-  return spans.map((span) => {
-    while ((held[over]?.end ?? Number.POSITIVE_INFINITY) <= span.start) over++;
-    let measured = 0;
-    let next = over;
-    for (let one = held[next]; one && one.start < span.end; one = held[++next]) {
-      measured += Math.min(one.end, span.end) - Math.max(one.start, span.start);
-    }
-    return { ...span, measured };
-  });
+  const near = sliding(held);
+  return spans.map((span) => ({
+    ...span,
+    measured: near(span).reduce((sum, one) => sum + Math.min(one.end, span.end) - Math.max(one.start, span.start), 0),
+  }));
 }
 
 function fromDuty({ start, end, entry, measured }: Claimed & Pick<Segment, 'measured'>): Segment {

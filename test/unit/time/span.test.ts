@@ -1,6 +1,18 @@
 import assert from 'node:assert/strict';
 import { array, integer, nat, property, tuple } from 'fast-check';
-import { clip, intersect, mergeSpans, overlaps, type Span, subtract, totalLength } from '../../../src/core/time/span';
+import {
+  byStart,
+  clip,
+  firstEndingAfter,
+  intersect,
+  mergeSpans,
+  overlaps,
+  sliding,
+  type Span,
+  subtract,
+  subtractAll,
+  totalLength,
+} from '../../../src/core/time/span';
 import { holdsForAll } from '../../support/property';
 
 const span = tuple(nat(60), integer({ min: 1, max: 12 })).map(([start, length]) => ({ start, end: start + length }));
@@ -42,6 +54,45 @@ describe('spans', () => {
           holes.toSorted((a, b) => a.start - b.start),
         );
         return everyInstant((at) => covers(parts, at) === (covers([whole], at) && !covers(holes, at)));
+      }),
+    );
+  });
+
+  it('lose the same time whether the holes are subtracted from all of them together or from each', () => {
+    holdsForAll(
+      property(spans, spans, (list, holes) => {
+        const [sorted, sortedHoles] = [list.toSorted(byStart), holes.toSorted(byStart)];
+        assert.deepEqual(
+          subtractAll(sorted, sortedHoles),
+          sorted.flatMap((one) => subtract(one, mergeSpans(sortedHoles))),
+        );
+      }),
+    );
+  });
+
+  it('are found by sliding over sorted ranges as by a search through all of them', () => {
+    holdsForAll(
+      property(spans, spans, (list, ranges) => {
+        const sorted = list.toSorted(byStart);
+        const near = sliding(sorted);
+        for (const range of ranges.toSorted(byStart)) {
+          assert.deepEqual(
+            near(range),
+            sorted.filter((one) => overlaps(one, range)),
+          );
+        }
+      }),
+    );
+  });
+
+  it('have a first one that ends after an instant', () => {
+    holdsForAll(
+      property(spans, nat(80), (list, at) => {
+        const merged = mergeSpans(list);
+        assert.equal(
+          firstEndingAfter(merged, at),
+          merged.find(({ end }) => end > at),
+        );
       }),
     );
   });
