@@ -12,6 +12,7 @@ import { activityTable } from './tables/activityTable';
 import { backups } from './backup/backups';
 import { ChangeWatch } from './connection/changeWatch';
 import { openDatabase } from './connection/database';
+import { SCHEMA_VERSION, schemaVersion } from './connection/migrations';
 import { decisionTable } from './tables/decisionTable';
 import { asStoreError, isFromSqlite } from './connection/sqliteError';
 import { dutyEntryTable } from './tables/dutyEntryTable';
@@ -31,7 +32,8 @@ const CONTEXT = 3 * HOUR;
 
 /** Opens the store in the file `path`, or in memory for `:memory:`. Throws `StoreError`. */
 export function openStore(path: string, clock: Clock): Store {
-  const { db, readOnly } = openDatabase(path);
+  const { db, ...opened } = openDatabase(path);
+  let { readOnly } = opened;
   const guarded = <T>(work: () => T): T => {
     try {
       return work();
@@ -39,12 +41,26 @@ export function openStore(path: string, clock: Clock): Store {
       throw isFromSqlite(error) ? asStoreError(error, path, 'cannot-write') : error;
     }
   };
+  const changed = new Emitter<void>();
+  const becomeReadOnly = () => {
+    if (readOnly) return;
+    readOnly = true;
+    changed.fire();
+  };
   const written = <T>(work: () => T): T => {
     if (readOnly) throw new StoreError('newer', path);
-    return guarded(work);
+    try {
+      return guarded(work);
+    } catch (error) {
+      if (error instanceof StoreError && error.reason === 'newer') becomeReadOnly();
+      throw error;
+    }
+  };
+  const look = () => {
+    readOnly ||= guarded(() => schemaVersion(db)) > SCHEMA_VERSION;
+    changed.fire();
   };
 
-  const changed = new Emitter<void>();
   const activities = activityTable(db);
   const entries = dutyEntryTable(db);
   const pauses = pauseTable(db);
@@ -55,7 +71,7 @@ export function openStore(path: string, clock: Clock): Store {
   const meta = metaTable(db);
   const erased = erasedTime(meta);
   const erasing = eraser(db, path, meta, clock);
-  const watching = new ChangeWatch(db, path, () => changed.fire());
+  const watching = new ChangeWatch(db, path, look);
 
   const device = () => {
     const known = meta.get('device');
@@ -94,7 +110,9 @@ export function openStore(path: string, clock: Clock): Store {
 
   return {
     path,
-    readOnly,
+    get readOnly() {
+      return readOnly;
+    },
     onDidChange: changed.event,
     newId: () => uuidv7(),
     ...log,

@@ -11,7 +11,10 @@ import type { Instant, Span } from '../time/span';
 /** All data about one person on one machine, in one file. Every call may throw `StoreError`. */
 export interface Store extends ActivityStore, RecordStore, Disposable {
   readonly path: string;
-  /** True when a newer version of the extension wrote the file. Then it can only be read. */
+  /**
+   * True when a newer version of the extension wrote the file. Then it can only be read. Becomes true while the file is
+   * open when a newer version changes it; `onDidChange` fires then.
+   */
   readonly readOnly: boolean;
   /** Returns a new UUIDv7. */
   newId(): string;

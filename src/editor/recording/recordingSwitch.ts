@@ -40,7 +40,12 @@ export class RecordingSwitch implements Disposable {
 
   async #follow(): Promise<void> {
     const store = this.#access.current;
-    if (!store || store.readOnly) return;
+    if (!store) return;
+    if (store.readOnly) {
+      // A newer version of the extension may have changed the file while this window recorded into it.
+      this.stop();
+      return;
+    }
     try {
       if (store.agreedAt() === undefined) {
         // Deleting everything revokes the consent, and nothing may be recorded without it.

@@ -3,7 +3,8 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../core/store/storeError';
 import { makeFolder } from './makeFolder';
-import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations';
+import { migrate } from './migrate';
+import { SCHEMA_VERSION, schemaVersion } from './migrations';
 import { asStoreError } from './sqliteError';
 import { BUSY_TIMEOUT } from './transaction';
 
@@ -20,16 +21,15 @@ export function openDatabase(path: string): OpenDatabase {
   makeDirectory(path);
   const db = connect(path, false);
   try {
-    if (schemaVersion(db) > SCHEMA_VERSION) {
-      db.close();
-      return { db: connect(path, true), readOnly: true };
-    }
+    if (schemaVersion(db) > SCHEMA_VERSION) throw new StoreError('newer', path);
     configure(db);
     migrate(db);
     return { db, readOnly: false };
   } catch (error) {
     if (db.isOpen) db.close();
-    throw asStoreError(error, path, 'cannot-open');
+    const failure = asStoreError(error, path, 'cannot-open');
+    if (failure.reason === 'newer') return { db: connect(path, true), readOnly: true };
+    throw failure;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { immediately } from './transaction';
 
 /**
  * Step n migrates from schema version n to n + 1. Append only: a released step never changes.
@@ -141,15 +140,4 @@ export const SCHEMA_VERSION = migrations.length;
 
 export function schemaVersion(db: DatabaseSync): number {
   return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-}
-
-/** Migrates the database to `SCHEMA_VERSION`. Another window may be doing this at the same time. */
-export function migrate(db: DatabaseSync): void {
-  if (schemaVersion(db) === SCHEMA_VERSION) return;
-  immediately(db, () => {
-    for (let version = schemaVersion(db); version < SCHEMA_VERSION; version++) {
-      db.exec(migrations[version] ?? '');
-      db.exec(`PRAGMA user_version = ${version + 1}`);
-    }
-  });
 }

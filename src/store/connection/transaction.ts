@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { StoreError } from '../../core/store/storeError';
+import { SCHEMA_VERSION, schemaVersion } from './migrations';
 import { isBusy } from './sqliteError';
 
 /** How long a write waits for other windows before it fails, in milliseconds. */
@@ -9,11 +11,13 @@ const ATTEMPT = 5;
 
 /**
  * Runs `work` in one write transaction. IMMEDIATE takes the write lock at the start, so the wait for another window
- * happens before anything is read.
+ * happens before anything is read. A newer version of the extension may have migrated the database since it was opened.
+ * Then nothing is written, and this throws `StoreError` with the reason “newer”.
  */
 export function immediately<T>(db: DatabaseSync, work: () => T): T {
   begin(db);
   try {
+    if (schemaVersion(db) > SCHEMA_VERSION) throw new StoreError('newer', db.location() ?? '');
     const result = work();
     db.exec('COMMIT');
     return result;

@@ -74,6 +74,17 @@ describe('The recording switch', () => {
     assert.deepEqual([store.readOnly, begun], [true, 0]);
   });
 
+  it('ends when a newer version changes the file while it records', async () => {
+    const store = await access.open();
+    store.agree(stores.clock.now());
+    await settled();
+    assert.equal(running, 1);
+    stores.raw((db) => db.exec('PRAGMA user_version = 1000'));
+    access.look();
+    await settled();
+    assert.equal(running, 0);
+  });
+
   it('ends the recording into one file before it begins that into another', async () => {
     (await access.open()).agree(stores.clock.now());
     await settled();
