@@ -2,13 +2,38 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { InputError } from './inputError';
 
+/** A name that another program made up is shown only up to this length. */
+const LONGEST_NAME = 60;
+
 /** Parses `input`. Throws an `InputError` that names the field, or `wholeName` for the input as a whole. */
 export function parseInput<T>(schema: v.GenericSchema<unknown, T>, input: unknown, wholeName: string): T {
-  const parsed = v.safeParse(schema, input, { abortPipeEarly: true });
+  const parsed = readInput(schema, input);
+  if (!parsed) throw refusal(unreadable(schema, input) ?? wholeName, l10n.t('cannot be read. Accepted: plain values.'));
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const field = v.getDotPath(issue) ?? wholeName;
-  throw refusal(field, messageOf(issue, schema));
+  throw refusal(field.slice(0, LONGEST_NAME), messageOf(issue, schema));
+}
+
+/**
+ * The input read by a schema; undefined when merely looking at it throws. What other extensions pass may be a proxy,
+ * have a getter that fails, or only seem to be a date.
+ */
+export function readInput<T>(
+  schema: v.GenericSchema<unknown, T>,
+  input: unknown,
+): v.SafeParseResult<v.GenericSchema<unknown, T>> | undefined {
+  try {
+    return v.safeParse(schema, input, { abortPipeEarly: true });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first field whose value throws when it is looked at. */
+function unreadable(schema: v.GenericSchema, input: unknown): string | undefined {
+  const fields = 'entries' in schema ? (schema.entries as Readonly<Record<string, v.GenericSchema>>) : {};
+  return Object.keys(fields).find((name) => !readInput(v.object({ [name]: fields[name] ?? v.any() }), input));
 }
 
 /** An error about one field: `requester: too long. Accepted: …`. */

@@ -62,6 +62,16 @@ export function daysIn(calendar: Calendar, range: Span): Day[] {
   return days;
 }
 
+/** True when the year of the id has this week; not every year has a week 53. */
+export function hasWeek(id: WeekId): boolean {
+  try {
+    mondayOf(id);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The week with this id: the seven days that begin on `weekStartsOn` and contain the Monday of the ISO week. */
 export function weekOf(calendar: Calendar, id: WeekId): Week {
   const monday = mondayOf(id);

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { readInput } from '../input/parseInput';
 import { ruleIds } from '../records/ruleId';
 import { categoryOf, isKnown } from '../taxonomy/lookup';
 import type { Taxonomy } from '../taxonomy/taxonomy';
@@ -36,6 +37,6 @@ function rowSchema(taxonomy: Taxonomy) {
 
 /** Parses a row of the day; undefined for anything that is none. */
 export function parseDayRow(input: unknown, taxonomy: Taxonomy): DayRow | undefined {
-  const parsed = v.safeParse(rowSchema(taxonomy), input);
-  return parsed.success && parsed.output.end > parsed.output.start ? parsed.output : undefined;
+  const parsed = readInput(rowSchema(taxonomy), input);
+  return parsed?.success && parsed.output.end > parsed.output.start ? parsed.output : undefined;
 }

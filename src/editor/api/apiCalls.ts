@@ -2,7 +2,7 @@ import type { Uri } from 'vscode';
 import type { InvisibleLoadApi } from './publicApi';
 import type { Duties } from '../../core/duty/duties';
 import { parseDutyStart } from '../../core/records/dutyStart';
-import { refusal } from '../../core/input/parseInput';
+import { parseWeek } from '../../core/report/weekArgument';
 import { defaultChoice } from '../../core/share/level';
 import type { Store } from '../../core/store/store';
 import { type Calendar, dayAt } from '../../core/time/calendar';
@@ -11,7 +11,7 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Duration, Span } from '../../core/time/span';
 import { suggestingIn } from '../../core/timeline/suggested';
 import { timeline } from '../../core/timeline/timeline';
-import { parseNewEntry, parseRange, parseRenderOptions, parseWeek } from './apiInput';
+import { parseNewEntry, parseRange, parseRenderOptions } from './apiInput';
 import type { ReportSource } from '../report/reportSource';
 
 /** The calls of the extension's API. */
@@ -40,12 +40,7 @@ export function apiCalls({
   reports,
   extensionUri,
 }: ApiDeps): ApiCalls {
-  const read = async (week: string) => {
-    const id = parseWeek(week);
-    return reports.report(id).catch((error: unknown) => {
-      throw asRefusal(error);
-    });
-  };
+  const read = async (week: string) => reports.report(parseWeek(week));
   return {
     startDuty: async (start) => (await duties.start(parseDutyStart(start, taxonomy()))).started,
     stopDuty: () => duties.stop(),
@@ -77,9 +72,4 @@ export function apiCalls({
 
 function hullOfDays({ start, end }: Span, calendar: Calendar): Span {
   return { start: dayAt(calendar, start).span.start, end: dayAt(calendar, Math.max(start, end - 1)).span.end };
-}
-
-/** Converts the calendar's error for a year without week 53 to an input error. */
-function asRefusal(error: unknown): unknown {
-  return error instanceof RangeError ? refusal('week', error.message.replace(/^week: /, '')) : error;
 }

@@ -6,17 +6,20 @@ import { type Overlap, overlapChoices } from '../../core/duty/resolveOverlap';
 import type { NewEntry } from '../../core/duty/newEntry';
 import { isDate } from '../../core/input/wallClock';
 import { parseInput, refusal } from '../../core/input/parseInput';
-import { weekId } from '../../core/report/measures/schema';
 import { formats } from '../../core/share/shareFormat';
 import { levels } from '../../core/share/level';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import type { WeekId } from '../../core/time/calendar';
 import type { Instant, Span } from '../../core/time/span';
 
 /** ISO 8601 with an offset. Without an offset, a time would depend on the zone of the machine. */
 const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const when = (): string => l10n.t('expected a Date, or ISO 8601 with an offset such as 2026-11-23T09:00:00+01:00.');
+/** Further away no calendar reaches a whole week, and nothing was ever recorded. */
+const EARLIEST: Instant = Date.parse('0001-01-01T00:00:00Z');
+const LATEST: Instant = Date.parse('9999-12-24T00:00:00Z');
+
+const when = (): string =>
+  l10n.t('expected a Date or ISO 8601 with an offset, such as 2026-11-23T09:00:00+01:00, in the years 1 to 9999.');
 const dates = (): string => l10n.t('expected two dates, such as { start: Date, end: Date }.');
 
 const instant = v.pipe(
@@ -33,7 +36,7 @@ const instant = v.pipe(
     when,
   ),
   v.transform((value): Instant => (value instanceof Date ? value.getTime() : Date.parse(value))),
-  v.check((value) => Number.isSafeInteger(value), when),
+  v.check((value) => value >= EARLIEST && value < LATEST, when),
 );
 
 const rangeSchema = v.strictObject({ start: instant, end: instant }, dates);
@@ -72,20 +75,4 @@ const renderSchema = v.strictObject(
 /** Parses how a week is rendered. Throws an `InputError` that names the field. */
 export function parseRenderOptions(input: unknown): RenderOptions {
   return parseInput(renderSchema, input, 'options');
-}
-
-/** Parses an ISO week. Throws an `InputError`. Whether the year has a week 53 is checked when the report is read. */
-export function parseWeek(input: unknown): WeekId {
-  return parseInput(
-    v.pipe(
-      v.string(weekForm),
-      v.check((value) => v.is(weekId, value), weekForm),
-    ),
-    input,
-    'week',
-  );
-}
-
-function weekForm(): string {
-  return l10n.t('expected an ISO week such as 2026-W47.');
 }

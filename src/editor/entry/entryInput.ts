@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import * as v from 'valibot';
 import type { DurationKind, DutyStart } from '../../core/records/dutyEntry';
 import { parseDutyStart } from '../../core/records/dutyStart';
 import { type Overlap, overlapChoices } from '../../core/duty/resolveOverlap';
-import { refusal } from '../../core/input/parseInput';
+import { parseInput, refusal } from '../../core/input/parseInput';
 import { parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { byStart, mergeSpans, overlaps, type Span } from '../../core/time/span';
@@ -50,12 +51,17 @@ export function entryIds(taxonomy: Taxonomy, given: unknown, selected?: unknown)
   throw refusal('id', l10n.t('expected the id of an entry.'));
 }
 
+const fieldsExpected = () => l10n.t('expected an object such as { "category": "support", "when": "20m" }.');
+
+const anyFields = v.pipe(
+  v.unknown(),
+  v.check((given) => !Array.isArray(given), fieldsExpected),
+  v.record(v.string(), v.unknown(), fieldsExpected),
+);
+
 /** Parses `{ category | duty, when, overlap, … }`; `when` is in the form that people type. Throws `InputError`. */
 export function parseAsked(given: unknown, at: TypedAt, taxonomy: Taxonomy, otherwise?: string): ParsedEntry {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw refusal('entry', l10n.t('expected an object such as { "category": "support", "when": "20m" }.'));
-  }
-  const { when = otherwise, overlap, ...fields } = given as Readonly<Record<string, unknown>>;
+  const { when = otherwise, overlap, ...fields } = parseInput(anyFields, given, 'entry');
   if (typeof when !== 'string') {
     throw refusal('when', l10n.t('expected a length such as 20m or 1h30, or times such as 14:05-14:25.'));
   }

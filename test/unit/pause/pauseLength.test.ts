@@ -14,7 +14,9 @@ describe('The length of a pause', () => {
   });
 
   it('is refused when it is unknown, with a message that lists the accepted lengths', () => {
-    for (const given of ['week', 60, null, {}, () => 1]) {
+    const circular: Record<string, unknown> = {};
+    circular['self'] = circular;
+    for (const given of ['week', 60, 60n, null, {}, circular, Symbol('hour'), () => 1]) {
       assert.throws(
         () => parsePauseLength(given),
         (error) => error instanceof InputError && /hour, today, resumed/.test(error.message),
