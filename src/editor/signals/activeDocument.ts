@@ -5,7 +5,9 @@ import type { VscodeApi } from '../host/vscodeApi';
 import type { Emit } from '../../core/activity/signal';
 import type { Located, Places } from './documentPlaces';
 
-interface ActiveDocumentApi extends Pick<VscodeApi, 'TabInputCustom' | 'TabInputTextDiff' | 'TabInputNotebookDiff'> {
+type TabInputs = 'TabInputText' | 'TabInputCustom' | 'TabInputTextDiff' | 'TabInputNotebookDiff';
+
+interface ActiveDocumentApi extends Pick<VscodeApi, TabInputs> {
   readonly window: Pick<
     VscodeApi['window'],
     'activeTextEditor' | 'activeNotebookEditor' | 'onDidChangeActiveTextEditor' | 'onDidChangeActiveNotebookEditor'
@@ -15,6 +17,8 @@ interface ActiveDocumentApi extends Pick<VscodeApi, 'TabInputCustom' | 'TabInput
 /** A document that can be in front and has not been located yet. */
 interface Shown {
   readonly uri: vscode.Uri;
+  /** Absent for a file that VS Code shows to no extension. */
+  readonly document?: vscode.TextDocument;
   readonly review: boolean;
   locate(): Promise<Located>;
 }
@@ -53,6 +57,15 @@ export class ActiveDocument implements Disposable {
     return this.#located;
   }
 
+  /** Call when the document in front may belong to another project now. Emits a signal if it does. */
+  async locateAgain(): Promise<void> {
+    const shown = this.#shown;
+    const before = this.#located?.workTree?.root.toString();
+    const located = await shown?.locate();
+    if (!shown || this.#shown !== shown || located?.workTree?.root.toString() === before) return;
+    await this.#open(shown);
+  }
+
   dispose(): void {
     this.#subscriptions.dispose();
   }
@@ -82,14 +95,19 @@ export class ActiveDocument implements Disposable {
     const document = vscode.window.activeTextEditor?.document;
     if (document && places.isWork(document)) {
       const review = input instanceof vscode.TabInputTextDiff || input instanceof vscode.TabInputNotebookDiff;
-      return { uri: document.uri, review, locate: () => places.locateDocument(document) };
+      return { uri: document.uri, document, review, locate: () => places.locateDocument(document) };
     }
     const notebook = vscode.window.activeNotebookEditor?.notebook;
-    if (!notebook) return undefined;
-    return { uri: notebook.uri, review: false, locate: () => places.locate(notebook.uri, notebook.notebookType) };
+    if (notebook) {
+      return { uri: notebook.uri, review: false, locate: () => places.locate(notebook.uri, notebook.notebookType) };
+    }
+    // VS Code shows no file over 50 MB to extensions, but its tab.
+    if (!(input instanceof vscode.TabInputText) || !places.isWork(input)) return undefined;
+    const { uri } = input;
+    return { uri, review: false, locate: () => places.locate(uri) };
   }
 }
 
 function isSame(a: Shown, b: Shown | undefined): boolean {
-  return a.review === b?.review && a.uri.toString() === b.uri.toString();
+  return a.review === b?.review && a.document === b.document && a.uri.toString() === b.uri.toString();
 }

@@ -3,10 +3,10 @@ import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
 import type { Emit } from '../../core/activity/signal';
 import type { ActiveDocument } from './activeDocument';
-import { type ExtensionApi, GitExtensionWatch } from './gitExtension';
+import type { GitExtension } from './gitExtension';
 import type { Repositories } from './repository';
 
-type BranchApi = ExtensionApi & ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
+type BranchApi = ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
 
 /**
  * Tracks the branch of the document in front and emits a signal when it changes. HEAD is read when VS Code's Git
@@ -27,13 +27,14 @@ export class Branches implements Disposable {
     emit: Emit,
     activeDocument: Pick<ActiveDocument, 'located'>,
     repositories: Pick<Repositories, 'branchAt'>,
+    git: Pick<GitExtension, 'onDidChangeBranch'>,
     onTick: Event<void>,
   ) {
     this.#emit = emit;
     this.#activeDocument = activeDocument;
     this.#repositories = repositories;
     const { window } = vscode;
-    this.#subscriptions.add(new GitExtensionWatch(vscode, () => void this.#look()));
+    this.#subscriptions.add(git.onDidChangeBranch(() => void this.#look()));
     this.#subscriptions.add(window.onDidChangeWindowState(({ focused }) => focused && void this.#look()));
     this.#subscriptions.add(onTick(() => window.state.focused && void this.#look()));
   }
@@ -44,14 +45,14 @@ export class Branches implements Disposable {
 
   async #look(): Promise<void> {
     const located = this.#activeDocument.located;
-    if (!located?.head || this.#looking) return;
-    const head = located.head.toString();
+    if (!located?.workTree || this.#looking) return;
+    const head = located.workTree.head.toString();
     if (head !== this.#head) {
       this.#head = head;
       this.#branch = located.opened.branch;
     }
     this.#looking = true;
-    const branch = await this.#repositories.branchAt(located.head);
+    const branch = await this.#repositories.branchAt(located.workTree);
     this.#looking = false;
     if (this.#activeDocument.located !== located || branch === this.#branch) return;
     this.#branch = branch;

@@ -1,23 +1,19 @@
 import type * as vscode from 'vscode';
 import type { DocName, Opened } from '../../core/activity/signal';
 import type { ApiPart } from '../host/vscodeApi';
-import type { Repositories, Repository } from './repository';
+import { isDocument, isReviewed } from './schemes';
+import type { Repositories, Repository, WorkTree } from './repository';
 
 type PlaceApi = ApiPart<{ workspace: 'workspaceFolders' | 'notebookDocuments' }>;
 
-/** Schemes of documents that people edit. */
-const KEPT = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell'];
+/** The longest name and path that are stored, in characters. A name of a folder can be anything in a workspace file. */
+const LONGEST_NAME = 255;
+const LONGEST_PATH = 1024;
 
-/** Schemes of documents that are shown for review: a version in Git, a pull request. */
-const REVIEWED = ['git', 'review', 'pr', 'githubpr', 'githubcommit', 'gl-review', 'gitlens'];
-
-const workSchemes = new Set([...KEPT, ...REVIEWED]);
-const reviewSchemes = new Set(REVIEWED);
-
-/** A located document: its names, and the file from which its branch can be read. */
+/** A located document: its names, and the work tree that has its branch. */
 export interface Located {
   readonly opened: Opened;
-  readonly head?: vscode.Uri | undefined;
+  readonly workTree?: WorkTree | undefined;
 }
 
 /** Locates documents: their project, their path in the project, and their branch. */
@@ -32,7 +28,7 @@ export class Places {
   }
 
   isWork({ uri }: { readonly uri: vscode.Uri }): boolean {
-    return workSchemes.has(uri.scheme);
+    return isDocument(uri.scheme);
   }
 
   /** The name of a document that has been located; cheap enough for every keystroke. */
@@ -48,15 +44,15 @@ export class Places {
 
   async locate(uri: vscode.Uri, language?: string): Promise<Located> {
     const file = this.#fileBehind(uri);
-    const repository = file.scheme === 'untitled' ? undefined : await this.#repositories.repositoryOf(file);
+    const repository = await this.#repositories.repositoryOf(file);
     const opened: Opened = {
-      doc: docName(file, repository),
+      doc: docName(file, repository).slice(-LONGEST_PATH),
       ...(language !== undefined && { language }),
-      ...(repository?.name !== undefined && { project: repository.name }),
+      ...(repository?.name !== undefined && { project: repository.name.slice(0, LONGEST_NAME) }),
       ...(repository?.branch !== undefined && { branch: repository.branch }),
-      ...(reviewSchemes.has(uri.scheme) && { review: true }),
+      ...(isReviewed(uri.scheme) && { review: true }),
     };
-    return { opened, head: repository?.head };
+    return { opened, workTree: repository?.workTree };
   }
 
   /** Every cell of a notebook has the type of the notebook, whatever language the cell is written in. */
@@ -68,11 +64,11 @@ export class Places {
 
   /** The file of which a notebook cell or a version in a diff is a part, on the machine of its workspace folder. */
   #fileBehind(uri: vscode.Uri): vscode.Uri {
-    if (['file', 'untitled', 'vscode-remote', 'vscode-vfs'].includes(uri.scheme)) return uri;
+    if (!isReviewed(uri.scheme) && uri.scheme !== 'vscode-notebook-cell') return uri;
     const folders = this.#vscode.workspace.workspaceFolders ?? [];
     const folder = folders.find((one) => isBelow(uri, one.uri)) ?? folders[0];
     const { scheme, authority } = folder?.uri ?? { scheme: 'file', authority: '' };
-    return uri.with({ scheme, authority, query: '', fragment: '' });
+    return uri.with({ scheme, authority, path: uri.path.replace(/^\/+/, '/'), query: '', fragment: '' });
   }
 }
 

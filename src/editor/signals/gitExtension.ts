@@ -1,11 +1,11 @@
 import type * as vscode from 'vscode';
-import type { Disposable } from '../../core/lifecycle/event';
+import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
 
 export type ExtensionApi = ApiPart<{ extensions: 'getExtension' }>;
 
-/** The part of VS Code's Git extension that is used. That extension may be missing or disabled. */
-interface GitExtension {
+/** The part of VS Code's Git extension that is used. That extension may be missing, disabled or on another machine. */
+interface Exports {
   readonly enabled: boolean;
   getAPI(version: 1): GitApi;
 }
@@ -17,42 +17,73 @@ interface GitApi {
 }
 
 interface GitRepository {
+  readonly rootUri: vscode.Uri;
   readonly state: { readonly HEAD?: { readonly name?: string } | undefined; readonly onDidChange: vscode.Event<void> };
 }
 
-/** Calls back when the branch of a repository changes, if VS Code's Git extension runs in this window. */
-export class GitExtensionWatch implements Disposable {
+/** What VS Code's Git extension knows, if it runs beside this extension: its open repositories and their branches. */
+export class GitExtension implements Disposable {
   readonly #vscode: ExtensionApi;
-  readonly #changed: () => void;
+  readonly #branchChanged = new Emitter<void>();
+  readonly #repositoriesChanged = new Emitter<void>();
   readonly #subscriptions: vscode.Disposable[] = [];
   readonly #repositories = new Map<GitRepository, vscode.Disposable>();
   #disposed = false;
 
-  constructor(vscode: ExtensionApi, changed: () => void) {
+  /** Fires when the branch of a repository changed. */
+  readonly onDidChangeBranch: Event<void> = this.#branchChanged.event;
+
+  /** Fires when a repository was opened or closed. */
+  readonly onDidChangeRepositories: Event<void> = this.#repositoriesChanged.event;
+
+  constructor(vscode: ExtensionApi) {
     this.#vscode = vscode;
-    this.#changed = changed;
     void this.#subscribe();
+  }
+
+  /** Whether the repository with this root is open in the Git extension. */
+  isOpen(root: vscode.Uri): boolean {
+    return this.#at(root) !== undefined;
+  }
+
+  /** The branch of the repository with this root, as the Git extension has it. */
+  branchOf(root: vscode.Uri): string | undefined {
+    return this.#at(root)?.state.HEAD?.name;
   }
 
   dispose(): void {
     this.#disposed = true;
     for (const one of [...this.#subscriptions, ...this.#repositories.values()]) one.dispose();
+    this.#branchChanged.dispose();
+    this.#repositoriesChanged.dispose();
   }
 
   async #subscribe(): Promise<void> {
     try {
-      const extension = this.#vscode.extensions.getExtension<GitExtension>('vscode.git');
+      const extension = this.#vscode.extensions.getExtension<Exports>('vscode.git');
       const git = await extension?.activate();
       if (!git?.enabled || this.#disposed) return;
       const api = git.getAPI(1);
       for (const repository of api.repositories) this.#follow(repository);
       this.#subscriptions.push(
-        api.onDidOpenRepository((repository) => this.#follow(repository)),
-        api.onDidCloseRepository((repository) => this.#forget(repository)),
+        api.onDidOpenRepository((repository) => {
+          this.#follow(repository);
+          this.#repositoriesChanged.fire();
+        }),
+        api.onDidCloseRepository((repository) => {
+          this.#forget(repository);
+          this.#repositoriesChanged.fire();
+        }),
       );
+      if (api.repositories.length > 0) this.#repositoriesChanged.fire();
     } catch {
       // Without the Git extension, the branch is still read on every tick.
     }
+  }
+
+  #at(root: vscode.Uri): GitRepository | undefined {
+    const wanted = root.toString();
+    return [...this.#repositories.keys()].find(({ rootUri }) => rootUri.toString() === wanted);
   }
 
   #follow(repository: GitRepository): void {
@@ -61,7 +92,7 @@ export class GitExtensionWatch implements Disposable {
     const subscription = repository.state.onDidChange(() => {
       const before = name;
       name = repository.state.HEAD?.name;
-      if (name !== before) this.#changed();
+      if (name !== before) this.#branchChanged.fire();
     });
     this.#repositories.set(repository, subscription);
   }

@@ -1,112 +1,113 @@
 import type * as vscode from 'vscode';
-import type { ApiPart } from '../host/vscodeApi';
+import { branchOfHead, isElsewhere, storedBranch } from '../../core/activity/branchName';
+import type { GitExtension } from './gitExtension';
+import { type FilesApi, headIn, shortTextOf } from './headFiles';
 
-/** The part of VS Code that is needed to read the files of Git, also in a folder on a remote machine. */
-export type RepositoryApi = ApiPart<{ Uri: 'joinPath'; FileType: 'Directory' }> & {
-  readonly workspace: Pick<typeof vscode.workspace, 'getWorkspaceFolder'> & {
-    readonly fs: Pick<vscode.FileSystem, 'stat' | 'readFile'>;
-  };
+/** The part of VS Code that is needed to find out to which project a file belongs. */
+export type RepositoryApi = FilesApi & {
+  readonly workspace: Pick<typeof vscode.workspace, 'getWorkspaceFolder' | 'workspaceFolders' | 'getConfiguration'>;
 };
+
+/** What VS Code's Git extension knows about repositories. */
+type GitKnowledge = Pick<GitExtension, 'isOpen' | 'branchOf'>;
+
+/** A Git work tree: its folder, and the file that names its branch. */
+export interface WorkTree {
+  readonly root: vscode.Uri;
+  readonly head: vscode.Uri;
+}
 
 /** The root to which a file belongs: its Git work tree, or else its workspace folder. */
 export interface Repository {
   readonly root: vscode.Uri;
   readonly name: string;
   readonly branch?: string;
-  /** The HEAD file, if the root is a Git work tree. */
-  readonly head?: vscode.Uri;
+  /** Set if the root is a Git work tree. */
+  readonly workTree?: WorkTree;
 }
 
 const FOLDERS_KEPT = 500;
 
-/** Finds roots and branches. Caches the roots of folders inside a Git work tree. */
+/** Schemes of file systems in which a search above the workspace folder is cheap and asks nobody anything. */
+const searchedToTheTop = new Set(['file', 'vscode-remote']);
+
+/** Finds roots and branches, through `workspace.fs` only. Caches the work trees of folders. */
 export class Repositories {
   readonly #vscode: RepositoryApi;
-  readonly #byFolder = new Map<string, Promise<Repository | undefined>>();
+  readonly #git: GitKnowledge;
+  readonly #byFolder = new Map<string, Promise<WorkTree | undefined>>();
 
-  constructor(vscode: RepositoryApi) {
+  constructor(vscode: RepositoryApi, git: GitKnowledge) {
     this.#vscode = vscode;
+    this.#git = git;
+  }
+
+  /** The root of `file`: the nearest folder above it with a `.git` in it, if it counts, else the workspace folder. */
+  async repositoryOf(file: vscode.Uri): Promise<Repository | undefined> {
+    const folder = this.#vscode.workspace.getWorkspaceFolder(file);
+    const workTree = await this.#workTreeAbove(file, folder?.uri);
+    if (workTree && this.#counts(workTree.root)) {
+      const branch = await this.branchAt(workTree);
+      return { root: workTree.root, name: nameOf(workTree.root), workTree, ...(branch !== undefined && { branch }) };
+    }
+    return folder && { root: folder.uri, name: folder.name };
+  }
+
+  /** The branch that is checked out; undefined while HEAD is detached, and where only Git could tell and is not there. */
+  async branchAt({ root, head }: WorkTree): Promise<string | undefined> {
+    const text = await shortTextOf(this.#vscode, head);
+    if (text === undefined) return undefined;
+    return isElsewhere(text) ? storedBranch(this.#git.branchOf(root) ?? '') : branchOfHead(text);
   }
 
   /**
-   * Finds the root of `file` by a search for `.git` in parent folders. It reads through `workspace.fs`, so it also works
-   * for remote folders. Worktrees and submodules have a `.git` file that contains the real path.
+   * A repository that contains a folder of this window, such as one in the home folder, counts only where VS Code's Git
+   * opens it. Otherwise it would take every folder below it that has no repository of its own.
    */
-  async repositoryOf(file: vscode.Uri): Promise<Repository | undefined> {
-    const found = await this.#rootOf(this.#parentOf(file));
-    const branch = found?.head && (await this.branchAt(found.head));
-    return found && { ...found, ...(branch !== undefined && { branch }) };
+  #counts(root: vscode.Uri): boolean {
+    const { workspace } = this.#vscode;
+    const isAbove = workspace.workspaceFolders?.some(({ uri }) => uri.scheme === root.scheme && isInside(uri, root));
+    if (!isAbove || workspace.getWorkspaceFolder(root)) return true;
+    const mode = workspace.getConfiguration('git', root).get<string>('openRepositoryInParentFolders');
+    return mode === 'always' || this.#git.isOpen(root);
   }
 
-  /** The branch that HEAD names; undefined while HEAD is detached. */
-  async branchAt(head: vscode.Uri): Promise<string | undefined> {
-    const text = await this.#readText(head);
-    return text === undefined ? undefined : /^ref: refs\/heads\/(.+)$/m.exec(text)?.[1];
+  async #workTreeAbove(file: vscode.Uri, top: vscode.Uri | undefined): Promise<WorkTree | undefined> {
+    if (searchedToTheTop.has(file.scheme)) return this.#nearest(this.#parentOf(file), undefined);
+    return top && this.#nearest(this.#parentOf(file), top);
   }
 
-  #rootOf(folder: vscode.Uri): Promise<Repository | undefined> {
+  #nearest(folder: vscode.Uri, top: vscode.Uri | undefined): Promise<WorkTree | undefined> {
     const byFolder = this.#byFolder;
     const key = folder.toString();
     const known = byFolder.get(key);
     if (known) return known;
     if (byFolder.size >= FOLDERS_KEPT) byFolder.clear();
-    const search = this.#findRoot(folder);
+    const search = this.#search(folder, top);
     byFolder.set(key, search);
     // A folder that is in no repository may become one, so this result is not cached.
     const forget = () => byFolder.delete(key);
-    void search.then((found) => found?.head ?? forget(), forget);
+    void search.then((found) => found ?? forget(), forget);
     return search;
   }
 
-  async #findRoot(folder: vscode.Uri): Promise<Repository | undefined> {
-    const head = await this.#headIn(folder);
-    if (head) return { root: folder, name: nameOf(folder), head };
-    const workspace = this.#vscode.workspace.getWorkspaceFolder(folder);
+  async #search(folder: vscode.Uri, top: vscode.Uri | undefined): Promise<WorkTree | undefined> {
+    const head = await headIn(this.#vscode, folder);
+    if (head) return { root: folder, head };
     const parent = this.#parentOf(folder);
-    if (parent.path !== folder.path) {
-      const above = await this.#rootOf(parent);
-      if (above?.head) return above;
-    }
-    return workspace && { root: workspace.uri, name: workspace.name };
-  }
-
-  async #headIn(folder: vscode.Uri): Promise<vscode.Uri | undefined> {
-    const { Uri, FileType } = this.#vscode;
-    const git = Uri.joinPath(folder, '.git');
-    const type = await this.#typeOf(git);
-    if (type === undefined) return undefined;
-    if ((type & FileType.Directory) !== 0) return Uri.joinPath(git, 'HEAD');
-    const target = /^gitdir: (.+)$/m.exec((await this.#readText(git)) ?? '')?.[1]?.trim();
-    if (target === undefined) return undefined;
-    return Uri.joinPath(this.#headPlace(target, folder), 'HEAD');
-  }
-
-  /** The `gitdir` that Git writes is an absolute path (with a drive on Windows) or a path relative to `folder`. */
-  #headPlace(target: string, folder: vscode.Uri): vscode.Uri {
-    const path = target.replaceAll('\\', '/');
-    if (/^[A-Za-z]:\//.test(path)) return folder.with({ path: `/${path}` });
-    return path.startsWith('/') ? folder.with({ path }) : this.#vscode.Uri.joinPath(folder, path);
-  }
-
-  async #typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
-    try {
-      return (await this.#vscode.workspace.fs.stat(uri)).type;
-    } catch {
-      return undefined;
-    }
-  }
-
-  async #readText(uri: vscode.Uri): Promise<string | undefined> {
-    try {
-      return new TextDecoder().decode(await this.#vscode.workspace.fs.readFile(uri));
-    } catch {
-      return undefined;
-    }
+    const isTop = parent.path === folder.path || folder.path === top?.path;
+    return isTop ? undefined : this.#nearest(parent, top);
   }
 
   #parentOf(uri: vscode.Uri): vscode.Uri {
     return this.#vscode.Uri.joinPath(uri, '..');
   }
+}
+
+/** Whether `folder` is below `root`, and not `root` itself. */
+function isInside(folder: vscode.Uri, root: vscode.Uri): boolean {
+  const above = root.path.endsWith('/') ? root.path : `${root.path}/`;
+  return folder.path.startsWith(above) && folder.path !== above;
 }
 
 function nameOf(folder: vscode.Uri): string {

@@ -6,6 +6,7 @@ import { Branches } from './branches';
 import { watchDebugging } from './debugging';
 import { watchDocuments } from './documents';
 import { watchFocus } from './focus';
+import { GitExtension } from './gitExtension';
 import { watchInputBoxes } from './inputBoxes';
 import { watchNotebooks } from './notebooks';
 import { Places } from './documentPlaces';
@@ -21,9 +22,11 @@ export function watchAll(vscode: VscodeApi, sink: SignalSink, onTick: Event<void
   const { emit } = sink;
   const owned = new DisposableStore();
   owned.add(watchFocus(vscode, emit));
-  const repositories = new Repositories(vscode);
+  const git = owned.add(new GitExtension(vscode));
+  const repositories = new Repositories(vscode, git);
   const places = new Places(vscode, repositories);
   const activeDocument = owned.add(new ActiveDocument(vscode, emit, places));
+  owned.add(git.onDidChangeRepositories(() => void activeDocument.locateAgain()));
   owned.add(watchDocuments(vscode, sink, places, activeDocument));
   owned.add(watchNotebooks(vscode, sink, activeDocument));
   owned.add(watchTyping(vscode, sink, places));
@@ -32,6 +35,6 @@ export function watchAll(vscode: VscodeApi, sink: SignalSink, onTick: Event<void
   owned.add(watchDebugging(vscode, emit));
   owned.add(watchTasks(vscode, emit));
   owned.add(watchTerminals(vscode, emit));
-  owned.add(new Branches(vscode, emit, activeDocument, repositories, onTick));
+  owned.add(new Branches(vscode, emit, activeDocument, repositories, git, onTick));
   return owned;
 }

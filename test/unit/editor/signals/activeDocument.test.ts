@@ -15,6 +15,9 @@ class TabInputCustom {
     readonly viewType: string,
   ) {}
 }
+class TabInputText {
+  constructor(readonly uri: vscode.Uri) {}
+}
 class TabInputTextDiff {
   constructor(
     readonly original: vscode.Uri,
@@ -36,7 +39,7 @@ const uri = (path: string) => new TestUri({ path });
 
 /** A window in which a test sets what is in front. It fires the same events as VS Code. */
 class EditorWindow {
-  readonly classes = { TabInputCustom, TabInputTextDiff, TabInputNotebookDiff, TabInputWebview };
+  readonly classes = { TabInputText, TabInputCustom, TabInputTextDiff, TabInputNotebookDiff, TabInputWebview };
   readonly tabsChanged = new Emitter<vscode.TabChangeEvent>();
   readonly editorChanged = new Emitter<vscode.TextEditor | undefined>();
   readonly groups: { activeTab: vscode.Tab | undefined }[] = [{ activeTab: undefined }];
@@ -76,14 +79,16 @@ describe('Watching the document in front', () => {
   let activeDocument: ActiveDocument;
   /** While this is set, locating a document waits for it. */
   let locating: Promise<void> | undefined;
+  /** The work tree of every document. */
+  let root: vscode.Uri | undefined;
 
   beforeEach(() => {
     log = new SignalLog();
     editor = new EditorWindow();
-    locating = undefined;
+    [locating, root] = [undefined, undefined];
     const locate = async (at: vscode.Uri, language?: string) => {
       await locating;
-      return locatedAt(at, language);
+      return { ...locatedAt(at, language), ...(root && { workTree: { root, head: uri('/.git/HEAD') } }) };
     };
     activeDocument = new ActiveDocument({ ...editor.classes, window: editor.window }, log.emit, {
       isWork: namedByPath.isWork,
@@ -140,6 +145,43 @@ describe('Watching the document in front', () => {
     await settled();
     assert.deepEqual(log.take(), []);
     assert.equal(activeDocument.uri, undefined);
+  });
+
+  it('reports a file that VS Code shows to no extension, as it does over 50 MB, by its tab', async () => {
+    editor.show(new TabInputText(uri('/huge.log')));
+    await settled();
+    assert.deepEqual(log.take(), [{ kind: 'open', doc: 'huge.log' }]);
+    assert.equal(activeDocument.uri?.path, '/huge.log');
+  });
+
+  it('locates the text of a document that is known only after its tab', async () => {
+    editor.show(new TabInputText(uri('/a.ts')));
+    await settled();
+    log.take();
+    editor.show(new TabInputText(uri('/a.ts')), { document: textDocument('/a.ts') });
+    await settled();
+    assert.deepEqual(log.take(), [{ kind: 'open', doc: 'a.ts', language: 'typescript' }]);
+  });
+
+  it('keeps the document of the tab in front while its output has the focus', async () => {
+    const document = textDocument('/a.ts');
+    const input = new TabInputText(uri('/a.ts'));
+    editor.show(input, { document });
+    await settled();
+    editor.show(input, { document: textDocument('/output', { scheme: 'output' }) });
+    await settled();
+    assert.equal(activeDocument.uri?.path, '/a.ts');
+  });
+
+  it('reports the document in front again when it belongs to another repository now, and only then', async () => {
+    editor.show({}, { document: textDocument('/a.ts') });
+    await settled();
+    log.take();
+    await activeDocument.locateAgain();
+    assert.deepEqual(log.take(), []);
+    root = uri('/');
+    await activeDocument.locateAgain();
+    assert.deepEqual(log.takeKinds(), ['open']);
   });
 
   it('keeps the last located document while something else is in front, and reports it when it returns', async () => {

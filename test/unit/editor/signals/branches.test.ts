@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WindowState } from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { Branches } from '../../../../src/editor/signals/branches';
+import { GitExtension } from '../../../../src/editor/signals/gitExtension';
 import type { Located } from '../../../../src/editor/signals/documentPlaces';
 import { Repositories } from '../../../../src/editor/signals/repository';
 import { eventually } from '../../../support/eventually';
@@ -14,8 +15,9 @@ import { SignalLog } from './support/signalLog';
 import { TestUri } from './support/testUri';
 
 /** The part of VS Code's Git extension that the watch uses. */
-class GitExtension {
+class ShownGit {
   readonly changed = new Emitter<void>();
+  root = new TestUri({});
   readonly state: { HEAD?: { name: string }; onDidChange: Emitter<void>['event'] } = {
     HEAD: { name: 'main' },
     onDidChange: this.changed.event,
@@ -24,7 +26,7 @@ class GitExtension {
   readonly exports = {
     enabled: true,
     getAPI: () => ({
-      repositories: [{ state: this.state }],
+      repositories: [{ rootUri: this.root, state: this.state }],
       onDidOpenRepository: new Emitter().event,
       onDidCloseRepository: new Emitter().event,
     }),
@@ -44,7 +46,7 @@ describe('Watching branches', () => {
   let asked: number;
   let reads: number;
   let activeDocument: { located: Located | undefined };
-  let gitExtension: GitExtension | undefined;
+  let gitExtension: ShownGit | undefined;
   let branches: Branches;
 
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
@@ -59,7 +61,7 @@ describe('Watching branches', () => {
     activeDocument = {
       located: {
         opened: { doc: 'a.ts', project: 'shop', branch: 'main' },
-        head: new TestUri({ path: join(folder, '.git/HEAD') }),
+        workTree: { root: new TestUri({ path: folder }), head: new TestUri({ path: join(folder, '.git/HEAD') }) },
       },
     };
     gitExtension = undefined;
@@ -72,15 +74,16 @@ describe('Watching branches', () => {
 
   function watch(): void {
     [asked, reads] = [0, 0];
-    const repositories = new Repositories(diskFiles(folder));
+    const extensions = { getExtension: () => gitExtension as never };
+    const extension = new GitExtension({ extensions });
+    const repositories = new Repositories(diskFiles(folder), extension);
     const branchAt = async (...given: Parameters<Repositories['branchAt']>) => {
       asked++;
       const branch = await repositories.branchAt(...given);
       reads++;
       return branch;
     };
-    const extensions = { getExtension: () => gitExtension as never };
-    branches = new Branches({ window, extensions }, log.emit, activeDocument, { branchAt }, tick.event);
+    branches = new Branches({ window }, log.emit, activeDocument, { branchAt }, extension, tick.event);
   }
 
   const read = (count: number) => eventually(`HEAD was read ${count} times`, () => reads === count);
@@ -155,7 +158,7 @@ describe('Watching branches', () => {
   });
 
   it("reads HEAD when VS Code's Git extension reports another branch, but not on its other events", async () => {
-    gitExtension = new GitExtension();
+    gitExtension = new ShownGit();
     watch();
     await settled();
     gitExtension.changed.fire();
@@ -167,5 +170,18 @@ describe('Watching branches', () => {
     await read(1);
     await settled();
     assert.deepEqual(log.take(), [{ kind: 'branch', branch: 'topic' }]);
+  });
+
+  it("reports the branch that VS Code's Git extension knows where HEAD does not name it, as with reftable", async () => {
+    writeFileSync(join(folder, '.git/HEAD'), 'ref: refs/heads/.invalid\n');
+    gitExtension = new ShownGit();
+    gitExtension.root = new TestUri({ path: folder });
+    watch();
+    await settled();
+    gitExtension.state.HEAD = { name: 'hotfix/x' };
+    gitExtension.changed.fire();
+    await read(1);
+    await settled();
+    assert.deepEqual(log.take(), [{ kind: 'branch', branch: 'hotfix/x' }]);
   });
 });

@@ -1,14 +1,18 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
-import { GitExtensionWatch } from '../../../../src/editor/signals/gitExtension';
+import { GitExtension } from '../../../../src/editor/signals/gitExtension';
+import { TestUri } from './support/testUri';
 
 /** A repository as the Git extension shows it. */
 class ShownRepository {
   readonly #changed = new Emitter<void>();
   readonly state: { HEAD?: { name?: string } | undefined; onDidChange: vscode.Event<void> };
 
-  constructor(branch: string) {
+  constructor(
+    branch: string,
+    readonly rootUri: vscode.Uri = new TestUri({ path: '/shop' }),
+  ) {
     this.state = { HEAD: { name: branch }, onDidChange: this.#changed.event };
   }
 
@@ -19,7 +23,7 @@ class ShownRepository {
   }
 }
 
-describe('The watch on the Git extension', () => {
+describe("What VS Code's Git extension knows", () => {
   let enabled: boolean;
   let repositories: ShownRepository[];
   let opened: Emitter<ShownRepository>;
@@ -28,12 +32,13 @@ describe('The watch on the Git extension', () => {
   let installed: boolean;
   let asked: number;
   let changes: number;
-  let watching: GitExtensionWatch;
+  let openings: number;
+  let watching: GitExtension;
   let shop: ShownRepository;
 
   beforeEach(() => {
     shop = new ShownRepository('main');
-    [enabled, installed, asked, changes, repositories] = [true, true, 0, 0, [shop]];
+    [enabled, installed, asked, changes, openings, repositories] = [true, true, 0, 0, 0, [shop]];
     [opened, closed] = [new Emitter(), new Emitter()];
     activate = async () => ({
       enabled,
@@ -54,7 +59,9 @@ describe('The watch on the Git extension', () => {
       return installed ? { activate } : undefined;
     };
     const extensions = { getExtension: getExtension as unknown as typeof vscode.extensions.getExtension };
-    watching = new GitExtensionWatch({ extensions }, () => changes++);
+    watching = new GitExtension({ extensions });
+    watching.onDidChangeBranch(() => changes++);
+    watching.onDidChangeRepositories(() => openings++);
     await settled();
   }
 
@@ -119,5 +126,17 @@ describe('The watch on the Git extension', () => {
     await settled();
     shop.change('hotfix');
     assert.equal(changes, 0);
+  });
+
+  it('includes which repositories are open and the branch of each', async () => {
+    const [root, till] = [new TestUri({ path: '/shop' }), new ShownRepository('topic', new TestUri({ path: '/till' }))];
+    await watch();
+    assert.deepEqual([watching.isOpen(root), watching.branchOf(root)], [true, 'main']);
+    assert.equal(watching.isOpen(till.rootUri), false);
+    opened.fire(till);
+    assert.deepEqual([watching.isOpen(till.rootUri), watching.branchOf(till.rootUri)], [true, 'topic']);
+    closed.fire(till);
+    assert.deepEqual([watching.isOpen(till.rootUri), watching.branchOf(till.rootUri)], [false, undefined]);
+    assert.equal(openings, 3);
   });
 });

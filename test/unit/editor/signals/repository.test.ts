@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Places } from '../../../../src/editor/signals/documentPlaces';
-import { Repositories } from '../../../../src/editor/signals/repository';
+import { Repositories, type RepositoryApi } from '../../../../src/editor/signals/repository';
 import { diskFiles } from './support/diskFiles';
 import { textDocument } from './support/textDocument';
 import { TestUri } from './support/testUri';
+
+const noGit = { isOpen: () => false, branchOf: () => undefined };
 
 /** Uses real repositories on disk: `workspace/shop` is one on the branch `main`; `workspace` itself is not one. */
 describe('Locating a document', () => {
@@ -33,9 +35,13 @@ describe('Locating a document', () => {
 
   beforeEach(() => {
     const disk = diskFiles(workspace);
-    const folder = { uri: new TestUri({ path: workspace }), name: 'workspace', index: 0 };
-    places = new Places({ workspace: { workspaceFolders: [folder], notebookDocuments: [] } }, new Repositories(disk));
+    places = placesOn(disk);
   });
+
+  function placesOn(disk: RepositoryApi): Places {
+    const { workspaceFolders } = disk.workspace;
+    return new Places({ workspace: { workspaceFolders, notebookDocuments: [] } }, new Repositories(disk, noGit));
+  }
 
   after(() => rmSync(root, { recursive: true, force: true }));
 
@@ -87,18 +93,125 @@ describe('Locating a document', () => {
     assert.equal(places.nameOf(document), 'src/a.ts');
   });
 
-  const stored = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell'];
+  const stored = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell', 'sftp', 'jdt'];
   const reviewed = ['git', 'review', 'pr', 'githubpr', 'githubcommit', 'gl-review', 'gitlens'];
+  const parts = ['output', 'search-editor', 'vscode-scm', 'comment', 'chatSessionInput', 'debug'];
 
-  it('is work in files, untitled documents and versions under review, and in nothing else', () => {
+  it('is work in every file system and in versions under review, and in no part of the workbench', () => {
     const isWork = (scheme: string) => places.isWork({ uri: new TestUri({ scheme }) });
     assert.deepEqual([...stored, ...reviewed].filter(isWork), [...stored, ...reviewed]);
-    assert.deepEqual(['output', 'vscode-scm', 'comment', 'vscode-settings', 'debug'].filter(isWork), []);
+    assert.deepEqual(parts.filter(isWork), []);
   });
 
   it('is a review in versions under review, and in no document where it is stored', async () => {
     const isReview = async (scheme: string) => (await locate(join(shop, 'src/a.ts'), scheme)).review === true;
     for (const scheme of reviewed) assert.ok(await isReview(scheme), scheme);
     for (const scheme of stored) assert.ok(!(await isReview(scheme)), scheme);
+  });
+
+  it('finds the repository in a folder of another file system, and looks in no folder above it', async () => {
+    const read: string[] = [];
+    places = placesOn(diskFiles(shop, { scheme: 'sftp', onRead: (path) => read.push(path) }));
+    assert.deepEqual(await locate(join(shop, 'src/a.ts'), 'sftp'), {
+      doc: 'src/a.ts',
+      project: 'shop',
+      branch: 'main',
+    });
+    places = placesOn(diskFiles(join(shop, 'src'), { scheme: 'sftp', onRead: (path) => read.push(path) }));
+    assert.deepEqual(await locate(join(shop, 'src/a.ts'), 'sftp'), { doc: 'a.ts', project: 'workspace' });
+    assert.deepEqual(read, [join(shop, '.git/HEAD')]);
+  });
+
+  it('returns only the name of a document that is in no folder of this window, such as a class of a library', async () => {
+    assert.deepEqual(await locate('/contents/lib/ArrayList.java', 'jdt'), { doc: 'ArrayList.java' });
+  });
+
+  it('cuts names that are longer than any file system allows', async () => {
+    const disk = diskFiles(workspace);
+    const [folder] = disk.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const named = { ...folder, name: 'n'.repeat(100_000) };
+    places = placesOn({ ...disk, workspace: { ...disk.workspace, getWorkspaceFolder: () => named } });
+    const opened = await locate(join(workspace, `${'d'.repeat(3000)}/a.md`));
+    assert.equal(opened.project?.length, 255);
+    assert.equal(opened.doc.length, 1024);
+    assert.ok(opened.doc.endsWith('/a.md'));
+  });
+
+  describe('in a folder below a repository, such as one in the home folder', () => {
+    const billing = () => join(root, 'home/billing');
+
+    before(() => {
+      mkdirSync(billing(), { recursive: true });
+      git(join(root, 'home'), 'init', '--quiet', '--initial-branch', 'dotfiles');
+    });
+
+    const locatedWith = async (parents: 'always' | 'never' | 'prompt', isOpen: boolean) => {
+      const disk = diskFiles(billing(), { parents });
+      const { workspaceFolders } = disk.workspace;
+      const open = { ...noGit, isOpen: ({ path }: { readonly path: string }) => isOpen && path === join(root, 'home') };
+      places = new Places({ workspace: { workspaceFolders, notebookDocuments: [] } }, new Repositories(disk, open));
+      return locate(join(billing(), 'src/a.ts'));
+    };
+    const ofFolder = { doc: 'src/a.ts', project: 'workspace' };
+    const ofRepository = { doc: 'billing/src/a.ts', project: 'home', branch: 'dotfiles' };
+
+    it("belongs to the folder that was opened while VS Code's Git does not open the repository", async () => {
+      assert.deepEqual(await locatedWith('never', false), ofFolder);
+      assert.deepEqual(await locatedWith('prompt', false), ofFolder);
+      assert.deepEqual(await locate(join(root, 'home/.profile')), { doc: '.profile' });
+    });
+
+    it("belongs to the repository where the setting says so or VS Code's Git has it open", async () => {
+      assert.deepEqual(await locatedWith('always', false), ofRepository);
+      assert.deepEqual(await locatedWith('prompt', true), ofRepository);
+    });
+  });
+
+  describe('in a repository with an odd file of Git', () => {
+    let odd: string;
+    const write = (name: string, text: string) => writeFileSync(join(odd, name), text);
+
+    beforeEach(() => {
+      odd = mkdtempSync(join(workspace, 'odd-'));
+      git(odd, 'init', '--quiet', '--initial-branch', 'main');
+    });
+
+    const branch = async () => (await locate(join(odd, 'a.ts'))).branch;
+
+    it('reads no more of HEAD than Git writes', async () => {
+      const read: string[] = [];
+      places = placesOn(diskFiles(workspace, { onRead: (path) => read.push(path) }));
+      write('.git/HEAD', `ref: refs/heads/${'x'.repeat(60_000_000)}\n`);
+      assert.equal(await branch(), undefined);
+      assert.deepEqual(read, []);
+    });
+
+    it('returns at most 255 characters of a long name', async () => {
+      write('.git/HEAD', `ref: refs/heads/${'🌍'.repeat(400)}\n`);
+      assert.equal(await branch(), '🌍'.repeat(255));
+    });
+
+    it('returns no branch with a name that Git refuses', async () => {
+      for (const name of ['.invalid', 'a..b', 'a\u0007b', 'a b', 'a.lock', 'a/.b', '@{1}', 'a\\b', 'a//b', 'b.']) {
+        write('.git/HEAD', `ref: refs/heads/${name}\n`);
+        assert.equal(await branch(), undefined, name);
+      }
+    });
+
+    it('returns a name without marks that change the direction of the text', async () => {
+      write('.git/HEAD', 'ref: refs/heads/fix\u202e/gnp\u2066.exe\u0085\n');
+      assert.equal(await branch(), 'fix/gnp.exe');
+    });
+
+    it('follows a path with two slashes on this machine, and none to another one', async () => {
+      rmSync(join(odd, '.git'), { recursive: true });
+      write('.git', `gitdir: /${join(shop, '.git')}\n`);
+      assert.deepEqual(await locate(join(odd, 'a.ts')), { doc: 'a.ts', project: basename(odd), branch: 'main' });
+      const share = diskFiles(workspace);
+      places = placesOn(share);
+      const onShare = new TestUri({ authority: 'server', path: join(odd, 'a.ts') });
+      assert.equal((await places.locate(onShare)).opened.branch, undefined);
+    });
   });
 });

@@ -29,7 +29,9 @@ export class TestUri implements vscode.Uri {
 
   with(change: Parts): vscode.Uri {
     const { scheme, authority, path, query, fragment } = this;
-    return new TestUri({ scheme, authority, path, query, fragment, ...change });
+    const changed = new TestUri({ scheme, authority, path, query, fragment, ...change });
+    if (changed.authority === '' && changed.path.startsWith('//')) throw new Error('[UriError]: path begins with //');
+    return changed;
   }
 
   toString(): string {
