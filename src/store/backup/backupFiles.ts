@@ -1,6 +1,9 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Backup } from '../../core/store/backups';
+
+/** Suffixes of the files that SQLite keeps next to a database. */
+export const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
 
 /** The directory that holds the backups, next to the database. */
 export function backupDirectory(path: string): string {
@@ -27,20 +30,38 @@ export function backupsOf(path: string): Backup[] {
     .toSorted((a, b) => (a.day < b.day ? 1 : -1));
 }
 
-/** Backups that are being written, or whose writing was interrupted. */
+/** Files that are being written, or whose writing was interrupted: backups, and a backup that is being restored. */
 export function unfinishedOf(path: string): string[] {
-  const { name, ext } = parse(path);
-  return filesIn(backupDirectory(path))
-    .filter((file) => file.startsWith(`${name}-`) && dayIn(file, `${name}-`, ext) === undefined)
-    .map((file) => join(backupDirectory(path), file));
+  const { base, name, ext } = parse(path);
+  const files = filesIn(backupDirectory(path));
+  const backups = new Set(files.filter((file) => dayIn(file, `${name}-`, ext) !== undefined));
+  // A backup that was killed while a range was deleted from it needs its journal to be intact again.
+  const belongs = (file: string) => backups.has(file) || backups.has(withoutSuffix(file));
+  return [
+    ...files
+      .filter((file) => file.startsWith(`${name}-`) && !belongs(file))
+      .map((file) => join(backupDirectory(path), file)),
+    ...filesIn(dirname(path))
+      .filter((file) => file.startsWith(`${base}.restoring`))
+      .map((file) => join(dirname(path), file)),
+  ];
 }
 
-/** Database files that were renamed because they were damaged or replaced. */
+/** Database files that were renamed because they were damaged or replaced, without the files that SQLite keeps next to them. */
 export function setAside(path: string): string[] {
   const { base } = parse(path);
-  return filesIn(dirname(path))
-    .filter((file) => file.startsWith(`${base}.aside-`))
-    .map((file) => join(dirname(path), file));
+  const files = filesIn(dirname(path)).filter((file) => file.startsWith(`${base}.aside-`));
+  return [...new Set(files.map(withoutSuffix))].map((file) => join(dirname(path), file));
+}
+
+/** Deletes a database file and the files that SQLite keeps next to it, which would damage a later file of that name. */
+export function removeDatabase(path: string): void {
+  for (const suffix of ['', ...COMPANIONS]) rmSync(`${path}${suffix}`, { force: true });
+}
+
+function withoutSuffix(file: string): string {
+  const suffix = COMPANIONS.find((one) => file.endsWith(one));
+  return suffix === undefined ? file : file.slice(0, -suffix.length);
 }
 
 function dayIn(file: string, before: string, after: string): string | undefined {

@@ -5,7 +5,7 @@ import { type Backups, daysToKeep } from '../../core/store/backups';
 import type { Clock } from '../../core/time/clock';
 import { HOUR, type Instant } from '../../core/time/span';
 import { makeFolder } from '../connection/makeFolder';
-import { backupDirectory, backupPath, backupsOf, unfinishedOf } from './backupFiles';
+import { backupDirectory, backupPath, backupsOf, removeDatabase, unfinishedOf } from './backupFiles';
 
 /** Pages copied in one step; the window can do other work between the steps. */
 const PAGES_AT_A_TIME = 200;
@@ -22,9 +22,10 @@ export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
       const unfinished = `${target}.${randomUUID()}`;
       try {
         await backup(db, unfinished, { rate: PAGES_AT_A_TIME });
+        removeDatabase(target);
         renameSync(unfinished, target);
       } finally {
-        for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(`${unfinished}${suffix}`, { force: true });
+        removeDatabase(unfinished);
       }
       prune(path);
       removeUnfinished(path, clock.now());
@@ -35,7 +36,7 @@ export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
 function prune(path: string): void {
   const copies = backupsOf(path);
   const kept = new Set(daysToKeep(copies.map(({ day }) => day)));
-  for (const copy of copies) if (!kept.has(copy.day)) rmSync(copy.path, { force: true });
+  for (const copy of copies) if (!kept.has(copy.day)) removeDatabase(copy.path);
 }
 
 /**

@@ -2,12 +2,9 @@ import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs
 import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../core/store/storeError';
 import type { Instant } from '../../core/time/span';
-import { backupsOf } from './backupFiles';
+import { backupsOf, COMPANIONS } from './backupFiles';
 import { asStoreError } from '../connection/sqliteError';
 import type { Backup } from '../../core/store/backups';
-
-/** Suffixes of the files that SQLite keeps next to a database. */
-const COMPANIONS = ['-wal', '-shm', '-journal'];
 
 /** The backups that are undamaged databases, newest first. */
 export function goodBackups(path: string): Backup[] {
@@ -43,7 +40,9 @@ export async function restoreBackup(path: string, from: string, now: Instant): P
 /** Whether `path` is an undamaged database. */
 function isSound(path: string): boolean {
   try {
-    const db = new DatabaseSync(path, { readOnly: true, timeout: 5000 });
+    // A change that was interrupted is undone when the file is opened, which a read-only connection cannot do.
+    const interrupted = existsSync(`${path}-journal`);
+    const db = new DatabaseSync(path, { readOnly: !interrupted, timeout: 5000 });
     try {
       const [first] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
       return first === 'ok';

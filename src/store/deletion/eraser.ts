@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { Eraser } from '../../core/store/eraser';
 import { dateOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { clip, type Span } from '../../core/time/span';
-import { backupDirectory, backupsOf, setAside, unfinishedOf } from '../backup/backupFiles';
+import { backupsOf, removeDatabase, setAside, unfinishedOf } from '../backup/backupFiles';
 import { ALL_TIME, type ErasedRange, eraseFrom, holdingOf } from './erase';
 import { excludedWithNames, forgetNames } from './forget';
 import { pruneActivity } from './prune';
@@ -29,9 +28,11 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
       const range = asked && rangeOf(asked, dayStartsAt);
       eraseFrom(db, range, () => erasedTime(meta).add((range ?? ALL_TIME).span, now));
       // Renamed and unfinished files may be unreadable, so a range cannot be cut out of them; they are deleted.
-      for (const file of [...setAside(path), ...unfinishedOf(path)]) rmSync(file, { force: true });
-      if (!range) rmSync(backupDirectory(path), { recursive: true, force: true });
-      else for (const backup of backupsOf(path)) eraseFromCopy(backup.path, range);
+      for (const file of [...setAside(path), ...unfinishedOf(path)]) removeDatabase(file);
+      for (const backup of backupsOf(path)) {
+        if (range) eraseFromCopy(backup.path, range);
+        else removeDatabase(backup.path);
+      }
     },
     prune: (before) => pruneActivity(db, before),
     forgetExcluded: (before) => {
@@ -50,7 +51,7 @@ function eraseFromCopy(path: string, range: ErasedRange): void {
   try {
     withCopy(path, (copy) => eraseFrom(copy, range));
   } catch {
-    rmSync(path, { force: true });
+    removeDatabase(path);
   }
 }
 

@@ -52,7 +52,8 @@ describe('Deleting data while files are set aside', () => {
   it('counts the files that were set aside among the copies', async () => {
     const store = await restoredTwice();
     assert.equal(setAside().filter((file) => !/-(wal|shm)$/.test(file)).length, 2, 'one damaged and one intact file');
-    assert.equal(store.eraser.holds().backups, store.backups.list().length + setAside().length);
+    assert.ok(setAside().some((file) => file.endsWith('-wal')));
+    assert.equal(store.eraser.holds().backups, store.backups.list().length + 2, 'a log is not a copy of its own');
   });
 
   it('removes files that were set aside, damaged or intact, when everything is deleted', async () => {
