@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   owned.add(registerToday(host));
   const prompts = owned.add(registerPrompts(host, { recording }));
   const entries = owned.add(registerEntries(host));
-  const duty = owned.add(registerDuty(host, { entries, onEnded: prompts.onEnded }));
+  const duty = owned.add(registerDuty(host, { context, entries, onEnded: prompts.onEnded }));
   const waits = owned.add(registerWaits(host));
   const leave = owned.add(registerLeave(host, { entries }));
   const review = owned.add(registerReview(host, { context, entries, waits }));

@@ -22,6 +22,7 @@ import { editEntry, type EntryEdit } from './editEntry';
 import { addEntries, addEntry, type NewEntry } from './newEntry';
 import { type OverlapAnswer, overlapQuestion } from './overlapQuestion';
 import type { Overlap } from './resolveOverlap';
+import { setRight } from './setRight';
 import { deleteEntries, mergeEntries, splitEntry } from './splitMerge';
 import { startDuty, startUnlessRunning, stopDuty, stopDutyAt, toggleDuty } from './startStop';
 import { mergeTopics } from './topics';
@@ -67,6 +68,14 @@ export class Duties {
   /** Ends the running duty now, or at the last activity when it was left running. Undefined when none runs. */
   async stop(): Promise<DutyEntry | undefined> {
     return runningChange(await this.#act('stop', stopDuty)).ended;
+  }
+
+  /**
+   * Call when a clock that was ahead is set right. `before` is the last instant that it showed. A duty that began ahead
+   * goes on from now.
+   */
+  async clockSetRight(before: Instant): Promise<void> {
+    await this.#act('clock', (origin) => setRight(before, origin));
   }
 
   /** Ends the running duty at the instant that the developer states. */

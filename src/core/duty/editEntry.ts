@@ -67,5 +67,5 @@ function moveTo(draft: Draft, { id, start, end }: DutyEntry, overlap: Overlap | 
   if (end === undefined) checkInstant('start', start, origin.now);
   else checkPast({ start, end }, origin.now);
   draft.remove(id);
-  resolveOverlap(draft, { start, end: end ?? Number.MAX_SAFE_INTEGER }, overlap, origin);
+  resolveOverlap(draft, { start, end: end ?? Math.max(start + 1, origin.now) }, overlap, origin);
 }

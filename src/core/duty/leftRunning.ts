@@ -1,4 +1,5 @@
 import type { Instant } from '../time/span';
+import { closeAt, takeReached } from './ahead';
 import { coveredBy } from '../records/runningDuty';
 import type { Records } from '../journal/records';
 import type { Draft } from '../journal/draft';
@@ -24,16 +25,23 @@ export function leftRunning(log: Records, now: Instant): LeftRunning | undefined
   return entry && until !== undefined && until < now ? { entry, until } : undefined;
 }
 
-/** Ends the running duty at `countsUntil`. Deletes it when it has no length. */
-export function endRunning(draft: Draft, log: Records, { now }: Origin): void {
+/**
+ * Ends the running duty at `countsUntil`; one that began while the clock was ahead, at the last activity since. Deletes
+ * it when it has no length.
+ */
+export function endRunning(draft: Draft, log: Records, origin: Origin): void {
   const running = draft.running();
   if (!running) return;
-  const end = countsUntil(log, running, now);
-  if (end > running.start) draft.put({ ...running, end });
-  else draft.remove(running.id);
+  const ahead = running.start > origin.now;
+  const end = ahead ? log.lastSignOfLife(running.start) : countsUntil(log, running, origin.now);
+  closeAt(draft, running, Math.min(end, running.start + LONGEST_ENTRY), origin);
 }
 
-/** Ends a duty that was left running, so that entries can be added after its last activity. */
+/**
+ * Prepares a change of entries in the past: ends a duty that was left running, so that entries can be added after its
+ * last activity; one that still runs takes the time that it reached from entries that lay ahead.
+ */
 export function endLeft(draft: Draft, log: Records, origin: Origin): void {
   if (leftRunning(log, origin.now)) endRunning(draft, log, origin);
+  else takeReached(draft, origin);
 }

@@ -69,6 +69,8 @@ function shift(draft: Draft, span: Span, origin: Origin): void {
     const moved = { start, ...(!isRunning(entry) && { end: from }), ...adjusted(entry) };
     const tail = entry.start >= span.start ? entry : divide(draft, entry, span.start, begins, origin);
     draft.put({ ...tail, ...moved });
+    // What follows a running entry lies ahead and gives way when now reaches it.
+    if (isRunning(entry)) return;
   }
 }
 

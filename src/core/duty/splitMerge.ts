@@ -8,6 +8,7 @@ import { LONGEST_ENTRY } from '../input/duration';
 import { type DutyEntry, isRunning } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
 import { facetsOf } from '../records/facets';
+import { takeReached } from './ahead';
 import { divide } from './resolveOverlap';
 import { entryOrThrow } from '../journal/entryOrThrow';
 import { refusal } from '../input/parseInput';
@@ -24,6 +25,7 @@ export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
       throw refusal('at', l10n.t('more than a day after the start. Accepted: at most 24 hours in one entry.'));
     }
     const draft = new Draft(log);
+    if (isRunning(entry)) takeReached(draft, origin);
     divide(draft, entry, at, at, origin);
     return draft.changes();
   };
@@ -88,7 +90,11 @@ function assertNothingBetween(log: Records, merged: DutyEntry, ids: readonly str
   if (merged.end !== undefined && merged.end - merged.start > LONGEST_ENTRY) {
     throw refusal('ids', l10n.t('together longer than a day. Accepted: at most 24 hours in one entry.'));
   }
-  if (log.entriesIn(span).some(({ id }) => !ids.includes(id))) {
+  // Entries that lie ahead of a running one are not between.
+  const from = log.running()?.start;
+  const between = ({ id, start }: DutyEntry) =>
+    !ids.includes(id) && !(merged.end === undefined && from !== undefined && start >= from);
+  if (log.entriesIn(span).some(between)) {
     throw refusal('ids', l10n.t('another entry lies between them. Accepted: entries that follow each other.'));
   }
 }

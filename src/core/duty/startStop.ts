@@ -3,6 +3,7 @@ import { Draft } from '../journal/draft';
 import type { Records } from '../journal/records';
 import type { DutyEntry, DutyStart } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
+import { beginNow, closeAt, freeNow } from './ahead';
 import { endRunning } from './leftRunning';
 import type { Instant } from '../time/span';
 import { checkPast } from '../input/pastSpan';
@@ -20,7 +21,9 @@ export function startDuty(start: DutyStart, origin: Origin): Plan {
 export function startUnlessRunning(start: DutyStart, origin: Origin): Plan {
   return (log) => {
     const draft = new Draft(log);
-    if (draft.running()?.category !== start.category) startIn(draft, log, start, origin);
+    const running = draft.running();
+    if (running?.category === start.category) beginNow(draft, log.lastSignOfLife(running.start), origin);
+    else startIn(draft, log, start, origin);
     return draft.changes();
   };
 }
@@ -54,19 +57,18 @@ export function stopDutyAt(at: Instant, origin: Origin): Plan {
     if (!running) return [];
     checkPast({ start: running.start, end: at }, origin.now);
     const draft = new Draft(log);
-    draft.put({ ...running, end: at, duration: 'adjusted' });
+    closeAt(draft, { ...running, duration: 'adjusted' }, at, origin);
     return draft.changes();
   };
 }
 
 function startIn(draft: Draft, log: Records, start: DutyStart, origin: Origin): void {
   endRunning(draft, log, origin);
-  // When the clock was set back, there can be entries after `now`. The new one starts after the last of them.
-  const ahead = draft.entriesIn({ start: origin.now, end: Number.MAX_SAFE_INTEGER });
+  freeNow(draft, origin);
   const entry: DutyEntry = {
     ...start,
     id: origin.newId(),
-    start: Math.max(origin.now, ...ahead.map(({ end }) => end ?? origin.now)),
+    start: origin.now,
     zone: origin.zone,
     duration: 'measured',
     provenance: 'manual-live',

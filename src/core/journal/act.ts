@@ -21,7 +21,7 @@ export type RecordChange =
   | RowChange<'leave', LeaveDay>
   | RowChange<'decision', Decision>;
 
-/** What the developer did. `actTitle` gives the text to show for it. */
+/** What the developer did; `clock` is the correction of the clock. `actTitle` gives the text to show for it. */
 export type ActName =
   | 'start'
   | 'stop'
@@ -43,6 +43,7 @@ export type ActName =
   | 'leave'
   | 'pause'
   | 'resume'
+  | 'clock'
   | 'sample';
 
 /** Something the developer did: a journal row with everything that is needed to undo it. */

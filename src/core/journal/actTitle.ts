@@ -55,6 +55,8 @@ function titleOf(name: ActName, label: string, count: number): string {
       return l10n.t('Pause recording');
     case 'resume':
       return l10n.t('Resume recording');
+    case 'clock':
+      return l10n.t('Clock set right');
     case 'sample':
       return l10n.t('Sample data');
   }

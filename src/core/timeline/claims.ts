@@ -10,7 +10,8 @@ export interface Claimed extends Span {
 
 /**
  * The time that each entry claims, without overlap: a later start ends the earlier entry
- * (docs/design.md, "A duty entry wins over activity"). `alive` returns the last activity since a running entry started. Paused time is left out,
+ * (docs/design.md, "A duty entry wins over activity"), but entries that lay ahead of a running one give way to it
+ * (docs/design.md, "A clock set right"). `alive` returns the last activity since a running entry started. Paused time is left out,
  * unless the developer tagged it after the pause began.
  */
 export function claim(
@@ -20,8 +21,16 @@ export function claim(
   now: Instant,
 ): Claimed[] {
   const claimed: Claimed[] = [];
-  for (const entry of entries.toSorted(byEntryStart)) {
-    const span = { ...coveredBy(entry, isRunning(entry) ? alive(entry) : entry.start, now), entry };
+  const covered = (entry: DutyEntry): Claimed => ({
+    ...coveredBy(entry, isRunning(entry) ? alive(entry) : entry.start, now),
+    entry,
+  });
+  const running = entries.filter(isRunning).map(covered);
+  const free = entries.flatMap((entry) => {
+    const taken = running.filter((one) => one.entry !== entry && one.start <= entry.start);
+    return subtract(covered(entry), taken);
+  });
+  for (const span of free.toSorted(byEntryStart)) {
     const last = claimed.at(-1);
     if (last && last.end > span.start) claimed[claimed.length - 1] = { ...last, end: span.start };
     claimed.push(span);
@@ -47,6 +56,6 @@ export function pausedSpans(pauses: readonly Pause[], now: Instant): Span[] {
   return pauses.map(({ start, end }) => ({ start, end: Math.max(start, end ?? now) })).toSorted(byStart);
 }
 
-function byEntryStart(a: DutyEntry, b: DutyEntry): number {
-  return a.start - b.start || a.createdAt - b.createdAt;
+function byEntryStart(a: Claimed, b: Claimed): number {
+  return a.start - b.start || a.entry.createdAt - b.entry.createdAt;
 }

@@ -7,6 +7,7 @@ import type { Records } from '../journal/records';
 import type { Origin } from '../journal/origin';
 import { addEntry } from '../duty/newEntry';
 import { pauseRecording, resumeRecording } from '../pause/pausing';
+import { setRight } from '../duty/setRight';
 import { startDuty, stopDuty } from '../duty/startStop';
 import { byStart, type Instant, overlaps } from '../time/span';
 import type { Recorded } from '../store/recorded';
@@ -34,7 +35,11 @@ export function newReplay(): Replay {
 
 /** Replays one line. */
 export function follow(replay: Replay, header: TraceHeader, line: TraceLine): void {
+  const before = replay.now;
   passTime(replay, header, line.t);
+  if (before !== undefined && line.t < before) {
+    applyPlan(replay.acts, recordsIn(replay), setRight(before, originAt(replay, header, line.t)));
+  }
   if (line.k === 'sleep') replay.asleep = true;
   else if (line.k === 'wake') wake(replay, header, line.t);
   else if (!isOfWindow(line))

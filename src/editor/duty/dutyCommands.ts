@@ -5,6 +5,7 @@ import type { Store } from '../../core/store/store';
 import { dutyRefOf } from '../../core/taxonomy/dutyRef';
 import { labelOf } from '../../core/taxonomy/label';
 import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Clock } from '../../core/time/clock';
 import { showStatusMessage } from '../shared/statusMessage';
 import { DutyPicker } from './dutyPicker';
 import type { PastTags } from '../shared/pastTags';
@@ -13,6 +14,7 @@ import { startGiven } from './startGiven';
 interface DutyCommandDeps {
   readonly duties: Duties;
   readonly open: () => Promise<Store>;
+  readonly clock: Clock;
   readonly taxonomy: () => Taxonomy;
   /** Called with a duty that the developer ended. */
   readonly onEnded: (entry: DutyEntry) => void;
@@ -64,7 +66,15 @@ export class DutyCommands {
 
   /** Shows what was started, or else what was stopped. */
   #announce({ started, ended }: DutyChange): DutyEntry | undefined {
-    const { taxonomy, onEnded } = this.#deps;
+    const { taxonomy, clock, onEnded } = this.#deps;
+    if (ended && ended.end === undefined && ended.start > clock.now()) {
+      const name = labelOf(taxonomy(), ended);
+      const text = vscode.l10n.t(
+        '{0} began while the clock was ahead, so its time is not known. Add it by hand.',
+        name,
+      );
+      void vscode.window.showWarningMessage(text);
+    }
     if (started) showStatusMessage(vscode.l10n.t('Started {0}.', labelOf(taxonomy(), started)));
     else if (ended) showStatusMessage(vscode.l10n.t('Stopped {0}.', labelOf(taxonomy(), ended)));
     if (ended?.end !== undefined) onEnded(ended);

@@ -61,7 +61,9 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
     touching: (range) => {
       const open = first(running.get());
       const rows = ended.all(range.start - REACH, range.end, range.start).map((row) => table.read(row));
-      return open && open.start < range.end ? [...rows, open] : rows;
+      if (!open || open.start >= range.end) return rows;
+      // Entries that were made while the clock was ahead can follow the running one.
+      return [...rows, open].toSorted((a, b) => a.start - b.start);
     },
   };
 }

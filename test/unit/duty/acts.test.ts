@@ -3,7 +3,6 @@ import { leftRunning } from '../../../src/core/duty/leftRunning';
 import { actTitle } from '../../../src/core/journal/actTitle';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { InputError } from '../../../src/core/input/inputError';
-import { HOUR } from '../../../src/core/time/span';
 import { type DutyBook, dutyBook } from './support/dutyBook';
 
 const refusedFor = (field: string) => (error: unknown) => error instanceof InputError && error.field === field;
@@ -377,17 +376,5 @@ describe('Duties', () => {
       await book.duties.undo();
       assert.deepEqual(book.written(), []);
     });
-  });
-
-  it('start after a later entry when the clock was set back', async () => {
-    await book.duties.start({ category: 'support' });
-    book.clock.forward(60);
-    await book.duties.stop();
-    book.clock.forward(-30);
-    await book.duties.start({ category: 'chasing' });
-    assert.deepEqual(book.written(), ['support 0-60', 'chasing 60-']);
-    book.clock.forward(HOUR / 60_000);
-    await book.duties.stop();
-    assert.deepEqual(book.written(), ['support 0-60', 'chasing 60-90']);
   });
 });

@@ -63,9 +63,14 @@ function assertRefused(error: unknown): void {
 }
 
 function assertApart(entries: readonly { start: number; end?: number }[]): void {
-  entries.forEach(({ start, end = Number.MAX_SAFE_INTEGER }, index) => {
-    const next = entries[index + 1];
+  const sorted = entries.toSorted((a, b) => a.start - b.start);
+  const ended = sorted.filter(({ end }) => end !== undefined);
+  ended.forEach(({ start, end = start }, index) => {
+    const next = ended[index + 1];
     assert.ok(start < end && (!next || end <= next.start), 'entries do not overlap');
-    assert.ok(end === Number.MAX_SAFE_INTEGER || end - start <= 24 * HOUR, 'no entry is longer than a day');
+    assert.ok(end - start <= 24 * HOUR, 'no entry is longer than a day');
   });
+  const running = sorted.find(({ end }) => end === undefined);
+  const around = ended.find(({ start, end = start }) => running && start < running.start && end > running.start);
+  assert.equal(around, undefined, 'a running duty does not begin inside an entry');
 }
