@@ -6,6 +6,7 @@ import { whenFileAppears } from './connection/fileAppears';
 export const sqliteFiles: StoreFiles = {
   path: databasePath,
   whenMade: whenFileAppears,
+  makeFolder: async (path) => (await import('./backup/protectFiles')).makeProtectedFolder(path),
   open: async (path, clock) => (await import('./sqliteStore')).openStore(path, clock),
   goodBackups: async (path) => (await import('./backup/restoreBackup')).goodBackups(path),
   restoreBackup: async (path, copy, now) =>

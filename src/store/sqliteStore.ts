@@ -10,6 +10,7 @@ import type { Store } from '../core/store/store';
 import { StoreError } from '../core/store/storeError';
 import { activityTable } from './tables/activityTable';
 import { backups } from './backup/backups';
+import { protectFiles } from './backup/protectFiles';
 import { ChangeWatch } from './connection/changeWatch';
 import { openDatabase } from './connection/database';
 import { SCHEMA_VERSION, schemaVersion } from './connection/migrations';
@@ -33,6 +34,7 @@ const CONTEXT = 3 * HOUR;
 /** Opens the store in the file `path`, or in memory for `:memory:`. Throws `StoreError`. */
 export function openStore(path: string, clock: Clock): Store {
   const { db, ...opened } = openDatabase(path);
+  if (path !== ':memory:') protectFiles(path);
   let { readOnly } = opened;
   const guarded = <T>(work: () => T): T => {
     try {

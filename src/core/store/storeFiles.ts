@@ -8,6 +8,8 @@ import type { Store } from './store';
 export interface StoreFiles {
   /** The file for a value of `invisibleLoad.dataDirectory`; empty means the default directory of the platform. */
   path(dataDirectory: string): string;
+  /** Makes the folder of the file if there is none. Only the owner can read the folder and the files in it. */
+  makeFolder(path: string): Promise<void>;
   /** Opens the file, and creates it if it does not exist. Throws `StoreError`. */
   open(path: string, clock: Clock): Promise<Store>;
   /** Calls `found` when the file exists, for example because another window created it. */

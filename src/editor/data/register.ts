@@ -39,6 +39,7 @@ export function registerData(
     handlers: {
       [commands.showDataFolder]: async () => {
         const { showDataFolder } = await import('./showDataFolder');
+        await files.makeFolder(access.path);
         await showDataFolder(vscode.Uri.joinPath(vscode.Uri.file(access.path), '..'));
       },
       [commands.exportTrace]: async () => {

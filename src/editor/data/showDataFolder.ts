@@ -6,7 +6,6 @@ import { showStatusMessage } from '../shared/statusMessage';
  * path and offers to open it in a window of the editor.
  */
 export async function showDataFolder(folder: vscode.Uri): Promise<void> {
-  await vscode.workspace.fs.createDirectory(folder);
   const where = vscode.l10n.t('Your data are in {0}.', folder.fsPath);
   const isHere = vscode.env.uiKind === vscode.UIKind.Desktop && vscode.env.remoteName === undefined;
   if (isHere && (await vscode.env.openExternal(folder))) {

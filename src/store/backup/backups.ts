@@ -5,6 +5,7 @@ import { type Backups, daysToKeep } from '../../core/store/backups';
 import type { Clock } from '../../core/time/clock';
 import { HOUR, type Instant } from '../../core/time/span';
 import { makeFolder } from '../connection/makeFolder';
+import { createPrivate } from '../connection/privateFile';
 import { backupDirectory, backupPath, backupsOf, removeDatabase, unfinishedOf } from './backupFiles';
 
 /** Pages copied in one step; the window can do other work between the steps. */
@@ -21,6 +22,7 @@ export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
       makeFolder(backupDirectory(path));
       const unfinished = `${target}.${randomUUID()}`;
       try {
+        createPrivate(unfinished);
         await backup(db, unfinished, { rate: PAGES_AT_A_TIME });
         removeDatabase(target);
         renameSync(unfinished, target);

@@ -3,6 +3,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../core/store/storeError';
 import type { Instant } from '../../core/time/span';
 import { backupsOf, COMPANIONS } from './backupFiles';
+import { createPrivate, makePrivate } from '../connection/privateFile';
 import { asStoreError } from '../connection/sqliteError';
 import type { Backup } from '../../core/store/backups';
 
@@ -58,6 +59,7 @@ function isSound(path: string): boolean {
 async function overwriteByPages(path: string, from: string, aside: string): Promise<void> {
   const present = new DatabaseSync(path, { timeout: 5000 });
   try {
+    createPrivate(aside);
     await backup(present, aside);
   } finally {
     present.close();
@@ -74,5 +76,6 @@ function putInPlace(from: string, path: string): void {
   const unfinished = `${path}.restoring`;
   rmSync(unfinished, { force: true });
   copyFileSync(from, unfinished, constants.COPYFILE_EXCL);
+  makePrivate(unfinished);
   renameSync(unfinished, path);
 }

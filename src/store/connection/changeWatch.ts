@@ -1,4 +1,4 @@
-import { type FSWatcher, watch, writeFileSync } from 'node:fs';
+import { closeSync, constants, type FSWatcher, futimesSync, openSync, watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Disposable } from '../../core/lifecycle/event';
@@ -29,7 +29,7 @@ export class ChangeWatch implements Disposable {
   announce(): void {
     if (this.#marker === undefined) return;
     try {
-      writeFileSync(this.#marker, '');
+      touch(this.#marker);
     } catch {
       // The commit is stored; the other windows see it on their next tick.
     }
@@ -58,5 +58,18 @@ export class ChangeWatch implements Disposable {
     } catch {
       this.#watcher = undefined;
     }
+  }
+}
+
+/** Creates the file or sets its time. Writes nothing and follows no link, because the name may lead to another file. */
+function touch(path: string): void {
+  // Windows has no O_NOFOLLOW and O_NONBLOCK. They are undefined there, which is 0 in a sum of bits.
+  const { O_WRONLY, O_CREAT, O_NOFOLLOW, O_NONBLOCK } = constants;
+  const file = openSync(path, O_WRONLY | O_CREAT | O_NOFOLLOW | O_NONBLOCK, 0o600);
+  try {
+    const now = new Date();
+    futimesSync(file, now, now);
+  } finally {
+    closeSync(file);
   }
 }

@@ -1,10 +1,11 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../core/store/storeError';
 import { makeFolder } from './makeFolder';
 import { migrate } from './migrate';
 import { SCHEMA_VERSION, schemaVersion } from './migrations';
+import { makePrivate } from './privateFile';
 import { asStoreError } from './sqliteError';
 import { BUSY_TIMEOUT } from './transaction';
 
@@ -19,7 +20,10 @@ interface OpenDatabase {
 /** Opens the database, creates it if it does not exist, and migrates its schema. Throws `StoreError`. */
 export function openDatabase(path: string): OpenDatabase {
   makeDirectory(path);
+  refuseEmptyLink(path);
   const db = connect(path, false);
+  // Before anything is written: SQLite gives the log the same rights as the database.
+  makePrivate(path);
   try {
     if (schemaVersion(db) > SCHEMA_VERSION) throw new StoreError('newer', path);
     configure(db);
@@ -41,6 +45,12 @@ function makeDirectory(path: string): void {
   } catch (error) {
     throw new StoreError(existsSync(path) ? 'cannot-write' : 'cannot-create', dirname(path), error);
   }
+}
+
+/** People may keep the database elsewhere through a link. But a link must not make a database out of any empty file. */
+function refuseEmptyLink(path: string): void {
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  if (!statSync(path, { throwIfNoEntry: false })?.size) throw new StoreError('cannot-open', path);
 }
 
 function connect(path: string, readOnly: boolean): DatabaseSync {
