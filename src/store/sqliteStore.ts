@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Act } from '../core/journal/act';
 import { assertNoOverlap } from '../core/journal/assertNoOverlap';
+import { touchedTime } from '../core/journal/touchedTime';
 import { Emitter } from '../core/lifecycle/event';
 import type { LocalDate } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
-import { HOUR, type Instant, type Span } from '../core/time/span';
+import { HOUR, type Instant, type Span, spanOfAll } from '../core/time/span';
 import { lastSignOfLife } from '../core/records/runningDuty';
 import type { Store } from '../core/store/store';
 import { StoreError } from '../core/store/storeError';
@@ -43,11 +44,11 @@ export function openStore(path: string, clock: Clock): Store {
       throw isFromSqlite(error) ? asStoreError(error, path, 'cannot-write') : error;
     }
   };
-  const changed = new Emitter<void>();
+  const changed = new Emitter<Span | undefined>();
   const becomeReadOnly = () => {
     if (readOnly) return;
     readOnly = true;
-    changed.fire();
+    changed.fire(undefined);
   };
   const written = <T>(work: () => T): T => {
     if (readOnly) throw new StoreError('newer', path);
@@ -60,7 +61,7 @@ export function openStore(path: string, clock: Clock): Store {
   };
   const look = () => {
     readOnly ||= guarded(() => schemaVersion(db)) > SCHEMA_VERSION;
-    changed.fire();
+    changed.fire(undefined);
   };
 
   const activities = activityTable(db);
@@ -82,13 +83,14 @@ export function openStore(path: string, clock: Clock): Store {
     meta.set('device', fresh);
     return fresh;
   };
-  const announce = () => {
+  /** `touched`: the time whose records changed; undefined when it may be any time. */
+  const announce = (touched?: Span) => {
     watching.announce();
-    changed.fire();
+    changed.fire(touched);
   };
   const inOneAct = (work: () => Act | undefined): Act | undefined => {
     const act = written(() => immediately(db, work));
-    if (act) announce();
+    if (act) announce(touchedTime(act.changes));
     return act;
   };
   /** Without recording there are no signs of life, so a running duty continues until somebody stops it. */
@@ -133,15 +135,15 @@ export function openStore(path: string, clock: Clock): Store {
     undo: () => inOneAct(() => acts.undo()),
     redo: () => inOneAct(() => acts.redo()),
     save: (window, zone, spans) => {
-      const changes = written(() =>
+      const saved = written(() =>
         immediately(db, () => {
           const seen = erased.windowOutside(window);
           const kept = erased.outside(spans);
           if (seen || kept.length > 0) activities.save(seen ?? window, zone, kept);
-          return kept.length > 0;
+          return kept;
         }),
       );
-      if (changes) announce();
+      if (saved.length > 0) announce(spanOfAll(saved));
     },
     activitiesIn: (range) => guarded(() => activities.activitiesIn(range)),
     windowsIn: (range) => guarded(() => activities.windowsIn(range)),
@@ -166,7 +168,12 @@ export function openStore(path: string, clock: Clock): Store {
         written(() => erasing.erase(range, dayStartsAt));
         announce();
       },
-      prune: (before) => written(() => erasing.prune(before)),
+      prune: (before) => {
+        const more = written(() => erasing.prune(before));
+        changed.fire({ start: 0, end: before });
+
+        return more;
+      },
       forgetExcluded: (before) => written(() => erasing.forgetExcluded(before)),
     },
     backups: backups(db, path, clock),

@@ -31,6 +31,9 @@ export interface Store extends ActivityStore, RecordStore, Disposable {
   recorded(range: Span): Recorded;
   /** Checks whether another window changed the store, for systems on which files cannot be watched. */
   lookForChanges(): void;
-  /** Fires when this window or another one changed the store. */
-  readonly onDidChange: Event<void>;
+  /**
+   * Fires when this window or another one changed the store, with the time whose records may be different now;
+   * undefined when it may be any time, as after a change by another window.
+   */
+  readonly onDidChange: Event<Span | undefined>;
 }

@@ -22,6 +22,13 @@ export function totalLength(spans: readonly Span[]): Duration {
   return spans.reduce((sum, span) => sum + lengthOf(span), 0);
 }
 
+/** The span from the earliest start to the latest end of `spans`, of which there is at least one. */
+export function spanOfAll(spans: readonly Span[]): Span {
+  const start = spans.reduce((earliest, span) => Math.min(earliest, span.start), Number.POSITIVE_INFINITY);
+  const end = spans.reduce((latest, span) => Math.max(latest, span.end), Number.NEGATIVE_INFINITY);
+  return { start, end };
+}
+
 /** The part of `span` inside `range`, or undefined when they do not overlap. */
 export function clip<S extends Span>(span: S, range: Span): S | undefined {
   const start = Math.max(span.start, range.start);

@@ -3,7 +3,7 @@ import { spanOf } from '../records/dutyEntry';
 import { readReport } from '../report/readReport';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Calendar, type Day, daysIn, weekAt, weekOf } from '../time/calendar';
-import { clip, type Duration, type Instant, overlaps, type Span } from '../time/span';
+import { clip, type Duration, type Instant, overlaps, spanOfAll } from '../time/span';
 import type { Segment } from '../timeline/segment';
 import { suggestingIn } from '../timeline/suggested';
 import { timeIn, timeline } from '../timeline/timeline';
@@ -67,13 +67,6 @@ function printed(recorded: Recorded, { calendar, week: id, settings, taxonomy }:
       suggestAfter,
     }),
   };
-}
-
-/** The span from the earliest start to the latest end. */
-function spanOfAll(spans: readonly Span[]): Span {
-  const start = spans.reduce((earliest, span) => Math.min(earliest, span.start), Number.POSITIVE_INFINITY);
-  const end = spans.reduce((latest, span) => Math.max(latest, span.end), Number.NEGATIVE_INFINITY);
-  return { start, end };
 }
 
 function storeOf(recorded: Recorded, { zone }: Calendar): Parameters<typeof readReport>[0] {

@@ -9,7 +9,7 @@ export class ExtensionApi implements Disposable {
   readonly #subscription: Disposable;
   readonly value: InvisibleLoadApi;
 
-  constructor(calls: () => Promise<ApiCalls>, onDidChange: Event<void>) {
+  constructor(calls: () => Promise<ApiCalls>, onDidChange: Event<unknown>) {
     this.#subscription = onDidChange(() => this.#changed.fire());
     this.value = Object.freeze<InvisibleLoadApi>({
       version: 1,

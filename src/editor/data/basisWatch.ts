@@ -7,7 +7,7 @@ interface BasisWatchDeps {
   /** The store if it is open. */
   readonly store: () => Store | undefined;
   /** Also fires when the store was opened. */
-  readonly onDidChange: Event<void>;
+  readonly onDidChange: Event<unknown>;
   /** The measurement basis in force; loaded only if there is a store. */
   readonly basis: () => Promise<MeasurementBasis>;
   readonly clock: Clock;

@@ -2,20 +2,24 @@ import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event
 import type { Store } from '../../core/store/store';
 import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Clock } from '../../core/time/clock';
+import type { Span } from '../../core/time/span';
 
 /** Opens the store at first use and forwards its change events. After a failure the next use tries again. */
 export class StoreAccess implements Disposable {
   readonly #files: StoreFiles;
   readonly #path: () => string;
   readonly #clock: Clock;
-  readonly #changed = new Emitter<void>();
+  readonly #changed = new Emitter<Span | undefined>();
   #opening: Promise<Store> | undefined;
   #store: Store | undefined;
   #waiting: Disposable | undefined;
   #disposed = false;
 
-  /** Fires when stored data changed, in this window or another one, and when the store was opened. */
-  readonly onDidChange: Event<void> = this.#changed.event;
+  /**
+   * Fires when stored data changed, in this window or another one, and when the store was opened; with the time whose
+   * records may be different now, or undefined when it may be any time.
+   */
+  readonly onDidChange: Event<Span | undefined> = this.#changed.event;
 
   /** `path` returns the current path of the file, which the developer can change in the settings. */
   constructor(files: StoreFiles, path: () => string, clock: Clock) {
@@ -74,8 +78,8 @@ export class StoreAccess implements Disposable {
       throw new Error('The store cannot be opened because the window is closing.');
     }
     this.#store = store;
-    store.onDidChange(() => this.#changed.fire());
-    this.#changed.fire();
+    store.onDidChange((touched) => this.#changed.fire(touched));
+    this.#changed.fire(undefined);
     return store;
   }
 }

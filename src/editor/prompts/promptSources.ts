@@ -19,7 +19,7 @@ interface PromptSourcesDeps {
   /** The time of the last evidence of a person in this window. */
   readonly lastEvidence: () => Instant | undefined;
   /** Fires first when the store was opened. */
-  readonly onDidChange: Event<void>;
+  readonly onDidChange: Event<unknown>;
   readonly fail: (error: unknown) => void;
 }
 

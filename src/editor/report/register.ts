@@ -22,16 +22,18 @@ export function registerReport(
 ) {
   const { access, calendar, clock, taxonomy, settings, ticker, problems, log, onStarted } = host;
   const owned = new DisposableStore();
-  const source = async () => {
-    const { reportSource } = await import('./reportSource');
-    return reportSource({ access, calendar, clock, taxonomy, settings: () => settings.value });
-  };
+  const source = owned.add(
+    new Lazy(async () => {
+      const { reportSource } = await import('./reportSource');
+      return reportSource({ access, calendar, clock, taxonomy, settings: () => settings.value });
+    }),
+  );
   const panel = owned.add(
     new Lazy(async () => {
       const { ReportPanel } = await import('./reportPanel');
       return new ReportPanel({
         extensionUri: context.extensionUri,
-        source: await source(),
+        source: await source.value(),
         log,
         onInput: recording.pageInput,
         edit: (entry) => void executeCommand(commands.editEntry, entry),
@@ -63,7 +65,7 @@ export function registerReport(
   owned.add(onStarted(() => void notice.value().catch(problems.tellOnce)));
   return {
     /** The source of reports, for features that share them. */
-    source,
+    source: () => source.value(),
     /** The week that the open panel shows; undefined if it follows the current week or is not open. */
     week: async () => (await panel.value()).week,
     handlers: {

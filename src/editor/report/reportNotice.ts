@@ -27,7 +27,7 @@ interface NoticeDeps {
   readonly clock: Clock;
   readonly onTick: Event<void>;
   /** Also fires when the store was opened. */
-  readonly onDidChange: Event<void>;
+  readonly onDidChange: Event<unknown>;
   readonly kind: () => NoticeKind;
   readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
   readonly open: (week: WeekId) => PromiseLike<void>;

@@ -1,19 +1,21 @@
+import { keptFigures } from '../../core/report/comparison/keptFigures';
 import { readReportWithPast } from '../../core/report/readReport';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
-import type { Event } from '../../core/lifecycle/event';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Settings } from '../../core/settings/settings';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Calendar, weekAt, type WeekId, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import { nextTurn } from '../host/nextTurn';
 import type { StoreAccess } from '../host/storeAccess';
 import { waitItems } from '../wait/waitItems';
 
 /** Computes reports. */
-export interface ReportSource {
+export interface ReportSource extends Disposable {
   /** The report of `week`, or of the current week if it is undefined. */
   report(week: WeekId | undefined): Promise<WeeklyReport>;
   /** Fires when an earlier report may be out of date. */
-  readonly onDidChange: Event<void>;
+  readonly onDidChange: Event<unknown>;
 }
 
 interface ReportSourceDeps {
@@ -24,20 +26,29 @@ interface ReportSourceDeps {
   readonly settings: () => Settings;
 }
 
-/** Computes reports from the store as of now, with a comparison to the weeks before. */
+/**
+ * Computes reports from the store as of now, with a comparison to the weeks before. The figures of past weeks are kept
+ * until something in them may have changed.
+ */
 export function reportSource({ access, calendar, clock, taxonomy, settings }: ReportSourceDeps): ReportSource {
+  const kept = keptFigures();
+  const changes = access.onDidChange((touched) => kept.drop(touched));
   return {
     report: async (id) => {
       const store = await access.open();
+      // What another window changed is in this report, even if its change is not announced yet.
+      store.lookForChanges();
       const now = clock.now();
       const week = id === undefined ? weekAt(calendar(), now) : weekOf(calendar(), id);
       const { workingHours, recording, suggestAfter, statedWeek } = settings();
-      return readReportWithPast(store, calendar(), taxonomy(), now, week.id, {
+      const known = {
         since: store.agreedAt(),
         waits: waitItems(store, week.span, taxonomy()),
         ...{ workingHours, recording, suggestAfter, statedWeek },
-      });
+      };
+      return readReportWithPast(store, calendar(), taxonomy(), now, week.id, known, { nextTurn, kept });
     },
     onDidChange: access.onDidChange,
+    dispose: () => changes.dispose(),
   };
 }

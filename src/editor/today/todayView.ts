@@ -26,7 +26,7 @@ interface TodayViewDeps {
   readonly clock: Clock;
   /** After this long without evidence, the time until now is a gap. */
   readonly idle: () => Duration;
-  readonly onDidChange: Event<void>;
+  readonly onDidChange: Event<unknown>;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }

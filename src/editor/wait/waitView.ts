@@ -12,7 +12,7 @@ interface WaitViewDeps {
   readonly workingTime: () => WorkingTime;
   /** Whether the store is open; without it the list is empty, and no file is created. */
   readonly hasStore: () => boolean;
-  readonly onDidChange: Event<void>;
+  readonly onDidChange: Event<unknown>;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }

@@ -1,6 +1,6 @@
 import type { RecordingSettings } from '../../activity/recordingSettings';
 import type { Taxonomy } from '../../taxonomy/taxonomy';
-import { type Duration, HOUR } from '../../time/span';
+import { type Duration, HOUR, type Instant } from '../../time/span';
 import type { BasisSince, MeasurementBasis } from '../../store/basisLog';
 import type { Break } from './comparison';
 
@@ -13,6 +13,11 @@ export function measurementBasis(core: Taxonomy, { idle }: Pick<RecordingSetting
 
 /** A basis that was replaced sooner is ignored, so that a change that is undone within a day is no break. */
 const SHORTEST_BASIS: Duration = 24 * HOUR;
+
+/** The changes of the measurement basis from `from` until `until`. Later changes do not affect a comparison. */
+export function breaksBetween(history: readonly BasisSince[], from: Instant, until: Instant): Break[] {
+  return breaksOf(history).filter(({ at }) => at >= from && at < until);
+}
 
 /** The changes after which weeks are not comparable with those before, oldest first. */
 export function breaksOf(history: readonly BasisSince[]): Break[] {

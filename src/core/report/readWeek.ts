@@ -1,0 +1,90 @@
+import { defaultRecordingSettings, type RecordingSettings } from '../activity/recordingSettings';
+import type { Recorded } from '../store/recorded';
+import type { Store } from '../store/store';
+import type { Taxonomy } from '../taxonomy/taxonomy';
+import { type Calendar, dateOf, type LocalDate, type Week } from '../time/calendar';
+import type { Duration, Instant } from '../time/span';
+import { recordingFacts } from '../timeline/recordingFacts';
+import { timeline } from '../timeline/timeline';
+import { lookback } from './weeklyReport';
+import type { ReportContext, ReportInput } from './input/reportInput';
+import type { WaitItem } from './input/waitItem';
+
+export type ReportStore = Pick<
+  Store,
+  'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks' | 'decisions'
+>;
+
+/** The thresholds in force. They come from the settings, not from the store. */
+interface Thresholds {
+  readonly recording?: RecordingSettings;
+  /** How long after its end untagged time can become a suggestion. Without it nothing is suggested. */
+  readonly suggestAfter?: Duration | undefined;
+}
+
+/** What is known besides the records of the week. */
+export type KnownContext = Partial<ReportContext> & Thresholds;
+
+/** How a report is made, besides the records. */
+export interface ReportTerms {
+  readonly calendar: Calendar;
+  readonly taxonomy: Taxonomy;
+  readonly now: Instant;
+  readonly known: KnownContext;
+}
+
+/** All stored records that the report of a week is made of, read at one moment. */
+export interface WeekRecords {
+  readonly week: Week;
+  readonly recorded: Recorded;
+  readonly context: Partial<ReportContext>;
+}
+
+/** Reads what the whole report of a week needs. */
+export function readForReport(store: ReportStore, week: Week, { calendar, known }: ReportTerms): WeekRecords {
+  const recent = store.entriesIn(lookback(week.span));
+  const topics = new Set(recent.flatMap(({ topic }) => topic ?? []));
+  const facts = recordingFacts(store, week.span, calendar, known.recording ?? defaultRecordingSettings);
+  const decisions = store.decisions(week.span);
+  const leave = leaveOf(store, calendar, week, known.waits);
+  const context = { leave, recent, topicLinks: store.topicLinks([...topics]), facts, decisions, ...known };
+  return { week, recorded: store.recorded(week.span), context };
+}
+
+/** Reads what the figures of a week need, which is less than its report needs. */
+export function readForFigures(store: ReportStore, week: Week, { calendar, known }: ReportTerms): WeekRecords {
+  const { recording = defaultRecordingSettings, ...context } = known;
+  const { dayStartsAt, weekStartsOn } = calendar;
+  const facts = { ...recording, dayStartsAt, weekStartsOn, windows: 0, editors: [], zones: [] };
+  const leave = leaveOf(store, calendar, week, []);
+  return { week, recorded: store.recorded(week.span), context: { leave, ...context, recent: [], facts } };
+}
+
+/** The input of a report with suggestions. */
+export function inputWithSuggestions(records: WeekRecords, terms: ReportTerms): ReportInput {
+  const { suggestAfter: settled } = terms.known;
+  const { decisions = [] } = records.context;
+  return inputFrom(records, terms, settled === undefined ? undefined : { decisions, settled });
+}
+
+/** The input of a report. Without `suggesting` nothing is suggested. */
+export function inputFrom(
+  { week, recorded, context }: WeekRecords,
+  { calendar, taxonomy, now }: ReportTerms,
+  suggesting?: Parameters<typeof timeline>[4],
+): ReportInput {
+  const segments = timeline(recorded, calendar, week.span, now, suggesting);
+  const { entries, activities, pauses } = recorded;
+  return { week, calendar, segments, entries, activities, taxonomy, now, known: { pauses, ...context } };
+}
+
+/** Days of leave from the start of the week, or from the opening of the oldest wait, to the end of the week. */
+function leaveOf(
+  store: Pick<ReportStore, 'leaveIn'>,
+  calendar: Calendar,
+  { span, days }: Week,
+  waits: readonly WaitItem[] = [],
+): LocalDate[] {
+  const since = Math.min(span.start, ...waits.map(({ openedAt }) => openedAt));
+  return store.leaveIn(dateOf(calendar, since), days.at(-1)?.date ?? '').map(({ date }) => date);
+}
