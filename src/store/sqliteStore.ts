@@ -137,6 +137,7 @@ export function openStore(path: string, clock: Clock): Store {
     save: (window, zone, spans) => {
       const saved = written(() =>
         immediately(db, () => {
+          erased.setRight(clock.now());
           const seen = erased.windowOutside(window);
           const kept = erased.outside(spans);
           if (seen || kept.length > 0) activities.save(seen ?? window, zone, kept);

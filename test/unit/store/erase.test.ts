@@ -197,6 +197,18 @@ describe('Deleting data', () => {
     assert.equal(store.backups.list().length, 0);
   });
 
+  it('of time ahead of a clock that is set right afterwards hides nothing that is measured from then on', () => {
+    store.eraser.erase({ start: at(0), end: at(480) });
+    stores.clock.forward(-120);
+    store.save(window, 'UTC', [active(350, 360, 'src/pending.ts')]);
+    stores.clock.forward(10);
+    store.save(window, 'UTC', [active(360, 370, 'src/after.ts')]);
+    assert.deepEqual(
+      store.activitiesIn(everything).map(({ doc }) => doc),
+      ['src/after.ts'],
+    );
+  });
+
   it('deletes a backup from which the range cannot be erased', async () => {
     tag(0, 30, 'one');
     await store.backups.makeToday();
