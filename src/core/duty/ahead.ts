@@ -1,4 +1,4 @@
-import { LONGEST_ENTRY } from '../input/duration';
+import { LONGEST_ENTRY } from '../input/longestEntry';
 import type { Draft } from '../journal/draft';
 import type { Origin } from '../journal/origin';
 import { type DutyEntry, isRunning } from '../records/dutyEntry';

@@ -5,7 +5,7 @@ import type { Records } from '../journal/records';
 import type { Draft } from '../journal/draft';
 import type { DutyEntry } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
-import { LONGEST_ENTRY } from '../input/duration';
+import { LONGEST_ENTRY } from '../input/longestEntry';
 
 /** A duty that was left running. `until` is the last activity, at which it is assumed to have ended (US-05). */
 export interface LeftRunning {

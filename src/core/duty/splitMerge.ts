@@ -4,7 +4,7 @@ import type { Instant } from '../time/span';
 import type { Plan } from '../journal/act';
 import type { Records } from '../journal/records';
 import { claimOf, Draft } from '../journal/draft';
-import { LONGEST_ENTRY } from '../input/duration';
+import { LONGEST_ENTRY } from '../input/longestEntry';
 import { type DutyEntry, isRunning } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
 import { facetsOf } from '../records/facets';

@@ -1,9 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { type Duration, HOUR, MINUTE } from '../time/span';
+import { type Duration, MINUTE } from '../time/span';
+import { LONGEST_ENTRY } from './longestEntry';
 import { refusal } from './parseInput';
-
-/** The longest length of one entry. */
-export const LONGEST_ENTRY: Duration = 24 * HOUR;
 
 /** The lengths in minutes that a question for a short length offers. */
 export const shortLengths = [5, 15, 30, 60] as const;

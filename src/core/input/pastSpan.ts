@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Instant, lengthOf, type Span } from '../time/span';
-import { LONGEST_ENTRY } from './duration';
+import { LONGEST_ENTRY } from './longestEntry';
 import { refusal } from './parseInput';
 
 /** Returns the span when an entry can have it: in the past and at most 24 hours long. Throws `InputError` otherwise. */

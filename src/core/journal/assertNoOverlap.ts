@@ -3,7 +3,7 @@ import type { RecordChange } from './act';
 import type { Records } from './records';
 import { claimOf } from './draft';
 import { type DutyEntry, isRunning } from '../records/dutyEntry';
-import { LONGEST_ENTRY } from '../input/duration';
+import { LONGEST_ENTRY } from '../input/longestEntry';
 
 /**
  * Returns `changes` if afterwards no two entries overlap and none is longer than a day. A running entry may have

@@ -1,4 +1,4 @@
-import { LONGEST_ENTRY } from '../input/duration';
+import { LONGEST_ENTRY } from '../input/longestEntry';
 import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../time/span';
 import { LONGEST_ABSENCE } from '../records/runningDuty';
 

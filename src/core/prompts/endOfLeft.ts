@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { LeftRunning } from '../duty/leftRunning';
-import { LONGEST_ENTRY } from '../input/duration';
+import { LONGEST_ENTRY } from '../input/longestEntry';
 import { nearest } from '../input/nearestSpan';
 import { refusal } from '../input/parseInput';
 import { parseTimeWithin } from '../input/timeSpan';

@@ -2,7 +2,7 @@ import type { Activity } from '../activity/activity';
 import { isCode } from '../activity/fileClass';
 import { redact } from '../activity/redact';
 import { partsInside, partsOutside } from '../activity/clipActivity';
-import { LONGEST_ENTRY } from '../input/duration';
+import { LONGEST_ENTRY } from '../input/longestEntry';
 import { isKnown } from '../taxonomy/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { weekAt } from '../time/calendar';

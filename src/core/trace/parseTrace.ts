@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { LONGEST_ENTRY } from '../input/duration';
+import { LONGEST_ENTRY } from '../input/longestEntry';
 import type { DutyStart } from '../records/dutyEntry';
 import { facetNames } from '../records/facetTable';
 import { parseDutyStart } from '../records/dutyStart';
