@@ -5,12 +5,12 @@ import { parseDutyStart } from '../../core/records/dutyStart';
 import { parseWeek } from '../../core/report/weekArgument';
 import { defaultChoice } from '../../core/share/level';
 import type { Store } from '../../core/store/store';
-import { type Calendar, dayAt } from '../../core/time/calendar';
+import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import type { Duration, Span } from '../../core/time/span';
-import { suggestingIn } from '../../core/timeline/suggested';
-import { timeline } from '../../core/timeline/timeline';
+import type { Duration } from '../../core/time/span';
+import { entriesInSlices, timelineInSlices } from '../../core/timeline/inSlices';
+import { nextTurn } from '../host/nextTurn';
 import { parseNewEntry, parseRange, parseRenderOptions } from './apiInput';
 import type { ReportSource } from '../report/reportSource';
 
@@ -50,15 +50,11 @@ export function apiCalls({
     },
     entries: async (range) => {
       const span = parseRange(range);
-      return (await open()).entriesIn(span);
+      return entriesInSlices(await open(), span, nextTurn);
     },
     timeline: async (range) => {
       const span = parseRange(range);
-      const store = await open();
-      // Suggestions are computed for whole days, wherever the range begins.
-      const days = hullOfDays(span, calendar());
-      const suggesting = suggestingIn(store, days, suggestAfter());
-      return timeline(store.recorded(days), calendar(), span, clock.now(), suggesting);
+      return timelineInSlices(await open(), calendar(), span, clock.now(), suggestAfter(), nextTurn);
     },
     report: read,
     render: async (week, options) => {
@@ -68,8 +64,4 @@ export function apiCalls({
       return shareText(report, defaultChoice(level), format, extensionUri);
     },
   };
-}
-
-function hullOfDays({ start, end }: Span, calendar: Calendar): Span {
-  return { start: dayAt(calendar, start).span.start, end: dayAt(calendar, Math.max(start, end - 1)).span.end };
 }

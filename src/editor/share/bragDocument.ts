@@ -10,6 +10,8 @@ import { extensions, formatText } from '../../core/share/shareFormat';
 import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import { entriesInSlices } from '../../core/timeline/inSlices';
+import { nextTurn } from '../host/nextTurn';
 import { pickOutcomes } from '../entry/pickOutcome';
 import type { EntryText } from '../shared/entryText';
 import { showQuickPick } from '../shared/quickPick';
@@ -45,13 +47,16 @@ export async function shareBrag(deps: BragDeps): Promise<void> {
   const range = bragRange(calendar(), clock.now(), weeks);
   for (;;) {
     const now = clock.now();
-    const entries = (await open()).entriesIn(range);
+    const entries = await entriesInSlices(await open(), range, nextTurn);
     const document = bragDocument({ entries, range, calendar: calendar(), taxonomy: taxonomy(), now });
     const text = await bragText(document, format, extensionUri);
     const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
     const chosen = await preview.show(name, text, document.rest.entries > 0);
     if (chosen === 'outcomes') {
-      const missing = async () => missingOutcomes((await open()).entriesIn(range), range, now).slice(0, MOST_LISTED);
+      const missing = async () => {
+        const all = await entriesInSlices(await open(), range, nextTurn);
+        return missingOutcomes(all, range, now).slice(0, MOST_LISTED);
+      };
       await pickOutcomes(missing, duties, now, await words());
       continue;
     }
