@@ -10,7 +10,7 @@ import type { WindowState } from './windowState';
 export function breakIfSilent(state: WindowState, at: Instant): WindowState {
   const silence = state.lastSignal === undefined ? 0 : at - state.lastSignal;
   if (silence >= 0 && silence <= LONGEST_SILENCE) return state;
-  const broken = { ...finishOpen(state), lostAt: undefined };
+  const broken = { ...finishOpen(state), lostAt: undefined, lastSign: undefined, lastActive: undefined };
   return silence < 0 ? afterSetBack(broken) : broken;
 }
 

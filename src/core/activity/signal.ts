@@ -31,7 +31,9 @@ export type SignalBody =
   | { readonly kind: 'shell-start'; readonly program: string }
   | { readonly kind: 'shell-stop'; readonly program: string; readonly exit?: number }
   | { readonly kind: 'branch'; readonly branch?: string }
-  | { readonly kind: 'preview-open' | 'preview-close' };
+  | { readonly kind: 'preview-open' | 'preview-close' }
+  /** The window is in use while a program runs in the terminal in front. */
+  | { readonly kind: 'active' };
 
 export type Signal = SignalBody & { readonly at: Instant; readonly window: WindowId };
 

@@ -5,6 +5,8 @@ import { applyEvidence } from './idle';
 import { finishOpen } from './openSpan';
 import type { RecordingSettings } from './recordingSettings';
 import type { DocName, Opened, Signal } from './signal';
+import { terminalUsed } from './terminalUse';
+import type { Instant } from '../time/span';
 import type { WindowState } from './windowState';
 
 const PLACES_KEPT = 32;
@@ -26,12 +28,18 @@ export function setPaused(before: WindowState, paused: boolean): WindowState {
 
 function respond(state: WindowState, signal: Signal, settings: RecordingSettings): WindowState {
   if (state.paused) return { ...state, focused: focusAfter(state.focused, signal) };
-  if (signal.kind === 'focus') return focusGained(state, signal.at, settings);
-  if (signal.kind === 'blur') return focusLost(state, signal.at, settings);
+  if (signal.kind === 'focus') return withSign(state, focusGained(state, signal.at, settings), signal.at);
+  if (signal.kind === 'blur') return withSign(state, focusLost(state, signal.at, settings), signal.at);
+  if (signal.kind === 'active') return state.focused ? terminalUsed(state, signal.at, settings) : state;
   if (signal.kind === 'close') return { ...finishOpen(state), focused: false, lostAt: undefined };
   const evidence = evidenceOf(signal);
   // See docs/design.md, "Only the focused window".
-  return evidence && state.focused ? applyEvidence(state, signal.at, evidence, settings) : state;
+  if (!evidence || !state.focused) return state;
+  return withSign(state, applyEvidence(state, signal.at, evidence, settings), signal.at);
+}
+
+function withSign(before: WindowState, after: WindowState, at: Instant): WindowState {
+  return after === before ? before : { ...after, lastSign: at };
 }
 
 function focusAfter(focused: boolean, { kind }: Signal): boolean {
@@ -72,6 +80,7 @@ function follow(state: WindowState, signal: Signal): WindowState {
     case 'focus':
     case 'blur':
     case 'tick':
+    case 'active':
     case 'close':
     case 'bulk':
     case 'external':

@@ -32,6 +32,10 @@ export interface WindowState {
   readonly testTasks: number;
   readonly previews: number;
   readonly lastSignal?: Instant;
+  /** When the last sign of a person came: evidence, or the first `active` after a pause. Undefined after a break. */
+  readonly lastSign?: Instant | undefined;
+  /** When the last `active` came. Undefined after a break. */
+  readonly lastActive?: Instant | undefined;
   readonly open?: GrowingSpan | undefined;
   /** When the last evidence of the spans that ended came. Undefined before the first, and after the clock was set back. */
   readonly lastEvidence?: Instant | undefined;

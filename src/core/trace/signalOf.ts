@@ -41,6 +41,7 @@ export function signalOf(line: WindowLine): SignalBody {
     case 'blur':
     case 'tick':
     case 'close':
+    case 'active':
     case 'debug-start':
     case 'debug-pause':
     case 'debug-continue':

@@ -45,6 +45,7 @@ const signalFields = {
   branch: { branch: v.nullish(v.string()) },
   'preview-open': {},
   'preview-close': {},
+  active: {},
 } as const satisfies Readonly<Record<SignalBody['kind'], v.ObjectEntries>>;
 
 const duty = { category: v.optional(text), duty: v.optional(text), ...facetTexts() };

@@ -2,6 +2,7 @@ import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { VscodeApi } from '../host/vscodeApi';
 import { ActiveDocument } from './activeDocument';
+import { watchBesideDocuments } from './besideDocuments';
 import { Branches } from './branches';
 import { watchDebugging } from './debugging';
 import { watchDocuments } from './documents';
@@ -14,6 +15,7 @@ import { watchPreviews } from './previews';
 import { Repositories } from './repository';
 import type { SignalSink } from './signalSink';
 import { watchTasks } from './tasks';
+import { watchTerminalUse } from './terminalUse';
 import { watchTerminals } from './terminals';
 import { watchTyping } from './typing';
 
@@ -28,6 +30,7 @@ export function watchAll(vscode: VscodeApi, sink: SignalSink, onTick: Event<void
   const activeDocument = owned.add(new ActiveDocument(vscode, emit, places));
   owned.add(git.onDidChangeRepositories(() => void activeDocument.locateAgain()));
   owned.add(watchDocuments(vscode, sink, places, activeDocument));
+  owned.add(watchBesideDocuments(vscode, sink, activeDocument));
   owned.add(watchNotebooks(vscode, sink, activeDocument));
   owned.add(watchTyping(vscode, sink, places));
   owned.add(watchInputBoxes(vscode, sink));
@@ -35,6 +38,7 @@ export function watchAll(vscode: VscodeApi, sink: SignalSink, onTick: Event<void
   owned.add(watchDebugging(vscode, emit));
   owned.add(watchTasks(vscode, emit));
   owned.add(watchTerminals(vscode, emit));
+  owned.add(watchTerminalUse(vscode, emit, onTick));
   owned.add(new Branches(vscode, emit, activeDocument, repositories, git, onTick));
   return owned;
 }

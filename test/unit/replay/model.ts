@@ -15,13 +15,17 @@ export function expectedSpans({ header, lines }: Trace): Span[] {
   const spans: Span[] = [];
   let focused = false;
   let lostAt: Instant | undefined;
-  let last: { at: Instant; threshold: number } | undefined;
+  let last: { at: Instant; threshold: number; inTerminal?: boolean } | undefined;
+  let lastSign = Number.NEGATIVE_INFINITY;
+  let lastActive = Number.NEGATIVE_INFINITY;
   let before: Instant | undefined;
   const now = { sessions: 0, paused: false, tests: 0, previews: 0 };
   for (const line of lines) {
     if (isBreak(before ?? line.t, line.t, header.tick)) {
       last = undefined;
       lostAt = undefined;
+      lastSign = Number.NEGATIVE_INFINITY;
+      lastActive = Number.NEGATIVE_INFINITY;
     }
     before = line.t;
     follow(now, line);
@@ -30,11 +34,13 @@ export function expectedSpans({ header, lines }: Trace): Span[] {
       if (lostAt !== undefined && line.t - lostAt <= 60 * SECOND) spans.push({ start: lostAt, end: line.t });
       focused = true;
       lostAt = undefined;
+      lastSign = line.t;
       last = { at: line.t, threshold };
     } else if (line.k === 'blur' && focused) {
       if (last && line.t - last.at <= last.threshold) spans.push({ start: last.at, end: line.t });
       focused = false;
       lostAt = line.t;
+      lastSign = line.t;
       last = undefined;
     } else if (line.k === 'close') {
       focused = false;
@@ -42,10 +48,24 @@ export function expectedSpans({ header, lines }: Trace): Span[] {
       last = undefined;
     } else if (focused && EVIDENCE.has(line.k)) {
       if (last && line.t - last.at <= last.threshold) spans.push({ start: last.at, end: line.t });
-      last = { at: line.t, threshold };
+      last = { at: line.t, threshold, inTerminal: isOfTerminal(line) };
+      lastSign = line.t;
+    } else if (focused && line.k === 'active') {
+      const sinceSign = line.t - lastSign;
+      const again = sinceSign > 60 * SECOND && line.t - lastActive > 60 * SECOND;
+      lastActive = line.t;
+      const counts = sinceSign <= 10 * MINUTE && (last?.inTerminal || sinceSign > 85 * SECOND);
+      if (!again && !counts) continue;
+      if (last && line.t - last.at <= 10 * MINUTE) spans.push({ start: last.at, end: line.t });
+      last = { at: line.t, threshold, inTerminal: true };
+      if (again) lastSign = line.t;
     }
   }
   return spans;
+}
+
+function isOfTerminal(line: Trace['lines'][number]): boolean {
+  return line.k === 'shell-start' || (line.k === 'task-start' && line.group !== 'test');
 }
 
 /** True when the clock was set back, or for more than a minute without a line or an implied tick. */

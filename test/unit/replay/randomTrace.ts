@@ -24,6 +24,8 @@ const windowLine: Arbitrary<Record<string, unknown>> = oneof(
   },
   { weight: 1, arbitrary: bare('debug-start', 'debug-pause', 'debug-continue', 'debug-stop', 'close', 'tick') },
   { weight: 1, arbitrary: bare('preview-open', 'preview-close') },
+  { weight: 3, arbitrary: bare('active') },
+  { weight: 1, arbitrary: record({ k: constantFrom('shell-start', 'shell-stop'), program: constantFrom('psql') }) },
   {
     weight: 1,
     arbitrary: record({ k: constantFrom('task-start', 'task-stop'), group: constantFrom('test', 'build') }),
