@@ -75,7 +75,7 @@ describe('A range that is read in slices', () => {
     const lengths: number[] = [];
     let turns = 0;
     const watched = {
-      decisions: store.decisions,
+      decisions: () => [],
       recorded: (span: { start: number; end: number }) => {
         lengths.push((span.end - span.start) / DAY);
         return store.recorded(span);
