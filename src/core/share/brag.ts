@@ -1,4 +1,5 @@
 import { type DutyEntry, spanOf } from '../records/dutyEntry';
+import { isBuiltIn } from '../taxonomy/builtIn';
 import { labelOf } from '../taxonomy/label';
 import { natureOf, standInRoleOf } from '../taxonomy/lookup';
 import type { Taxonomy } from '../taxonomy/taxonomy';
@@ -6,7 +7,7 @@ import type { Role } from '../taxonomy/roles';
 import { nameKey } from '../input/nameKey';
 import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
 import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
-import { scrubFor } from './scrub';
+import { type Scrub, type Scrubbed, scrubFor } from './scrub';
 
 /** What the load achieved, for a performance review: outcomes before hours (US-23; docs/report.md, "Brag document"). */
 export interface BragDocument {
@@ -20,6 +21,8 @@ export interface BragDocument {
     readonly duration: Duration;
     readonly categories: readonly { readonly category: string; readonly duration: Duration }[];
   };
+  /** How many texts were changed because they may name somebody. It is told to the developer and is not printed. */
+  readonly scrubbed: Scrubbed;
 }
 
 export interface BragOutcome {
@@ -70,19 +73,22 @@ export function bragDocument({ entries, range, calendar, taxonomy, now }: BragIn
       last: dateOf(calendar, group[0]?.span.start ?? range.start),
       duration: lengthOfAll(group),
       links: [...new Set(group.flatMap(({ entry }) => scrub.link(entry.link) ?? []))],
-      duties: dutiesOf(group, taxonomy),
+      duties: dutiesOf(group, taxonomy, scrub),
     })),
     rest: { entries: rest.length, duration: lengthOfAll(rest), categories: categoriesOf(rest, taxonomy) },
+    scrubbed: scrub.scrubbed,
   };
 }
 
-function dutiesOf(group: readonly Counted[], taxonomy: Taxonomy): BragOutcome['duties'] {
+function dutiesOf(group: readonly Counted[], taxonomy: Taxonomy, scrub: Scrub): BragOutcome['duties'] {
   const byDuty = Map.groupBy(group, ({ entry }) => `${entry.duty ?? entry.category} ${roleOf(entry, taxonomy)}`);
   return [...byDuty.values()].flatMap((counted) => {
     const [first] = counted;
     if (!first) return [];
     const { entry } = first;
-    return { duty: labelOf(taxonomy, entry), role: roleOf(entry, taxonomy), duration: lengthOfAll(counted) };
+    const label = labelOf(taxonomy, entry);
+    const duty = isBuiltIn(entry.duty) ? label : scrub.text(label);
+    return { duty, role: roleOf(entry, taxonomy), duration: lengthOfAll(counted) };
   });
 }
 

@@ -15,10 +15,10 @@ type Hours = { readonly hours: number; readonly lessThanHalf?: true };
 
 type HoursOf = (length: Duration) => Hours;
 
-/** The first members of the document. Every other member of the shared report is a section. */
+/** The first members of the document. Every other member of the shared report that is printed is a section. */
 type Head = 'level' | 'week' | 'from' | 'to';
 
-type SectionName = Exclude<keyof SharedReport, Head>;
+type SectionName = Exclude<keyof SharedReport, Head | 'scrubbed'>;
 
 type Section = { readonly [Name in SectionName]: NonNullable<SharedReport[Name]> };
 

@@ -7,6 +7,7 @@ import { waitTable } from '../report/tables/waitColumns';
 import type { CoverageFacts } from '../report/text/coverageText';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Duration, lengthOf } from '../time/span';
+import { isBuiltIn } from '../taxonomy/builtIn';
 import type { SectionId, ShareChoice } from './level';
 import { toHalfHours, toPercent } from './rounding';
 import { requestersIn, type Scrub, scrubFor } from './scrub';
@@ -42,6 +43,7 @@ export function shareReport(report: WeeklyReport, choice: ShareChoice): SharedRe
     to: last?.date ?? '',
     headline: headlineOf(context),
     ...(report.share && sectionsOf(context)),
+    scrubbed: context.scrub.scrubbed,
   };
 }
 
@@ -232,7 +234,8 @@ function entryOf(
   piece: EntryLine['pieces'][number],
 ): SharedEntry {
   const row = report.categories.find(({ category }) => category === entry.category);
-  const duty = row?.duties.find((one) => one.duty === entry.duty)?.label;
+  const label = row?.duties.find((one) => one.duty === entry.duty)?.label;
+  const duty = label === undefined || isBuiltIn(entry.duty) ? label : scrub.text(label);
   const requester = has('requesters') && entry.requester !== undefined ? scrub.requester(entry.requester) : undefined;
   const link = has('links') ? scrub.link(entry.link) : undefined;
   return {

@@ -14,6 +14,7 @@ import type { MethodFacts } from '../report/text/methodText';
 import type { LocalDate, WeekId } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
 import type { Level } from './level';
+import type { Scrubbed } from './scrub';
 
 /**
  * All data that is shared. Markdown, HTML, CSV and JSON are made only from it, so what is not in it cannot leak. Below
@@ -46,6 +47,8 @@ export interface SharedReport {
   readonly outOfHours?: Duration;
   readonly entries?: readonly SharedEntry[];
   readonly method?: MethodFacts;
+  /** How many texts were changed because they may name somebody. It is told to the developer and is in no format. */
+  readonly scrubbed: Scrubbed;
 }
 
 interface SharedTopic {

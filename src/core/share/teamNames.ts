@@ -12,6 +12,19 @@ const WORDS = new Set(
   ).split(' '),
 );
 
+/** Titles, forms of address and the small words in names and beside them. */
+const SMALL_WORDS = new Set(
+  (
+    'af al and at ben bin da das de dei del della den der des di do dos dr du e el et frau from herr ibn in la las le ' +
+    'los miss mme mr mrs ms of or para pour prof san st the to ter und van vom von y zu zum zur'
+  ).split(' '),
+);
+
+/** False for a folded word that names no person, although it stands in the name of a requester. */
+export function isNameWord(word: string): boolean {
+  return !WORDS.has(word) && !SMALL_WORDS.has(word) && !/^\d+$/.test(word);
+}
+
 /**
  * True when the words of a requester show that it is a team or a role, such as "Mobile team" or "Provider A". Any other
  * requester may be a person and is shared only when the developer allowed it by name (docs/report.md, "Export levels").

@@ -4,6 +4,7 @@ import type { Duties } from '../../core/duty/duties';
 import { parseDutyStart } from '../../core/records/dutyStart';
 import { parseWeek } from '../../core/report/weekArgument';
 import { defaultChoice } from '../../core/share/level';
+import { shareReport } from '../../core/share/shareReport';
 import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
@@ -61,7 +62,7 @@ export function apiCalls({
       const { format, level } = parseRenderOptions(options);
       const report = await read(week);
       const { shareText } = await import('../share/shareText');
-      return shareText(report, defaultChoice(level), format, extensionUri);
+      return shareText(shareReport(report, defaultChoice(level)), format, extensionUri);
     },
   };
 }

@@ -51,7 +51,12 @@ export async function shareBrag(deps: BragDeps): Promise<void> {
     const document = bragDocument({ entries, range, calendar: calendar(), taxonomy: taxonomy(), now });
     const text = await bragText(document, format, extensionUri);
     const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
-    const chosen = await preview.show(name, text, document.rest.entries > 0);
+    const chosen = await preview.show({
+      name,
+      text,
+      scrubbed: document.scrubbed,
+      takesOutcomes: document.rest.entries > 0,
+    });
     if (chosen === 'outcomes') {
       const missing = async () => {
         const all = await entriesInSlices(await open(), range, nextTurn);

@@ -1,5 +1,6 @@
 import type { Disposable } from '../../core/lifecycle/event';
 import { parseWeekArgument } from '../../core/report/weekArgument';
+import { shareReport } from '../../core/share/shareReport';
 import { extensions } from '../../core/share/shareFormat';
 import { weekAt } from '../../core/time/calendar';
 import type { ReportSource } from '../report/reportSource';
@@ -33,9 +34,10 @@ export class ShareCommand implements Disposable {
     if (!choice) return;
     const format = await pickFormat();
     if (!format) return;
-    const text = await shareText(report, choice, format, extensionUri);
+    const shared = shareReport(report, choice);
+    const text = await shareText(shared, format, extensionUri);
     const name = `invisible-load-${report.week}-L${level}.${extensions[format]}`;
-    const chosen = await this.#preview.show(name, text);
+    const chosen = await this.#preview.show({ name, text, scrubbed: shared.scrubbed });
     if (chosen === 'copy' || chosen === 'save') await deliver(chosen, { name, text, format });
     await this.#preview.close();
   }

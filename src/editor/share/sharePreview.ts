@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
+import type { Scrubbed } from '../../core/share/scrub';
+import { scrubbedText } from '../../core/share/scrubbedText';
 import { ContextKey } from '../host/contextKey';
 import { contextKeys, views } from '../contributions';
 
@@ -7,6 +9,14 @@ const SCHEME = 'invisible-load-share';
 
 /** The buttons in the title of the preview. */
 export type PreviewChoice = 'copy' | 'save' | 'outcomes';
+
+interface Previewed {
+  readonly name: string;
+  readonly text: string;
+  readonly scrubbed: Scrubbed;
+  /** Offers to add outcomes. */
+  readonly takesOutcomes?: boolean;
+}
 
 /** Shows the text before it is shared, read-only: exactly these bytes are copied or saved. */
 export class SharePreview implements Disposable {
@@ -34,7 +44,7 @@ export class SharePreview implements Disposable {
    * Shows a text and resolves to the chosen button, however long that takes. Resolves to undefined when the preview is
    * closed or replaced by another text. An HTML page is also shown rendered, in front of its source, with scripts off.
    */
-  async show(name: string, text: string, takesOutcomes = false): Promise<PreviewChoice | undefined> {
+  async show({ name, text, scrubbed, takesOutcomes = false }: Previewed): Promise<PreviewChoice | undefined> {
     if (this.#decide) {
       this.decide(undefined);
       await this.close();
@@ -47,11 +57,11 @@ export class SharePreview implements Disposable {
     await vscode.window.showTextDocument(document, { preview: false });
     this.#page?.dispose();
     this.#page = name.endsWith('.html') ? shownAsPage(text) : undefined;
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'The preview shows all that leaves. Copy or save it with the buttons above it; closing it shares nothing.',
-      ),
+    const shown = vscode.l10n.t(
+      'The preview shows all that leaves. Copy or save it with the buttons above it; closing it shares nothing.',
     );
+    const changed = scrubbedText(scrubbed);
+    void vscode.window.showInformationMessage(changed === undefined ? shown : `${shown} ${changed}`);
     return new Promise((resolve) => {
       this.#decide = resolve;
     });

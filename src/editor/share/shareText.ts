@@ -1,23 +1,15 @@
 import * as vscode from 'vscode';
 import { exactWording, roundedWording } from '../../core/report/text/wording';
-import type { WeeklyReport } from '../../core/report/weeklyReport';
 import { toCsv } from '../../core/share/csv';
 import type { Format } from '../../core/share/shareFormat';
 import { toJson } from '../../core/share/json';
-import type { ShareChoice } from '../../core/share/level';
 import { toMarkdown } from '../../core/share/markdown';
-import { shareReport } from '../../core/share/shareReport';
+import type { SharedReport } from '../../core/share/sharedReport';
 import { displayLocale } from '../host/editorSettings';
 
 /** The text that is previewed, and then copied or saved unchanged. */
-export async function shareText(
-  report: WeeklyReport,
-  choice: ShareChoice,
-  format: Format,
-  extensionUri: vscode.Uri,
-): Promise<string> {
-  const shared = shareReport(report, choice);
-  const wording = choice.level === 3 ? exactWording(displayLocale()) : roundedWording(displayLocale());
+export async function shareText(shared: SharedReport, format: Format, extensionUri: vscode.Uri): Promise<string> {
+  const wording = shared.level === 3 ? exactWording(displayLocale()) : roundedWording(displayLocale());
   switch (format) {
     case 'markdown':
       return toMarkdown(shared, wording);

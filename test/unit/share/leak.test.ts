@@ -15,7 +15,7 @@ const wording = roundedWording('en-GB');
 
 /** Markers for the fields that are private below L3. `markedWeek` puts them wherever such a field can be. */
 const markers = {
-  note: 'MARKER-NOTE',
+  note: 'SECRET-NOTE',
   person: 'Marker Person',
   path: 'MARKER/PATH/secret.ts',
   project: 'MARKER-PROJECT',
@@ -107,7 +107,7 @@ describe('Sharing below L3', () => {
   it('contains notes and clock times when they are ticked', () => {
     const choice: ShareChoice = { level: 2, sections: ['entries', 'notes', 'clock-times'] };
     const [markdown = ''] = everyOutput(markedWeek(), choice);
-    assert.match(markdown, /MARKER-NOTE/);
+    assert.match(markdown, /SECRET-NOTE/);
     assert.match(markdown, /11:17/);
   });
 

@@ -1,0 +1,23 @@
+import * as l10n from '@vscode/l10n';
+import type { Scrubbed } from './scrub';
+
+/** Tells the developer in the preview what was changed because it may name somebody; undefined when nothing was. */
+export function scrubbedText({ replaced, leftOut }: Scrubbed): string | undefined {
+  const sentences = [
+    ...(replaced === 0 ? [] : [replacedText(replaced)]),
+    ...(leftOut === 0 ? [] : [leftOutText(leftOut)]),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+function replacedText(count: number): string {
+  return count === 1
+    ? l10n.t('In one text a name is replaced by “other”.')
+    : l10n.t('In {0} texts a name is replaced by “other”.', count);
+}
+
+function leftOutText(count: number): string {
+  return count === 1
+    ? l10n.t('One text or link is left out, because it may name somebody.')
+    : l10n.t('{0} texts or links are left out, because they may name somebody.', count);
+}
