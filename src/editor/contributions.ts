@@ -62,6 +62,8 @@ export const contextKeys = {
   recording: 'invisibleLoad.recording',
   /** The developer agreed to recording, and it is paused. */
   paused: 'invisibleLoad.paused',
+  /** The data file cannot be written, so nothing is recorded. */
+  unavailable: 'invisibleLoad.unavailable',
   /** A duty is running. */
   dutyRunning: 'invisibleLoad.dutyRunning',
   /** The preview shows a brag document in which some entries have no outcome. */

@@ -31,7 +31,7 @@ describe('Deleting everything while this window records', () => {
         watch: (_emit: Emit) => ({ dispose: () => undefined }),
         problems: { tellOnce: (error) => void problems.push(error), settled: () => undefined },
       });
-    recording = new RecordingSwitch(access, begin, (error) => void problems.push(error));
+    recording = new RecordingSwitch(access, begin, (error) => void problems.push(error), tick.event);
   });
 
   afterEach(() => {

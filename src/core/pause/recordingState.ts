@@ -1,10 +1,14 @@
 import type { Store } from '../store/store';
 
-/** Whether this machine records now; if it does not, the reason. */
-export type RecordingState = 'on' | 'not-agreed' | 'paused';
+/**
+ * Whether this machine records now; if it does not, the reason. `newer`: a newer version wrote the file, which can only
+ * be read here. `unavailable`: the file cannot be used.
+ */
+export type RecordingState = 'on' | 'not-agreed' | 'paused' | 'newer' | 'unavailable';
 
 /** Without the agreement nothing is recorded, so an open pause has no effect. */
-export function recordingState(store: Pick<Store, 'agreedAt' | 'openPause'> | undefined): RecordingState {
+export function recordingState(store: Pick<Store, 'readOnly' | 'agreedAt' | 'openPause'> | undefined): RecordingState {
+  if (store?.readOnly) return 'newer';
   if (store?.agreedAt() === undefined) return 'not-agreed';
   return store.openPause() === undefined ? 'on' : 'paused';
 }

@@ -2,7 +2,7 @@ import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { StoreAccess } from '../host/storeAccess';
 
 export interface FileSwitchDeps {
-  readonly access: Pick<StoreAccess, 'path' | 'close' | 'openWhenMade'>;
+  readonly access: Pick<StoreAccess, 'path' | 'whileClosed' | 'openWhenMade'>;
   /** Fires when a setting changed. The path of the file may be another one then. */
   readonly onDidChangeSettings: Event<unknown>;
   /** Writes pending activity and stops recording. */
@@ -26,8 +26,7 @@ export class FileSwitch implements Disposable {
   async whileClosed<T>(work: () => Promise<T>): Promise<T> {
     const { access, stopRecording, fail } = this.#deps;
     stopRecording();
-    access.close();
-    return work().finally(() => access.openWhenMade(fail));
+    return access.whileClosed(work).finally(() => access.openWhenMade(fail));
   }
 
   dispose(): void {

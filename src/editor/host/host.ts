@@ -49,7 +49,7 @@ export function openHost(files: StoreFiles): Host {
     started.fire();
   });
   owned.add({ dispose: () => clearImmediate(starting) });
-  owned.add(ticker.onTick(() => access.look()));
+  owned.add(ticker.onTick(() => access.look(problems.tellOnce)));
 
   let duties: Promise<Duties> | undefined;
   const loadDuties = async (): Promise<Duties> => {

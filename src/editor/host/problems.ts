@@ -26,9 +26,9 @@ export class Problems {
 
   /** Reports a failure of background work, but not the same sentence twice in a row without `settled` in between. */
   readonly tellOnce = (error: unknown): void => {
-    const sentence = sentenceFor(error);
-    if (sentence === this.#lastInBackground) return;
-    this.#lastInBackground = sentence;
+    const kind = kindOf(error);
+    if (kind === this.#lastInBackground) return;
+    this.#lastInBackground = kind;
     this.#logged(error);
     void this.#show(error);
   };
@@ -44,7 +44,8 @@ export class Problems {
 
   async #show(error: unknown): Promise<void> {
     const { window, commands } = this.#vscode;
-    const sentence = sentenceFor(error);
+    const { problemText } = await import('./problemText');
+    const sentence = problemText(error);
     if (error instanceof InputError) {
       await window.showErrorMessage(sentence);
       return;
@@ -60,45 +61,8 @@ export class Problems {
   }
 }
 
-function sentenceFor(error: unknown): string {
-  if (error instanceof InputError) return error.message;
-  if (error instanceof StoreError) return storeSentence(error);
-  return l10n.t('Invisible Load could not finish that. The log says why; nothing stored was changed.');
-}
-
-function storeSentence({ reason, path }: StoreError): string {
-  switch (reason) {
-    case 'cannot-create':
-      return l10n.t(
-        'Invisible Load cannot make its data folder {0}. Allow writing there, or set another folder in invisibleLoad.dataDirectory.',
-        path,
-      );
-    case 'cannot-open':
-      return l10n.t(
-        'Invisible Load cannot open its data file {0}. Check that you may read it, or set another folder in invisibleLoad.dataDirectory.',
-        path,
-      );
-    case 'cannot-write':
-      return l10n.t(
-        'Invisible Load cannot write to {0}. Free some space or allow writing there, or set another folder in invisibleLoad.dataDirectory. Until then nothing new is kept.',
-        path,
-      );
-    case 'busy':
-      return l10n.t(
-        'Another program has held {0} for more than five seconds. Close what is using it and try again.',
-        path,
-      );
-    case 'damaged':
-      return l10n.t(
-        'The data file {0} is damaged. It was left as it is; move it away to begin a new one, or restore a copy of it.',
-        path,
-      );
-    case 'newer':
-      return l10n.t(
-        'A newer version of Invisible Load wrote {0}. You can read it here; update the extension to change it.',
-        path,
-      );
-    default:
-      return reason satisfies never;
-  }
+/** Equal for problems that are told in the same sentence. */
+function kindOf(error: unknown): string {
+  if (error instanceof StoreError) return `${error.reason} ${error.path}`;
+  return error instanceof InputError ? error.message : '';
 }

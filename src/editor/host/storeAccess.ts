@@ -4,7 +4,7 @@ import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Clock } from '../../core/time/clock';
 import type { Span } from '../../core/time/span';
 
-/** Opens the store at first use and forwards its change events. After a failure the next use tries again. */
+/** Opens the store at first use and forwards its change events. After a failure the next use or tick tries again. */
 export class StoreAccess implements Disposable {
   readonly #files: StoreFiles;
   readonly #path: () => string;
@@ -13,11 +13,16 @@ export class StoreAccess implements Disposable {
   #opening: Promise<Store> | undefined;
   #store: Store | undefined;
   #waiting: Disposable | undefined;
+  #failure: unknown;
+  /** Changes when the file is closed, so that an opening that still goes on sees that nobody waits for it. */
+  #turn = 0;
+  /** Resolves when the file may be opened again. */
+  #held: Promise<unknown> | undefined;
   #disposed = false;
 
   /**
-   * Fires when stored data changed, in this window or another one, and when the store was opened; with the time whose
-   * records may be different now, or undefined when it may be any time.
+   * Fires when stored data changed, in this window or another one, and when the store was opened or could not be; with
+   * the time whose records may be different now, or undefined when it may be any time.
    */
   readonly onDidChange: Event<Span | undefined> = this.#changed.event;
 
@@ -38,12 +43,19 @@ export class StoreAccess implements Disposable {
     return this.#store;
   }
 
+  /** Why the file could not be opened at the last try; undefined once it is open. */
+  get failure(): unknown {
+    return this.#failure;
+  }
+
   readonly open = (): Promise<Store> => {
-    this.#opening ??= this.#open().catch((error: unknown) => {
-      this.#opening = undefined;
+    if (this.#opening) return this.#opening;
+    const opening = this.#open(this.#turn).catch((error: unknown) => {
+      if (this.#opening === opening) this.#fail(error);
       throw error;
     });
-    return this.#opening;
+    this.#opening = opening;
+    return opening;
   };
 
   /** Opens the store as soon as the file exists, without creating it. Calls `fail` with the error if that fails. */
@@ -52,17 +64,43 @@ export class StoreAccess implements Disposable {
     this.#waiting = this.#files.whenMade(this.path, () => void this.open().catch(fail));
   }
 
-  /** Checks for changes on every tick, for systems on which files cannot be watched. */
-  look(): void {
-    this.#store?.lookForChanges();
+  /**
+   * Call on every tick. Checks for changes, for systems on which files cannot be watched. Without an open file it tries
+   * again to open it, so that a failure does not last longer than its reason.
+   */
+  look(fail: (error: unknown) => void): void {
+    if (this.#store) this.#store.lookForChanges();
+    else if (this.#failure !== undefined) void this.open().catch(fail);
+    else if (!this.#opening && !this.#held) this.openWhenMade(fail);
+  }
+
+  /** Runs `work` while this window has the file closed. Whoever opens the file meanwhile waits for the end of `work`. */
+  async whileClosed<T>(work: () => Promise<T>): Promise<T> {
+    this.close();
+    const before = this.#held;
+    const done = (async () => {
+      await before;
+      return work();
+    })();
+    const held = done.catch(() => undefined);
+    this.#held = held;
+    try {
+      return await done;
+    } finally {
+      if (this.#held === held) this.#held = undefined;
+    }
   }
 
   /** Closes the file. The next use opens the file at the path that is configured then. */
   close(): void {
     this.#waiting?.dispose();
-    this.#store?.dispose();
-    this.#store = undefined;
+    this.#waiting = undefined;
+    this.#turn++;
     this.#opening = undefined;
+    this.#failure = undefined;
+    const store = this.#store;
+    this.#store = undefined;
+    store?.dispose();
   }
 
   dispose(): void {
@@ -71,15 +109,28 @@ export class StoreAccess implements Disposable {
     this.#changed.dispose();
   }
 
-  async #open(): Promise<Store> {
-    const store = await this.#files.open(this.path, this.#clock);
-    if (this.#disposed) {
+  async #open(turn: number): Promise<Store> {
+    await this.#held;
+    if (turn === this.#turn) {
+      const store = await this.#files.open(this.path, this.#clock);
+      if (turn === this.#turn) return this.#use(store);
       store.dispose();
-      throw new Error('The store cannot be opened because the window is closing.');
     }
+    if (this.#disposed) throw new Error('The store cannot be opened because the window is closing.');
+    return this.open();
+  }
+
+  #use(store: Store): Store {
     this.#store = store;
+    this.#failure = undefined;
     store.onDidChange((touched) => this.#changed.fire(touched));
     this.#changed.fire(undefined);
     return store;
+  }
+
+  #fail(error: unknown): void {
+    this.#opening = undefined;
+    this.#failure = error;
+    this.#changed.fire(undefined);
   }
 }

@@ -1,4 +1,4 @@
-import type { Disposable } from '../../core/lifecycle/event';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Recording } from './recording';
 import type { StoreAccess } from '../host/storeAccess';
@@ -8,15 +8,22 @@ export class RecordingSwitch implements Disposable {
   readonly #access: StoreAccess;
   readonly #begin: (store: Store) => Promise<Recording>;
   readonly #fail: (error: unknown) => void;
-  readonly #subscription: Disposable;
+  readonly #subscriptions: readonly Disposable[];
   #store: Store | undefined;
   #recording: Recording | undefined;
+  #ending = false;
 
-  constructor(access: StoreAccess, begin: (store: Store) => Promise<Recording>, fail: (error: unknown) => void) {
+  /** `onTick` tries again what could not begin, for example because the file was locked. */
+  constructor(
+    access: StoreAccess,
+    begin: (store: Store) => Promise<Recording>,
+    fail: (error: unknown) => void,
+    onTick: Event<void>,
+  ) {
     this.#access = access;
     this.#begin = begin;
     this.#fail = fail;
-    this.#subscription = access.onDidChange(() => void this.#follow());
+    this.#subscriptions = [access.onDidChange, onTick].map((event) => event(() => void this.#follow()));
   }
 
   /** The present recording, if any. */
@@ -27,20 +34,25 @@ export class RecordingSwitch implements Disposable {
   /** Ends the recording and writes its pending activity. Call before the store is closed. */
   stop(): void {
     const recording = this.#recording;
-    // First forgotten, then ended: what it writes at its end fires a change, and the change may call this again.
+    // What it writes at its end fires a change. That change may neither end it once more nor begin it again.
     this.#recording = undefined;
     this.#store = undefined;
-    recording?.dispose();
+    this.#ending = true;
+    try {
+      recording?.dispose();
+    } finally {
+      this.#ending = false;
+    }
   }
 
   dispose(): void {
-    this.#subscription.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
     this.stop();
   }
 
   async #follow(): Promise<void> {
     const store = this.#access.current;
-    if (!store) return;
+    if (!store || this.#ending) return;
     if (store.readOnly) {
       // A newer version of the extension may have changed the file while this window recorded into it.
       this.stop();

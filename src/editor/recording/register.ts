@@ -22,6 +22,7 @@ export function registerRecording(
       return new Recording({ clock, window, settings: () => settings.value, store, onTick, watch, problems });
     },
     problems.tellOnce,
+    ticker.onTick,
   );
   return {
     /** The last evidence of a person in this window. */

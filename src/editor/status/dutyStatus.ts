@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Disposable, Event } from '../../core/lifecycle/event';
+import { StoreError } from '../../core/store/storeError';
 import { recordingState } from '../../core/pause/recordingState';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
-import { type CommandId, commands, contextKeys } from '../contributions';
+import { contextKeys } from '../contributions';
 import { ContextKey } from '../host/contextKey';
 import type { StatusBar } from './statusBar';
 import type { Status } from './statusText';
@@ -36,6 +37,7 @@ export class DutyStatus implements Disposable {
   readonly #deps: DutyStatusDeps;
   readonly #recording: ContextKey;
   readonly #paused: ContextKey;
+  readonly #unavailable: ContextKey;
   readonly #dutyRunning: ContextKey;
   readonly #subscriptions: Disposable[];
   #refreshing: Promise<void> | undefined;
@@ -46,6 +48,7 @@ export class DutyStatus implements Disposable {
     this.#deps = deps;
     this.#recording = new ContextKey(vscode, contextKeys.recording);
     this.#paused = new ContextKey(vscode, contextKeys.paused);
+    this.#unavailable = new ContextKey(vscode, contextKeys.unavailable);
     this.#dutyRunning = new ContextKey(vscode, contextKeys.dutyRunning);
     this.#subscriptions = [deps.access.onDidChange(() => void this.refresh()), deps.onTick(() => void this.refresh())];
   }
@@ -64,19 +67,35 @@ export class DutyStatus implements Disposable {
   async #refresh(): Promise<void> {
     while (this.#again) {
       this.#again = false;
-      await this.#show().catch(this.#deps.fail);
+      await this.#showOrTrouble();
     }
     this.#refreshing = undefined;
   }
 
+  async #showOrTrouble(): Promise<void> {
+    const { fail } = this.#deps;
+    try {
+      await this.#show();
+    } catch (error) {
+      fail(error);
+      try {
+        await this.#showUnavailable(error);
+      } catch (another) {
+        fail(another);
+      }
+    }
+  }
+
   async #show(): Promise<void> {
     const { access, statusBar, clock, today, lastEvidence } = this.#deps;
+    if (access.failure !== undefined) return this.#showUnavailable(access.failure);
     const read = await today.read();
     const store = access.current;
     const recording = recordingState(store);
     const running = store?.running();
-    this.#recording.set(recording !== 'not-agreed');
+    this.#recording.set(recording === 'on' || recording === 'paused');
     this.#paused.set(recording === 'paused');
+    this.#unavailable.set(recording === 'newer');
     this.#dutyRunning.set(running !== undefined);
     const status: Status = {
       running,
@@ -88,26 +107,25 @@ export class DutyStatus implements Disposable {
     statusBar.show(status, await this.#tooltip(status, { today: read, lastEvidence: lastEvidence() }));
   }
 
+  /** Shows that the file cannot be used. What the item showed before may no longer be true. */
+  async #showUnavailable(error: unknown): Promise<void> {
+    for (const key of [this.#recording, this.#paused, this.#dutyRunning]) key.set(false);
+    this.#unavailable.set(true);
+    const trouble = error instanceof StoreError ? error.reason : undefined;
+    const status: Status = { recording: 'unavailable', trouble, now: this.#deps.clock.now() };
+    this.#deps.statusBar.show(status, await this.#tooltip(status, {}));
+  }
+
   async #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'>): Promise<vscode.MarkdownString> {
-    const { tooltipLines } = await import('./statusTooltip');
+    const { tooltipLines, tooltipLinks } = await import('./statusTooltip');
     const { timesOfDay } = await import('../../core/time/timesOfDay');
     const timeOfDay = timesOfDay(this.#deps.locale(), this.#deps.clock.zone()).at;
     const lines = tooltipLines(status, { ...details, timeOfDay }, this.#deps.taxonomy());
-    const links = linksFor(status);
+    const links = tooltipLinks(status);
     const title = `**${l10n.t('Invisible Load')}**`;
     const shown = links.map(({ command, label }) => `[${label}](command:${command})`).join(' · ');
     const markdown = new this.#vscode.MarkdownString([title, ...lines, shown].join('\n\n'));
     markdown.isTrusted = { enabledCommands: links.map(({ command }) => command) };
     return markdown;
   }
-}
-
-function linksFor({ recording }: Status): { readonly command: CommandId; readonly label: string }[] {
-  const always = [
-    { command: commands.tag, label: l10n.t('Tag…') },
-    { command: commands.openReport, label: l10n.t('Weekly report') },
-  ];
-  if (recording === 'on') return [...always, { command: commands.pause, label: l10n.t('Pause…') }];
-  if (recording === 'paused') return [...always, { command: commands.resume, label: l10n.t('Resume') }];
-  return [...always, { command: commands.startRecording, label: l10n.t('Start recording…') }];
 }

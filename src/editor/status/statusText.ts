@@ -3,6 +3,7 @@ import type { RecordingState } from '../../core/pause/recordingState';
 import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
 import { labelOf } from '../../core/taxonomy/label';
 import { findCategory } from '../../core/taxonomy/lookup';
+import type { StoreErrorReason } from '../../core/store/storeError';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { categoryIcon } from '../shared/categoryIcon';
@@ -16,6 +17,8 @@ export interface Status {
   readonly recording: RecordingState;
   /** When the pause ends by itself; undefined for a pause that lasts until the developer resumes. */
   readonly pausedUntil?: Instant | undefined;
+  /** Why the file cannot be used, where that is known. */
+  readonly trouble?: StoreErrorReason | undefined;
   readonly now: Instant;
 }
 
@@ -28,10 +31,28 @@ export interface StatusText {
 
 export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
   const { running, trackedToday, recording, now } = status;
+  if (recording === 'unavailable') {
+    return {
+      text: `$(warning) ${l10n.t('Not recording')}`,
+      label: l10n.t('Invisible Load, not recording, because the data file cannot be used. Tag…'),
+    };
+  }
   if (running) {
     const name = labelOf(taxonomy, running);
     const time = formatElapsed(elapsed(running, now));
+    if (recording === 'newer') {
+      return {
+        text: `$(lock) ${name} ${time}`,
+        label: l10n.t('{0}, running for {1}. Not recording here until the extension is updated. Tag…', name, time),
+      };
+    }
     return { text: `$(record) ${name} ${time}`, label: l10n.t('{0}, running for {1}. Tag…', name, time) };
+  }
+  if (recording === 'newer') {
+    return {
+      text: `$(lock) ${l10n.t('Not recording')}`,
+      label: l10n.t('Invisible Load, not recording until the extension is updated. Tag…'),
+    };
   }
   if (recording === 'paused') {
     return { text: `$(debug-pause) ${l10n.t('Paused')}`, label: l10n.t('Recording is paused. Tag…') };

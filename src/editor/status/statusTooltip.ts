@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import { labelOf } from '../../core/taxonomy/label';
+import type { StoreErrorReason } from '../../core/store/storeError';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { type CommandId, commands } from '../contributions';
 import type { Status } from './statusText';
 import type { DayRead } from '../../core/timeline/dayRead';
 
@@ -26,12 +28,53 @@ export function tooltipLines(status: Status, details: StatusDetails, taxonomy: T
   return lines;
 }
 
-function recordingLine({ recording, pausedUntil }: Status, { timeOfDay }: StatusDetails): string {
+/** The commands that the tooltip offers. */
+export function tooltipLinks({
+  recording,
+  trouble,
+}: Status): { readonly command: CommandId; readonly label: string }[] {
+  const always = [
+    { command: commands.tag, label: l10n.t('Tag…') },
+    { command: commands.openReport, label: l10n.t('Weekly report') },
+  ];
+  if (recording === 'on') return [...always, { command: commands.pause, label: l10n.t('Pause…') }];
+  if (recording === 'paused') return [...always, { command: commands.resume, label: l10n.t('Resume') }];
+  if (recording === 'newer') return always;
+  if (recording === 'unavailable') {
+    return trouble === 'damaged'
+      ? [{ command: commands.restoreBackup, label: l10n.t('Restore a backup…') }]
+      : [{ command: commands.showDataFolder, label: l10n.t('Show data folder') }];
+  }
+  return [...always, { command: commands.startRecording, label: l10n.t('Start recording…') }];
+}
+
+function recordingLine({ recording, pausedUntil, trouble }: Status, { timeOfDay }: StatusDetails): string {
   if (recording === 'on') return l10n.t('Recording this window.');
   if (recording === 'not-agreed') return l10n.t('Nothing is recorded. Tags you set by hand are kept.');
+  if (recording === 'newer') {
+    return l10n.t(
+      'Nothing is recorded here: a newer version of Invisible Load changed the data file. Update the extension and reload this window.',
+    );
+  }
+  if (recording === 'unavailable') return troubleLine(trouble);
   return pausedUntil === undefined
     ? l10n.t('Recording is paused until you resume it.')
     : l10n.t('Recording is paused until {0}.', timeOfDay(pausedUntil));
+}
+
+function troubleLine(trouble: StoreErrorReason | undefined): string {
+  switch (trouble) {
+    case 'busy':
+      return l10n.t('Nothing is recorded: another program has locked the data file. It is tried again by itself.');
+    case 'damaged':
+      return l10n.t('Nothing is recorded: the data file is damaged. Restore a backup to go on.');
+    case 'cannot-create':
+      return l10n.t('Nothing is recorded: the data folder cannot be made. It is tried again by itself.');
+    case 'cannot-write':
+      return l10n.t('Nothing is recorded: the data file cannot be written. It is tried again by itself.');
+    default:
+      return l10n.t('Nothing is recorded: the data file cannot be opened. It is tried again by itself.');
+  }
 }
 
 function evidenceLine(age: Duration | undefined): string {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Emitter } from '../../../src/core/lifecycle/event';
 import { RecordingSwitch } from '../../../src/editor/recording/recordingSwitch';
 import type { Recording } from '../../../src/editor/recording/recording';
 import { sqliteFiles } from '../../../src/store/sqliteFiles';
@@ -14,11 +15,13 @@ describe('The recording switch', () => {
   let begun = 0;
   let problems: unknown[] = [];
   let begin: () => Promise<Recording>;
+  let tick: Emitter<void>;
   let recordingSwitch: RecordingSwitch;
 
   beforeEach(() => {
     stores = new TempStores();
     [running, begun, problems] = [0, 0, []];
+    tick = new Emitter();
     begin = () => {
       begun++;
       running++;
@@ -29,6 +32,7 @@ describe('The recording switch', () => {
       access,
       () => begin(),
       (error) => problems.push(error),
+      tick.event,
     );
   });
 
@@ -80,7 +84,7 @@ describe('The recording switch', () => {
     await settled();
     assert.equal(running, 1);
     stores.raw((db) => db.exec('PRAGMA user_version = 1000'));
-    access.look();
+    access.look((error) => assert.fail(error as Error));
     await settled();
     assert.equal(running, 0);
   });
@@ -110,6 +114,17 @@ describe('The recording switch', () => {
     ready();
     await settled();
     assert.deepEqual([begun, running, recordingSwitch.current], [1, 0, undefined]);
+  });
+
+  it('tries again on the next tick after it could not begin', async () => {
+    const works = begin;
+    begin = () => Promise.reject(new Error('no'));
+    (await access.open()).agree(stores.clock.now());
+    await settled();
+    begin = works;
+    tick.fire();
+    await settled();
+    assert.deepEqual([problems.length, begun, running], [1, 1, 1]);
   });
 
   it('tries again at the next change after it could not begin', async () => {

@@ -35,6 +35,23 @@ describe('The main status item', () => {
     assert.equal(textOf({ recording: 'not-agreed' }), '$(pulse) Tag');
   });
 
+  it('shows that nothing is recorded while the file cannot be used, whatever ran before', () => {
+    assert.deepEqual(statusText({ recording: 'unavailable', now, running: running(MINUTE) }, taxonomy), {
+      text: '$(warning) Not recording',
+      label: 'Invisible Load, not recording, because the data file cannot be used. Tag…',
+    });
+  });
+
+  it('shows that nothing is recorded in a file of a newer version, and the duty that runs there', () => {
+    assert.deepEqual(statusText({ recording: 'newer', now, trackedToday: HOUR }, taxonomy), {
+      text: '$(lock) Not recording',
+      label: 'Invisible Load, not recording until the extension is updated. Tag…',
+    });
+    const text = statusText({ recording: 'newer', now, running: running(5 * MINUTE) }, taxonomy);
+    assert.equal(text.text, '$(lock) Architecture decisions 5 min');
+    assert.match(text.label, /running for 5 min\. Not recording here until the extension is updated/);
+  });
+
   it('has a label for screen readers that contains the whole text, without icons', () => {
     const { label } = statusText({ recording: 'on', now, running: running(5 * MINUTE) }, taxonomy);
     assert.equal(label, 'Architecture decisions, running for 5 min. Tag…');

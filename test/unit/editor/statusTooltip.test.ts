@@ -42,6 +42,15 @@ describe('The tooltip of the status item', () => {
     assert.deepEqual(lines({ recording: 'not-agreed' }), ['Nothing is recorded. Tags you set by hand are kept.']);
   });
 
+  it('says why nothing is recorded, and that it is tried again', () => {
+    assert.match(lines({ recording: 'newer' })[0] ?? '', /Nothing is recorded here: a newer version .* Update/);
+    const troubles = ['busy', 'cannot-create', 'cannot-open', 'cannot-write', undefined] as const;
+    for (const trouble of troubles) {
+      assert.match(lines({ recording: 'unavailable', trouble })[0] ?? '', /^Nothing is recorded: .* tried again/);
+    }
+    assert.match(lines({ recording: 'unavailable', trouble: 'damaged' })[0] ?? '', /damaged\. Restore a backup/);
+  });
+
   it('distinguishes old evidence, recent evidence and no evidence yet', () => {
     assert.match(lines({}, { lastEvidence: now - HOUR })[1] ?? '', /1 h 00 min ago/);
     assert.match(lines({}, { lastEvidence: now - 1000 })[1] ?? '', /just now/);

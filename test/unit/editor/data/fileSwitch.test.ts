@@ -42,7 +42,7 @@ describe('The switch from one data file to another', () => {
         watch: () => ({ dispose: () => undefined }),
         problems: { tellOnce: fail, settled: () => undefined },
       });
-    recording = new RecordingSwitch(access, begin, fail);
+    recording = new RecordingSwitch(access, begin, fail, new Emitter<void>().event);
     const stopRecording = () => recording.stop();
     fileSwitch = new FileSwitch({ access, onDidChangeSettings: settings.event, stopRecording, fail });
     (await access.open()).agree(stores.clock.now());
@@ -84,7 +84,7 @@ describe('The switch from one data file to another', () => {
     await settled();
     assert.equal(recording.current, undefined);
     elsewhere.agree(stores.clock.now());
-    access.look();
+    access.look(fail);
     await settled();
     assert.ok(recording.current);
     assert.equal(recorded(elsewhere), 0);

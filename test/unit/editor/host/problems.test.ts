@@ -31,30 +31,36 @@ describe('The messages about what went wrong', () => {
   const messages = () => shown.map(({ message }) => message);
   const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('come every time for what the developer asked for', () => {
+  it('come every time for what the developer asked for', async () => {
     for (let times = 0; times < 2; times++) problems.tell(busy);
+    await settled();
     assert.equal(shown.length, 2);
   });
 
-  it('come once for work in the background, until it succeeds again or another thing goes wrong', () => {
+  it('come once for work in the background, until it succeeds again or another thing goes wrong', async () => {
     for (let times = 0; times < 3; times++) problems.tellOnce(busy);
+    await settled();
     assert.equal(shown.length, 1);
     problems.tellOnce(new StoreError('cannot-write', '/data/load.db'));
+    await settled();
     assert.equal(shown.length, 2);
     problems.settled();
     problems.tellOnce(new StoreError('cannot-write', '/data/load.db'));
+    await settled();
     assert.equal(shown.length, 3);
   });
 
-  it('say what was typed wrong as it is, and nothing of that in the log', () => {
+  it('say what was typed wrong as it is, and nothing of that in the log', async () => {
     problems.tell(new InputError('when', 'when: not a time.'));
+    await settled();
     assert.deepEqual(shown, [{ message: 'when: not a time.', actions: [] }]);
     assert.deepEqual(logged, []);
   });
 
-  it('never show the text of an unexpected error, which goes to the log', () => {
+  it('never show the text of an unexpected error, which goes to the log', async () => {
     const error = new Error('secret of line 12');
     problems.tell(error);
+    await settled();
     assert.doesNotMatch(messages().join(), /secret/);
     assert.deepEqual(logged, [error]);
   });
@@ -66,6 +72,7 @@ describe('The messages about what went wrong', () => {
     assert.match(messages().join(), /\/data\/load\.db/);
     assert.deepEqual(opened, ['workbench.action.openSettings invisibleLoad.dataDirectory']);
     problems.tell(new StoreError('newer', '/data/load.db'));
+    await settled();
     assert.deepEqual(shown[1]?.actions, ['Show Log']);
   });
 

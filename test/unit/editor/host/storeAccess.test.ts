@@ -58,7 +58,7 @@ describe('The access to the store', () => {
     assert.equal(access.current, undefined);
     failure = undefined;
     assert.equal(await access.open(), access.current);
-    assert.deepEqual([opened.length, changes], [2, 1]);
+    assert.deepEqual([opened.length, changes], [2, 2]);
   });
 
   it('closes a file whose opening ends after the window was closed', async () => {
@@ -117,8 +117,76 @@ describe('The access to the store', () => {
     const store = await access.open();
     stores.open().agree(stores.clock.now());
     changes = 0;
-    access.look();
+    access.look((error) => assert.fail(error as Error));
     assert.equal(changes, 1);
     assert.equal(store.agreedAt(), stores.clock.now());
+  });
+
+  const fail = (error: unknown) => assert.fail(error as Error);
+
+  it('closes a file whose opening ends after the access was closed, and gives the caller the file of then', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    ready = promise;
+    const opening = access.open();
+    access.close();
+    path = `${stores.directory}/elsewhere/invisible-load.db`;
+    resolve();
+    const store = await opening;
+    assert.deepEqual([store.path, access.current === store, changes], [path, true, 1]);
+    // SQLite removes this file when the last connection is closed.
+    assert.equal(existsSync(`${stores.path}-wal`), false);
+  });
+
+  it('opens the file once for those who asked before and after it was closed', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    ready = promise;
+    const before = access.open();
+    access.close();
+    const after = access.open();
+    resolve();
+    assert.equal(await before, await after);
+    assert.equal(changes, 1);
+  });
+
+  it('lets nobody open the file while work needs it closed', async () => {
+    await access.open();
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const working = access.whileClosed(() => promise);
+    const opening = access.open();
+    access.look(fail);
+    await new Promise((done) => setImmediate(done));
+    assert.deepEqual([access.current, opened.length], [undefined, 1]);
+    resolve('done');
+    assert.equal(await working, 'done');
+    assert.equal(await opening, access.current);
+    assert.equal(opened.length, 2);
+  });
+
+  it('reports a failed opening at once, tries again on each tick, and opens the file when the reason is gone', async () => {
+    const failures: unknown[] = [];
+    failure = new StoreError('busy', path);
+    stores.open();
+    access.openWhenMade((error) => failures.push(error));
+    await eventually('a failure', () => failures.length > 0);
+    assert.deepEqual([access.failure, changes], [failure, 1]);
+    access.look((error) => failures.push(error));
+    await eventually('another failure', () => failures.length > 1);
+    failure = undefined;
+    access.look(fail);
+    await eventually('the file is open', () => access.current);
+    assert.deepEqual([access.failure, changes], [undefined, 3]);
+  });
+
+  it('finds a file on a tick that appeared without being reported', async () => {
+    const files: StoreFiles = {
+      ...sqliteFiles,
+      whenMade: (at, found) => (existsSync(at) && found(), { dispose() {} }),
+    };
+    const unwatched = new StoreAccess(files, () => path, stores.clock);
+    unwatched.openWhenMade(fail);
+    stores.open();
+    unwatched.look(fail);
+    await eventually('the file is open', () => unwatched.current);
+    unwatched.dispose();
   });
 });

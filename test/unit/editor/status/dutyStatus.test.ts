@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
 import type * as vscode from 'vscode';
 import { startDuty } from '../../../../src/core/duty/startStop';
 import { Emitter } from '../../../../src/core/lifecycle/event';
@@ -8,6 +9,7 @@ import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
 import { HOUR } from '../../../../src/core/time/span';
 import { StoreAccess } from '../../../../src/editor/host/storeAccess';
 import { DutyStatus } from '../../../../src/editor/status/dutyStatus';
+import { StoreError } from '../../../../src/core/store/storeError';
 import type { Status } from '../../../../src/editor/status/statusText';
 import { sqliteFiles } from '../../../../src/store/sqliteFiles';
 import { eventually } from '../../../support/eventually';
@@ -72,7 +74,7 @@ describe('The status and its context keys', () => {
 
   it('are all off before there is a store, and the tooltip offers to record', async () => {
     await status.refresh();
-    assert.deepEqual(keys, { recording: false, paused: false, dutyRunning: false });
+    assert.deepEqual(keys, { recording: false, paused: false, unavailable: false, dutyRunning: false });
     assert.equal(shown?.recording, 'not-agreed');
     assert.ok(linked().includes('invisibleLoad.startRecording'));
   });
@@ -80,7 +82,7 @@ describe('The status and its context keys', () => {
   it('are “recording” after the developer agreed, and the tooltip offers a pause', async () => {
     (await access.open()).agree(stores.clock.now());
     await status.refresh();
-    assert.deepEqual(keys, { recording: true, paused: false, dutyRunning: false });
+    assert.deepEqual(keys, { recording: true, paused: false, unavailable: false, dutyRunning: false });
     assert.equal(shown?.recording, 'on');
     assert.ok(linked().includes('invisibleLoad.pause'));
     assert.ok(!linked().includes('invisibleLoad.resume'));
@@ -92,7 +94,7 @@ describe('The status and its context keys', () => {
     const end = stores.clock.now() + HOUR;
     store.act('pause', pauseRecording(origin(store), end));
     await status.refresh();
-    assert.deepEqual(keys, { recording: true, paused: true, dutyRunning: false });
+    assert.deepEqual(keys, { recording: true, paused: true, unavailable: false, dutyRunning: false });
     assert.deepEqual([shown?.recording, shown?.pausedUntil], ['paused', end]);
     assert.ok(linked().includes('invisibleLoad.resume'));
     store.act('resume', resumeRecording(origin(store)));
@@ -104,7 +106,7 @@ describe('The status and its context keys', () => {
     const store = await access.open();
     store.act('pause', pauseRecording(origin(store), undefined));
     await status.refresh();
-    assert.deepEqual(keys, { recording: false, paused: false, dutyRunning: false });
+    assert.deepEqual(keys, { recording: false, paused: false, unavailable: false, dutyRunning: false });
     assert.equal(shown?.recording, 'not-agreed');
   });
 
@@ -112,15 +114,15 @@ describe('The status and its context keys', () => {
     const store = await access.open();
     store.act('start', startDuty({ category: 'support' }, origin(store)));
     await status.refresh();
-    assert.deepEqual(keys, { recording: false, paused: false, dutyRunning: true });
+    assert.deepEqual(keys, { recording: false, paused: false, unavailable: false, dutyRunning: true });
     assert.equal(shown?.running?.category, 'support');
   });
 
   it('are set in VS Code only when they change', async () => {
     await status.refresh();
-    assert.equal(calls, 3);
+    assert.equal(calls, 4);
     await status.refresh();
-    assert.equal(calls, 3);
+    assert.equal(calls, 4);
   });
 
   it('are updated after a change of the store and on a tick', async () => {
@@ -130,5 +132,30 @@ describe('The status and its context keys', () => {
     stores.clock.forward(1);
     tick.fire();
     await eventually('its time is shown', () => shown?.now === stores.clock.now());
+  });
+
+  it('show that nothing is recorded while the file cannot be opened, and the usual again once it can', async () => {
+    writeFileSync(stores.path, Buffer.alloc(8192, 'no database'));
+    await assert.rejects(access.open(), StoreError);
+    await eventually('it is shown', () => shown?.recording === 'unavailable');
+    assert.deepEqual(keys, { recording: false, paused: false, unavailable: true, dutyRunning: false });
+    assert.equal(shown?.trouble, 'damaged');
+    assert.ok(linked().includes('invisibleLoad.restoreBackup'));
+    rmSync(stores.path);
+    const store = await access.open();
+    store.agree(stores.clock.now());
+    await eventually('it records', () => shown?.recording === 'on');
+    assert.equal(keys['unavailable'], false);
+  });
+
+  it('show that nothing is recorded after a newer version changed the open file', async () => {
+    const store = await access.open();
+    store.agree(stores.clock.now());
+    await eventually('it records', () => shown?.recording === 'on');
+    stores.raw((db) => db.exec('PRAGMA user_version = 1000'));
+    access.look((error) => assert.fail(error as Error));
+    await eventually('it is shown', () => shown?.recording === 'newer');
+    assert.deepEqual(keys, { recording: false, paused: false, unavailable: true, dutyRunning: false });
+    assert.ok(!linked().includes('invisibleLoad.startRecording'));
   });
 });
