@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Instant } from '../../core/time/span';
 import type { Host } from '../host/host';
+import { Lazy } from '../host/lazy';
 import { displayLocale } from '../host/editorSettings';
-import { DutyStatus } from './dutyStatus';
 import { StatusBar } from './statusBar';
 
 interface Links {
@@ -23,12 +23,18 @@ export function registerStatus(
   const { onTick } = ticker;
   const fail = problems.tellOnce;
   const services = { access, today, taxonomy, statusBar, clock, lastEvidence, onTick, fail };
-  const status = owned.add(new DutyStatus(vscode, { ...services, locale: displayLocale }));
-  owned.add(onStarted(() => void status.refresh()));
+  const status = owned.add(
+    new Lazy(async () => {
+      const { DutyStatus } = await import('./dutyStatus');
+      return new DutyStatus(vscode, { ...services, locale: displayLocale });
+    }),
+  );
+  const refresh = () => void status.value().then((shown) => shown.refresh(), fail);
+  owned.add(onStarted(refresh));
   owned.add(
     settings.onDidChange(({ quickTags }) => {
       statusBar.setQuickTags(quickTags);
-      void status.refresh();
+      refresh();
     }),
   );
   return owned;
