@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import type { InvisibleLoadApi } from './api';
 import { DisposableStore } from './core/lifecycle/disposableStore';
 import { registerApi } from './editor/api/register';
+import { registerClock } from './editor/clock/register';
 import { registerData } from './editor/data/register';
 import { registerDuty } from './editor/duty/register';
 import { registerEntries } from './editor/entry/register';
@@ -34,11 +35,12 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   owned.add(registerToday(host));
   const prompts = owned.add(registerPrompts(host, { recording }));
   const entries = owned.add(registerEntries(host));
-  const duty = owned.add(registerDuty(host, { context, entries, onEnded: prompts.onEnded }));
+  const duty = owned.add(registerDuty(host, { entries, onEnded: prompts.onEnded }));
   const waits = owned.add(registerWaits(host));
   const leave = owned.add(registerLeave(host, { entries }));
   const review = owned.add(registerReview(host, { context, entries, waits }));
-  const reports = owned.add(registerReport(host, { context, recording }));
+  const zone = owned.add(registerClock(host, context));
+  const reports = owned.add(registerReport(host, { context, recording, zone }));
   const share = owned.add(registerShare(host, { context, reports, entries }));
   const api = owned.add(registerApi(host, { context, reports }));
 

@@ -33,7 +33,9 @@ const host = connect((message) => {
 
 state = host.state();
 watchInput(host.post);
-host.post({ type: 'ready', ...(state.week !== undefined && { week: state.week }) });
+const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+// A browser that knows no zone has none to compare.
+host.post({ type: 'ready', ...(state.week !== undefined && { week: state.week }), ...(zone && { zone }) });
 
 function keep(next: PageState): void {
   state = next;

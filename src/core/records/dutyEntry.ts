@@ -14,7 +14,7 @@ export interface DutyEntry extends Facets, DutyRef {
   readonly id: string;
   readonly start: Instant;
   readonly end?: Instant;
-  /** The IANA zone in which the entry was made. */
+  /** The zone in which the entry was made: an IANA name or an offset such as `+05:30`. */
   readonly zone: string;
   readonly duration: DurationKind;
   readonly provenance: Provenance;

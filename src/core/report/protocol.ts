@@ -26,8 +26,15 @@ const toPage = v.variant('type', [
 
 /** Messages from the page to the host. */
 const toHost = v.variant('type', [
-  /** The page is ready for messages. Without `week` it asks for the current week. */
-  v.object({ type: v.literal('ready'), week: v.exactOptional(weekId) }),
+  /**
+   * The page is ready for messages. Without `week` it asks for the current week. `zone` is that of the browser, which is
+   * another machine than the host when VS Code runs on a server.
+   */
+  v.object({
+    type: v.literal('ready'),
+    week: v.exactOptional(weekId),
+    zone: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+:/-]{1,64}$/))),
+  }),
   v.object({ type: v.literal('show'), week: v.exactOptional(weekId) }),
   /** A person used the pointer or the keyboard in the page, which is evidence. Sent at most once in five seconds. */
   v.object({ type: v.literal('input') }),

@@ -4,6 +4,7 @@ import type { RecordingSettings } from '../activity/recordingSettings';
 import { areAddable, type CustomDuty, customDuty } from '../taxonomy/customTaxonomy';
 import { type CategoryId, NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { InputError } from '../input/inputError';
+import { offsetIn } from '../time/usableZone';
 import { type Duration, HOUR, MINUTE, SECOND } from '../time/span';
 import { defaultWorkingHours, parseWorkingHours, type WorkingHours } from '../time/workingHours';
 
@@ -17,6 +18,8 @@ export interface Settings {
   readonly suggestAfter: Duration | undefined;
   /** What is stored about a file: its path below the project, or only its class. */
   readonly paths: 'relative' | 'classOnly';
+  /** The zone that the developer set; undefined for that of the system. */
+  readonly timeZone: string | undefined;
   /** Minutes after midnight. */
   readonly dayStartsAt: number;
   /** ISO weekday, 1 = Monday, or the first weekday of the locale. */
@@ -62,6 +65,14 @@ const fields = {
   'privacy.paths': field(v.picklist(['relative', 'classOnly']), 'relative', () => 'relative, classOnly'),
   'day.startsAt': field(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '00:00', () =>
     l10n.t('a time of day such as 04:00'),
+  ),
+  'day.timeZone': field(
+    v.pipe(
+      v.string(),
+      v.check((text) => text.trim() === '' || offsetIn(text.trim(), 0) !== undefined),
+    ),
+    '',
+    () => l10n.t('a time zone such as Europe/Berlin, or nothing for the one of the system'),
   ),
   'week.startsOn': field(v.picklist(['locale', 'monday', 'saturday', 'sunday']), 'locale', () =>
     Object.keys(weekdays).join(', '),
@@ -128,6 +139,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     },
     suggestAfter: read('suggestions.enabled', fields['suggestions.enabled']) ? Math.max(idle, readingIdle) : undefined,
     paths: read('privacy.paths', fields['privacy.paths']),
+    timeZone: read('day.timeZone', fields['day.timeZone']).trim() || undefined,
     dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
     weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],
     workingHours: parseWorkingHours(read('workingHours', fields.workingHours)) ?? defaultWorkingHours,

@@ -9,7 +9,7 @@ export type WeekId = string;
 
 /** How time is divided into days and weeks (docs/design.md, "Days and weeks"). */
 export interface Calendar {
-  /** The IANA zone of the report. */
+  /** The zone of the report: an IANA name or an offset such as `+05:30`. */
   readonly zone: string;
   /** Minutes after local midnight at which a day begins. */
   readonly dayStartsAt: number;

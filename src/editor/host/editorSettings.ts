@@ -29,7 +29,7 @@ export class EditorSettings implements Disposable {
     return this.#settings;
   }
 
-  /** How days and weeks are divided, in the current zone of the machine. */
+  /** How days and weeks are divided, in the current zone of the developer. */
   calendar(clock: Clock): Calendar {
     const { dayStartsAt, weekStartsOn } = this.#settings;
     return {

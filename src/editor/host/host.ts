@@ -38,7 +38,7 @@ export function openHost(files: StoreFiles): Host {
   const log = owned.add(vscode.window.createOutputChannel('Invisible Load', { log: true }));
   const problems = new Problems(vscode, log);
   const settings = owned.add(new EditorSettings(problems.tellOnce));
-  const clock = systemClock;
+  const clock: Clock = { now: () => Date.now(), zone: () => settings.value.timeZone ?? systemClock.zone() };
   const ticker = owned.add(new Ticker());
   const access = owned.add(new StoreAccess(files, () => files.path(settings.value.dataDirectory), clock));
   const calendar = () => settings.calendar(clock);

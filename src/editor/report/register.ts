@@ -10,6 +10,7 @@ import { registerReportSerializer } from './reportSerializer';
 interface Links {
   readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalState'>;
   readonly recording: { readonly pageInput: () => void };
+  readonly zone: { readonly ofPage: (zone: string) => void };
 }
 
 /** Registers the weekly report: its panel, and the notice that a week is ready. */
@@ -18,7 +19,7 @@ export function registerReport(
     Host,
     'access' | 'calendar' | 'clock' | 'taxonomy' | 'settings' | 'ticker' | 'problems' | 'log' | 'onStarted'
   >,
-  { context, recording }: Links,
+  { context, recording, zone }: Links,
 ) {
   const { access, calendar, clock, taxonomy, settings, ticker, problems, log, onStarted } = host;
   const owned = new DisposableStore();
@@ -36,6 +37,7 @@ export function registerReport(
         source: await source.value(),
         log,
         onInput: recording.pageInput,
+        onZone: zone.ofPage,
         edit: (entry) => void executeCommand(commands.editEntry, entry),
         share: (week) => void executeCommand(commands.share, week),
         leave: (week) => void executeCommand(commands.markLeave, week),

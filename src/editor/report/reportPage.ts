@@ -13,6 +13,8 @@ export interface ReportPageDeps {
   readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   /** Called when a person uses the page, which is evidence of activity. */
   readonly onInput: () => void;
+  /** Called with the zone in which the page is shown. */
+  readonly onZone: (zone: string) => void;
   /** Edits an entry; without it the page offers no editing. */
   readonly edit?: (entry: string) => void;
   /** Starts sharing a week; without it the page offers no sharing. */
@@ -85,6 +87,7 @@ export class ReportPage implements Disposable {
       case 'ready':
         this.#listening = true;
         this.#week ??= message.week;
+        if (message.zone !== undefined) this.#deps.onZone(message.zone);
         void this.#post({
           type: 'init',
           locale: displayLocale(),

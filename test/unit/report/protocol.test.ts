@@ -40,6 +40,9 @@ describe('Messages between host and page', () => {
 
   it('carry each request of the page', () => {
     assert.deepEqual(readToHost({ type: 'ready' }), { type: 'ready' });
+    const ready = { type: 'ready', zone: 'America/Argentina/Buenos_Aires' };
+    assert.deepEqual(readToHost(ready), ready);
+    assert.equal(readToHost({ type: 'ready', zone: '<b>' }), undefined);
     assert.deepEqual(readToHost({ type: 'show', week: '2026-W48' }), { type: 'show', week: '2026-W48' });
     assert.deepEqual(readToHost({ type: 'leave', week: '2026-W48' }), { type: 'leave', week: '2026-W48' });
     assert.deepEqual(readToHost({ type: 'edit', entry: 'e1', more: 1 }), { type: 'edit', entry: 'e1' });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Duties } from '../../../../src/core/duty/duties';
 import { Emitter } from '../../../../src/core/lifecycle/event';
-import { ClockCorrection } from '../../../../src/editor/duty/clockCorrection';
+import { ClockCorrection } from '../../../../src/editor/clock/clockCorrection';
 import { eventually } from '../../../support/eventually';
 import { type DutyBook, dutyBook } from '../../duty/support/dutyBook';
 
