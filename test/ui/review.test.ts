@@ -42,13 +42,14 @@ describe('the review of the day', function story() {
   const waits = () => stored.all<{ id: string }>('SELECT id FROM wait WHERE deleted_at IS NULL AND closed_at IS NULL');
 
   it('lists what is undecided, the largest first, with short absences in one row', async () => {
-    const labels = (await window.quickInput.rows()).map(({ label, description }) => `${label} ${description}`);
-    assert.match(labels[0] ?? '', /, 40 min untagged in billing/);
-    assert.match(labels[1] ?? '', /, 30 min nothing recorded/);
-    assert.match(labels[2] ?? '', /, 2\d min untagged in billing/);
+    const [heading = '', ...texts] = (await window.quickInput.rows()).map(({ description }) => description);
+    assert.match(heading, /^1 h \d\d min open$/);
+    assert.match(texts[0] ?? '', /, 40 min · untagged in billing/);
+    assert.match(texts[1] ?? '', /, 30 min · nothing recorded/);
+    assert.match(texts[2] ?? '', /, 2\d min · untagged in billing/);
     assert.ok(
-      labels.some((label) => label.startsWith('Short absences: 1, together 6 min')),
-      labels.join('\n'),
+      texts.some((text) => text.startsWith('Short absences: 1, together 6 min')),
+      texts.join('\n'),
     );
   });
 
@@ -66,6 +67,7 @@ describe('the review of the day', function story() {
   });
 
   it('offers all other answers when a row is accepted', async () => {
+    await row('20 min open').waitFor();
     await row('Short absences').click();
     await window.quickInput.whenOpen('What was it?');
     await window.page.keyboard.press('5');

@@ -110,10 +110,10 @@ describe('a suggestion', function story() {
   it('is accepted in the review with the key of its category', async () => {
     await window.runCommand('Invisible Load: Review the Day…');
     await window.quickInput.whenOpen('Review of');
-    const [first] = await window.quickInput.rows();
+    const [, first] = await window.quickInput.rows();
     assert.match(
       first?.description ?? '',
-      /^suggested: 1 Writing internal documentation \(documentation, 25 min of 25 min\)$/,
+      / · suggested: 1 Writing internal documentation \(documentation, 25 min of 25 min\)$/,
     );
     await window.page.keyboard.press('1');
     await eventually('the suggestion is accepted', () => entries().includes('documentation.internal'));

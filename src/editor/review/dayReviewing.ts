@@ -19,7 +19,7 @@ import type { WaitText } from '../wait/waitText';
 import { reviewContent, ReviewMemory } from './reviewContent';
 import { NOT_THIS, showReview } from './reviewList';
 import { readReview, type ReviewTerms } from './readReview';
-import { type ReviewRow, type ReviewTarget, reviewRows } from './reviewRows';
+import { type ReviewPage, reviewPage, type ReviewTarget } from './reviewRows';
 
 interface ReviewDeps extends WaitCommandDeps {
   readonly duties: Duties;
@@ -45,15 +45,15 @@ export class DayReviewing {
 
   async run(): Promise<void> {
     let asked = false;
-    for (let rows = await this.#rows(); rows.length > 0; rows = await this.#rows()) {
+    for (let page = await this.#page(); page.rows.length > 0; page = await this.#page()) {
       asked = true;
       const text = (await this.#deps.acts()).text();
       const title = vscode.l10n.t('Review of {0}', text.day(this.#day.span.start));
       const byKey = async (target: ReviewTarget, key: string) => {
         await this.#decide(target, key);
-        return this.#rows();
+        return this.#page();
       };
-      const target = await showReview(title, rows, byKey);
+      const target = await showReview(title, page, byKey);
       if (!target) break;
       await this.#decide(target);
     }
@@ -61,12 +61,12 @@ export class DayReviewing {
     await this.#summarise(asked);
   }
 
-  async #rows(): Promise<ReviewRow[]> {
+  async #page(): Promise<ReviewPage> {
     const { open, terms, waits, workingTime, taxonomy, clock, acts } = this.#deps;
     const deps = { store: await open(), terms: terms(), waits, workingTime: workingTime(), taxonomy: taxonomy() };
     const most = this.#showsAll ? Number.MAX_SAFE_INTEGER : undefined;
     const content = await reviewContent({ ...deps, memory: this.#memory, now: clock.now() }, this.#day, most);
-    return reviewRows(content, (await acts()).text());
+    return reviewPage(content, (await acts()).text());
   }
 
   /** Decides a row, by `key` if one was pressed. Rows that need more than a key react only to Enter. */

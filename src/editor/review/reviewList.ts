@@ -1,16 +1,13 @@
 import * as vscode from 'vscode';
+import { type KeyedItem, keyedItem, KeyedList } from '../shared/keyedList';
 import { showQuickPick } from '../shared/quickPick';
-import type { ReviewRow, ReviewTarget } from './reviewRows';
-
-interface RowItem extends vscode.QuickPickItem {
-  readonly target?: ReviewTarget | undefined;
-}
+import type { ReviewPage, ReviewRow, ReviewTarget } from './reviewRows';
 
 /** The key that rejects a suggestion. */
 export const NOT_THIS = 'x';
 
-/** Decides a row by a key and returns the remaining rows. */
-type DecideByKey = (target: ReviewTarget, key: string) => Promise<readonly ReviewRow[]>;
+/** Decides a row by a key and returns what is open afterwards. */
+type DecideByKey = (target: ReviewTarget, key: string) => Promise<ReviewPage>;
 
 /**
  * Shows the rows. A digit, `-` or `x` decides the marked row, and the list stays open with the remaining rows, so that
@@ -19,63 +16,36 @@ type DecideByKey = (target: ReviewTarget, key: string) => Promise<readonly Revie
  */
 export async function showReview(
   title: string,
-  first: readonly ReviewRow[],
+  first: ReviewPage,
   decide: DecideByKey,
 ): Promise<ReviewTarget | undefined> {
-  const pick = vscode.window.createQuickPick<RowItem>();
+  const pick = vscode.window.createQuickPick<KeyedItem<ReviewTarget>>();
   pick.title = title;
-  let marked: ReviewTarget | undefined;
-  const draw = (rows: readonly ReviewRow[]): void => {
-    pick.items = rows.map(itemOf);
-    pick.placeholder = rows.some(isSuggested)
-      ? vscode.l10n.t('1 to 9 is its category, 0 own work, - not work, x not what is suggested; Enter has all else')
-      : vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; Enter has all else');
-    marked = rows.find(({ target }) => target)?.target;
+  const itemsOf = (page: ReviewPage) => {
+    pick.placeholder = placeholderOf(page);
+    return [keyedItem<ReviewTarget>(page.heading), ...page.rows.map(itemOf)];
   };
-  draw(first);
-  let work = Promise.resolve();
-  let taken = '';
-  const chosen = await showQuickPick<RowItem, ReviewTarget>(pick, {}, (answer) => {
-    const byKey = async (key: string): Promise<void> => {
-      if (!marked) return;
-      const left = await decide(marked, key);
-      draw(left);
-      if (left.length === 0) answer(undefined);
-    };
-    return [
-      // Typed text filters the rows, so the marked row is the one from before the key was typed.
-      pick.onDidChangeActive(([item]) => {
-        if (pick.value === '' && item?.target) marked = item.target;
-      }),
-      pick.onDidChangeValue((value) => {
-        // The next key may arrive before the box is cleared; the text then begins with keys that were already handled.
-        const fresh = value.startsWith(taken) ? value.slice(taken.length) : value;
-        taken = /^[\dx-]*$/.test(value) ? value : '';
-        if (!/^[\dx-]+$/.test(fresh) || taken === '') return;
-        pick.value = '';
-        for (const key of fresh) work = work.then(() => byKey(key));
-        work.catch(() => answer(undefined));
-      }),
-      pick.onDidAccept(() => {
-        const target = pick.selectedItems[0]?.target;
-        if (target) answer(target);
-      }),
-    ];
+  let list: KeyedList<ReviewTarget> | undefined;
+  const chosen = await showQuickPick<KeyedItem<ReviewTarget>, ReviewTarget>(pick, {}, (close) => {
+    list = new KeyedList(pick, itemsOf(first), {
+      isKey: (character) => /[\dx-]/.test(character),
+      decide: async (target, key) => itemsOf(await decide(target, key)),
+      close,
+    });
+    return [list];
   });
-  await work;
+  await list?.whenDone();
   return chosen;
 }
 
-function isSuggested({ target }: ReviewRow): boolean {
-  return target?.type === 'stretch' && target.stretch.suggestion !== undefined;
+function placeholderOf({ rows }: ReviewPage): string {
+  return rows.some(({ target }) => target?.type === 'stretch' && target.stretch.suggestion !== undefined)
+    ? vscode.l10n.t('1 to 9 is its category, 0 own work, - not work, x not what is suggested; Enter has all else')
+    : vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; Enter has all else');
 }
 
-function itemOf({ label, description, icon, target }: ReviewRow): RowItem {
-  return {
-    label,
-    target,
-    ...(target === undefined && { kind: vscode.QuickPickItemKind.Separator }),
-    ...(description !== undefined && { description }),
-    ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
-  };
+function itemOf({ label, description, icon, target }: ReviewRow): KeyedItem<ReviewTarget> {
+  if (target === undefined) return { label, kind: vscode.QuickPickItemKind.Separator };
+  const text = [label, description].filter((part) => part !== undefined).join(' · ');
+  return { ...keyedItem(text, target), ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }) };
 }

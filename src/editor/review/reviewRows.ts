@@ -26,6 +26,12 @@ export interface ReviewRow {
   readonly target?: ReviewTarget;
 }
 
+/** What the review shows: the rows, below a heading that says how much is open. */
+export interface ReviewPage {
+  readonly heading: string;
+  readonly rows: readonly ReviewRow[];
+}
+
 /** Everything that a review asks. */
 export interface ReviewContent {
   readonly review: ReadReview;
@@ -35,7 +41,12 @@ export interface ReviewContent {
   readonly now: Instant;
 }
 
-export function reviewRows({ review, waits, outcomes, earlier, now }: ReviewContent, text: EntryText): ReviewRow[] {
+export function reviewPage(content: ReviewContent, text: EntryText): ReviewPage {
+  const { rows, rest } = content.review;
+  return { heading: l10n.t('{0} open', formatElapsed(totalLength([...rows, ...rest]))), rows: rowsOf(content, text) };
+}
+
+function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: EntryText): ReviewRow[] {
   const { rows, rest, short } = review;
   return [
     ...rows.map((stretch): ReviewRow => stretchRow(stretch, text)),
