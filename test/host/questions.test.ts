@@ -203,7 +203,7 @@ describe('promptQuestions', () => {
   });
 
   for (const [answer, expected] of [
-    ['5  Break, or not work', [{ category: 'excluded', minutes: 35 }]],
+    ['-  Break, or not work', [{ category: 'excluded', minutes: 35 }]],
     ['Leave it open', []],
   ] as const) {
     it(`stores what the answer “${answer}” means`, async () => {

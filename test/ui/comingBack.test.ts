@@ -65,17 +65,24 @@ describe('coming back after an absence', function story() {
     assert.equal(await window.dialog.count(), 0);
   });
 
-  it('offers five answers with keys, a correction of the length, and leaving the question open', async () => {
+  it('offers all answers with their keys, a correction of the length, and leaving the question open', async () => {
     await window.clickNotification('Say What It Was…');
     await window.quickInput.whenOpen(/^What were the .* away\?$/);
     assert.deepEqual(
-      (await window.quickInput.rows()).map(({ label }) => label).filter((label) => label !== ''),
+      (await window.quickInput.rows()).map(({ label }) => label),
       [
-        '1  Meeting',
-        '2  A question',
-        '3  Chasing somebody',
-        '4  Own work elsewhere',
-        '5  Break, or not work',
+        'Meeting',
+        '5  Questions and explaining',
+        '6  Chasing access, approvals, answers',
+        '0  Own work',
+        '-  Break, or not work',
+        '1  Documentation',
+        "2  Debugging others' misuse",
+        '3  Architecture decisions',
+        '4  Requirements and business translation',
+        '7  Late changes absorbed',
+        '8  Production firefighting',
+        '9  Meetings and coordination',
         'Correct the length…',
         'Leave it open',
       ],
@@ -88,10 +95,10 @@ describe('coming back after an absence', function story() {
     await window.quickInput.type(`${clock(now - 40 * MINUTE)}-${clock(now - 10 * MINUTE)}`);
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('What were the 30 min away?');
-    await window.page.keyboard.press('1');
+    await window.page.keyboard.press('9');
     await window.quickInput.whenOpen('That time is tagged already');
     await window.page.keyboard.press('Enter');
-    await window.alert('Meeting').waitFor();
+    await window.alert('Meetings and coordination').waitFor();
     assert.deepEqual(
       durations().map(({ category, start_at, end_at, duration }) => [
         category,

@@ -6,7 +6,7 @@ import { parseTimeSpan, type TypedAt } from './timeSpan';
 
 /** What a digit selects: a category or a duty. */
 interface Keyed {
-  readonly key?: number;
+  readonly key?: string;
 }
 
 /** A duty and a time that a capture offers for the typed text. */
@@ -32,21 +32,21 @@ export function captureChoices<Of extends Keyed>(
   keyed: readonly Of[],
   at: TypedAt,
 ): readonly CaptureChoice<Of>[] | string {
-  const { digit, when } = readCapture(
+  const { key, when } = readCapture(
     typed,
-    keyed.map(({ key }) => String(key)),
+    keyed.flatMap((one) => one.key ?? []),
   );
   const [shortest, ...longer] = shortLengths;
   const span = when === undefined ? lastMinutes(shortest, at) : spanOf(when, at);
   if (typeof span === 'string') return span;
-  const isMeant = ({ key }: Of) => digit !== undefined && digit === String(key);
+  const isMeant = (of: Of) => key !== undefined && key === of.key;
   const choices = keyed.map((of) => ({
     of,
     span,
     ...(when === undefined && { minutes: shortest }),
     otherLength: false,
     meant: isMeant(of),
-    always: digit === undefined && when !== undefined,
+    always: key === undefined && when !== undefined,
   }));
   const named = keyed.find(isMeant);
   if (!named || when !== undefined) return choices;

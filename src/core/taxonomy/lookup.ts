@@ -38,19 +38,3 @@ export function roleFitOf(taxonomy: Taxonomy, category: CategoryId, duty?: DutyI
   const known = duty === undefined ? undefined : findDuty(taxonomy, duty);
   return known?.roleFit ?? findCategory(taxonomy, category)?.roleFit ?? 'mine';
 }
-
-/** The choices of a picker with keys: every category, followed by its custom duties that have a key. */
-export function keyedChoices({ categories }: Taxonomy): Pick<Category, 'id' | 'label' | 'key'>[] {
-  return categories.flatMap((category) => [category, ...category.duties.filter(({ key }) => key !== undefined)]);
-}
-
-/** The id of the category or duty that a digit selects. */
-export function idOfKey(taxonomy: Taxonomy, digit: string): string | undefined {
-  const all = taxonomy.categories.flatMap((category) => [category, ...category.duties]);
-  return all.find(({ key }) => key !== undefined && String(key) === digit)?.id;
-}
-
-/** A label after its digit, `1  Documentation`. Without a digit, a space of that width keeps labels aligned. */
-export function keyedLabel({ key, label }: Pick<Category, 'key' | 'label'>): string {
-  return `${key ?? '\u2007'}  ${label}`;
-}

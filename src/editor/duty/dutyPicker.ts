@@ -2,16 +2,17 @@ import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import { labelOf } from '../../core/taxonomy/label';
-import { idOfKey, keyedLabel } from '../../core/taxonomy/lookup';
+import { idOfKey, type KeyedChoice, keyedChoices } from '../../core/taxonomy/keys';
+import { categoryOf, natureOf } from '../../core/taxonomy/lookup';
 import { dutyRefOf } from '../../core/taxonomy/dutyRef';
 import type { Store } from '../../core/store/store';
-import type { Category, Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import { pickDetails } from './pickDetails';
 import type { PastTags } from '../shared/pastTags';
 import { type Choice, pickOne } from '../shared/quickPick';
 import { displayLocale } from '../host/editorSettings';
-import { categoryIcon } from '../shared/categoryIcon';
+import { keyedRow, keysHint } from '../shared/keyedRow';
 
 const STOP = 'stop';
 const EARLIER = 'earlier';
@@ -47,11 +48,11 @@ export class DutyPicker {
     const running = store.running();
     const chosen = await pickOne({
       title: vscode.l10n.t('Tag what you are doing'),
-      placeholder: vscode.l10n.t('Press 1 to 9, or choose'),
+      placeholder: keysHint(),
       passing: true,
       choices: [
         ...stopChoice(taxonomy, running),
-        ...taxonomy.categories.flatMap((one) => [categoryChoice(one, running), ...keyedDuties(one)]),
+        ...keyedChoices(taxonomy).map((one) => startChoice(one, running)),
         { label: vscode.l10n.t('What already happened') },
         ...spans.map(({ label, description }) => ({
           id: label,
@@ -61,7 +62,7 @@ export class DutyPicker {
         })),
         { id: EARLIER, label: vscode.l10n.t('Another time…'), icon: 'calendar' },
       ],
-      byKey: (digit) => idOfKey(taxonomy, digit),
+      byKey: (key) => idOfKey(taxonomy, key),
     });
     if (chosen === undefined) return undefined;
     if (chosen === EARLIER) return past.add();
@@ -78,10 +79,10 @@ export class DutyPicker {
     const taxonomy = this.#deps.taxonomy();
     return pickOne({
       title: vscode.l10n.t('Start a duty'),
-      placeholder: vscode.l10n.t('Press 1 to 9, or type a part of its name'),
+      placeholder: keysHint(),
       passing: true,
-      choices: taxonomy.categories.flatMap(dutyChoices),
-      byKey: (digit) => idOfKey(taxonomy, digit),
+      choices: dutyChoices(taxonomy),
+      byKey: (key) => idOfKey(taxonomy, key),
     });
   }
 
@@ -99,26 +100,25 @@ function stopChoice(taxonomy: Taxonomy, running: DutyEntry | undefined): Choice[
     : [];
 }
 
-function categoryChoice(category: Category, running: DutyEntry | undefined): Choice {
-  const { id } = category;
-  const choice = { id, label: keyedLabel(category) };
-  if (running?.category !== id) return { ...choice, icon: categoryIcon(id) };
+function startChoice(one: KeyedChoice, running: DutyEntry | undefined): Choice {
+  const choice = keyedRow(one);
+  if (running === undefined || ![running.category, running.duty].includes(one.id)) return choice;
   const since = timesOfDay(displayLocale(), running.zone).at(running.start);
   return { ...choice, icon: 'record', description: vscode.l10n.t('running since {0}', since) };
 }
 
-/** The developer's own duties that have a key, below their category. */
-function keyedDuties({ id: category, duties }: Category): Choice[] {
-  return duties
-    .filter((duty) => duty.key !== undefined)
-    .map((duty) => ({ id: duty.id, label: keyedLabel(duty), icon: categoryIcon(category) }));
-}
-
-function dutyChoices(category: Category): Choice[] {
-  const { id, label, duties } = category;
+/** Each category with its duties, then own work and a break. */
+function dutyChoices(taxonomy: Taxonomy): Choice[] {
+  const keyed = keyedChoices(taxonomy);
+  const rowOf = (id: string) => keyed.filter((one) => one.id === id).map(keyedRow);
+  const plain = keyed.filter(({ id }) => natureOf(categoryOf(id)) !== 'load');
   return [
-    { label },
-    { id, label: keyedLabel(category) },
-    ...duties.map((duty) => ({ id: duty.id, label: duty.label, description: label })),
+    ...taxonomy.categories.flatMap(({ id, label, duties }) => [
+      { label },
+      ...rowOf(id),
+      ...duties.map((duty) => ({ id: duty.id, label: duty.label, description: label })),
+    ]),
+    { label: vscode.l10n.t('Own work, or a break') },
+    ...plain.map(keyedRow),
   ];
 }

@@ -3,18 +3,22 @@ import type { Store } from '../../core/store/store';
 import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
 import { parseFacets } from '../../core/records/facets';
 import { labelOf } from '../../core/taxonomy/label';
-import { findCategory } from '../../core/taxonomy/lookup';
+import { findCategory, natureOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { pickOne, pickOrType } from '../shared/quickPick';
 
 type Details = { -readonly [Field in keyof DutyStart]?: DutyStart[Field] };
 
-/** Asks for the details of a duty that already runs. Enter skips a step; Escape returns the answers so far. */
+/**
+ * Asks for the details of a duty that already runs. Enter skips a step; Escape returns the answers so far. Own work and
+ * a break have no details.
+ */
 export async function pickDetails(
   entry: DutyEntry,
   taxonomy: Taxonomy,
   open: () => Promise<Pick<Store, 'mostUsed'>>,
 ): Promise<Partial<DutyStart>> {
+  if (natureOf(entry.category) !== 'load') return {};
   const title = vscode.l10n.t('{0} is running', labelOf(taxonomy, entry));
   const choices = findCategory(taxonomy, entry.category)?.duties ?? [];
   const details: Details = {};

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { categoryOf, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
+import { keyedChoices, keyedLabel } from '../../core/taxonomy/keys';
+import { categoryOf } from '../../core/taxonomy/lookup';
 import type { TypedAt } from '../../core/input/timeSpan';
 import type { Span } from '../../core/time/span';
 import { captureChoices } from '../../core/input/captureChoices';

@@ -10,14 +10,17 @@ import { type Calendar, dateOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { HOUR, type Instant, lengthOf, type Span } from '../../core/time/span';
-import { absenceAnswers, absenceChoices, dutyOfAnswer, parseAbsence } from '../../core/prompts/absence';
+import { parseAbsence } from '../../core/prompts/absence';
 import type { Prompter } from './prompter';
 import { momentText } from '../../core/time/timesOfDay';
 import type { pickOverlap } from '../entry/pickOverlap';
 import type { ApiPart } from '../host/vscodeApi';
 import { EntryText } from '../shared/entryText';
 import { refusalOf } from '../../core/input/refusalOf';
-import type { PickOne } from '../shared/quickPick';
+import { dutyRefOf } from '../../core/taxonomy/dutyRef';
+import { idOfKey, keyedChoices, keyedLabel } from '../../core/taxonomy/keys';
+import { keyedRow, keysHint } from '../shared/keyedRow';
+import type { Choice, PickOne } from '../shared/quickPick';
 
 export type InputBoxApi = ApiPart<{ window: 'showInputBox' }>;
 
@@ -35,6 +38,11 @@ interface ComingBackDeps {
   readonly pickOverlap: typeof pickOverlap;
   readonly showMessage: (text: string) => void;
 }
+
+const LENGTH = 'length';
+const OPEN = 'open';
+/** What absences mostly are, besides meetings. */
+const mostly: readonly string[] = ['support', 'chasing', 'own', 'excluded.break'];
 
 /** How far back activity is read: the longest absence, and the evidence before it. */
 const REACH = 6 * HOUR;
@@ -71,14 +79,13 @@ async function tagAbsence(vscode: InputBoxApi, deps: ComingBackDeps, gap: Span):
   const { duties, taxonomy, calendar, clock, locale, pickOne, pickOverlap, showMessage } = deps;
   let span = gap;
   for (;;) {
-    const chosen = await chooseAnswer(pickOne, span);
-    if (chosen === undefined || chosen === 'open') return;
-    const duty = dutyOfAnswer(chosen);
-    if (!duty) {
+    const chosen = await chooseAnswer(pickOne, taxonomy(), span);
+    if (chosen === undefined || chosen === OPEN) return;
+    if (chosen === LENGTH) {
       span = (await askForLength(vscode, gap, calendar(), clock)) ?? span;
       continue;
     }
-    const entry: NewEntry = { ...duty, ...span, duration: span === gap ? 'measured' : 'adjusted' };
+    const entry: NewEntry = { ...dutyRefOf(chosen), ...span, duration: span === gap ? 'measured' : 'adjusted' };
     const text = new EntryText(taxonomy(), locale(), calendar().zone);
     const overlap = await pickOverlap(await duties.preview([entry]), text);
     if (overlap === undefined) continue;
@@ -88,13 +95,27 @@ async function tagAbsence(vscode: InputBoxApi, deps: ComingBackDeps, gap: Span):
   }
 }
 
-function chooseAnswer(pickOne: PickOne, span: Span): Promise<string | undefined> {
+function chooseAnswer(pickOne: PickOne, taxonomy: Taxonomy, span: Span): Promise<string | undefined> {
   return pickOne({
     title: l10n.t('What were the {0} away?', formatElapsed(lengthOf(span))),
-    placeholder: l10n.t('Press 1 to 5, or choose'),
-    choices: absenceChoices(),
-    byKey: (digit) => absenceAnswers[Number(digit) - 1],
+    placeholder: keysHint(),
+    choices: absenceChoices(taxonomy),
+    byKey: (key) => idOfKey(taxonomy, key),
   });
+}
+
+/** What an absence mostly was comes first; every answer has the key that it has in all lists. */
+function absenceChoices(taxonomy: Taxonomy): Choice[] {
+  const rows = keyedChoices(taxonomy).map(keyedRow);
+  return [
+    { id: 'coordination.meeting', label: keyedLabel({ label: l10n.t('Meeting') }), icon: 'organization' },
+    ...mostly.flatMap((id) => rows.find((row) => row.id === id) ?? []),
+    { label: l10n.t('Something else') },
+    ...rows.filter(({ id }) => !mostly.includes(id)),
+    { label: '' },
+    { id: LENGTH, label: l10n.t('Correct the length…'), icon: 'watch' },
+    { id: OPEN, label: l10n.t('Leave it open'), icon: 'circle-slash' },
+  ];
 }
 
 async function askForLength(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { refusal } from '../../core/input/parseInput';
-import { dutyOfKey } from '../../core/review/dutyOfKey';
+import { dutyOfKey } from '../../core/taxonomy/keys';
 import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
 import { isDate } from '../../core/input/wallClock';

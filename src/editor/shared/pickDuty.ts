@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { type DutyRef, dutyRefOf } from '../../core/taxonomy/dutyRef';
-import { categoryOf, idOfKey, keyedChoices, keyedLabel } from '../../core/taxonomy/lookup';
+import { idOfKey, keyedChoices } from '../../core/taxonomy/keys';
 import { labelOf } from '../../core/taxonomy/label';
+import { categoryOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Choice, pickOne } from './quickPick';
 import { categoryIcon } from './categoryIcon';
+import { keyedRow, keysHint } from './keyedRow';
 
 interface PickDutyOptions {
   /** Lists first the duties that mostly happen away from the editor. */
@@ -34,9 +36,9 @@ export async function pickDutyId(
   return pickOne({
     title,
     unmarked,
-    placeholder: vscode.l10n.t('Press 1 to 9, or type a part of a name'),
+    placeholder: keysHint(),
     choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...allChoices(taxonomy)],
-    byKey: (digit) => idOfKey(taxonomy, digit),
+    byKey: (key) => idOfKey(taxonomy, key),
     hint: (typed) => (/\d\S*\d/.test(typed) ? vscode.l10n.t('First what it was; when it was comes next') : undefined),
   });
 }
@@ -54,17 +56,17 @@ function awayChoices({ categories }: Taxonomy): Choice[] {
 
 function allChoices(taxonomy: Taxonomy): Choice[] {
   const { categories, own, excluded } = taxonomy;
-  const plain = (id: string) => ({ id, label: labelOf(taxonomy, dutyRefOf(id)) });
+  const keyed = keyedChoices(taxonomy);
+  const others = (ids: readonly string[]) =>
+    ids
+      .filter((id) => !keyed.some((one) => one.id === id))
+      .map((id) => ({ id, label: labelOf(taxonomy, dutyRefOf(id)), icon: categoryIcon(categoryOf(id)) }));
   return [
-    ...keyedChoices(taxonomy).map(({ id, ...one }) => ({
-      id,
-      label: keyedLabel(one),
-      icon: categoryIcon(categoryOf(id)),
-    })),
+    ...keyed.map(keyedRow),
     { label: vscode.l10n.t('Own work') },
-    ...own.map((id) => ({ ...plain(id), icon: 'code' })),
+    ...others(own),
     { label: vscode.l10n.t('In no total, without any detail') },
-    ...excluded.map((id) => ({ ...plain(id), icon: 'circle-slash' })),
+    ...others(excluded),
     ...categories.flatMap(({ label, duties }) => [
       { label },
       ...duties.map((duty) => ({ id: duty.id, label: duty.label, description: label })),

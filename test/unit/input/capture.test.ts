@@ -4,12 +4,13 @@ import { captureChoices } from '../../../src/core/input/captureChoices';
 import { MINUTE } from '../../../src/core/time/span';
 
 describe('Text typed into a capture', () => {
-  const keys = ['1', '2', '5', '0'];
+  const keys = ['1', '2', '5', '0', '-'];
 
   it('is the key of a category, optionally followed by a length', () => {
-    assert.deepEqual(readCapture('5', keys), { digit: '5' });
-    assert.deepEqual(readCapture('0', keys), { digit: '0' });
-    assert.deepEqual(readCapture('5 20m', keys), { digit: '5', when: '20m' });
+    assert.deepEqual(readCapture('5', keys), { key: '5' });
+    assert.deepEqual(readCapture('0', keys), { key: '0' });
+    assert.deepEqual(readCapture('- 12:30-13:00', keys), { key: '-', when: '12:30-13:00' });
+    assert.deepEqual(readCapture('5 20m', keys), { key: '5', when: '20m' });
   });
 
   it('is a length if it does not begin with a separate key', () => {
@@ -22,10 +23,10 @@ describe('Text typed into a capture', () => {
 describe('The choices of a capture', () => {
   const now = Date.UTC(2026, 10, 23, 13);
   const at = { now, zone: 'UTC' };
-  const support = { id: 'support', key: 5 };
+  const support = { id: 'support', key: '5' };
   const own = { id: 'support.bot' };
-  const chasing = { id: 'chasing', key: 6 };
-  const keyed: readonly { readonly id: string; readonly key?: number }[] = [support, own, chasing];
+  const chasing = { id: 'chasing', key: '6' };
+  const keyed: readonly { readonly id: string; readonly key?: string }[] = [support, own, chasing];
   const last = (minutes: number) => ({ start: now - minutes * MINUTE, end: now });
 
   function choices(typed: string) {

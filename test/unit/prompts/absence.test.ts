@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { isKnown } from '../../../src/core/taxonomy/lookup';
-import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
-import { absenceAnswers, absenceChoices, dutyOfAnswer, parseAbsence } from '../../../src/core/prompts/absence';
+import { parseAbsence } from '../../../src/core/prompts/absence';
 
 const MINUTE = 60_000;
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
@@ -24,32 +22,5 @@ describe('The corrected length of an absence', () => {
 
   it('is rejected when it is not a length, with a message that gives the accepted form', () => {
     assert.throws(() => parseAbsence('a while', gap, calendar, gap.end), /Accepted/);
-  });
-});
-
-describe('What an absence was', () => {
-  it('is one of five answers with one key each, or stays open', () => {
-    const rows = absenceChoices();
-    assert.deepEqual(
-      absenceAnswers.map((answer, index) => [
-        rows[index]?.id,
-        rows[index]?.label.startsWith(String(index + 1)),
-        answer,
-      ]),
-      ['meeting', 'question', 'chasing', 'own', 'break'].map((answer) => [answer, true, answer]),
-    );
-    assert.deepEqual(
-      rows.slice(5).flatMap(({ id }) => id ?? []),
-      ['length', 'open'],
-    );
-    assert.equal(dutyOfAnswer('open'), undefined);
-  });
-
-  it('is stored as a duty of the taxonomy, and a break as excluded time', () => {
-    for (const answer of absenceAnswers) {
-      const duty = dutyOfAnswer(answer);
-      assert.ok(duty && isKnown(taxonomy, duty.duty ?? duty.category), answer);
-    }
-    assert.equal(dutyOfAnswer('break')?.category, 'excluded');
   });
 });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { type CustomDuty, withCustom } from '../../../src/core/taxonomy/customTaxonomy';
 import { parseDutyStart } from '../../../src/core/records/dutyStart';
 import { labelOf } from '../../../src/core/taxonomy/label';
-import { idOfKey, keyedChoices, keyedLabel, standInRoleOf } from '../../../src/core/taxonomy/lookup';
+import { idOfKey, keyedChoices, keyedLabel } from '../../../src/core/taxonomy/keys';
+import { standInRoleOf } from '../../../src/core/taxonomy/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { parseSettings } from '../../../src/core/settings/settings';
 import { dutyBook } from '../duty/support/dutyBook';
@@ -39,7 +40,7 @@ describe('Custom duties', () => {
     assert.equal(idOfKey(own, '6'), 'support.onboarding');
     assert.equal(idOfKey(taxonomy, '6'), 'chasing');
     assert.equal(idOfKey(own, ''), undefined);
-    const chasing = own.categories.find(({ id }) => id === 'chasing');
+    const chasing = keyedChoices(own).find(({ id }) => id === 'chasing');
     assert.ok(chasing && !/\d/.test(keyedLabel(chasing)));
     const keyed = keyedChoices(own).map(({ id, key }) => `${key ?? ''} ${id}`);
     assert.deepEqual(keyed.slice(4, 7), ['5 support', '6 support.onboarding', ' chasing']);

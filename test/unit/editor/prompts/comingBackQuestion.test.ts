@@ -3,10 +3,12 @@ import type * as vscode from 'vscode';
 import { Duties } from '../../../../src/core/duty/duties';
 import type { Overlap } from '../../../../src/core/duty/resolveOverlap';
 import type { Store } from '../../../../src/core/store/store';
+import { idOfKey, keyedChoices } from '../../../../src/core/taxonomy/keys';
 import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
 import { type Instant, MINUTE } from '../../../../src/core/time/span';
 import { defaultWorkingHours } from '../../../../src/core/time/workingHours';
 import { askWhatItWas } from '../../../../src/editor/prompts/comingBackQuestion';
+import type { Choice } from '../../../../src/editor/shared/quickPick';
 import { TempStores } from '../../../support/tempStore';
 import { answeringPrompter } from './support/answeringPrompter';
 
@@ -27,6 +29,8 @@ describe('The question what an absence was', () => {
   let input: vscode.InputBoxOptions | undefined;
   let overlaps: (Overlap | undefined)[];
   let offered: number[];
+  let rows: readonly Choice[];
+  let answerOf: ((key: string) => string | undefined) | undefined;
 
   beforeEach(() => {
     stores = new TempStores();
@@ -34,6 +38,7 @@ describe('The question what an absence was', () => {
     duties = new Duties(async () => store, stores.clock);
     [press, meanwhile, asked, messages] = ['Say What It Was…', async () => undefined, [], []];
     [chosen, titles, typed, input, overlaps, offered] = [[], [], [], undefined, [], []];
+    [rows, answerOf] = [[], undefined];
     workAndLeave();
   });
 
@@ -75,8 +80,9 @@ describe('The question what an absence was', () => {
         calendar: () => ({ zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 }),
         workingHours: () => defaultWorkingHours,
         locale: () => 'en',
-        pickOne: async ({ title }) => {
+        pickOne: async ({ title, choices, byKey }) => {
           titles.push(title);
+          [rows, answerOf] = [choices, byKey];
           return chosen.shift();
         },
         pickOverlap: async (answers) => {
@@ -91,11 +97,33 @@ describe('The question what an absence was', () => {
   const tagTail = () => duties.add({ category: 'support', start: at(50), end: at(65) });
 
   it('stores the answer for the whole absence, as measured', async () => {
-    chosen = ['meeting'];
+    chosen = ['coordination.meeting'];
     await ask();
     assert.match(asked.join(), /^You were away for 35 min, /);
     assert.deepEqual(stored(), [['coordination', 30, 65, 'measured']]);
     assert.equal(messages.length, 1);
+  });
+
+  it('has the keys that all lists have, with what an absence mostly was first', async () => {
+    await ask();
+    for (const key of '1234567890-'.split('')) assert.equal(answerOf?.(key), idOfKey(taxonomy, key), key);
+    assert.deepEqual(
+      rows.slice(0, 5).map(({ id, label }) => `${label.trim().split(' ')[0]} ${id}`),
+      ['Meeting coordination.meeting', '5 support', '6 chasing', '0 own', '- excluded.break'],
+    );
+    const keys = rows.flatMap(({ id, label }) => (/^[\d-] /.test(label) ? `${label[0]} ${id}` : []));
+    assert.deepEqual(
+      keys.toSorted(),
+      keyedChoices(taxonomy)
+        .map(({ key, id }) => `${key} ${id}`)
+        .toSorted(),
+    );
+  });
+
+  it('stores a pressed key as what it means in every list', async () => {
+    chosen = [idOfKey(taxonomy, '4')];
+    await ask();
+    assert.deepEqual(stored(), [['requirements', 30, 65, 'measured']]);
   });
 
   it('is not asked without consent to record', async () => {

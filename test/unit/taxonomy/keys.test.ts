@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { dutyOfKey } from '../../../src/core/review/dutyOfKey';
+import { dutyOfKey, idOfKey, keyedChoices } from '../../../src/core/taxonomy/keys';
 import { withCustom } from '../../../src/core/taxonomy/customTaxonomy';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 
-describe('A key in the review of a day', () => {
+describe('A key in a list', () => {
   it('means the category to which it is assigned', () => {
     const keyed = taxonomy.categories.filter(({ key }) => key !== undefined);
     assert.ok(keyed.length >= 5);
@@ -16,8 +16,20 @@ describe('A key in the review of a day', () => {
     for (const key of ['x', '', '10']) assert.equal(dutyOfKey(taxonomy, key), undefined, key);
   });
 
+  it('is shown with every choice of a list, own work and a break included', () => {
+    assert.deepEqual(
+      keyedChoices(taxonomy)
+        .map(({ key }) => key)
+        .join(''),
+      '1234567890-',
+    );
+    for (const { id, key = '' } of keyedChoices(taxonomy)) assert.equal(idOfKey(taxonomy, key), id);
+  });
+
   it('means a duty of the developer rather than the default meaning', () => {
     const own = withCustom(taxonomy, [{ id: 'support.onboarding', label: 'Onboarding', key: 0 }]);
     assert.deepEqual(dutyOfKey(own, '0'), { category: 'support', duty: 'support.onboarding' });
+    const ownWork = keyedChoices(own).find(({ id }) => id === 'own');
+    assert.equal(ownWork?.key, undefined);
   });
 });

@@ -1,0 +1,18 @@
+import * as l10n from '@vscode/l10n';
+import { type KeyedChoice, keyedLabel } from '../../core/taxonomy/keys';
+import { categoryOf } from '../../core/taxonomy/lookup';
+import { categoryIcon } from './categoryIcon';
+
+/** What the box of a list says in which keys select and other text filters. */
+export function keysHint(): string {
+  return l10n.t('1 to 9, 0 own work, - not work; or type a part of a name');
+}
+
+/** The row of a choice that has a key. */
+export function keyedRow({ id, ...one }: KeyedChoice): {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: string;
+} {
+  return { id, label: keyedLabel(one), icon: categoryIcon(categoryOf(id)) };
+}
