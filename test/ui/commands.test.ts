@@ -198,9 +198,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
     [
       'followUp',
       async () => {
-        await enterAt('Follow up on which wait?');
-        await opens('How long did the follow-up take?');
-        await press('1');
+        await enterAt('Follow up on which wait?', 'How long did the follow-up take?');
         await announced('The follow-up is logged.');
       },
     ],

@@ -60,15 +60,16 @@ describe('the view of open waits', function story() {
     assert.match(label ?? '', /database for staging, open on operations, waiting for .+ of working time, no follow-up/);
   });
 
-  it('logs a follow-up of five minutes as chasing, and counts it', async () => {
+  it('logs a follow-up of a typed length as chasing, and counts it', async () => {
     await rows().first().hover();
     await rows().first().getByRole('button', { name: 'Log a Follow-Up…' }).click();
     await window.quickInput.whenOpen(/follow-up/);
-    await window.page.keyboard.press('1');
+    await window.page.keyboard.type('15');
+    await window.page.keyboard.press('Enter');
     await rows().getByText('1 follow-up').waitFor();
     const [entry] = stored.entries();
     assert.deepEqual([entry?.category, entry?.duty], ['chasing', 'chasing.server-access']);
-    assert.equal((entry?.end_at ?? 0) - (entry?.start_at ?? 0), 5 * 60_000);
+    assert.equal((entry?.end_at ?? 0) - (entry?.start_at ?? 0), 15 * 60_000);
   });
 
   it('closes the wait without adding effort', async () => {

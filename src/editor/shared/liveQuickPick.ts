@@ -9,7 +9,7 @@ export interface LiveRow<Value> {
   readonly value: Value;
   /** Whether the typed text means this row, so that Enter takes it. */
   readonly meant?: boolean;
-  /** Shown whatever is typed; otherwise the label must match the text. */
+  /** Shown whatever is typed, because the text is no part of a name; otherwise the label must match the text. */
   readonly always?: boolean;
 }
 
@@ -22,35 +22,56 @@ interface LiveItem extends vscode.QuickPickItem {
 
 /**
  * Shows rows that depend on the typed text, and resolves to the value of the chosen one. Enter may arrive before the
- * rows for the last key are drawn, so the value is computed from the text and the index of the chosen row.
+ * rows for the last key are drawn, so the value is computed from the text and the index of the chosen row. When the
+ * text is a time and means no row, none is marked: Enter alone does not choose for the developer.
  */
 export function pickLive<Value>(
-  question: Question & { readonly rows: (typed: string) => LiveRows<Value> },
+  question: Question & { readonly value?: string; readonly rows: (typed: string) => LiveRows<Value> },
 ): Promise<Value | undefined> {
   const pick = vscode.window.createQuickPick<LiveItem>();
   Object.assign(pick, { title: question.title, placeholder: question.placeholder });
   const rowsFor = (value: string) => question.rows(value.trim());
-  pick.items = itemsOf(rowsFor(''));
+  /** Whether VS Code marked a row after it drew the rows for the current text. */
+  let isDrawn = true;
+  const draw = (value: string) => {
+    const rows = rowsFor(value);
+    pick.items = itemsOf(rows);
+    if (isUndecided(rows)) pick.activeItems = [];
+  };
+  pick.value = question.value ?? '';
+  draw(pick.value);
   return showQuickPick<LiveItem, Value>(pick, question, (answer) => [
+    pick.onDidChangeActive(() => {
+      isDrawn = true;
+    }),
     pick.onDidChangeValue((value) => {
-      pick.items = itemsOf(rowsFor(value));
+      isDrawn = false;
+      draw(value);
     }),
     pick.onDidAccept(() => {
       const rows = rowsFor(pick.value);
       if (typeof rows === 'string') return;
-      const chosen = rows[pick.selectedItems[0]?.place ?? -1] ?? rows.find(({ meant }) => meant);
+      const marked = rows[pick.selectedItems[0]?.place ?? -1];
+      const isChosen = marked && (isDrawn || !marked.always);
+      const chosen = isChosen ? marked : rows.find(({ meant }) => meant);
       if (chosen) answer(chosen.value);
     }),
   ]);
 }
 
+function isUndecided(rows: LiveRows<unknown>): boolean {
+  return typeof rows !== 'string' && rows.length > 0 && rows.every(({ meant, always }) => always && !meant);
+}
+
 function itemsOf(rows: LiveRows<unknown>): LiveItem[] {
   if (typeof rows === 'string') return [refusedItem(rows)];
   return rows.map(({ label, description, icon, meant, always }, place) => ({
-    label,
+    // VS Code compares text with labels: a time such as 9m would match “9  Meetings”.
+    ...(always
+      ? { label: '', description: [label, description].join(' · ') }
+      : { label, description: description ?? '' }),
     place,
     alwaysShow: meant === true || always === true,
-    ...(description !== undefined && { description }),
     ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
   }));
 }

@@ -75,13 +75,19 @@ export async function pickOrType(
     return [first, ...question.known.filter((one) => one !== typed).map((one) => ({ id: one, label: one }))];
   };
   pick.items = offer('');
+  /** Whether VS Code marked a row after it drew the rows for the current text. Before that, Enter means the text. */
+  let isDrawn = true;
   return showQuickPick(pick, question, (answer) => [
+    pick.onDidChangeActive(() => {
+      isDrawn = true;
+    }),
     pick.onDidAccept(() => {
       const typed = pick.value.trim();
       if (question.check && refusalOf(question.check, typed) !== undefined) return;
-      answer(pick.selectedItems[0]?.id ?? typed);
+      answer(isDrawn ? (pick.selectedItems[0]?.id ?? typed) : typed);
     }),
     pick.onDidChangeValue((value) => {
+      isDrawn = false;
       pick.items = offer(value.trim());
     }),
   ]);
@@ -114,9 +120,12 @@ export function showQuickPick<Item extends vscode.QuickPickItem, Answer>(
   listen: (answer: (id: Answer | undefined) => void) => vscode.Disposable[],
 ): Promise<Answer | undefined> {
   return new Promise((resolve) => {
+    let isAnswered = false;
     let answered: Answer | undefined;
     const listeners = listen((id) => {
-      answered = id;
+      // A key that answers may be followed by Enter before the pick is gone; the first answer counts.
+      if (isAnswered) return;
+      [isAnswered, answered] = [true, id];
       pick.hide();
     });
     pick.onDidHide(() => {

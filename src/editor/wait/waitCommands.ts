@@ -6,12 +6,14 @@ import { parseInput } from '../../core/input/parseInput';
 import { typedLine } from '../../core/input/typedText';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
+import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Duration, MINUTE } from '../../core/time/span';
 import type { WorkingTime } from '../../core/wait/elapsed';
 import { parseNewWait, waitKinds } from '../../core/wait/newWait';
 import type { NewWait, Wait } from '../../core/records/wait';
 import type { OpenWait, Waits } from '../../core/wait/waits';
 import { refusalOf } from '../../core/input/refusalOf';
+import { type LiveRows, pickLive } from '../shared/liveQuickPick';
 import { pickOne, pickOrType } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 import { waitText } from './waitText';
@@ -108,25 +110,21 @@ function idOf(given: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-async function askForLength(): Promise<Duration | undefined> {
-  const chosen = await pickOne({
+/** Typed text is a length, so no digit chooses a row. */
+function askForLength(): Promise<Duration | undefined> {
+  return pickLive<Duration>({
     title: vscode.l10n.t('How long did the follow-up take?'),
-    placeholder: vscode.l10n.t('Press 1 to 4, or choose'),
-    choices: [
-      ...shortLengths.map((minutes, index) => ({
-        id: String(minutes),
-        label: vscode.l10n.t('{0}  {1} min', index + 1, minutes),
-      })),
-      { id: 'other', label: vscode.l10n.t('Another length…') },
-    ],
-    byKey: (digit) => shortLengths[Number(digit) - 1]?.toString(),
+    placeholder: vscode.l10n.t('Choose, or type a length such as 20m or 1h30'),
+    rows: (typed) =>
+      typed === ''
+        ? shortLengths.map((minutes) => ({ label: vscode.l10n.t('{0} min', minutes), value: minutes * MINUTE }))
+        : lengthRow(typed),
   });
-  if (chosen !== 'other') return chosen === undefined ? undefined : Number(chosen) * MINUTE;
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('How long did the follow-up take?'),
-    prompt: vscode.l10n.t('A length such as 20m or 1h30'),
-    ignoreFocusOut: true,
-    validateInput: (typed) => refusalOf(() => parseDuration(typed), typed),
-  });
-  return text === undefined ? undefined : parseDuration(text);
+}
+
+function lengthRow(typed: string): LiveRows<Duration> {
+  const refused = refusalOf(parseDuration, typed);
+  if (refused !== undefined) return refused;
+  const length = parseDuration(typed);
+  return [{ label: formatElapsed(length), icon: 'watch', value: length, meant: true }];
 }
