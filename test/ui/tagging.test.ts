@@ -96,6 +96,53 @@ describe('tagging and correcting past time by keyboard alone', function story() 
     all.forEach((entry, index) => assert.ok(entry.start_at >= (all[index - 1]?.end_at ?? 0), 'entries overlap'));
   });
 
+  it('asks before it stores a capture of more than two hours, and Escape keeps everything', async () => {
+    const before = content();
+    const question = /^Store Questions and explaining, .*, 3 h 00 min\?$/;
+    await openCapture();
+    await type('5 3h');
+    await press('Enter');
+    await window.quickInput.whenOpen(question);
+    assert.deepEqual(await labels(), ['Change it', 'Store it']);
+    await press('Escape');
+    await window.quickInput.whenClosed();
+    assert.equal(content(), before);
+    await openCapture();
+    await type('5 3h');
+    await press('Enter');
+    await window.quickInput.whenOpen(question);
+    await press('Enter');
+    await window.quickInput.whenOpen('Capture what just ended');
+    assert.equal(await window.quickInput.input.inputValue(), '5 3h');
+    assert.equal(content(), before);
+    await press('Enter');
+    await window.quickInput.whenOpen(question);
+    await window.quickInput.choose('Store it');
+    await eventually('three hours are stored', () => entries().some((entry) => lengthOf(entry) === 180 * minute));
+    await window.runCommand('Invisible Load: Undo');
+    await eventually('the capture is undone', () => content() === before);
+  });
+
+  it('captures own work by its key, as in every list, and does not choose for a time without a key', async () => {
+    const before = content();
+    await openCapture();
+    await type('9m');
+    const [first] = await eventually('the time is shown', async () => {
+      const rows = await window.quickInput.rows();
+      return rows[0]?.description.includes('9 min') && rows;
+    });
+    assert.match(first?.description ?? '', /^1  Documentation · .*, 9 min$/);
+    await press('Enter');
+    await window.quickInput.whenOpen('Capture what just ended');
+    assert.equal(content(), before);
+    await window.quickInput.type('');
+    await type('0');
+    await press('Enter');
+    await eventually('own work is stored', () => entries().some(({ category }) => category === 'own'));
+    await window.runCommand('Invisible Load: Undo');
+    await eventually('the capture is undone', () => content() === before);
+  });
+
   it('offers several lengths after a digit, and tags the last minutes from the picker', async () => {
     await openCapture();
     await type('4');
@@ -103,7 +150,8 @@ describe('tagging and correcting past time by keyboard alone', function story() 
       const rows = await window.quickInput.rows();
       return rows.length === 4 && rows.map(({ description }) => description);
     });
-    assert.deepEqual(descriptions, ['last 5 min', 'last 15 min', 'last 30 min', 'last 60 min']);
+    const name = 'Requirements and business translation';
+    assert.deepEqual(descriptions, ['last 5 min', ...[15, 30, 60].map((minutes) => `${name} · last ${minutes} min`)]);
     const before = content();
     await press('ArrowDown');
     await press('Enter');

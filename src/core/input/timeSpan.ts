@@ -31,8 +31,8 @@ export interface TypedAt {
 
 /**
  * Parses a typed span: a length up to now (`20m`, `1h30`), times of the wall clock (`14:05-14:25`, `2-2:30pm`,
- * `2026-11-24 9-10:30`), or a start up to now (`13:10-`). Throws `InputError` for anything else, for times that the
- * clock skips, and for times in the future.
+ * `2026-11-24 9-10:30`), or a start up to now (`13:10`, `1:10pm`, `13:10-`). Throws `InputError` for anything else, for
+ * times that the clock skips, and for times in the future.
  */
 export function parseTimeSpan(typed: string, at: TypedAt): Span {
   const text = typed.trim().toLowerCase();
@@ -40,7 +40,7 @@ export function parseTimeSpan(typed: string, at: TypedAt): Span {
   if (date !== undefined && !isDate(date)) {
     throw refusal('when', l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
   }
-  const [, from, to] = /^([^-–—]+)[-–—]([^-–—]*)$/u.exec(times) ?? [];
+  const [, from, to] = isTimeOfDay(times) ? [times, times, ''] : (/^([^-–—]+)[-–—]([^-–—]*)$/u.exec(times) ?? []);
   if (from !== undefined && to !== undefined) {
     const [start, end] = clocks(from.trim(), to.trim());
     const day = date ?? at.date;
@@ -136,6 +136,11 @@ function onDay(
   const end = ends.at(-1) ?? now;
   const [evening = start] = instantsAt(dayBefore(date), from, zone, 'start');
   return end - evening <= LONGEST_NIGHT ? { start: evening, end } : { start, end };
+}
+
+/** `9:00`, `9am`; a number alone is a length in minutes. */
+function isTimeOfDay(text: string): boolean {
+  return /:|[ap]m$/u.test(text) && parseClock(text) !== undefined;
 }
 
 function timeSpanExpected(): InputError {

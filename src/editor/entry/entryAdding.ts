@@ -1,5 +1,6 @@
 import type { RememberedFacet, Facets } from '../../core/records/facetTable';
 import * as vscode from 'vscode';
+import { asksBeforeCapture, takenTime } from '../../core/duty/captureQuestion';
 import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Store } from '../../core/store/store';
@@ -7,7 +8,7 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Span } from '../../core/time/span';
-import { pickCapture } from './pickCapture';
+import { type Captured, confirmCapture, pickCapture } from './pickCapture';
 import { type EntryDraft, showEntryForm } from './entryForm';
 import { type FreeSpan, freeSpans, parseAsked } from './entryInput';
 import { rowsOf } from '../today/todaySelection';
@@ -49,14 +50,36 @@ export class EntryAdding implements PastTags {
       const { start, span, overlap } = parseAsked(given, at(), taxonomy(), '5m');
       return this.#announce(await duties.capture({ ...start, ...span }, overlap));
     }
-    const captured = await pickCapture(taxonomy(), at, text());
+    const captured = await this.#pickCaptured();
     if (!captured) return undefined;
-    const inTheWay = (await open()).entriesIn(captured);
-    const entry = await duties.capture(captured);
-    const added = text().entry(entry);
+    const { what, span } = captured;
+    const inTheWay = (await open()).entriesIn(span);
+    const entry = await duties.capture({ ...what, ...span });
+    const added = vscode.l10n.t('{0} {1}', text().name(entry), text().dated(entry, at().now));
     const cut = inTheWay.map((one) => text().name(one)).join(', ');
     offer.done(cut === '' ? added : vscode.l10n.t('{0}, cut into {1}', added, cut));
     return entry;
+  }
+
+  /** Asks what to capture until it is short and takes little from other entries, or the developer says to store it. */
+  async #pickCaptured(): Promise<Captured | undefined> {
+    const { duties, open, taxonomy, at, text } = this.#deps;
+    let typed = '';
+    for (;;) {
+      const captured = await pickCapture(taxonomy(), at, text(), typed);
+      if (!captured) return undefined;
+      const { what, span } = captured;
+      const { now } = at();
+      const entries = (await open()).entriesIn(span);
+      if (!asksBeforeCapture(span, entries, now)) return captured;
+      const answers = await duties.preview([{ ...what, ...span }]);
+      const result = answers.find(({ overlap }) => overlap === 'split');
+      const change = { taken: takenTime(span, entries, now), result: result ? text().preview(result) : '' };
+      const answer = await confirmCapture(captured, change, at(), text());
+      if (answer === 'store') return captured;
+      if (answer === undefined) return undefined;
+      typed = captured.typed;
+    }
   }
 
   /** Adds an entry for the rows that the command was run on, for the given entry, or for what the developer answers. */

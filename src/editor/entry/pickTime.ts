@@ -4,7 +4,8 @@ import { checkInstant, checkPast } from '../../core/input/pastSpan';
 import { parseStart, parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import { wallDate } from '../../core/input/wallClock';
 import { InputError } from '../../core/input/inputError';
-import { MINUTE, type Span } from '../../core/time/span';
+import { formatElapsed } from '../../core/time/formatElapsed';
+import { lengthOf, MINUTE, type Span } from '../../core/time/span';
 import { pickLive, type LiveRow, type LiveRows } from '../shared/liveQuickPick';
 import type { CurrentStretch } from '../../core/timeline/currentStretch';
 import type { EntryText, RunningOrClosed } from '../shared/entryText';
@@ -47,12 +48,15 @@ export function stretchRow({ start, end, project }: CurrentStretch, text: EntryT
   return { label, icon: 'pulse', value: { start, end } };
 }
 
+/** A typed span with its length, and with its day unless that is today. */
+export function typedSpan(span: Span, { now }: Pick<TypedAt, 'now'>, text: EntryText): string {
+  return vscode.l10n.t('{0}, {1}', text.dated(span, now), formatElapsed(lengthOf(span)));
+}
+
 function typedRow(typed: string, at: TypedAt, text: EntryText): LiveRows<Span> {
   try {
     const span = parseTimeSpan(typed, at);
-    const day = text.day(span.start);
-    const label = day === text.day(at.now) ? text.span(span) : `${day}, ${text.span(span)}`;
-    return [{ label, icon: 'clock', value: span, meant: true }];
+    return [{ label: typedSpan(span, at, text), icon: 'clock', value: span, meant: true }];
   } catch (error) {
     if (error instanceof InputError) return error.message;
     throw error;

@@ -39,6 +39,12 @@ export class EntryText {
     return this.#times.span(start, end);
   }
 
+  /** The span with its day when it does not begin on the day of `now`: `Tue, Nov 24, 14:05–14:25`. */
+  dated(span: RunningOrClosed, now: Instant): string {
+    const day = this.day(span.start);
+    return day === this.day(now) ? this.span(span) : l10n.t('{0}, {1}', day, this.span(span));
+  }
+
   /** `Tue, Nov 24`. */
   day(at: Instant): string {
     const form = { weekday: 'short', month: 'short', day: 'numeric', timeZone: this.#zone } as const;

@@ -79,6 +79,13 @@ describe('The choices of a capture', () => {
     );
   });
 
+  it('reach from a typed time of day until now, and never are a length', () => {
+    for (const typed of ['5 9:00', '5 9:00-', '5 9am']) {
+      const meant = choices(typed).find(({ meant: isMeant }) => isMeant);
+      assert.deepEqual(meant?.span, last(4 * 60), typed);
+    }
+  });
+
   it('are all shown with a typed length or with typed times, and none is meant', () => {
     for (const [typed, span] of [
       ['20m', last(20)],
