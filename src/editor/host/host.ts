@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
-import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { StoreFiles } from '../../core/store/storeFiles';
 import { withCustom } from '../../core/taxonomy/customTaxonomy';
 import { type Taxonomy, taxonomy as core } from '../../core/taxonomy/taxonomy';
@@ -9,6 +9,7 @@ import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { Problems } from './problems';
 import { EditorSettings } from './editorSettings';
+import { Starting } from './starting';
 import { StoreAccess } from './storeAccess';
 import { systemClock } from './systemClock';
 import { Ticker } from './ticker';
@@ -29,7 +30,10 @@ export interface Host extends Disposable {
   readonly taxonomy: () => Taxonomy;
   /** How days and weeks are divided now. */
   readonly calendar: () => Calendar;
-  /** Fires once, after activation. Features load their code then, because loading would delay activation. */
+  /**
+   * Fires once, after activation, for each listener in a turn of its own. Features load their code then, because loading
+   * would delay activation.
+   */
   readonly onStarted: Event<void>;
 }
 
@@ -43,12 +47,8 @@ export function openHost(files: StoreFiles): Host {
   const access = owned.add(new StoreAccess(files, () => files.path(settings.value.dataDirectory), clock));
   const calendar = () => settings.calendar(clock);
   const today = owned.add(new Today(access, clock, calendar, () => settings.value.suggestAfter));
-  const started = owned.add(new Emitter<void>());
-  const starting = setImmediate(() => {
-    access.openWhenMade(problems.tellOnce);
-    started.fire();
-  });
-  owned.add({ dispose: () => clearImmediate(starting) });
+  const { onStarted } = owned.add(new Starting());
+  onStarted(() => access.openWhenMade(problems.tellOnce));
   owned.add(ticker.onTick(() => access.look(problems.tellOnce)));
 
   let duties: Promise<Duties> | undefined;
@@ -72,7 +72,7 @@ export function openHost(files: StoreFiles): Host {
     duties: () => (duties ??= loadDuties()),
     taxonomy: () => withCustom(core, settings.value.customCategories),
     calendar,
-    onStarted: started.event,
+    onStarted,
     dispose: () => owned.dispose(),
   };
 }
