@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dist, root } from '../lib/paths.ts';
 import { type Group, programEntry, testEntries } from './entries.ts';
 import { startChunk } from './startChunk.ts';
+import { workerSource } from './workerSource.ts';
 
 const shared = {
   absWorkingDir: root,
@@ -17,6 +18,7 @@ const onNode = {
   ...shared,
   platform: 'node',
   target: 'node24',
+  plugins: [workerSource],
   alias: { '@vscode/l10n': join(root, 'node_modules/@vscode/l10n/dist/browser.js') },
 } satisfies BuildOptions;
 
@@ -49,7 +51,7 @@ export function groupOptions(group: Group): BuildOptions {
         splitting: true,
         chunkNames: 'chunks/[name]-[hash]',
         external: ['vscode'],
-        plugins: [startChunk('src/extension.ts')],
+        plugins: [workerSource, startChunk('src/extension.ts')],
       };
     case 'page':
       return {

@@ -50,7 +50,12 @@ export async function watchTestFiles(
       });
     },
   };
-  const watched = await context({ ...options, metafile: true, logLevel: 'warning', plugins: [reportBuilds(1), rerun] });
+  const watched = await context({
+    ...options,
+    metafile: true,
+    logLevel: 'warning',
+    plugins: [...(options.plugins ?? []), reportBuilds(1), rerun],
+  });
   await watched.watch();
   await untilInterrupted();
   run.abort();

@@ -59,6 +59,17 @@ export function openStore(path: string, clock: Clock): Store {
       throw error;
     }
   };
+  /** For work in another thread, which knows by itself when a newer version wrote the file. */
+  const writtenLater = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (readOnly) throw new StoreError('newer', path);
+    try {
+      return await work();
+    } catch (error) {
+      return written(() => {
+        throw error;
+      });
+    }
+  };
   const look = () => {
     readOnly ||= guarded(() => schemaVersion(db)) > SCHEMA_VERSION;
     changed.fire(undefined);
@@ -164,18 +175,20 @@ export function openStore(path: string, clock: Clock): Store {
     prompts: promptLog(meta, (work) => written(() => immediately(db, work))),
     basisLog: basisLog(db, (work) => written(() => immediately(db, work))),
     eraser: {
-      holds: (range, dayStartsAt) => guarded(() => erasing.holds(range, dayStartsAt)),
-      erase: (range, dayStartsAt) => {
-        written(() => erasing.erase(range, dayStartsAt));
+      ...erasing,
+      isUnfinished: () => guarded(() => erasing.isUnfinished()),
+      erase: async (range, dayStartsAt, report) => {
+        const erasedNow = await writtenLater(() => erasing.erase(range, dayStartsAt, report));
         announce();
+        return erasedNow;
       },
+      finish: () => writtenLater(() => erasing.finish()),
       prune: (before) => {
         const more = written(() => erasing.prune(before));
         changed.fire({ start: 0, end: before });
-
         return more;
       },
-      forgetExcluded: (before) => written(() => erasing.forgetExcluded(before)),
+      forgetExcluded: (before) => writtenLater(() => erasing.forgetExcluded(before)),
     },
     backups: backups(db, path, clock),
     recorded: (range) => {

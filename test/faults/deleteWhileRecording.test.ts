@@ -52,7 +52,7 @@ describe('Deleting everything while this window records', () => {
     }
     let changes = 0;
     store.onDidChange(() => changes++);
-    store.eraser.erase();
+    await store.eraser.erase();
     assert.equal(recording.current, undefined);
     assert.deepEqual([problems, changes], [[], 1]);
     const rows = stores.raw((db) =>

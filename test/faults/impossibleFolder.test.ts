@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { workerSource } from '../../scripts/build/workerSource';
 import { root } from '../../scripts/lib/paths';
 
 /** Far more than a refusal takes. */
@@ -30,6 +31,7 @@ describe('A data folder where no folder can be made', function () {
       format: 'esm',
       target: 'node24',
       alias: { '@vscode/l10n': join(root, 'node_modules/@vscode/l10n/dist/browser.js') },
+      plugins: [workerSource],
       logLevel: 'error',
     }),
   );

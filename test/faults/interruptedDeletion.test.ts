@@ -55,15 +55,15 @@ describe('A deletion that is killed midway', () => {
     const copy = await killedWhileDeleting();
     stores.clock.forward(30 * 24 * 60);
     await store.backups.makeToday();
-    assert.equal(goodBackups(stores.path).length, 2);
+    assert.equal((await goodBackups(stores.path)).length, 2);
     const restored = openStore(copy, stores.clock);
     assert.equal(restored.entriesIn({ start: 0, end: stores.clock.now() }).length, ENTRIES);
     restored.dispose();
   });
 
-  it('leaves no unfinished copy and no half-restored file after the next deletion', () => {
+  it('leaves no unfinished copy and no half-restored file after the next deletion', async () => {
     writeFileSync(`${stores.path}.restoring`, 'SECRET');
-    store.eraser.erase({ start: stores.clock.now() - MINUTE, end: stores.clock.now() });
+    await store.eraser.erase({ start: stores.clock.now() - MINUTE, end: stores.clock.now() });
     assert.deepEqual(
       readdirSync(stores.directory).filter((file) => file.includes('restoring')),
       [],
@@ -72,7 +72,7 @@ describe('A deletion that is killed midway', () => {
 
   it('leaves nothing of the backup behind when everything is deleted afterwards, not even its journal', async () => {
     await killedWhileDeleting();
-    store.eraser.erase();
+    await store.eraser.erase();
     assert.deepEqual(readdirSync(join(stores.directory, 'backups')), []);
   });
 });

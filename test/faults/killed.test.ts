@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'esbuild';
+import { workerSource } from '../../scripts/build/workerSource';
 import { root } from '../../scripts/lib/paths';
 import { HOUR, SECOND, totalLength } from '../../src/core/time/span';
 import { openStore } from '../../src/store/sqliteStore';
@@ -32,6 +33,7 @@ describe('A recording window that is killed', function () {
       format: 'esm',
       target: 'node24',
       alias: { '@vscode/l10n': join(root, 'node_modules/@vscode/l10n/dist/browser.js') },
+      plugins: [workerSource],
       logLevel: 'error',
     });
   });

@@ -35,7 +35,7 @@ describe('A newer version that migrates the file while this version has it open'
       bases: db.prepare('SELECT count(*) AS n FROM rule_set').get()?.['n'],
     }));
 
-  it('makes every write fail with the reason, changes nothing, and leaves all readable', () => {
+  it('makes every write fail with the reason, changes nothing, and leaves all readable', async () => {
     const store = stores.open();
     store.act('start', startDuty({ category: 'architecture' }, origin(store)));
     stores.clock.forward(10);
@@ -55,7 +55,7 @@ describe('A newer version that migrates the file while this version has it open'
       () => store.eraser.erase({ start: now - HOUR, end: now }),
       () => store.eraser.prune(now),
     ];
-    for (const write of writes) assert.throws(write, isNewer, String(write));
+    for (const write of writes) await assert.rejects(async () => write(), isNewer, String(write));
     assert.deepEqual(everything(), before);
     assert.equal(store.running()?.category, 'architecture');
   });

@@ -115,8 +115,8 @@ describe('coming back after an absence', function story() {
 
   it('asks when a duty that was left running ended, and accepts another time', async () => {
     await workbench.crash();
-    await withStore((store) => {
-      store.eraser.erase();
+    await withStore(async (store) => {
+      await store.eraser.erase();
       store.agree(now - 48 * HOUR);
       const start = now - 6 * HOUR;
       store.act('start', startDuty({ category: 'architecture' }, { now: start, zone, newId: () => store.newId() }));

@@ -15,15 +15,30 @@ export interface Holding {
   readonly backups: number;
 }
 
-/** Deletes stored data so that no trace of it is left in the file or in its copies. */
+/** What was deleted. */
+export interface Erased {
+  readonly amount: Holding;
+  /** False while another program reads the file or a backup: what is left of deleted text goes when that has ended. */
+  readonly finished: boolean;
+}
+
+/**
+ * Deletes stored data so that no trace of it is left in the file or in its copies. What takes long is done in a thread
+ * of its own, so that the editor goes on.
+ */
 export interface Eraser {
   /** How much is stored in `range`, or in all without it. Days of leave are local days that begin at `dayStartsAt`. */
-  holds(range?: Span, dayStartsAt?: Calendar['dayStartsAt']): Holding;
+  holds(range?: Span, dayStartsAt?: Calendar['dayStartsAt']): Promise<Holding>;
   /**
    * Deletes the data of `range`, or all data, from the file and from every copy of it. A span that reaches beyond
    * `range` is cut at its bound. Earlier acts can no longer be undone, because undo would restore deleted data.
+   * `report` is called with the part that is done, from 0 to 1.
    */
-  erase(range?: Span, dayStartsAt?: Calendar['dayStartsAt']): void;
+  erase(range?: Span, dayStartsAt?: Calendar['dayStartsAt'], report?: (done: number) => void): Promise<Erased>;
+  /** Whether an earlier deletion could not be finished, in this window or another one, or before a restart. */
+  isUnfinished(): boolean;
+  /** Goes on with deletions that could not be finished. Returns true when nothing is left to do. */
+  finish(): Promise<boolean>;
   /** Deletes a part of the measured activity that ended before `before`. Returns true when there may be more. */
   prune(before: Instant): boolean;
   /**
@@ -31,5 +46,5 @@ export interface Eraser {
    * deletes everything about the files except their class, in every copy too. No sum changes. Returns true when there
    * may be more.
    */
-  forgetExcluded(before: Instant): boolean;
+  forgetExcluded(before: Instant): Promise<boolean>;
 }

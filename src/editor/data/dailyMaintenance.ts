@@ -2,7 +2,7 @@ import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import { HOUR } from '../../core/time/span';
+import { type Duration, HOUR, MINUTE, type Span } from '../../core/time/span';
 
 interface DailyMaintenanceDeps {
   /** The store if it is open. */
@@ -18,13 +18,23 @@ interface DailyMaintenanceDeps {
 /** How long a break or private time that was tagged by mistake can be undone with all its measured activity. */
 const FORGET_AFTER = 24 * HOUR;
 
+/** How long it takes until something that failed is tried again. */
+const AGAIN_AFTER = 15 * MINUTE;
+
+/** How long it takes until a deletion is gone on with that another program prevented from finishing. */
+const FINISH_AFTER = MINUTE;
+
 /**
  * The maintenance of each day, done by the first window that ticks: it makes a backup, removes names from activity in
  * breaks and private time, and deletes measured activity that is older than the configured months. Deletion goes in
- * small parts, one each tick, until nothing is left to delete.
+ * small parts, one each tick, until nothing is left to delete. What fails is tried again on the same day. A deletion
+ * that could not be finished is gone on with until it is, also after a restart.
  */
 export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail }: DailyMaintenanceDeps): Disposable {
   let done: string | undefined;
+  let isRunning = false;
+  let isDisposed = false;
+  let resting: Span = { start: 0, end: 0 };
 
   const pruneOld = async (open: Store): Promise<boolean> => {
     if (keptMonths() === 0) return false;
@@ -33,18 +43,52 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
     return since !== undefined && open.eraser.prune(since);
   };
 
-  const maintain = async (open: Store): Promise<void> => {
-    await open.backups.makeToday();
-    const forgotten = open.eraser.forgetExcluded(clock.now() - FORGET_AFTER);
-    if ((await pruneOld(open)) || forgotten) done = undefined;
+  const restFor = (length: Duration) => {
+    resting = { start: clock.now(), end: clock.now() + length };
   };
 
-  return onTick(() => {
-    const open = store();
-    if (!open || open.readOnly) return;
-    const today = `${open.path} ${keptMonths()} ${Math.floor(clock.now() / (24 * HOUR))}`;
-    if (today === done) return;
+  /** A window that closes while something runs cannot do anything about a failure, so it is not told. */
+  const failed = (error: unknown) => {
+    restFor(AGAIN_AFTER);
+    if (!isDisposed) fail(error);
+  };
+
+  /** Each part is done even if another one fails: without space for a backup, names are forgotten all the same. */
+  const maintain = async (open: Store, today: string): Promise<void> => {
     done = today;
-    maintain(open).catch(fail);
+    const parts = [
+      () => open.backups.makeToday(),
+      () => open.eraser.forgetExcluded(clock.now() - FORGET_AFTER),
+      () => pruneOld(open),
+    ];
+    for (const part of parts) {
+      try {
+        if (await part()) done = undefined;
+      } catch (error) {
+        done = undefined;
+        failed(error);
+      }
+    }
+  };
+
+  const finish = async (open: Store): Promise<void> => {
+    if (open.eraser.isUnfinished() && !(await open.eraser.finish())) restFor(FINISH_AFTER);
+  };
+
+  const ticking = onTick(() => {
+    const open = store();
+    const now = clock.now();
+    if (!open || open.readOnly || isRunning || (now >= resting.start && now < resting.end)) return;
+    const today = `${open.path} ${keptMonths()} ${Math.floor(now / (24 * HOUR))}`;
+    isRunning = true;
+    void (today === done ? finish(open) : maintain(open, today)).catch(failed).finally(() => {
+      isRunning = false;
+    });
   });
+  return {
+    dispose: () => {
+      isDisposed = true;
+      ticking.dispose();
+    },
+  };
 }

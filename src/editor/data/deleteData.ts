@@ -7,6 +7,7 @@ import { parseDays } from '../../core/input/dayRange';
 import { amountText, isConfirmation, isNothing } from './deleteText';
 import { refusalOf } from '../../core/input/refusalOf';
 import type { ApiPart } from '../host/vscodeApi';
+import type { showProgress } from '../shared/progress';
 import type { PickOne } from '../shared/quickPick';
 
 type WindowApi = ApiPart<{ window: 'showInformationMessage' | 'showInputBox' }>;
@@ -16,6 +17,7 @@ interface DeleteDataDeps {
   readonly calendar: () => Calendar;
   readonly clock: Clock;
   readonly pickOne: PickOne;
+  readonly showProgress: typeof showProgress;
 }
 
 /** What to delete: a span, or everything if there is no `range`. */
@@ -26,19 +28,23 @@ interface Chosen {
 
 /** Deletes a range or everything, including backups, after the developer typed a word to confirm (US-24). */
 export async function deleteData({ window }: WindowApi, deps: DeleteDataDeps): Promise<void> {
-  const { open, calendar } = deps;
+  const { open, calendar, showProgress } = deps;
   const chosen = await chooseRange(window, deps);
   if (!chosen) return;
   const store = await open();
   const { dayStartsAt } = calendar();
-  const holding = store.eraser.holds(chosen.range, dayStartsAt);
+  const holding = await store.eraser.holds(chosen.range, dayStartsAt);
   if (isNothing(holding, chosen.range)) {
     void window.showInformationMessage(l10n.t('Nothing is stored about {0}.', chosen.label));
     return;
   }
   if (!(await confirm(window, chosen.label, amountText(holding)))) return;
-  store.eraser.erase(chosen.range, dayStartsAt);
-  void window.showInformationMessage(l10n.t('Deleted: {0}.', amountText(holding)));
+  const { amount, finished } = await showProgress(l10n.t('Deleting {0} …', chosen.label), (report) =>
+    store.eraser.erase(chosen.range, dayStartsAt, report),
+  );
+  const deleted = l10n.t('Deleted: {0}.', amountText(amount));
+  const rest = l10n.t('Another program is reading the file. What is left in it goes when that program has ended.');
+  void window.showInformationMessage(finished ? deleted : `${deleted} ${rest}`);
 }
 
 async function chooseRange(

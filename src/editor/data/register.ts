@@ -5,7 +5,6 @@ import { taxonomy } from '../../core/taxonomy/taxonomy';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
 import { BasisWatch } from './basisWatch';
-import { maintainDaily } from './dailyMaintenance';
 import { FileSwitch } from './fileSwitch';
 
 interface Links {
@@ -24,7 +23,16 @@ export function registerData(
   const store = () => access.current;
   const fail = problems.tellOnce;
   const keptMonths = () => settings.value.keptMonths;
-  owned.add(maintainDaily({ store, clock, calendar, keptMonths, onTick: ticker.onTick, fail }));
+  const { onTick } = ticker;
+  const firstTick = owned.add(
+    onTick(() => {
+      firstTick.dispose();
+      import('./dailyMaintenance').then(
+        ({ maintainDaily }) => owned.add(maintainDaily({ store, clock, calendar, keptMonths, onTick, fail })),
+        fail,
+      );
+    }),
+  );
   const basis = async () =>
     (await import('../../core/report/comparison/measurementBasis')).measurementBasis(
       taxonomy,
@@ -60,7 +68,8 @@ export function registerData(
       [commands.deleteData]: async () => {
         const { deleteData } = await import('./deleteData');
         const { pickOne } = await import('../shared/quickPick');
-        await deleteData(vscode, { open, calendar, clock, pickOne });
+        const { showProgress } = await import('../shared/progress');
+        await deleteData(vscode, { open, calendar, clock, pickOne, showProgress });
       },
     },
     dispose: () => owned.dispose(),

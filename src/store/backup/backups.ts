@@ -3,9 +3,11 @@ import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { type Backups, daysToKeep } from '../../core/store/backups';
 import type { Clock } from '../../core/time/clock';
+import { StoreError } from '../../core/store/storeError';
 import { HOUR, type Instant } from '../../core/time/span';
 import { makeFolder } from '../connection/makeFolder';
 import { createPrivate } from '../connection/privateFile';
+import { inThread } from '../thread/inThread';
 import { backupDirectory, backupPath, backupsOf, removeDatabase, unfinishedOf } from './backupFiles';
 
 /** Pages copied in one step; the window can do other work between the steps. */
@@ -24,21 +26,40 @@ export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
       try {
         createPrivate(unfinished);
         await backup(db, unfinished, { rate: PAGES_AT_A_TIME });
+        await checkCopy(path, unfinished);
         removeDatabase(target);
         renameSync(unfinished, target);
       } finally {
         removeDatabase(unfinished);
       }
-      prune(path);
+      await prune(path);
       removeUnfinished(path, clock.now());
     },
   };
 }
 
-function prune(path: string): void {
+/** Throws `StoreError` if the copy is damaged. Mostly the database is then, because the copy has the same pages. */
+async function checkCopy(path: string, copy: string): Promise<void> {
+  const [copyIsSound] = await inThread('areSound', path, [copy]);
+  if (copyIsSound) return;
+  const [isSound] = await inThread('areSound', path, [path]);
+  throw isSound ? new StoreError('cannot-write', backupDirectory(path)) : new StoreError('damaged', path);
+}
+
+/** Deletes copies that need not be kept. Each is checked before, so that no damaged copy pushes out a good one. */
+async function prune(path: string): Promise<void> {
   const copies = backupsOf(path);
-  const kept = new Set(daysToKeep(copies.map(({ day }) => day)));
-  for (const copy of copies) if (!kept.has(copy.day)) removeDatabase(copy.path);
+  if (daysToKeep(copies.map(({ day }) => day)).length === copies.length) return;
+  const sound = await inThread(
+    'areSound',
+    path,
+    copies.map((copy) => copy.path),
+  );
+  for (const kind of [true, false]) {
+    const alike = copies.filter((_, index) => sound[index] === kind);
+    const kept = new Set(daysToKeep(alike.map(({ day }) => day)));
+    for (const copy of alike) if (!kept.has(copy.day)) removeDatabase(copy.path);
+  }
 }
 
 /**

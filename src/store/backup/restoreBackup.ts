@@ -4,12 +4,19 @@ import { StoreError } from '../../core/store/storeError';
 import type { Instant } from '../../core/time/span';
 import { backupsOf, COMPANIONS } from './backupFiles';
 import { createPrivate, makePrivate } from '../connection/privateFile';
+import { inThread } from '../thread/inThread';
 import { asStoreError } from '../connection/sqliteError';
 import type { Backup } from '../../core/store/backups';
 
 /** The backups that are undamaged databases, newest first. */
-export function goodBackups(path: string): Backup[] {
-  return backupsOf(path).filter((copy) => isSound(copy.path));
+export async function goodBackups(path: string): Promise<Backup[]> {
+  const copies = backupsOf(path);
+  const sound = await inThread(
+    'areSound',
+    path,
+    copies.map((copy) => copy.path),
+  );
+  return copies.filter((_, index) => sound[index]);
 }
 
 /**
@@ -18,14 +25,14 @@ export function goodBackups(path: string): Backup[] {
  * one is not open in any window, so its files are renamed. Throws `StoreError`.
  */
 export async function restoreBackup(path: string, from: string, now: Instant): Promise<string | undefined> {
-  if (!isSound(from)) throw new StoreError('damaged', from);
+  if (!(await isSound(from))) throw new StoreError('damaged', from);
   const aside = `${path}.aside-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`;
   try {
     if (!existsSync(path)) {
       putInPlace(from, path);
       return undefined;
     }
-    if (isSound(path)) await overwriteByPages(path, from, aside);
+    if (await isSound(path)) await overwriteByPages(path, from, aside);
     else {
       for (const suffix of ['', ...COMPANIONS]) {
         if (existsSync(`${path}${suffix}`)) renameSync(`${path}${suffix}`, `${aside}${suffix}`);
@@ -39,20 +46,9 @@ export async function restoreBackup(path: string, from: string, now: Instant): P
 }
 
 /** Whether `path` is an undamaged database. */
-function isSound(path: string): boolean {
-  try {
-    // A change that was interrupted is undone when the file is opened, which a read-only connection cannot do.
-    const interrupted = existsSync(`${path}-journal`);
-    const db = new DatabaseSync(path, { readOnly: !interrupted, timeout: 5000 });
-    try {
-      const [first] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
-      return first === 'ok';
-    } finally {
-      db.close();
-    }
-  } catch {
-    return false;
-  }
+async function isSound(path: string): Promise<boolean> {
+  const [sound = false] = await inThread('areSound', path, [path]);
+  return sound;
 }
 
 /** Writes through SQLite, so that windows that have the file open see the new content like any other change. */

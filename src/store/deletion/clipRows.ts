@@ -16,28 +16,35 @@ export interface SpanTable {
 
 /**
  * Cuts `range` out of every row. The parts before and after it stay. The part inside is removed, or replaced by what
- * `left` returns for it. Rows that are marked as deleted are removed completely.
+ * `left` returns for it. Rows that are marked as deleted are removed completely. Returns the ids of the rows of which
+ * nothing stays.
  */
-export function clipRows(db: DatabaseSync, table: SpanTable, range: Span, left?: (inside: Image) => Image): void {
+export function clipRows(db: DatabaseSync, table: SpanTable, range: Span, left?: (inside: Image) => Image): string[] {
   const { name, start, end } = table;
   const touching = `${start} < ? AND ${start} > ? AND (${end} IS NULL OR ${end} > ?)`;
   const earliest = table.reach === undefined ? Number.MIN_SAFE_INTEGER : range.start - table.reach;
   const bounds = [range.end, earliest, range.start] as const;
   const rows = db.prepare(`SELECT * FROM ${name} WHERE ${touching}`).all(...bounds);
   db.prepare(`DELETE FROM ${name} WHERE ${touching}`).run(...bounds);
+  const gone = new Set<unknown>(rows.map((row) => row['id']));
   for (const row of rows) {
     if (row['deleted_at'] !== undefined && row['deleted_at'] !== null) continue;
+    const keep = (piece: Image) => {
+      insert(db, name, piece);
+      gone.delete(piece['id']);
+    };
     const from = Number(row[start]);
     const until = row[end] === null ? null : Number(row[end]);
-    if (from < range.start) insert(db, name, table.piece(row, from, range.start, true));
+    if (from < range.start) keep(table.piece(row, from, range.start, true));
     if (left) {
       const inside = [Math.max(from, range.start), Math.min(until ?? range.end, range.end)] as const;
-      insert(db, name, left(table.piece(row, ...inside, from >= range.start)));
+      keep(left(table.piece(row, ...inside, from >= range.start)));
     }
     if (until === null || until > range.end) {
-      insert(db, name, table.piece(row, range.end, until, !left && from >= range.start));
+      keep(table.piece(row, range.end, until, !left && from >= range.start));
     }
   }
+  return [...gone].filter((id) => typeof id === 'string');
 }
 
 function insert(db: DatabaseSync, table: string, row: Image): void {

@@ -2,9 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { HOUR, type Instant, type Span } from '../../core/time/span';
 import { REACH } from '../tables/activityTable';
 import { clipRows } from './clipRows';
-import { emptyLog } from './scrubFreePages';
 import { activityRows } from './spanTables';
-import { immediately } from '../connection/transaction';
 
 /** Spans handled in one run, so that other windows do not wait long for the lock. */
 const AT_A_TIME = 25;
@@ -28,22 +26,20 @@ export function excludedWithNames(db: DatabaseSync, before: Instant): Span[] {
 
 /**
  * Removes the names from the activity in `spans`. The length and the file class stay, and the project stays if other
- * activity within `AROUND` has it: the state of own work next to the span depends on them.
+ * activity within `AROUND` has it: the state of own work next to the span depends on them. The caller runs it inside a
+ * write transaction.
  */
 export function forgetNames(db: DatabaseSync, spans: readonly Span[]): void {
   const elsewhere = db.prepare(`
     SELECT DISTINCT project FROM activity
     WHERE start_at > ? AND start_at < ? AND (start_at < ? OR end_at > ?) AND project IS NOT NULL`);
-  immediately(db, () => {
-    for (const span of spans) {
-      const around = [span.start - AROUND, span.end + AROUND, span.start, span.end] as const;
-      const known = new Set<unknown>(elsewhere.all(...around).map((row) => row['project']));
-      clipRows(db, activityRows, span, (row) => {
-        const nameless = { ...row, doc: null, language: null, branch: null };
-        if (known.has(row['project'])) return nameless;
-        return { ...nameless, project: null, ...('work_at_end' in row && { work_at_end: null }) };
-      });
-    }
-  });
-  emptyLog(db);
+  for (const span of spans) {
+    const around = [span.start - AROUND, span.end + AROUND, span.start, span.end] as const;
+    const known = new Set<unknown>(elsewhere.all(...around).map((row) => row['project']));
+    clipRows(db, activityRows, span, (row) => {
+      const nameless = { ...row, doc: null, language: null, branch: null };
+      if (known.has(row['project'])) return nameless;
+      return { ...nameless, project: null, ...('work_at_end' in row && { work_at_end: null }) };
+    });
+  }
 }

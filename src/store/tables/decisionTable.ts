@@ -7,7 +7,7 @@ import { HOUR, type Instant, type Span } from '../../core/time/span';
 import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
 /** No suggestion is longer than a local day (at most 25 hours), so no older row can overlap a range. */
-const REACH = 25 * HOUR;
+export const REACH = 25 * HOUR;
 
 const columns: readonly StoredColumn<Decision>[] = [
   { name: 'id', field: 'id', kind: 'text' },

@@ -7,7 +7,7 @@ import { HOUR, type Span } from '../../core/time/span';
 import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
 /** No ended entry is longer than this, so no older row can overlap a range. The running entry has its own query. */
-const REACH = 25 * HOUR;
+export const REACH = 25 * HOUR;
 
 const columns: readonly StoredColumn<DutyEntry>[] = [
   { name: 'id', field: 'id', kind: 'text' },

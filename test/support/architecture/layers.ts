@@ -22,7 +22,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'csv-stringify/browser/*',
     ],
   },
-  'src/store': { folders: ['src/core', 'src/store'], packages: ['node:*', 'env-paths', 'uuid'] },
+  'src/store': { folders: ['src/core', 'src/store'], packages: ['node:*', 'env-paths', 'uuid', 'store-worker'] },
   'src/editor': {
     folders: ['src/core', 'src/editor'],
     lazy: ['src/webview'],

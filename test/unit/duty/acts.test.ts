@@ -309,7 +309,7 @@ describe('Duties', () => {
     });
 
     it('continues until it is stopped when activity is not recorded', async () => {
-      book.store.eraser.erase();
+      await book.store.eraser.erase();
       await book.duties.start({ category: 'chasing' });
       book.clock.forward(6 * 60);
       assert.equal(leftRunning(book.store, book.clock.now()), undefined);
@@ -318,7 +318,7 @@ describe('Duties', () => {
     });
 
     it('is judged only by the time since the developer agreed to recording', async () => {
-      book.store.eraser.erase();
+      await book.store.eraser.erase();
       await book.duties.start({ category: 'chasing' });
       book.clock.forward(5 * 60);
       book.store.agree(book.clock.now());

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Activity } from '../../../src/core/activity/activity';
 import { addEntry } from '../../../src/core/duty/newEntry';
-import { Emitter } from '../../../src/core/lifecycle/event';
+import { type Disposable, Emitter } from '../../../src/core/lifecycle/event';
 import { HOUR } from '../../../src/core/time/span';
 import type { Store } from '../../../src/core/store/store';
 import { maintainDaily } from '../../../src/editor/data/dailyMaintenance';
@@ -13,6 +13,7 @@ describe('Daily maintenance', () => {
   let tick: Emitter<void>;
   let open: Store | undefined;
   let months = 0;
+  let maintenance: Disposable;
   const failures: unknown[] = [];
 
   beforeEach(() => {
@@ -20,7 +21,7 @@ describe('Daily maintenance', () => {
     tick = new Emitter();
     open = undefined;
     months = 0;
-    maintainDaily({
+    maintenance = maintainDaily({
       store: () => open,
       clock: stores.clock,
       calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
@@ -31,6 +32,7 @@ describe('Daily maintenance', () => {
   });
 
   afterEach(() => {
+    maintenance.dispose();
     stores.dispose();
     assert.deepEqual(failures, []);
   });
@@ -49,8 +51,10 @@ describe('Daily maintenance', () => {
     stores.clock.forward(60);
     tick.fire();
     stores.clock.forward(24 * 60);
-    tick.fire();
-    await eventually('the second backup', () => days().length === 2);
+    await eventually('the second backup', () => {
+      tick.fire();
+      return days().length === 2;
+    });
     assert.deepEqual(days(), ['2026-11-24', '2026-11-23']);
   });
 
@@ -102,14 +106,16 @@ describe('Daily maintenance', () => {
     await eventually('the copy of the first file', () => days().length === 1);
     const elsewhere = new TempStores();
     open = elsewhere.open();
-    tick.fire();
-    await eventually('the copy of the second file', () => days().length === 1);
+    await eventually('the copy of the second file', () => {
+      tick.fire();
+      return days().length === 1;
+    });
     elsewhere.dispose();
   });
 
   it('leaves a file alone that a newer version wrote', async () => {
     const { count, store } = counted(stores.open());
-    open = Object.assign(store, { readOnly: true });
+    open = Object.defineProperty(store, 'readOnly', { value: true });
     tick.fire();
     await settled();
     assert.equal(count.done, 0);
@@ -136,8 +142,10 @@ describe('Daily maintenance', () => {
     await eventually('the backup', () => days().length === 1);
     assert.equal(doc(), 'a.ts');
     stores.clock.forward(24 * 60);
-    tick.fire();
-    await eventually('the name to be removed', () => doc() === undefined);
+    await eventually('the name to be removed', () => {
+      tick.fire();
+      return doc() === undefined;
+    });
   });
 
   it('deletes activity older than the configured months, as soon as the setting changes', async () => {
@@ -152,7 +160,9 @@ describe('Daily maintenance', () => {
     await eventually('the backup', () => days().length === 1);
     assert.equal(kept(), 1);
     months = 3;
-    tick.fire();
-    await eventually('the activity to be deleted', () => kept() === 0);
+    await eventually('the activity to be deleted', () => {
+      tick.fire();
+      return kept() === 0;
+    });
   });
 });

@@ -55,7 +55,7 @@ describe('The recording switch', () => {
     const store = await access.open();
     store.agree(stores.clock.now());
     await settled();
-    store.eraser.erase();
+    await store.eraser.erase();
     await settled();
     assert.equal(running, 0);
   });

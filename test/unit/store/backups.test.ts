@@ -83,7 +83,7 @@ describe('Backups', () => {
     const good = backupPath(stores.path, '2026-11-23');
     writeFileSync(backupPath(stores.path, '2026-11-24'), 'no database');
     assert.deepEqual(
-      goodBackups(stores.path).map(({ path }) => path),
+      (await goodBackups(stores.path)).map(({ path }) => path),
       [good],
     );
     await assert.rejects(restoreBackup(stores.path, backupPath(stores.path, '2026-11-24'), 0), StoreError);
@@ -95,7 +95,7 @@ describe('Backups', () => {
     stores.closeAll();
     const damaged = Buffer.alloc(8192, 'no database');
     writeFileSync(stores.path, damaged);
-    const [copy] = goodBackups(stores.path);
+    const [copy] = await goodBackups(stores.path);
     const aside = await restoreBackup(stores.path, copy?.path ?? '', stores.clock.now());
     assert.deepEqual(readFileSync(aside ?? ''), damaged);
     assert.equal(stores.open().running()?.category, 'documentation');

@@ -28,7 +28,7 @@ describe('Deleting data while files are set aside', () => {
   }
 
   async function restoreNewest(): Promise<void> {
-    const [copy] = goodBackups(stores.path);
+    const [copy] = await goodBackups(stores.path);
     assert.ok(copy);
     await restoreBackup(stores.path, copy.path, stores.clock.now());
   }
@@ -53,20 +53,24 @@ describe('Deleting data while files are set aside', () => {
     const store = await restoredTwice();
     assert.equal(setAside().filter((file) => !/-(wal|shm)$/.test(file)).length, 2, 'one damaged and one intact file');
     assert.ok(setAside().some((file) => file.endsWith('-wal')));
-    assert.equal(store.eraser.holds().backups, store.backups.list().length + 2, 'a log is not a copy of its own');
+    assert.equal(
+      (await store.eraser.holds()).backups,
+      store.backups.list().length + 2,
+      'a log is not a copy of its own',
+    );
   });
 
   it('removes files that were set aside, damaged or intact, when everything is deleted', async () => {
     const store = await restoredTwice();
-    store.eraser.erase();
+    await store.eraser.erase();
     assert.deepEqual(setAside(), []);
-    assert.equal(store.eraser.holds().backups, 0);
+    assert.equal((await store.eraser.holds()).backups, 0);
   });
 
   it('removes files that were set aside when a range is deleted, because a damaged file cannot be edited', async () => {
     const store = await restoredTwice();
     const now = stores.clock.now();
-    store.eraser.erase({ start: now - 1, end: now });
+    await store.eraser.erase({ start: now - 1, end: now });
     assert.deepEqual(setAside(), []);
     assert.equal(store.backups.list().length, 1, 'a copy that can be read is kept');
   });
@@ -77,7 +81,7 @@ describe('Deleting data while files are set aside', () => {
     const ofOthers = `${stores.directory}/notes.aside-2026`;
     for (const file of [unfinished, ofOthers]) writeFileSync(file, 'SECRET');
     const now = stores.clock.now();
-    store.eraser.erase({ start: now - 1, end: now });
+    await store.eraser.erase({ start: now - 1, end: now });
     assert.deepEqual(
       files().filter((file) => /4f1c|notes/.test(file)),
       ['notes.aside-2026'],

@@ -38,7 +38,7 @@ describe('The files of the store', () => {
     const store = stores.open();
     write(store);
     await store.backups.makeToday();
-    await restoreBackup(stores.path, goodBackups(stores.path)[0]?.path ?? '', stores.clock.now());
+    await restoreBackup(stores.path, (await goodBackups(stores.path))[0]?.path ?? '', stores.clock.now());
     stores.clock.forward(1);
     write(store);
   }
@@ -101,7 +101,7 @@ describe('The files of the store', () => {
         await store.backups.makeToday();
         stores.closeAll();
         writeFileSync(stores.path, 'damaged');
-        await restoreBackup(stores.path, goodBackups(stores.path)[0]?.path ?? '', stores.clock.now());
+        await restoreBackup(stores.path, (await goodBackups(stores.path))[0]?.path ?? '', stores.clock.now());
       } catch (error) {
         // SQLite refuses a log that is a link. What counts is that the target stays.
         assert.ok(error instanceof StoreError && suffix.startsWith('-'), String(error));

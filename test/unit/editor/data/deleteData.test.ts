@@ -16,12 +16,14 @@ describe('The command that deletes data', () => {
   let typed: (string | undefined)[];
   let inputs: vscode.InputBoxOptions[];
   let messages: string[];
+  let titles: string[];
+  let progress: number;
 
   beforeEach(async () => {
     stores = new TempStores();
     stores.clock.forward(24 * 60);
     store = stores.open();
-    [range, typed, inputs, messages] = [undefined, [], [], []];
+    [range, typed, inputs, messages, titles, progress] = [undefined, [], [], [], [], 0];
     const duties = new Duties(async () => store, stores.clock);
     for (const [category, hours] of [
       ['support', 1] as const,
@@ -43,10 +45,20 @@ describe('The command that deletes data', () => {
       return typed.shift();
     },
   };
+  const showProgress = async <T>(title: string, work: (report: (done: number) => void) => Promise<T>): Promise<T> => {
+    titles.push(title);
+    return work((done) => (progress = done));
+  };
   const run = () =>
     deleteData(
       { window },
-      { open: async () => store, calendar: () => calendar, clock: stores.clock, pickOne: async () => range },
+      {
+        open: async () => store,
+        calendar: () => calendar,
+        clock: stores.clock,
+        pickOne: async () => range,
+        showProgress,
+      },
     );
   const left = () => store.entriesIn({ start: 0, end: stores.clock.now() }).map(({ category }) => category);
   const all = ['architecture', 'chasing', 'support'];
@@ -87,6 +99,7 @@ describe('The command that deletes data', () => {
       await run();
       assert.deepEqual(left(), kept);
       assert.match(messages.join(), /^Deleted: /);
+      assert.deepEqual([titles.length, progress], [1, 1], 'its progress was shown to the end');
     });
   }
 

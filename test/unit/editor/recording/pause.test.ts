@@ -54,7 +54,7 @@ describe('The commands that pause recording and resume it', () => {
   });
 
   it('do not pause and show a message when nothing is recorded', async () => {
-    store.eraser.erase();
+    await store.eraser.erase();
     await run('hour');
     assert.equal(store.openPause(), undefined);
     assert.match(messages.join(), /nothing to pause/);

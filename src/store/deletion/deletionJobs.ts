@@ -1,0 +1,56 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Holding } from '../../core/store/eraser';
+import { backupsOf, setAside } from '../backup/backupFiles';
+import { immediately } from '../connection/transaction';
+import { metaTable } from '../tables/metaTable';
+import type { ErasedRange, Jobs, Report } from '../thread/jobs';
+import { ALL_TIME, eraseEverything, eraseRange, holdingOf } from './erase';
+import { erasedTime } from './erasedTime';
+import { finishDeletion } from './finish';
+import { excludedWithNames, forgetNames } from './forget';
+import { readUnfinished, writeUnfinished } from './unfinished';
+
+type DeletionJob = Exclude<keyof Jobs, 'areSound'>;
+
+/** What deletes from the database and its copies. Each job runs on a connection of its own, in a thread of its own. */
+export const deletionJobs: {
+  readonly [Name in DeletionJob]: (
+    db: DatabaseSync,
+    path: string,
+    request: Jobs[Name]['request'],
+    report: Report,
+  ) => Jobs[Name]['result'];
+} = {
+  holding,
+  erase: (db, path, { range, now }, report) => {
+    const meta = metaTable(db);
+    const amount = immediately(db, () => {
+      const before = holding(db, path, range ?? ALL_TIME);
+      const { copies } = readUnfinished(meta);
+      const work = range ? { range, gone: eraseRange(db, range) } : ({ everything: true } as const);
+      if (!range) eraseEverything(db);
+      erasedTime(meta).add((range ?? ALL_TIME).span, now);
+      writeUnfinished(meta, { copies: [...copies, work], freePages: true, log: true });
+      return before;
+    });
+    return { amount, finished: finishDeletion(db, path, report) };
+  },
+  finish: (db, path, _request, report) => finishDeletion(db, path, report),
+  forget: (db, path, before, report) => {
+    const meta = metaTable(db);
+    const forgot = immediately(db, () => {
+      const spans = excludedWithNames(db, before);
+      if (spans.length === 0) return false;
+      forgetNames(db, spans);
+      const { copies, freePages } = readUnfinished(meta);
+      writeUnfinished(meta, { copies: [...copies, { forgotten: spans }], freePages, log: true });
+      return true;
+    });
+    if (forgot) finishDeletion(db, path, report);
+    return forgot;
+  },
+};
+
+function holding(db: DatabaseSync, path: string, range: ErasedRange): Holding {
+  return { ...holdingOf(db, range), backups: backupsOf(path).length + setAside(path).length };
+}

@@ -1,0 +1,83 @@
+import { rmSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { backupsOf, removeDatabase, setAside, unfinishedOf } from '../backup/backupFiles';
+import { isBusy } from '../connection/sqliteError';
+import { immediately } from '../connection/transaction';
+import { withDatabase } from '../connection/withDatabase';
+import { metaTable } from '../tables/metaTable';
+import type { Report } from '../thread/jobs';
+import { eraseFromCopy } from './erase';
+import { forgetNames } from './forget';
+import { emptyLog, scrubFreePages } from './scrub';
+import { type CopyWork, readUnfinished, writeUnfinished } from './unfinished';
+
+/**
+ * Does what deletions left to do: deletes from the copies, and overwrites what is left in free pages and in the log.
+ * What is not possible now, because another program reads a file, stays to be done. Returns true when nothing does.
+ */
+export function finishDeletion(db: DatabaseSync, path: string, report: Report): boolean {
+  const meta = metaTable(db);
+  const { copies, freePages, log } = readUnfinished(meta);
+  const files = copies.length > 0 ? backupsOf(path) : [];
+  const steps = files.length + 2;
+  const mayBeUnreadable = copies.some((work) => !('forgotten' in work));
+  // Renamed and unfinished files may be unreadable, so a range cannot be cut out of them; they are deleted.
+  let copied = !mayBeUnreadable || attempt(() => removeUnreadable(path));
+  for (const [index, file] of files.entries()) {
+    copied = cleanCopy(file.path, copies, db) && copied;
+    report((index + 1) / steps);
+  }
+  const scrubbed = !freePages || scrubFreePages(db);
+  report((steps - 1) / steps);
+  const emptied = !(log || freePages) || emptyLog(db);
+  immediately(db, () => {
+    const now = readUnfinished(meta);
+    // Another window may have deleted something meanwhile. That is still to be done.
+    const isNew = now.copies.length > copies.length;
+    writeUnfinished(meta, {
+      copies: copied ? now.copies.slice(copies.length) : now.copies,
+      freePages: isNew || !scrubbed,
+      log: isNew || !emptied,
+    });
+  });
+  report(1);
+  return meta.get('unfinished') === undefined;
+}
+
+function removeUnreadable(path: string): void {
+  for (const file of setAside(path)) removeDatabase(file);
+  for (const file of unfinishedOf(path)) rmSync(file, { force: true });
+}
+
+/** Returns false if the copy can be neither changed nor deleted now. */
+function cleanCopy(path: string, copies: readonly CopyWork[], from: DatabaseSync): boolean {
+  try {
+    if (copies.some((work) => 'everything' in work)) removeDatabase(path);
+    else withDatabase(path, (copy) => cleanOpenCopy(copy, copies, from));
+    return true;
+  } catch (error) {
+    if (isBusy(error)) return false;
+    // Forgetting names deletes no copy: nobody asked for that, and an unreadable one cannot be restored anyway.
+    return copies.every((work) => 'forgotten' in work) || attempt(() => removeDatabase(path));
+  }
+}
+
+function cleanOpenCopy(copy: DatabaseSync, copies: readonly CopyWork[], from: DatabaseSync): void {
+  copy.exec('PRAGMA journal_mode = DELETE');
+  immediately(copy, () => {
+    for (const work of copies) {
+      if ('range' in work) eraseFromCopy(copy, work.range, work.gone, from);
+      else if ('forgotten' in work) forgetNames(copy, work.forgotten);
+    }
+  });
+  if (copies.some((work) => 'range' in work)) copy.exec('VACUUM');
+}
+
+function attempt(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { StoreError } from '../core/store/storeError';
+import { areSound } from './backup/soundness';
+import { asStoreError, isFromSqlite } from './connection/sqliteError';
+import { withDatabase } from './connection/withDatabase';
+import { deletionJobs } from './deletion/deletionJobs';
+import type { Jobs, Message, Report } from './thread/jobs';
+
+/** Runs in a thread of its own: does the one job that it was started for, and ends. */
+const { name, path, request } = workerData as { name: keyof Jobs; path: string; request: never };
+
+const send = (message: Message) => parentPort?.postMessage(message);
+const report: Report = (done) => send({ done });
+
+try {
+  const result =
+    name === 'areSound' ? areSound(request) : withDatabase(path, (db) => deletionJobs[name](db, path, request, report));
+  send({ result });
+} catch (error) {
+  const failure = isFromSqlite(error) ? asStoreError(error, path, 'cannot-write') : error;
+  const known = failure instanceof StoreError && { reason: failure.reason, path: failure.path };
+  send({ error: String(failure), ...known });
+}
