@@ -7,7 +7,7 @@ import type { Signal } from './signal';
  * Evidence is a typed edit, selection, scroll, opening a document, save by hand, a debug session started, paused or
  * continued, a task or shell command started, typing in an input box. A bulk or external edit is not evidence, nor is
  * the end of a program (docs/design.md, "Evidence"). `focusGained` and `focusLost` handle the focus signals, and
- * `terminalUsed` handles `active`.
+ * `terminalUsed` handles `active`, `continueSpan` input in a page of this extension.
  */
 export function evidenceOf(signal: Signal): ActivityKind | undefined {
   switch (signal.kind) {

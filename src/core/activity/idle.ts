@@ -36,6 +36,16 @@ export function applyEvidence(
   return beginOpen(ended, at, kind, place, idle);
 }
 
+/**
+ * Time in a page of this extension belongs to the stretch around it: it goes on with the document and the kind before,
+ * and never begins a stretch, so that nobody is asked what it was (docs/design.md, "Evidence").
+ */
+export function continueSpan(state: WindowState, at: Instant, settings: RecordingSettings): WindowState {
+  const { open, place } = state;
+  if (!open || place.doc === undefined || at - open.last > open.idle) return state;
+  return applyEvidence(state, at, open.kind, settings);
+}
+
 /** Reading counts as review or editing in a document that is reviewed or edited, and as debugging while debugging. */
 function kindAfter(state: WindowState, evidence: ActivityKind): ActivityKind {
   if (evidence !== 'read') return evidence;

@@ -25,6 +25,7 @@ export type SignalBody =
   | { readonly kind: 'focus' | 'blur' | 'tick' | 'close' }
   | ({ readonly kind: 'open' } & Opened)
   | { readonly kind: 'edit' | 'bulk' | 'external' | 'select' | 'scroll' | 'save'; readonly doc: DocName }
+  /** Typing in an input box, or any use of a page of this extension: then `scheme` is `OWN_PAGE`. */
   | { readonly kind: 'input'; readonly scheme: string }
   | { readonly kind: 'debug-start' | 'debug-pause' | 'debug-continue' | 'debug-stop' }
   | { readonly kind: 'task-start' | 'task-stop'; readonly group: TaskGroup }
@@ -36,6 +37,9 @@ export type SignalBody =
   | { readonly kind: 'active' };
 
 export type Signal = SignalBody & { readonly at: Instant; readonly window: WindowId };
+
+/** The scheme of input in a page of this extension, such as the report. */
+export const OWN_PAGE = 'invisible-load';
 
 /** Passes a signal on to the recorder. */
 export type Emit = (signal: SignalBody) => void;

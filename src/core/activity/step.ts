@@ -1,10 +1,10 @@
 import { breakIfSilent } from './breaks';
 import { evidenceOf } from './evidence';
 import { focusGained, focusLost } from './focus';
-import { applyEvidence } from './idle';
+import { applyEvidence, continueSpan } from './idle';
 import { finishOpen } from './openSpan';
 import type { RecordingSettings } from './recordingSettings';
-import type { DocName, Opened, Signal } from './signal';
+import { type DocName, type Opened, OWN_PAGE, type Signal } from './signal';
 import { terminalUsed } from './terminalUse';
 import type { Instant } from '../time/span';
 import type { WindowState } from './windowState';
@@ -32,6 +32,9 @@ function respond(state: WindowState, signal: Signal, settings: RecordingSettings
   if (signal.kind === 'blur') return withSign(state, focusLost(state, signal.at, settings), signal.at);
   if (signal.kind === 'active') return state.focused ? terminalUsed(state, signal.at, settings) : state;
   if (signal.kind === 'close') return { ...finishOpen(state), focused: false, lostAt: undefined };
+  if (signal.kind === 'input' && signal.scheme === OWN_PAGE) {
+    return state.focused ? { ...continueSpan(state, signal.at, settings), lastSign: signal.at } : state;
+  }
   const evidence = evidenceOf(signal);
   // See docs/design.md, "Only the focused window".
   if (!evidence || !state.focused) return state;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
-import type { Emit } from '../../core/activity/signal';
+import { type Emit, OWN_PAGE } from '../../core/activity/signal';
 import { RecordingSwitch } from './recordingSwitch';
 
 /** Registers recording and its commands. Nothing is recorded before the developer agreed. */
@@ -28,7 +28,7 @@ export function registerRecording(
     /** The last evidence of a person in this window. */
     lastEvidence: () => recording.current?.lastEvidence,
     /** Call when a person uses a page of this extension. */
-    pageInput: () => recording.current?.signal({ kind: 'input', scheme: 'invisible-load' }),
+    pageInput: () => recording.current?.signal({ kind: 'input', scheme: OWN_PAGE }),
     /** Writes pending activity and stops. Call before the file is closed. */
     stop: () => recording.stop(),
     handlers: {

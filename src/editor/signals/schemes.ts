@@ -7,10 +7,13 @@ const PARTS = [
 /** Pages of the workbench that stand beside a document, such as the output of the program that is being written. */
 const BESIDE = ['output', 'search-editor'];
 
+/** Text of this extension that is about to be shared. Its time belongs to the stretch around it. */
+const OWN = 'invisible-load-share';
+
 /** Documents that are shown for review: a version in Git, a pull request. */
 const REVIEWED = ['git', 'review', 'pr', 'githubpr', 'githubcommit', 'gl-review', 'gitlens'];
 
-const others = new Set([...PARTS, ...BESIDE]);
+const others = new Set([...PARTS, ...BESIDE, OWN]);
 const beside = new Set(BESIDE);
 const reviewed = new Set(REVIEWED);
 

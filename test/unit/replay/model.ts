@@ -6,6 +6,9 @@ const EVIDENCE = new Set([
   ...['debug-start', 'debug-pause', 'debug-continue', 'task-start', 'shell-start'],
 ]);
 
+/** After these a document is in front. */
+const NAMES_DOCUMENT = new Set(['open', 'edit', 'select', 'scroll', 'save']);
+
 /**
  * The spans that one window measures with the default settings: a second, simple implementation of the rules. It
  * decides for each pair of signals that follow each other whether the time between them counts. When the clock was set
@@ -18,6 +21,7 @@ export function expectedSpans({ header, lines }: Trace): Span[] {
   let last: { at: Instant; threshold: number; inTerminal?: boolean } | undefined;
   let lastSign = Number.NEGATIVE_INFINITY;
   let lastActive = Number.NEGATIVE_INFINITY;
+  let inDocument = false;
   let before: Instant | undefined;
   const now = { sessions: 0, paused: false, tests: 0, previews: 0 };
   for (const line of lines) {
@@ -29,6 +33,7 @@ export function expectedSpans({ header, lines }: Trace): Span[] {
     }
     before = line.t;
     follow(now, line);
+    inDocument ||= NAMES_DOCUMENT.has(line.k);
     const threshold = now.paused || now.tests > 0 || now.previews > 0 ? 10 * MINUTE : 5 * MINUTE;
     if (line.k === 'focus' && !focused) {
       if (lostAt !== undefined && line.t - lostAt <= 60 * SECOND) spans.push({ start: lostAt, end: line.t });
@@ -46,6 +51,13 @@ export function expectedSpans({ header, lines }: Trace): Span[] {
       focused = false;
       lostAt = undefined;
       last = undefined;
+    } else if (line.k === 'input' && line.scheme === 'invisible-load') {
+      // A page of the extension goes on with the stretch in the document before, and begins none.
+      if (focused) lastSign = line.t;
+      if (focused && inDocument && last && line.t - last.at <= last.threshold) {
+        spans.push({ start: last.at, end: line.t });
+        last = { ...last, at: line.t, threshold };
+      }
     } else if (focused && EVIDENCE.has(line.k)) {
       if (last && line.t - last.at <= last.threshold) spans.push({ start: last.at, end: line.t });
       last = { at: line.t, threshold, inTerminal: isOfTerminal(line) };

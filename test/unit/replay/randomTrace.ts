@@ -24,6 +24,10 @@ const windowLine: Arbitrary<Record<string, unknown>> = oneof(
   },
   { weight: 1, arbitrary: bare('debug-start', 'debug-pause', 'debug-continue', 'debug-stop', 'close', 'tick') },
   { weight: 1, arbitrary: bare('preview-open', 'preview-close') },
+  {
+    weight: 1,
+    arbitrary: record({ k: constantFrom('input'), scheme: constantFrom('vscode-scm', 'invisible-load') }),
+  },
   { weight: 3, arbitrary: bare('active') },
   { weight: 1, arbitrary: record({ k: constantFrom('shell-start', 'shell-stop'), program: constantFrom('psql') }) },
   {

@@ -95,7 +95,15 @@ describe('Locating a document', () => {
 
   const stored = ['file', 'vscode-remote', 'vscode-vfs', 'untitled', 'vscode-notebook-cell', 'sftp', 'jdt'];
   const reviewed = ['git', 'review', 'pr', 'githubpr', 'githubcommit', 'gl-review', 'gitlens'];
-  const parts = ['output', 'search-editor', 'vscode-scm', 'comment', 'chatSessionInput', 'debug'];
+  const parts = [
+    'output',
+    'search-editor',
+    'vscode-scm',
+    'comment',
+    'chatSessionInput',
+    'debug',
+    'invisible-load-share',
+  ];
 
   it('is work in every file system and in versions under review, and in no part of the workbench', () => {
     const isWork = (scheme: string) => places.isWork({ uri: new TestUri({ scheme }) });
