@@ -1,39 +1,15 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installVsix } from '../../scripts/vscode/installVsix';
 import { makeVsix } from '../../scripts/package/makeVsix';
-import { root } from '../../scripts/lib/paths';
 import { eventually } from '../support/eventually';
 import { Workbench } from '../support/workbench';
 import { figure, median } from './figure';
+import { packEmptyExtension } from './support/packExtension';
 
 const ROUNDS = 5;
 const EMPTY = 'empty-extension';
-
-/** Packages an extension that does nothing, to measure the least time that an activation takes. */
-function makeEmptyExtension(folder: string): string {
-  const manifest = {
-    name: EMPTY,
-    publisher: 'bench',
-    version: '1.0.0',
-    license: 'MIT',
-    type: 'module',
-    main: './extension.js',
-    engines: { vscode: '^1.125.0' },
-    activationEvents: ['onStartupFinished'],
-  };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  writeFileSync(join(folder, 'extension.js'), 'export function activate() {}\n');
-  writeFileSync(join(folder, 'README.md'), 'An empty extension.\n');
-  writeFileSync(join(folder, 'LICENSE'), 'MIT\n');
-  const file = join(folder, 'empty.vsix');
-  const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-  const options = ['--no-dependencies', '--allow-missing-repository', '--out', file];
-  execFileSync(process.execPath, [vsce, 'package', ...options], { cwd: folder, stdio: 'ignore' });
-  return file;
-}
 
 /** The activation time of each extension in milliseconds, as "Running Extensions" shows it. */
 async function activationTimes(workbench: Workbench): Promise<{ ours: number; empty: number }> {
@@ -54,7 +30,7 @@ async function activationTimes(workbench: Workbench): Promise<{ ours: number; em
 const folder = mkdtempSync(join(tmpdir(), 'invisible-load-bench-'));
 await makeVsix();
 const workbench = await Workbench.launch();
-await installVsix(makeEmptyExtension(folder), workbench.folders);
+await installVsix(packEmptyExtension(folder, EMPTY), workbench.folders);
 const rounds: { ours: number; empty: number }[] = [];
 for (let round = 0; round < ROUNDS; round++) rounds.push(await activationTimes(workbench));
 await workbench.dispose();

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { usedTopics } from '../../src/core/duty/topics';
+import type { Store } from '../../src/core/store/store';
+import { HOUR, MINUTE } from '../../src/core/time/span';
+import { readDay } from '../../src/core/timeline/dayRead';
+import { suggestingIn } from '../../src/core/timeline/suggested';
+import { timeline } from '../../src/core/timeline/timeline';
+import { openStore } from '../../src/store/sqliteStore';
+import { figure, median, timed } from './figure';
+import { fillDensely } from './support/fullStore';
+
+const NOW = Date.UTC(2026, 10, 20, 17);
+const DAY = 24 * HOUR;
+const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+const clock = { now: () => NOW, zone: () => calendar.zone };
+const directory = mkdtempSync(join(tmpdir(), 'invisible-load-bench-'));
+
+function storeOf(years: number): Store {
+  const store = openStore(join(directory, `${years}-years.db`), clock);
+  fillDensely(store, calendar, NOW, years * 52);
+  return store;
+}
+
+/** The last days before now, with suggestions, read at once. */
+function readTimeline(store: Store, days: number): void {
+  const range = { start: NOW - days * DAY, end: NOW };
+  timeline(store.recorded(range), calendar, range, NOW, suggestingIn(store, range, 5 * MINUTE));
+}
+
+/** What is read for the developer, by its name. */
+const reads: Readonly<Record<string, (store: Store) => unknown>> = {
+  today: (store) => readDay(store, calendar, NOW, 5 * MINUTE),
+  'timeline-of-a-month': (store) => readTimeline(store, 30),
+  topics: (store) => usedTopics(store.withTopic()),
+  'most-used-names': (store) => store.mostUsed('requester'),
+  'preview-of-a-deletion': (store) => store.eraser.holds({ start: NOW - 2 * DAY, end: NOW - DAY }, 0),
+  'forget-excluded': (store) => store.eraser.forgetExcluded(NOW),
+};
+
+const [year, decade] = [storeOf(1), storeOf(10)];
+for (const [name, read] of Object.entries(reads)) {
+  for (const store of [year, decade]) read(store);
+  // The two stores take turns, so that a change in the speed of the machine affects both alike.
+  const pairs = Array.from({ length: 9 }, () => [year, decade].map((store) => timed(() => read(store))));
+  const [short = 0, long = 0] = [0, 1].map((which) => median(pairs.map((pair) => pair[which] ?? 0)));
+  figure(`${name}-ten-years-median`, long, 'ms');
+  figure(`${name}-ten-years-over-one-year`, long / short, 'x');
+}
+const [month, twelve] = [30, 360].map((days) =>
+  median(Array.from({ length: 5 }, () => timed(() => readTimeline(decade, days)))),
+);
+figure('timeline-of-twelve-months-over-one-month', (twelve ?? Number.NaN) / (month ?? Number.NaN), 'x');
+year.dispose();
+decade.dispose();
+rmSync(directory, { recursive: true });
