@@ -9,6 +9,5 @@ export const sqliteFiles: StoreFiles = {
   makeFolder: async (path) => (await import('./backup/protectFiles')).makeProtectedFolder(path),
   open: async (path, clock) => (await import('./sqliteStore')).openStore(path, clock),
   goodBackups: async (path) => (await import('./backup/restoreBackup')).goodBackups(path),
-  restoreBackup: async (path, copy, now) =>
-    (await import('./backup/restoreBackup')).restoreBackup(path, copy.path, now),
+  restoreBackup: async (path, copy, now) => (await import('./backup/restoreBackup')).restoreBackup(path, copy, now),
 };

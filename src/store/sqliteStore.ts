@@ -26,6 +26,8 @@ import { metaTable } from './tables/metaTable';
 import { pauseTable } from './tables/pauseTable';
 import { promptLog } from './tables/promptLog';
 import { basisLog } from './tables/basisLog';
+import { fileIdentity } from './connection/fileIdentity';
+import { closeSafely, leaveFile } from './connection/leaveFile';
 import { immediately } from './connection/transaction';
 import { waitTable } from './tables/waitTable';
 
@@ -50,7 +52,9 @@ export function openStore(path: string, clock: Clock): Store {
     readOnly = true;
     changed.fire(undefined);
   };
+  const identity = fileIdentity(db, path);
   const written = <T>(work: () => T): T => {
+    if (!db.isOpen || identity.difference() !== undefined) throw new StoreError('displaced', path);
     if (readOnly) throw new StoreError('newer', path);
     try {
       return guarded(work);
@@ -204,10 +208,16 @@ export function openStore(path: string, clock: Clock): Store {
       });
     },
     lookForChanges: () => watching.check(),
+    isDisplaced: () => db.isOpen && identity.difference() !== undefined,
+    leave: () => {
+      const displaced = leaveFile(db, path, identity, clock.now());
+      watching.dispose();
+      return displaced;
+    },
     dispose: () => {
       watching.dispose();
       changed.dispose();
-      if (db.isOpen) db.close();
+      closeSafely(db, path, identity, clock.now());
     },
   };
 }

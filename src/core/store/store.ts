@@ -3,6 +3,7 @@ import type { Backups } from './backups';
 import type { RecordStore } from './recordStore';
 import type { Eraser } from './eraser';
 import type { Disposable, Event } from '../lifecycle/event';
+import type { Displaced } from './displaced';
 import type { PromptLog } from './promptLog';
 import type { BasisLog } from './basisLog';
 import type { Recorded } from './recorded';
@@ -31,6 +32,16 @@ export interface Store extends ActivityStore, RecordStore, Disposable {
   recorded(range: Span): Recorded;
   /** Checks whether another window changed the store, for systems on which files cannot be watched. */
   lookForChanges(): void;
+  /**
+   * True when the file at the path is no longer the open one: it was removed, replaced, overwritten or cut off. Nothing
+   * can be written then. Cheap enough to ask before every use.
+   */
+  isDisplaced(): boolean;
+  /**
+   * Call when the file is displaced. Closes the store and decides which file is used from now on, so that everything
+   * that was stored is in it or beside it. Throws `StoreError` while that is not possible; the store stays open then.
+   */
+  leave(): Displaced;
   /**
    * Fires when this window or another one changed the store, with the time whose records may be different now;
    * undefined when it may be any time, as after a change by another window.

@@ -11,7 +11,9 @@ export type StoreErrorReason =
   /** The file is not an intact database. */
   | 'damaged'
   /** A newer version of the extension wrote the file. */
-  | 'newer';
+  | 'newer'
+  /** The open file was removed, replaced or overwritten a moment ago. Nothing was stored. */
+  | 'displaced';
 
 /** A failure of the store that the developer can act on. */
 export class StoreError extends Error {

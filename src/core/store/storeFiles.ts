@@ -17,5 +17,5 @@ export interface StoreFiles {
   /** Copies that are not damaged, newest first. */
   goodBackups(path: string): Promise<Backup[]>;
   /** Replaces the file with a copy. Returns the path to which an existing file was moved, if there was one. */
-  restoreBackup(path: string, copy: Backup, now: Instant): Promise<string | undefined>;
+  restoreBackup(path: string, copy: string, now: Instant): Promise<string | undefined>;
 }

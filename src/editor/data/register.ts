@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import type { Displaced } from '../../core/store/displaced';
 import type { StoreFiles } from '../../core/store/storeFiles';
 import { taxonomy } from '../../core/taxonomy/taxonomy';
 import { commands } from '../contributions';
@@ -43,6 +44,12 @@ export function registerData(
   const onDidChangeSettings = settings.onDidChange;
   const file = owned.add(new FileSwitch({ access, onDidChangeSettings, stopRecording: recording.stop, fail }));
   owned.add(onDidChangeSettings(() => basisWatch.look()));
+  const restore = (path: string, copy: string) => file.whileClosed(() => files.restoreBackup(path, copy, clock.now()));
+  const showDisplaced = async (displaced: Displaced) => {
+    const { tellDisplaced } = await import('./tellDisplaced');
+    await tellDisplaced(vscode, { displaced, path: access.path, restore });
+  };
+  owned.add(access.onDidLeave((displaced) => void showDisplaced(displaced).catch(fail)));
   return {
     handlers: {
       [commands.showDataFolder]: async () => {
@@ -62,7 +69,7 @@ export function registerData(
         await restoreBackup(vscode, {
           ...{ locale, pickOne },
           copies: await files.goodBackups(path),
-          restore: (copy) => file.whileClosed(() => files.restoreBackup(path, copy, clock.now())),
+          restore: (copy) => restore(path, copy.path),
         });
       },
       [commands.deleteData]: async () => {

@@ -41,6 +41,11 @@ function storeSentence({ reason, path }: StoreError): string {
         'A newer version of Invisible Load wrote {0}. You can read it here; update the extension to change it.',
         path,
       );
+    case 'displaced':
+      return l10n.t(
+        'The data file {0} was removed or replaced at this moment, so nothing was stored. Please do that once more.',
+        path,
+      );
     default:
       return reason satisfies never;
   }

@@ -1,4 +1,5 @@
 import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event';
+import type { Displaced } from '../../core/store/displaced';
 import type { Store } from '../../core/store/store';
 import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Clock } from '../../core/time/clock';
@@ -10,6 +11,7 @@ export class StoreAccess implements Disposable {
   readonly #path: () => string;
   readonly #clock: Clock;
   readonly #changed = new Emitter<Span | undefined>();
+  readonly #left = new Emitter<Displaced>();
   #opening: Promise<Store> | undefined;
   #store: Store | undefined;
   #waiting: Disposable | undefined;
@@ -48,7 +50,15 @@ export class StoreAccess implements Disposable {
     return this.#failure;
   }
 
+  /** Fires after the open file was left, because another program removed, replaced or overwrote it. */
+  readonly onDidLeave: Event<Displaced> = this.#left.event;
+
   readonly open = (): Promise<Store> => {
+    try {
+      this.#leaveDisplaced();
+    } catch (error) {
+      return this.#failed(error);
+    }
     if (this.#opening) return this.#opening;
     const opening = this.#open(this.#turn).catch((error: unknown) => {
       if (this.#opening === opening) this.#fail(error);
@@ -69,7 +79,8 @@ export class StoreAccess implements Disposable {
    * again to open it, so that a failure does not last longer than its reason.
    */
   look(fail: (error: unknown) => void): void {
-    if (this.#store) this.#store.lookForChanges();
+    if (this.#store?.isDisplaced()) void this.open().catch(fail);
+    else if (this.#store) this.#store.lookForChanges();
     else if (this.#failure !== undefined) void this.open().catch(fail);
     else if (!this.#opening && !this.#held) this.openWhenMade(fail);
   }
@@ -107,6 +118,7 @@ export class StoreAccess implements Disposable {
     this.#disposed = true;
     this.close();
     this.#changed.dispose();
+    this.#left.dispose();
   }
 
   async #open(turn: number): Promise<Store> {
@@ -126,6 +138,22 @@ export class StoreAccess implements Disposable {
     store.onDidChange((touched) => this.#changed.fire(touched));
     this.#changed.fire(undefined);
     return store;
+  }
+
+  /** Nothing may be written into a file that another program put there, before it was looked at. */
+  #leaveDisplaced(): void {
+    const store = this.#store;
+    if (!store?.isDisplaced()) return;
+    const displaced = store.leave();
+    this.close();
+    this.#left.fire(displaced);
+  }
+
+  /** The store that is open stays in use for reading. */
+  async #failed(error: unknown): Promise<never> {
+    this.#failure = error;
+    this.#changed.fire(undefined);
+    throw error;
   }
 
   #fail(error: unknown): void {

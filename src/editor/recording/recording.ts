@@ -4,6 +4,7 @@ import type { RecordingSettings } from '../../core/activity/recordingSettings';
 import type { SignalBody, Emit } from '../../core/activity/signal';
 import type { Pause } from '../../core/records/dutyEntry';
 import type { Disposable, Event } from '../../core/lifecycle/event';
+import { StoreError } from '../../core/store/storeError';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, SECOND } from '../../core/time/span';
@@ -28,6 +29,8 @@ export class Recording implements Disposable {
   readonly #deps: RecordingDeps;
   readonly #recorder: Recorder;
   readonly #subscriptions: Disposable[];
+  #store: Store;
+  #storeChanges: Disposable;
   readonly #startedAt: Instant;
   #writing: NodeJS.Timeout | undefined;
   #pause: Pause | undefined;
@@ -36,11 +39,9 @@ export class Recording implements Disposable {
     this.#deps = deps;
     this.#startedAt = deps.clock.now();
     this.#recorder = new Recorder(deps.window.id, deps.clock, () => deps.settings().recording);
-    this.#subscriptions = [
-      deps.watch(this.signal),
-      deps.onTick(() => this.#tick()),
-      deps.store.onDidChange(() => this.#lookForPause()),
-    ];
+    this.#subscriptions = [deps.watch(this.signal), deps.onTick(() => this.#tick())];
+    this.#store = deps.store;
+    this.#storeChanges = this.#store.onDidChange(() => this.#lookForPause());
     this.#lookForPause();
   }
 
@@ -56,7 +57,17 @@ export class Recording implements Disposable {
     return this.#recorder.lastEvidence;
   }
 
+  /** Goes on in another store for the same file, with what the one before did not take any more. */
+  continueIn(store: Store): void {
+    this.#storeChanges.dispose();
+    this.#store = store;
+    this.#storeChanges = store.onDidChange(() => this.#lookForPause());
+    this.#lookForPause();
+    this.#write();
+  }
+
   dispose(): void {
+    this.#storeChanges.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#recorder.signal({ kind: 'close' });
     this.#write();
@@ -68,9 +79,9 @@ export class Recording implements Disposable {
 
   /** Reads whether a pause is in force. Also called on the first signal after a pause with an end is over. */
   #lookForPause(): void {
-    const { store, problems } = this.#deps;
+    const { problems } = this.#deps;
     try {
-      this.#pause = store.openPause();
+      this.#pause = this.#store.openPause();
       this.#recorder.setPaused(this.#pause !== undefined);
     } catch (error) {
       problems.tellOnce(error);
@@ -80,15 +91,17 @@ export class Recording implements Disposable {
   #write(): void {
     clearTimeout(this.#writing);
     this.#writing = undefined;
-    const { store, clock, window, settings, problems } = this.#deps;
+    const { clock, window, settings, problems } = this.#deps;
     const pending = this.#recorder.pending();
     const kept = settings().paths === 'classOnly' ? pending.map(withoutPath) : pending;
     const seen = { ...window, startedAt: this.#startedAt, seenAt: clock.now() };
     try {
-      store.save(seen, clock.zone(), kept);
+      this.#store.save(seen, clock.zone(), kept);
       this.#recorder.stored(pending);
       problems.settled();
     } catch (error) {
+      // What is pending is kept, and written into the file that is used next.
+      if (error instanceof StoreError && error.reason === 'displaced') return;
       problems.tellOnce(error);
     }
   }

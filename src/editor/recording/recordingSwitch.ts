@@ -65,6 +65,11 @@ export class RecordingSwitch implements Disposable {
         return;
       }
       if (store === this.#store) return;
+      if (this.#recording && this.#store?.path === store.path) {
+        this.#store = store;
+        this.#recording.continueIn(store);
+        return;
+      }
       this.stop();
       this.#store = store;
       const recording = await this.#begin(store);

@@ -4,6 +4,7 @@ import { RecordingSwitch } from '../../../src/editor/recording/recordingSwitch';
 import type { Recording } from '../../../src/editor/recording/recording';
 import { sqliteFiles } from '../../../src/store/sqliteFiles';
 import { StoreAccess } from '../../../src/editor/host/storeAccess';
+import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
@@ -11,6 +12,7 @@ const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 describe('The recording switch', () => {
   let stores: TempStores;
   let access: StoreAccess;
+  let path: string;
   let running = 0;
   let begun = 0;
   let problems: unknown[] = [];
@@ -22,12 +24,13 @@ describe('The recording switch', () => {
     stores = new TempStores();
     [running, begun, problems] = [0, 0, []];
     tick = new Emitter();
+    path = stores.path;
     begin = () => {
       begun++;
       running++;
       return Promise.resolve({ dispose: () => running-- } as unknown as Recording);
     };
-    access = new StoreAccess(sqliteFiles, () => stores.path, stores.clock);
+    access = new StoreAccess(sqliteFiles, () => path, stores.clock);
     recordingSwitch = new RecordingSwitch(
       access,
       () => begin(),
@@ -93,6 +96,10 @@ describe('The recording switch', () => {
     (await access.open()).agree(stores.clock.now());
     await settled();
     access.close();
+    path = `${stores.path}.other`;
+    const other = openStore(path, stores.clock);
+    other.agree(stores.clock.now());
+    other.dispose();
     await access.open();
     await settled();
     assert.deepEqual([begun, running], [2, 1]);

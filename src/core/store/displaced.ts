@@ -1,0 +1,12 @@
+/** What became of a file that was removed, replaced, overwritten or cut off while it was open. */
+export type Displaced =
+  /** The file at the path holds everything that is stored, for example because another window put it back already. */
+  | { readonly kind: 'same' }
+  /** The file was gone. A file with everything that is stored is in its place again. */
+  | { readonly kind: 'put-back' }
+  /** What was found at the path is no data file of this extension. It was renamed to `aside`, or empty, and all is back. */
+  | { readonly kind: 'mended'; readonly aside: string | undefined }
+  /** Another sound file is at the path and is used from now on. What was stored before is in `aside`. */
+  | { readonly kind: 'replaced'; readonly aside: string }
+  /** What was stored could not be read any more. */
+  | { readonly kind: 'lost' };

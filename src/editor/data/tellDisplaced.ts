@@ -1,0 +1,72 @@
+import * as l10n from '@vscode/l10n';
+import type { Displaced } from '../../core/store/displaced';
+import { type CommandId, commands } from '../contributions';
+import type { ApiPart } from '../host/vscodeApi';
+
+type MessageApi = ApiPart<{
+  window: 'showInformationMessage' | 'showWarningMessage';
+  commands: 'executeCommand';
+}>;
+
+interface TellDisplacedDeps {
+  readonly displaced: Displaced;
+  /** The path of the data file. */
+  readonly path: string;
+  /** Replaces the file at `path` with a copy. The present one is kept under a new name. */
+  readonly restore: (path: string, copy: string) => Promise<string | undefined>;
+}
+
+/** Says what became of a data file that another program changed while it was open, and offers the way back. */
+export async function tellDisplaced(
+  vscode: MessageApi,
+  { displaced, path, restore }: TellDisplacedDeps,
+): Promise<void> {
+  const { window } = vscode;
+  const run = (command: CommandId) => vscode.commands.executeCommand(command);
+  switch (displaced.kind) {
+    case 'same':
+      return;
+    case 'put-back': {
+      const remove = l10n.t('Delete Data…');
+      const said = l10n.t(
+        'The data file {0} was removed while it was in use. It is there again, and nothing is lost. To delete what is stored, use Delete Data….',
+        path,
+      );
+      if ((await window.showInformationMessage(said, remove)) === remove) await run(commands.deleteData);
+      return;
+    }
+    case 'mended': {
+      const said =
+        displaced.aside === undefined
+          ? l10n.t('The data file {0} was emptied while it was in use. All that was stored is in it again.', path)
+          : l10n.t(
+              'The data file {0} was overwritten while it was in use. All that was stored is in it again; what was found there is kept as {1}.',
+              path,
+              displaced.aside,
+            );
+      await window.showWarningMessage(said);
+      return;
+    }
+    case 'replaced': {
+      const back = l10n.t('Go Back to the Earlier File');
+      const said = l10n.t(
+        'Another file took the place of {0}, perhaps by a program that copies or syncs files. It is used from now on. What was stored before is kept as {1}.',
+        path,
+        displaced.aside,
+      );
+      if ((await window.showWarningMessage(said, back)) === back) await restore(path, displaced.aside);
+      return;
+    }
+    case 'lost': {
+      const backups = l10n.t('Restore a Backup…');
+      const said = l10n.t(
+        'The data file {0} was overwritten or cut off while it was in use, and what was stored in it cannot be read any more. Restore a backup to go on.',
+        path,
+      );
+      if ((await window.showWarningMessage(said, backups)) === backups) await run(commands.restoreBackup);
+      return;
+    }
+    default:
+      displaced satisfies never;
+  }
+}
