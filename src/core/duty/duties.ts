@@ -196,15 +196,29 @@ export class Duties {
         ids.push(id);
         return id;
       };
-      return plan({ ...origin, newId });
+      const planned = plan({ ...origin, newId });
+      return (log) => {
+        // The plan may run again after another window held the lock. Only the ids of its last run are stored.
+        ids.length = 0;
+        return planned(log);
+      };
     });
     return ids.slice(0, count).flatMap((id) => storedBy(act, id) ?? []);
   }
 
   /** Returns the entry as the act stored it, or as it was when nothing changed. */
   async #changed(id: string, name: ActName, plan: (origin: Origin) => Plan): Promise<DutyEntry> {
-    const act = await this.#act(name, plan);
-    return storedBy(act, id) ?? entryOrThrow(await this.#open(), id);
+    let before: DutyEntry | undefined;
+    const act = await this.#act(name, (origin) => {
+      const planned = plan(origin);
+      return (log) => {
+        before = entryOrThrow(log, id);
+        return planned(log);
+      };
+    });
+    const entry = storedBy(act, id) ?? before;
+    if (!entry) throw new Error('an act of changing an entry read none');
+    return entry;
   }
 }
 

@@ -42,8 +42,8 @@ export class Waits {
   async open(wait: NewWait): Promise<Wait> {
     const store = await this.#open();
     const id = store.newId();
-    store.act('wait', openWait(wait, { ...this.#origin(store), newId: () => id }));
-    const opened = store.wait(id);
+    const act = store.act('wait', openWait(wait, { ...this.#origin(store), newId: () => id }));
+    const [opened] = (act?.changes ?? []).flatMap((change) => (change.table === 'wait' && change.after) || []);
     if (!opened) throw new Error('the wait was not opened');
     return opened;
   }
