@@ -9,7 +9,7 @@ import { parseInput, refusal } from '../../core/input/parseInput';
 import { formats } from '../../core/share/shareFormat';
 import { levels } from '../../core/share/level';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import type { Instant, Span } from '../../core/time/span';
+import { type Duration, HOUR, type Instant, type Span } from '../../core/time/span';
 
 /** ISO 8601 with an offset. Without an offset, a time would depend on the zone of the machine. */
 const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
@@ -17,6 +17,9 @@ const withOffset = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d
 /** Further away no calendar reaches a whole week, and nothing was ever recorded. */
 const EARLIEST: Instant = Date.parse('0001-01-01T00:00:00Z');
 const LATEST: Instant = Date.parse('9999-12-24T00:00:00Z');
+
+/** A range is read in slices, of which there must not be without end. */
+const LONGEST_RANGE: Duration = 100 * 366 * 24 * HOUR;
 
 const when = (): string =>
   l10n.t('expected a Date or ISO 8601 with an offset, such as 2026-11-23T09:00:00+01:00, in the years 1 to 9999.');
@@ -54,6 +57,9 @@ export function parseRange(input: unknown): Span {
   const range = parseInput(rangeSchema, input, 'range');
   if (range.end <= range.start) {
     throw refusal('end', l10n.t('is not after the start. Accepted: a start and a later end.'));
+  }
+  if (range.end - range.start > LONGEST_RANGE) {
+    throw refusal('end', l10n.t('is more than 100 years after the start. Accepted: at most 100 years.'));
   }
   return range;
 }

@@ -6,6 +6,7 @@ import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import type { ApiPart } from '../host/vscodeApi';
+import { plainText } from '../host/plainText';
 
 type ClockApi = ApiPart<{ window: 'state' | 'showWarningMessage' }>;
 
@@ -77,9 +78,11 @@ export class ClockCorrection implements Disposable {
     const when = new Intl.DateTimeFormat(locale(), form).format(first.start);
     const change = l10n.t('Change Entry…');
     const chosen = await this.#vscode.window.showWarningMessage(
-      l10n.t(
-        'You tagged time that lies ahead, from {0} on: the clock was ahead then. What you tag now counts all the same. Change or delete what lies ahead, so that your days are right.',
-        when,
+      plainText(
+        l10n.t(
+          'You tagged time that lies ahead, from {0} on: the clock was ahead then. What you tag now counts all the same. Change or delete what lies ahead, so that your days are right.',
+          when,
+        ),
       ),
       change,
     );

@@ -4,6 +4,7 @@ import { offsetIn } from '../../core/time/usableZone';
 import type { Instant } from '../../core/time/span';
 import type { SystemZone } from '../host/systemZone';
 import type { ApiPart } from '../host/vscodeApi';
+import { plainText } from '../host/plainText';
 
 type MessageApi = ApiPart<{ window: 'showInformationMessage' }>;
 
@@ -38,9 +39,11 @@ export class ZoneNotices {
     if (chosen() !== undefined || system.isKnown || !(await this.#isFirst(SAID_UNKNOWN))) return;
     const open = l10n.t('Open Setting');
     const answer = await this.#window.showInformationMessage(
-      l10n.t(
-        'The time zone of this machine is not known, so days and times are at UTC{0}. Set your zone in invisibleLoad.day.timeZone if that is not right all year.',
-        system.value,
+      plainText(
+        l10n.t(
+          'The time zone of this machine is not known, so days and times are at UTC{0}. Set your zone in invisibleLoad.day.timeZone if that is not right all year.',
+          system.value,
+        ),
       ),
       open,
     );
@@ -53,10 +56,12 @@ export class ZoneNotices {
     if (chosen() !== undefined || !this.#differs(shownIn) || !(await this.#isFirst(ASKED))) return;
     const use = l10n.t('Use {0}', shownIn);
     const answer = await this.#window.showInformationMessage(
-      l10n.t(
-        'You are in {0}, and days and times are those of the machine that runs VS Code: {1}.',
-        shownIn,
-        system.value,
+      plainText(
+        l10n.t(
+          'You are in {0}, and days and times are those of the machine that runs VS Code: {1}.',
+          shownIn,
+          system.value,
+        ),
       ),
       use,
       l10n.t('Keep {0}', system.value),

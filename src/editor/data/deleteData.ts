@@ -9,6 +9,7 @@ import { refusalOf } from '../../core/input/refusalOf';
 import type { ApiPart } from '../host/vscodeApi';
 import type { showProgress } from '../shared/progress';
 import type { PickOne } from '../shared/quickPick';
+import { plainBox, plainText } from '../host/plainText';
 
 type WindowApi = ApiPart<{ window: 'showInformationMessage' | 'showInputBox' }>;
 
@@ -35,7 +36,7 @@ export async function deleteData({ window }: WindowApi, deps: DeleteDataDeps): P
   const { dayStartsAt } = calendar();
   const holding = await store.eraser.holds(chosen.range, dayStartsAt);
   if (isNothing(holding, chosen.range)) {
-    void window.showInformationMessage(l10n.t('Nothing is stored about {0}.', chosen.label));
+    void window.showInformationMessage(plainText(l10n.t('Nothing is stored about {0}.', chosen.label)));
     return;
   }
   if (!(await confirm(window, chosen.label, amountText(holding)))) return;
@@ -44,7 +45,7 @@ export async function deleteData({ window }: WindowApi, deps: DeleteDataDeps): P
   );
   const deleted = l10n.t('Deleted: {0}.', amountText(amount));
   const rest = l10n.t('Another program is reading the file. What is left in it goes when that program has ended.');
-  void window.showInformationMessage(finished ? deleted : `${deleted} ${rest}`);
+  void window.showInformationMessage(plainText(finished ? deleted : `${deleted} ${rest}`));
 }
 
 async function chooseRange(
@@ -69,29 +70,33 @@ async function chooseRange(
 }
 
 async function askForDays(window: WindowApi['window'], calendar: Calendar): Promise<Chosen | undefined> {
-  const text = await window.showInputBox({
-    title: l10n.t('Delete some days'),
-    prompt: l10n.t('A day such as 2026-11-23, or the first and the last: 2026-11-23 to 2026-11-27'),
-    ignoreFocusOut: true,
-    validateInput: (typed) => refusalOf(() => parseDays(typed, calendar), typed),
-  });
+  const text = await window.showInputBox(
+    plainBox({
+      title: l10n.t('Delete some days'),
+      prompt: l10n.t('A day such as 2026-11-23, or the first and the last: 2026-11-23 to 2026-11-27'),
+      ignoreFocusOut: true,
+      validateInput: (typed) => refusalOf(() => parseDays(typed, calendar), typed),
+    }),
+  );
   return text === undefined ? undefined : { label: text.trim(), range: parseDays(text, calendar) };
 }
 
 /** Returns true if the developer typed the word, and false after Escape. */
 async function confirm(window: WindowApi['window'], label: string, amount: string): Promise<boolean> {
   const word = l10n.t({ message: 'delete', comment: ['The word to type before data is deleted'] });
-  const typed = await window.showInputBox({
-    title: l10n.t('Delete {0}: {1}', label, amount),
-    prompt: l10n.t(
-      'This cannot be undone, and afterwards nothing that you did before can be undone either. Type “{0}” to go on.',
-      word,
-    ),
-    ignoreFocusOut: true,
-    validateInput: (text) =>
-      text.trim() === '' || isConfirmation(text, word)
-        ? undefined
-        : l10n.t('Type “{0}”, or press Escape to keep everything.', word),
-  });
+  const typed = await window.showInputBox(
+    plainBox({
+      title: l10n.t('Delete {0}: {1}', label, amount),
+      prompt: l10n.t(
+        'This cannot be undone, and afterwards nothing that you did before can be undone either. Type “{0}” to go on.',
+        word,
+      ),
+      ignoreFocusOut: true,
+      validateInput: (text) =>
+        text.trim() === '' || isConfirmation(text, word)
+          ? undefined
+          : l10n.t('Type “{0}”, or press Escape to keep everything.', word),
+    }),
+  );
   return typed !== undefined && isConfirmation(typed, word);
 }

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Backup } from '../../core/store/backups';
 import type { ApiPart } from '../host/vscodeApi';
 import type { PickOne } from '../shared/quickPick';
+import { plainText } from '../host/plainText';
 
 type MessageApi = ApiPart<{ window: 'showInformationMessage' | 'showWarningMessage' }>;
 
@@ -24,7 +25,7 @@ export async function restoreBackup(
     new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(day));
   if (copies.length === 0) {
     void window.showInformationMessage(
-      l10n.t('There is no backup yet. One is made on every day on which something is stored.'),
+      plainText(l10n.t('There is no backup yet. One is made on every day on which something is stored.')),
     );
     return;
   }
@@ -37,7 +38,7 @@ export async function restoreBackup(
   if (!copy) return;
   const go = l10n.t('Restore');
   const agreed = await window.showWarningMessage(
-    l10n.t('Restore the backup of {0}?', dayText(copy)),
+    plainText(l10n.t('Restore the backup of {0}?', dayText(copy))),
     {
       modal: true,
       detail: l10n.t('What was stored since then is no longer shown. The present file is kept beside it.'),
@@ -47,9 +48,11 @@ export async function restoreBackup(
   if (agreed !== go) return;
   const aside = await restore(copy);
   void window.showInformationMessage(
-    aside === undefined
-      ? l10n.t('The backup of {0} is restored.', dayText(copy))
-      : l10n.t('The backup of {0} is restored. The file before it is {1}.', dayText(copy), aside),
+    plainText(
+      aside === undefined
+        ? l10n.t('The backup of {0} is restored.', dayText(copy))
+        : l10n.t('The backup of {0} is restored. The file before it is {1}.', dayText(copy), aside),
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import type { Settings } from '../../core/settings/settings';
 import type { Store } from '../../core/store/store';
 import { type Calendar, dateOf, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import { plainText } from '../host/plainText';
 
 interface ExportTraceDeps {
   readonly open: () => Promise<Store>;
@@ -30,5 +31,6 @@ export async function exportDayAsTrace({ open, clock, calendar, settings }: Expo
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   const show = vscode.l10n.t('Open');
   const done = vscode.l10n.t('The trace is written. Files, projects and branches go by aliases; no text is in it.');
-  if ((await vscode.window.showInformationMessage(done, show)) === show) await vscode.window.showTextDocument(target);
+  if ((await vscode.window.showInformationMessage(plainText(done), show)) === show)
+    await vscode.window.showTextDocument(target);
 }

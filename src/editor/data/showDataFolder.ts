@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { showStatusMessage } from '../shared/statusMessage';
+import { plainText } from '../host/plainText';
 
 /**
  * Opens the data folder in the file manager if the editor runs on the desktop of this machine. Otherwise shows its
@@ -14,7 +15,7 @@ export async function showDataFolder(folder: vscode.Uri): Promise<void> {
   }
   const open = vscode.l10n.t('Open in New Window');
   const copy = vscode.l10n.t('Copy Path');
-  const chosen = await vscode.window.showInformationMessage(where, open, copy);
+  const chosen = await vscode.window.showInformationMessage(plainText(where), open, copy);
   if (chosen === open) await vscode.commands.executeCommand('vscode.openFolder', folder, { forceNewWindow: true });
   if (chosen === copy) await vscode.env.clipboard.writeText(folder.fsPath);
 }

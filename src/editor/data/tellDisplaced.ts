@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Displaced } from '../../core/store/displaced';
 import { type CommandId, commands } from '../contributions';
 import type { ApiPart } from '../host/vscodeApi';
+import { plainText } from '../host/plainText';
 
 type MessageApi = ApiPart<{
   window: 'showInformationMessage' | 'showWarningMessage';
@@ -32,7 +33,7 @@ export async function tellDisplaced(
         'The data file {0} was removed while it was in use. It is there again, and nothing is lost. To delete what is stored, use Delete Data….',
         path,
       );
-      if ((await window.showInformationMessage(said, remove)) === remove) await run(commands.deleteData);
+      if ((await window.showInformationMessage(plainText(said), remove)) === remove) await run(commands.deleteData);
       return;
     }
     case 'mended': {
@@ -44,7 +45,7 @@ export async function tellDisplaced(
               path,
               displaced.aside,
             );
-      await window.showWarningMessage(said);
+      await window.showWarningMessage(plainText(said));
       return;
     }
     case 'replaced': {
@@ -54,7 +55,7 @@ export async function tellDisplaced(
         path,
         displaced.aside,
       );
-      if ((await window.showWarningMessage(said, back)) === back) await restore(path, displaced.aside);
+      if ((await window.showWarningMessage(plainText(said), back)) === back) await restore(path, displaced.aside);
       return;
     }
     case 'lost': {
@@ -63,7 +64,7 @@ export async function tellDisplaced(
         'The data file {0} was overwritten or cut off while it was in use, and what was stored in it cannot be read any more. Restore a backup to go on.',
         path,
       );
-      if ((await window.showWarningMessage(said, backups)) === backups) await run(commands.restoreBackup);
+      if ((await window.showWarningMessage(plainText(said), backups)) === backups) await run(commands.restoreBackup);
       return;
     }
     default:

@@ -10,6 +10,7 @@ import { showStatusMessage } from '../shared/statusMessage';
 import { DutyPicker } from './dutyPicker';
 import type { PastTags } from '../shared/pastTags';
 import { startGiven } from './startGiven';
+import { plainText } from '../host/plainText';
 
 interface DutyCommandDeps {
   readonly duties: Duties;
@@ -73,7 +74,7 @@ export class DutyCommands {
         '{0} began while the clock was ahead, so its time is not known. Add it by hand.',
         name,
       );
-      void vscode.window.showWarningMessage(text);
+      void vscode.window.showWarningMessage(plainText(text));
     }
     if (started) showStatusMessage(vscode.l10n.t('Started {0}.', labelOf(taxonomy(), started)));
     else if (ended) showStatusMessage(vscode.l10n.t('Stopped {0}.', labelOf(taxonomy(), ended)));

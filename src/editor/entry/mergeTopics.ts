@@ -6,6 +6,7 @@ import type { Store } from '../../core/store/store';
 import { pickOrType } from '../shared/quickPick';
 import type { UndoOffer } from '../shared/undoOffer';
 import { showStatusMessage } from '../shared/statusMessage';
+import { plainItem } from '../host/plainText';
 
 interface MergeTopicsDeps {
   readonly duties: Duties;
@@ -45,7 +46,7 @@ async function tickTopics(topics: readonly UsedTopic[]): Promise<string[] | unde
     label: topic,
     description: entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', entries),
   }));
-  const chosen = await vscode.window.showQuickPick(items, {
+  const chosen = await vscode.window.showQuickPick(items.map(plainItem), {
     title: vscode.l10n.t('Merge topics: which mean the same?'),
     placeHolder: vscode.l10n.t('Tick two or more'),
     canPickMany: true,

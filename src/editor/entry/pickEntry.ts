@@ -5,6 +5,7 @@ import { type Duration, HOUR, type Instant } from '../../core/time/span';
 import type { EntryText } from '../shared/entryText';
 import { type Choice, pickOne } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
+import { plainItem } from '../host/plainText';
 
 /** How far back entries are listed. */
 const RECENT: Duration = 14 * 24 * HOUR;
@@ -43,7 +44,7 @@ export async function pickEntries(
     matchOnDescription: true,
     ignoreFocusOut: true,
   } as const;
-  const chosen = await vscode.window.showQuickPick(items, options);
+  const chosen = await vscode.window.showQuickPick(items.map(plainItem), options);
   return chosen?.map(({ entry }) => entry).toSorted((a, b) => a.start - b.start);
 }
 

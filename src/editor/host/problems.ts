@@ -4,6 +4,7 @@ import { InputError } from '../../core/input/inputError';
 import { StoreError } from '../../core/store/storeError';
 import { SETTINGS_SECTION } from '../contributions';
 import type { ApiPart } from './vscodeApi';
+import { plainText } from './plainText';
 
 type ProblemApi = ApiPart<{ window: 'showErrorMessage'; commands: 'executeCommand' }>;
 
@@ -47,13 +48,13 @@ export class Problems {
     const { problemText } = await import('./problemText');
     const sentence = problemText(error);
     if (error instanceof InputError) {
-      await window.showErrorMessage(sentence);
+      await window.showErrorMessage(plainText(sentence));
       return;
     }
     const settings = l10n.t('Open Setting');
     const details = l10n.t('Show Log');
     const actions = error instanceof StoreError && error.reason !== 'newer' ? [settings, details] : [details];
-    const chosen = await window.showErrorMessage(sentence, ...actions);
+    const chosen = await window.showErrorMessage(plainText(sentence), ...actions);
     if (chosen === details) this.#log.show();
     if (chosen === settings) {
       await commands.executeCommand('workbench.action.openSettings', `${SETTINGS_SECTION}.dataDirectory`);

@@ -13,6 +13,7 @@ import type { UndoOffer } from '../shared/undoOffer';
 import type { ApiPart } from '../host/vscodeApi';
 import type { askText, PickOne } from '../shared/quickPick';
 import { parseDays } from '../../core/input/dayRange';
+import { plainItem } from '../host/plainText';
 
 type PickApi = ApiPart<{ window: 'showQuickPick' }>;
 
@@ -64,7 +65,7 @@ async function tickDays({ window }: PickApi, deps: LeaveDeps, week: Week): Promi
   const items = dates
     .filter((date) => isWorkday(date, deps.workingHours(), []) || before.includes(date))
     .map((date) => ({ date, label: longDayText(date, deps.locale()), picked: before.includes(date) }));
-  const chosen = await window.showQuickPick(items, {
+  const chosen = await window.showQuickPick(items.map(plainItem), {
     title: l10n.t('Days of leave in week {0}', weekNumber(week.id)),
     placeHolder: l10n.t('Tick the days on which you do not work'),
     canPickMany: true,

@@ -19,6 +19,7 @@ import { EntryText } from '../shared/entryText';
 import { refusalOf } from '../../core/input/refusalOf';
 import { dutyRefOf } from '../../core/taxonomy/dutyRef';
 import { idOfKey, keyedChoices, keyedLabel } from '../../core/taxonomy/keys';
+import { plainBox } from '../host/plainText';
 import { keyedRow, keysHint } from '../shared/keyedRow';
 import type { Choice, PickOne } from '../shared/quickPick';
 
@@ -125,11 +126,13 @@ async function askForLength(
   clock: Clock,
 ): Promise<Span | undefined> {
   const read = (text: string) => parseAbsence(text, gap, calendar, clock.now());
-  const text = await window.showInputBox({
-    title: l10n.t('How long was it?'),
-    prompt: l10n.t('A length such as 25m from the beginning on, or times such as 14:05-14:25'),
-    ignoreFocusOut: true,
-    validateInput: (typed) => refusalOf(() => read(typed), typed),
-  });
+  const text = await window.showInputBox(
+    plainBox({
+      title: l10n.t('How long was it?'),
+      prompt: l10n.t('A length such as 25m from the beginning on, or times such as 14:05-14:25'),
+      ignoreFocusOut: true,
+      validateInput: (typed) => refusalOf(() => read(typed), typed),
+    }),
+  );
   return text === undefined ? undefined : read(text);
 }

@@ -12,6 +12,7 @@ import { displayLocale } from '../host/editorSettings';
 import type { Prompter } from './prompter';
 import { momentText } from '../../core/time/timesOfDay';
 import { refusalOf } from '../../core/input/refusalOf';
+import { plainBox } from '../host/plainText';
 
 interface ForgottenDutyDeps {
   readonly open: () => Promise<Store>;
@@ -63,11 +64,13 @@ async function askForTime(name: string, { calendar, clock }: ForgottenDutyDeps, 
   const now = clock.now();
   const began = momentText(left.entry.start, now, calendar(), displayLocale());
   const check = (typed: string) => parseEndOfLeft(typed, left, { now, zone: calendar().zone, began });
-  const text = await vscode.window.showInputBox({
-    title: vscode.l10n.t('When did {0} end?', name),
-    prompt: vscode.l10n.t('It began at {0}. A time after that, such as 17:30', began),
-    ignoreFocusOut: true,
-    validateInput: (typed) => refusalOf(() => check(typed), typed),
-  });
+  const text = await vscode.window.showInputBox(
+    plainBox({
+      title: vscode.l10n.t('When did {0} end?', name),
+      prompt: vscode.l10n.t('It began at {0}. A time after that, such as 17:30', began),
+      ignoreFocusOut: true,
+      validateInput: (typed) => refusalOf(() => check(typed), typed),
+    }),
+  );
   return text === undefined ? undefined : check(text);
 }

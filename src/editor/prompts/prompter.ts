@@ -8,6 +8,7 @@ import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import type { ApiPart } from '../host/vscodeApi';
 import { type MomentApi, PromptMoment } from './promptMoment';
+import { plainText } from '../host/plainText';
 
 export type PrompterApi = MomentApi & ApiPart<{ window: 'showInformationMessage' }>;
 
@@ -80,7 +81,11 @@ export class Prompter {
   async #show<Id extends string>({ kind, message, answers }: Prompt<Id>, at: Instant): Promise<Id | undefined> {
     const never = { title: l10n.t("Don't Show Again") };
     const items = answers.map(({ id, label }) => ({ title: label, id }));
-    const chosen = await this.#vscode.window.showInformationMessage<vscode.MessageItem>(message, ...items, never);
+    const chosen = await this.#vscode.window.showInformationMessage<vscode.MessageItem>(
+      plainText(message),
+      ...items,
+      never,
+    );
     if (!chosen) return undefined;
     const log = await this.#deps.log();
     log.change((history) => {

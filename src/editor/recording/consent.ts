@@ -3,6 +3,7 @@ import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import type { ApiPart } from '../host/vscodeApi';
+import { plainText } from '../host/plainText';
 
 interface ConsentDeps {
   /** The path of the file, which may not exist yet. */
@@ -20,12 +21,12 @@ export async function askForConsent(
   { path, agreedAt, open, clock, showMessage }: ConsentDeps,
 ): Promise<void> {
   if (agreedAt() !== undefined) {
-    void window.showInformationMessage(l10n.t('Recording is on already.'));
+    void window.showInformationMessage(plainText(l10n.t('Recording is on already.')));
     return;
   }
   const start = l10n.t('Start Recording');
   const chosen = await window.showInformationMessage(
-    l10n.t('Record when you are active in VS Code?'),
+    plainText(l10n.t('Record when you are active in VS Code?')),
     { modal: true, detail: consentText(path) },
     start,
   );

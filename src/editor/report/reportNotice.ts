@@ -9,6 +9,7 @@ import type { Clock } from '../../core/time/clock';
 import { commands, statusItems } from '../contributions';
 import { commandLink } from '../host/commandLink';
 import type { ApiPart } from '../host/vscodeApi';
+import { iconText, plainText } from '../host/plainText';
 
 type NoticeApi = ApiPart<{
   window: 'createStatusBarItem' | 'showInformationMessage';
@@ -51,7 +52,7 @@ export class ReportNotice implements Disposable {
     this.#deps = deps;
     const { window, StatusBarAlignment } = vscode;
     this.#item = window.createStatusBarItem(statusItems.weekReady, StatusBarAlignment.Left, 8);
-    this.#item.name = l10n.t('Invisible Load: Week Ready');
+    this.#item.name = plainText(l10n.t('Invisible Load: Week Ready'));
     const look = (): void => void this.#look().catch(deps.fail);
     this.#subscriptions = [deps.onTick(look), deps.onDidChange(look)];
     look();
@@ -102,8 +103,8 @@ export class ReportNotice implements Disposable {
 
   #show(week: WeekId): void {
     const label = l10n.t('The report of week {0} is ready', weekNumber(week));
-    this.#item.text = '$(graph)';
-    this.#item.tooltip = label;
+    this.#item.text = iconText('graph');
+    this.#item.tooltip = plainText(label);
     this.#item.accessibilityInformation = { label, role: 'button' };
     this.#item.command = commandLink(commands.openReport, label, week);
     this.#item.show();
@@ -113,7 +114,7 @@ export class ReportNotice implements Disposable {
     const open = l10n.t('Open Report');
     const never = l10n.t("Don't Show Again");
     const said = l10n.t('The report of week {0} is ready.', weekNumber(week));
-    const chosen = await this.#vscode.window.showInformationMessage(said, open, never);
+    const chosen = await this.#vscode.window.showInformationMessage(plainText(said), open, never);
     if (chosen === open) await this.#deps.open(week);
     if (chosen === never) await this.#deps.turnOff();
   }

@@ -18,6 +18,7 @@ import type { WaitCommandDeps } from '../wait/waitCommands';
 import type { WaitText } from '../wait/waitText';
 import { reviewContent, ReviewMemory } from './reviewContent';
 import { NOT_THIS, showReview } from './reviewList';
+import { plainText } from '../host/plainText';
 import { readReview, type ReviewTerms } from './readReview';
 import { type ReviewPage, reviewPage, type ReviewTarget } from './reviewRows';
 
@@ -149,7 +150,7 @@ export class DayReviewing {
     const summary = vscode.l10n.t('{0}: {1} recorded, {2} of it open.', day, formatElapsed(tracked), share);
     const took = vscode.l10n.t('The review took {0} s.', Math.round((now - this.#startedAt) / 1000));
     const nothing = vscode.l10n.t('There is nothing to review.');
-    void vscode.window.showInformationMessage(asked ? `${summary} ${took}` : `${nothing} ${summary}`);
+    void vscode.window.showInformationMessage(plainText(asked ? `${summary} ${took}` : `${nothing} ${summary}`));
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { plainItem, plainText } from '../host/plainText';
 import { type KeyedItem, keyedItem, KeyedList } from '../shared/keyedList';
-import { showQuickPick } from '../shared/quickPick';
+import { createPick, showQuickPick } from '../shared/quickPick';
 import type { ReviewPage, ReviewRow, ReviewTarget } from './reviewRows';
 
 /** The key that rejects a suggestion. */
@@ -19,10 +20,10 @@ export async function showReview(
   first: ReviewPage,
   decide: DecideByKey,
 ): Promise<ReviewTarget | undefined> {
-  const pick = vscode.window.createQuickPick<KeyedItem<ReviewTarget>>();
-  pick.title = title;
+  const pick = createPick<KeyedItem<ReviewTarget>>();
+  pick.title = plainText(title);
   const itemsOf = (page: ReviewPage) => {
-    pick.placeholder = placeholderOf(page);
+    pick.placeholder = plainText(placeholderOf(page));
     return [keyedItem<ReviewTarget>(page.heading), ...page.rows.map(itemOf)];
   };
   let list: KeyedList<ReviewTarget> | undefined;
@@ -45,7 +46,7 @@ function placeholderOf({ rows }: ReviewPage): string {
 }
 
 function itemOf({ label, description, icon, target }: ReviewRow): KeyedItem<ReviewTarget> {
-  if (target === undefined) return { label, kind: vscode.QuickPickItemKind.Separator };
+  if (target === undefined) return plainItem({ label, kind: vscode.QuickPickItemKind.Separator });
   const text = [label, description].filter((part) => part !== undefined).join(' · ');
   return { ...keyedItem(text, target), ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }) };
 }

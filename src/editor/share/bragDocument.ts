@@ -14,11 +14,12 @@ import { entriesInSlices } from '../../core/timeline/inSlices';
 import { nextTurn } from '../host/nextTurn';
 import { pickOutcomes } from '../entry/pickOutcome';
 import type { EntryText } from '../shared/entryText';
-import { showQuickPick } from '../shared/quickPick';
+import { createPick, showQuickPick } from '../shared/quickPick';
 import { displayLocale } from '../host/editorSettings';
 import { deliver } from './delivery';
 import type { SharePreview } from './sharePreview';
 import { stylesheet } from './shareText';
+import { type PlainItem, plainItem, plainText } from '../host/plainText';
 
 export interface BragDeps {
   readonly extensionUri: vscode.Uri;
@@ -79,15 +80,15 @@ async function bragText(document: BragDocument, format: BragFormat, extensionUri
 }
 
 function pickRange(): Promise<BragWeeks | undefined> {
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly weeks: BragWeeks }>();
-  pick.title = vscode.l10n.t('Brag document: which range');
-  pick.items = bragRanges.map((weeks) => ({ weeks, label: bragRangeText(weeks) }));
+  const pick = createPick<PlainItem & { readonly weeks: BragWeeks }>();
+  pick.title = plainText(vscode.l10n.t('Brag document: which range'));
+  pick.items = bragRanges.map((weeks) => plainItem({ weeks, label: bragRangeText(weeks) }));
   return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.weeks))]);
 }
 
 function pickBragFormat(): Promise<BragFormat | undefined> {
-  const pick = vscode.window.createQuickPick<vscode.QuickPickItem & { readonly format: BragFormat }>();
-  pick.title = vscode.l10n.t('Brag document: as what');
-  pick.items = (['markdown', 'html'] as const).map((format) => ({ format, ...formatText(format) }));
+  const pick = createPick<PlainItem & { readonly format: BragFormat }>();
+  pick.title = plainText(vscode.l10n.t('Brag document: as what'));
+  pick.items = (['markdown', 'html'] as const).map((format) => plainItem({ format, ...formatText(format) }));
   return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
 }

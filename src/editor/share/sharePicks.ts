@@ -16,23 +16,24 @@ import { requestersIn } from '../../core/share/scrub';
 import { isPrivate, levelText, sectionText } from '../../core/share/sectionText';
 import { isTeamName } from '../../core/share/teamNames';
 import type { WeekId } from '../../core/time/calendar';
-import { showQuickPick } from '../shared/quickPick';
+import { createPick, showQuickPick } from '../shared/quickPick';
+import { type PlainItem, plainItem, plainText } from '../host/plainText';
 
-interface LevelItem extends vscode.QuickPickItem {
+interface LevelItem extends PlainItem {
   readonly level: Level;
 }
 
 /** Asks for the level. Enter takes the default level, which is the one for managers. */
 export function pickLevel(week: WeekId): Promise<Level | undefined> {
-  const pick = vscode.window.createQuickPick<LevelItem>();
-  pick.title = vscode.l10n.t('Share week {0}: how much', weekNumber(week));
-  pick.placeholder = vscode.l10n.t('Nothing leaves this machine before you have seen all of it');
-  pick.items = levels.map((level) => ({ level, ...levelText(level) }));
+  const pick = createPick<LevelItem>();
+  pick.title = plainText(vscode.l10n.t('Share week {0}: how much', weekNumber(week)));
+  pick.placeholder = plainText(vscode.l10n.t('Nothing leaves this machine before you have seen all of it'));
+  pick.items = levels.map((level) => plainItem({ level, ...levelText(level) }));
   pick.activeItems = pick.items.filter(({ level }) => level === DEFAULT_LEVEL);
   return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.level))]);
 }
 
-interface TickItem extends vscode.QuickPickItem {
+interface TickItem extends PlainItem {
   readonly tick?: Tick;
 }
 
@@ -44,9 +45,9 @@ type Tick =
 /** Asks which sections, outcome lines and names to include. */
 export async function pickSections(report: WeeklyReport, level: Level): Promise<ShareChoice | undefined> {
   if (level === 0 || level === 3) return { level, sections: defaultSections(level) };
-  const pick = vscode.window.createQuickPick<TickItem>();
-  pick.title = vscode.l10n.t('Share: what is in it');
-  pick.placeholder = vscode.l10n.t('Ticked parts are shared; the preview follows');
+  const pick = createPick<TickItem>();
+  pick.title = plainText(vscode.l10n.t('Share: what is in it'));
+  pick.placeholder = plainText(vscode.l10n.t('Ticked parts are shared; the preview follows'));
   pick.canSelectMany = true;
   pick.items = tickItems(report, level);
   const ticked = new Set(defaultSections(level));
@@ -59,25 +60,28 @@ export async function pickSections(report: WeeklyReport, level: Level): Promise<
 }
 
 function tickItems(report: WeeklyReport, level: Level): TickItem[] {
-  const section = (id: SectionId): TickItem => ({ label: sectionText(id), tick: { kind: 'section', section: id } });
+  const section = (id: SectionId): TickItem =>
+    plainItem({ label: sectionText(id), tick: { kind: 'section', section: id } });
   const offered = offeredSections(level);
   const people = [...new Set(requestersIn(report).filter((name) => !isTeamName(name)))];
   return [
     ...offered.filter((id) => !isPrivate(id)).map(section),
     ...group(
       vscode.l10n.t('Outcome lines'),
-      report.outcomes.map(({ text }) => ({ label: inertText(text), tick: { kind: 'outcome', text } })),
+      report.outcomes.map(
+        ({ text }): TickItem => plainItem({ label: inertText(text), tick: { kind: 'outcome', text } }),
+      ),
     ),
     ...group(vscode.l10n.t('Private unless ticked'), offered.filter(isPrivate).map(section)),
     ...group(
       vscode.l10n.t('May be named; otherwise “other”'),
-      people.map((name) => ({ label: inertText(name), tick: { kind: 'name', name } })),
+      people.map((name): TickItem => plainItem({ label: inertText(name), tick: { kind: 'name', name } })),
     ),
   ];
 }
 
 function group(label: string, items: TickItem[]): TickItem[] {
-  return items.length === 0 ? [] : [{ label, kind: vscode.QuickPickItemKind.Separator }, ...items];
+  return items.length === 0 ? [] : [plainItem({ label, kind: vscode.QuickPickItemKind.Separator }), ...items];
 }
 
 function choiceOf(report: WeeklyReport, level: Level, selected: readonly TickItem[]): ShareChoice {
@@ -91,13 +95,15 @@ function choiceOf(report: WeeklyReport, level: Level, selected: readonly TickIte
   };
 }
 
-interface FormatItem extends vscode.QuickPickItem {
+interface FormatItem extends PlainItem {
   readonly format: Format;
 }
 
 export function pickFormat(): Promise<Format | undefined> {
-  const pick = vscode.window.createQuickPick<FormatItem>();
-  pick.title = vscode.l10n.t('Share: as what');
-  pick.items = formats.map((format) => ({ format, ...formatText(format), description: `.${extensions[format]}` }));
+  const pick = createPick<FormatItem>();
+  pick.title = plainText(vscode.l10n.t('Share: as what'));
+  pick.items = formats.map((format) =>
+    plainItem({ format, ...formatText(format), description: `.${extensions[format]}` }),
+  );
   return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
 }

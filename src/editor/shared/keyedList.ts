@@ -1,7 +1,8 @@
 import type * as vscode from 'vscode';
+import { type PlainItem, plainItem } from '../host/plainText';
 
 /** A row of a keyed list. A row without a target is the heading or a separator. */
-export interface KeyedItem<Target> extends vscode.QuickPickItem {
+export interface KeyedItem<Target> extends PlainItem {
   readonly target?: Target | undefined;
 }
 
@@ -127,7 +128,7 @@ export class KeyedList<Target> {
 
 /** An item that no typed text matches and none hides: VS Code compares text with labels, and this has none. */
 export function keyedItem<Target>(text: string, target?: Target): KeyedItem<Target> {
-  return { label: '', description: text, alwaysShow: true, ...(target !== undefined && { target }) };
+  return plainItem({ label: '', description: text, alwaysShow: true, ...(target !== undefined && { target }) });
 }
 
 function rowsOf<Target>(items: readonly KeyedItem<Target>[]): readonly KeyedItem<Target>[] {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { showQuickPick, type Question, refusedItem } from './quickPick';
+import { type PlainItem, plainItem } from '../host/plainText';
+import { ask, createPick, showQuickPick, type Question, refusedItem } from './quickPick';
 
 /** A row that depends on what is typed. */
 export interface LiveRow<Value> {
@@ -16,7 +17,7 @@ export interface LiveRow<Value> {
 /** The rows for a text, or the reason why the text is rejected. A row has the same index for every text. */
 export type LiveRows<Value> = readonly LiveRow<Value>[] | string;
 
-interface LiveItem extends vscode.QuickPickItem {
+interface LiveItem extends PlainItem {
   readonly place?: number;
 }
 
@@ -28,8 +29,8 @@ interface LiveItem extends vscode.QuickPickItem {
 export function pickLive<Value>(
   question: Question & { readonly value?: string; readonly rows: (typed: string) => LiveRows<Value> },
 ): Promise<Value | undefined> {
-  const pick = vscode.window.createQuickPick<LiveItem>();
-  Object.assign(pick, { title: question.title, placeholder: question.placeholder });
+  const pick = createPick<LiveItem>();
+  ask(pick, question);
   const rowsFor = (value: string) => question.rows(value.trim());
   /** Whether VS Code marked a row after it drew the rows for the current text. */
   let isDrawn = true;
@@ -65,13 +66,15 @@ function isUndecided(rows: LiveRows<unknown>): boolean {
 
 function itemsOf(rows: LiveRows<unknown>): LiveItem[] {
   if (typeof rows === 'string') return [refusedItem(rows)];
-  return rows.map(({ label, description, icon, meant, always }, place) => ({
-    // VS Code compares text with labels: a time such as 9m would match “9  Meetings”.
-    ...(always
-      ? { label: '', description: [label, description].join(' · ') }
-      : { label, description: description ?? '' }),
-    place,
-    alwaysShow: meant === true || always === true,
-    ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
-  }));
+  return rows.map(({ label, description, icon, meant, always }, place) =>
+    plainItem({
+      // VS Code compares text with labels: a time such as 9m would match “9  Meetings”.
+      ...(always
+        ? { label: '', description: [label, description].join(' · ') }
+        : { label, description: description ?? '' }),
+      place,
+      alwaysShow: meant === true || always === true,
+      ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Check, refusalOf } from '../../core/input/refusalOf';
+import { plainBox, type PlainItem, plainItem, plainText } from '../host/plainText';
 
 /** A choice in a list. Without an id it is a heading. */
 export interface Choice {
@@ -19,7 +20,7 @@ export interface Question {
   readonly unmarked?: boolean;
 }
 
-interface ChoiceItem extends vscode.QuickPickItem {
+interface ChoiceItem extends PlainItem {
   readonly id?: string | undefined;
 }
 
@@ -34,8 +35,9 @@ export async function pickOne(
     readonly hint?: (typed: string) => string | undefined;
   },
 ): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick<ChoiceItem>();
-  Object.assign(pick, { title: question.title, placeholder: question.placeholder, matchOnDescription: true });
+  const pick = createPick<ChoiceItem>();
+  ask(pick, question);
+  pick.matchOnDescription = true;
   const items = question.choices.map(toItem);
   pick.items = items;
   if (question.unmarked) pick.activeItems = [];
@@ -65,14 +67,15 @@ export type PickOne = typeof pickOne;
 export async function pickOrType(
   question: Question & { readonly known: readonly string[]; readonly none?: string; readonly check?: Check },
 ): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick<ChoiceItem>();
-  Object.assign(pick, { title: question.title, placeholder: question.placeholder });
+  const pick = createPick<ChoiceItem>();
+  ask(pick, question);
   const offer = (typed: string): ChoiceItem[] => {
     const refused = question.check && refusalOf(question.check, typed);
     if (refused !== undefined) return [refusedItem(refused)];
     const none = question.none ?? vscode.l10n.t('Skip');
-    const first: ChoiceItem = typed === '' ? { id: '', label: none } : { id: typed, label: typed };
-    return [first, ...question.known.filter((one) => one !== typed).map((one) => ({ id: one, label: one }))];
+    const first = typed === '' ? { id: '', label: none } : { id: typed, label: typed };
+    const others = question.known.filter((one) => one !== typed).map((one) => ({ id: one, label: one }));
+    return [first, ...others].map(plainItem);
   };
   pick.items = offer('');
   /** Whether VS Code marked a row after it drew the rows for the current text. Before that, Enter means the text. */
@@ -99,22 +102,35 @@ export function askText(
 ): Promise<string | undefined> {
   const { title, placeholder, value = '', check } = question;
   return Promise.resolve(
-    vscode.window.showInputBox({
-      title,
-      placeHolder: placeholder,
-      prompt: placeholder,
-      value,
-      ignoreFocusOut: true,
-      validateInput: (typed) => refusalOf(check, typed),
-    }),
+    vscode.window.showInputBox(
+      plainBox({
+        title,
+        placeHolder: placeholder,
+        prompt: placeholder,
+        value,
+        ignoreFocusOut: true,
+        validateInput: (typed) => refusalOf(check, typed),
+      }),
+    ),
   );
+}
+
+/** A list whose items only take texts that VS Code draws as they are. */
+export function createPick<Item extends PlainItem>(): vscode.QuickPick<Item> {
+  return vscode.window.createQuickPick<Item>();
+}
+
+/** Writes the question above a list. */
+export function ask(pick: vscode.QuickInput & { placeholder: string | undefined }, question: Question): void {
+  pick.title = plainText(question.title);
+  pick.placeholder = plainText(question.placeholder);
 }
 
 /**
  * Shows the pick until `answer` is called or it is hidden, then disposes it. Unless `passing` is set, the pick stays
  * open when it loses the focus, for example to the page that opened it, because earlier answers would be lost.
  */
-export function showQuickPick<Item extends vscode.QuickPickItem, Answer>(
+export function showQuickPick<Item extends PlainItem, Answer>(
   pick: vscode.QuickPick<Item>,
   { passing = false }: Pick<Question, 'passing'>,
   listen: (answer: (id: Answer | undefined) => void) => vscode.Disposable[],
@@ -138,17 +154,17 @@ export function showQuickPick<Item extends vscode.QuickPickItem, Answer>(
 }
 
 /** A row that only shows a message. */
-export function refusedItem(message: string): vscode.QuickPickItem {
-  return { label: message, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true };
+export function refusedItem(message: string): PlainItem {
+  return plainItem({ label: message, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true });
 }
 
 function toItem({ id, label, description, detail, icon }: Choice): ChoiceItem {
-  return {
+  return plainItem({
     id,
     label,
     ...(description !== undefined && { description }),
     ...(detail !== undefined && { detail }),
     ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
     ...(id === undefined && { kind: vscode.QuickPickItemKind.Separator }),
-  };
+  });
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
 import { statusItems } from '../contributions';
+import { plainText } from '../host/plainText';
 
 const SHOWN = 5000;
 
@@ -12,8 +13,8 @@ export function showStatusMessage(text: string): void {
   clearTimeout(hiding);
   item?.dispose();
   item = vscode.window.createStatusBarItem(statusItems.message, vscode.StatusBarAlignment.Left, 7);
-  item.name = vscode.l10n.t('Invisible Load: What Happened');
-  item.text = text;
+  item.name = plainText(vscode.l10n.t('Invisible Load: What Happened'));
+  item.text = plainText(text);
   item.accessibilityInformation = { label: text, role: 'alert' };
   item.show();
   hiding = setTimeout(() => item?.dispose(), SHOWN);

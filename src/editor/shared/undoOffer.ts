@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
 import { type CommandId, commands, statusItems } from '../contributions';
+import { iconText, plainText } from '../host/plainText';
 
 const SHOWN = 10_000;
 
@@ -27,7 +28,7 @@ export class UndoOffer implements Disposable {
   #show(text: string, command: CommandId): void {
     this.#item ??= createItem();
     const item = this.#item;
-    item.text = `$(check) ${text}`;
+    item.text = iconText('check', text);
     item.command = command;
     // Screen readers announce alerts when they appear; nothing else tells their users that the act was done.
     item.accessibilityInformation = { label: text, role: 'alert' };
@@ -39,6 +40,6 @@ export class UndoOffer implements Disposable {
 
 function createItem(): vscode.StatusBarItem {
   const item = vscode.window.createStatusBarItem(statusItems.done, vscode.StatusBarAlignment.Left, 8);
-  item.name = vscode.l10n.t('Invisible Load: What Was Done');
+  item.name = plainText(vscode.l10n.t('Invisible Load: What Was Done'));
   return item;
 }

@@ -122,9 +122,8 @@ export class DutyStatus implements Disposable {
     const timeOfDay = timesOfDay(this.#deps.locale(), this.#deps.clock.zone()).at;
     const lines = tooltipLines(status, { ...details, timeOfDay }, this.#deps.taxonomy());
     const links = tooltipLinks(status);
-    const title = `**${l10n.t('Invisible Load')}**`;
-    const shown = links.map(({ command, label }) => `[${label}](command:${command})`).join(' · ');
-    const markdown = new this.#vscode.MarkdownString([title, ...lines, shown].join('\n\n'));
+    const { plainMarkdown } = await import('../host/plainMarkdown');
+    const markdown = new this.#vscode.MarkdownString(plainMarkdown(l10n.t('Invisible Load'), lines, links));
     markdown.isTrusted = { enabledCommands: links.map(({ command }) => command) };
     return markdown;
   }

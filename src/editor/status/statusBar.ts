@@ -7,6 +7,7 @@ import { commands, statusItems, TOGGLE } from '../contributions';
 import { commandLink } from '../host/commandLink';
 import type { ApiPart } from '../host/vscodeApi';
 import { quickTagText, type Status, statusText, type StatusText } from './statusText';
+import { type PlainText, plainText } from '../host/plainText';
 
 type StatusBarApi = ApiPart<{ window: 'createStatusBarItem'; StatusBarAlignment: 'Left' }>;
 
@@ -34,7 +35,7 @@ export class StatusBar implements Disposable {
       const { label } = quickTagText(category, undefined, this.#taxonomy());
       const id = statusItems.quickTag(category);
       const item = window.createStatusBarItem(id, StatusBarAlignment.Left, 9 - index / 10);
-      item.name = l10n.t('Invisible Load: {0}', label);
+      item.name = plainText(l10n.t('Invisible Load: {0}', label));
       // Set once: VS Code drops the old command on each assignment, and a click that is on its way would do nothing.
       item.command = commandLink(commands.startDuty, label, { category }, TOGGLE);
       item.show();
@@ -54,12 +55,16 @@ export class StatusBar implements Disposable {
 
   #showQuickTag(item: vscode.StatusBarItem, category: CategoryId, running: DutyEntry | undefined): void {
     const text = quickTagText(category, running, this.#taxonomy());
-    paint(item, text, text.label);
+    paint(item, text, plainText(text.label));
   }
 }
 
 /** Assigns only what changed, because VS Code redraws the item on every assignment. */
-function paint(item: vscode.StatusBarItem, { text, label }: StatusText, tooltip: string | vscode.MarkdownString): void {
+function paint(
+  item: vscode.StatusBarItem,
+  { text, label }: StatusText,
+  tooltip: PlainText | vscode.MarkdownString,
+): void {
   if (item.text !== text) item.text = text;
   if (item.accessibilityInformation?.label !== label) item.accessibilityInformation = { label, role: 'button' };
   if (textOf(item.tooltip) !== textOf(tooltip)) item.tooltip = tooltip;

@@ -6,6 +6,7 @@ import { findCategory } from '../../core/taxonomy/lookup';
 import type { StoreErrorReason } from '../../core/store/storeError';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { formatElapsed } from '../../core/time/formatElapsed';
+import { iconText, type PlainText } from '../host/plainText';
 import { categoryIcon } from '../shared/categoryIcon';
 import type { Duration, Instant } from '../../core/time/span';
 
@@ -24,7 +25,7 @@ export interface Status {
 
 /** The texts of a status item. */
 export interface StatusText {
-  readonly text: string;
+  readonly text: PlainText;
   /** For a screen reader, without icons. */
   readonly label: string;
 }
@@ -33,7 +34,7 @@ export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
   const { running, trackedToday, recording, now } = status;
   if (recording === 'unavailable') {
     return {
-      text: `$(warning) ${l10n.t('Not recording')}`,
+      text: iconText('warning', l10n.t('Not recording')),
       label: l10n.t('Invisible Load, not recording, because the data file cannot be used. Tag…'),
     };
   }
@@ -42,32 +43,32 @@ export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
     const time = formatElapsed(elapsed(running, now));
     if (recording === 'newer') {
       return {
-        text: `$(lock) ${name} ${time}`,
+        text: iconText('lock', `${name} ${time}`),
         label: l10n.t('{0}, running for {1}. Not recording here until the extension is updated. Tag…', name, time),
       };
     }
-    return { text: `$(record) ${name} ${time}`, label: l10n.t('{0}, running for {1}. Tag…', name, time) };
+    return { text: iconText('record', `${name} ${time}`), label: l10n.t('{0}, running for {1}. Tag…', name, time) };
   }
   if (recording === 'newer') {
     return {
-      text: `$(lock) ${l10n.t('Not recording')}`,
+      text: iconText('lock', l10n.t('Not recording')),
       label: l10n.t('Invisible Load, not recording until the extension is updated. Tag…'),
     };
   }
   if (recording === 'paused') {
-    return { text: `$(debug-pause) ${l10n.t('Paused')}`, label: l10n.t('Recording is paused. Tag…') };
+    return { text: iconText('debug-pause', l10n.t('Paused')), label: l10n.t('Recording is paused. Tag…') };
   }
   if (recording === 'not-agreed' && !trackedToday) {
-    return { text: `$(pulse) ${l10n.t('Tag')}`, label: l10n.t('Invisible Load, not recording. Tag…') };
+    return { text: iconText('pulse', l10n.t('Tag')), label: l10n.t('Invisible Load, not recording. Tag…') };
   }
   const time = formatElapsed(trackedToday ?? 0);
-  return { text: `$(pulse) ${time}`, label: l10n.t('Invisible Load, {0} tracked today. Tag…', time) };
+  return { text: iconText('pulse', time), label: l10n.t('Invisible Load, {0} tracked today. Tag…', time) };
 }
 
 /** The texts of a quick tag. It shows only an icon; the label describes what a click does. */
 export function quickTagText(categoryId: string, running: DutyEntry | undefined, taxonomy: Taxonomy): StatusText {
   const name = findCategory(taxonomy, categoryId)?.label ?? categoryId;
   return running?.category === categoryId
-    ? { text: '$(stop-circle)', label: l10n.t('Stop {0}', name) }
-    : { text: `$(${categoryIcon(categoryId)})`, label: l10n.t('Start {0}', name) };
+    ? { text: iconText('stop-circle'), label: l10n.t('Stop {0}', name) }
+    : { text: iconText(categoryIcon(categoryId)), label: l10n.t('Start {0}', name) };
 }

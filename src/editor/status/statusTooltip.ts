@@ -4,7 +4,8 @@ import { type Duration, type Instant, MINUTE } from '../../core/time/span';
 import { labelOf } from '../../core/taxonomy/label';
 import type { StoreErrorReason } from '../../core/store/storeError';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { type CommandId, commands } from '../contributions';
+import { commands } from '../contributions';
+import type { CommandLink } from '../host/plainMarkdown';
 import type { Status } from './statusText';
 import type { DayRead } from '../../core/timeline/dayRead';
 
@@ -29,10 +30,7 @@ export function tooltipLines(status: Status, details: StatusDetails, taxonomy: T
 }
 
 /** The commands that the tooltip offers. */
-export function tooltipLinks({
-  recording,
-  trouble,
-}: Status): { readonly command: CommandId; readonly label: string }[] {
+export function tooltipLinks({ recording, trouble }: Status): CommandLink[] {
   const always = [
     { command: commands.tag, label: l10n.t('Tag…') },
     { command: commands.openReport, label: l10n.t('Weekly report') },

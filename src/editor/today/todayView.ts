@@ -12,6 +12,7 @@ import type { DayRead } from '../../core/timeline/dayRead';
 import { type RowText, rowText, totalTexts } from './todayRows';
 import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 import { displayLocale } from '../host/editorSettings';
+import { plainText } from '../host/plainText';
 
 /** A row of the tree, which is also the argument of commands that are run on it. */
 interface TodayItem {
@@ -97,7 +98,7 @@ export class TodayView implements Disposable {
     const { rows, growing } = this.#rowsOf(read);
     this.#drawn = { read, growing };
     const tracked = read?.totals.tracked ?? 0;
-    this.#view.description = tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '';
+    this.#view.description = plainText(tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '');
     return read ? itemsOf(rows, read, this.#deps.taxonomy(), timesOfDay(displayLocale(), this.#deps.clock.zone())) : [];
   }
 
@@ -129,12 +130,12 @@ function itemsOf(rows: readonly DayRow[], read: DayRead, taxonomy: Taxonomy, tim
 }
 
 function treeItem({ row, text }: TodayItem): vscode.TreeItem {
-  const item = new vscode.TreeItem(text.label);
+  const item = new vscode.TreeItem(plainText(text.label));
   item.id = row ? `${row.type} ${row.start}` : `total ${text.label}`;
-  item.description = text.description;
+  item.description = plainText(text.description);
   item.iconPath = new vscode.ThemeIcon(text.icon);
   item.contextValue = row?.type ?? 'total';
-  item.tooltip = text.spoken;
+  item.tooltip = plainText(text.spoken);
   item.accessibilityInformation = { label: text.spoken };
   return item;
 }

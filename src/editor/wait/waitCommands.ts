@@ -17,6 +17,7 @@ import { type LiveRows, pickLive } from '../shared/liveQuickPick';
 import { pickOne, pickOrType } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 import { waitText } from './waitText';
+import { plainText } from '../host/plainText';
 
 export interface WaitCommandDeps {
   readonly waits: Waits;
@@ -91,7 +92,7 @@ async function pickWait(deps: WaitCommandDeps, given: unknown, title: string): P
   if (id !== undefined) return id;
   const open = await deps.waits.list(deps.workingTime());
   if (open.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Nothing is open on anybody.'));
+    void vscode.window.showInformationMessage(plainText(vscode.l10n.t('Nothing is open on anybody.')));
     return undefined;
   }
   return pickOne({ title, placeholder: vscode.l10n.t('The oldest first'), choices: open.map(choiceOf(deps)) });

@@ -5,6 +5,7 @@ import type { WorkingTime } from '../../core/wait/elapsed';
 import type { Waits } from '../../core/wait/waits';
 import { views } from '../contributions';
 import { type WaitText, waitText } from './waitText';
+import { plainText } from '../host/plainText';
 
 interface WaitViewDeps {
   readonly waits: Waits;
@@ -67,12 +68,12 @@ export class WaitView implements Disposable {
 }
 
 function treeItem({ id, label, description, long, spoken }: WaitText): vscode.TreeItem {
-  const item = new vscode.TreeItem(label);
+  const item = new vscode.TreeItem(plainText(label));
   item.id = id;
-  item.description = description;
+  item.description = plainText(description);
   item.iconPath = new vscode.ThemeIcon(long ? 'bell-dot' : 'watch');
   item.contextValue = 'wait';
-  item.tooltip = spoken;
+  item.tooltip = plainText(spoken);
   item.accessibilityInformation = { label: spoken };
   return item;
 }

@@ -117,14 +117,15 @@ describe('The API, given anything in any field', () => {
       { numRuns: 1000 },
     ));
 
-  it('refuses a range outside the years 1 to 9999 and names its end', async () => {
+  it('refuses a range outside the years 1 to 9999 or of more than 100 years, and names its end', async () => {
     const [first, last, now] = [new Date(-8.64e15), new Date(8.64e15), new Date(stores.clock.now())];
     const refuses = (call: Promise<unknown>, field: string) =>
       assert.rejects(call, (error) => error instanceof InputError && error.field === field);
     for (const method of ['entries', 'timeline'] as const) {
       await refuses(calls[method]({ start: first, end: now }), 'start');
       await refuses(calls[method]({ start: now, end: last }), 'end');
-      assert.deepEqual(await calls[method]({ start: new Date(0), end: new Date('9999-12-01') }), []);
+      await refuses(calls[method]({ start: new Date(0), end: new Date('9999-12-01') }), 'end');
+      assert.deepEqual(await calls[method]({ start: new Date(0), end: new Date('2069-12-01') }), []);
     }
   });
 });
