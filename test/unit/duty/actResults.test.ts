@@ -45,7 +45,7 @@ describe('What an act returns', () => {
 
   it('is the wait that it opened, when another window undoes that at once', async () => {
     const waits = new Waits(async () => undoneAtOnce(), stores.clock);
-    const opened = await waits.open({ kind: 'approval', openedAt: stores.clock.now() } as never);
+    const opened = await waits.open({ kind: 'approval', openedAt: stores.clock.now() });
     assert.equal(opened.kind, 'approval');
     assert.deepEqual(store.openWaits(), []);
   });
