@@ -33,7 +33,7 @@ function readTimeline(store: Store, days: number): void {
 const reads: Readonly<Record<string, (store: Store) => unknown>> = {
   today: (store) => readDay(store, calendar, NOW, 5 * MINUTE),
   'timeline-of-a-month': (store) => readTimeline(store, 30),
-  topics: (store) => usedTopics(store.withTopic()),
+  topics: (store) => usedTopics(store.topicSpellings()),
   'most-used-names': (store) => store.mostUsed('requester'),
   'preview-of-a-deletion': (store) => store.eraser.holds({ start: NOW - 2 * DAY, end: NOW - DAY }, 0),
   'forget-excluded': (store) => store.eraser.forgetExcluded(NOW),

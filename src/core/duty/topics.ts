@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Plan } from '../journal/act';
 import { Draft } from '../journal/draft';
-import type { DutyEntry } from '../records/dutyEntry';
+import type { TopicSpelling } from '../journal/records';
 import { nameKey } from '../input/nameKey';
 import { refusal } from '../input/parseInput';
 
@@ -11,14 +11,15 @@ export interface UsedTopic {
   readonly entries: number;
 }
 
-/** The topics of `entries`, the most used first. `entries` are sorted by start. */
-export function usedTopics(entries: readonly DutyEntry[]): UsedTopic[] {
-  const topics = new Map<string, UsedTopic>();
-  for (const { topic } of entries) {
-    const key = nameKey(topic ?? '');
-    if (topic && key !== '') topics.set(key, { topic: topic.trim(), entries: (topics.get(key)?.entries ?? 0) + 1 });
-  }
-  return [...topics.values()].toSorted((a, b) => b.entries - a.entries);
+/** The topics that have these spellings, the most used first. */
+export function usedTopics(spellings: readonly TopicSpelling[]): UsedTopic[] {
+  return [...Map.groupBy(spellings, ({ topic }) => nameKey(topic))]
+    .filter(([key]) => key !== '')
+    .map(([, all]) => ({
+      topic: all.reduce((last, one) => (one.lastAt > last.lastAt ? one : last)).topic.trim(),
+      entries: all.reduce((sum, { entries }) => sum + entries, 0),
+    }))
+    .toSorted((a, b) => b.entries - a.entries);
 }
 
 /** Merges several topics into one, in all entries (US-13). */
@@ -27,9 +28,8 @@ export function mergeTopics(topics: readonly string[], into: string): Plan {
     if (nameKey(into) === '') throw refusal('into', l10n.t('expected a topic.'));
     const keys = new Set([...topics, into].map(nameKey));
     const draft = new Draft(log);
-    for (const entry of log.withTopic()) {
-      if (keys.has(nameKey(entry.topic ?? ''))) draft.put({ ...entry, topic: into });
-    }
+    const spellings = log.topicSpellings().flatMap(({ topic }) => (keys.has(nameKey(topic)) ? [topic] : []));
+    for (const entry of log.entriesWithTopic(spellings)) draft.put({ ...entry, topic: into });
     return draft.changes();
   };
 }

@@ -5,14 +5,25 @@ import type { Wait } from '../records/wait';
 import type { LocalDate } from '../time/calendar';
 import type { Instant, Span } from '../time/span';
 
+/** One spelling of a topic. */
+export interface TopicSpelling {
+  readonly topic: string;
+  /** How many entries have it. */
+  readonly entries: number;
+  /** The start of the last entry that has it. */
+  readonly lastAt: Instant;
+}
+
 /** The stored records that a plan may read. They are read in the same transaction in which the act is stored. */
 export interface Records {
   running(): DutyEntry | undefined;
   entry(id: string): DutyEntry | undefined;
   /** Entries that overlap `range`, including a running one, sorted by start. */
   entriesIn(range: Span): DutyEntry[];
-  /** All entries that have a topic. */
-  withTopic(): DutyEntry[];
+  /** Every spelling of a topic, in the order in which they were first used. */
+  topicSpellings(): TopicSpelling[];
+  /** All entries with one of these spellings of topics, sorted by start. */
+  entriesWithTopic(spellings: readonly string[]): DutyEntry[];
   /** The last activity in any window at or after `since`, before the first absence longer than `LONGEST_ABSENCE`. */
   lastSignOfLife(since: Instant): Instant;
   wait(id: string): Wait | undefined;

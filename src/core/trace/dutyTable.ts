@@ -33,7 +33,8 @@ export function recordsOf(
     entry: (id) => entries.get(id),
     entriesIn: (range) => touching(entries, range),
     wait: () => undefined,
-    withTopic: () => [...entries.values()].filter(({ topic }) => topic !== undefined),
+    topicSpellings: () => [],
+    entriesWithTopic: () => [],
     lastSignOfLife: (since) => lastSignOfLife(since, activitiesIn),
     // Latest first, as in the store: after a clock was set back, more than one pause can be in force.
     openPause: () =>

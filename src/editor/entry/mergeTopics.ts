@@ -10,12 +10,12 @@ import { plainItem } from '../host/plainText';
 
 interface MergeTopicsDeps {
   readonly duties: Duties;
-  readonly open: () => Promise<Pick<Store, 'withTopic'>>;
+  readonly open: () => Promise<Pick<Store, 'topicSpellings'>>;
 }
 
 /** Replaces several topics by one, in all entries (US-13). */
 export async function mergeTopics({ duties, open }: MergeTopicsDeps, offer: UndoOffer): Promise<void> {
-  const topics = usedTopics((await open()).withTopic());
+  const topics = usedTopics((await open()).topicSpellings());
   if (topics.length < 2) {
     showStatusMessage(vscode.l10n.t('There are not two topics to merge yet.'));
     return;

@@ -1,5 +1,6 @@
 import { type RememberedFacet, facetNames, facetTable, isRemembered } from '../../core/records/facetTable';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { TopicSpelling } from '../../core/journal/records';
 import type { TopicLink } from '../../core/store/recordStore';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import { nameKey } from '../../core/input/nameKey';
@@ -27,7 +28,8 @@ interface DutyEntryTable extends RowTable<DutyEntry> {
   running(): DutyEntry | undefined;
   one(id: string): DutyEntry | undefined;
   touching(range: Span): DutyEntry[];
-  withTopic(): DutyEntry[];
+  topicSpellings(): TopicSpelling[];
+  withTopic(spellings: readonly string[]): DutyEntry[];
   mostUsed(field: RememberedFacet): string[];
   /** The link of the oldest entry that has a link and exactly this topic. */
   topicLink(topic: string): TopicLink | undefined;
@@ -40,7 +42,10 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
   const running = db.prepare(`${live} AND end_at IS NULL`);
   const one = db.prepare(`${live} AND id = ?`);
   const ended = db.prepare(`${live} AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
-  const topical = db.prepare(`${live} AND topic IS NOT NULL ORDER BY start_at`);
+  const spellings = db.prepare(`
+    SELECT topic, count(*) AS entries, max(start_at) AS last_at FROM duty_entry
+    WHERE topic IS NOT NULL AND deleted_at IS NULL GROUP BY topic ORDER BY min(start_at)`);
+  const topical = db.prepare(`${live} AND topic IN (SELECT value FROM json_each(?)) ORDER BY start_at`);
   const link = db.prepare(
     'SELECT link, start_at FROM duty_entry WHERE topic = ? AND link IS NOT NULL AND deleted_at IS NULL ORDER BY start_at LIMIT 1',
   );
@@ -52,7 +57,13 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
     ...table,
     mostUsed: (field) => oneSpelling((used.get(field)?.all() ?? []).map((row) => String(row['value']))),
     running: () => first(running.get()),
-    withTopic: () => topical.all().map((row) => table.read(row)),
+    topicSpellings: () =>
+      spellings.all().map((row) => ({
+        topic: String(row['topic']),
+        entries: Number(row['entries']),
+        lastAt: Number(row['last_at']),
+      })),
+    withTopic: (topics) => topical.all(JSON.stringify(topics)).map((row) => table.read(row)),
     one: (id) => first(one.get(id)),
     topicLink: (topic) => {
       const row = link.get(topic);
