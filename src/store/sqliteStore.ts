@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import type { Act } from '../core/journal/act';
 import { assertNoOverlap } from '../core/journal/assertNoOverlap';
@@ -10,6 +11,7 @@ import { lastSignOfLife } from '../core/records/runningDuty';
 import type { Store } from '../core/store/store';
 import { StoreError } from '../core/store/storeError';
 import { activityTable } from './tables/activityTable';
+import { backupsOf } from './backup/backupFiles';
 import { backups } from './backup/backups';
 import { protectFiles } from './backup/protectFiles';
 import { ChangeWatch } from './connection/changeWatch';
@@ -36,6 +38,7 @@ const CONTEXT = 3 * HOUR;
 
 /** Opens the store in the file `path`, or in memory for `:memory:`. Throws `StoreError`. */
 export function openStore(path: string, clock: Clock): Store {
+  const wasEmptied = statSync(path, { throwIfNoEntry: false })?.size === 0 && backupsOf(path).length > 0;
   const { db, ...opened } = openDatabase(path);
   if (path !== ':memory:') protectFiles(path);
   let { readOnly } = opened;
@@ -133,6 +136,7 @@ export function openStore(path: string, clock: Clock): Store {
     get readOnly() {
       return readOnly;
     },
+    wasEmptied,
     onDidChange: changed.event,
     newId: () => uuidv7(),
     ...log,

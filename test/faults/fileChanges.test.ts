@@ -238,6 +238,20 @@ describe('A data file that another program changes while it is open', () => {
     assert.ok(window.access.failure);
   });
 
+  it('and that is empty when it is opened is told, where there are backups of it', async () => {
+    const before = openWindow();
+    await tag(before, 'before');
+    await (await before.access.open()).backups.makeToday();
+    before.access.dispose();
+    truncateSync(path, 0);
+    const window = openWindow();
+    await window.access.open();
+    assert.deepEqual(kinds(window), ['emptied']);
+    window.access.close();
+    await window.access.open();
+    assert.deepEqual(kinds(window), ['emptied']);
+  });
+
   it('refuses an act while the old content cannot be saved, and loses nothing of it', async function test() {
     if (process.platform === 'win32') this.skip();
     const window = openWindow();

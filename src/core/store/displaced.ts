@@ -8,5 +8,7 @@ export type Displaced =
   | { readonly kind: 'mended'; readonly aside: string | undefined }
   /** Another sound file is at the path and is used from now on. What was stored before is in `aside`. */
   | { readonly kind: 'replaced'; readonly aside: string }
+  /** The file was empty when it was opened, and there are backups of it. */
+  | { readonly kind: 'emptied' }
   /** What was stored could not be read any more. */
   | { readonly kind: 'lost' };

@@ -17,6 +17,8 @@ export interface Store extends ActivityStore, RecordStore, Disposable {
    * open when a newer version changes it; `onDidChange` fires then.
    */
   readonly readOnly: boolean;
+  /** True when the file was empty although there are backups of it. */
+  readonly wasEmptied: boolean;
   /** Returns a new UUIDv7. */
   newId(): string;
   /** When the developer agreed to recording; undefined if they have not. */

@@ -58,6 +58,12 @@ export async function tellDisplaced(
       if ((await window.showWarningMessage(plainText(said), back)) === back) await restore(path, displaced.aside);
       return;
     }
+    case 'emptied': {
+      const backups = l10n.t('Restore a Backup…');
+      const said = l10n.t('The data file {0} was empty. There are backups of what was in it.', path);
+      if ((await window.showWarningMessage(said, backups)) === backups) await run(commands.restoreBackup);
+      return;
+    }
     case 'lost': {
       const backups = l10n.t('Restore a Backup…');
       const said = l10n.t(
