@@ -83,7 +83,7 @@ describe('The log of the rules by which time counts', () => {
     await settled();
     assert.equal(loads, 0);
     const store = stores.open();
-    open = Object.assign(Object.create(store) as Store, { readOnly: true });
+    open = Object.create(store, { readOnly: { value: true } }) as Store;
     changed.fire();
     await settled();
     assert.deepEqual([noted(), loads], [[], 0]);
