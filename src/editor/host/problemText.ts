@@ -33,7 +33,7 @@ function storeSentence({ reason, path }: StoreError): string {
       );
     case 'damaged':
       return l10n.t(
-        'The data file {0} is damaged. It was left as it is; move it away to begin a new one, or restore a copy of it.',
+        'The data file {0} is damaged. Restore a backup: the damaged file is kept beside it under a new name.',
         path,
       );
     case 'newer':

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { InputError } from '../../core/input/inputError';
 import { StoreError } from '../../core/store/storeError';
-import { SETTINGS_SECTION } from '../contributions';
+import { commands as ids, SETTINGS_SECTION } from '../contributions';
 import type { ApiPart } from './vscodeApi';
 import { plainText } from './plainText';
 
@@ -53,9 +53,12 @@ export class Problems {
     }
     const settings = l10n.t('Open Setting');
     const details = l10n.t('Show Log');
-    const actions = error instanceof StoreError && error.reason !== 'newer' ? [settings, details] : [details];
+    const restore = l10n.t('Restore a Backup…');
+    const reason = error instanceof StoreError ? error.reason : 'newer';
+    const actions = reason === 'newer' ? [details] : [reason === 'damaged' ? restore : settings, details];
     const chosen = await window.showErrorMessage(plainText(sentence), ...actions);
     if (chosen === details) this.#log.show();
+    if (chosen === restore) await commands.executeCommand(ids.restoreBackup);
     if (chosen === settings) {
       await commands.executeCommand('workbench.action.openSettings', `${SETTINGS_SECTION}.dataDirectory`);
     }

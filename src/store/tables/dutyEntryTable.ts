@@ -80,6 +80,8 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
 }
 
 const MOST_USED = 20;
+/** Names are looked for in the last entries only, about a year of them, so that the search stays short for ever. */
+const RECENT = 5000;
 /** Reads more than it returns, because some values are spellings of the same name. */
 const SPELLINGS = 3 * MOST_USED;
 
@@ -92,6 +94,8 @@ function oneSpelling(names: readonly string[]): string[] {
 
 function mostUsed(db: DatabaseSync, column: string): StatementSync {
   return db.prepare(`
-    SELECT ${column} AS value FROM duty_entry WHERE ${column} IS NOT NULL AND deleted_at IS NULL
+    SELECT ${column} AS value
+    FROM (SELECT ${column}, start_at FROM duty_entry WHERE deleted_at IS NULL ORDER BY start_at DESC LIMIT ${RECENT})
+    WHERE ${column} IS NOT NULL
     GROUP BY ${column} ORDER BY count(*) DESC, max(start_at) DESC LIMIT ${SPELLINGS}`);
 }

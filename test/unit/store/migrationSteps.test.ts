@@ -9,6 +9,7 @@ const steps: readonly string[] = [
   '86a262ddd7164202',
   'c8f3a5bd4405114b',
   '2e60b238a27e19a5',
+  '1993be8f33fcaf16',
 ];
 
 describe('The steps of the database schema', () => {

@@ -82,4 +82,12 @@ describe('The messages about what went wrong', () => {
     await settled();
     assert.deepEqual(opened, ['log']);
   });
+
+  it('offers to restore a backup in the message that the data file is damaged', async () => {
+    press = 'Restore a Backup…';
+    problems.tell(new StoreError('damaged', '/data/invisible-load.db'));
+    await settled();
+    assert.deepEqual(opened, ['invisibleLoad.restoreBackup']);
+    assert.deepEqual(shown[0]?.actions, ['Restore a Backup…', 'Show Log']);
+  });
 });

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { TempStores } from '../../support/tempStore';
+
+/** Adds entries of a minute each, the oldest first. */
+const FILL = `
+  INSERT INTO duty_entry (id, device_id, start_at, end_at, zone, category, duration, provenance, requester, created_at,
+    updated_at)
+  WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < ?)
+  SELECT 'entry' || i, 'd', i * 60000, i * 60000 + 60000, 'UTC', 'support', 'measured', 'manual-live',
+    iif(i <= 10, 'long ago', 'lately'), 0, 0 FROM n`;
+
+describe('What is read from a store of many years', () => {
+  let stores: TempStores;
+
+  beforeEach(() => {
+    stores = new TempStores();
+  });
+
+  afterEach(() => stores.dispose());
+
+  it('offers the names of the last 5,000 entries only, so that the search stays short', () => {
+    const store = stores.open();
+    stores.raw((db) => db.prepare(FILL).run(5010));
+    assert.deepEqual(store.mostUsed('requester'), ['lately']);
+  });
+
+  it('finds breaks and private time through an index of their own', () => {
+    stores.open();
+    const plan = stores.raw((db) =>
+      db
+        .prepare("EXPLAIN QUERY PLAN SELECT 1 FROM duty_entry WHERE category = 'excluded' AND deleted_at IS NULL")
+        .all()
+        .map(({ detail }) => String(detail)),
+    );
+    assert.match(plan.join(), /duty_entry_excluded/);
+  });
+});
