@@ -35,6 +35,7 @@ export const commands = {
   startRecording: 'invisibleLoad.startRecording',
   pause: 'invisibleLoad.pause',
   resume: 'invisibleLoad.resume',
+  neverRecord: 'invisibleLoad.neverRecord',
   showDataFolder: 'invisibleLoad.showDataFolder',
   exportTrace: 'invisibleLoad.exportTrace',
   restoreBackup: 'invisibleLoad.restoreBackup',

@@ -192,6 +192,12 @@ export function openStore(path: string, clock: Clock): Store {
         return erasedNow;
       },
       finish: () => writtenLater(() => erasing.finish()),
+      timeOfProject: (project) => guarded(() => erasing.timeOfProject(project)),
+      forgetProject: async (project) => {
+        const finished = await writtenLater(() => erasing.forgetProject(project));
+        announce();
+        return finished;
+      },
       prune: (before) => {
         const more = written(() => erasing.prune(before));
         changed.fire({ start: 0, end: before });
@@ -204,8 +210,10 @@ export function openStore(path: string, clock: Clock): Store {
       const around = { start: range.start - CONTEXT, end: range.end + CONTEXT };
       return guarded(() => {
         const running = entries.running();
+        const measured = activities.activitiesIn(around);
         return {
-          activities: activities.activitiesIn(around),
+          activities: measured.filter(({ hidden }) => !hidden),
+          hidden: measured.filter(({ hidden }) => hidden),
           entries: entries.touching(range),
           pauses: pauses.touching(around),
           alive: running && alive(running.start),

@@ -209,6 +209,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
     ],
     ['pause', () => enterAt('Pause recording').then(() => announced('Recording is paused for one hour.'))],
     ['resume', () => announced('Recording goes on.')],
+    ['neverRecord', () => dismiss('Never record a project')],
     [
       'markLeave',
       async () => {

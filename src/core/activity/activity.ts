@@ -24,6 +24,8 @@ export interface Activity extends Span {
    * so it has no span of its own, but it makes the time before it own work.
    */
   readonly workAtEnd?: string;
+  /** Time in a project that is never recorded. Nothing else about it is known. */
+  readonly hidden?: true;
   /**
    * Instants at which the person used this window. The first is `start`; two are at least `EVIDENCE_RESOLUTION`
    * apart. When spans of two windows overlap, they decide which window the time counts for.

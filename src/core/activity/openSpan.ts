@@ -2,7 +2,7 @@ import type { Instant } from '../time/span';
 import type { Activity, ActivityKind } from './activity';
 import { fileClassOf } from './fileClass';
 import { EVIDENCE_RESOLUTION, LONGEST_SPAN } from './recordingSettings';
-import type { Opened, WindowId } from './signal';
+import { HIDDEN, type Opened, type WindowId } from './signal';
 import type { GrowingSpan, WindowState } from './windowState';
 import { withWorkAtEnd } from './workAtEnd';
 
@@ -44,6 +44,10 @@ export function isFull(open: GrowingSpan, at: Instant): boolean {
 export function toActivity(window: WindowId, open: GrowingSpan): Activity | undefined {
   if (open.last === open.start) return undefined;
   const { doc, project, language, branch } = open.place;
+  if (doc === HIDDEN) {
+    const { start, last: end, evidence } = open;
+    return { window, start, end, kind: 'read', fileClass: 'other', evidence, hidden: true };
+  }
   return {
     window,
     start: open.start,

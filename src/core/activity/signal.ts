@@ -9,6 +9,9 @@ export type WindowId = string;
 /** Names a document: a path below its project, or a URI when it has no project. */
 export type DocName = string;
 
+/** Names every document of a project that is never recorded. */
+export const HIDDEN: DocName = '';
+
 export interface Opened {
   readonly doc: DocName;
   readonly language?: string;

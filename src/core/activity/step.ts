@@ -4,7 +4,7 @@ import { focusGained, focusLost } from './focus';
 import { applyEvidence, continueSpan } from './idle';
 import { finishOpen } from './openSpan';
 import type { RecordingSettings } from './recordingSettings';
-import { type DocName, type Opened, OWN_PAGE, type Signal } from './signal';
+import { type DocName, HIDDEN, type Opened, OWN_PAGE, type Signal } from './signal';
 import { terminalUsed } from './terminalUse';
 import type { Instant } from '../time/span';
 import type { WindowState } from './windowState';
@@ -113,6 +113,7 @@ function opened(state: WindowState, { doc, language, project, branch, review }: 
 }
 
 function placeOfDocument(state: WindowState, doc: DocName): Partial<Opened> {
+  if (doc === HIDDEN) return { doc };
   const { project, branch } = state.place;
   return (
     state.places.get(doc) ?? { doc, ...(project !== undefined && { project }), ...(branch !== undefined && { branch }) }

@@ -13,16 +13,18 @@ export interface Around {
   readonly activities: readonly Activity[];
   readonly entries: readonly DutyEntry[];
   readonly pauses: readonly Pause[];
+  readonly hidden?: readonly Span[];
 }
 
 /**
  * The absence that ended just now (US-10): from the last evidence to the return, 10 minutes to 4 hours long, within
- * working hours, and not tagged or paused. If a part of it is tagged or paused, the longest part that is not.
+ * working hours, and not tagged, paused or hidden. If a part of it is, the longest part that is not.
  */
 export function awayGap(around: Around, workingHours: readonly Span[], now: Instant): Span | undefined {
   const gap = newestGap(around.activities, now);
   if (!gap || !workingHours.some((hours) => hours.start <= gap.start && gap.end <= hours.end)) return undefined;
-  const taken = mergeSpans([...around.entries, ...around.pauses].map((one) => spanOf(one, now)));
+  const tagged = [...around.entries, ...around.pauses].map((one) => spanOf(one, now));
+  const taken = mergeSpans([...tagged, ...(around.hidden ?? [])]);
   const [longest] = subtract(gap, taken).toSorted((a, b) => lengthOf(b) - lengthOf(a));
   return longest && lengthOf(longest) >= SHORTEST_ABSENCE ? longest : undefined;
 }

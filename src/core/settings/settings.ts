@@ -20,6 +20,8 @@ export interface Settings {
   readonly paths: 'relative' | 'classOnly';
   /** The zone that the developer set; undefined for that of the system. */
   readonly timeZone: string | undefined;
+  /** Folders of which nothing is stored, as paths, URIs, globs or names. */
+  readonly neverRecord: readonly string[];
   /** Minutes after midnight. */
   readonly dayStartsAt: number;
   /** ISO weekday, 1 = Monday, or the first weekday of the locale. */
@@ -63,6 +65,9 @@ const fields = {
   'focusLoss.graceSeconds': numberField(0, 300, 60),
   'suggestions.enabled': flag(true),
   'privacy.paths': field(v.picklist(['relative', 'classOnly']), 'relative', () => 'relative, classOnly'),
+  neverRecord: field<readonly string[]>(v.pipe(v.array(v.string()), v.maxLength(200)), [], () =>
+    l10n.t('a list of folders such as {0}', '~/clients/acme'),
+  ),
   'day.startsAt': field(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '00:00', () =>
     l10n.t('a time of day such as 04:00'),
   ),
@@ -140,6 +145,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     suggestAfter: read('suggestions.enabled', fields['suggestions.enabled']) ? Math.max(idle, readingIdle) : undefined,
     paths: read('privacy.paths', fields['privacy.paths']),
     timeZone: read('day.timeZone', fields['day.timeZone']).trim() || undefined,
+    neverRecord: read('neverRecord', fields.neverRecord),
     dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
     weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],
     workingHours: parseWorkingHours(read('workingHours', fields.workingHours)) ?? defaultWorkingHours,

@@ -1,6 +1,7 @@
 import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 import { natureOf } from '../taxonomy/lookup';
-import { byStart, type Instant, sliding, type Span, subtract } from '../time/span';
+import type { Recorded } from '../store/recorded';
+import { byStart, type Instant, mergeSpans, sliding, type Span, subtract } from '../time/span';
 import { coveredBy } from '../records/runningDuty';
 
 /** A stretch that a duty entry claims. */
@@ -54,6 +55,21 @@ export function stateOf(entry: DutyEntry): 'confirmed' | 'excluded' {
 /** Pauses as closed spans, sorted. */
 export function pausedSpans(pauses: readonly Pause[], now: Instant): Span[] {
   return pauses.map(({ start, end }) => ({ start, end: Math.max(start, end ?? now) })).toSorted(byStart);
+}
+
+/** Time of which nothing was recorded on purpose: a pause, or `hidden` in a project that is never recorded. */
+export interface Unrecorded extends Span {
+  readonly hidden?: boolean;
+}
+
+/** Pauses and hidden time, sorted and without overlap between the two. */
+export function unrecordedSpans(
+  { pauses, hidden = [] }: Pick<Recorded, 'pauses' | 'hidden'>,
+  now: Instant,
+): Unrecorded[] {
+  const paused = pausedSpans(pauses, now);
+  const pieces = mergeSpans(hidden).flatMap((span) => subtract(span, paused));
+  return [...paused, ...pieces.map(({ start, end }) => ({ start, end, hidden: true }))].toSorted(byStart);
 }
 
 function byEntryStart(a: Claimed, b: Claimed): number {

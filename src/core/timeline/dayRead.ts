@@ -1,8 +1,8 @@
 import { LONGEST_APART } from '../suggest/rules';
 import type { Store } from '../store/store';
 import { type Calendar, type Day, dayAt } from '../time/calendar';
-import type { Duration, Instant, Span } from '../time/span';
-import { pausedSpans } from './claims';
+import type { Duration, Instant } from '../time/span';
+import { type Unrecorded, unrecordedSpans } from './claims';
 import type { Segment, SegmentState } from './segment';
 import { suggestingIn } from './suggested';
 import { timeIn, timeline } from './timeline';
@@ -11,7 +11,7 @@ import { timeIn, timeline } from './timeline';
 export interface DayRead {
   readonly day: Day;
   readonly segments: readonly Segment[];
-  readonly pauses: readonly Span[];
+  readonly unrecorded: readonly Unrecorded[];
   readonly totals: Readonly<Record<SegmentState | 'tracked', Duration>>;
   /** How many windows were open today. */
   readonly windows: number;
@@ -29,7 +29,7 @@ export function readDay(store: Store, calendar: Calendar, now: Instant, suggestA
   return {
     day,
     segments,
-    pauses: pausedSpans(recorded.pauses, now),
+    unrecorded: unrecordedSpans(recorded, now),
     totals: {
       tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
       confirmed: timeIn(segments, 'confirmed'),

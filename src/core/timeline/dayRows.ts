@@ -2,6 +2,7 @@ import type { ActivityKind } from '../activity/activity';
 import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
 import type { Suggestion } from '../suggest/suggestion';
 import { byStart, clip, type Duration, type Instant, lengthOf, MINUTE, type Span, subtract } from '../time/span';
+import type { Unrecorded } from './claims';
 import type { Segment, SegmentState } from './segment';
 
 /** One line in the list of a day. */
@@ -32,27 +33,27 @@ interface DutyRow extends Span {
   readonly entry: string;
 }
 
-/** Time without records: a gap, or a pause of recording. */
+/** Time without records: a gap, a pause of recording, or time in a project that is never recorded. */
 interface EmptyRow extends Span {
-  readonly type: 'gap' | 'paused';
+  readonly type: 'gap' | 'paused' | 'hidden';
 }
 
 /** The shortest time that gets a line of its own. */
 const SHORTEST: Duration = MINUTE;
 
 /**
- * The lines of one day in order. `pauses` are sorted and may reach beyond the day. There is no gap before the first
+ * The lines of one day in order. `unrecorded` is sorted and may reach beyond the day. There is no gap before the first
  * line. A gap after the last line appears when `settled` has passed, because until then the time may still count.
  */
 export function dayRows(
   segments: readonly Segment[],
-  pauses: readonly Span[],
+  unrecorded: readonly Unrecorded[],
   day: Span,
   now: Instant,
   settled: Duration,
 ): DayRow[] {
   const soFar = { start: day.start, end: Math.min(day.end, now) };
-  const known = [...joined(segments), ...pausedRows(pauses, segments, soFar)].toSorted(byStart);
+  const known = [...joined(segments), ...unrecordedRows(unrecorded, segments, soFar)].toSorted(byStart);
   const first = known[0];
   const last = known.reduce((end, row) => Math.max(end, row.end), soFar.start);
   if (!first) return [];
@@ -61,12 +62,14 @@ export function dayRows(
   return [...known, ...gaps.map((gap): EmptyRow => ({ type: 'gap', ...gap }))].toSorted(byStart);
 }
 
-function pausedRows(pauses: readonly Span[], segments: readonly Segment[], soFar: Span): EmptyRow[] {
-  return pauses
-    .flatMap((pause) => clip(pause, soFar) ?? [])
-    .flatMap((pause) => subtract({ start: pause.start, end: pause.end }, segments))
-    .filter((pause) => lengthOf(pause) >= SHORTEST)
-    .map((pause) => ({ type: 'paused', ...pause }));
+function unrecordedRows(unrecorded: readonly Unrecorded[], segments: readonly Segment[], soFar: Span): EmptyRow[] {
+  return unrecorded
+    .flatMap((span) => clip(span, soFar) ?? [])
+    .flatMap(({ start, end, hidden }) => {
+      const type = hidden ? 'hidden' : 'paused';
+      return subtract({ start, end }, segments).map((free): EmptyRow => ({ type, ...free }));
+    })
+    .filter((row) => lengthOf(row) >= SHORTEST);
 }
 
 /** A line that may still grow, with its segments. */

@@ -31,7 +31,7 @@ function rowSchema(taxonomy: Taxonomy) {
       duty: v.exactOptional(v.string()),
       entry: v.string(),
     }),
-    v.object({ type: v.picklist(['gap', 'paused']), ...span }),
+    v.object({ type: v.picklist(['gap', 'paused', 'hidden']), ...span }),
   ]);
 }
 

@@ -10,8 +10,12 @@ export interface ShownRows {
 }
 
 /** Rows of the day so far. Gaps shorter than `idle` are left out, because work was not interrupted in them. */
-export function shownRows(read: Pick<DayRead, 'segments' | 'pauses' | 'day'>, now: Instant, idle: Duration): ShownRows {
-  const rows = dayRows(read.segments, read.pauses, read.day.span, now, idle).filter(
+export function shownRows(
+  read: Pick<DayRead, 'segments' | 'unrecorded' | 'day'>,
+  now: Instant,
+  idle: Duration,
+): ShownRows {
+  const rows = dayRows(read.segments, read.unrecorded, read.day.span, now, idle).filter(
     (row) => row.type !== 'gap' || lengthOf(row) >= idle,
   );
   return { rows, growing: rows.at(-1)?.type === 'gap' ? Math.floor(now / MINUTE) : undefined };

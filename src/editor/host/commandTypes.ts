@@ -58,6 +58,7 @@ export interface CommandTypes {
   [commands.startRecording]: () => void;
   [commands.pause]: (length?: PauseLength) => void;
   [commands.resume]: () => void;
+  [commands.neverRecord]: () => void;
   [commands.showDataFolder]: () => void;
   [commands.exportTrace]: () => void;
   [commands.restoreBackup]: () => void;

@@ -1,10 +1,10 @@
 import type { Activity } from '../../core/activity/activity';
 import { Recorder } from '../../core/activity/recorder';
 import type { RecordingSettings } from '../../core/activity/recordingSettings';
-import type { SignalBody, Emit } from '../../core/activity/signal';
+import { type Emit, HIDDEN, type SignalBody } from '../../core/activity/signal';
 import type { Pause } from '../../core/records/dutyEntry';
-import type { Disposable, Event } from '../../core/lifecycle/event';
 import { StoreError } from '../../core/store/storeError';
+import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, SECOND } from '../../core/time/span';
@@ -32,6 +32,8 @@ export class Recording implements Disposable {
   #store: Store;
   #storeChanges: Disposable;
   readonly #startedAt: Instant;
+  readonly #hiddenChanged = new Emitter<void>();
+  #hidden = false;
   #writing: NodeJS.Timeout | undefined;
   #pause: Pause | undefined;
 
@@ -49,8 +51,17 @@ export class Recording implements Disposable {
   readonly signal = (body: SignalBody): void => {
     if (this.#pause?.end !== undefined && this.#pause.end <= this.#deps.clock.now()) this.#lookForPause();
     this.#recorder.signal(body);
-    if (body.kind !== 'tick') this.#writing ??= setTimeout(() => this.#write(), WRITE_THROUGH);
+    if (body.kind === 'open') this.#setHidden(body.doc === HIDDEN);
+    if (body.kind !== 'tick') this.#writing ??= setTimeout(() => this.write(), WRITE_THROUGH);
   };
+
+  /** Fires when a project that is never recorded came to the front, or left it. */
+  readonly onDidChangeHidden: Event<void> = this.#hiddenChanged.event;
+
+  /** Whether the project in front is never recorded. */
+  get hidden(): boolean {
+    return this.#hidden;
+  }
 
   /** The last evidence of a person in this window. */
   get lastEvidence(): Instant | undefined {
@@ -63,14 +74,22 @@ export class Recording implements Disposable {
     this.#store = store;
     this.#storeChanges = store.onDidChange(() => this.#lookForPause());
     this.#lookForPause();
-    this.#write();
+    this.write();
   }
 
   dispose(): void {
     this.#storeChanges.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#recorder.signal({ kind: 'close' });
-    this.#write();
+    this.write();
+  }
+
+  #setHidden(hidden: boolean): void {
+    if (hidden === this.#hidden) return;
+    this.#hidden = hidden;
+    // What was measured before is written now, so that nothing of it follows after it may have been deleted.
+    this.write();
+    this.#hiddenChanged.fire();
   }
 
   #tick(): void {
@@ -88,7 +107,8 @@ export class Recording implements Disposable {
     }
   }
 
-  #write(): void {
+  /** Writes what was measured so far. */
+  write(): void {
     clearTimeout(this.#writing);
     this.#writing = undefined;
     const { clock, window, settings, problems } = this.#deps;

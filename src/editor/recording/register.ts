@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
 import { type Emit, OWN_PAGE } from '../../core/activity/signal';
+import { Emitter, type Event } from '../../core/lifecycle/event';
 import { RecordingSwitch } from './recordingSwitch';
 
 /** Registers recording and its commands. Nothing is recorded before the developer agreed. */
@@ -11,6 +12,7 @@ export function registerRecording(
 ) {
   const { access, clock, calendar, settings, ticker, problems } = host;
   const { open } = access;
+  const hiddenChanged = new Emitter<void>();
   const recording = new RecordingSwitch(
     access,
     async (store) => {
@@ -18,8 +20,21 @@ export function registerRecording(
       const { watchAll } = await import('../signals/watchAll');
       const { onTick } = ticker;
       const window = { id: randomUUID(), editor: vscode.env.appName };
-      const watch = (emit: Emit) => watchAll(vscode, { emit, clock }, onTick);
-      return new Recording({ clock, window, settings: () => settings.value, store, onTick, watch, problems });
+      const hidden = await hiddenProjects(settings);
+      const watch = (emit: Emit) => watchAll(vscode, { emit, clock }, { onTick, hidden });
+      const begun = new Recording({
+        clock,
+        window,
+        settings: () => settings.value,
+        store,
+        onTick,
+        watch,
+        problems,
+      });
+      begun.onDidChangeHidden(() => hiddenChanged.fire());
+      // The window may be hidden from the start, which is told when this is the present recording.
+      if (begun.hidden) setImmediate(() => hiddenChanged.fire());
+      return begun;
     },
     problems.tellOnce,
     ticker.onTick,
@@ -27,6 +42,9 @@ export function registerRecording(
   return {
     /** The last evidence of a person in this window. */
     lastEvidence: () => recording.current?.lastEvidence,
+    /** Whether the project in front is never recorded. */
+    isHidden: () => recording.current?.hidden ?? false,
+    onDidChangeHidden: hiddenChanged.event,
     /** Call when a person uses a page of this extension. */
     pageInput: () => recording.current?.signal({ kind: 'input', scheme: OWN_PAGE }),
     /** Writes pending activity and stops. Call before the file is closed. */
@@ -44,12 +62,49 @@ export function registerRecording(
         const { showStatusMessage: showMessage } = await import('../shared/statusMessage');
         await pause({ open, clock, calendar, askForLength, showMessage }, length);
       },
+      [commands.neverRecord]: async () => {
+        const { neverRecord } = await import('./neverRecord');
+        const { Repositories } = await import('../signals/repository');
+        const { GitExtension } = await import('../signals/gitExtension');
+        const { pickOne } = await import('../shared/quickPick');
+        const { setGlobally } = await import('../host/editorSettings');
+        const { homedir } = await import('node:os');
+        const git = new GitExtension(vscode);
+        const repositories = new Repositories(vscode, git);
+        try {
+          await neverRecord(vscode, {
+            repositoryOf: (file) => repositories.repositoryOf(file),
+            home: homedir(),
+            patterns: () => settings.value.neverRecord,
+            setPatterns: (patterns) => setGlobally('neverRecord', patterns),
+            write: () => recording.current?.write(),
+            store: () => access.current,
+            pickOne,
+          });
+        } finally {
+          git.dispose();
+        }
+      },
       [commands.resume]: async () => {
         const { resume } = await import('./pause');
         const { showStatusMessage: showMessage } = await import('../shared/statusMessage');
         await resume({ open, clock, showMessage });
       },
     },
-    dispose: () => recording.dispose(),
+    dispose: () => {
+      recording.dispose();
+      hiddenChanged.dispose();
+    },
+  };
+}
+
+/** The projects that are never recorded, by the setting of the developer. */
+async function hiddenProjects(settings: Host['settings']) {
+  const { patternOver } = await import('../../core/activity/neverRecord');
+  const { homedir } = await import('node:os');
+  const changed: Event<void> = (listener) => settings.onDidChange(() => listener());
+  return {
+    isHidden: (uri: vscode.Uri) => patternOver(settings.value.neverRecord, uri, homedir()) !== undefined,
+    onDidChange: changed,
   };
 }

@@ -5,7 +5,7 @@ import type { Duration, Instant } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
 import { dayRows } from '../../core/timeline/dayRows';
-import { pausedSpans } from '../../core/timeline/claims';
+import { unrecordedSpans } from '../../core/timeline/claims';
 import { suggestingIn } from '../../core/timeline/suggested';
 import { timeIn, timeline } from '../../core/timeline/timeline';
 
@@ -32,7 +32,7 @@ export function readReview(store: Store, day: Day, now: Instant, terms: ReviewTe
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
   const leave = store.leaveIn(day.date, day.date).map(({ date }) => date);
-  const rows = dayRows(segments, pausedSpans(recorded.pauses, now), day.span, now, idle);
+  const rows = dayRows(segments, unrecordedSpans(recorded, now), day.span, now, idle);
   return {
     ...dayReview(rows, workingSpans(calendar, [day.date], workingHours, leave), most),
     day,

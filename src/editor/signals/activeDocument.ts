@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { VscodeApi } from '../host/vscodeApi';
-import type { Emit } from '../../core/activity/signal';
+import { type Emit, HIDDEN } from '../../core/activity/signal';
 import type { Located, Places } from './documentPlaces';
 
 type TabInputs = 'TabInputText' | 'TabInputCustom' | 'TabInputTextDiff' | 'TabInputNotebookDiff';
@@ -23,7 +23,7 @@ interface Shown {
   locate(): Promise<Located>;
 }
 
-type DocumentPlaces = Pick<Places, 'isWork' | 'locate' | 'locateDocument'>;
+type DocumentPlaces = Pick<Places, 'isWork' | 'isWindowHidden' | 'locate' | 'locateDocument'>;
 
 /** Tracks which document is in front, in any kind of editor, and emits a signal when it changes. */
 export class ActiveDocument implements Disposable {
@@ -45,6 +45,7 @@ export class ActiveDocument implements Disposable {
     this.#subscriptions.add(window.tabGroups.onDidChangeTabs(look));
     this.#subscriptions.add(window.tabGroups.onDidChangeTabGroups(look));
     this.#look();
+    if (!this.#shown) this.#hideWindow();
   }
 
   /** The URI of the document in front; undefined while no document is in front. */
@@ -60,10 +61,10 @@ export class ActiveDocument implements Disposable {
   /** Call when the document in front may belong to another project now. Emits a signal if it does. */
   async locateAgain(): Promise<void> {
     const shown = this.#shown;
-    const before = this.#located?.workTree?.root.toString();
-    const located = await shown?.locate();
-    if (!shown || this.#shown !== shown || located?.workTree?.root.toString() === before) return;
-    await this.#open(shown);
+    if (!shown) return this.#hideWindow();
+    const before = this.#located;
+    const located = await shown.locate();
+    if (this.#shown === shown && !isSamePlace(located, before)) await this.#open(shown);
   }
 
   dispose(): void {
@@ -75,6 +76,13 @@ export class ActiveDocument implements Disposable {
     if (shown ? isSame(shown, this.#shown) : !this.#shown) return;
     this.#shown = shown;
     if (shown) void this.#open(shown);
+  }
+
+  /** Without a document in front, what is done in a window belongs to its folders. */
+  #hideWindow(): void {
+    if (!this.#places.isWindowHidden || this.#located?.opened.doc === HIDDEN) return;
+    this.#located = { opened: { doc: HIDDEN } };
+    this.#emit({ kind: 'open', doc: HIDDEN });
   }
 
   async #open(shown: Shown): Promise<void> {
@@ -110,4 +118,12 @@ export class ActiveDocument implements Disposable {
 
 function isSame(a: Shown, b: Shown | undefined): boolean {
   return a.review === b?.review && a.document === b.document && a.uri.toString() === b.uri.toString();
+}
+
+function isSamePlace({ opened, workTree }: Located, before: Located | undefined): boolean {
+  return (
+    opened.doc === before?.opened.doc &&
+    opened.project === before.opened.project &&
+    workTree?.root.toString() === before.workTree?.root.toString()
+  );
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { DocName, Opened } from '../../core/activity/signal';
+import { type DocName, HIDDEN, type Opened } from '../../core/activity/signal';
 import type { ApiPart } from '../host/vscodeApi';
 import { isDocument, isReviewed } from './schemes';
 import type { Repositories, Repository, WorkTree } from './repository';
@@ -20,18 +20,32 @@ export interface Located {
 export class Places {
   readonly #vscode: PlaceApi;
   readonly #repositories: Repositories;
-  readonly #known = new WeakMap<vscode.TextDocument, DocName>();
+  readonly #isHidden: (uri: vscode.Uri) => boolean;
+  #known = new WeakMap<vscode.TextDocument, DocName>();
 
-  constructor(vscode: PlaceApi, repositories: Repositories) {
+  /** `isHidden` tells whether a file or folder is never to be recorded. */
+  constructor(vscode: PlaceApi, repositories: Repositories, isHidden: (uri: vscode.Uri) => boolean) {
     this.#vscode = vscode;
     this.#repositories = repositories;
+    this.#isHidden = isHidden;
+  }
+
+  /** Whether nothing of this window is recorded, because none of its folders is. */
+  get isWindowHidden(): boolean {
+    const folders = this.#vscode.workspace.workspaceFolders ?? [];
+    return folders.length > 0 && folders.every(({ uri }) => this.#isHidden(uri));
+  }
+
+  /** Forgets the names of all documents. Call when other projects are hidden than before. */
+  forget(): void {
+    this.#known = new WeakMap();
   }
 
   isWork({ uri }: { readonly uri: vscode.Uri }): boolean {
     return isDocument(uri.scheme);
   }
 
-  /** The name of a document that has been located; cheap enough for every keystroke. */
+  /** The name of a document that has been located, `HIDDEN` for one that is never recorded; cheap enough for every keystroke. */
   nameOf(document: vscode.TextDocument): DocName | undefined {
     return this.#known.get(document);
   }
@@ -44,7 +58,9 @@ export class Places {
 
   async locate(uri: vscode.Uri, language?: string): Promise<Located> {
     const file = this.#fileBehind(uri);
+    if (this.#isHidden(file)) return { opened: { doc: HIDDEN } };
     const repository = await this.#repositories.repositoryOf(file);
+    if (repository ? this.#isHidden(repository.root) : this.isWindowHidden) return { opened: { doc: HIDDEN } };
     const opened: Opened = {
       doc: docName(file, repository).slice(-LONGEST_PATH),
       ...(language !== undefined && { language }),

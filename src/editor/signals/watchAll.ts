@@ -1,3 +1,4 @@
+import type * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { VscodeApi } from '../host/vscodeApi';
@@ -19,16 +20,28 @@ import { watchTerminalUse } from './terminalUse';
 import { watchTerminals } from './terminals';
 import { watchTyping } from './typing';
 
+interface Watched {
+  readonly onTick: Event<void>;
+  /** The projects that are never recorded. */
+  readonly hidden: { readonly isHidden: (uri: vscode.Uri) => boolean; readonly onDidChange: Event<void> };
+}
+
 /** Subscribes to every event in this window that is evidence of a person at work, until the result is disposed. */
-export function watchAll(vscode: VscodeApi, sink: SignalSink, onTick: Event<void>): Disposable {
+export function watchAll(vscode: VscodeApi, sink: SignalSink, { onTick, hidden }: Watched): Disposable {
   const { emit } = sink;
   const owned = new DisposableStore();
   owned.add(watchFocus(vscode, emit));
   const git = owned.add(new GitExtension(vscode));
   const repositories = new Repositories(vscode, git);
-  const places = new Places(vscode, repositories);
+  const places = new Places(vscode, repositories, hidden.isHidden);
   const activeDocument = owned.add(new ActiveDocument(vscode, emit, places));
   owned.add(git.onDidChangeRepositories(() => void activeDocument.locateAgain()));
+  owned.add(
+    hidden.onDidChange(() => {
+      places.forget();
+      void activeDocument.locateAgain();
+    }),
+  );
   owned.add(watchDocuments(vscode, sink, places, activeDocument));
   owned.add(watchBesideDocuments(vscode, sink, activeDocument));
   owned.add(watchNotebooks(vscode, sink, activeDocument));

@@ -27,6 +27,8 @@ interface DutyStatusDeps {
   readonly locale: () => string;
   /** The time of the last evidence of a person in this window. */
   readonly lastEvidence: () => Instant | undefined;
+  /** Whether the project in front is never recorded. */
+  readonly isHidden: () => boolean;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
@@ -87,7 +89,7 @@ export class DutyStatus implements Disposable {
   }
 
   async #show(): Promise<void> {
-    const { access, statusBar, clock, today, lastEvidence } = this.#deps;
+    const { access, statusBar, clock, today, lastEvidence, isHidden } = this.#deps;
     if (access.failure !== undefined) return this.#showUnavailable(access.failure);
     const read = await today.read();
     const store = access.current;
@@ -101,6 +103,7 @@ export class DutyStatus implements Disposable {
       running,
       trackedToday: read?.totals.tracked,
       recording,
+      hidden: recording === 'on' && isHidden(),
       pausedUntil: store?.openPause()?.end,
       now: clock.now(),
     };

@@ -16,6 +16,8 @@ export interface Status {
   /** Time tracked today; undefined until it has been read. */
   readonly trackedToday?: Duration | undefined;
   readonly recording: RecordingState;
+  /** The project in front is never recorded. */
+  readonly hidden?: boolean;
   /** When the pause ends by itself; undefined for a pause that lasts until the developer resumes. */
   readonly pausedUntil?: Instant | undefined;
   /** Why the file cannot be used, where that is known. */
@@ -31,7 +33,7 @@ export interface StatusText {
 }
 
 export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
-  const { running, trackedToday, recording, now } = status;
+  const { running, trackedToday, recording, hidden, now } = status;
   if (recording === 'unavailable') {
     return {
       text: iconText('warning', l10n.t('Not recording')),
@@ -60,6 +62,12 @@ export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
   }
   if (recording === 'not-agreed' && !trackedToday) {
     return { text: iconText('pulse', l10n.t('Tag')), label: l10n.t('Invisible Load, not recording. Tag…') };
+  }
+  if (hidden) {
+    return {
+      text: iconText('eye-closed', l10n.t('Not recorded')),
+      label: l10n.t('This project is never recorded. Tag…'),
+    };
   }
   const time = formatElapsed(trackedToday ?? 0);
   return { text: iconText('pulse', time), label: l10n.t('Invisible Load, {0} tracked today. Tag…', time) };

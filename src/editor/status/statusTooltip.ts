@@ -24,7 +24,8 @@ export function tooltipLines(status: Status, details: StatusDetails, taxonomy: T
   const { lastEvidence, today } = details;
   const lines = [recordingLine(status, details)];
   if (running) lines.unshift(l10n.t('Running: {0}', labelOf(taxonomy, running)));
-  if (status.recording === 'on') lines.push(evidenceLine(lastEvidence === undefined ? undefined : now - lastEvidence));
+  if (status.recording === 'on' && !status.hidden)
+    lines.push(evidenceLine(lastEvidence === undefined ? undefined : now - lastEvidence));
   if (today) lines.push(...dayLines(today));
   return lines;
 }
@@ -46,7 +47,8 @@ export function tooltipLinks({ recording, trouble }: Status): CommandLink[] {
   return [...always, { command: commands.startRecording, label: l10n.t('Start recording…') }];
 }
 
-function recordingLine({ recording, pausedUntil, trouble }: Status, { timeOfDay }: StatusDetails): string {
+function recordingLine({ recording, hidden, pausedUntil, trouble }: Status, { timeOfDay }: StatusDetails): string {
+  if (recording === 'on' && hidden) return l10n.t('This project is never recorded, not even its name.');
   if (recording === 'on') return l10n.t('Recording this window.');
   if (recording === 'not-agreed') return l10n.t('Nothing is recorded. Tags you set by hand are kept.');
   if (recording === 'newer') {

@@ -60,6 +60,8 @@ function contentOf(row: DayRow, taxonomy: Taxonomy): { name: string; details: st
       return { name: l10n.t('nothing recorded'), details: [], icon: 'dash' };
     case 'paused':
       return { name: l10n.t('paused'), details: [], icon: 'debug-pause' };
+    case 'hidden':
+      return { name: l10n.t('not recorded here'), details: [], icon: 'eye-closed' };
     case 'duty':
       return {
         name: labelOf(taxonomy, row),

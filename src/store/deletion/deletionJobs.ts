@@ -8,6 +8,8 @@ import { ALL_TIME, eraseEverything, eraseRange, holdingOf } from './erase';
 import { erasedTime } from './erasedTime';
 import { finishDeletion } from './finish';
 import { excludedWithNames, forgetNames } from './forget';
+import { forgetProject } from './forgetProject';
+import { emptyLog } from './scrub';
 import { readUnfinished, writeUnfinished } from './unfinished';
 
 type DeletionJob = Exclude<keyof Jobs, 'areSound'>;
@@ -48,6 +50,18 @@ export const deletionJobs: {
     });
     if (forgot) finishDeletion(db, path, report);
     return forgot;
+  },
+  forgetProject: (db, path, project, report) => {
+    const meta = metaTable(db);
+    immediately(db, () => {
+      forgetProject(db, project);
+      const { copies } = readUnfinished(meta);
+      writeUnfinished(meta, { copies: [...copies, { project }], freePages: true, log: true });
+    });
+    const finished = finishDeletion(db, path, report);
+    // The note of what was to be done had the name of the project.
+    if (finished) emptyLog(db);
+    return finished;
   },
 };
 

@@ -8,6 +8,7 @@ import { inThread } from '../thread/inThread';
 import type { ErasedRange, Jobs, Report } from '../thread/jobs';
 import { deletionJobs } from './deletionJobs';
 import { ALL_TIME } from './erase';
+import { timeOfProject } from './forgetProject';
 import { pruneActivity } from './prune';
 import { readUnfinished } from './unfinished';
 
@@ -35,6 +36,8 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
       return copies.length > 0 || freePages || log;
     },
     finish: () => run('finish', undefined),
+    timeOfProject: (project) => timeOfProject(db, project),
+    forgetProject: (project) => run('forgetProject', project),
     prune: (before) => pruneActivity(db, before),
     forgetExcluded: (before) => run('forget', before),
   };

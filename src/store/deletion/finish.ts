@@ -8,6 +8,7 @@ import { metaTable } from '../tables/metaTable';
 import type { Report } from '../thread/jobs';
 import { eraseFromCopy } from './erase';
 import { forgetNames } from './forget';
+import { forgetProject } from './forgetProject';
 import { emptyLog, scrubFreePages } from './scrub';
 import { type CopyWork, readUnfinished, writeUnfinished } from './unfinished';
 
@@ -68,9 +69,10 @@ function cleanOpenCopy(copy: DatabaseSync, copies: readonly CopyWork[], from: Da
     for (const work of copies) {
       if ('range' in work) eraseFromCopy(copy, work.range, work.gone, from);
       else if ('forgotten' in work) forgetNames(copy, work.forgotten);
+      else if ('project' in work) forgetProject(copy, work.project);
     }
   });
-  if (copies.some((work) => 'range' in work)) copy.exec('VACUUM');
+  if (copies.some((work) => 'range' in work || 'project' in work)) copy.exec('VACUUM');
 }
 
 function attempt(work: () => void): boolean {

@@ -7,7 +7,8 @@ import type { Gone } from './erase';
 export type CopyWork =
   | { readonly everything: true }
   | { readonly range: ErasedRange; readonly gone: Gone }
-  | { readonly forgotten: readonly Span[] };
+  | { readonly forgotten: readonly Span[] }
+  | { readonly project: string };
 
 /** What a deletion has still to do. It is stored with the deletion, so that it is done also after a crash or a restart. */
 export interface Unfinished {

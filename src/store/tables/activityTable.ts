@@ -8,6 +8,9 @@ import { HOUR, type Instant } from '../../core/time/span';
 /** The longest possible activity: `LONGEST_SPAN` plus the gap that ended it. No older row can overlap a range. */
 export const REACH = LONGEST_SPAN + HOUR;
 
+/** Stored as the kind of time in a project that is never recorded. */
+export const HIDDEN = 'hidden';
+
 /** Rows of `activity` and `editor_window`. The caller runs `save` inside a write transaction. */
 export function activityTable(db: DatabaseSync): ActivityStore {
   const upsert = db.prepare(`
@@ -36,7 +39,7 @@ export function activityTable(db: DatabaseSync): ActivityStore {
       for (const one of activities) {
         const { project = null, doc = null, language = null, branch = null, workAtEnd = null } = one;
         upsert.run(
-          ...[one.start, one.end, one.window, zone, one.kind],
+          ...[one.start, one.end, one.window, zone, one.hidden ? HIDDEN : one.kind],
           ...[project, doc, one.fileClass, language, branch, writeEvidence(one), workAtEnd],
         );
       }
@@ -57,7 +60,7 @@ type ActivityRow = readonly [
   start: Instant,
   end: Instant,
   window: string,
-  kind: ActivityKind,
+  kind: ActivityKind | typeof HIDDEN,
   project: string | null,
   doc: string | null,
   fileClass: FileClass,
@@ -74,10 +77,11 @@ function toActivity(row: ActivityRow): Activity {
     start,
     end,
     window,
-    kind,
+    kind: kind === HIDDEN ? 'read' : kind,
     fileClass,
     evidence: readEvidence(start, evidence),
   };
+  if (kind === HIDDEN) activity.hidden = true;
   if (project !== null) activity.project = project;
   if (doc !== null) activity.doc = doc;
   if (language !== null) activity.language = language;

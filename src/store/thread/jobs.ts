@@ -23,6 +23,8 @@ export interface Jobs {
   readonly finish: { readonly request: undefined; readonly result: boolean };
   /** Removes names from excluded time that ended before the instant. The result is true when there may be more. */
   readonly forget: { readonly request: Instant; readonly result: boolean };
+  /** Removes a project from the measured activity. The result is true when nothing is left to do. */
+  readonly forgetProject: { readonly request: string; readonly result: boolean };
   /** Which of these files are undamaged databases. */
   readonly areSound: { readonly request: readonly string[]; readonly result: readonly boolean[] };
 }

@@ -32,6 +32,7 @@ describe('The main status item', () => {
   it('shows today’s time while no duty runs, and whether recording is paused or off', () => {
     assert.equal(textOf({ trackedToday: 3 * HOUR }), '$(pulse) 3 h 00 min');
     assert.equal(textOf({ trackedToday: 3 * HOUR, recording: 'paused' }), '$(debug-pause) Paused');
+    assert.equal(textOf({ trackedToday: 3 * HOUR, hidden: true }), '$(eye-closed) Not recorded');
     assert.equal(textOf({ recording: 'not-agreed' }), '$(pulse) Tag');
   });
 

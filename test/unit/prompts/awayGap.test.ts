@@ -72,4 +72,10 @@ describe('The absence to ask about', () => {
   it('does not exist without earlier activity', () => {
     assert.equal(away({}, 95), undefined);
   });
+
+  it('is no time in a project that is never recorded', () => {
+    const hidden = [{ start: at(62), end: at(93) }];
+    assert.equal(away({ activities: [active(0, 60)], hidden }, 95), undefined);
+    assert.deepEqual(away({ activities: [active(0, 60)], hidden }, 115), [93, 115]);
+  });
 });

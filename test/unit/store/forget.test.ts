@@ -180,4 +180,29 @@ describe('Forgetting names in excluded time', () => {
       { numRuns: 60 },
     );
   });
+
+  it('removes a project from the database and its backups, and keeps that there was activity', async () => {
+    save(store, active(0, 10, 'billing', 'src/invoice.ts'), active(10, 30, 'acme', 'docs/secret.md'));
+    save(store, { ...active(30, 40, 'billing', 'src/total.ts'), workAtEnd: 'acme' });
+    await store.backups.makeToday();
+    const onDisk = (name: string) => bytesIn(stores.directory).includes(name);
+    assert.ok(onDisk('acme') && onDisk('secret'));
+    assert.equal(store.eraser.timeOfProject('acme'), 20 * MINUTE);
+    assert.equal(await store.eraser.forgetProject('acme'), true);
+    assert.equal(store.eraser.timeOfProject('acme'), 0);
+    assert.ok(!onDisk('acme') && !onDisk('secret'));
+    assert.ok(onDisk('invoice'));
+    const { activities, hidden } = store.recorded(everything);
+    assert.deepEqual(
+      activities.map(({ doc, workAtEnd }) => [doc, workAtEnd]),
+      [
+        ['src/invoice.ts', undefined],
+        ['src/total.ts', undefined],
+      ],
+    );
+    assert.deepEqual(
+      (hidden ?? []).map(({ start, end }) => [start, end]),
+      [[at(10), at(30)]],
+    );
+  });
 });

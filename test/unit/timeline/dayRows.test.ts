@@ -1,3 +1,4 @@
+import { unrecordedSpans } from '../../../src/core/timeline/claims';
 import assert from 'node:assert/strict';
 import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';
 import { type DayRow, dayRows } from '../../../src/core/timeline/dayRows';
@@ -107,5 +108,11 @@ describe('dayRows', () => {
         entry: 'e1',
       },
     ]);
+  });
+
+  it('shows time in a project that is never recorded as such, and not as a gap', () => {
+    const recorded = { pauses: [], hidden: [{ start: nine + 10 * MINUTE, end: nine + 50 * MINUTE }] };
+    const rows = dayRows([segment(nine, nine + 10 * MINUTE)], unrecordedSpans(recorded, 0), day, nine + HOUR, idle);
+    assert.deepEqual(shape(rows), ['segment 0–10', 'hidden 10–50', 'gap 50–60']);
   });
 });

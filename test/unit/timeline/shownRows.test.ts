@@ -16,7 +16,7 @@ const own = (from: number, to: number): Segment => ({
 });
 
 describe('The rows of the day that are shown', () => {
-  const show = (now: number, ...segments: Segment[]) => shownRows({ segments, pauses: [], day }, at(now), idle);
+  const show = (now: number, ...segments: Segment[]) => shownRows({ segments, unrecorded: [], day }, at(now), idle);
   const types = (now: number, ...segments: Segment[]) => show(now, ...segments).rows.map(({ type }) => type);
 
   it('have a gap where nothing was recorded for as long as the idle threshold, and none for less', () => {

@@ -5,7 +5,7 @@ import { pauseRecording, resumeRecording } from '../../../../src/core/pause/paus
 import type { Store } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
 import { Recording } from '../../../../src/editor/recording/recording';
-import type { Emit } from '../../../../src/core/activity/signal';
+import { type Emit, HIDDEN } from '../../../../src/core/activity/signal';
 import { TempStores } from '../../../support/tempStore';
 
 /** The test emits the signals; the recorder and the store behind them are real. */
@@ -125,5 +125,38 @@ describe('The recording of a window', () => {
     stores.raw((db) => db.exec('ALTER TABLE elsewhere RENAME TO activity'));
     recording.dispose();
     assert.deepEqual([troubles.length, settled, minutes()], [1, 1, [5]]);
+  });
+
+  it('stores nothing about a project that is never recorded, but that its time was no absence', () => {
+    begin();
+    work(5);
+    let changes = 0;
+    recording.onDidChangeHidden(() => changes++);
+    emit({ kind: 'open', doc: HIDDEN });
+    assert.deepEqual([recording.hidden, changes], [true, 1]);
+    for (let minute = 0; minute < 20; minute++) {
+      stores.clock.forward(1);
+      emit({ kind: 'edit', doc: HIDDEN });
+      emit({ kind: 'shell-start', program: 'psql' });
+    }
+    emit({ kind: 'open', doc: 'src/b.ts', project: 'shop' });
+    assert.deepEqual([recording.hidden, changes], [false, 2]);
+    stores.clock.forward(1);
+    emit({ kind: 'edit', doc: 'src/b.ts' });
+    recording.dispose();
+    const day = { start: 0, end: Number.MAX_SAFE_INTEGER };
+    const { activities, hidden } = store.recorded(day);
+    assert.deepEqual(
+      activities.map(({ doc, start, end }) => [doc, (end - start) / MINUTE]),
+      [
+        ['src/a.ts', 5],
+        ['src/b.ts', 1],
+      ],
+    );
+    assert.equal(
+      (hidden ?? []).reduce((sum, { start, end }) => sum + (end - start), 0),
+      20 * MINUTE,
+    );
+    assert.ok(written().every((one) => !one.hidden || (one.doc ?? one.project ?? one.language) === undefined));
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
+import { HIDDEN } from '../../../../src/core/activity/signal';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { ActiveDocument } from '../../../../src/editor/signals/activeDocument';
 import type { Located } from '../../../../src/editor/signals/documentPlaces';
@@ -81,17 +82,21 @@ describe('Watching the document in front', () => {
   let locating: Promise<void> | undefined;
   /** The work tree of every document. */
   let root: vscode.Uri | undefined;
+  let isWindowHidden: boolean;
 
   beforeEach(() => {
     log = new SignalLog();
     editor = new EditorWindow();
-    [locating, root] = [undefined, undefined];
+    [locating, root, isWindowHidden] = [undefined, undefined, false];
     const locate = async (at: vscode.Uri, language?: string) => {
       await locating;
       return { ...locatedAt(at, language), ...(root && { workTree: { root, head: uri('/.git/HEAD') } }) };
     };
     activeDocument = new ActiveDocument({ ...editor.classes, window: editor.window }, log.emit, {
       isWork: namedByPath.isWork,
+      get isWindowHidden() {
+        return isWindowHidden;
+      },
       locate,
       locateDocument: (document) => locate(document.uri, document.languageId),
     });
@@ -182,6 +187,13 @@ describe('Watching the document in front', () => {
     root = uri('/');
     await activeDocument.locateAgain();
     assert.deepEqual(log.takeKinds(), ['open']);
+  });
+
+  it('hides a window without a document in front when all its folders are never recorded', async () => {
+    isWindowHidden = true;
+    await activeDocument.locateAgain();
+    await activeDocument.locateAgain();
+    assert.deepEqual(log.take(), [{ kind: 'open', doc: HIDDEN }]);
   });
 
   it('keeps the last located document while something else is in front, and reports it when it returns', async () => {

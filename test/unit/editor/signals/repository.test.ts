@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { HIDDEN } from '../../../../src/core/activity/signal';
 import { Places } from '../../../../src/editor/signals/documentPlaces';
 import { Repositories, type RepositoryApi } from '../../../../src/editor/signals/repository';
 import { diskFiles } from './support/diskFiles';
@@ -40,7 +41,11 @@ describe('Locating a document', () => {
 
   function placesOn(disk: RepositoryApi): Places {
     const { workspaceFolders } = disk.workspace;
-    return new Places({ workspace: { workspaceFolders, notebookDocuments: [] } }, new Repositories(disk, noGit));
+    return new Places(
+      { workspace: { workspaceFolders, notebookDocuments: [] } },
+      new Repositories(disk, noGit),
+      () => false,
+    );
   }
 
   after(() => rmSync(root, { recursive: true, force: true }));
@@ -134,6 +139,44 @@ describe('Locating a document', () => {
     assert.deepEqual(await locate('/contents/lib/ArrayList.java', 'jdt'), { doc: 'ArrayList.java' });
   });
 
+  describe('in a project that is never recorded', () => {
+    const hidden = { doc: HIDDEN };
+    const placesHiding = (disk: RepositoryApi, ...paths: string[]) => {
+      const { workspaceFolders } = disk.workspace;
+      const isHidden = ({ path }: { readonly path: string }) =>
+        paths.some((one) => path === one || path.startsWith(`${one}/`));
+      const api = { workspace: { workspaceFolders, notebookDocuments: [] } };
+      return new Places(api, new Repositories(disk, noGit), isHidden);
+    };
+
+    it('has no name, in its files, in versions under review and in a worktree of it elsewhere', async () => {
+      places = placesHiding(diskFiles(workspace), shop, join(root, 'worktree'));
+      assert.deepEqual(await locate(join(shop, 'src/a.ts')), hidden);
+      assert.deepEqual(await locate(join(shop, 'src/a.ts'), 'git'), hidden);
+      assert.deepEqual(await locate(join(root, 'worktree/a.ts')), hidden);
+      assert.deepEqual(await locate(join(workspace, 'notes/a.md')), { doc: 'notes/a.md', project: 'workspace' });
+      const document = textDocument(join(shop, 'src/a.ts'));
+      await places.locateDocument(document);
+      assert.equal(places.nameOf(document), HIDDEN);
+    });
+
+    it('has no name either in a document of no project while the window has only such folders', async () => {
+      places = placesHiding(diskFiles(shop), shop);
+      assert.equal(places.isWindowHidden, true);
+      assert.deepEqual(await locate('Untitled-1', 'untitled'), hidden);
+      assert.deepEqual(await locate('/contents/lib/ArrayList.java', 'jdt'), hidden);
+      assert.equal(placesHiding(diskFiles(workspace), shop).isWindowHidden, false);
+    });
+
+    it('has its name again after the setting changed', async () => {
+      const document = textDocument(join(shop, 'src/a.ts'));
+      places = placesOn(diskFiles(workspace));
+      await places.locateDocument(document);
+      places.forget();
+      assert.equal(places.nameOf(document), undefined);
+    });
+  });
+
   it('cuts names that are longer than any file system allows', async () => {
     const disk = diskFiles(workspace);
     const [folder] = disk.workspace.workspaceFolders ?? [];
@@ -158,7 +201,11 @@ describe('Locating a document', () => {
       const disk = diskFiles(billing(), { parents });
       const { workspaceFolders } = disk.workspace;
       const open = { ...noGit, isOpen: ({ path }: { readonly path: string }) => isOpen && path === join(root, 'home') };
-      places = new Places({ workspace: { workspaceFolders, notebookDocuments: [] } }, new Repositories(disk, open));
+      places = new Places(
+        { workspace: { workspaceFolders, notebookDocuments: [] } },
+        new Repositories(disk, open),
+        () => false,
+      );
       return locate(join(billing(), 'src/a.ts'));
     };
     const ofFolder = { doc: 'src/a.ts', project: 'workspace' };

@@ -58,6 +58,7 @@ describe('The status and its context keys', () => {
         locale: () => 'en',
         lastEvidence: () => undefined,
         onTick: tick.event,
+        isHidden: () => false,
         fail: (error) => assert.fail(error as Error),
       },
     );

@@ -1,0 +1,106 @@
+import * as l10n from '@vscode/l10n';
+import type * as vscode from 'vscode';
+import { patternFor, patternOver } from '../../core/activity/neverRecord';
+import type { Store } from '../../core/store/store';
+import { formatElapsed } from '../../core/time/formatElapsed';
+import type { ApiPart } from '../host/vscodeApi';
+import type { PickOne } from '../shared/quickPick';
+import type { Repository } from '../signals/repository';
+
+type NeverRecordApi = ApiPart<{ window: 'activeTextEditor' | 'showInformationMessage' | 'showWarningMessage' }> & {
+  readonly workspace: Pick<typeof vscode.workspace, 'workspaceFolders'>;
+};
+
+interface NeverRecordDeps {
+  /** The root to which a file belongs: its repository or its workspace folder. */
+  readonly repositoryOf: (file: vscode.Uri) => Promise<Repository | undefined>;
+  readonly home: string;
+  readonly patterns: () => readonly string[];
+  readonly setPatterns: (patterns: readonly string[]) => Promise<void>;
+  /** Writes what this window measured so far. */
+  readonly write: () => void;
+  /** The store, if there is a file. */
+  readonly store: () => Store | undefined;
+  readonly pickOne: PickOne;
+}
+
+/** A project of this window, and the pattern by which it is never recorded, if it is not. */
+interface Project {
+  readonly name: string;
+  readonly root: vscode.Uri;
+  readonly pattern?: string | undefined;
+}
+
+/** Asks for a project of this window, which is never recorded from then on, or is recorded again. */
+export async function neverRecord(vscode: NeverRecordApi, deps: NeverRecordDeps): Promise<void> {
+  const { pickOne } = deps;
+  const projects = await projectsIn(vscode, deps);
+  if (projects.length === 0) {
+    void vscode.window.showInformationMessage(l10n.t('No project is open. Open its folder first.'));
+    return;
+  }
+  const chosen = await pickOne({
+    title: l10n.t('Never record a project'),
+    placeholder: l10n.t('Nothing of it is stored, not even its name. Choose it again to record it'),
+    choices: projects.map(({ name, root, pattern }) => ({
+      id: root.toString(),
+      label: pattern === undefined ? name : l10n.t('Record {0} again', name),
+      description: pattern ?? patternFor(root),
+      icon: pattern === undefined ? 'eye-closed' : 'eye',
+    })),
+  });
+  const project = projects.find(({ root }) => root.toString() === chosen);
+  if (!project) return;
+  if (project.pattern === undefined) await hide(vscode, deps, project);
+  else await show(vscode, deps, project.pattern);
+}
+
+async function projectsIn(
+  { window, workspace }: NeverRecordApi,
+  { repositoryOf, patterns, home }: NeverRecordDeps,
+): Promise<Project[]> {
+  const file = window.activeTextEditor?.document.uri;
+  const inFront = file && (await repositoryOf(file));
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ root: uri, name }));
+  const roots = new Map([...(inFront ? [inFront] : []), ...folders].map((one) => [one.root.toString(), one]));
+  return [...roots.values()].map(({ root, name }) => ({ root, name, pattern: patternOver(patterns(), root, home) }));
+}
+
+async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, { name, root }: Project): Promise<void> {
+  const { patterns, setPatterns, store, write } = deps;
+  await setPatterns([...patterns(), patternFor(root)]);
+  write();
+  const time = store()?.eraser.timeOfProject(name) ?? 0;
+  if (time === 0) {
+    void window.showInformationMessage(l10n.t('{0} is never recorded from now on.', name));
+    return;
+  }
+  const remove = l10n.t('Delete');
+  const answer = await window.showWarningMessage(
+    l10n.t(
+      '{0} is never recorded from now on. Delete what was measured in it so far ({1})?',
+      name,
+      formatElapsed(time),
+    ),
+    {
+      modal: true,
+      detail: l10n.t(
+        'This cannot be undone. It is deleted from the backups too, for every project with this name. What you tagged or wrote stays.',
+      ),
+    },
+    remove,
+  );
+  if (answer !== remove) return;
+  write();
+  await store()?.eraser.forgetProject(name);
+  void window.showInformationMessage(l10n.t('Deleted: what was measured in {0}.', name));
+}
+
+async function show(
+  { window }: NeverRecordApi,
+  { patterns, setPatterns }: NeverRecordDeps,
+  pattern: string,
+): Promise<void> {
+  await setPatterns(patterns().filter((one) => one !== pattern));
+  void window.showInformationMessage(l10n.t('Recorded again: {0}', pattern));
+}

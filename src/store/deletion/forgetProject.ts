@@ -1,0 +1,24 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { HIDDEN } from '../tables/activityTable';
+
+/** How long activity of `project` is stored, over all windows, in milliseconds. */
+export function timeOfProject(db: DatabaseSync, project: string): number {
+  const row = db
+    .prepare('SELECT coalesce(sum(end_at - start_at), 0) AS time FROM activity WHERE project = ?')
+    .get(project);
+  return Number(row?.['time'] ?? 0);
+}
+
+/**
+ * Removes all about a project from the measured activity. What stays is that there was activity, as for what is
+ * measured in a project that is never recorded: it is in no total, and it is not taken for an absence. Call it in a write transaction.
+ */
+export function forgetProject(db: DatabaseSync, project: string): void {
+  const columns = db.prepare("SELECT name FROM pragma_table_info('activity')").all();
+  const hasWorkAtEnd = columns.some(({ name }) => name === 'work_at_end');
+  db.prepare(
+    `UPDATE activity SET kind = '${HIDDEN}', file_class = 'other', project = NULL, doc = NULL, language = NULL,
+      branch = NULL ${hasWorkAtEnd ? ', work_at_end = NULL' : ''} WHERE project = ?`,
+  ).run(project);
+  if (hasWorkAtEnd) db.prepare('UPDATE activity SET work_at_end = NULL WHERE work_at_end = ?').run(project);
+}

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
+import type { Store } from '../../../../src/core/store/store';
+import { MINUTE } from '../../../../src/core/time/span';
+import { neverRecord } from '../../../../src/editor/recording/neverRecord';
+import { TempStores } from '../../../support/tempStore';
+import { TestUri } from '../signals/support/testUri';
+
+const acme = new TestUri({ path: '/home/me/acme' });
+
+describe('The command that never records a project', () => {
+  let stores: TempStores;
+  let store: Store;
+  let patterns: readonly string[];
+  let shown: string[];
+  let offered: string[];
+  let choice: number | undefined;
+  let answer: string | undefined;
+  let written: number;
+  let folders: vscode.WorkspaceFolder[];
+
+  beforeEach(() => {
+    stores = new TempStores();
+    store = stores.open();
+    folders = [{ uri: acme, name: 'acme', index: 0 }];
+    [patterns, shown, offered, choice, answer, written] = [[], [], [], 0, undefined, 0];
+  });
+
+  afterEach(() => stores.dispose());
+
+  function measure(): void {
+    const end = stores.clock.now();
+    const start = end - 30 * MINUTE;
+    const window = { id: 'w1', editor: 'Visual Studio Code', startedAt: start, seenAt: end };
+    const file = { project: 'acme', doc: 'src/a.ts', fileClass: 'source' } as const;
+    store.save(window, 'UTC', [{ start, end, window: 'w1', kind: 'edit', ...file, evidence: [start] }]);
+  }
+
+  async function run(): Promise<void> {
+    const tell = async (text: string) => {
+      shown.push(text);
+      return undefined;
+    };
+    const ask = async (text: string) => {
+      shown.push(text);
+      return answer;
+    };
+    const window = { activeTextEditor: undefined, showInformationMessage: tell, showWarningMessage: ask as never };
+    await neverRecord(
+      { window, workspace: { workspaceFolders: folders } },
+      {
+        repositoryOf: async () => undefined,
+        home: '/home/me',
+        patterns: () => patterns,
+        setPatterns: async (next) => {
+          patterns = next;
+        },
+        write: () => written++,
+        store: () => store,
+        pickOne: async ({ choices }) => {
+          offered = choices.map(({ label }) => label);
+          return choice === undefined ? undefined : choices[choice]?.id;
+        },
+      },
+    );
+  }
+
+  it('adds the folder of the chosen project to the setting', async () => {
+    await run();
+    assert.deepEqual([offered, patterns], [['acme'], ['/home/me/acme']]);
+    assert.deepEqual(shown, ['acme is never recorded from now on.']);
+  });
+
+  it('deletes what was measured in the project if the developer says so, after it was written', async () => {
+    measure();
+    answer = 'Delete';
+    await run();
+    assert.match(shown[0] ?? '', /Delete what was measured in it so far \(30 min\)\?/);
+    assert.equal(shown[1], 'Deleted: what was measured in acme.');
+    assert.equal(store.eraser.timeOfProject('acme'), 0);
+    assert.ok(written > 0);
+  });
+
+  it('keeps what was measured if the developer leaves the question, and does not record the project either', async () => {
+    measure();
+    await run();
+    assert.equal(store.eraser.timeOfProject('acme'), 30 * MINUTE);
+    assert.deepEqual(patterns, ['/home/me/acme']);
+  });
+
+  it('records the project again, and says by which pattern it was covered', async () => {
+    patterns = ['~/other', '~/acme'];
+    await run();
+    assert.deepEqual([offered, patterns, shown], [['Record acme again'], ['~/other'], ['Recorded again: ~/acme']]);
+  });
+
+  it('changes nothing when no project is chosen or none is open', async () => {
+    choice = undefined;
+    await run();
+    folders = [];
+    await run();
+    assert.deepEqual([patterns, shown], [[], ['No project is open. Open its folder first.']]);
+  });
+});
