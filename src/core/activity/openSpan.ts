@@ -55,7 +55,7 @@ export function toActivity(window: WindowId, open: GrowingSpan): Activity | unde
     kind: open.kind,
     ...(project !== undefined && { project }),
     ...(doc !== undefined && { doc }),
-    fileClass: doc === undefined ? 'other' : fileClassOf(doc, project),
+    fileClass: doc === undefined ? 'other' : fileClassOf(doc, project, language),
     ...(language !== undefined && { language }),
     ...(branch !== undefined && { branch }),
     evidence: open.evidence,

@@ -9,8 +9,9 @@ import type { GrowingSpan } from './windowState';
  */
 export function withWorkAtEnd(ended: Activity | undefined, moment: GrowingSpan): Activity | undefined {
   if (!ended || ended.end !== moment.start || moment.last !== moment.start) return undefined;
-  const { doc, project } = moment.place;
+  const { doc, project, language } = moment.place;
   const works = moment.kind === 'edit' || moment.kind === 'debug';
-  if (!works || doc === undefined || project === undefined || !isCode(fileClassOf(doc, project))) return undefined;
+  if (!works || doc === undefined || project === undefined || !isCode(fileClassOf(doc, project, language)))
+    return undefined;
   return { ...ended, workAtEnd: project };
 }

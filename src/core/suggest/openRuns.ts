@@ -1,5 +1,6 @@
 import type { Activity } from '../activity/activity';
 import type { FileClass } from '../activity/fileClass';
+import { purposes } from './branchPurpose';
 import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../time/span';
 
 /** Untagged editor time. */
@@ -60,6 +61,8 @@ function follows(run: Growing, next: Growing): boolean {
 }
 
 function isAnother(run: Growing, next: Growing): boolean {
+  const sameBranch = run.parts[0]?.activity.branch ?? '';
+  if (Object.values(purposes).some((purpose) => purpose.test(sameBranch))) return false;
   return run.about !== undefined && next.about !== undefined && run.about !== next.about;
 }
 

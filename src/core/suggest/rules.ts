@@ -3,6 +3,7 @@ import type { FileClass } from '../activity/fileClass';
 import { type Duration, MINUTE } from '../time/span';
 import type { RuleId } from '../records/ruleId';
 import type { DutyRef } from '../taxonomy/dutyRef';
+import { purposes } from './branchPurpose';
 
 /** Proposes a duty for activity for which `holds` is true. */
 export interface Rule {
@@ -47,13 +48,13 @@ export const rules: readonly Rule[] = [
     weight: 0.6,
     ...inFiles('requirements'),
   },
-  { id: 'R05', proposes: { category: 'documentation' }, weight: 0.6, ...onBranch(/^(docs\/|doc-)/i) },
-  { id: 'R06', proposes: { category: 'architecture' }, weight: 0.6, ...onBranch(/^(adr|rfc|spike|poc)\//i) },
+  { id: 'R05', proposes: { category: 'documentation' }, weight: 0.6, ...onBranch(purposes.documentation) },
+  { id: 'R06', proposes: { category: 'architecture' }, weight: 0.6, ...onBranch(purposes.architecture) },
   {
     id: 'R11',
     proposes: { category: 'firefighting', duty: 'firefighting.incident' },
     weight: 0.75,
-    ...onBranch(/^(hotfix\/|incident\/|revert-)/i),
+    ...onBranch(purposes.firefighting),
   },
   {
     id: 'R13',

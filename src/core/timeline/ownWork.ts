@@ -1,17 +1,24 @@
 import type { Activity } from '../activity/activity';
 import { isCode } from '../activity/fileClass';
-import { byStart } from '../time/span';
+import { byStart, type Duration, MINUTE, totalLength } from '../time/span';
+import { statesItsPurpose } from '../suggest/branchPurpose';
+
+/** Other files that are used for less than this belong to the work on code around them. */
+const MOMENT: Duration = 3 * MINUTE;
 
 /**
- * Own work is assumed for time in source and test files of a project when typed edits or a debug session happened in
- * such files of that project within the same unbroken activity (docs/design.md, "Own work").
+ * Own work is assumed for time in code of a project when typed edits or a debug session happened in its code within the
+ * same unbroken activity, and for moments in its other files meanwhile. It is not assumed on a branch whose name states
+ * another purpose (docs/design.md, "Own work").
  */
 export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activity> {
   const own = new Set<Activity>();
   for (const run of unbrokenRuns(activities)) {
     const projects = new Set(run.flatMap(workedIn));
-    for (const one of run) {
-      if (one.project !== undefined && isCode(one.fileClass) && projects.has(one.project)) own.add(one);
+    const mayBeOwn = ({ project, branch }: Activity) =>
+      project !== undefined && projects.has(project) && !statesItsPurpose(branch);
+    for (const block of blocksOf(run)) {
+      if (isBesideCode(block)) for (const one of block) if (mayBeOwn(one)) own.add(one);
     }
   }
   return own;
@@ -21,6 +28,26 @@ export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activi
 function workedIn({ project, kind, fileClass, workAtEnd }: Activity): string[] {
   const worked = (kind === 'edit' || kind === 'debug') && isCode(fileClass) ? project : undefined;
   return [worked, workAtEnd].filter((one) => one !== undefined);
+}
+
+/** Groups what follows each other in code or operations, and what follows each other in other files. */
+function blocksOf(run: readonly Activity[]): Activity[][] {
+  const blocks: Activity[][] = [];
+  for (const one of run) {
+    const [first] = blocks.at(-1) ?? [];
+    if (first && isBuilt(first) === isBuilt(one)) blocks.at(-1)?.push(one);
+    else blocks.push([one]);
+  }
+  return blocks;
+}
+
+/** True for files of operations too: they alone show no work on the project, but beside its code they belong to it. */
+function isBuilt({ fileClass }: Activity): boolean {
+  return isCode(fileClass) || fileClass === 'operations';
+}
+
+function isBesideCode(block: readonly Activity[]): boolean {
+  return block.every(isBuilt) || totalLength(block) < MOMENT;
 }
 
 /** The activities of each window in runs; a new run begins when an activity does not start at the end of the last. */

@@ -3,7 +3,7 @@ import { type FileClass, fileClassOf } from '../activity/fileClass';
 
 /** A path of each class, with `*` for the alias. Used when the path of the document must not be in the trace. */
 const byClass: Readonly<Record<FileClass, string>> = {
-  generated: 'generated/*.txt',
+  generated: 'node_modules/*.js',
   'decision-record': 'adr/*.md',
   diagram: '*.puml',
   requirements: 'requirements/*.md',
@@ -13,6 +13,7 @@ const byClass: Readonly<Record<FileClass, string>> = {
   test: 'test/*.test.ts',
   frontend: 'frontend/*.html',
   configuration: '*.json',
+  operations: 'k8s/*.yaml',
   source: 'src/*.ts',
   other: '*',
 };

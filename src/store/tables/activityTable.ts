@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Activity, ActivityKind } from '../../core/activity/activity';
 import type { ActivityStore, EditorWindow } from '../../core/store/activityStore';
-import type { FileClass } from '../../core/activity/fileClass';
+import { type FileClass, fileClassOf } from '../../core/activity/fileClass';
 import { LONGEST_SPAN } from '../../core/activity/recordingSettings';
 import { HOUR, type Instant } from '../../core/time/span';
 
@@ -70,7 +70,10 @@ type ActivityRow = readonly [
   workAtEnd: string | null,
 ];
 
-/** Assigns each field: with a thousand rows a week, object spread would take longer than reading the rows. */
+/**
+ * Classifies the file anew where its path is known, because the stored class may be that of an earlier version.
+ * Assigns each field: with a thousand rows a week, object spread would take longer than reading the rows.
+ */
 function toActivity(row: ActivityRow): Activity {
   const [start, end, window, kind, project, doc, fileClass, language, branch, evidence, workAtEnd] = row;
   const activity: { -readonly [Field in keyof Activity]: Activity[Field] } = {
@@ -78,7 +81,7 @@ function toActivity(row: ActivityRow): Activity {
     end,
     window,
     kind: kind === HIDDEN ? 'read' : kind,
-    fileClass,
+    fileClass: doc === null ? fileClass : fileClassOf(doc, project ?? undefined, language ?? undefined),
     evidence: readEvidence(start, evidence),
   };
   if (kind === HIDDEN) activity.hidden = true;

@@ -1,39 +1,29 @@
 import assert from 'node:assert/strict';
-import { fileClassOf } from '../../../src/core/activity/fileClass';
+import { fileClasses, fileClassOf, isCode } from '../../../src/core/activity/fileClass';
+import { knownPaths } from '../../support/fileClassTable';
 
 describe('fileClassOf', () => {
-  for (const [doc, expected] of [
-    ['src/invoice.ts', 'source'],
-    ['db/V3__rates.sql', 'source'],
-    ['analysis/rates.ipynb', 'source'],
-    ['src/invoice.test.ts', 'test'],
-    ['tests/test_rates.py', 'test'],
-    ['src/test/java/com/acme/InvoiceIT.java', 'test'],
-    ['pkg/rates_test.go', 'test'],
-    ['README.md', 'documentation'],
-    ['docs/guide/billing.adoc', 'documentation'],
-    ['docs/adr/0007-queue.md', 'decision-record'],
-    ['ARCHITECTURE.md', 'decision-record'],
-    ['api/openapi.yaml', 'api-description'],
-    ['requirements/export.md', 'requirements'],
-    ['features/pay.feature', 'requirements'],
-    ['diagrams/flow.puml', 'diagram'],
-    ['ops/runbook-queue.md', 'runbook'],
-    ['web/app.tsx', 'frontend'],
-    ['web/theme.css', 'frontend'],
-    ['package-lock.json', 'generated'],
-    ['gen/rates.pb.go', 'generated'],
-    ['config/app.yaml', 'configuration'],
-    ['Dockerfile', 'configuration'],
-    ['requirements.txt', 'configuration'],
-    ['CMakeLists.txt', 'configuration'],
-    ['data.bin', 'other'],
-  ] as const) {
-    it(`classifies ${doc} as ${expected}`, () => {
-      assert.equal(fileClassOf(doc, 'billing'), expected);
-      assert.equal(fileClassOf(`file:///home/dev/billing/${doc}`, 'billing'), expected);
+  for (const fileClass of fileClasses) {
+    it(`knows the files that are ${fileClass}`, () => {
+      const known = knownPaths().filter((one) => one.fileClass === fileClass);
+      assert.ok(known.length > 0);
+      const wrong = known.flatMap(({ path, language }) => {
+        const found = [path, `file:///home/dev/billing/${path}`].map((doc) => fileClassOf(doc, 'billing', language));
+        return found.every((one) => one === fileClass) ? [] : [`${path}: ${found.join(', ')}`];
+      });
+      assert.deepEqual(wrong, []);
     });
   }
+
+  it('never takes program code for a document or for something generated, whatever its folders are called', () => {
+    const folders = ['decisions', 'ADR', 'rfc', 'design', 'requirements', 'prd', 'stories', 'usecases', 'runbooks'];
+    const more = ['postmortems', 'openapi', 'swagger', 'docs', 'vendor', 'target', 'out', 'gen', 'architecture'];
+    const names = ['OrderService.java', 'order.go', 'order.py', 'order.ts', 'Order.cs', 'order.rb', 'ORDERS.SQL'];
+    const wrong = [...folders, ...more]
+      .flatMap((folder) => names.map((name) => `src/main/${folder}/${name}`))
+      .filter((path) => !isCode(fileClassOf(path, 'billing')));
+    assert.deepEqual(wrong, []);
+  });
 
   it('ignores folders above the project', () => {
     assert.equal(fileClassOf('file:///home/dev/out/test/billing/src/invoice.ts', 'billing'), 'source');

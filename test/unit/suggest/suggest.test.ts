@@ -146,12 +146,34 @@ describe('Suggestions', () => {
     assert.deepEqual(proposed([first, { ...second, branch: 'main' }]), []);
   });
 
-  it('are never made for own coding, even on a branch that a rule matches', () => {
+  it('are never made for own coding, even on a branch for documentation', () => {
     const activities = [
-      activity('09:00', '09:30', { ...edit, branch: 'hotfix/rounding' }),
-      activity('09:30', '09:40', { kind: 'terminal', branch: 'hotfix/rounding' }),
+      activity('09:00', '09:30', { ...edit, branch: 'docs/rounding' }),
+      activity('09:30', '09:40', { kind: 'terminal', branch: 'docs/rounding' }),
     ];
     assert.deepEqual(proposed(activities), []);
+  });
+
+  it('are made for code on a branch whose name states another purpose than the work of a developer', () => {
+    const coding = (branch: string) => [activity('09:00', '09:30', { ...edit, branch })];
+    for (const branch of ['hotfix/rounding', 'incident/4711', 'revert-17-rounding']) {
+      assert.deepEqual(proposed(coding(branch)), ['09:00-09:30 firefighting.incident R11 30'], branch);
+    }
+    for (const branch of ['spike/outbox', 'poc/outbox', 'adr/outbox', 'rfc/outbox']) {
+      assert.deepEqual(proposed(coding(branch)), ['09:00-09:30 architecture R06 30'], branch);
+    }
+    for (const branch of ['main', 'feature/hotfix-button', 'fix/spike']) {
+      assert.deepEqual(proposed(coding(branch)), [], branch);
+    }
+  });
+
+  it('are one when files of several classes are used on a branch whose name states its purpose', () => {
+    const branch = 'hotfix/rounding';
+    const activities = [
+      activity('09:00', '09:30', { ...edit, branch }),
+      activity('09:30', '09:50', { ...guide, branch }),
+    ];
+    assert.deepEqual(proposed(activities), ['09:00-09:50 firefighting.incident R11 50']);
   });
 
   it('are not made for an interface description if source of its project was edited within half an hour', () => {

@@ -63,6 +63,56 @@ describe('own work', () => {
     );
   });
 
+  it('is time in the front end and in configuration too, and follows from edits there', () => {
+    const activities = [
+      activity('09:00', '09:10', { ...edit, doc: 'web/cart.vue' }),
+      activity('09:10', '09:20', { doc: 'config/app.yaml' }),
+    ];
+    assert.deepEqual(timelineLines({ activities }), [
+      '09:00:00-09:10:00 own web/cart.vue',
+      '09:10:00-09:20:00 own config/app.yaml',
+    ]);
+  });
+
+  it('includes files of operations only beside code', () => {
+    const workflow = activity('09:10', '09:20', { ...edit, doc: '.github/workflows/ci.yml' });
+    assert.deepEqual(timelineLines({ activities: [workflow] }), [
+      '09:10:00-09:20:00 untagged .github/workflows/ci.yml',
+    ]);
+    assert.deepEqual(timelineLines({ activities: [activity('09:00', '09:10', edit), workflow] }), [
+      '09:00:00-09:10:00 own src/a.ts',
+      '09:10:00-09:20:00 own .github/workflows/ci.yml',
+    ]);
+  });
+
+  it('includes other files beside code for less than three minutes', () => {
+    const code = [activity('09:00', '09:10', edit), activity('09:30', '09:40', edit)];
+    const visit = (to: string) =>
+      [code[0], activity('09:10', to, { ...edit, doc: 'docs/guide.md' })].flatMap((one) => one ?? []);
+    assert.deepEqual(timelineLines({ activities: visit('09:12:59') }).at(-1), '09:10:00-09:12:59 own docs/guide.md');
+    assert.deepEqual(timelineLines({ activities: visit('09:13') }).at(-1), '09:10:00-09:13:00 untagged docs/guide.md');
+  });
+
+  it('is not assumed on a branch whose name states another purpose', () => {
+    for (const branch of [
+      'hotfix/rounding',
+      'incident/4711',
+      'revert-17',
+      'spike/queue',
+      'poc/queue',
+      'adr/7',
+      'rfc/7',
+    ]) {
+      assert.deepEqual(timelineLines({ activities: [activity('09:00', '09:10', { ...edit, branch })] }), [
+        '09:00:00-09:10:00 untagged src/a.ts',
+      ]);
+    }
+    assert.deepEqual(
+      timelineLines({ activities: [activity('09:00', '09:10', { ...edit, branch: 'docs/rounding' })] }),
+      ['09:00:00-09:10:00 own src/a.ts'],
+    );
+  });
+
   it('is decided for each window separately', () => {
     const activities = [activity('09:00', '09:10', edit), activity('09:10', '09:20', { window: 'w2' })];
     assert.deepEqual(timelineLines({ activities }), [

@@ -5,7 +5,6 @@ import { clip, HOUR, lengthOf, type Span } from '../../../src/core/time/span';
 import { exportTrace } from '../../../src/core/trace/exportTrace';
 import { parseTrace } from '../../../src/core/trace/parseTrace';
 import type { Activity, ActivityKind } from '../../../src/core/activity/activity';
-import { fileClassOf } from '../../../src/core/activity/fileClass';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { timeline } from '../../../src/core/timeline/timeline';
 import type { Recorded } from '../../../src/core/store/recorded';
@@ -30,7 +29,9 @@ function summaryOf(
   const joined: { from: number; to: number; measured: number; text: string }[] = [];
   const segments = timeline(recorded, calendar, day, now);
   for (const { start, end, state, category, duty, kind, project, doc, measured } of segments) {
-    const path = doc !== undefined && paths ? [alias(`${project}/${doc}`), fileClassOf(doc, project)] : [];
+    const measuredAt = (one: Activity) => one.start <= start && one.end > start;
+    const { fileClass } = recorded.activities.find((one) => measuredAt(one) && one.doc === doc) ?? {};
+    const path = doc !== undefined && paths ? [alias(`${project}/${doc}`), fileClass] : [];
     const text = [state, category ?? '', duty ?? '', kind ?? '', alias(project), ...path].join(' ');
     const last = joined.at(-1);
     if (last?.to === start && last.text === text) Object.assign(last, { to: end, measured: last.measured + measured });
@@ -142,13 +143,29 @@ describe('An exported trace', () => {
     assert.doesNotMatch(before.join(), /branch|lang/);
   });
 
+  it('keeps the class of a document that only its language tells', () => {
+    const start = Date.parse('2026-11-23T09:00:00Z');
+    const span = { start, end: start + 5 * 60_000, evidence: [start] };
+    const document = { project: 'acme', doc: 'bin/deploy', language: 'shellscript', fileClass: 'source' } as const;
+    const activities: Activity[] = [{ window: 'x', kind: 'edit', ...span, ...document }];
+    const { header } = parseTrace(`{"trace":1,"zone":"${zone}"}`);
+    const day = dayOf(header.calendar, '2026-11-23').span;
+    const { recorded } = replayed(
+      parseTrace(exportTrace({ activities, entries: [], pauses: [] }, day, header, day.end)),
+    );
+    assert.deepEqual(
+      recorded.activities.map(({ fileClass }) => fileClass),
+      ['source'],
+    );
+  });
+
   it('keeps the class of files whose paths were not stored, so that own work stays own work', () => {
     const at = Date.parse('2026-11-23T09:00:00Z');
     const stored = (minute: number, kind: 'edit' | 'read', fileClass: 'source' | 'test' | 'diagram') => {
       const start = at + minute * 60_000;
-      return { window: 'x', start, end: start + 60_000, kind, project: 'acme', fileClass, evidence: [start] };
+      return { window: 'x', start, end: start + 5 * 60_000, kind, project: 'acme', fileClass, evidence: [start] };
     };
-    const activities = [stored(0, 'read', 'test'), stored(1, 'edit', 'source'), stored(2, 'read', 'diagram')];
+    const activities = [stored(0, 'read', 'test'), stored(5, 'edit', 'source'), stored(10, 'read', 'diagram')];
     const { header } = parseTrace(`{"trace":1,"zone":"${zone}"}`);
     const day = dayOf(header.calendar, '2026-11-23').span;
     const text = exportTrace({ activities, entries: [], pauses: [] }, day, header, day.end);

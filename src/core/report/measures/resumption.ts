@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Activity } from '../../activity/activity';
+import { isCode } from '../../activity/fileClass';
 import { natureOf } from '../../taxonomy/lookup';
 import { byStart, type Duration, type Instant } from '../../time/span';
 import type { Week } from '../../time/calendar';
@@ -53,7 +54,7 @@ function lagAfter(from: Instant, until: Instant, sorted: readonly Activity[], ne
 }
 
 function isOwnEdit({ kind, fileClass }: Activity): boolean {
-  return kind === 'edit' && (fileClass === 'source' || fileClass === 'test');
+  return kind === 'edit' && isCode(fileClass);
 }
 
 function endOfDay(week: Week, at: Instant): Instant {

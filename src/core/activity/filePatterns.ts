@@ -1,0 +1,175 @@
+import type { FileClass } from './fileClass';
+
+/** Extensions of program code, of templates that programs fill in, and of schemas from which code is made. */
+const code = [
+  'abap,ada,adb,ads,al,as,asm,s,asp,aspx,awk,bal,bas,bash,bat,bzl,c,c++,cbl,cc,cfc,cgi,cjs,cl,clj,cljc,cljs,cls,cmd,cob,coffee',
+  'cpp,cpy,cr,cs,cshtml,csx,cts,cu,cuh,cue,cxx,d,dart,ddl,dml,dpr,dsl,edn,ejs,el,elm,erb,erl,ex,exs,f,f03,f77,f90,f95,fish',
+  'flix,fnc,for,frm,fs,fsi,fsx,ftl,gleam,glsl,go,gql,gradle.kts,graphql,graphqls,groovy,gsp,gvy,h,h++,haml,handlebars,hbs',
+  'hh,hpp,hrl,hs,hx,hxx,idr,inc,ino,ipynb,j2,java,jinja,jinja2,jl,js,jsp,jspx,kt,kts,ksh,lean,lhs,liquid,lisp,lua,m,mako',
+  'metal,ml,mli,mjs,mm,move,mts,mustache,nim,nix,njk,nu,odin,p,pas,pck,phtml,php,php3,php4,php5,phps,pl,pkb,pks,pkh,plb,pls',
+  'plsql,plx,pm,pp,prc,prisma,pro,proto,ps1,psd1,psm1,pug,purs,py,pyi,pyw,pyx,pxd,r,rake,raku,razor,rb,re,rego,rei,res,resi',
+  'rest,http,rkt,ron,rs,ru,sc,scala,scm,sh,smithy,sol,spt,sql,ss,st,star,sv,svh,swift,t,tcl,templ,thrift,tmpl,tpl,tpp,trg',
+  'trigger,ts,tsql,twig,typ,v,vala,vb,vbs,vhd,vhdl,vm,vy,wat,wgsl,wit,xq,xql,xqm,xquery,xq,xqy,xsl,xslt,xsd,wsdl,avdl,avsc',
+  'avpr,capnp,fbs,idl,asn,asn1,y,yy,g4,l,lex,ebnf,peg,zap,zig,zsh,bpmn,dmn',
+].join(',');
+
+/** Extensions of texts for people. */
+const text = 'md,mdx,markdown,adoc,asciidoc,asc,rst,org,textile,rdoc,txt,typ';
+
+/** Texts that are surely written for people; a `.txt` file may as well be a list that a program reads. */
+const prose = 'md,mdx,markdown,adoc,asciidoc,asc,rst,org,textile,rdoc';
+
+const web = 'tsx,jsx,vue,svelte,astro,css,scss,sass,less,styl,pcss,postcss,html,htm,xhtml';
+
+/** Folders of tests and of the data that tests use. */
+const testFolder =
+  '{test,tests,__tests__,spec,specs,testdata,test-data,test_data,testing,fixtures,__fixtures__,__snapshots__,__mocks__,e2e,integration-test,integration-tests,integrationtest,integrationtests,functionaltest,androidtest,testfixtures,cassettes,mocks,benches}';
+
+/**
+ * Patterns of each class, in lower case. The first class with a matching pattern wins (docs/rules.md, "File classes").
+ * The name of a folder alone never decides about program code: packages are called `vendor`, `decisions` or `usecases`.
+ */
+export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] = [
+  [
+    'generated',
+    [
+      '**/{node_modules,bower_components,__generated__,__pycache__}/**',
+      '{dist,out,target,vendor,third_party,coverage}/**',
+      '**/*.{pb.go,pb.gw.go,pb.cc,pb.h,g.dart,freezed.dart,g.cs,min.js,min.css,map,snap.new}',
+      '**/*_pb2{,_grpc}.{py,pyi}',
+      '**/zz_generated*',
+      '**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml,yarn.lock,bun.lock,cargo.lock,poetry.lock,uv.lock,pdm.lock}',
+      '**/{pipfile.lock,gemfile.lock,composer.lock,mix.lock,go.sum,go.work.sum,gradle.lockfile,packages.lock.json,flake.lock,pubspec.lock}',
+      '**/{.terraform.lock.hcl,podfile.lock,deno.lock}',
+    ],
+  ],
+  [
+    'configuration',
+    [
+      '**/{requirements,constraints}*.{txt,in}',
+      '**/requirements/*.{txt,in}',
+      '**/{cmakelists,robots,humans,security,ads}.txt',
+      '**/{version,.version,go.mod,go.work}',
+    ],
+  ],
+  ['documentation', ['**/readme*']],
+  ['operations', ['.github/{workflows,actions}/**/*.{yml,yaml}', '**/.gitlab/**/*.{yml,yaml}']],
+  ['configuration', [`.github/**/*.{${text},yml,yaml,json}`, '.github/codeowners']],
+  ['test', ['**/*.{verified,received,approved}.*']],
+  [
+    'configuration',
+    [
+      `**/{changelog,changes,history,release-notes,release_notes,releasenotes,news}{,*.{${text}}}`,
+      '**/{.changeset,.changesets,changelog.d,changelogs,newsfragments,changes.d,.changes,.features}/**',
+    ],
+  ],
+  ['other', ['**/{license,licence,copying,notice,notices,authors,contributors,maintainers,patents}{,*.{txt,md}}']],
+  [
+    'decision-record',
+    [
+      `**/{adr,adrs,rfc,rfcs,decision,decisions,decision-records,decision_records,decision-log,architecture-decisions}/**/*.{${text}}`,
+      `**/{design,designs,design-docs,design_docs,designdocs,design-decisions,proposal,proposals,enhancements,keps}/**/*.{${text}}`,
+      `**/{adr,rfc}{-,_}[0-9]*.{${text}}`,
+      `architecture{,*.{${text}}}`,
+    ],
+  ],
+  [
+    'diagram',
+    [
+      '**/*.{puml,plantuml,pu,iuml,drawio,dio,mmd,mermaid,excalidraw,d2,c4}',
+      '**/*.{drawio,excalidraw}.{svg,png}',
+      '**/workspace.dsl',
+    ],
+  ],
+  [
+    'requirements',
+    [
+      `**/{requirement,requirements,prd,prds,stories,user-stories,user_stories,usecases,use-cases,use_cases}/**/*.{${prose}}`,
+    ],
+  ],
+  [
+    'runbook',
+    [
+      `**/{runbook,runbooks,playbooks,postmortem,postmortems,post-mortem,post-mortems,incidents}/**/*.{${text}}`,
+      `**/*{runbook,postmortem,post-mortem,post_mortem}*.{${text}}`,
+    ],
+  ],
+  [
+    'api-description',
+    [
+      '**/*{openapi,swagger,asyncapi}*.{yaml,yml,json}',
+      `**/{openapi,swagger,asyncapi}/**/*.{yaml,yml,json,${prose}}`,
+      '**/*.{raml,apib,tsp}',
+    ],
+  ],
+  ['documentation', [`**/*.{${prose}}`]],
+  [
+    'test',
+    [
+      `**/${testFolder}/**`,
+      '**/src/it/**',
+      '**/*{.,_,-}{test,tests,spec,e2e,cy,bench}.*',
+      '**/{test_,conftest}*.py',
+      '**/*{test,tests,testcase,it,spec,specs,steps}.{java,kt,cs,vb,scala,groovy,swift,php,fs,dart}',
+      '**/*.{feature,robot,hurl,bats}',
+      '**/t/**/*.t',
+      '**/{jest,vitest,karma,playwright,cypress}*.{js,ts,mjs,cjs,json}',
+    ],
+  ],
+  [
+    'documentation',
+    [
+      '**/{docs,doc,documentation}/**/*.{txt,yaml,yml}',
+      '**/{mkdocs*,.markdownlint*,.vale*,.lychee*,docusaurus.config,sidebars}.{yml,yaml,json,jsonc,ini,toml,js,ts,mjs,cjs}',
+      '**/{.spelling,.vale.ini,.markdownlintignore}',
+      '**/{antora,.readthedocs,book,typedoc,redocly,.redocly}.{yml,yaml,toml,json}',
+      '**/*.{txt,tex,pod,man,1,5,7,8}',
+    ],
+  ],
+  [
+    'operations',
+    [
+      '**/{.gitlab-ci,.travis,appveyor,azure-pipelines,bitbucket-pipelines,.drone,.woodpecker,cloudbuild,buildspec,skaffold,kustomization,chart,helmfile,render,fly,netlify,vercel,docker-bake}*.{yml,yaml,toml,json,hcl}',
+      '{.circleci,.buildkite,.semaphore,.azure,.azuredevops,.concourse,.tekton,.woodpecker,ci}/**/*.{yml,yaml,json,bicep,bicepparam,toml}',
+      '**/{charts,chart,helm,k8s,kubernetes,kustomize,manifests,deploy,deployment,deployments,terraform,ansible,infra,infrastructure,ops}/**/*.{yaml,yml,tpl,json,j2,hcl,toml,env,conf}',
+      '**/*.{tf,tfvars,hcl,bicep,bicepparam,nomad,pkr}',
+      '**/{dockerfile,containerfile,jenkinsfile,procfile,vagrantfile,tiltfile,caddyfile}{,.*,-*,_*}',
+      '**/*.{dockerfile,service,timer,socket}',
+      '**/{docker-compose,compose}*.{yml,yaml}',
+      '**/.{dockerignore,helmignore}',
+      '**/{nginx,haproxy,envoy,prometheus,alertmanager,grafana,loki,otel-collector,otelcol}*.{conf,cfg,yml,yaml,json}',
+    ],
+  ],
+  ['frontend', [`**/*.{${web}}`]],
+  [
+    'source',
+    [
+      `**/*.{${code}}`,
+      '**/{rakefile,gemfile,podfile,fastfile,brewfile,justfile,build,workspace,module.bazel,build.bazel,sconstruct,snakefile,gulpfile,gruntfile}',
+    ],
+  ],
+  [
+    'configuration',
+    [
+      '**/*.{json,json5,jsonc,jsonl,yaml,yml,toml,ini,cfg,cnf,conf,config,env,properties,props,targets,xml,plist,gradle,sbt,mk,mak,cmake,cabal,gemspec,nuspec,csproj,vbproj,fsproj,sqlproj,vcxproj,proj,sln,slnx,bazel,bazelrc,hcl,reg,service,list,lock,csv,tsv,po,pot,resx,strings,ftl,arb,xliff,xlf,editorconfig,tool-versions,pkl,dhall,jsonnet,libsonnet,kdl,ignore,example,sample,dist,template,tmpl,in}',
+      '**/{makefile,gnumakefile,meson.build,meson_options.txt,gradlew,mvnw,pipfile,cargo,rust-toolchain,.tool-versions,crontab,hosts}{,.*}',
+      '**/.*',
+    ],
+  ],
+];
+
+/** Classes by the editor's language id, for files whose name says nothing. */
+export const languageClasses: Readonly<Record<string, FileClass>> = {
+  ...all('frontend', 'html,css,scss,less,sass,stylus,vue,svelte,astro,javascriptreact,typescriptreact,handlebars,pug'),
+  ...all('operations', 'dockerfile,terraform,helm,jenkinsfile'),
+  ...all('configuration', 'json,jsonc,yaml,toml,ini,properties,xml,makefile,ignore,dotenv,csv,groovy-gradle'),
+  ...all('documentation', 'markdown,mdx,asciidoc,restructuredtext,latex,tex'),
+  ...all(
+    'source',
+    'abap,ada,apex,awk,bat,bazel,c,clojure,cobol,coffeescript,cpp,crystal,csharp,cuda-cpp,cue,d,dart,diff-code,elixir,elm,erlang,fsharp,fortran,glsl,go,graphql,groovy,haskell,hlsl,java,javascript,julia,kotlin,lisp,lua,nim,nix,objective-c,objective-cpp,ocaml,pascal,perl,perl6,php,plsql,powershell,prisma,proto,proto3,purescript,python,r,racket,raku,razor,rego,ruby,rust,scala,scheme,shellscript,solidity,sql,starlark,swift,systemverilog,tcl,thrift,typescript,vb,verilog,vhdl,wgsl,xquery,xsl,zig',
+  ),
+};
+
+function all(fileClass: FileClass, languages: string): Record<string, FileClass> {
+  return Object.fromEntries(languages.split(',').map((language) => [language, fileClass]));
+}
