@@ -1,4 +1,4 @@
-import { fileClassOf } from '../../src/core/activity/fileClass';
+import { fileClassOf } from '../../src/core/activity/classifyFile';
 import { knownPaths } from '../support/fileClassTable';
 import { figure, timed } from './figure';
 

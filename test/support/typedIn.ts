@@ -1,5 +1,5 @@
 import type { Activity } from '../../src/core/activity/activity';
-import { fileClassOf } from '../../src/core/activity/fileClass';
+import { fileClassOf } from '../../src/core/activity/classifyFile';
 import { MINUTE } from '../../src/core/time/span';
 
 /** Typing once a minute in a document of the project `billing`, between `from` and `to` minutes before `now`. */

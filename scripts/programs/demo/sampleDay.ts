@@ -1,5 +1,5 @@
 import type { Activity } from '../../../src/core/activity/activity';
-import { fileClassOf } from '../../../src/core/activity/fileClass';
+import { fileClassOf } from '../../../src/core/activity/classifyFile';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { type Instant, MINUTE, SECOND, type Span } from '../../../src/core/time/span';
 import type { Block } from './blocks';

@@ -1,6 +1,3 @@
-import { filePatterns, languageClasses } from './filePatterns';
-import { pathMatcher } from './pathMatcher';
-
 /** The purpose of a file. The rules for own work and the rules for suggestions both use these classes. */
 export const fileClasses = [
   'generated',
@@ -20,35 +17,7 @@ export const fileClasses = [
 
 export type FileClass = (typeof fileClasses)[number];
 
-const SCHEME = /^[a-z][a-z0-9+.-]+:(\/\/[^/]*)?\/?/i;
-const matchers = filePatterns.map(([fileClass, globs]) => [fileClass, pathMatcher(globs)] as const);
-/** Classes by path; undefined where the path says nothing. */
-const known = new Map<string, FileClass | undefined>();
-const KNOWN_MAX = 5000;
-
-/**
- * The class of a document, by its path below `project` when the path contains the project, else by the whole path. Where
- * the path says nothing, the editor's language id decides.
- */
-export function fileClassOf(doc: string, project?: string, language?: string): FileClass {
-  const path = pathBelow(doc, project).toLowerCase();
-  if (!known.has(path)) {
-    if (known.size >= KNOWN_MAX) known.clear();
-    known.set(path, matchers.find(([, matches]) => matches(path))?.[0]);
-  }
-  return known.get(path) ?? languageClasses[language ?? ''] ?? 'other';
-}
-
 /** True for the files that developers write for their project. Work in them is own work. */
 export function isCode(fileClass: FileClass): boolean {
   return ['source', 'test', 'frontend', 'configuration'].includes(fileClass);
-}
-
-/** The path below the project folder. A path that is relative already is returned unchanged. */
-function pathBelow(doc: string, project: string | undefined): string {
-  if (!SCHEME.test(doc)) return doc;
-  const path = doc.replace(SCHEME, '/').replace(/[?#].*$/, '');
-  const marker = `/${project}/`;
-  const from = path.indexOf(marker);
-  return project && from >= 0 ? path.slice(from + marker.length) : path.slice(1);
 }

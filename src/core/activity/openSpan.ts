@@ -1,6 +1,6 @@
 import type { Instant } from '../time/span';
 import type { Activity, ActivityKind } from './activity';
-import { fileClassOf } from './fileClass';
+import { fileClassOf } from './classifyFile';
 import { EVIDENCE_RESOLUTION, LONGEST_SPAN } from './recordingSettings';
 import { HIDDEN, type Opened, type WindowId } from './signal';
 import type { GrowingSpan, WindowState } from './windowState';

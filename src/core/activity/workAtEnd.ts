@@ -1,5 +1,6 @@
 import type { Activity } from './activity';
-import { fileClassOf, isCode } from './fileClass';
+import { fileClassOf } from './classifyFile';
+import { isCode } from './fileClass';
 import type { GrowingSpan } from './windowState';
 
 /**

@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
-import { typedLine, typedLink, typedNote } from '../input/typedText';
+import { typedLine } from '../input/typedText';
+import { typedLink } from '../input/typedLink';
+import { typedNote } from '../input/typedNote';
 import { roles } from '../taxonomy/roles';
 import { roleText } from '../taxonomy/roleText';
 import type { RoleFit } from '../taxonomy/taxonomy';

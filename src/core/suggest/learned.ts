@@ -1,4 +1,5 @@
-import { type Duration, firstEndingAfter, HOUR, type Instant, mergeSpans, type Span } from '../time/span';
+import { type Duration, HOUR, type Instant, mergeSpans, type Span } from '../time/span';
+import { firstEndingAfter } from '../time/spanSearch';
 import type { RuleDecision, Verdict } from '../records/decision';
 import type { Rule } from './rules';
 import type { RuleId } from '../records/ruleId';

@@ -1,15 +1,6 @@
 import type { Activity } from '../activity/activity';
-import {
-  byStart,
-  type Duration,
-  type Instant,
-  lengthOf,
-  MINUTE,
-  overlaps,
-  sliding,
-  type Span,
-  totalLength,
-} from '../time/span';
+import { byStart, type Duration, type Instant, lengthOf, MINUTE, overlaps, type Span, totalLength } from '../time/span';
+import { sliding } from '../time/spanSearch';
 import type { Learned } from './learned';
 import { type OpenRun, type OpenTime, openRuns } from './openRuns';
 import { LONGEST_APART, type Rule, rules } from './rules';

@@ -1,7 +1,8 @@
 import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 import { natureOf } from '../taxonomy/lookup';
 import type { Recorded } from '../store/recorded';
-import { byStart, type Instant, mergeSpans, sliding, type Span, subtract } from '../time/span';
+import { byStart, type Instant, mergeSpans, type Span, subtract } from '../time/span';
+import { sliding } from '../time/spanSearch';
 import { coveredBy } from '../records/runningDuty';
 
 /** A stretch that a duty entry claims. */

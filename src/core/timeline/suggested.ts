@@ -6,7 +6,8 @@ import type { OpenTime } from '../suggest/openRuns';
 import { suggestions, surroundings } from '../suggest/suggest';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Calendar } from '../time/calendar';
-import { byStart, clip, type Duration, type Instant, sliding, type Span, subtract } from '../time/span';
+import { byStart, clip, type Duration, type Instant, type Span, subtract } from '../time/span';
+import { sliding } from '../time/spanSearch';
 import { byLocalDay } from './localDays';
 import type { Segment } from './segment';
 

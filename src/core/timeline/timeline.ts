@@ -1,17 +1,8 @@
 import type { DutyEntry } from '../records/dutyEntry';
 import type { Recorded } from '../store/recorded';
 import type { Calendar } from '../time/calendar';
-import {
-  byStart,
-  clip,
-  type Duration,
-  type Instant,
-  lengthOf,
-  overlaps,
-  sliding,
-  type Span,
-  subtractAll,
-} from '../time/span';
+import { byStart, clip, type Duration, type Instant, lengthOf, overlaps, type Span } from '../time/span';
+import { sliding, subtractAll } from '../time/spanSearch';
 import { type Claimed, claim, pausedSpans, stateOf } from './claims';
 import { splitAtDays } from './localDays';
 import { findOwnWork } from './ownWork';

@@ -1,5 +1,6 @@
 import type { Activity } from '../activity/activity';
-import { type FileClass, fileClassOf } from '../activity/fileClass';
+import { fileClassOf } from '../activity/classifyFile';
+import type { FileClass } from '../activity/fileClass';
 
 /** A path of each class, with `*` for the alias. Used when the path of the document must not be in the trace. */
 const byClass: Readonly<Record<FileClass, string>> = {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
 import { type Emit, OWN_PAGE } from '../../core/activity/signal';
-import { Emitter, type Event } from '../../core/lifecycle/event';
+import { Emitter } from '../../core/lifecycle/event';
 import { RecordingSwitch } from './recordingSwitch';
 
 /** Registers recording and its commands. Nothing is recorded before the developer agreed. */
@@ -20,7 +20,8 @@ export function registerRecording(
       const { watchAll } = await import('../signals/watchAll');
       const { onTick } = ticker;
       const window = { id: randomUUID(), editor: vscode.env.appName };
-      const hidden = await hiddenProjects(settings);
+      const { hiddenProjects } = await import('./hiddenProjects');
+      const hidden = hiddenProjects(settings);
       const watch = (emit: Emit) => watchAll(vscode, { emit, clock }, { onTick, hidden });
       const begun = new Recording({
         clock,
@@ -63,27 +64,8 @@ export function registerRecording(
         await pause({ open, clock, calendar, askForLength, showMessage }, length);
       },
       [commands.neverRecord]: async () => {
-        const { neverRecord } = await import('./neverRecord');
-        const { Repositories } = await import('../signals/repository');
-        const { GitExtension } = await import('../signals/gitExtension');
-        const { pickOne } = await import('../shared/quickPick');
-        const { setGlobally } = await import('../host/editorSettings');
-        const { homedir } = await import('node:os');
-        const git = new GitExtension(vscode);
-        const repositories = new Repositories(vscode, git);
-        try {
-          await neverRecord(vscode, {
-            repositoryOf: (file) => repositories.repositoryOf(file),
-            home: homedir(),
-            patterns: () => settings.value.neverRecord,
-            setPatterns: (patterns) => setGlobally('neverRecord', patterns),
-            write: () => recording.current?.write(),
-            store: () => access.current,
-            pickOne,
-          });
-        } finally {
-          git.dispose();
-        }
+        const { runNeverRecord } = await import('./runNeverRecord');
+        await runNeverRecord({ access, settings, write: () => recording.current?.write() });
       },
       [commands.resume]: async () => {
         const { resume } = await import('./pause');
@@ -95,16 +77,5 @@ export function registerRecording(
       recording.dispose();
       hiddenChanged.dispose();
     },
-  };
-}
-
-/** The projects that are never recorded, by the setting of the developer. */
-async function hiddenProjects(settings: Host['settings']) {
-  const { patternOver } = await import('../../core/activity/neverRecord');
-  const { homedir } = await import('node:os');
-  const changed: Event<void> = (listener) => settings.onDidChange(() => listener());
-  return {
-    isHidden: (uri: vscode.Uri) => patternOver(settings.value.neverRecord, uri, homedir()) !== undefined,
-    onDidChange: changed,
   };
 }

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Activity, ActivityKind } from '../../core/activity/activity';
 import type { ActivityStore, EditorWindow } from '../../core/store/activityStore';
-import { type FileClass, fileClassOf } from '../../core/activity/fileClass';
+import { fileClassOf } from '../../core/activity/classifyFile';
+import type { FileClass } from '../../core/activity/fileClass';
 import { LONGEST_SPAN } from '../../core/activity/recordingSettings';
 import { HOUR, type Instant } from '../../core/time/span';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fileClasses, fileClassOf, isCode } from '../../../src/core/activity/fileClass';
+import { fileClassOf } from '../../../src/core/activity/classifyFile';
+import { fileClasses, isCode } from '../../../src/core/activity/fileClass';
 import { knownPaths } from '../../support/fileClassTable';
 
 describe('fileClassOf', () => {

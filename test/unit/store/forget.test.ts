@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as fc from 'fast-check';
 import type { Activity } from '../../../src/core/activity/activity';
-import { fileClassOf } from '../../../src/core/activity/fileClass';
+import { fileClassOf } from '../../../src/core/activity/classifyFile';
 import { addEntry } from '../../../src/core/duty/newEntry';
 import type { Store } from '../../../src/core/store/store';
 import { MINUTE } from '../../../src/core/time/span';

@@ -3,16 +3,14 @@ import { array, integer, nat, property, tuple } from 'fast-check';
 import {
   byStart,
   clip,
-  firstEndingAfter,
   intersect,
   mergeSpans,
   overlaps,
-  sliding,
   type Span,
   subtract,
-  subtractAll,
   totalLength,
 } from '../../../src/core/time/span';
+import { firstEndingAfter, sliding, subtractAll } from '../../../src/core/time/spanSearch';
 import { holdsForAll } from '../../support/property';
 
 const span = tuple(nat(60), integer({ min: 1, max: 12 })).map(([start, length]) => ({ start, end: start + length }));

@@ -1,5 +1,5 @@
 import type { Activity } from '../../../src/core/activity/activity';
-import { fileClassOf } from '../../../src/core/activity/fileClass';
+import { fileClassOf } from '../../../src/core/activity/classifyFile';
 import type { DutyEntry, Pause } from '../../../src/core/records/dutyEntry';
 import type { Calendar } from '../../../src/core/time/calendar';
 import type { Instant } from '../../../src/core/time/span';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { fileClassOf, fileClasses } from '../../../src/core/activity/fileClass';
+import { fileClassOf } from '../../../src/core/activity/classifyFile';
+import { fileClasses } from '../../../src/core/activity/fileClass';
 import { Aliases } from '../../../src/core/trace/aliases';
 
 describe('The alias of a document', () => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { fileClassOf } from '../../../../src/core/activity/fileClass';
+import { fileClassOf } from '../../../../src/core/activity/classifyFile';
 import type { Activity } from '../../../../src/core/activity/activity';
 import { dayAt } from '../../../../src/core/time/calendar';
 import { HOUR, type Instant, MINUTE, type Span } from '../../../../src/core/time/span';

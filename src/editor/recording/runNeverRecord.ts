@@ -1,0 +1,31 @@
+import { homedir } from 'node:os';
+import * as vscode from 'vscode';
+import { setGlobally } from '../host/editorSettings';
+import type { Host } from '../host/host';
+import { pickOne } from '../shared/quickPick';
+import { GitExtension } from '../signals/gitExtension';
+import { Repositories } from '../signals/repository';
+import { neverRecord } from './neverRecord';
+
+/** Runs **Never Record This Project…** in this window. `write` stores what the window measured so far. */
+export async function runNeverRecord({
+  access,
+  settings,
+  write,
+}: Pick<Host, 'access' | 'settings'> & { readonly write: () => void }): Promise<void> {
+  const git = new GitExtension(vscode);
+  const repositories = new Repositories(vscode, git);
+  try {
+    await neverRecord(vscode, {
+      repositoryOf: (file) => repositories.repositoryOf(file),
+      home: homedir(),
+      patterns: () => settings.value.neverRecord,
+      setPatterns: (patterns) => setGlobally('neverRecord', patterns),
+      write,
+      store: () => access.current,
+      pickOne,
+    });
+  } finally {
+    git.dispose();
+  }
+}
