@@ -3,6 +3,7 @@ import type * as vscode from 'vscode';
 import { patternFor, patternOver } from '../../core/activity/neverRecord';
 import type { Store } from '../../core/store/store';
 import { formatElapsed } from '../../core/time/formatElapsed';
+import { plainText } from '../host/plainText';
 import type { ApiPart } from '../host/vscodeApi';
 import type { PickOne } from '../shared/quickPick';
 import type { Repository } from '../signals/repository';
@@ -36,7 +37,7 @@ export async function neverRecord(vscode: NeverRecordApi, deps: NeverRecordDeps)
   const { pickOne } = deps;
   const projects = await projectsIn(vscode, deps);
   if (projects.length === 0) {
-    void vscode.window.showInformationMessage(l10n.t('No project is open. Open its folder first.'));
+    void vscode.window.showInformationMessage(plainText(l10n.t('No project is open. Open its folder first.')));
     return;
   }
   const chosen = await pickOne({
@@ -72,15 +73,17 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, { name, r
   write();
   const time = store()?.eraser.timeOfProject(name) ?? 0;
   if (time === 0) {
-    void window.showInformationMessage(l10n.t('{0} is never recorded from now on.', name));
+    void window.showInformationMessage(plainText(l10n.t('{0} is never recorded from now on.', name)));
     return;
   }
   const remove = l10n.t('Delete');
   const answer = await window.showWarningMessage(
-    l10n.t(
-      '{0} is never recorded from now on. Delete what was measured in it so far ({1})?',
-      name,
-      formatElapsed(time),
+    plainText(
+      l10n.t(
+        '{0} is never recorded from now on. Delete what was measured in it so far ({1})?',
+        name,
+        formatElapsed(time),
+      ),
     ),
     {
       modal: true,
@@ -93,7 +96,7 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, { name, r
   if (answer !== remove) return;
   write();
   await store()?.eraser.forgetProject(name);
-  void window.showInformationMessage(l10n.t('Deleted: what was measured in {0}.', name));
+  void window.showInformationMessage(plainText(l10n.t('Deleted: what was measured in {0}.', name)));
 }
 
 async function show(
@@ -102,5 +105,5 @@ async function show(
   pattern: string,
 ): Promise<void> {
   await setPatterns(patterns().filter((one) => one !== pattern));
-  void window.showInformationMessage(l10n.t('Recorded again: {0}', pattern));
+  void window.showInformationMessage(plainText(l10n.t('Recorded again: {0}', pattern)));
 }
