@@ -61,7 +61,7 @@ export async function tellDisplaced(
     case 'emptied': {
       const backups = l10n.t('Restore a Backup…');
       const said = l10n.t('The data file {0} was empty. There are backups of what was in it.', path);
-      if ((await window.showWarningMessage(said, backups)) === backups) await run(commands.restoreBackup);
+      if ((await window.showWarningMessage(plainText(said), backups)) === backups) await run(commands.restoreBackup);
       return;
     }
     case 'lost': {
