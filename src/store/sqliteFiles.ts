@@ -7,7 +7,7 @@ export const sqliteFiles: StoreFiles = {
   path: databasePath,
   whenMade: whenFileAppears,
   makeFolder: async (path) => (await import('./backup/protectFiles')).makeProtectedFolder(path),
-  open: async (path, clock) => (await import('./sqliteStore')).openStore(path, clock),
+  open: async (path, clock) => (await import('./openPatiently')).openPatiently(path, clock),
   goodBackups: async (path) => (await import('./backup/restoreBackup')).goodBackups(path),
   restoreBackup: async (path, copy, now) => (await import('./backup/restoreBackup')).restoreBackup(path, copy, now),
 };

@@ -4,11 +4,11 @@ import type { Act } from '../core/journal/act';
 import { assertNoOverlap } from '../core/journal/assertNoOverlap';
 import { touchedTime } from '../core/journal/touchedTime';
 import { Emitter } from '../core/lifecycle/event';
-import type { LocalDate } from '../core/time/calendar';
 import type { Clock } from '../core/time/clock';
 import { HOUR, type Instant, type Span, spanOfAll } from '../core/time/span';
 import { lastSignOfLife } from '../core/records/runningDuty';
-import type { Store } from '../core/store/store';
+import type { Records } from '../core/journal/records';
+import type { DirectStore } from '../core/store/store';
 import { StoreError } from '../core/store/storeError';
 import { activityTable } from './tables/activityTable';
 import { backupsOf } from './backup/backupFiles';
@@ -18,7 +18,7 @@ import { ChangeWatch } from './connection/changeWatch';
 import { openDatabase } from './connection/database';
 import { SCHEMA_VERSION, schemaVersion } from './connection/migrations';
 import { decisionTable } from './tables/decisionTable';
-import { asStoreError, isFromSqlite } from './connection/sqliteError';
+import { guardAll } from './connection/guard';
 import { dutyEntryTable } from './tables/dutyEntryTable';
 import { erasedTime } from './deletion/erasedTime';
 import { eraser } from './deletion/eraser';
@@ -36,20 +36,13 @@ import { waitTable } from './tables/waitTable';
 /** How much activity is read before and after a range, to find stretches that cross its bounds. */
 const CONTEXT = 3 * HOUR;
 
-/** Opens the store in the file `path`, or in memory for `:memory:`. Throws `StoreError`. */
-export function openStore(path: string, clock: Clock): Store {
+/** Opens the store in the file `path`, or in memory for `:memory:`; see `openDatabase`. Throws `StoreError`. */
+export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean): DirectStore {
   const wasEmptied = statSync(path, { throwIfNoEntry: false })?.size === 0 && backupsOf(path).length > 0;
-  const { db, ...opened } = openDatabase(path);
+  const { db, ...opened } = openDatabase(path, soundCheckpoints);
   if (path !== ':memory:') protectFiles(path);
   let { readOnly } = opened;
-  const guarded = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw isFromSqlite(error) ? asStoreError(error, path, 'cannot-write') : error;
-    }
-  };
-  const changed = new Emitter<Span | undefined>();
+  const changed = new Emitter<Span | undefined>(throwLater);
   const becomeReadOnly = () => {
     if (readOnly) return;
     readOnly = true;
@@ -60,7 +53,7 @@ export function openStore(path: string, clock: Clock): Store {
     if (!db.isOpen || identity.difference() !== undefined) throw new StoreError('displaced', path);
     if (readOnly) throw new StoreError('newer', path);
     try {
-      return guarded(work);
+      return work();
     } catch (error) {
       if (error instanceof StoreError && error.reason === 'newer') becomeReadOnly();
       throw error;
@@ -78,7 +71,7 @@ export function openStore(path: string, clock: Clock): Store {
     }
   };
   const look = () => {
-    readOnly ||= guarded(() => schemaVersion(db)) > SCHEMA_VERSION;
+    readOnly ||= schemaVersion(db) > SCHEMA_VERSION;
     changed.fire(undefined);
   };
 
@@ -117,21 +110,21 @@ export function openStore(path: string, clock: Clock): Store {
     if (agreed === undefined) return clock.now();
     return lastSignOfLife(Math.max(since, Number(agreed)), (range) => activities.activitiesIn(range));
   };
-  const log = {
-    running: () => guarded(() => entries.running()),
-    entry: (id: string) => guarded(() => entries.one(id)),
-    entriesIn: (range: Span) => guarded(() => entries.touching(range)),
-    topicSpellings: () => guarded(() => entries.topicSpellings()),
-    entriesWithTopic: (spellings: readonly string[]) => guarded(() => entries.withTopic(spellings)),
-    lastSignOfLife: (since: Instant) => guarded(() => alive(since)),
-    wait: (id: string) => guarded(() => waits.one(id)),
-    openPause: () => guarded(() => pauses.inForce(clock.now())),
-    pausesIn: (range: Span) => guarded(() => pauses.touching(range)),
-    decisions: (range: Span) => guarded(() => decisions.bearingOn(range)),
-    leaveIn: (first: LocalDate, last: LocalDate) => guarded(() => leave.between(first, last)),
+  const log: Records = {
+    running: () => entries.running(),
+    entry: (id) => entries.one(id),
+    entriesIn: (range) => entries.touching(range),
+    topicSpellings: () => entries.topicSpellings(),
+    entriesWithTopic: (spellings) => entries.withTopic(spellings),
+    lastSignOfLife: alive,
+    wait: (id) => waits.one(id),
+    openPause: () => pauses.inForce(clock.now()),
+    pausesIn: (range) => pauses.touching(range),
+    decisions: (range) => decisions.bearingOn(range),
+    leaveIn: (first, last) => leave.between(first, last),
   };
 
-  return {
+  const store: DirectStore = {
     path,
     get readOnly() {
       return readOnly;
@@ -147,11 +140,11 @@ export function openStore(path: string, clock: Clock): Store {
         const named = typeof name === 'string' ? name : name(changes);
         return acts.record({ id: uuidv7(), name: named, at: clock.now(), device: device() }, changes);
       }),
-    openWaits: () => guarded(() => waits.open()),
-    waitsIn: (range) => guarded(() => waits.touching(range)),
-    followUps: (wait) => guarded(() => waits.followUps(wait)),
-    topicLinks: (topics) => guarded(() => topics.flatMap((topic) => entries.topicLink(topic) ?? [])),
-    mostUsed: (field) => guarded(() => entries.mostUsed(field)),
+    openWaits: () => waits.open(),
+    waitsIn: (range) => waits.touching(range),
+    followUps: (wait) => waits.followUps(wait),
+    topicLinks: (topics) => topics.flatMap((topic) => entries.topicLink(topic) ?? []),
+    mostUsed: (field) => entries.mostUsed(field),
     undo: () => inOneAct(() => acts.undo()),
     redo: () => inOneAct(() => acts.redo()),
     save: (window, zone, spans) => {
@@ -166,10 +159,13 @@ export function openStore(path: string, clock: Clock): Store {
       );
       if (saved.length > 0) announce(spanOfAll(saved));
     },
-    activitiesIn: (range) => guarded(() => activities.activitiesIn(range)),
-    windowsIn: (range) => guarded(() => activities.windowsIn(range)),
-    zonesIn: (range) => guarded(() => activities.zonesIn(range)),
-    agreedAt: () => guarded(() => (meta.get('agreed-at') === undefined ? undefined : Number(meta.get('agreed-at')))),
+    activitiesIn: (range) => activities.activitiesIn(range),
+    windowsIn: (range) => activities.windowsIn(range),
+    zonesIn: (range) => activities.zonesIn(range),
+    agreedAt: () => {
+      const agreed = meta.get('agreed-at');
+      return agreed === undefined ? undefined : Number(agreed);
+    },
     agree: (at) => {
       written(() =>
         immediately(db, () => {
@@ -185,14 +181,14 @@ export function openStore(path: string, clock: Clock): Store {
     basisLog: basisLog(db, (work) => written(() => immediately(db, work))),
     eraser: {
       ...erasing,
-      isUnfinished: () => guarded(() => erasing.isUnfinished()),
+      isUnfinished: () => erasing.isUnfinished(),
       erase: async (range, dayStartsAt, report) => {
         const erasedNow = await writtenLater(() => erasing.erase(range, dayStartsAt, report));
         announce();
         return erasedNow;
       },
       finish: () => writtenLater(() => erasing.finish()),
-      timeOfProject: (project) => guarded(() => erasing.timeOfProject(project)),
+      timeOfProject: (project) => erasing.timeOfProject(project),
       forgetProject: async (project) => {
         const finished = await writtenLater(() => erasing.forgetProject(project));
         announce();
@@ -208,17 +204,15 @@ export function openStore(path: string, clock: Clock): Store {
     backups: backups(db, path, clock),
     recorded: (range) => {
       const around = { start: range.start - CONTEXT, end: range.end + CONTEXT };
-      return guarded(() => {
-        const running = entries.running();
-        const measured = activities.activitiesIn(around);
-        return {
-          activities: measured.filter(({ hidden }) => !hidden),
-          hidden: measured.filter(({ hidden }) => hidden),
-          entries: entries.touching(range),
-          pauses: pauses.touching(around),
-          alive: running && alive(running.start),
-        };
-      });
+      const running = entries.running();
+      const measured = activities.activitiesIn(around);
+      return {
+        activities: measured.filter(({ hidden }) => !hidden),
+        hidden: measured.filter(({ hidden }) => hidden),
+        entries: entries.touching(range),
+        pauses: pauses.touching(around),
+        alive: running && alive(running.start),
+      };
     },
     lookForChanges: () => watching.check(),
     isDisplaced: () => db.isOpen && identity.difference() !== undefined,
@@ -233,4 +227,12 @@ export function openStore(path: string, clock: Clock): Store {
       closeSafely(db, path, identity, clock.now());
     },
   };
+  return guardAll(store, db, path);
+}
+
+/** Leaves an error of a listener to the host of the process: the act that it heard of is stored, and has not failed. */
+function throwLater(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
 }

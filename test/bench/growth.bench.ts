@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { usedTopics } from '../../src/core/duty/topics';
-import type { Store } from '../../src/core/store/store';
+import type { DirectStore } from '../../src/core/store/store';
 import { HOUR, MINUTE } from '../../src/core/time/span';
 import { readDay } from '../../src/core/timeline/dayRead';
 import { suggestingIn } from '../../src/core/timeline/suggested';
@@ -17,20 +17,20 @@ const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const clock = { now: () => NOW, zone: () => calendar.zone };
 const directory = mkdtempSync(join(tmpdir(), 'invisible-load-bench-'));
 
-function storeOf(years: number): Store {
+function storeOf(years: number): DirectStore {
   const store = openStore(join(directory, `${years}-years.db`), clock);
   fillDensely(store, calendar, NOW, years * 52);
   return store;
 }
 
 /** The last days before now, with suggestions, read at once. */
-function readTimeline(store: Store, days: number): void {
+function readTimeline(store: DirectStore, days: number): void {
   const range = { start: NOW - days * DAY, end: NOW };
   timeline(store.recorded(range), calendar, range, NOW, suggestingIn(store, range, 5 * MINUTE));
 }
 
 /** What is read for the developer, by its name. */
-const reads: Readonly<Record<string, (store: Store) => unknown>> = {
+const reads: Readonly<Record<string, (store: DirectStore) => unknown>> = {
   today: (store) => readDay(store, calendar, NOW, 5 * MINUTE),
   'timeline-of-a-month': (store) => readTimeline(store, 30),
   topics: (store) => usedTopics(store.topicSpellings()),

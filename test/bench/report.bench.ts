@@ -5,7 +5,7 @@ import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { keptFigures } from '../../src/core/report/comparison/keptFigures';
 import { readReport, readReportWithPast } from '../../src/core/report/readReport';
 import { MINUTE } from '../../src/core/time/span';
-import type { Store } from '../../src/core/store/store';
+import type { DirectStore } from '../../src/core/store/store';
 import { nextTurn } from '../../src/editor/host/nextTurn';
 import { openStore } from '../../src/store/sqliteStore';
 import { figure, median, timed } from './figure';
@@ -17,14 +17,14 @@ const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const clock = { now: () => NOW, zone: () => calendar.zone };
 const directory = mkdtempSync(join(tmpdir(), 'invisible-load-bench-'));
 
-function storeOf(weeks: number): Store {
+function storeOf(weeks: number): DirectStore {
   const store = openStore(join(directory, `${weeks}-weeks.db`), clock);
   fillDensely(store, calendar, NOW, weeks);
   return store;
 }
 
 const known = { suggestAfter: 5 * MINUTE };
-const readWeek = (store: Store) => readReport(store, calendar, taxonomy, NOW, WEEK, known);
+const readWeek = (store: DirectStore) => readReport(store, calendar, taxonomy, NOW, WEEK, known);
 
 const month = storeOf(4);
 const decade = storeOf(520);

@@ -42,7 +42,7 @@ describe('Deleting everything while this window records', () => {
 
   it('stops the recording, leaves no row, announces one change and reports no problem', async () => {
     const store = await access.open();
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     const begun = await eventually('recording begins', () => recording.current);
     begun.signal({ kind: 'focus' });
     begun.signal({ kind: 'open', doc: 'src/a.ts', project: 'billing', language: 'typescript' });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Activity } from '../../src/core/activity/activity';
 import { HOUR, MINUTE } from '../../src/core/time/span';
+import { untilFree } from '../../src/store/patientStore';
 import { TempStores } from '../support/tempStore';
 
 /**
@@ -51,7 +52,9 @@ describe('An erase in another window while this one saves', () => {
         return start;
       },
     };
-    store.save({ id: 'w1', editor: 'Visual Studio Code', startedAt: start, seenAt: now + 1 }, 'UTC', [activity]);
+    await untilFree(() =>
+      store.save({ id: 'w1', editor: 'Visual Studio Code', startedAt: start, seenAt: now + 1 }, 'UTC', [activity]),
+    );
     await once(other, 'exit');
     assert.deepEqual(store.activitiesIn({ start: 0, end: now + HOUR }), []);
   });

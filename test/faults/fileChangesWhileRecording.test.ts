@@ -53,7 +53,7 @@ describe('A window that records while its data file is changed by another progra
     totalLength(store.activitiesIn({ start: 0, end: stores.clock.now() + HOUR })) / MINUTE;
   const begin = async () => {
     const store = await access.open();
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     const begun = await eventually('recording begins', () => recording.current);
     begun.signal({ kind: 'focus' });
     begun.signal({ kind: 'open', doc: 'a.ts', project: 'shop' });

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addEntry } from '../../src/core/duty/newEntry';
-import type { Store } from '../../src/core/store/store';
+import type { DirectStore } from '../../src/core/store/store';
 import { MINUTE } from '../../src/core/time/span';
 import { backupPath } from '../../src/store/backup/backupFiles';
 import { goodBackups } from '../../src/store/backup/restoreBackup';
@@ -23,7 +23,7 @@ const deleting = `
 
 describe('A deletion that is killed midway', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
 
   beforeEach(() => {
     stores = new TempStores();

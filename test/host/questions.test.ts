@@ -5,18 +5,19 @@ import { Duties } from '../../src/core/duty/duties';
 import { startDuty, stopDuty } from '../../src/core/duty/startStop';
 import { taxonomy } from '../../src/core/taxonomy/taxonomy';
 import { Emitter } from '../../src/core/lifecycle/event';
-import type { Store } from '../../src/core/store/store';
+import type { DirectStore } from '../../src/core/store/store';
 import { HOUR, MINUTE } from '../../src/core/time/span';
 import { defaultWorkingHours } from '../../src/core/time/workingHours';
 import { promptQuestions } from '../../src/editor/prompts/promptQuestions';
 import { openStore } from '../../src/store/sqliteStore';
 import { eventually } from '../support/eventually';
+import { patientStore } from '../../src/store/patientStore';
 
 /** Tuesday, 10:00 in the zone of the tests. */
 const MORNING = Date.UTC(2026, 10, 24, 10);
 
 describe('promptQuestions', () => {
-  let store: Store;
+  let store: DirectStore;
   let now: number;
   let shown: string[];
   /** The buttons that the developer presses, in order. After them, questions are ignored. */
@@ -29,10 +30,10 @@ describe('promptQuestions', () => {
   let picks: vscode.QuickPick<vscode.QuickPickItem>[];
   const { showInformationMessage, createQuickPick } = vscode.window;
 
-  const duties = new Duties(async () => store, clock);
+  const duties = new Duties(async () => patientStore(store), clock);
   const questions = () =>
     promptQuestions(vscode, {
-      open: async () => store,
+      open: async () => patientStore(store),
       duties,
       taxonomy: () => taxonomy,
       calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),

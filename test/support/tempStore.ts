@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Store } from '../../src/core/store/store';
+import type { DirectStore } from '../../src/core/store/store';
 import { MINUTE } from '../../src/core/time/span';
 import { openStore } from '../../src/store/sqliteStore';
 
@@ -32,10 +32,10 @@ export class TempStores {
   readonly directory = mkdtempSync(join(tmpdir(), 'invisible-load-store-'));
   readonly path = join(this.directory, 'invisible-load.db');
   readonly clock = new HandClock();
-  readonly #open: Store[] = [];
+  readonly #open: DirectStore[] = [];
 
   /** Opens one more connection to the file, as another window would. */
-  open(): Store {
+  open(): DirectStore {
     const store = openStore(this.path, this.clock);
     this.#open.push(store);
     return store;

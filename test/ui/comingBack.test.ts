@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Duties } from '../../src/core/duty/duties';
 import { startDuty } from '../../src/core/duty/startStop';
 import { HOUR, MINUTE } from '../../src/core/time/span';
-import type { Store } from '../../src/core/store/store';
+import type { DirectStore } from '../../src/core/store/store';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { openStore } from '../../src/store/sqliteStore';
 import { StoredData } from '../support/database';
@@ -11,6 +11,7 @@ import { eventually } from '../support/eventually';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 import { zoneAtNoon } from '../support/zoneAtNoon';
+import { patientStore } from '../../src/store/patientStore';
 
 const zone = zoneAtNoon();
 const settings = { 'invisibleLoad.workingHours': 'Mon-Sun 00:00-24:00' };
@@ -39,7 +40,7 @@ describe('coming back after an absence', function story() {
     stored.all<{ category: string; start_at: number; end_at: number; duration: string }>(
       'SELECT category, start_at, end_at, duration FROM duty_entry WHERE deleted_at IS NULL ORDER BY start_at',
     );
-  const withStore = async (work: (store: Store) => unknown) => {
+  const withStore = async (work: (store: DirectStore) => unknown) => {
     const store = openStore(join(workbench.dataDirectory, DATABASE_NAME), { now: () => now, zone: () => zone });
     try {
       await work(store);
@@ -47,7 +48,7 @@ describe('coming back after an absence', function story() {
       store.dispose();
     }
   };
-  const worked = (store: Store, from: number, to: number) =>
+  const worked = (store: DirectStore, from: number, to: number) =>
     store.save({ id: 'planted', editor: 'VS Code', startedAt: from, seenAt: to }, zone, [
       { start: from, end: to, window: 'planted', kind: 'edit', fileClass: 'source', evidence: [from] },
     ]);
@@ -56,7 +57,7 @@ describe('coming back after an absence', function story() {
     await withStore(async (store) => {
       store.agree(now - 48 * HOUR);
       worked(store, now - 3 * HOUR, now - 35 * MINUTE);
-      const duties = new Duties(async () => store, { now: () => now, zone: () => zone });
+      const duties = new Duties(async () => patientStore(store), { now: () => now, zone: () => zone });
       await duties.add({ category: 'documentation', start: now - 50 * MINUTE, end: now - 35 * MINUTE });
     });
     window = await workbench.openWindow();

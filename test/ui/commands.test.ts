@@ -12,6 +12,7 @@ import { typedIn } from '../support/typedIn';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 import { zoneAtNoon } from '../support/zoneAtNoon';
+import { patientStore } from '../../src/store/patientStore';
 
 const zone = zoneAtNoon();
 
@@ -344,7 +345,7 @@ async function plant(dataDirectory: string): Promise<void> {
   const clock = { now: () => now, zone: () => zone };
   const store = openStore(path, clock);
   try {
-    const duties = new Duties(async () => store, clock);
+    const duties = new Duties(async () => patientStore(store), clock);
     await duties.add({ category: 'support', topic: 'paging', start: now - 3 * HOUR, end: now - 2.8 * HOUR });
     await duties.add({ category: 'support', topic: 'pagination', start: now - 2.8 * HOUR, end: now - 2.6 * HOUR });
     await duties.add({ category: 'misuse-debugging', start: now - 2.4 * HOUR, end: now - 2.2 * HOUR });
@@ -353,7 +354,7 @@ async function plant(dataDirectory: string): Promise<void> {
       typedIn('api/openapi.yaml', 80, 65, now),
       typedIn('src/invoice.ts', 20, 0, now),
     ]);
-    const waits = new Waits(async () => store, clock);
+    const waits = new Waits(async () => patientStore(store), clock);
     await waits.open({ kind: 'chasing.approval', subject: 'firewall' });
   } finally {
     store.dispose();

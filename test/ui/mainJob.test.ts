@@ -11,6 +11,7 @@ import { StoredData, type StoredEntry } from '../support/database';
 import { eventually } from '../support/eventually';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
+import { patientStore } from '../../src/store/patientStore';
 
 const documentation = 'invisibleLoad.quickTag.documentation';
 const duty = 'invisibleLoad.duty';
@@ -21,7 +22,7 @@ const calendar = { zone: systemClock.zone(), dayStartsAt: 0, weekStartsOn: 7 };
 async function addDocumentation(dataDirectory: string, end: number): Promise<void> {
   const store = openStore(join(dataDirectory, DATABASE_NAME), systemClock);
   const span = { start: end - 2 * HOUR, end: end - 1000 };
-  const duties = new Duties(() => Promise.resolve(store), systemClock);
+  const duties = new Duties(() => Promise.resolve(patientStore(store)), systemClock);
   await duties.add({ category: 'documentation', ...span });
   store.dispose();
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fillStore } from '../../scripts/programs/demo/fillStore';
 import type { DutyEntry } from '../../src/core/records/dutyEntry';
 import { hoursText } from '../../src/core/report/text/hours';
-import type { Store } from '../../src/core/store/store';
+import type { DirectStore } from '../../src/core/store/store';
 import { addWeeks, type Calendar, weekAt, weekOf } from '../../src/core/time/calendar';
 import { HOUR } from '../../src/core/time/span';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
@@ -57,7 +57,7 @@ describe('the weekly report', function story() {
   after(() => workbench.dispose());
 
   /** Changes the database as another program would. */
-  function withStore(work: (store: Store) => void): void {
+  function withStore(work: (store: DirectStore) => void): void {
     const path = join(workbench.dataDirectory, DATABASE_NAME);
     const store = openStore(path, { now: () => Date.now(), zone: () => zone });
     try {

@@ -1,5 +1,5 @@
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { type Calendar, dayOf, daysIn } from '../../../src/core/time/calendar';
 import { HOUR, type Instant } from '../../../src/core/time/span';
 import { dealer } from './dealer';
@@ -9,7 +9,7 @@ import { sampleDay } from './sampleDay';
 const WEEK = 7 * 24 * HOUR;
 
 /** Fills `store` with working days from `weeks` ago until `now`, with the same random numbers every time. */
-export function fillStore(store: Store, calendar: Calendar, now: Instant, weeks: number): void {
+export function fillStore(store: DirectStore, calendar: Calendar, now: Instant, weeks: number): void {
   const random = seeded(20);
   const deal = dealer(random);
   const window = { id: 'sample', editor: 'Sample data', startedAt: now - weeks * WEEK, seenAt: now };

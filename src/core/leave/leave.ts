@@ -22,7 +22,7 @@ export class Leave {
   /** Marks the `dates` that are in `leave` and unmarks the others, in one act. */
   async mark(dates: readonly LocalDate[], leave: readonly LocalDate[]): Promise<void> {
     const store = await this.#open();
-    store.act(
+    await store.act(
       'leave',
       markLeave(dates, leave, () => store.newId()),
     );

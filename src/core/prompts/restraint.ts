@@ -1,6 +1,7 @@
 import { type Calendar, dayAt } from '../time/calendar';
 import { type Duration, type Instant, MINUTE, SECOND } from '../time/span';
-import type { PromptHistory, PromptKind, PromptLog, ShownPrompt } from '../store/promptLog';
+import type { PromptHistory, PromptKind, ShownPrompt } from '../store/promptLog';
+import type { SharedPromptLog } from '../store/store';
 
 /** See docs/rules.md, "Questions". */
 const MOST_A_DAY = 3;
@@ -39,9 +40,14 @@ export function mayAsk(kind: PromptKind, history: PromptHistory, moment: Moment,
 }
 
 /** Decides as `mayAsk` and stores the question if it may be asked, in one step, so that two windows never both ask. */
-export function claimPrompt(kind: PromptKind, log: PromptLog, moment: Moment, calendar: Calendar): Restraint {
+export async function claimPrompt(
+  kind: PromptKind,
+  log: SharedPromptLog,
+  moment: Moment,
+  calendar: Calendar,
+): Promise<Restraint> {
   let verdict: Restraint = 'no';
-  log.change((history) => {
+  await log.change((history) => {
     verdict = mayAsk(kind, history, moment, calendar);
     return verdict === 'ask' ? withShown(history, { kind, at: moment.now, answered: false }) : history;
   });

@@ -11,7 +11,7 @@ export interface TopicLink {
   readonly at: Instant;
 }
 
-/** Stores acts of the developer. Each is on disk before the call returns and can be undone. */
+/** Reads what the developer's acts stored. */
 export interface RecordStore extends Records {
   /** Values that the developer typed into a field before, the most frequent first. */
   mostUsed(field: RememberedFacet): string[];
@@ -23,7 +23,14 @@ export interface RecordStore extends Records {
   topicLinks(topics: readonly string[]): TopicLink[];
   /** How many entries are linked to a wait. */
   followUps(wait: string): number;
-  /** Stores what the plan decides, in one transaction. Returns the act, or undefined when nothing changed. */
+}
+
+/** Stores acts of the developer. Each is on disk before the call returns and can be undone. */
+export interface ActStore {
+  /**
+   * Stores what the plan decides, in one transaction. Returns the act, or undefined when nothing changed. The plan may
+   * run several times, and what it decided the last time is stored.
+   */
   act(name: ActNaming, plan: Plan): Act | undefined;
   /** Undoes the newest act that is not undone yet. */
   undo(): Act | undefined;

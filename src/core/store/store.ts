@@ -1,6 +1,6 @@
 import type { ActivityStore } from './activityStore';
 import type { Backups } from './backups';
-import type { RecordStore } from './recordStore';
+import type { ActStore, RecordStore } from './recordStore';
 import type { Eraser } from './eraser';
 import type { Disposable, Event } from '../lifecycle/event';
 import type { Displaced } from './displaced';
@@ -9,8 +9,11 @@ import type { BasisLog } from './basisLog';
 import type { Recorded } from './recorded';
 import type { Instant, Span } from '../time/span';
 
-/** All data about one person on one machine, in one file. Every call may throw `StoreError`. */
-export interface Store extends ActivityStore, RecordStore, Disposable {
+/**
+ * Reads, and the writes behind the scenes. Each call is one attempt: when another program holds the file for longer
+ * than some milliseconds it throws `StoreError` "busy", and the caller tries again later.
+ */
+export interface StoreReads extends ActivityStore, RecordStore, Disposable {
   readonly path: string;
   /**
    * True when a newer version of the extension wrote the file. Then it can only be read. Becomes true while the file is
@@ -23,9 +26,6 @@ export interface Store extends ActivityStore, RecordStore, Disposable {
   newId(): string;
   /** When the developer agreed to recording; undefined if they have not. */
   agreedAt(): Instant | undefined;
-  agree(at: Instant): void;
-  /** The history of questions that the extension asked by itself. */
-  readonly prompts: PromptLog;
   /** The history of the measurement basis. */
   readonly basisLog: BasisLog;
   readonly eraser: Eraser;
@@ -49,4 +49,37 @@ export interface Store extends ActivityStore, RecordStore, Disposable {
    * undefined when it may be any time, as after a change by another window.
    */
   readonly onDidChange: Event<Span | undefined>;
+}
+
+/** Writes that a person waits for. */
+interface Answers extends ActStore {
+  agree(at: Instant): void;
+}
+
+/** The same calls, each with a promise of its result. */
+type Promised<Calls> = {
+  [Name in keyof Calls]: Calls[Name] extends (...args: infer Args) => infer Result
+    ? (...args: Args) => Promise<Result>
+    : never;
+};
+
+/** `Calls`, of which those in `Names` have a promise of their result. */
+type PromisedIn<Calls, Names extends keyof Calls> = Omit<Calls, Names> & Promised<Pick<Calls, Names>>;
+
+/** The history of questions that the extension asked by itself. */
+export type SharedPromptLog = PromisedIn<PromptLog, 'change'>;
+
+/**
+ * All data about one person on one machine, in one file. Every call may throw `StoreError`. What a person waits for
+ * has a promise: while another program holds the file it is tried again for a second, without stopping the editor.
+ */
+export interface Store extends StoreReads, Promised<Answers> {
+  readonly prompts: SharedPromptLog;
+  /** Resolves when the file can be read. Rejects with "busy" when another program holds it for a second. */
+  readable(): Promise<void>;
+}
+
+/** The store below `Store`, in which each call is one attempt. Nothing in the editor may use it. */
+export interface DirectStore extends StoreReads, Answers {
+  readonly prompts: PromptLog;
 }

@@ -6,7 +6,7 @@ export type StoreErrorReason =
   | 'cannot-open'
   /** Reading works, writing does not. */
   | 'cannot-write'
-  /** Another program locked the file for longer than five seconds. */
+  /** Another program held the file for longer than the caller waits: an act a second, work behind the scenes not at all. */
   | 'busy'
   /** The file is not an intact database. */
   | 'damaged'

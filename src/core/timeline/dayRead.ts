@@ -1,5 +1,5 @@
 import { LONGEST_APART } from '../suggest/rules';
-import type { Store } from '../store/store';
+import type { StoreReads } from '../store/store';
 import { type Calendar, type Day, dayAt } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
 import { type Unrecorded, unrecordedSpans } from './claims';
@@ -22,7 +22,12 @@ export interface DayRead {
 }
 
 /** `suggestAfter`: how long after its end untagged time gets suggestions; undefined turns them off. */
-export function readDay(store: Store, calendar: Calendar, now: Instant, suggestAfter: Duration | undefined): DayRead {
+export function readDay(
+  store: StoreReads,
+  calendar: Calendar,
+  now: Instant,
+  suggestAfter: Duration | undefined,
+): DayRead {
   const day = dayAt(calendar, now);
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));

@@ -42,7 +42,7 @@ export class Waits {
   async open(wait: NewWait): Promise<Wait> {
     const store = await this.#open();
     const id = store.newId();
-    const act = store.act('wait', openWait(wait, { ...this.#origin(store), newId: () => id }));
+    const act = await store.act('wait', openWait(wait, { ...this.#origin(store), newId: () => id }));
     const [opened] = (act?.changes ?? []).flatMap((change) => (change.table === 'wait' && change.after) || []);
     if (!opened) throw new Error('the wait was not opened');
     return opened;
@@ -64,7 +64,7 @@ export class Waits {
 
   async #act(name: 'follow-up' | 'close-wait' | 'drop-wait', plan: (origin: Origin) => Plan): Promise<void> {
     const store = await this.#open();
-    store.act(name, plan(this.#origin(store)));
+    await store.act(name, plan(this.#origin(store)));
   }
 
   #origin(store: Store): Origin {

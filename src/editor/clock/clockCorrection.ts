@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import type { Store } from '../../core/store/store';
+import type { StoreReads } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import type { ApiPart } from '../host/vscodeApi';
@@ -14,7 +14,7 @@ interface ClockCorrectionDeps {
   readonly clock: Clock;
   readonly onTick: Event<void>;
   /** The store if it is open. */
-  readonly store: () => Store | undefined;
+  readonly store: () => StoreReads | undefined;
   readonly duties: () => Promise<Pick<Duties, 'clockSetRight'>>;
   /** Shared by all windows; keeps the ids of the entries that the developer was told about. */
   readonly memory: Pick<vscode.Memento, 'get' | 'update'>;
@@ -63,7 +63,7 @@ export class ClockCorrection implements Disposable {
     await this.#tellWhatLiesAhead(open);
   }
 
-  async #tellWhatLiesAhead(store: Store): Promise<void> {
+  async #tellWhatLiesAhead(store: StoreReads): Promise<void> {
     const { clock, memory, locale, edit } = this.#deps;
     const now = clock.now();
     const ahead = store.entriesIn({ start: now, end: Number.MAX_SAFE_INTEGER }).filter(({ start }) => start > now);

@@ -1,11 +1,11 @@
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { MeasurementBasis } from '../../core/store/basisLog';
-import type { Store } from '../../core/store/store';
+import type { StoreReads } from '../../core/store/store';
 import type { Clock } from '../../core/time/clock';
 
 interface BasisWatchDeps {
   /** The store if it is open. */
-  readonly store: () => Store | undefined;
+  readonly store: () => StoreReads | undefined;
   /** Also fires when the store was opened. */
   readonly onDidChange: Event<unknown>;
   /** The measurement basis in force; loaded only if there is a store. */
@@ -18,7 +18,7 @@ interface BasisWatchDeps {
 export class BasisWatch implements Disposable {
   readonly #deps: BasisWatchDeps;
   readonly #subscription: Disposable;
-  #noted: Store | undefined;
+  #noted: StoreReads | undefined;
 
   constructor(deps: BasisWatchDeps) {
     this.#deps = deps;

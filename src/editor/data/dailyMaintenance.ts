@@ -1,12 +1,15 @@
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import type { Store } from '../../core/store/store';
+import type { Eraser } from '../../core/store/eraser';
+import type { StoreReads } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, HOUR, MINUTE, type Span } from '../../core/time/span';
 
+type Maintained = StoreReads & { readonly eraser: Eraser };
+
 interface DailyMaintenanceDeps {
   /** The store if it is open. */
-  readonly store: () => Store | undefined;
+  readonly store: () => Maintained | undefined;
   readonly clock: Clock;
   readonly calendar: () => Calendar;
   /** Months for which measured activity is kept; 0 for no limit. */
@@ -36,7 +39,7 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
   let isDisposed = false;
   let resting: Span = { start: 0, end: 0 };
 
-  const pruneOld = async (open: Store): Promise<boolean> => {
+  const pruneOld = async (open: Maintained): Promise<boolean> => {
     if (keptMonths() === 0) return false;
     const { keptSince } = await import('../../core/store/retention');
     const since = keptSince(calendar(), clock.now(), keptMonths());
@@ -54,7 +57,7 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
   };
 
   /** Each part is done even if another one fails: without space for a backup, names are forgotten all the same. */
-  const maintain = async (open: Store, today: string): Promise<void> => {
+  const maintain = async (open: Maintained, today: string): Promise<void> => {
     done = today;
     const parts = [
       () => open.backups.makeToday(),
@@ -71,7 +74,7 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
     }
   };
 
-  const finish = async (open: Store): Promise<void> => {
+  const finish = async (open: Maintained): Promise<void> => {
     if (open.eraser.isUnfinished() && !(await open.eraser.finish())) restFor(FINISH_AFTER);
   };
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Disposable, Emitter } from '../../core/lifecycle/event';
+import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event';
 import { parseSettings, type SettingName, type Settings, settingNames } from '../../core/settings/settings';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
@@ -8,15 +8,17 @@ import { SETTINGS_SECTION } from '../contributions';
 
 /** The settings of this window; reread when they change. */
 export class EditorSettings implements Disposable {
-  readonly #changed = new Emitter<Settings>();
+  readonly #changed: Emitter<Settings>;
   readonly #subscription: vscode.Disposable;
-  readonly #report: (problem: Error) => void;
+  readonly #report: (problem: unknown) => void;
   #settings: Settings;
 
-  readonly onDidChange = this.#changed.event;
+  readonly onDidChange: Event<Settings>;
 
-  constructor(report: (problem: Error) => void) {
+  constructor(report: (problem: unknown) => void) {
     this.#report = report;
+    this.#changed = new Emitter(report);
+    this.onDidChange = this.#changed.event;
     this.#settings = this.#read();
     this.#subscription = vscode.workspace.onDidChangeConfiguration((event) => {
       if (!event.affectsConfiguration(SETTINGS_SECTION)) return;

@@ -40,11 +40,13 @@ export interface Host extends Disposable {
 export function openHost(files: StoreFiles): Host {
   const owned = new DisposableStore();
   const log = owned.add(vscode.window.createOutputChannel('Invisible Load', { log: true }));
-  const problems = new Problems(vscode, log);
+  const problems = new Problems(vscode, log, () => systemClock.now());
   const settings = owned.add(new EditorSettings(problems.tellOnce));
   const clock: Clock = { now: () => Date.now(), zone: () => settings.value.timeZone ?? systemClock.zone() };
-  const ticker = owned.add(new Ticker());
-  const access = owned.add(new StoreAccess(files, () => files.path(settings.value.dataDirectory), clock));
+  const ticker = owned.add(new Ticker(problems.tellOnce));
+  const access = owned.add(
+    new StoreAccess(files, () => files.path(settings.value.dataDirectory), clock, problems.tellOnce),
+  );
   const calendar = () => settings.calendar(clock);
   const today = owned.add(new Today(access, clock, calendar, () => settings.value.suggestAfter));
   const { onStarted } = owned.add(new Starting());

@@ -28,7 +28,7 @@ function storeSentence({ reason, path }: StoreError): string {
       );
     case 'busy':
       return l10n.t(
-        'Another program has held {0} for more than five seconds. Close what is using it and try again.',
+        'Another program keeps {0} locked. Close what is using it and try again. Nothing was changed, and what is recorded meanwhile is kept.',
         path,
       );
     case 'damaged':

@@ -2,9 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { InputError } from '../../core/input/inputError';
 import { StoreError } from '../../core/store/storeError';
+import { type Duration, type Instant, SECOND } from '../../core/time/span';
 import { commands as ids, SETTINGS_SECTION } from '../contributions';
 import type { ApiPart } from './vscodeApi';
 import { plainText } from './plainText';
+
+/** A lock that work behind the scenes met again and again for this long is told; a shorter one harms nobody. */
+const LONG_LOCK: Duration = 30 * SECOND;
 
 type ProblemApi = ApiPart<{ window: 'showErrorMessage'; commands: 'executeCommand' }>;
 
@@ -12,11 +16,15 @@ type ProblemApi = ApiPart<{ window: 'showErrorMessage'; commands: 'executeComman
 export class Problems {
   readonly #vscode: ProblemApi;
   readonly #log: Pick<vscode.LogOutputChannel, 'error' | 'show'>;
+  readonly #now: () => Instant;
   #lastInBackground: string | undefined;
+  /** When work behind the scenes first and last found the file locked by another program, without a long time between. */
+  #locked = { first: 0, last: 0 };
 
-  constructor(vscode: ProblemApi, log: Pick<vscode.LogOutputChannel, 'error' | 'show'>) {
+  constructor(vscode: ProblemApi, log: Pick<vscode.LogOutputChannel, 'error' | 'show'>, now: () => Instant) {
     this.#vscode = vscode;
     this.#log = log;
+    this.#now = now;
   }
 
   /** Reports a failure of something that the developer asked for, every time. */
@@ -25,8 +33,12 @@ export class Problems {
     void this.#show(error);
   };
 
-  /** Reports a failure of background work, but not the same sentence twice in a row without `settled` in between. */
+  /**
+   * Reports a failure of background work, but not the same sentence twice in a row without `settled` in between, and a
+   * file that another program holds only when that lasts, because the work is tried again.
+   */
   readonly tellOnce = (error: unknown): void => {
+    if (error instanceof StoreError && error.reason === 'busy' && !this.#lockLasts()) return;
     const kind = kindOf(error);
     if (kind === this.#lastInBackground) return;
     this.#lastInBackground = kind;
@@ -37,6 +49,14 @@ export class Problems {
   /** Call when background work succeeds again. */
   settled(): void {
     this.#lastInBackground = undefined;
+    this.#locked = { first: 0, last: 0 };
+  }
+
+  #lockLasts(): boolean {
+    const now = this.#now();
+    const { first, last } = this.#locked;
+    this.#locked = { first: now - last > LONG_LOCK ? now : first, last: now };
+    return now - this.#locked.first >= LONG_LOCK;
   }
 
   #logged(error: unknown): void {

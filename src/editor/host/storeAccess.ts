@@ -10,7 +10,7 @@ export class StoreAccess implements Disposable {
   readonly #files: StoreFiles;
   readonly #path: () => string;
   readonly #clock: Clock;
-  readonly #changed = new Emitter<Span | undefined>();
+  readonly #changed: Emitter<Span | undefined>;
   readonly #left = new Emitter<Displaced>();
   #opening: Promise<Store> | undefined;
   #store: Store | undefined;
@@ -26,10 +26,15 @@ export class StoreAccess implements Disposable {
    * Fires when stored data changed, in this window or another one, and when the store was opened or could not be; with
    * the time whose records may be different now, or undefined when it may be any time.
    */
-  readonly onDidChange: Event<Span | undefined> = this.#changed.event;
+  readonly onDidChange: Event<Span | undefined>;
 
-  /** `path` returns the current path of the file, which the developer can change in the settings. */
-  constructor(files: StoreFiles, path: () => string, clock: Clock) {
+  /**
+   * `path` returns the current path of the file, which the developer can change in the settings. `failed` is called with
+   * each error of a listener.
+   */
+  constructor(files: StoreFiles, path: () => string, clock: Clock, failed?: (error: unknown) => void) {
+    this.#changed = new Emitter(failed);
+    this.onDidChange = this.#changed.event;
     this.#files = files;
     this.#path = path;
     this.#clock = clock;
@@ -53,19 +58,16 @@ export class StoreAccess implements Disposable {
   /** Fires after the open file was left, because another program removed, replaced or overwrote it. */
   readonly onDidLeave: Event<Displaced> = this.#left.event;
 
-  readonly open = (): Promise<Store> => {
+  /** Resolves when the file is open and can be read now. Rejects when another program holds it for a second. */
+  readonly open = async (): Promise<Store> => {
     try {
       this.#leaveDisplaced();
     } catch (error) {
       return this.#failed(error);
     }
-    if (this.#opening) return this.#opening;
-    const opening = this.#open(this.#turn).catch((error: unknown) => {
-      if (this.#opening === opening) this.#fail(error);
-      throw error;
-    });
-    this.#opening = opening;
-    return opening;
+    const store = await this.#opened();
+    await store.readable();
+    return store;
   };
 
   /** Opens the store as soon as the file exists, without creating it. Calls `fail` with the error if that fails. */
@@ -119,6 +121,16 @@ export class StoreAccess implements Disposable {
     this.close();
     this.#changed.dispose();
     this.#left.dispose();
+  }
+
+  #opened(): Promise<Store> {
+    if (this.#opening) return this.#opening;
+    const opening = this.#open(this.#turn).catch((error: unknown) => {
+      if (this.#opening === opening) this.#fail(error);
+      throw error;
+    });
+    this.#opening = opening;
+    return opening;
   }
 
   async #open(turn: number): Promise<Store> {

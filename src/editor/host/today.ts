@@ -1,5 +1,5 @@
 import type { Disposable } from '../../core/lifecycle/event';
-import type { Store } from '../../core/store/store';
+import type { StoreReads } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
@@ -8,28 +8,28 @@ import type { DayRead } from '../../core/timeline/dayRead';
 
 /** What the result of reading a day depends on, besides the content of the store. */
 interface Basis {
-  readonly store: Store;
+  readonly store: StoreReads;
   readonly calendar: Calendar;
   readonly at: Instant;
   /** How long after its end untagged time may get a suggestion; undefined for never. */
   readonly suggestAfter: Duration | undefined;
 }
 
+/** The part of `StoreAccess` that the day is read through. */
+interface DayAccess extends Pick<StoreAccess, 'onDidChange'> {
+  readonly current: StoreReads | undefined;
+}
+
 /** The day so far, for every view that shows it. It is reread only when the result may have changed. */
 export class Today implements Disposable {
-  readonly #access: Pick<StoreAccess, 'current' | 'onDidChange'>;
+  readonly #access: DayAccess;
   readonly #clock: Clock;
   readonly #calendar: () => Calendar;
   readonly #suggestAfter: () => Duration | undefined;
   readonly #subscription: Disposable;
   #read: (DayRead & { readonly basis: Basis }) | undefined;
 
-  constructor(
-    access: Pick<StoreAccess, 'current' | 'onDidChange'>,
-    clock: Clock,
-    calendar: () => Calendar,
-    suggestAfter: () => Duration | undefined,
-  ) {
+  constructor(access: DayAccess, clock: Clock, calendar: () => Calendar, suggestAfter: () => Duration | undefined) {
     this.#access = access;
     this.#suggestAfter = suggestAfter;
     this.#clock = clock;

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Event } from '../../core/lifecycle/event';
-import type { PromptKind, PromptLog } from '../../core/store/promptLog';
+import type { PromptKind } from '../../core/store/promptLog';
+import type { SharedPromptLog } from '../../core/store/store';
 import { claimPrompt, type Restraint, withAnswer, withNever } from '../../core/prompts/restraint';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
@@ -31,7 +32,7 @@ interface Prompt<Id extends string> {
 }
 
 interface PrompterDeps {
-  readonly log: () => Promise<PromptLog>;
+  readonly log: () => Promise<SharedPromptLog>;
   readonly enabled: () => boolean;
   readonly calendar: () => Calendar;
   /** The start of the first activity of the local day. */
@@ -68,7 +69,7 @@ export class Prompter {
       for (let verdict: Restraint = 'later'; verdict === 'later'; await next(onTick)) {
         if (clock.now() > until || !(await stillDue())) return undefined;
         const seen = { ...(await moment.look()), enabled: enabled(), dayBegan: await dayBegan() };
-        verdict = claimPrompt(kind, await log(), seen, calendar());
+        verdict = await claimPrompt(kind, await log(), seen, calendar());
         if (verdict === 'ask') return seen.now;
         if (verdict === 'no') return undefined;
       }
@@ -88,7 +89,7 @@ export class Prompter {
     );
     if (!chosen) return undefined;
     const log = await this.#deps.log();
-    log.change((history) => {
+    await log.change((history) => {
       const answered = withAnswer(history, kind, at);
       return chosen === never ? withNever(answered, kind) : answered;
     });

@@ -32,7 +32,7 @@ export async function askForConsent(
   );
   if (chosen !== start) return;
   const store = await open();
-  store.agree(clock.now());
+  await store.agree(clock.now());
   showMessage(l10n.t('Recording is on.'));
 }
 

@@ -27,7 +27,7 @@ export async function pause(deps: PauseDeps, given?: unknown): Promise<void> {
   const length = asked ?? (await askForLength());
   if (length === undefined) return;
   const origin = originAt(clock, store);
-  store.act('pause', pauseRecording(origin, endOfPause(length, calendar(), origin.now)));
+  await store.act('pause', pauseRecording(origin, endOfPause(length, calendar(), origin.now)));
   showMessage(pausedText(length));
 }
 
@@ -38,7 +38,7 @@ export async function resume({
   showMessage,
 }: Omit<PauseDeps, 'askForLength' | 'calendar'>): Promise<void> {
   const store = await open();
-  const act = store.act('resume', resumeRecording(originAt(clock, store)));
+  const act = await store.act('resume', resumeRecording(originAt(clock, store)));
   showMessage(act ? l10n.t('Recording goes on.') : l10n.t('Recording is not paused.'));
 }
 

@@ -35,6 +35,8 @@ export class Recording implements Disposable {
   readonly #hiddenChanged = new Emitter<void>();
   #hidden = false;
   #writing: NodeJS.Timeout | undefined;
+  /** Writing failed. What was recorded is kept and written at the next tick. */
+  #unwritten = false;
   #pause: Pause | undefined;
 
   constructor(deps: RecordingDeps) {
@@ -94,6 +96,7 @@ export class Recording implements Disposable {
 
   #tick(): void {
     this.signal({ kind: 'tick' });
+    if (this.#unwritten) this.write();
   }
 
   /** Reads whether a pause is in force. Also called on the first signal after a pause with an end is over. */
@@ -118,8 +121,10 @@ export class Recording implements Disposable {
     try {
       this.#store.save(seen, clock.zone(), kept);
       this.#recorder.stored(pending);
+      this.#unwritten = false;
       problems.settled();
     } catch (error) {
+      this.#unwritten = true;
       // What is pending is kept, and written into the file that is used next.
       if (error instanceof StoreError && error.reason === 'displaced') return;
       problems.tellOnce(error);

@@ -1,4 +1,4 @@
-import type { Store } from '../../core/store/store';
+import type { StoreReads } from '../../core/store/store';
 import { type DayReview, dayReview } from '../../core/review/dayReview';
 import { type Calendar, dayAt, type Day } from '../../core/time/calendar';
 import type { Duration, Instant } from '../../core/time/span';
@@ -27,7 +27,7 @@ export interface ReadReview extends DayReview {
   readonly open: Duration;
 }
 
-export function readReview(store: Store, day: Day, now: Instant, terms: ReviewTerms, most?: number): ReadReview {
+export function readReview(store: StoreReads, day: Day, now: Instant, terms: ReviewTerms, most?: number): ReadReview {
   const { calendar, workingHours, idle, suggestAfter } = terms;
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
@@ -45,7 +45,7 @@ export function readReview(store: Store, day: Day, now: Instant, terms: ReviewTe
 const DAYS_BACK = 7;
 
 /** The last day before `day` that still has open rows. */
-export function earlierOpenDay(store: Store, day: Day, now: Instant, terms: ReviewTerms): ReadReview | undefined {
+export function earlierOpenDay(store: StoreReads, day: Day, now: Instant, terms: ReviewTerms): ReadReview | undefined {
   let start = day.span.start;
   for (let back = 0; back < DAYS_BACK; back++) {
     const before = dayAt(terms.calendar, start - 1);

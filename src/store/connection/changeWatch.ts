@@ -35,12 +35,20 @@ export class ChangeWatch implements Disposable {
     }
   }
 
-  /** Checks once for changes by other windows. Cheap enough for every tick. */
+  /**
+   * Checks once for changes by other windows. Cheap enough for every tick. Throws when the file cannot be read; then the
+   * next check finds the change.
+   */
   check(): void {
-    const version = this.#version();
-    if (version === this.#seen) return;
-    this.#seen = version;
-    this.#changed();
+    const before = this.#seen;
+    this.#seen = this.#version();
+    if (this.#seen === before) return;
+    try {
+      this.#changed();
+    } catch (error) {
+      this.#seen = before;
+      throw error;
+    }
   }
 
   dispose(): void {
@@ -48,11 +56,20 @@ export class ChangeWatch implements Disposable {
     this.#watcher = undefined;
   }
 
+  /** Nobody waits for this check, and the check of the next tick tells of a file that cannot be read. */
+  #checkNow(): void {
+    try {
+      this.check();
+    } catch {
+      // Told at the next tick.
+    }
+  }
+
   #watch(marker: string): void {
     const name = basename(marker);
     try {
       this.#watcher = watch(dirname(marker), { persistent: false }, (_event, file) => {
-        if (this.#watcher && (file === null || file === name)) this.check();
+        if (this.#watcher && (file === null || file === name)) this.#checkNow();
       });
       this.#watcher.on('error', () => this.dispose());
     } catch {

@@ -2,38 +2,46 @@ import { accessSync, constants, existsSync, lstatSync, statSync } from 'node:fs'
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../../core/store/storeError';
+import { checkpointsAreSound, limitCheckpoints } from './checkpoints';
 import { makeFolder } from './makeFolder';
 import { migrate } from './migrate';
 import { SCHEMA_VERSION, schemaVersion } from './migrations';
 import { makePrivate } from './privateFile';
-import { asStoreError } from './sqliteError';
-import { BUSY_TIMEOUT } from './transaction';
-
-/** First SQLite whose write-ahead log is safe with several connections (sqlite.org/wal.html, "WAL-reset bug"). */
-const SOUND_WAL = [3, 51, 3] as const;
+import { ATTEMPT, whileLocked } from './lockWait';
+import { asStoreError, isBusy } from './sqliteError';
 
 interface OpenDatabase {
   readonly db: DatabaseSync;
   readonly readOnly: boolean;
 }
 
-/** Opens the database, creates it if it does not exist, and migrates its schema. Throws `StoreError`. */
-export function openDatabase(path: string): OpenDatabase {
+/**
+ * Opens the database, creates it if it does not exist, and migrates its schema. `sound` is whether this SQLite
+ * copies the write-ahead log into the database soundly while other connections write. Throws `StoreError`.
+ */
+export function openDatabase(path: string, sound = checkpointsAreSound()): OpenDatabase {
   makeDirectory(path);
   refuseEmptyLink(path);
+  try {
+    return whileLocked(() => prepared(path, sound));
+  } catch (error) {
+    throw asStoreError(error, path, 'cannot-open');
+  }
+}
+
+function prepared(path: string, sound: boolean): OpenDatabase {
   const db = connect(path, false);
   // Before anything is written: SQLite gives the log the same rights as the database.
   makePrivate(path);
   try {
     if (schemaVersion(db) > SCHEMA_VERSION) throw new StoreError('newer', path);
-    configure(db);
+    configure(db, sound);
     migrate(db);
     return { db, readOnly: false };
   } catch (error) {
     if (db.isOpen) db.close();
-    const failure = asStoreError(error, path, 'cannot-open');
-    if (failure.reason === 'newer') return { db: connect(path, true), readOnly: true };
-    throw failure;
+    if (error instanceof StoreError && error.reason === 'newer') return { db: connect(path, true), readOnly: true };
+    throw error;
   }
 }
 
@@ -54,27 +62,34 @@ function refuseEmptyLink(path: string): void {
 }
 
 function connect(path: string, readOnly: boolean): DatabaseSync {
-  try {
-    return new DatabaseSync(path, { timeout: BUSY_TIMEOUT, enableForeignKeyConstraints: true, readOnly });
-  } catch (error) {
-    throw asStoreError(error, path, 'cannot-open');
-  }
+  return new DatabaseSync(path, { timeout: ATTEMPT, enableForeignKeyConstraints: true, readOnly });
 }
 
-function configure(db: DatabaseSync): void {
-  db.exec(`PRAGMA journal_mode = ${walIsSound() ? 'WAL' : 'DELETE'}`);
-  // On a file system without shared memory SQLite does not switch to WAL. It throws no error, so the mode is read back.
-  if (db.prepare('PRAGMA journal_mode').get()?.['journal_mode'] !== 'wal') db.exec('PRAGMA journal_mode = DELETE');
+function configure(db: DatabaseSync, sound: boolean): void {
+  if (sound) useLog(db);
+  else avoidLog(db);
   db.exec('PRAGMA synchronous = FULL');
   // Overwrites deleted and changed content, which would otherwise remain in the free parts of pages.
   db.exec('PRAGMA secure_delete = ON');
 }
 
-function walIsSound(): boolean {
-  const version = (process.versions['sqlite'] ?? '').split('.').map(Number);
-  for (const [index, needed] of SOUND_WAL.entries()) {
-    const part = version[index] ?? 0;
-    if (part !== needed) return part > needed;
+function useLog(db: DatabaseSync): void {
+  db.exec('PRAGMA journal_mode = WAL');
+  // On a file system without shared memory SQLite does not switch to WAL. It throws no error, so the mode is read back.
+  if (db.prepare('PRAGMA journal_mode').get()?.['journal_mode'] !== 'wal') db.exec('PRAGMA journal_mode = DELETE');
+}
+
+/**
+ * A window with a newer SQLite may have the file open with a log, or may open it so later, and then this one uses the
+ * log too. Writing to it is sound in every version; only copying it into the database is not, and this connection never
+ * does that. When it is closed last, SQLite copies the log while it holds the file alone.
+ */
+function avoidLog(db: DatabaseSync): void {
+  limitCheckpoints(db, false);
+  try {
+    db.exec('PRAGMA journal_mode = DELETE');
+  } catch (error) {
+    // The mode is changed only when no other window has the file open with a log.
+    if (!isBusy(error)) throw error;
   }
-  return true;
 }

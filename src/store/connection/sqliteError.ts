@@ -6,7 +6,12 @@ export function asStoreError(error: unknown, path: string, otherwise: StoreError
   return new StoreError(reasonOf(error) ?? otherwise, path, error);
 }
 
-/** Whether SQLite threw `error`. Other errors come from the caller, for example from a plan that rejects its input. */
+/** Whether SQLite or the file system threw `error`. Other errors come from the caller, as from a plan that refuses. */
+export function isFromOutside(error: unknown): boolean {
+  return isFromSqlite(error) || (error instanceof Error && 'syscall' in error);
+}
+
+/** Whether SQLite threw `error`. */
 export function isFromSqlite(error: unknown): error is Error & { readonly errcode: number } {
   return error instanceof Error && 'errcode' in error;
 }

@@ -1,6 +1,6 @@
 import type { Activity } from '../../../src/core/activity/activity';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { LAST_DECISIONS } from '../../../src/core/suggest/learned';
 import { rules } from '../../../src/core/suggest/rules';
 import { type Calendar, daysIn } from '../../../src/core/time/calendar';
@@ -15,7 +15,7 @@ const ENTRIES_A_DAY = 20;
 const categories = ['documentation', 'misuse-debugging', 'architecture', 'support', 'chasing', 'coordination'];
 
 /** Fills `store` with workdays of nine hours, each with that many spans and entries, from `weeks` ago until `now`. */
-export function fillDensely(store: Store, calendar: Calendar, now: Instant, weeks: number): void {
+export function fillDensely(store: DirectStore, calendar: Calendar, now: Instant, weeks: number): void {
   const window = { id: 'bench', editor: 'Bench', startedAt: now - weeks * WEEK, seenAt: now };
   for (const { date, span } of daysIn(calendar, { start: now - weeks * WEEK, end: now })) {
     if (isWeekend(date)) continue;

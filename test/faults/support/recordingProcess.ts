@@ -6,7 +6,8 @@ import { defaultRecordingSettings } from '../../../src/core/activity/recordingSe
 import type { SignalBody } from '../../../src/core/activity/signal';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
 import { type Instant, SECOND } from '../../../src/core/time/span';
-import { openStore } from '../../../src/store/sqliteStore';
+import { StoreError } from '../../../src/core/store/storeError';
+import { openPatiently } from '../../../src/store/openPatiently';
 
 /** How often activity is written, in milliseconds; the editor uses this interval too. */
 const WRITE_THROUGH = 10 * SECOND;
@@ -21,7 +22,7 @@ const clock = { now: () => now, zone: () => 'UTC' };
 const logFile = openSync(log, 'a');
 const note = (line: object) => writeSync(logFile, `${JSON.stringify(line)}\n`);
 
-const store = openStore(path, clock);
+const store = await openPatiently(path, clock);
 const recorder = new Recorder(window, clock, () => defaultRecordingSettings);
 let written = now;
 const state = { isEnding: false };
@@ -31,14 +32,20 @@ process.on('message', () => {
 
 function write(): void {
   const pending = recorder.pending();
-  store.save({ id: window, editor: 'test', startedAt: started, seenAt: now }, 'UTC', pending);
+  try {
+    store.save({ id: window, editor: 'test', startedAt: started, seenAt: now }, 'UTC', pending);
+  } catch (error) {
+    // Kept, and written with the next signal, as a window does at its next tick.
+    if (error instanceof StoreError && error.reason === 'busy') return;
+    throw error;
+  }
   recorder.stored(pending);
   written = now;
 }
 
-function act(turn: number): void {
+async function act(turn: number): Promise<void> {
   const origin = { now, zone: 'UTC', newId: () => store.newId() };
-  const done = store.act(
+  const done = await store.act(
     turn % 2 === 0 ? 'start' : 'stop',
     turn % 2 === 0 ? startDuty({ category: 'support', topic: `${window} ${turn}` }, origin) : stopDuty(origin),
   );
@@ -55,11 +62,14 @@ for (let turn = 0; !state.isEnding; turn++) {
   recorder.signal(signal);
   note({ at: now });
   if (now - written >= WRITE_THROUGH) write();
-  if (turn % 7 === 3) act(turn);
+  if (turn % 7 === 3) await act(turn);
   // Lets the other processes take the lock, and lets the message to end arrive.
   if (turn % 3 === 0) await pause(1);
 }
 recorder.signal({ kind: 'close' });
-write();
+while (recorder.pending().length > 0) {
+  write();
+  await pause(1);
+}
 store.dispose();
 process.disconnect?.();

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { Duties } from '../../../src/core/duty/duties';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { MINUTE } from '../../../src/core/time/span';
 import { Waits } from '../../../src/core/wait/waits';
+import { patientStore } from '../../../src/store/patientStore';
 import { TempStores } from '../../support/tempStore';
 
 describe('What an act returns', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
 
   beforeEach(() => {
     stores = new TempStores();
@@ -17,8 +18,8 @@ describe('What an act returns', () => {
   afterEach(() => stores.dispose());
 
   /** The store, with another way to carry out acts. */
-  const storeThat = (act: Store['act']): Store => Object.assign(Object.create(store), { act }) as Store;
-  const dutiesOf = (used: Store) => new Duties(async () => used, stores.clock);
+  const storeThat = (act: DirectStore['act']): DirectStore => ({ ...store, act });
+  const dutiesOf = (used: DirectStore) => new Duties(async () => patientStore(used), stores.clock);
   /** Another window undoes each act right after it was stored. */
   const undoneAtOnce = () => {
     const other = stores.open();
@@ -44,7 +45,7 @@ describe('What an act returns', () => {
   });
 
   it('is the wait that it opened, when another window undoes that at once', async () => {
-    const waits = new Waits(async () => undoneAtOnce(), stores.clock);
+    const waits = new Waits(async () => patientStore(undoneAtOnce()), stores.clock);
     const opened = await waits.open({ kind: 'approval', openedAt: stores.clock.now() });
     assert.equal(opened.kind, 'approval');
     assert.deepEqual(store.openWaits(), []);

@@ -9,6 +9,7 @@ import { InputError } from '../../../src/core/input/inputError';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { openStore } from '../../../src/store/sqliteStore';
 import { HandClock } from '../../support/tempStore';
+import { patientStore } from '../../../src/store/patientStore';
 
 /** Every refusal names the accepted form. */
 const accepted = /expected .|Accepted: ./;
@@ -16,7 +17,7 @@ const accepted = /expected .|Accepted: ./;
 describe('Bad input', () => {
   const clock = new HandClock();
   const store = openStore(':memory:', clock);
-  const duties = new Duties(() => Promise.resolve(store), clock);
+  const duties = new Duties(() => Promise.resolve(patientStore(store)), clock);
   const now = clock.now();
   after(() => store.dispose());
 
@@ -86,7 +87,7 @@ describe('Bad input', () => {
     const other = openStore(':memory:', clock);
     const origin = { now: now - 30 * HOUR, zone: 'UTC', newId: () => other.newId() };
     other.act('start', startDuty({ category: 'support' }, origin));
-    const running = new Duties(() => Promise.resolve(other), clock);
+    const running = new Duties(() => Promise.resolve(patientStore(other)), clock);
     const { id = '' } = other.running() ?? {};
     await assert.rejects(running.split(id, now - 2 * HOUR), (error) => {
       return error instanceof InputError && error.field === 'at' && accepted.test(error.message);

@@ -3,6 +3,7 @@ import { Duties } from '../../../src/core/duty/duties';
 import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
 import { type DutyBook, dutyBook } from './support/dutyBook';
+import { patientStore } from '../../../src/store/patientStore';
 
 describe('Starting and stopping duties', () => {
   let book: DutyBook;
@@ -59,7 +60,7 @@ describe('Starting and stopping duties', () => {
   it('two quick clicks in two windows start a duty and stop it again', async () => {
     const stores = new TempStores();
     const windows = [0, 1].map(() => openStore(stores.path, stores.clock));
-    const [one, other] = windows.map((store) => new Duties(async () => store, stores.clock));
+    const [one, other] = windows.map((store) => new Duties(async () => patientStore(store), stores.clock));
     await one?.toggle({ category: 'support' });
     stores.clock.forward(1);
     await other?.toggle({ category: 'support' });

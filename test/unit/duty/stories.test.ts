@@ -13,6 +13,7 @@ import { timeline } from '../../../src/core/timeline/timeline';
 import { Waits } from '../../../src/core/wait/waits';
 import { TempStores } from '../../support/tempStore';
 import { type DutyBook, dutyBook } from './support/dutyBook';
+import { patientStore } from '../../../src/store/patientStore';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const wording = { locale: 'en', hours: String, person: String };
@@ -92,7 +93,7 @@ describe('Stories', () => {
   });
 
   it('a wait of three days adds only its follow-ups to the report, whether it is closed or not', async () => {
-    const waits = new Waits(() => Promise.resolve(book.store), book.clock);
+    const waits = new Waits(() => Promise.resolve(patientStore(book.store)), book.clock);
     const { id } = await waits.open({ kind: 'chasing.server-access', owner: 'manager' });
     for (let times = 0; times < 2; times++) {
       book.clock.forward(24 * 60);
@@ -344,7 +345,7 @@ describe('Stories on disk', () => {
 
   it('the journal contains the measured bounds of a corrected entry', async () => {
     const store = stores.open();
-    const duties = new Duties(() => Promise.resolve(store), stores.clock);
+    const duties = new Duties(() => Promise.resolve(patientStore(store)), stores.clock);
     const { started } = await duties.start({ category: 'architecture' });
     const { id, start } = started;
     stores.clock.forward(60);

@@ -8,6 +8,7 @@ import { Waits } from '../../../src/core/wait/waits';
 import { contentOf, TempStores } from '../../support/tempStore';
 import { randomAct } from './support/randomAct';
 import { holdsForAll } from '../../support/property';
+import { patientStore } from '../../../src/store/patientStore';
 
 const EVER = { start: 0, end: Number.MAX_SAFE_INTEGER };
 
@@ -20,9 +21,9 @@ describe('Undo and redo', function () {
         const stores = new TempStores();
         try {
           const store = stores.open();
-          const duties = new Duties(() => Promise.resolve(store), stores.clock);
-          const waits = new Waits(() => Promise.resolve(store), stores.clock);
-          const leave = new Leave(() => Promise.resolve(store));
+          const duties = new Duties(() => Promise.resolve(patientStore(store)), stores.clock);
+          const waits = new Waits(() => Promise.resolve(patientStore(store)), stores.clock);
+          const leave = new Leave(() => Promise.resolve(patientStore(store)));
           const content = () => stores.raw(contentOf);
           const journalled = () => stores.raw((db) => Number(db.prepare('SELECT count(*) AS n FROM act').get()?.['n']));
           const states = [content()];

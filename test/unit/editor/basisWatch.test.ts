@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { defaultRecordingSettings } from '../../../src/core/activity/recordingSettings';
 import { Emitter } from '../../../src/core/lifecycle/event';
 import { measurementBasis } from '../../../src/core/report/comparison/measurementBasis';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { MINUTE } from '../../../src/core/time/span';
 import { BasisWatch } from '../../../src/editor/data/basisWatch';
@@ -10,7 +10,7 @@ import { TempStores } from '../../support/tempStore';
 
 describe('The log of the rules by which time counts', () => {
   let stores: TempStores;
-  let open: Store | undefined;
+  let open: DirectStore | undefined;
   let changed: Emitter<void>;
   let settings = defaultRecordingSettings;
   let failures: unknown[];
@@ -83,7 +83,7 @@ describe('The log of the rules by which time counts', () => {
     await settled();
     assert.equal(loads, 0);
     const store = stores.open();
-    open = Object.create(store, { readOnly: { value: true } }) as Store;
+    open = Object.create(store, { readOnly: { value: true } }) as DirectStore;
     changed.fire();
     await settled();
     assert.deepEqual([noted(), loads], [[], 0]);

@@ -3,7 +3,7 @@ import type { Activity } from '../../../src/core/activity/activity';
 import { addEntry } from '../../../src/core/duty/newEntry';
 import { type Disposable, Emitter } from '../../../src/core/lifecycle/event';
 import { HOUR } from '../../../src/core/time/span';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { maintainDaily } from '../../../src/editor/data/dailyMaintenance';
 import { eventually } from '../../support/eventually';
 import { TempStores } from '../../support/tempStore';
@@ -11,7 +11,7 @@ import { TempStores } from '../../support/tempStore';
 describe('Daily maintenance', () => {
   let stores: TempStores;
   let tick: Emitter<void>;
-  let open: Store | undefined;
+  let open: DirectStore | undefined;
   let months = 0;
   let maintenance: Disposable;
   const failures: unknown[] = [];
@@ -59,7 +59,7 @@ describe('Daily maintenance', () => {
   });
 
   /** The store with a count of the times that maintenance was done, and what is left to prune each time. */
-  function counted(store: Store, left: boolean[] = []) {
+  function counted(store: DirectStore, left: boolean[] = []) {
     const count = { done: 0 };
     const makeToday = () => {
       count.done++;
@@ -67,7 +67,7 @@ describe('Daily maintenance', () => {
     };
     const prune = () => left.shift() ?? false;
     const members = { backups: { ...store.backups, makeToday }, eraser: { ...store.eraser, prune } };
-    return { count, store: Object.assign(Object.create(store) as Store, members) };
+    return { count, store: Object.assign(Object.create(store) as DirectStore, members) };
   }
 
   const settled = () => new Promise((resolve) => setImmediate(resolve));

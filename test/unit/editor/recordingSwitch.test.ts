@@ -49,14 +49,14 @@ describe('The recording switch', () => {
     const store = await access.open();
     await settled();
     assert.equal(running, 0);
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     await settled();
     assert.equal(running, 1);
   });
 
   it('is off again after everything was deleted, which revokes the consent', async () => {
     const store = await access.open();
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     await settled();
     await store.eraser.erase();
     await settled();
@@ -66,7 +66,7 @@ describe('The recording switch', () => {
   it('begins once, however often what is stored changes', async () => {
     const store = await access.open();
     for (let times = 0; times < 3; times++) {
-      store.agree(stores.clock.now());
+      await store.agree(stores.clock.now());
       await settled();
     }
     assert.deepEqual([begun, running], [1, 1]);
@@ -83,7 +83,7 @@ describe('The recording switch', () => {
 
   it('ends when a newer version changes the file while it records', async () => {
     const store = await access.open();
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     await settled();
     assert.equal(running, 1);
     stores.raw((db) => db.exec('PRAGMA user_version = 1000'));
@@ -93,7 +93,7 @@ describe('The recording switch', () => {
   });
 
   it('ends the recording into one file before it begins that into another', async () => {
-    (await access.open()).agree(stores.clock.now());
+    await (await access.open()).agree(stores.clock.now());
     await settled();
     access.close();
     path = `${stores.path}.other`;
@@ -115,7 +115,7 @@ describe('The recording switch', () => {
       await preparing;
       return prepare();
     };
-    (await access.open()).agree(stores.clock.now());
+    await (await access.open()).agree(stores.clock.now());
     await settled();
     recordingSwitch.stop();
     ready();
@@ -126,7 +126,7 @@ describe('The recording switch', () => {
   it('tries again on the next tick after it could not begin', async () => {
     const works = begin;
     begin = () => Promise.reject(new Error('no'));
-    (await access.open()).agree(stores.clock.now());
+    await (await access.open()).agree(stores.clock.now());
     await settled();
     begin = works;
     tick.fire();
@@ -138,11 +138,11 @@ describe('The recording switch', () => {
     const works = begin;
     begin = () => Promise.reject(new Error('no'));
     const store = await access.open();
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     await settled();
     assert.equal(problems.length, 1);
     begin = works;
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     await settled();
     assert.deepEqual([begun, running], [1, 1]);
   });

@@ -6,6 +6,7 @@ import { HOUR } from '../../../src/core/time/span';
 import { Waits } from '../../../src/core/wait/waits';
 import { defaultWorkingHours } from '../../../src/core/time/workingHours';
 import { dutyBook, type DutyBook } from '../duty/support/dutyBook';
+import { patientStore } from '../../../src/store/patientStore';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const week = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26', '2026-11-27'];
@@ -15,7 +16,7 @@ describe('Days of leave', () => {
   let leave: Leave;
   beforeEach(() => {
     book = dutyBook();
-    leave = new Leave(() => Promise.resolve(book.store));
+    leave = new Leave(() => Promise.resolve(patientStore(book.store)));
   });
   afterEach(() => book.store.dispose());
 
@@ -64,7 +65,7 @@ describe('Days of leave', () => {
   });
 
   it('add nothing to the elapsed time of a wait', async () => {
-    const waits = new Waits(() => Promise.resolve(book.store), book.clock);
+    const waits = new Waits(() => Promise.resolve(patientStore(book.store)), book.clock);
     await waits.open({ kind: 'chasing.approval' });
     book.clock.forward(3 * 24 * 60);
     const time = { calendar, hours: defaultWorkingHours };

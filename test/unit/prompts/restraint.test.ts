@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { noPrompts, type PromptHistory, type PromptLog } from '../../../src/core/store/promptLog';
+import { noPrompts, type PromptHistory } from '../../../src/core/store/promptLog';
+import type { SharedPromptLog } from '../../../src/core/store/store';
 import { claimPrompt, mayAsk, type Moment, withAnswer, withNever } from '../../../src/core/prompts/restraint';
 import { type Calendar, dateOf } from '../../../src/core/time/calendar';
 import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';
@@ -14,11 +15,11 @@ function asked(...at: readonly number[]): PromptHistory {
   return { ...noPrompts, shown: at.map((one) => ({ kind: 'coming-back', at: one, answered: true })) };
 }
 
-function memory(history = noPrompts): PromptLog {
+function memory(history = noPrompts): SharedPromptLog {
   let kept = history;
   return {
     read: () => kept,
-    change: (update) => {
+    change: async (update) => {
       kept = update(kept);
       return kept;
     },
@@ -61,29 +62,29 @@ describe('Questions that the extension asks by itself', () => {
     assert.deepEqual(withNever(muted, 'coming-back'), muted);
   });
 
-  it('can be claimed by only one window', () => {
+  it('can be claimed by only one window', async () => {
     const log = memory();
-    assert.equal(claimPrompt('coming-back', log, calm, berlin), 'ask');
-    assert.equal(claimPrompt('coming-back', log, calm, berlin), 'no');
+    assert.equal(await claimPrompt('coming-back', log, calm, berlin), 'ask');
+    assert.equal(await claimPrompt('coming-back', log, calm, berlin), 'no');
     assert.deepEqual(log.read().shown, [{ kind: 'coming-back', at: noon, answered: false }]);
     assert.equal(withAnswer(log.read(), 'coming-back', noon).shown[0]?.answered, true);
   });
 
-  it('are not stored in the history when they are not asked', () => {
+  it('are not stored in the history when they are not asked', async () => {
     const log = memory();
-    claimPrompt('coming-back', log, { ...calm, debugging: true }, berlin);
+    await claimPrompt('coming-back', log, { ...calm, debugging: true }, berlin);
     assert.deepEqual(log.read(), noPrompts);
   });
 
-  it('never exceed three a day or come within an hour, in any sequence of moments', () => {
-    holdsForAll(
-      fc.property(fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 60 }), (minutes) => {
+  it('never exceed three a day or come within an hour, in any sequence of moments', async () => {
+    await holdsForAll(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 60 }), async (minutes) => {
         const log = memory();
         let now = noon;
         const times: number[] = [];
         for (const step of minutes) {
           now += step * MINUTE;
-          if (claimPrompt('cause', log, { ...calm, now }, berlin) === 'ask') times.push(now);
+          if ((await claimPrompt('cause', log, { ...calm, now }, berlin)) === 'ask') times.push(now);
         }
         const perDay = new Map<string, number>();
         for (const at of times) perDay.set(dateOf(berlin, at), (perDay.get(dateOf(berlin, at)) ?? 0) + 1);

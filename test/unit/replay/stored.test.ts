@@ -3,7 +3,7 @@ import { array, nat, property } from 'fast-check';
 import type { Activity } from '../../../src/core/activity/activity';
 import { Recorder } from '../../../src/core/activity/recorder';
 import { pauseRecording, resumeRecording } from '../../../src/core/pause/pausing';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { parseTrace, type Trace } from '../../../src/core/trace/parseTrace';
 import { follow as replayLine, newReplay, recordedBy } from '../../../src/core/trace/replay';
 import { isOfWindow, signalOf } from '../../../src/core/trace/signalOf';
@@ -45,7 +45,7 @@ function recorded({ header, lines }: Trace, writes: readonly number[]): readonly
   return activities;
 }
 
-function write(store: Store, id: string, window: Recorder): void {
+function write(store: DirectStore, id: string, window: Recorder): void {
   const pending = window.pending();
   store.save({ id, editor: 'test', startedAt: 0, seenAt: 0 }, 'UTC', pending);
   window.stored(pending);

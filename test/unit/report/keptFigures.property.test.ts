@@ -13,6 +13,7 @@ import { Waits } from '../../../src/core/wait/waits';
 import { holdsForAll } from '../../support/property';
 import { TempStores } from '../../support/tempStore';
 import { type ActContext, type RandomAct, randomAct } from '../duty/support/randomAct';
+import { patientStore } from '../../../src/store/patientStore';
 
 const DAY = 24 * HOUR;
 const EVER = { start: 0, end: Number.MAX_SAFE_INTEGER };
@@ -99,7 +100,7 @@ describe('The kept figures of past weeks', function () {
           const kept = keptFigures();
           here.onDidChange((touched) => kept.drop(touched));
           const contexts = [here, there].map((store) => {
-            const open = () => Promise.resolve(store);
+            const open = () => Promise.resolve(patientStore(store));
             const acting = { duties: new Duties(open, stores.clock), waits: new Waits(open, stores.clock) };
             return { ...acting, leave: new Leave(open), store, clock: stores.clock };
           });

@@ -10,6 +10,7 @@ import { type Calendar, weekOf } from '../../../src/core/time/calendar';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { openStore } from '../../../src/store/sqliteStore';
 import { HandClock } from '../../support/tempStore';
+import { patientStore } from '../../../src/store/patientStore';
 
 const calendar: Calendar = { zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 };
 /** The end of week 48. */
@@ -37,7 +38,7 @@ function book(minutes: number) {
     const window = { id: 'w', editor: 'Code', startedAt: start, seenAt: end };
     store.save(window, 'UTC', [{ start, end, window: 'w', ...what }]);
   };
-  const duties = new Duties(() => Promise.resolve(store), clock);
+  const duties = new Duties(() => Promise.resolve(patientStore(store)), clock);
   return { clock, store, duties, read, save, turns: () => turns };
 }
 

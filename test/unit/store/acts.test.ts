@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { Plan } from '../../../src/core/journal/act';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { InputError } from '../../../src/core/input/inputError';
 import { contentOf, TempStores } from '../../support/tempStore';
 
 describe('Acts on a real file', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
 
   beforeEach(() => {
     stores = new TempStores();

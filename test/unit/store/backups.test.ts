@@ -3,7 +3,7 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { dirname } from 'node:path';
 import { daysToKeep } from '../../../src/core/store/backups';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { StoreError } from '../../../src/core/store/storeError';
 import { backupPath } from '../../../src/store/backup/backupFiles';
 import { goodBackups, restoreBackup } from '../../../src/store/backup/restoreBackup';
@@ -34,7 +34,7 @@ describe('The backups to keep', () => {
 
 describe('Backups', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
 
   beforeEach(() => {
     stores = new TempStores();

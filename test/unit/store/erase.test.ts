@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Activity } from '../../../src/core/activity/activity';
 import { addEntry } from '../../../src/core/duty/newEntry';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import type { Wait } from '../../../src/core/records/wait';
 import { HOUR, MINUTE, type Span } from '../../../src/core/time/span';
 import { TempStores } from '../../support/tempStore';
@@ -15,7 +15,7 @@ const at = (minutes: number) => nine + minutes * MINUTE;
 
 describe('Deleting data', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
 
   beforeEach(() => {
     stores = new TempStores();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { MINUTE, type Span, subtract, totalLength } from '../../../src/core/time/span';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { HandClock } from '../../support/tempStore';
 import { openStore } from '../../../src/store/sqliteStore';
 import { holdsForAll } from '../../support/property';
@@ -27,7 +27,7 @@ const range = fc
   .map(([from, length]) => ({ start: nine + from * MINUTE, end: nine + (from + length) * MINUTE }));
 
 describe('Deleting any range', () => {
-  let store: Store;
+  let store: DirectStore;
 
   const fill = (entries: readonly Span[], activities: readonly Span[]) => {
     store.act('add', () => entries.map((span) => ({ table: 'entry', after: entry(span) })));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { backupPath } from '../../../src/store/backup/backupFiles';
 import { goodBackups, restoreBackup } from '../../../src/store/backup/restoreBackup';
 import { TempStores } from '../../support/tempStore';
@@ -20,7 +20,7 @@ describe('Deleting data while files are set aside', () => {
   const files = () => readdirSync(stores.directory, { recursive: true }).map(String);
   const setAside = () => files().filter((file) => file.includes('.aside-'));
 
-  function tagOneHour(store: Store): void {
+  function tagOneHour(store: DirectStore): void {
     const origin = () => ({ now: stores.clock.now(), zone: 'Europe/Berlin', newId: () => store.newId() });
     store.act('start', startDuty({ category: 'support', note: 'SECRET' }, origin()));
     stores.clock.forward(60);
@@ -34,7 +34,7 @@ describe('Deleting data while files are set aside', () => {
   }
 
   /** Restores twice: leaves a data file, the file that it replaced, and a damaged file from before both. */
-  async function restoredTwice(): Promise<Store> {
+  async function restoredTwice(): Promise<DirectStore> {
     const first = stores.open();
     tagOneHour(first);
     await first.backups.makeToday();

@@ -6,7 +6,7 @@ import * as fc from 'fast-check';
 import type { Activity } from '../../../src/core/activity/activity';
 import { fileClassOf } from '../../../src/core/activity/classifyFile';
 import { addEntry } from '../../../src/core/duty/newEntry';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { MINUTE } from '../../../src/core/time/span';
 import { timeline } from '../../../src/core/timeline/timeline';
 import { openStore } from '../../../src/store/sqliteStore';
@@ -25,7 +25,7 @@ function active(from: number, to: number, project: string, doc: string, window =
   return { start: at(from), end: at(to), window, kind: 'edit', ...file, evidence };
 }
 
-function save(store: Store, ...activities: Activity[]): void {
+function save(store: DirectStore, ...activities: Activity[]): void {
   for (const id of new Set(activities.map(({ window }) => window))) {
     const window = { id, editor: 'Visual Studio Code', startedAt: at(0), seenAt: evening };
     const its = activities.filter((one) => one.window === id);
@@ -33,7 +33,7 @@ function save(store: Store, ...activities: Activity[]): void {
   }
 }
 
-function tag(store: Store, duty: string, from: number, to: number): void {
+function tag(store: DirectStore, duty: string, from: number, to: number): void {
   const origin = { now: evening, zone: 'UTC', newId: () => store.newId() };
   const [category = duty] = duty.split('.');
   store.act('add', addEntry({ category, duty, start: at(from), end: at(to) }, undefined, origin));
@@ -50,7 +50,7 @@ function bytesIn(directory: string): string {
 
 describe('Forgetting names in excluded time', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
 
   beforeEach(() => {
     stores = new TempStores();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { startDuty } from '../../../src/core/duty/startStop';
-import type { Store } from '../../../src/core/store/store';
+import type { DirectStore } from '../../../src/core/store/store';
 import { StoreError } from '../../../src/core/store/storeError';
 import { goodBackups, restoreBackup } from '../../../src/store/backup/restoreBackup';
 import { sqliteFiles } from '../../../src/store/sqliteFiles';
@@ -28,7 +28,7 @@ describe('The files of the store', () => {
     return Object.fromEntries(['.', ...names].map((name) => [name, modeOf(join(stores.directory, name))]));
   }
 
-  function write(store: Store): void {
+  function write(store: DirectStore): void {
     const origin = { now: stores.clock.now(), zone: 'UTC', newId: () => store.newId() };
     store.act('start', startDuty({ category: 'support' }, origin));
   }

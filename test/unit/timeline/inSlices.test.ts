@@ -8,6 +8,7 @@ import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { entriesInSlices, timelineInSlices } from '../../../src/core/timeline/inSlices';
 import { suggestingIn } from '../../../src/core/timeline/suggested';
 import { timeline } from '../../../src/core/timeline/timeline';
+import { patientStore } from '../../../src/store/patientStore';
 import { openStore } from '../../../src/store/sqliteStore';
 import { holdsForAll } from '../../support/property';
 import { HandClock } from '../../support/tempStore';
@@ -47,7 +48,7 @@ describe('A range that is read in slices', () => {
             return { start, end, kind: one.kind, fileClass: one.fileClass, ...where };
           });
           store.save({ id: 'w', editor: 'Code', startedAt: at(0), seenAt: now }, 'Europe/Berlin', spans);
-          const duties = new Duties(() => Promise.resolve(store), clock);
+          const duties = new Duties(() => Promise.resolve(patientStore(store)), clock);
           for (const one of entries) {
             const span = { start: at(one.from), end: at(one.from + one.length) };
             await duties.add({ category: 'support', ...span }, 'replace').catch(assertRefused);

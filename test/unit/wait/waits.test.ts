@@ -8,6 +8,7 @@ import { parseNewWait } from '../../../src/core/wait/newWait';
 import type { NewWait } from '../../../src/core/records/wait';
 import { Waits } from '../../../src/core/wait/waits';
 import { type DutyBook, dutyBook } from '../duty/support/dutyBook';
+import { patientStore } from '../../../src/store/patientStore';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const time = { calendar, hours: defaultWorkingHours, leave: [] };
@@ -18,7 +19,7 @@ describe('Waits', () => {
   let waits: Waits;
   beforeEach(() => {
     book = dutyBook();
-    waits = new Waits(() => Promise.resolve(book.store), book.clock);
+    waits = new Waits(() => Promise.resolve(patientStore(book.store)), book.clock);
   });
   afterEach(() => book.store.dispose());
 

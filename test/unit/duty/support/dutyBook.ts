@@ -1,15 +1,16 @@
 import { Duties } from '../../../../src/core/duty/duties';
 import type { DutyEntry } from '../../../../src/core/records/dutyEntry';
 import type { NewEntry } from '../../../../src/core/duty/newEntry';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
 import { openStore } from '../../../../src/store/sqliteStore';
 import { HandClock } from '../../../support/tempStore';
+import { patientStore } from '../../../../src/store/patientStore';
 
 /** Duties with a store in memory, on a Monday. Times are minutes after 9:00. */
 export interface DutyBook {
   readonly duties: Duties;
-  readonly store: Store;
+  readonly store: DirectStore;
   readonly clock: HandClock;
   /** The instant `minute` minutes after 9:00. */
   at(minute: number): number;
@@ -27,7 +28,7 @@ export function dutyBook(): DutyBook {
   const all = () => store.entriesIn({ start: 0, end: Number.MAX_SAFE_INTEGER });
   const minute = (instant: number) => (instant - nine) / MINUTE;
   return {
-    duties: new Duties(() => Promise.resolve(store), clock),
+    duties: new Duties(() => Promise.resolve(patientStore(store)), clock),
     store,
     clock,
     at,

@@ -3,7 +3,7 @@ import type { Duties } from '../../../../src/core/duty/duties';
 import type { DutyEntry } from '../../../../src/core/records/dutyEntry';
 import { MINUTE } from '../../../../src/core/time/span';
 import { pauseRecording, resumeRecording } from '../../../../src/core/pause/pausing';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import type { Leave } from '../../../../src/core/leave/leave';
 import type { Waits } from '../../../../src/core/wait/waits';
 import type { HandClock } from '../../../support/tempStore';
@@ -16,7 +16,7 @@ export interface ActContext {
   /** Ids of the waits that are open. */
   readonly open: readonly string[];
   readonly clock: HandClock;
-  readonly store: Store;
+  readonly store: DirectStore;
   readonly entries: readonly DutyEntry[];
 }
 

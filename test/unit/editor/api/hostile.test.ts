@@ -4,13 +4,14 @@ import { Duties } from '../../../../src/core/duty/duties';
 import { InputError } from '../../../../src/core/input/inputError';
 import { facetNames } from '../../../../src/core/records/facetTable';
 import { readReport } from '../../../../src/core/report/readReport';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
 import { HOUR } from '../../../../src/core/time/span';
 import { type ApiCalls, apiCalls } from '../../../../src/editor/api/apiCalls';
 import { holdsForAll } from '../../../support/property';
 import { TempStores } from '../../../support/tempStore';
 import { oddValues } from './support/oddValues';
+import { patientStore } from '../../../../src/store/patientStore';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 
@@ -61,13 +62,13 @@ function casesOf(value: unknown, now: number): Case[] {
 
 describe('The API, given anything in any field', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
   let calls: ApiCalls;
 
   beforeEach(() => {
     stores = new TempStores();
     store = stores.open();
-    const open = () => Promise.resolve(store);
+    const open = () => Promise.resolve(patientStore(store));
     const terms = { suggestAfter: undefined };
     calls = apiCalls({
       open,

@@ -4,6 +4,7 @@ import { Emitter } from '../../../../src/core/lifecycle/event';
 import { ClockCorrection } from '../../../../src/editor/clock/clockCorrection';
 import { eventually } from '../../../support/eventually';
 import { type DutyBook, dutyBook } from '../../duty/support/dutyBook';
+import { patientStore } from '../../../../src/store/patientStore';
 
 const DAY = 24 * 60;
 
@@ -63,7 +64,7 @@ describe('The correction of a clock that was ahead', () => {
   it('makes a duty that began ahead go on from now, and tells once that time lies ahead', async () => {
     book.clock.forward(DAY);
     openWindow();
-    const duties = new Duties(async () => book.store, book.clock);
+    const duties = new Duties(async () => patientStore(book.store), book.clock);
     await duties.start({ category: 'documentation' });
     book.clock.forward(10);
     tick.fire();

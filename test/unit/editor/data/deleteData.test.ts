@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Duties } from '../../../../src/core/duty/duties';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { HOUR } from '../../../../src/core/time/span';
 import { deleteData } from '../../../../src/editor/data/deleteData';
 import { TempStores } from '../../../support/tempStore';
+import { patientStore } from '../../../../src/store/patientStore';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 
 /** It is Tuesday; one entry is of today, one of Monday, and one of the week before. */
 describe('The command that deletes data', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
   let range: string | undefined;
   let typed: (string | undefined)[];
   let inputs: vscode.InputBoxOptions[];
@@ -24,7 +25,7 @@ describe('The command that deletes data', () => {
     stores.clock.forward(24 * 60);
     store = stores.open();
     [range, typed, inputs, messages, titles, progress] = [undefined, [], [], [], [], 0];
-    const duties = new Duties(async () => store, stores.clock);
+    const duties = new Duties(async () => patientStore(store), stores.clock);
     for (const [category, hours] of [
       ['support', 1] as const,
       ['chasing', 25] as const,
@@ -53,7 +54,7 @@ describe('The command that deletes data', () => {
     deleteData(
       { window },
       {
-        open: async () => store,
+        open: async () => patientStore(store),
         calendar: () => calendar,
         clock: stores.clock,
         pickOne: async () => range,

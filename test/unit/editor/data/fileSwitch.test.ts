@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultRecordingSettings } from '../../../../src/core/activity/recordingSettings';
 import { Emitter } from '../../../../src/core/lifecycle/event';
-import type { Store } from '../../../../src/core/store/store';
+import type { Store, StoreReads } from '../../../../src/core/store/store';
 import { HOUR } from '../../../../src/core/time/span';
 import { FileSwitch } from '../../../../src/editor/data/fileSwitch';
 import { StoreAccess } from '../../../../src/editor/host/storeAccess';
@@ -45,7 +45,7 @@ describe('The switch from one data file to another', () => {
     recording = new RecordingSwitch(access, begin, fail, new Emitter<void>().event);
     const stopRecording = () => recording.stop();
     fileSwitch = new FileSwitch({ access, onDidChangeSettings: settings.event, stopRecording, fail });
-    (await access.open()).agree(stores.clock.now());
+    await (await access.open()).agree(stores.clock.now());
     await settled();
     recording.current?.signal({ kind: 'focus' });
     recording.current?.signal({ kind: 'open', doc: 'a.ts', project: 'shop' });
@@ -66,7 +66,7 @@ describe('The switch from one data file to another', () => {
     settings.fire();
   }
 
-  const recorded = (store: Store) => store.activitiesIn({ start: 0, end: stores.clock.now() + HOUR }).length;
+  const recorded = (store: StoreReads) => store.activitiesIn({ start: 0, end: stores.clock.now() + HOUR }).length;
 
   it('writes pending activity, stops recording and closes the file', async () => {
     const before = await access.open();

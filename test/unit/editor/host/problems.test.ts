@@ -10,8 +10,10 @@ describe('The messages about what went wrong', () => {
   let opened: string[];
   let press: string | undefined;
   let problems: Problems;
+  let now: number;
 
   beforeEach(() => {
+    now = Date.UTC(2026, 10, 23, 9);
     [shown, logged, opened, press] = [[], [], [], undefined];
     const showErrorMessage = async (message: string, ...actions: string[]) => {
       shown.push({ message, actions });
@@ -24,6 +26,7 @@ describe('The messages about what went wrong', () => {
         commands: { executeCommand: executeCommand as typeof vscode.commands.executeCommand },
       },
       { error: (error: unknown) => logged.push(error), show: () => opened.push('log') },
+      () => now,
     );
   });
 
@@ -38,7 +41,7 @@ describe('The messages about what went wrong', () => {
   });
 
   it('come once for work in the background, until it succeeds again or another thing goes wrong', async () => {
-    for (let times = 0; times < 3; times++) problems.tellOnce(busy);
+    for (let times = 0; times < 3; times++) problems.tellOnce(new StoreError('damaged', '/data/load.db'));
     await settled();
     assert.equal(shown.length, 1);
     problems.tellOnce(new StoreError('cannot-write', '/data/load.db'));
@@ -48,6 +51,24 @@ describe('The messages about what went wrong', () => {
     problems.tellOnce(new StoreError('cannot-write', '/data/load.db'));
     await settled();
     assert.equal(shown.length, 3);
+  });
+
+  it('come for a file that another program holds only when work in the background meets that for half a minute', async () => {
+    /** The seconds between two times at which work in the background finds the file locked; the first comes at once. */
+    const meets = async (...pauses: number[]) => {
+      shown.length = 0;
+      for (const pause of [0, ...pauses]) {
+        now += pause * 1000;
+        problems.tellOnce(busy);
+      }
+      await settled();
+      return shown.length;
+    };
+    assert.equal(await meets(15), 0);
+    assert.equal(await meets(300, 15, 3600), 0, 'three locks, each a short one');
+    assert.equal(await meets(300, 15, 15), 1);
+    problems.settled();
+    assert.equal(await meets(15), 0);
   });
 
   it('say what was typed wrong as it is, and nothing of that in the log', async () => {

@@ -48,7 +48,7 @@ describe('The access to the store', () => {
 
   it('reports every change of the open store', async () => {
     const store = await access.open();
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     assert.equal(changes, 2);
   });
 

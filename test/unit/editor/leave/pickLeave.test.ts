@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { InputError } from '../../../../src/core/input/inputError';
 import { Leave } from '../../../../src/core/leave/leave';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { markLeave } from '../../../../src/editor/leave/pickLeave';
 import { TempStores } from '../../../support/tempStore';
+import { patientStore } from '../../../../src/store/patientStore';
 
 interface Day extends vscode.QuickPickItem {
   readonly date: string;
@@ -13,7 +14,7 @@ interface Day extends vscode.QuickPickItem {
 /** It is Monday, 2026-11-23, and the developer works from Monday to Friday. */
 describe('The command that marks days of leave', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
   let leave: Leave;
   let week: string | undefined;
   let weeks: (string | undefined)[];
@@ -26,7 +27,7 @@ describe('The command that marks days of leave', () => {
   beforeEach(() => {
     stores = new TempStores();
     store = stores.open();
-    leave = new Leave(async () => store);
+    leave = new Leave(async () => patientStore(store));
     [week, weeks, ticked, days, typed, done] = [undefined, [], undefined, [], undefined, []];
   });
 
@@ -42,7 +43,7 @@ describe('The command that marks days of leave', () => {
     markLeave(
       { window: { showQuickPick: showQuickPick as unknown as typeof vscode.window.showQuickPick } },
       {
-        open: async () => store,
+        open: async () => patientStore(store),
         calendar: () => ({ zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 }),
         workingHours: () => ({ days: [1, 2, 3, 4, 5], from: 9 * 60, to: 18 * 60 }),
         clock: stores.clock,

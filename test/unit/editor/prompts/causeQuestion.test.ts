@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { patientStore } from '../../../../src/store/patientStore';
 import { Duties } from '../../../../src/core/duty/duties';
 import type { DutyEntry } from '../../../../src/core/records/dutyEntry';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
 import { MINUTE, type Span } from '../../../../src/core/time/span';
 import {
@@ -14,7 +15,7 @@ import { answeringPrompter } from './support/answeringPrompter';
 
 describe('The question whose fault it was', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
   let duties: Duties;
   let deps: CauseQuestionDeps;
   let press: string | undefined;
@@ -27,7 +28,7 @@ describe('The question whose fault it was', () => {
   beforeEach(() => {
     stores = new TempStores();
     store = stores.open();
-    const open = async () => store;
+    const open = async () => patientStore(store);
     duties = new Duties(open, stores.clock);
     [press, meanwhile, asked, messages, asksAfterMisuse] = ['Theirs', async () => undefined, [], [], false];
     const prompter = answeringPrompter(store, stores.clock, async (message) => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Duties } from '../../../../src/core/duty/duties';
 import type { Overlap } from '../../../../src/core/duty/resolveOverlap';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { idOfKey, keyedChoices } from '../../../../src/core/taxonomy/keys';
 import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
 import { type Instant, MINUTE } from '../../../../src/core/time/span';
@@ -11,11 +11,12 @@ import { askWhatItWas } from '../../../../src/editor/prompts/comingBackQuestion'
 import type { Choice } from '../../../../src/editor/shared/quickPick';
 import { TempStores } from '../../../support/tempStore';
 import { answeringPrompter } from './support/answeringPrompter';
+import { patientStore } from '../../../../src/store/patientStore';
 
 /** Somebody worked for 30 minutes, was away for 35 and is back now. */
 describe('The question what an absence was', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
   let duties: Duties;
   let began: Instant;
   let press: string | undefined;
@@ -35,7 +36,7 @@ describe('The question what an absence was', () => {
   beforeEach(() => {
     stores = new TempStores();
     store = stores.open();
-    duties = new Duties(async () => store, stores.clock);
+    duties = new Duties(async () => patientStore(store), stores.clock);
     [press, meanwhile, asked, messages] = ['Say What It Was…', async () => undefined, [], []];
     [chosen, titles, typed, input, overlaps, offered] = [[], [], [], undefined, [], []];
     [rows, answerOf] = [[], undefined];
@@ -75,7 +76,7 @@ describe('The question what an absence was', () => {
     return askWhatItWas(
       { window: { showInputBox } },
       {
-        ...{ open: async () => store, duties, prompter, clock: stores.clock },
+        ...{ open: async () => patientStore(store), duties, prompter, clock: stores.clock },
         taxonomy: () => taxonomy,
         calendar: () => ({ zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 }),
         workingHours: () => defaultWorkingHours,

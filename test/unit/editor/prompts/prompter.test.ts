@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
-import type { Store } from '../../../../src/core/store/store';
+import { patientStore } from '../../../../src/store/patientStore';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { Prompter } from '../../../../src/editor/prompts/prompter';
 import { TempStores } from '../../../support/tempStore';
 import { withMembers } from '../support/members';
@@ -10,7 +11,7 @@ const edited = withMembers<vscode.TextDocument>({ languageId: 'typescript' });
 
 describe('Unprompted questions', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
   let tick: Emitter<void>;
   let typed: Emitter<vscode.TextDocumentChangeEvent>;
   let shown: string[];
@@ -47,7 +48,7 @@ describe('Unprompted questions', () => {
         extensions: { getExtension: () => liveShare as never },
       },
       {
-        log: async () => store.prompts,
+        log: async () => patientStore(store).prompts,
         enabled: () => enabled,
         calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
         dayBegan: async () => undefined,

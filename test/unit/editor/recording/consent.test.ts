@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type * as vscode from 'vscode';
 import { askForConsent } from '../../../../src/editor/recording/consent';
 import { TempStores } from '../../../support/tempStore';
+import { patientStore } from '../../../../src/store/patientStore';
 
 describe('The question whether to record', () => {
   let stores: TempStores;
@@ -28,7 +29,7 @@ describe('The question whether to record', () => {
       {
         path: stores.path,
         agreedAt: () => agreed,
-        open: async () => stores.open(),
+        open: async () => patientStore(stores.open()),
         clock: stores.clock,
         showMessage: (text) => void messages.push(text),
       },

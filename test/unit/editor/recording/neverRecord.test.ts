@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
 import { neverRecord } from '../../../../src/editor/recording/neverRecord';
+import { patientStore } from '../../../../src/store/patientStore';
 import { TempStores } from '../../../support/tempStore';
 import { TestUri } from '../signals/support/testUri';
 
@@ -10,7 +11,7 @@ const acme = new TestUri({ path: '/home/me/acme' });
 
 describe('The command that never records a project', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
   let patterns: readonly string[];
   let shown: string[];
   let offered: string[];
@@ -56,7 +57,7 @@ describe('The command that never records a project', () => {
           patterns = next;
         },
         write: () => written++,
-        store: () => store,
+        store: () => patientStore(store),
         pickOne: async ({ choices }) => {
           offered = choices.map(({ label }) => label);
           return choice === undefined ? undefined : choices[choice]?.id;

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict';
 import { InputError } from '../../../../src/core/input/inputError';
 import type { PauseLength } from '../../../../src/core/pause/pauseLength';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { HOUR } from '../../../../src/core/time/span';
 import { pause, resume } from '../../../../src/editor/recording/pause';
 import { TempStores } from '../../../support/tempStore';
+import { patientStore } from '../../../../src/store/patientStore';
 
 describe('The commands that pause recording and resume it', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
   let answer: PauseLength | undefined;
   let asked: number;
   let messages: string[];
@@ -23,7 +24,7 @@ describe('The commands that pause recording and resume it', () => {
   afterEach(() => stores.dispose());
 
   const deps = {
-    open: async () => store,
+    open: async () => patientStore(store),
     calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
     askForLength: async () => {
       asked++;

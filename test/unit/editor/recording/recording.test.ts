@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { defaultRecordingSettings } from '../../../../src/core/activity/recordingSettings';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { pauseRecording, resumeRecording } from '../../../../src/core/pause/pausing';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
 import { Recording } from '../../../../src/editor/recording/recording';
 import { type Emit, HIDDEN } from '../../../../src/core/activity/signal';
+import { patientStore } from '../../../../src/store/patientStore';
 import { TempStores } from '../../../support/tempStore';
 
 /** The test emits the signals; the recorder and the store behind them are real. */
 describe('The recording of a window', () => {
   let stores: TempStores;
-  let store: Store;
+  let store: DirectStore;
   let tick: Emitter<void>;
   let emit: Emit;
   let watching: boolean;
@@ -30,12 +31,12 @@ describe('The recording of a window', () => {
 
   afterEach(() => stores.dispose());
 
-  function begin(into: Store = store): void {
+  function begin(into: DirectStore = store): void {
     recording = new Recording({
       clock: stores.clock,
       window: { id: 'w1', editor: 'Visual Studio Code' },
       settings: () => ({ recording: defaultRecordingSettings, paths }),
-      store: into,
+      store: patientStore(into),
       onTick: tick.event,
       watch: (to) => {
         emit = to;

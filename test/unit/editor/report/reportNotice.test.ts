@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import { addEntry } from '../../../../src/core/duty/newEntry';
 import { Emitter } from '../../../../src/core/lifecycle/event';
-import type { Store } from '../../../../src/core/store/store';
+import type { DirectStore } from '../../../../src/core/store/store';
 import { HOUR } from '../../../../src/core/time/span';
 import { type NoticeKind, ReportNotice } from '../../../../src/editor/report/reportNotice';
 import { type HandClock, TempStores } from '../../../support/tempStore';
@@ -16,7 +16,7 @@ const LAST_WEEK = '2026-W47';
 describe('The notice that the report of a week is ready', () => {
   let stores: TempStores;
   let clock: HandClock;
-  let store: Store | undefined;
+  let store: DirectStore | undefined;
   let tick: Emitter<void>;
   let kind: NoticeKind;
   let memory: Map<string, unknown>;

@@ -4,7 +4,7 @@ import type * as vscode from 'vscode';
 import { startDuty } from '../../../../src/core/duty/startStop';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { pauseRecording, resumeRecording } from '../../../../src/core/pause/pausing';
-import type { Store } from '../../../../src/core/store/store';
+import type { StoreReads } from '../../../../src/core/store/store';
 import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
 import { HOUR } from '../../../../src/core/time/span';
 import { StoreAccess } from '../../../../src/editor/host/storeAccess';
@@ -70,7 +70,11 @@ describe('The status and its context keys', () => {
     stores.dispose();
   });
 
-  const origin = (store: Store) => ({ now: stores.clock.now(), zone: 'Europe/Berlin', newId: () => store.newId() });
+  const origin = (store: StoreReads) => ({
+    now: stores.clock.now(),
+    zone: 'Europe/Berlin',
+    newId: () => store.newId(),
+  });
   const linked = () => (tooltip?.isTrusted as { enabledCommands: string[] } | undefined)?.enabledCommands ?? [];
 
   it('are all off before there is a store, and the tooltip offers to record', async () => {
@@ -81,7 +85,7 @@ describe('The status and its context keys', () => {
   });
 
   it('are “recording” after the developer agreed, and the tooltip offers a pause', async () => {
-    (await access.open()).agree(stores.clock.now());
+    await (await access.open()).agree(stores.clock.now());
     await status.refresh();
     assert.deepEqual(keys, { recording: true, paused: false, unavailable: false, dutyRunning: false });
     assert.equal(shown?.recording, 'on');
@@ -91,21 +95,21 @@ describe('The status and its context keys', () => {
 
   it('are “paused” with its end while a pause is open, and the tooltip offers to resume', async () => {
     const store = await access.open();
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     const end = stores.clock.now() + HOUR;
-    store.act('pause', pauseRecording(origin(store), end));
+    await store.act('pause', pauseRecording(origin(store), end));
     await status.refresh();
     assert.deepEqual(keys, { recording: true, paused: true, unavailable: false, dutyRunning: false });
     assert.deepEqual([shown?.recording, shown?.pausedUntil], ['paused', end]);
     assert.ok(linked().includes('invisibleLoad.resume'));
-    store.act('resume', resumeRecording(origin(store)));
+    await store.act('resume', resumeRecording(origin(store)));
     await status.refresh();
     assert.equal(keys['paused'], false);
   });
 
   it('are not paused without the agreement to record, even if a pause is open', async () => {
     const store = await access.open();
-    store.act('pause', pauseRecording(origin(store), undefined));
+    await store.act('pause', pauseRecording(origin(store), undefined));
     await status.refresh();
     assert.deepEqual(keys, { recording: false, paused: false, unavailable: false, dutyRunning: false });
     assert.equal(shown?.recording, 'not-agreed');
@@ -113,7 +117,7 @@ describe('The status and its context keys', () => {
 
   it('show a running duty even without recording', async () => {
     const store = await access.open();
-    store.act('start', startDuty({ category: 'support' }, origin(store)));
+    await store.act('start', startDuty({ category: 'support' }, origin(store)));
     await status.refresh();
     assert.deepEqual(keys, { recording: false, paused: false, unavailable: false, dutyRunning: true });
     assert.equal(shown?.running?.category, 'support');
@@ -128,7 +132,7 @@ describe('The status and its context keys', () => {
 
   it('are updated after a change of the store and on a tick', async () => {
     const store = await access.open();
-    store.act('start', startDuty({ category: 'support' }, origin(store)));
+    await store.act('start', startDuty({ category: 'support' }, origin(store)));
     await eventually('the duty is shown', () => shown?.running?.category === 'support');
     stores.clock.forward(1);
     tick.fire();
@@ -144,14 +148,14 @@ describe('The status and its context keys', () => {
     assert.ok(linked().includes('invisibleLoad.restoreBackup'));
     rmSync(stores.path);
     const store = await access.open();
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     await eventually('it records', () => shown?.recording === 'on');
     assert.equal(keys['unavailable'], false);
   });
 
   it('show that nothing is recorded after a newer version changed the open file', async () => {
     const store = await access.open();
-    store.agree(stores.clock.now());
+    await store.agree(stores.clock.now());
     await eventually('it records', () => shown?.recording === 'on');
     stores.raw((db) => db.exec('PRAGMA user_version = 1000'));
     access.look((error) => assert.fail(error as Error));

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { Emitter } from '../../../../../src/core/lifecycle/event';
-import type { Store } from '../../../../../src/core/store/store';
+import { patientStore } from '../../../../../src/store/patientStore';
+import type { DirectStore } from '../../../../../src/core/store/store';
 import type { Clock } from '../../../../../src/core/time/clock';
 import { Prompter } from '../../../../../src/editor/prompts/prompter';
 import { withMembers } from '../../support/members';
@@ -10,7 +11,7 @@ import { withMembers } from '../../support/members';
  * button to press, or undefined to close the question.
  */
 export function answeringPrompter(
-  store: Store,
+  store: DirectStore,
   clock: Clock,
   answer: (message: string) => Promise<string | undefined>,
 ): Prompter {
@@ -30,7 +31,7 @@ export function answeringPrompter(
       extensions: { getExtension: () => undefined },
     },
     {
-      log: async () => store.prompts,
+      log: async () => patientStore(store).prompts,
       enabled: () => true,
       calendar: () => ({ zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 }),
       dayBegan: async () => undefined,
