@@ -1,4 +1,3 @@
-import { entryOrThrow } from '../journal/entryOrThrow';
 import {
   type Act,
   type ActName,
@@ -212,8 +211,10 @@ export class Duties {
     const act = await this.#act(name, (origin) => {
       const planned = plan(origin);
       return (log) => {
-        before = entryOrThrow(log, id);
-        return planned(log);
+        // The plan comes first, because it says best what is wrong with the input.
+        const changes = planned(log);
+        before = log.entry(id);
+        return changes;
       };
     });
     const entry = storedBy(act, id) ?? before;
