@@ -1,5 +1,5 @@
 import type { Instant } from '../time/span';
-import { idleThreshold, applyEvidence } from './idle';
+import { applyEvidence, idleThreshold, kindAfter } from './idle';
 import { beginOpen, extendOpen, finishOpen } from './openSpan';
 import type { RecordingSettings } from './recordingSettings';
 import type { WindowState } from './windowState';
@@ -25,5 +25,6 @@ export function focusLost(state: WindowState, at: Instant, settings: RecordingSe
   const { open } = state;
   const idle = idleThreshold(state, settings);
   if (open && at - open.last <= open.idle) return { ...lost, open: extendOpen(open, at, idle) };
-  return beginOpen(finishOpen(lost), at, open?.kind ?? 'read', state.place, idle);
+  const ended = finishOpen(lost);
+  return beginOpen(ended, at, kindAfter(ended, 'read'), state.place, idle);
 }

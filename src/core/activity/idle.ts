@@ -28,8 +28,11 @@ export function applyEvidence(
   const { place } = state;
   const idle = idleThreshold(state, settings);
   const { open } = state;
+  if (!open || at - open.last > open.idle) {
+    const ended = finishOpen(state);
+    return beginOpen(ended, at, kindAfter(ended, evidence), place, idle);
+  }
   const kind = kindAfter(state, evidence);
-  if (!open || at - open.last > open.idle) return beginOpen(finishOpen(state), at, kind, place, idle);
   const extended = withEvidence(extendOpen(open, at, idle), at);
   if (kind === open.kind && samePlace(place, open.place) && !isFull(open, at)) return { ...state, open: extended };
   const ended = finishOpen({ ...state, open: { ...open, last: at } });
@@ -46,8 +49,11 @@ export function continueSpan(state: WindowState, at: Instant, settings: Recordin
   return applyEvidence(state, at, open.kind, settings);
 }
 
-/** Reading counts as review or editing in a document that is reviewed or edited, and as debugging while debugging. */
-function kindAfter(state: WindowState, evidence: ActivityKind): ActivityKind {
+/**
+ * Reading counts as review or editing in a document that is reviewed or edited, and as debugging while debugging.
+ * A document is edited while the span in which something was typed in it goes on, so not after an idle gap.
+ */
+export function kindAfter(state: WindowState, evidence: ActivityKind): ActivityKind {
   if (evidence !== 'read') return evidence;
   if (state.place.review) return 'review';
   if (state.debugSessions > 0) return 'debug';

@@ -76,6 +76,25 @@ export function expectedSpans({ header, lines }: Trace): Span[] {
   return spans;
 }
 
+/**
+ * When a single window shows own work at all: each typed edit, and each time from one signal to the next in which a
+ * debug session runs. Own work needs one of them in the same unbroken activity.
+ */
+export function expectedSignsOfWork({ lines }: Trace): Span[] {
+  const signs: Span[] = [];
+  const now = { sessions: 0, paused: false, tests: 0, previews: 0 };
+  let before: Instant | undefined;
+  for (const line of lines) {
+    if (now.sessions > 0 && before !== undefined) {
+      signs.push({ start: Math.min(before, line.t), end: Math.max(before, line.t) });
+    }
+    if (line.k === 'edit' || line.k.startsWith('debug-')) signs.push({ start: line.t, end: line.t });
+    before = line.t;
+    follow(now, line);
+  }
+  return signs;
+}
+
 function isOfTerminal(line: Trace['lines'][number]): boolean {
   return line.k === 'shell-start' || (line.k === 'task-start' && line.group !== 'test');
 }

@@ -6,7 +6,7 @@ import { timeIn, timeline } from '../../../src/core/timeline/timeline';
 import { parseTrace, type Trace } from '../../../src/core/trace/parseTrace';
 import { replayTrace } from '../../../src/core/trace/printed';
 import { follow, newReplay, recordedBy } from '../../../src/core/trace/replay';
-import { expectedSpans } from './model';
+import { expectedSignsOfWork, expectedSpans } from './model';
 import { randomTrace } from './randomTrace';
 import { holdsForAll } from '../../support/property';
 
@@ -107,6 +107,21 @@ describe('In any trace, with any clock', () => {
         const spans = expectedSpans(trace);
         assert.equal(totalLength(recordedFrom(trace).recorded.activities), totalLength(spans));
         assert.equal(timeIn(timelineOf(trace), 'own', 'untagged'), totalLength(mergeSpans(spans)));
+      }),
+      { numRuns: 200, endOnFailure: true },
+    );
+  });
+
+  it('own work lies in an unbroken activity in which something was typed or a debug session ran', () => {
+    holdsForAll(
+      property(randomTrace({ acts: false, windows: ['w1'] }), (trace) => {
+        const signs = expectedSignsOfWork(trace);
+        const worked = mergeSpans(expectedSpans(trace)).filter((run) =>
+          signs.some((sign) => sign.start <= run.end && sign.end >= run.start),
+        );
+        for (const segment of timelineOf(trace).filter(({ state }) => state === 'own')) {
+          assert.ok(worked.some((run) => run.start <= segment.start && segment.end <= run.end));
+        }
       }),
       { numRuns: 200, endOnFailure: true },
     );

@@ -15,6 +15,8 @@ interface Expected {
   readonly days: readonly PrintedDay[];
   /** The dates of the week, if they are not obvious. */
   readonly dates?: readonly string[];
+  /** Values of the report by their paths, such as `share.atMost` or `topics.length`; null where there is none. */
+  readonly report?: Readonly<Record<string, unknown>>;
 }
 
 /** The names of the files with this ending, without the ending. */
@@ -32,6 +34,14 @@ function read(file: string): string {
 /** The first line of the explanation, `# What this shows`. */
 function titleOf(name: string): string {
   return read(`${name}.md`).split('\n', 1)[0]?.replace(/^# /, '') ?? name;
+}
+
+function valueAt(report: Printed['report'], path: string): unknown {
+  return path.split('.').reduce<unknown>((found, key) => (isRecord(found) ? (found[key] ?? null) : null), report);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 describe('Traces', () => {
@@ -60,6 +70,9 @@ describe('Traces', () => {
           days.map(({ date }) => date),
           expected.dates,
         );
+      }
+      for (const [path, value] of Object.entries(expected.report ?? {})) {
+        assert.equal(valueAt(printed.report, path), value, path);
       }
       const total = days.reduce((sum, { tracked }) => sum + tracked, 0);
       assert.equal(printed.report.totals.tracked, total);
