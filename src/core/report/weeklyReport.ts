@@ -117,7 +117,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     flow: flowOf({ week, segments, activities, entries, idle: facts.idle }),
     topics: recurringTopics(known.recent, known.topicLinks, lookback(week.span), now),
     ...(waits && { waits: waitsOf(waits, load, { calendar, hours: workingHours, leave, until }) }),
-    lateChanges: lateChangesOf(load, week, known.workdaysBeforeRelease),
+    lateChanges: lateChangesOf(load, entries, week, known.workdaysBeforeRelease),
     outOfHours: outOfHoursLoad(load, workingSpans(calendar, dates, workingHours, leave)),
     rules: rulePrecision(known.decisions),
     ...(answers && { suggestions: answers }),

@@ -1,4 +1,5 @@
 import { type DutyEntry, spanOf } from '../records/dutyEntry';
+import { wholesOf } from '../records/parts';
 import { isBuiltIn } from '../taxonomy/builtIn';
 import { labelOf } from '../taxonomy/label';
 import { natureOf, standInRoleOf } from '../taxonomy/lookup';
@@ -61,6 +62,7 @@ export function bragDocument({ entries, range, calendar, taxonomy, now }: BragIn
       return span ? [{ entry, span }] : [];
     })
     .toSorted((a, b) => b.span.start - a.span.start);
+  const wholeOf = wholesOf(entries);
   const groups = Map.groupBy(counted, ({ entry }) => nameKey(entry.outcome ?? ''));
   const rest = groups.get('') ?? [];
   groups.delete('');
@@ -75,7 +77,11 @@ export function bragDocument({ entries, range, calendar, taxonomy, now }: BragIn
       links: [...new Set(group.flatMap(({ entry }) => scrub.link(entry.link) ?? []))],
       duties: dutiesOf(group, taxonomy, scrub),
     })),
-    rest: { entries: rest.length, duration: lengthOfAll(rest), categories: categoriesOf(rest, taxonomy) },
+    rest: {
+      entries: new Set(rest.map(({ entry }) => wholeOf(entry.id))).size,
+      duration: lengthOfAll(rest),
+      categories: categoriesOf(rest, taxonomy),
+    },
     scrubbed: scrub.scrubbed,
   };
 }

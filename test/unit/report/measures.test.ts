@@ -134,6 +134,35 @@ describe('Out-of-hours load', () => {
   });
 });
 
+describe('Parts of one entry', () => {
+  const divided = weekBook();
+  divided.duty('Mon 09:00-09:10', 'late-changes');
+  divided.duty('Mon 09:15-09:30', 'late-changes', { linked: 'entry-1' });
+  divided.duty('Mon 10:00-10:30', 'misuse-debugging.consumer', { topic: 'Paging' });
+  divided.duty('Mon 10:35-10:40', 'misuse-debugging.consumer', { linked: 'entry-3' });
+  divided.duty('Mon 11:00-11:10', 'own.debugging');
+  divided.duty('Mon 11:10-11:20', 'misuse-debugging.consumer', { linked: 'entry-5' });
+  divided.duty('Mon 11:25-11:35', 'misuse-debugging.consumer', { linked: 'entry-6' });
+  const report = divided.report();
+
+  it('are one late change and one fault', () => {
+    assert.deepEqual([report.lateChanges.count, report.lateChanges.duration], [1, 25 * MINUTE]);
+    assert.deepEqual(report.causes, { theirs: 1, ours: 0, both: 1, unclear: 0 });
+  });
+
+  it('are one entry in the median delay of tags, which ends with the last part', () => {
+    const book = weekBook();
+    const createdAt = book.at('Mon 11:00');
+    book.duty('Mon 09:00-09:10', 'support', { createdAt });
+    book.duty('Mon 09:15-09:30', 'support', { createdAt, linked: 'entry-1' });
+    book.duty('Mon 09:40-10:00', 'support', { createdAt, linked: 'entry-1' });
+    assert.equal(book.report().coverage?.freshness?.medianDelay, 60 * MINUTE);
+    book.duty('Tue 09:00-09:10', 'support');
+    book.duty('Wed 09:00-09:10', 'support');
+    assert.equal(book.report().coverage?.freshness?.medianDelay, 0);
+  });
+});
+
 describe('Causes of faults', () => {
   it('always have all four counts, and a linked pair counts as a fault of both', () => {
     const book = weekBook();

@@ -38,6 +38,18 @@ describe('Recurring topics', () => {
     assert.equal(topics([question(1, { requester: 'iOS' }), question(2, { requester: 'Web' })]).length, 1);
   });
 
+  it('count the parts of a divided entry once, with the time of all parts', () => {
+    const parts = [question(1), question(2, { linked: 'q1' }), question(3, { linked: 'q2' })];
+    assert.equal(topics(parts).length, 0);
+    const [topic] = topics([...parts, question(4), question(5)]);
+    assert.deepEqual([topic?.entries, topic?.duration], [3, 50 * MINUTE]);
+  });
+
+  it('count two entries for one wait as two entries', () => {
+    const waits = { category: 'chasing', duty: 'chasing.approval', linked: 'wait' };
+    assert.equal(topics([question(1, waits), question(2, waits), question(3)])[0]?.entries, 3);
+  });
+
   it('ignore entries that are older than 28 days', () => {
     assert.equal(topics([question(-30), question(1), question(2)]).length, 0);
   });

@@ -55,6 +55,12 @@ describe('The brag document', () => {
     assert.deepEqual(document.outcomes[1]?.links, ['https://git.example/adr/19']);
   });
 
+  it('counts the parts of a divided entry once', () => {
+    const parts = [entry(20, 1, {}), entry(21, 1, { linked: 'e20' }), entry(22, 1, { linked: 'e20' })];
+    const { rest } = bragDocument({ calendar, taxonomy, range, now: range.end, entries: parts });
+    assert.deepEqual([rest.entries, rest.duration], [1, 3 * HOUR]);
+  });
+
   it('sums the entries without an outcome, in total and by category', () => {
     const categories = [{ category: 'Architecture decisions', duration: HOUR }];
     assert.deepEqual(document.rest, { entries: 1, duration: HOUR, categories });

@@ -3,12 +3,13 @@ import type { Week } from '../../time/calendar';
 import { type Duration, lengthOf } from '../../time/span';
 import type { LoadPiece } from '../input/loadPieces';
 import { quantile } from './quantiles';
+import { wholesOf } from '../../records/parts';
 import { duration, share } from './schema';
 
 export const freshnessSchema = v.object({
   /** M18: share of confirmed load tagged on the same calendar day. */
   sameDay: share,
-  /** Median over the entries of the time between the end of the entry and its creation. */
+  /** Median over the entries of the time between the end of the entry, or of its last part, and its creation. */
   medianDelay: duration,
 });
 
@@ -19,12 +20,13 @@ export function freshnessOf(load: readonly LoadPiece[], week: Week): Freshness |
   let fresh: Duration = 0;
   let whole: Duration = 0;
   const delays = new Map<string, Duration>();
+  const wholeOf = wholesOf(load.flatMap(({ entry }) => entry ?? []));
   for (const { start, end, entry } of load) {
     const day = week.days.find(({ span }) => start >= span.start && start < span.end);
     if (!entry || !day) continue;
     whole += end - start;
     if (entry.createdAt < day.span.end) fresh += lengthOf({ start, end });
-    delays.set(entry.id, Math.max(0, entry.createdAt - (entry.end ?? entry.createdAt)));
+    delays.set(wholeOf(entry.id), Math.max(0, entry.createdAt - (entry.end ?? entry.createdAt)));
   }
   const medianDelay = quantile([...delays.values()], 0.5);
   return medianDelay === undefined || whole === 0 ? undefined : { sameDay: fresh / whole, medianDelay };

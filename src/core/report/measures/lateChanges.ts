@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Week } from '../../time/calendar';
 import { type Instant, totalLength } from '../../time/span';
+import type { DutyEntry } from '../../records/dutyEntry';
+import { wholesOf } from '../../records/parts';
 import type { LoadPiece } from '../input/loadPieces';
 import { quantile } from './quantiles';
 import { count, duration } from './schema';
@@ -15,14 +17,21 @@ export const lateChangesSchema = v.object({
 
 export type LateChanges = v.InferOutput<typeof lateChangesSchema>;
 
-/** M13: count, Σ d(i) and median working days before release of the entries in `late-changes`. */
+/**
+ * M13: count, Σ d(i) and median working days before release of the entries in `late-changes`. Parts of one of `entries`
+ * count once.
+ */
 export function lateChangesOf(
   load: readonly LoadPiece[],
+  entries: ReadonlyMap<string, DutyEntry>,
   week: Week,
   workdaysBeforeRelease: (at: Instant) => number | undefined = () => undefined,
 ): LateChanges {
   const late = load.filter((piece) => piece.category === 'late-changes' && piece.start < week.span.end);
-  const starts = new Map(late.map((piece) => [piece.entry?.id ?? String(piece.start), piece.start]));
+  const wholeOf = wholesOf(entries.values());
+  const starts = new Map(
+    late.map(({ entry, start }) => [entry === undefined ? String(start) : wholeOf(entry.id), start]),
+  );
   const median = quantile(
     [...starts.values()].flatMap((start) => workdaysBeforeRelease(start) ?? []),
     0.5,

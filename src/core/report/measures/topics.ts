@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TopicLink } from '../../store/recordStore';
 import { type DutyEntry, spanOf } from '../../records/dutyEntry';
+import { wholesOf } from '../../records/parts';
 import { natureOf } from '../../taxonomy/lookup';
 import { clip, lengthOf, type Instant, type Span } from '../../time/span';
 import { nameKey } from '../../input/nameKey';
@@ -25,8 +26,8 @@ export const topicSchema = v.object({
 export type Topic = v.InferOutput<typeof topicSchema>;
 
 /**
- * M11: topics with ≥ 3 entries in 28 days, or ≥ 2 from ≥ 2 requesters; most entries first. `links` are links of the
- * topics in older entries.
+ * M11: topics with ≥ 3 entries in 28 days, or ≥ 2 from ≥ 2 requesters; most entries first. Parts of one entry count
+ * once. `links` are links of the topics in older entries.
  */
 export function recurringTopics(
   recent: readonly DutyEntry[],
@@ -38,8 +39,9 @@ export function recurringTopics(
     recent.filter(({ category, topic }) => topic?.trim() && natureOf(category) === 'load'),
     ({ topic = '' }) => nameKey(topic),
   );
+  const wholeOf = wholesOf(recent);
   return [...groups]
-    .map(([key, entries]) => topicOf(entries, linksOf(key, links, entries), window, now))
+    .map(([key, entries]) => topicOf(entries, linksOf(key, links, entries), wholeOf, window, now))
     .filter((topic) => topic.entries >= 3 || (topic.entries >= 2 && topic.requesters >= 2))
     .toSorted((a, b) => b.entries - a.entries || b.duration - a.duration);
 }
@@ -49,20 +51,27 @@ function linksOf(key: string, links: readonly TopicLink[], entries: readonly Dut
   return [...links.filter(({ topic }) => nameKey(topic) === key), ...given].filter(({ link }) => webLink(link));
 }
 
-function topicOf(unsorted: readonly DutyEntry[], links: readonly TopicLink[], window: Span, now: Instant): Topic {
-  const entries = unsorted
+function topicOf(
+  unsorted: readonly DutyEntry[],
+  links: readonly TopicLink[],
+  wholeOf: (id: string) => string,
+  window: Span,
+  now: Instant,
+): Topic {
+  const parts = unsorted
     .filter((entry) => entry.start >= window.start && entry.start < window.end)
     .toSorted((a, b) => a.start - b.start);
+  const entries = [...Map.groupBy(parts, ({ id }) => wholeOf(id)).values()].flatMap(([first]) => first ?? []);
   const first = links.toSorted((a, b) => a.at - b.at)[0];
   return {
-    topic: entries.at(-1)?.topic?.trim() ?? '',
+    topic: parts.at(-1)?.topic?.trim() ?? '',
     category: mostOf(entries.map(({ category }) => category)) ?? '',
     entries: entries.length,
-    duration: entries.reduce((sum, entry) => {
+    duration: parts.reduce((sum, entry) => {
       const part = clip(spanOf(entry, now), window);
       return sum + (part ? lengthOf(part) : 0);
     }, 0),
-    requesters: new Set(entries.flatMap(({ requester }) => (requester?.trim() ? nameKey(requester) : []))).size,
+    requesters: new Set(parts.flatMap(({ requester }) => (requester?.trim() ? nameKey(requester) : []))).size,
     ...(first && {
       document: {
         link: first.link,
