@@ -12,7 +12,7 @@ import type { WaitItem } from './input/waitItem';
 
 export type ReportStore = Pick<
   Store,
-  'recorded' | 'entriesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks' | 'decisions'
+  'recorded' | 'entriesIn' | 'pausesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks' | 'decisions'
 >;
 
 /** The thresholds in force. They come from the settings, not from the store. */
@@ -47,7 +47,8 @@ export function readForReport(store: ReportStore, week: Week, { calendar, known 
   const facts = recordingFacts(store, week.span, calendar, known.recording ?? defaultRecordingSettings);
   const decisions = store.decisions(week.span);
   const leave = leaveOf(store, calendar, week, known.waits);
-  const context = { leave, recent, topicLinks: store.topicLinks([...topics]), facts, decisions, ...known };
+  const pauses = store.pausesIn(lookback(week.span));
+  const context = { leave, recent, pauses, topicLinks: store.topicLinks([...topics]), facts, decisions, ...known };
   return { week, recorded: store.recorded(week.span), context };
 }
 

@@ -115,7 +115,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     concentration: concentrationOf(load),
     unplanned: unplannedOf(load, totals),
     flow: flowOf({ week, segments, activities, entries, idle: facts.idle }),
-    topics: recurringTopics(known.recent, known.topicLinks, lookback(week.span), now),
+    topics: recurringTopics(known.recent, known.topicLinks, known.pauses, lookback(week.span), now),
     ...(waits && { waits: waitsOf(waits, load, { calendar, hours: workingHours, leave, until }) }),
     lateChanges: lateChangesOf(load, entries, week, known.workdaysBeforeRelease),
     outOfHours: outOfHoursLoad(load, workingSpans(calendar, dates, workingHours, leave)),

@@ -40,12 +40,16 @@ export function claim(
   const pausedDuring = sliding(pausedSpans(pauses, now));
   return claimed
     .filter((span) => span.start < span.end)
-    .flatMap((span) =>
-      subtract(
-        span,
-        pausedDuring(span).filter((pause) => span.entry.createdAt <= pause.start),
-      ),
-    );
+    .flatMap((span) => subtract(span, pausesIn(span.entry, pausedDuring(span))));
+}
+
+/** The parts of `span`, a stretch of `entry`, that count: paused time does not, unless it was tagged after the pause began. */
+export function unpaused<S extends Span>(span: S, entry: DutyEntry, pauses: readonly Pause[], now: Instant): S[] {
+  return subtract(span, pausesIn(entry, pausedSpans(pauses, now)));
+}
+
+function pausesIn({ createdAt }: DutyEntry, paused: readonly Span[]): Span[] {
+  return paused.filter(({ start }) => createdAt <= start);
 }
 
 /** The state of the time that a duty entry claims. */

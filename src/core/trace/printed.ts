@@ -74,6 +74,7 @@ function storeOf(recorded: Recorded, { zone }: Calendar): Parameters<typeof read
     recorded: () => recorded,
     entriesIn: (range) =>
       recorded.entries.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, range)),
+    pausesIn: () => [...recorded.pauses],
     windowsIn: () => [],
     zonesIn: () => [zone],
     leaveIn: () => [],

@@ -32,6 +32,7 @@ export interface ReportContext {
   readonly recent: readonly DutyEntry[];
   /** The links of entries with the topics of `recent`; these entries can be older. */
   readonly topicLinks: readonly TopicLink[];
+  /** Pauses of the same 28 days. */
   readonly pauses: readonly Pause[];
   readonly workingHours: WorkingHours;
   /** Workdays that the developer marked as leave or holiday. */

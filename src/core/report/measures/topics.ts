@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { TopicLink } from '../../store/recordStore';
-import { type DutyEntry, spanOf } from '../../records/dutyEntry';
+import { type DutyEntry, type Pause, spanOf } from '../../records/dutyEntry';
 import { wholesOf } from '../../records/parts';
 import { natureOf } from '../../taxonomy/lookup';
-import { clip, lengthOf, type Instant, type Span } from '../../time/span';
+import { clip, type Duration, type Instant, type Span, totalLength } from '../../time/span';
 import { nameKey } from '../../input/nameKey';
+import { unpaused } from '../../timeline/claims';
 import { webLink } from '../../input/webLink';
 import { count, duration } from './schema';
 
@@ -15,7 +16,7 @@ export const topicSchema = v.object({
   category: v.string(),
   /** Entries within the 28 days. */
   entries: count,
-  /** Σ of their lengths within the 28 days. */
+  /** Σ of their lengths within the 28 days, without paused time. */
   duration,
   /** How many different requesters these entries have. */
   requesters: count,
@@ -27,11 +28,12 @@ export type Topic = v.InferOutput<typeof topicSchema>;
 
 /**
  * M11: topics with ≥ 3 entries in 28 days, or ≥ 2 from ≥ 2 requesters; most entries first. Parts of one entry count
- * once. `links` are links of the topics in older entries.
+ * once, and paused time is in no length. `links` are links of the topics in older entries.
  */
 export function recurringTopics(
   recent: readonly DutyEntry[],
   links: readonly TopicLink[],
+  pauses: readonly Pause[],
   window: Span,
   now: Instant,
 ): Topic[] {
@@ -40,8 +42,12 @@ export function recurringTopics(
     ({ topic = '' }) => nameKey(topic),
   );
   const wholeOf = wholesOf(recent);
+  const lengthWithin = (entry: DutyEntry): Duration => {
+    const part = clip(spanOf(entry, now), window);
+    return part ? totalLength(unpaused(part, entry, pauses, now)) : 0;
+  };
   return [...groups]
-    .map(([key, entries]) => topicOf(entries, linksOf(key, links, entries), wholeOf, window, now))
+    .map(([key, entries]) => topicOf(entries, linksOf(key, links, entries), wholeOf, window, lengthWithin))
     .filter((topic) => topic.entries >= 3 || (topic.entries >= 2 && topic.requesters >= 2))
     .toSorted((a, b) => b.entries - a.entries || b.duration - a.duration);
 }
@@ -56,7 +62,7 @@ function topicOf(
   links: readonly TopicLink[],
   wholeOf: (id: string) => string,
   window: Span,
-  now: Instant,
+  lengthWithin: (entry: DutyEntry) => Duration,
 ): Topic {
   const parts = unsorted
     .filter((entry) => entry.start >= window.start && entry.start < window.end)
@@ -67,10 +73,7 @@ function topicOf(
     topic: parts.at(-1)?.topic?.trim() ?? '',
     category: mostOf(entries.map(({ category }) => category)) ?? '',
     entries: entries.length,
-    duration: parts.reduce((sum, entry) => {
-      const part = clip(spanOf(entry, now), window);
-      return sum + (part ? lengthOf(part) : 0);
-    }, 0),
+    duration: parts.reduce((sum, entry) => sum + lengthWithin(entry), 0),
     requesters: new Set(parts.flatMap(({ requester }) => (requester?.trim() ? nameKey(requester) : []))).size,
     ...(first && {
       document: {
