@@ -2,7 +2,7 @@ import { defaultRecordingSettings, type RecordingSettings } from '../activity/re
 import type { Recorded } from '../store/recorded';
 import type { Store } from '../store/store';
 import type { Taxonomy } from '../taxonomy/taxonomy';
-import { type Calendar, dateOf, type LocalDate, type Week } from '../time/calendar';
+import { type Calendar, dateOf, datesIn, type LocalDate, type Week } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
 import { recordingFacts } from '../timeline/recordingFacts';
 import { timeline } from '../timeline/timeline';
@@ -83,9 +83,9 @@ export function inputFrom(
 function leaveOf(
   store: Pick<ReportStore, 'leaveIn'>,
   calendar: Calendar,
-  { span, days }: Week,
+  { span }: Week,
   waits: readonly WaitItem[] = [],
 ): LocalDate[] {
   const since = Math.min(span.start, ...waits.map(({ openedAt }) => openedAt));
-  return store.leaveIn(dateOf(calendar, since), days.at(-1)?.date ?? '').map(({ date }) => date);
+  return store.leaveIn(dateOf(calendar, since), datesIn(calendar, span).at(-1) ?? '').map(({ date }) => date);
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addWeeks } from '../time/calendar';
+import { addWeeks, datesIn } from '../time/calendar';
 import { clip, type Duration, HOUR, type Span, totalLength } from '../time/span';
 import { pausedSpans } from '../timeline/claims';
 import { answersOf, answersSchema } from './measures/answers';
@@ -92,7 +92,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
   const { known, entries, load, totals, days, coverage } = foundationOf(input);
   const { workingHours, leave, facts, since, waits, perceived } = known;
   const share = loadShareOf(totals);
-  const dates = week.days.map((day) => day.date);
+  const dates = datesIn(calendar, week.span);
   const until = Math.min(now, week.span.end);
   const answers = answersOf(known.decisions);
   const score = ([1, 2, 3, 4, 5] as const).find((one) => one === perceived);

@@ -62,6 +62,11 @@ export function daysIn(calendar: Calendar, range: Span): Day[] {
   return days;
 }
 
+/** The dates on the calendar that `range` touches, from midnight to midnight, wherever the local day begins. */
+export function datesIn(calendar: Calendar, range: Span): LocalDate[] {
+  return daysIn({ ...calendar, dayStartsAt: 0 }, range).map(({ date }) => date);
+}
+
 /** True when the year of the id has this week; not every year has a week 53. */
 export function hasWeek(id: WeekId): boolean {
   try {

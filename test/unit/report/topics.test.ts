@@ -22,7 +22,8 @@ function question(hour: number, facets: Partial<DutyEntry> = {}): DutyEntry {
   };
 }
 
-const topics = (entries: DutyEntry[], links: TopicLink[] = []) => recurringTopics(entries, links, [], window, window.end);
+const topics = (entries: DutyEntry[], links: TopicLink[] = []) =>
+  recurringTopics(entries, links, [], window, window.end);
 
 describe('Recurring topics', () => {
   it('have at least three entries in 28 days, with any spelling of the topic', () => {
