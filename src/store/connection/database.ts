@@ -22,6 +22,7 @@ interface OpenDatabase {
 export function openDatabase(path: string, sound = checkpointsAreSound()): OpenDatabase {
   makeDirectory(path);
   refuseEmptyLink(path);
+  refuseWithoutRights(path);
   try {
     return whileLocked(() => prepared(path, sound));
   } catch (error) {
@@ -59,6 +60,16 @@ function makeDirectory(path: string): void {
 function refuseEmptyLink(path: string): void {
   if (!lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) return;
   if (!statSync(path, { throwIfNoEntry: false })?.size) throw new StoreError('cannot-open', path);
+}
+
+/** SQLite would open such a file for reading only, and could not write either when the rights are back. */
+function refuseWithoutRights(path: string): void {
+  if (!existsSync(path)) return;
+  try {
+    accessSync(path, constants.W_OK);
+  } catch (error) {
+    throw new StoreError('cannot-write', path, error);
+  }
 }
 
 function connect(path: string, readOnly: boolean): DatabaseSync {

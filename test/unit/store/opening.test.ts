@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { startDuty } from '../../../src/core/duty/startStop';
 import { StoreError, type StoreErrorReason } from '../../../src/core/store/storeError';
@@ -99,6 +99,16 @@ describe('Opening the store', () => {
     const directory = join(stores.directory, 'read-only');
     mkdirSync(directory, { mode: 0o500 });
     assert.throws(() => openStore(join(directory, 'invisible-load.db'), stores.clock), fails('cannot-create'));
+  });
+
+  it('reports “cannot-write” while the file is not writable, and writes when it is again', function test() {
+    if (process.getuid?.() === 0) this.skip();
+    stores.open();
+    stores.closeAll();
+    chmodSync(stores.path, 0o400);
+    assert.throws(() => stores.open(), fails('cannot-write'));
+    chmodSync(stores.path, 0o600);
+    stores.open().agree(1);
   });
 
   it('reports “cannot-open” when the path of the database is a directory', () => {
