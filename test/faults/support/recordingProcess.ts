@@ -1,11 +1,13 @@
 // One window that records until it is killed or gets a message: node recordingProcess.mjs DATABASE LOG WINDOW START
 import { openSync, writeSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Recorder } from '../../../src/core/activity/recorder';
 import { defaultRecordingSettings } from '../../../src/core/activity/recordingSettings';
 import type { SignalBody } from '../../../src/core/activity/signal';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
 import { type Instant, SECOND } from '../../../src/core/time/span';
+import type { Store } from '../../../src/core/store/store';
 import { StoreError } from '../../../src/core/store/storeError';
 import { openPatiently } from '../../../src/store/openPatiently';
 
@@ -22,12 +24,36 @@ const clock = { now: () => now, zone: () => 'UTC' };
 const logFile = openSync(log, 'a');
 const note = (line: object) => writeSync(logFile, `${JSON.stringify(line)}\n`);
 
-const store = await openPatiently(path, clock);
+/** The connection of the store, which is the only one in this process. */
+const connection: { db?: DatabaseSync } = {};
+type Exec = typeof DatabaseSync.prototype.exec;
+const exec = Object.getOwnPropertyDescriptor(DatabaseSync.prototype, 'exec')?.value as Exec;
+DatabaseSync.prototype.exec = function noted(sql) {
+  connection.db = this;
+  exec.call(this, sql);
+};
+
+/** A window that could not open the file tries again. */
+async function open(): Promise<Store> {
+  for (;;) {
+    try {
+      return await openPatiently(path, clock);
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      note({ refused: error.reason });
+      await pause(20);
+    }
+  }
+}
+
+const store = await open();
 const recorder = new Recorder(window, clock, () => defaultRecordingSettings);
 let written = now;
 const state = { isEnding: false };
-process.on('message', () => {
-  state.isEnding = true;
+process.on('message', (message) => {
+  if (message === 'end') state.isEnding = true;
+  // SQLite takes the number of pages that there are where the asked one is smaller.
+  else connection.db?.exec(`PRAGMA max_page_count = ${message === 'full' ? 1 : 0xffff_fffe}`);
 });
 
 function write(): void {
@@ -36,8 +62,9 @@ function write(): void {
     store.save({ id: window, editor: 'test', startedAt: started, seenAt: now }, 'UTC', pending);
   } catch (error) {
     // Kept, and written with the next signal, as a window does at its next tick.
-    if (error instanceof StoreError && error.reason === 'busy') return;
-    throw error;
+    if (!(error instanceof StoreError)) throw error;
+    if (error.reason !== 'busy') note({ refused: error.reason });
+    return;
   }
   recorder.stored(pending);
   written = now;
@@ -45,11 +72,16 @@ function write(): void {
 
 async function act(turn: number): Promise<void> {
   const origin = { now, zone: 'UTC', newId: () => store.newId() };
-  const done = await store.act(
-    turn % 2 === 0 ? 'start' : 'stop',
-    turn % 2 === 0 ? startDuty({ category: 'support', topic: `${window} ${turn}` }, origin) : stopDuty(origin),
-  );
-  if (done) note({ act: done.id });
+  try {
+    const done = await store.act(
+      turn % 2 === 0 ? 'start' : 'stop',
+      turn % 2 === 0 ? startDuty({ category: 'support', topic: `${window} ${turn}` }, origin) : stopDuty(origin),
+    );
+    if (done) note({ act: done.id });
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    note({ refused: error.reason });
+  }
 }
 
 recorder.signal({ kind: 'focus' });

@@ -10,18 +10,22 @@ export interface WindowLog {
   readonly last?: Instant;
   /** Ids of the acts whose call had returned. */
   readonly acts: readonly string[];
+  /** Why something was not stored, each time that the window was told so. */
+  readonly refused: readonly string[];
 }
 
 /** A window that runs in its own process. */
 export class RecordingWindow {
   readonly #child: ChildProcess;
-  readonly #log: string;
   readonly #gone: Promise<unknown[]>;
+  readonly id: string;
+  readonly log: string;
   readonly recording: Promise<unknown>;
   #errors = '';
 
   constructor(program: string, database: string, log: string, id: string, start: Instant) {
-    this.#log = log;
+    this.id = id;
+    this.log = log;
     const args = [database, log, id, String(start)];
     this.#child = fork(program, args, {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -39,7 +43,7 @@ export class RecordingWindow {
     this.#child.kill('SIGKILL');
     await this.#gone;
     if (this.#errors) throw new Error(this.#errors);
-    return this.#readLog();
+    return this.readLog();
   }
 
   /** Lets the process end by itself. Throws if it failed. */
@@ -47,23 +51,34 @@ export class RecordingWindow {
     if (this.#child.connected) this.#child.send('end');
     const [code] = await this.#gone;
     if (code !== 0) throw new Error(`a window ended with ${String(code)}: ${this.#errors}`);
-    return this.#readLog();
+    return this.readLog();
   }
 
-  #readLog(): WindowLog {
-    const text = existsSync(this.#log) ? readFileSync(this.#log, 'utf8') : '';
+  get pid(): number {
+    return this.#child.pid ?? Number.NaN;
+  }
+
+  /** Lets the data file have no more pages than now, as on a full disk, or as many as it wants again. */
+  setFull(isFull: boolean): void {
+    this.#child.send(isFull ? 'full' : 'room');
+  }
+
+  /** What the window has logged until now. */
+  readLog(): WindowLog {
+    const text = existsSync(this.log) ? readFileSync(this.log, 'utf8') : '';
     // The last line may be incomplete, because the process was killed while it wrote the line.
     const lines = text
       .slice(0, text.lastIndexOf('\n') + 1)
       .split('\n')
       .filter(Boolean);
-    const notes = lines.map((line) => JSON.parse(line) as { at?: Instant; act?: string });
+    const notes = lines.map((line) => JSON.parse(line) as { at?: Instant; act?: string; refused?: string });
     const seconds = notes.flatMap(({ at }) => at ?? []);
     const [first, last] = [seconds[0], seconds.at(-1)];
     return {
       ...(first !== undefined && { first }),
       ...(last !== undefined && { last }),
       acts: notes.flatMap(({ act }) => act ?? []),
+      refused: notes.flatMap(({ refused }) => refused ?? []),
     };
   }
 }
