@@ -15,3 +15,10 @@ export function timed(work: () => unknown): number {
   work();
   return performance.now() - start;
 }
+
+/** Milliseconds until the promise of `work` is resolved, if it returns one. */
+export async function timedToEnd(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}

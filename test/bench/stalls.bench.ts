@@ -83,6 +83,7 @@ for (const { name, stretches } of ours.scenes) {
 `);
   }
 }
+if (ours.unfinished.length > 0) throw new Error(`These scenes did not end: ${ours.unfinished.join(', ')}`);
 const all = ours.scenes.flatMap(({ stretches }) => stretches);
 figure('own-stretches-over-50-ms', all.filter(({ length }) => length > BOUND).length, 'stretches');
 figure('own-stretches-over-50-ms-processor', all.filter(({ busy }) => busy > BOUND).length, 'stretches');

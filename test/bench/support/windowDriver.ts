@@ -13,6 +13,8 @@ import { type Measured, resultVariable } from './windowResult';
 
 /** Milliseconds after each thing that is done, in which what it caused happens. */
 const AFTER = 1500;
+/** The longest that a scene may take, in milliseconds. A message or a list that nobody answers must not stop the rest. */
+const LONGEST_SCENE = 15_000;
 const DAY = 24 * 3_600_000;
 /** Microseconds between two samples of the profile. */
 const INTERVAL = 500;
@@ -88,12 +90,14 @@ async function measure(): Promise<Measured> {
   const histogram = monitorEventLoopDelay({ resolution: 1 });
   histogram.enable();
   const marks = [{ name: 'start', at: 0 }];
+  const unfinished: string[] = [];
   const ours = vscode.extensions.getExtension<InvisibleLoadApi>('invisible-load.invisible-load');
   if (ours) await eventually('the extension is active', () => ours.isActive, 60_000);
   await delay(3 * AFTER);
   for (const [name, scene] of ours ? Object.entries(scenes(ours.exports)) : []) {
     marks.push({ name, at: microseconds() });
-    await scene();
+    const isOver = await Promise.race([Promise.resolve(scene()).then(() => true), delay(LONGEST_SCENE, false)]);
+    if (!isOver) unfinished.push(name);
     await delay(AFTER);
   }
   histogram.disable();
@@ -106,6 +110,7 @@ async function measure(): Promise<Measured> {
   const delays = [50, 99, 99.9, 100].map((percentile) => [`${percentile}`, histogram.percentile(percentile) / 1e6]);
   return {
     scenes: marks.map(({ name }) => ({ name, stretches: stretches.filter((one) => sceneOf(one) === name) })),
+    unfinished,
     delays: Object.fromEntries(delays) as Record<string, number>,
   };
 }
