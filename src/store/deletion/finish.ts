@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
+import { rmdirSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { backupsOf, removeDatabase, setAside, unfinishedOf } from '../backup/backupFiles';
+import { backupDirectory, backupsOf, removeDatabase, setAside, unfinishedOf } from '../backup/backupFiles';
 import { isBusy } from '../connection/sqliteError';
 import { immediately } from '../connection/transaction';
 import { withDatabase } from '../connection/withDatabase';
@@ -28,6 +28,8 @@ export function finishDeletion(db: DatabaseSync, path: string, report: Report): 
     copied = cleanCopy(file.path, copies, db) && copied;
     report((index + 1) / steps);
   }
+  // The folder stays where another window makes a copy in it at this moment.
+  if (copies.some((work) => 'everything' in work)) attempt(() => rmdirSync(backupDirectory(path)));
   const scrubbed = !freePages || scrubFreePages(db);
   report((steps - 1) / steps);
   const emptied = !(log || freePages) || emptyLog(db);

@@ -67,6 +67,13 @@ describe('Deleting data while files are set aside', () => {
     assert.equal((await store.eraser.holds()).backups, 0);
   });
 
+  it('leaves no folder of backups when everything is deleted', async () => {
+    const store = await restoredTwice();
+    assert.ok(files().includes('backups'));
+    await store.eraser.erase();
+    assert.ok(!files().includes('backups'));
+  });
+
   it('removes files that were set aside when a range is deleted, because a damaged file cannot be edited', async () => {
     const store = await restoredTwice();
     const now = stores.clock.now();
