@@ -30,7 +30,7 @@ export async function tellDisplaced(
     case 'put-back': {
       const remove = l10n.t('Delete Data…');
       const said = l10n.t(
-        'The data file {0} was removed while it was in use. It is there again, and nothing is lost. To delete what is stored, use Delete Data….',
+        'The data file {0} was removed while it was in use. It is there again, and nothing is lost. Choose Delete Data… if you wanted to delete what is stored.',
         path,
       );
       if ((await window.showInformationMessage(plainText(said), remove)) === remove) await run(commands.deleteData);

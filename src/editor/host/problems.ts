@@ -74,9 +74,10 @@ export class Problems {
     const settings = l10n.t('Open Setting');
     const details = l10n.t('Show Log');
     const restore = l10n.t('Restore a Backup…');
-    const reason = error instanceof StoreError ? error.reason : 'newer';
-    const actions = reason === 'newer' ? [details] : [reason === 'damaged' ? restore : settings, details];
-    const chosen = await window.showErrorMessage(plainText(sentence), ...actions);
+    const reason = error instanceof StoreError ? error.reason : undefined;
+    // Another folder helps where this one cannot be used, not where its file is locked, newer or replaced.
+    const wayOut = reason === 'damaged' ? [restore] : reason?.startsWith('cannot') ? [settings] : [];
+    const chosen = await window.showErrorMessage(plainText(sentence), ...wayOut, details);
     if (chosen === details) this.#log.show();
     if (chosen === restore) await commands.executeCommand(ids.restoreBackup);
     if (chosen === settings) {

@@ -88,13 +88,17 @@ describe('The messages about what went wrong', () => {
 
   it('name the file, and offer its setting where that may help', async () => {
     press = 'Open Setting';
-    problems.tell(busy);
+    problems.tell(new StoreError('cannot-write', '/data/load.db'));
     await settled();
     assert.match(messages().join(), /\/data\/load\.db/);
     assert.deepEqual(opened, ['workbench.action.openSettings invisibleLoad.dataDirectory']);
-    problems.tell(new StoreError('newer', '/data/load.db'));
+    for (const reason of ['busy', 'newer', 'displaced'] as const)
+      problems.tell(new StoreError(reason, '/data/load.db'));
     await settled();
-    assert.deepEqual(shown[1]?.actions, ['Show Log']);
+    assert.deepEqual(
+      shown.slice(1).map(({ actions }) => actions),
+      [['Show Log'], ['Show Log'], ['Show Log']],
+    );
   });
 
   it('open the log', async () => {
