@@ -32,13 +32,12 @@ export function tooltipLines(status: Status, details: StatusDetails, taxonomy: T
 
 /** The commands that the tooltip offers. */
 export function tooltipLinks({ recording, trouble }: Status): CommandLink[] {
-  const always = [
-    { command: commands.tag, label: l10n.t('Tag…') },
-    { command: commands.openReport, label: l10n.t('Weekly report') },
-  ];
+  const report = { command: commands.openReport, label: l10n.t('Weekly report') };
+  // What a newer version wrote can only be read.
+  if (recording === 'newer') return [report];
+  const always = [{ command: commands.tag, label: l10n.t('Tag…') }, report];
   if (recording === 'on') return [...always, { command: commands.pause, label: l10n.t('Pause…') }];
   if (recording === 'paused') return [...always, { command: commands.resume, label: l10n.t('Resume') }];
-  if (recording === 'newer') return always;
   if (recording === 'unavailable') {
     return trouble === 'damaged'
       ? [{ command: commands.restoreBackup, label: l10n.t('Restore a backup…') }]

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
-import { type StatusDetails, tooltipLines } from '../../../src/editor/status/statusTooltip';
+import { type StatusDetails, tooltipLines, tooltipLinks } from '../../../src/editor/status/statusTooltip';
 import type { Status } from '../../../src/editor/status/statusText';
 
 const now = Date.UTC(2026, 10, 23, 12);
@@ -64,5 +64,10 @@ describe('The tooltip of the status item', () => {
       'Today: nothing yet',
       'One window seen today',
     ]);
+  });
+
+  it('offers only the report of what a newer version wrote, because nothing can be changed there', () => {
+    const offered = tooltipLinks({ recording: 'newer', now }).map(({ label }) => label);
+    assert.deepEqual(offered, ['Weekly report']);
   });
 });
