@@ -303,7 +303,8 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await opens(/Delete everything: /);
         await type('delete');
         await press('Enter');
-        await announced(/Deleted: /);
+        // An entry was deleted before, which is announced in other words.
+        await announced(/Deleted: .*the same in \d+ backups?/);
         assert.ok(!existsSync(join(workbench.dataDirectory, 'backups')));
       },
     ],
