@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { weekBook } from './support/weekBook';
 
@@ -38,6 +39,44 @@ describe('Flow', () => {
     book.duty('Mon 10:00-10:10', 'support', { trigger: 'asked' });
     book.duty('Mon 11:00-11:10', 'documentation', { trigger: 'self' });
     assert.equal(book.report().flow.loadBreaks, 1);
+  });
+
+  it('ends a coding block at own review, planning or learning of two minutes or more', () => {
+    for (const duty of ['own.review', 'own.planning', 'own.learning']) {
+      const book = weekBook();
+      book.code('Mon 09:00-11:00');
+      book.duty('Mon 10:00-10:04', duty);
+      assert.equal(book.report().flow.longest?.duration, HOUR, duty);
+    }
+  });
+
+  it('counts a question of any length as a break when it begins inside a block or soon after its last minute', () => {
+    const breaks = (...duties: [string, string, Partial<DutyEntry>?][]): number => {
+      const book = weekBook();
+      book.code('Mon 09:00-10:00');
+      for (const [times, duty, facets] of duties) book.duty(times, duty, facets);
+      return book.report().flow.loadBreaks;
+    };
+    assert.equal(breaks(['Mon 09:40-09:41', 'support']), 1, 'inside');
+    assert.equal(breaks(['Mon 10:03-10:10', 'support']), 1, 'three minutes later');
+    assert.equal(breaks(['Mon 10:06-10:10', 'support']), 0, 'later than the idle threshold');
+    assert.equal(breaks(['Mon 10:00-10:03', 'excluded.break'], ['Mon 10:03-10:10', 'support']), 0, 'after a break');
+    assert.equal(breaks(['Mon 10:00-10:03', 'own.review'], ['Mon 10:03-10:10', 'support']), 0, 'after a review');
+    const self = { trigger: 'self' as const };
+    assert.equal(breaks(['Mon 10:00-10:01', 'support', self], ['Mon 10:01-10:10', 'support']), 1, 'after a moment');
+    assert.equal(breaks(['Mon 10:00-10:03', 'support', self], ['Mon 10:03-10:10', 'support']), 0, 'after own support');
+    assert.equal(breaks(['Mon 09:40-09:50', 'late-changes']), 0, 'late changes are coding');
+  });
+
+  it('takes entries of one category that follow each other for one interval, and sees a switch at midnight', () => {
+    const book = weekBook();
+    book.duty('Mon 09:00-09:01', 'support');
+    book.duty('Mon 09:01-09:02', 'support.question');
+    book.code('Mon 09:02-10:00');
+    book.code('Tue 23:50-23:59');
+    book.duty('Wed 00:01-00:05', 'chasing');
+    const { coding, switchesPerHour = 0 } = book.report().flow;
+    assert.equal(Math.round((switchesPerHour * coding) / HOUR), 2);
   });
 
   it('counts switches per coding hour, without changes from one day to the next', () => {

@@ -1,7 +1,7 @@
 import { type Duration, intersect, lengthOf, mergeSpans, overlaps, type Span } from '../../time/span';
 import type { Activity } from '../../activity/activity';
 import type { Segment } from '../../timeline/segment';
-import type { Interval } from './intervals';
+import { categoryOf, joined, SHORTEST_INTERVAL } from './intervals';
 
 /** A run of coding without a break (M8). */
 export interface CodingBlock extends Span {
@@ -24,11 +24,20 @@ export function codingSpans(segments: readonly Segment[], activities: readonly A
 }
 
 /**
- * M8, *coding block*: a maximal run of coding. No gap in it is longer than the idle threshold, and no interval of other
- * work of two minutes or more is in it.
+ * What ends a coding block: intervals of two minutes or more of load except late changes, of own work that is no
+ * coding, such as review, and of time without a category.
  */
-export function codingBlocks(coding: readonly Span[], intervals: readonly Interval[], idle: Duration): CodingBlock[] {
-  const others = intervals.filter(({ category }) => category !== 'own' && category !== 'late-changes');
+export function otherIntervals(segments: readonly Segment[]): Span[] {
+  return joined(segments, (segment) => (isCoding(segment) ? 'coding' : (categoryOf(segment) ?? ''))).filter(
+    (interval) => interval.key !== 'coding' && lengthOf(interval) >= SHORTEST_INTERVAL,
+  );
+}
+
+/**
+ * M8, *coding block*: a maximal run of coding. No gap in it is longer than the idle threshold, and none of `others`
+ * (`otherIntervals`) is in it.
+ */
+export function codingBlocks(coding: readonly Span[], others: readonly Span[], idle: Duration): CodingBlock[] {
   const blocks: CodingBlock[] = [];
   let nextOther = 0;
   for (const piece of coding) {

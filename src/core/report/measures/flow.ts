@@ -4,7 +4,7 @@ import type { DutyEntry } from '../../records/dutyEntry';
 import type { Week } from '../../time/calendar';
 import { type Duration, MINUTE, totalLength } from '../../time/span';
 import type { Segment } from '../../timeline/segment';
-import { type CodingBlock, codingBlocks, codingSpans } from './coding';
+import { type CodingBlock, codingBlocks, codingSpans, otherIntervals } from './coding';
 import { intervalsOf } from './intervals';
 import { resumptionOf, resumptionSchema } from './resumption';
 import { count, duration, instant, share } from './schema';
@@ -44,14 +44,15 @@ interface FlowInput {
 const FOCUS_MINUTES = [30, 60, 120];
 
 export function flowOf(input: FlowInput): Flow {
-  const { week, activities, entries, idle } = input;
-  const { intervals, coding, blocks } = codingOf(input);
+  const { week, segments, activities, entries, idle } = input;
+  const { others, coding, blocks } = codingOf(input);
+  const intervals = intervalsOf(segments);
   const longest = longestBlock(blocks);
-  const switchesPerHour = switchesPerCodingHour(intervals, week, coding);
+  const switchesPerHour = switchesPerCodingHour(intervals, week, coding, idle);
   return {
     coding,
     ...(switchesPerHour !== undefined && { switchesPerHour }),
-    loadBreaks: loadCausedBreaks(blocks, intervals, entries, idle),
+    loadBreaks: loadCausedBreaks(blocks, segments, others, entries, idle),
     ...(longest && { longest: { start: longest.start, end: longest.end, duration: longest.coded } }),
     focus: coding === 0 ? [] : FOCUS_MINUTES.map((minutes) => ({ minutes, share: focusShare(blocks, minutes) })),
     resumption: resumptionOf(intervals, activities, week),
@@ -68,9 +69,9 @@ export function focusOf(
 }
 
 function codingOf({ segments, activities, idle }: Pick<FlowInput, 'segments' | 'activities' | 'idle'>) {
-  const intervals = intervalsOf(segments);
+  const others = otherIntervals(segments);
   const spans = codingSpans(segments, activities);
-  return { intervals, coding: totalLength(spans), blocks: codingBlocks(spans, intervals, idle) };
+  return { others, coding: totalLength(spans), blocks: codingBlocks(spans, others, idle) };
 }
 
 /** M8: the block with the most coding in it. */

@@ -12,26 +12,33 @@ export const SHORTEST_INTERVAL: Duration = 2 * MINUTE;
  */
 export interface Interval extends Span {
   readonly category?: CategoryId;
-  readonly entry?: string;
 }
 
 /** The week as intervals of at least two minutes, in order. */
 export function intervalsOf(segments: readonly Segment[]): Interval[] {
-  const joined: Interval[] = [];
-  for (const segment of segments) {
-    const { start, end, entry } = segment;
-    const category = categoryOf(segment);
-    const last = joined.at(-1);
-    if (last && last.end === start && last.category === category && last.entry === entry) {
-      joined[joined.length - 1] = { ...last, end };
-    } else {
-      joined.push({ start, end, ...(category !== undefined && { category }), ...(entry !== undefined && { entry }) });
-    }
-  }
-  return joined.filter((interval) => lengthOf(interval) >= SHORTEST_INTERVAL);
+  return joined(segments, categoryOf)
+    .filter((interval) => lengthOf(interval) >= SHORTEST_INTERVAL)
+    .map(({ start, end, key }) => ({ start, end, ...(key !== undefined && { category: key }) }));
 }
 
-function categoryOf({ state, category }: Segment): CategoryId | undefined {
+/** Adjacent segments of which `keyOf` returns the same, as one span; midnight parts none. */
+export function joined<K>(
+  segments: readonly Segment[],
+  keyOf: (segment: Segment) => K,
+): (Span & { readonly key: K })[] {
+  const spans: (Span & { readonly key: K })[] = [];
+  for (const segment of segments) {
+    const { start, end } = segment;
+    const key = keyOf(segment);
+    const last = spans.at(-1);
+    if (last && last.end === start && last.key === key) spans[spans.length - 1] = { ...last, end };
+    else spans.push({ start, end, key });
+  }
+  return spans;
+}
+
+/** The category in which the time counts; undefined for time without one. */
+export function categoryOf({ state, category }: Segment): CategoryId | undefined {
   if (state === 'own') return 'own';
   if (state !== 'confirmed') return undefined;
   return category !== undefined && natureOf(category) === 'excluded' ? undefined : category;

@@ -1,18 +1,20 @@
 import { natureOf } from '../../taxonomy/lookup';
 import type { DutyEntry } from '../../records/dutyEntry';
 import type { Day, Week } from '../../time/calendar';
-import { type Duration, HOUR, type Instant } from '../../time/span';
+import { clip, type Duration, HOUR, type Instant, lengthOf, type Span } from '../../time/span';
+import type { Segment } from '../../timeline/segment';
 import type { CodingBlock } from './coding';
-import { type Interval, SHORTEST_INTERVAL } from './intervals';
+import { type Interval, joined, SHORTEST_INTERVAL } from './intervals';
 
 /**
- * M7: transitions between consecutive intervals of different category, both ≥ 2 min, ÷ hours of coding.
- * A change from one day to the next is not a transition. Undefined without coding.
+ * M7: transitions between consecutive intervals of different category, both ≥ 2 min, ÷ hours of coding. A night between
+ * two intervals is no transition: from one day to the next they are at most `idle` apart. Undefined without coding.
  */
 export function switchesPerCodingHour(
   intervals: readonly Interval[],
   week: Week,
   coding: Duration,
+  idle: Duration,
 ): number | undefined {
   if (coding === 0) return undefined;
   const switches = pairs(intervals).filter(
@@ -20,29 +22,34 @@ export function switchesPerCodingHour(
       from.category !== undefined &&
       to.category !== undefined &&
       from.category !== to.category &&
-      dayOf(week, from.start) === dayOf(week, to.start),
+      (to.start - from.end <= idle || dayOf(week, from.end - 1) === dayOf(week, to.start)),
   );
   return switches.length / (coding / HOUR);
 }
 
 /**
- * M7b: transitions own → load with trigger asked, alert or meeting that break a coding block: the load begins
- * before the idle threshold has passed since the block's last coding.
+ * M7b: coding blocks that a load of any length with trigger asked, alert or meeting broke. It begins inside the block,
+ * or at most `idle` after the block's last coding with none of `others` (`otherIntervals`) between.
  */
 export function loadCausedBreaks(
   blocks: readonly CodingBlock[],
-  intervals: readonly Interval[],
+  segments: readonly Segment[],
+  others: readonly Span[],
   entries: ReadonlyMap<string, DutyEntry>,
   idle: Duration,
 ): number {
-  const begins = intervals
-    .filter(
-      ({ category, entry }) => isLoad(category) && isImposed(entry === undefined ? undefined : entries.get(entry)),
-    )
-    .map((interval) => interval.start);
-  return blocks.filter(
-    ({ coded, end }) => coded >= SHORTEST_INTERVAL && begins.some((start) => start >= end && start - end <= idle),
-  ).length;
+  const imposed = ({ state, category, entry }: Segment): string | undefined =>
+    state === 'confirmed' && isLoad(category) && isImposed(entries.get(entry ?? '')) ? entry : undefined;
+  const begins = joined(segments, imposed).flatMap(({ key, start }) => (key === undefined ? [] : start));
+  const broke = ({ start, end }: CodingBlock, at: Instant): boolean =>
+    at >= start && at - end <= idle && !others.some((other) => fills(other, { start: end, end: at }));
+  return blocks.filter((block) => begins.some((at) => broke(block, at))).length;
+}
+
+/** True when `other` takes two minutes or more of `gap`. */
+function fills(other: Span, gap: Span): boolean {
+  const part = clip(other, gap);
+  return part !== undefined && lengthOf(part) >= SHORTEST_INTERVAL;
 }
 
 function isLoad(category: string | undefined): boolean {
