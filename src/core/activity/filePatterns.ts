@@ -2,6 +2,7 @@ import type { FileClass } from './fileClass';
 
 /** Extensions of program code, of templates that programs fill in, and of schemas from which code is made. */
 const code = [
+  'cairo,cds,cql,cypher,gohtml,heex,hql,jade,jcl,kql,leex,mjml,pli,promql,qml,rhtml,rpgle,sas,slim,stan,tera,xaml',
   'abap,ada,adb,ads,al,as,asm,s,asp,aspx,awk,bal,bas,bash,bat,bzl,c,c++,cbl,cc,cfc,cgi,cjs,cl,clj,cljc,cljs,cls,cmd,cob,coffee',
   'cpp,cpy,cr,cs,cshtml,csx,cts,cu,cuh,cue,cxx,d,dart,ddl,dml,dpr,dsl,edn,ejs,el,elm,erb,erl,ex,exs,f,f03,f77,f90,f95,fish',
   'flix,fnc,for,frm,fs,fsi,fsx,ftl,gleam,glsl,go,gql,gradle.kts,graphql,graphqls,groovy,gsp,gvy,h,h++,haml,handlebars,hbs',
@@ -33,7 +34,9 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
   [
     'generated',
     [
-      '**/{node_modules,bower_components,__generated__,__pycache__}/**',
+      '**/{node_modules,bower_components,__generated__,__pycache__,.venv,venv,.tox,.next,elm-stuff,dist-newstyle,pods}/**',
+      '**/*.{gen.go,gen.ts}',
+      '**/wire_gen.go',
       '{dist,out,target,vendor,third_party,coverage}/**',
       '**/*.{pb.go,pb.gw.go,pb.cc,pb.h,g.dart,freezed.dart,g.cs,min.js,min.css,map,snap.new}',
       '**/*_pb2{,_grpc}.{py,pyi}',
@@ -49,10 +52,12 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       '**/{requirements,constraints}*.{txt,in}',
       '**/requirements/*.{txt,in}',
       '**/{cmakelists,robots,humans,security,ads}.txt',
+      '**/src/**/*.txt',
+      '**/{resources,templates,prompts}/**/*.txt',
       '**/{version,.version,go.mod,go.work}',
     ],
   ],
-  ['documentation', ['**/readme*']],
+  ['documentation', [`**/readme{,*.{${text}}}`]],
   ['operations', ['.github/{workflows,actions}/**/*.{yml,yaml}', '**/.gitlab/**/*.{yml,yaml}']],
   ['configuration', [`.github/**/*.{${text},yml,yaml,json}`, '.github/codeowners']],
   ['test', ['**/*.{verified,received,approved}.*']],
@@ -110,7 +115,6 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       '**/src/it/**',
       '**/*{.,_,-}{test,tests,spec,e2e,cy,bench}.*',
       '**/{test_,conftest}*.py',
-      '**/*{test,tests,testcase,it,spec,specs,steps}.{java,kt,cs,vb,scala,groovy,swift,php,fs,dart}',
       '**/*.{feature,robot,hurl,bats}',
       '**/t/**/*.t',
       '**/{jest,vitest,karma,playwright,cypress}*.{js,ts,mjs,cjs,json}',
@@ -159,7 +163,7 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
 ];
 
 /** Classes by the editor's language id, for files whose name says nothing. */
-export const languageClasses: Readonly<Record<string, FileClass>> = {
+export const languageClasses: ReadonlyMap<string, FileClass> = new Map([
   ...all('frontend', 'html,css,scss,less,sass,stylus,vue,svelte,astro,javascriptreact,typescriptreact,handlebars,pug'),
   ...all('operations', 'dockerfile,terraform,helm,jenkinsfile'),
   ...all('configuration', 'json,jsonc,yaml,toml,ini,properties,xml,makefile,ignore,dotenv,csv,groovy-gradle'),
@@ -168,8 +172,8 @@ export const languageClasses: Readonly<Record<string, FileClass>> = {
     'source',
     'abap,ada,apex,awk,bat,bazel,c,clojure,cobol,coffeescript,cpp,crystal,csharp,cuda-cpp,cue,d,dart,diff-code,elixir,elm,erlang,fsharp,fortran,glsl,go,graphql,groovy,haskell,hlsl,java,javascript,julia,kotlin,lisp,lua,nim,nix,objective-c,objective-cpp,ocaml,pascal,perl,perl6,php,plsql,powershell,prisma,proto,proto3,purescript,python,r,racket,raku,razor,rego,ruby,rust,scala,scheme,shellscript,solidity,sql,starlark,swift,systemverilog,tcl,thrift,typescript,vb,verilog,vhdl,wgsl,xquery,xsl,zig',
   ),
-};
+]);
 
-function all(fileClass: FileClass, languages: string): Record<string, FileClass> {
-  return Object.fromEntries(languages.split(',').map((language) => [language, fileClass]));
+function all(fileClass: FileClass, languages: string): (readonly [string, FileClass])[] {
+  return languages.split(',').map((language) => [language, fileClass] as const);
 }

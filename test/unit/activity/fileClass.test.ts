@@ -26,6 +26,37 @@ describe('fileClassOf', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('never takes program code for a document because of how its name begins', () => {
+    const names = ['ReadMessageHandler', 'Changes', 'HistoryService', 'News', 'License', 'Notice', 'ArchitectureRules'];
+    const more = [
+      'RequirementsCheck',
+      'ConstraintsTxt',
+      'SwaggerConfig',
+      'openapiSetup',
+      'RunbookRunner',
+      'Postmortem',
+    ];
+    const endings = ['java', 'kt', 'cs', 'go', 'py', 'ts', 'js', 'rb', 'rs', 'php', 'sql', 'scala'];
+    const wrong = [...names, ...more]
+      .flatMap((name) => endings.map((ending) => `src/${name}.${ending}`))
+      .filter((path) => fileClassOf(path, 'billing') !== 'source');
+    assert.deepEqual(wrong, []);
+  });
+
+  it('takes only a word of its own at the end of a name for a test', () => {
+    const words = ['Audit', 'Credit', 'Unit', 'Deposit', 'Commit', 'Permit', 'Limit', 'Visit', 'Latest', 'Contest'];
+    const classes = (names: readonly string[]) => new Set(names.map((name) => fileClassOf(`src/${name}.java`)));
+    assert.deepEqual(classes(words), new Set(['source']));
+    assert.deepEqual(classes(['OrderTest', 'OrderTests', 'OrderIT', 'OrderSpec', 'AuditTestCase']), new Set(['test']));
+  });
+
+  it('knows a path of any length in a moment, and no class by the name of a property of objects', () => {
+    const began = process.cpuUsage();
+    fileClassOf('a.'.repeat(100_000), 'billing');
+    assert.ok(process.cpuUsage(began).user < 500_000);
+    assert.equal(fileClassOf('Untitled-1', undefined, 'constructor'), 'other');
+  });
+
   it('ignores folders above the project', () => {
     assert.equal(fileClassOf('file:///home/dev/out/test/billing/src/invoice.ts', 'billing'), 'source');
   });

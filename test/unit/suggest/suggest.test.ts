@@ -156,13 +156,20 @@ describe('Suggestions', () => {
 
   it('are made for code on a branch whose name states another purpose than the work of a developer', () => {
     const coding = (branch: string) => [activity('09:00', '09:30', { ...edit, branch })];
-    for (const branch of ['hotfix/rounding', 'incident/4711', 'revert-17-rounding']) {
+    for (const branch of [
+      'hotfix/rounding',
+      'hotfix-4711',
+      'anna/hotfix/x',
+      'incident/4711',
+      'incident-7',
+      'revert-17-rounding',
+    ]) {
       assert.deepEqual(proposed(coding(branch)), ['09:00-09:30 firefighting.incident R11 30'], branch);
     }
-    for (const branch of ['spike/outbox', 'poc/outbox', 'adr/outbox', 'rfc/outbox']) {
+    for (const branch of ['spike/outbox', 'poc-outbox', 'adr/outbox', 'adr-12', 'users/me/rfc/outbox']) {
       assert.deepEqual(proposed(coding(branch)), ['09:00-09:30 architecture R06 30'], branch);
     }
-    for (const branch of ['main', 'feature/hotfix-button', 'fix/spike']) {
+    for (const branch of ['main', 'feature/hotfix-button', 'fix/spike', 'incident-list', 'adr-reader', 'reverting']) {
       assert.deepEqual(proposed(coding(branch)), [], branch);
     }
   });
