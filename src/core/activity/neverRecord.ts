@@ -23,6 +23,21 @@ export function patternOver(patterns: readonly string[], place: Place, home: str
   return patterns.find((pattern) => covers(written(pattern, home), text));
 }
 
+/** The stored value of the setting with one more pattern. Whatever else is in it stays, readable or not. */
+export function withPattern(stored: unknown, pattern: string): unknown[] {
+  return [...itemsOf(stored), pattern];
+}
+
+/** The stored value of the setting without one pattern. Whatever else is in it stays, readable or not. */
+export function withoutPattern(stored: unknown, pattern: string): unknown[] {
+  return itemsOf(stored).filter((item) => item !== pattern);
+}
+
+function itemsOf(stored: unknown): readonly unknown[] {
+  if (Array.isArray(stored)) return stored;
+  return stored === undefined || stored === null ? [] : [stored];
+}
+
 function written(pattern: string, home: string): string {
   const text = pattern.trim().replaceAll('\\', '/').replace(/\/+$/, '');
   return text.replace(/^~(?=\/|$)/, home.replaceAll('\\', '/').replace(/^\/(?=[A-Za-z]:)/, ''));

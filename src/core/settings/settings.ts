@@ -44,6 +44,11 @@ export interface Settings {
 }
 
 const weekdays = { locale: 'locale', monday: 1, saturday: 6, sunday: 7 } as const;
+/** A lone text is a list of one, because what is to be kept out must not be recorded for the want of brackets. */
+const listOrOne = v.pipe(
+  v.union([v.array(v.unknown()), v.string()]),
+  v.transform((value): readonly unknown[] => (typeof value === 'string' ? [value] : value)),
+);
 const categoryIds = taxonomy.categories.map((category) => category.id);
 
 /** Each setting by its name in package.json without the prefix: its schema, its default and a text for its form. */
@@ -65,7 +70,7 @@ const fields = {
   'focusLoss.graceSeconds': numberField(0, 300, 60),
   'suggestions.enabled': flag(true),
   'privacy.paths': field(v.picklist(['relative', 'classOnly']), 'relative', () => 'relative, classOnly'),
-  neverRecord: field<readonly string[]>(v.pipe(v.array(v.string()), v.maxLength(200)), [], () =>
+  neverRecord: field<readonly unknown[]>(listOrOne, [], () =>
     l10n.t('a list of folders such as {0}', '~/clients/acme'),
   ),
   'day.startsAt': field(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '00:00', () =>
@@ -132,6 +137,19 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     );
     return fallback;
   };
+  const readTexts = (name: SettingName, list: Field<readonly unknown[]>): string[] => {
+    const items = read(name, list);
+    const texts = items.filter((item) => typeof item === 'string');
+    if (texts.length < items.length) {
+      problems.push(
+        new InputError(
+          name,
+          l10n.t('Setting invisibleLoad.{0}: expected {1}. The other items are used.', name, list.form()),
+        ),
+      );
+    }
+    return texts;
+  };
   const idle = read('idle.minutes', fields['idle.minutes']) * MINUTE;
   const readingIdle = read('idle.readingMinutes', fields['idle.readingMinutes']) * MINUTE;
   const settings: Settings = {
@@ -145,7 +163,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     suggestAfter: read('suggestions.enabled', fields['suggestions.enabled']) ? Math.max(idle, readingIdle) : undefined,
     paths: read('privacy.paths', fields['privacy.paths']),
     timeZone: read('day.timeZone', fields['day.timeZone']).trim() || undefined,
-    neverRecord: read('neverRecord', fields.neverRecord),
+    neverRecord: readTexts('neverRecord', fields.neverRecord),
     dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
     weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],
     workingHours: parseWorkingHours(read('workingHours', fields.workingHours)) ?? defaultWorkingHours,

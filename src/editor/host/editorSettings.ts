@@ -55,6 +55,11 @@ export class EditorSettings implements Disposable {
   }
 }
 
+/** A user setting as it is stored, whether it can be read or not; undefined if it is not set. */
+export function storedGlobally(name: SettingName): unknown {
+  return vscode.workspace.getConfiguration(SETTINGS_SECTION).inspect(name)?.globalValue;
+}
+
 /** Changes a user setting, which applies to all windows. */
 export async function setGlobally(name: SettingName, value: unknown): Promise<void> {
   const configuration = vscode.workspace.getConfiguration(SETTINGS_SECTION);

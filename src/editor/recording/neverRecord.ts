@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
-import { patternFor, patternOver } from '../../core/activity/neverRecord';
+import { patternFor, patternOver, withoutPattern, withPattern } from '../../core/activity/neverRecord';
 import type { Store } from '../../core/store/store';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { plainText } from '../host/plainText';
@@ -17,7 +17,9 @@ interface NeverRecordDeps {
   readonly repositoryOf: (file: vscode.Uri) => Promise<Repository | undefined>;
   readonly home: string;
   readonly patterns: () => readonly string[];
-  readonly setPatterns: (patterns: readonly string[]) => Promise<void>;
+  /** The value of the setting as it is stored, with all that cannot be read in it. */
+  readonly stored: () => unknown;
+  readonly setStored: (value: readonly unknown[]) => Promise<void>;
   /** Writes what this window measured so far. */
   readonly write: () => void;
   /** The store, if there is a file. */
@@ -68,8 +70,8 @@ async function projectsIn(
 }
 
 async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, { name, root }: Project): Promise<void> {
-  const { patterns, setPatterns, store, write } = deps;
-  await setPatterns([...patterns(), patternFor(root)]);
+  const { stored, setStored, store, write } = deps;
+  await setStored(withPattern(stored(), patternFor(root)));
   write();
   const time = store()?.eraser.timeOfProject(name) ?? 0;
   if (time === 0) {
@@ -101,9 +103,9 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, { name, r
 
 async function show(
   { window }: NeverRecordApi,
-  { patterns, setPatterns }: NeverRecordDeps,
+  { stored, setStored }: NeverRecordDeps,
   pattern: string,
 ): Promise<void> {
-  await setPatterns(patterns().filter((one) => one !== pattern));
+  await setStored(withoutPattern(stored(), pattern));
   void window.showInformationMessage(plainText(l10n.t('Recorded again: {0}', pattern)));
 }

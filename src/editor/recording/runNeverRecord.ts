@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import { setGlobally } from '../host/editorSettings';
+import { setGlobally, storedGlobally } from '../host/editorSettings';
 import type { Host } from '../host/host';
 import { pickOne } from '../shared/quickPick';
 import { GitExtension } from '../signals/gitExtension';
@@ -20,7 +20,8 @@ export async function runNeverRecord({
       repositoryOf: (file) => repositories.repositoryOf(file),
       home: homedir(),
       patterns: () => settings.value.neverRecord,
-      setPatterns: (patterns) => setGlobally('neverRecord', patterns),
+      stored: () => storedGlobally('neverRecord'),
+      setStored: (value) => setGlobally('neverRecord', value),
       write,
       store: () => access.current,
       pickOne,

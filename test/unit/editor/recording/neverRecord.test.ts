@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import type { DirectStore } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
+import { parseSettings } from '../../../../src/core/settings/settings';
 import { neverRecord } from '../../../../src/editor/recording/neverRecord';
 import { patientStore } from '../../../../src/store/patientStore';
 import { TempStores } from '../../../support/tempStore';
@@ -12,7 +13,7 @@ const acme = new TestUri({ path: '/home/me/acme' });
 describe('The command that never records a project', () => {
   let stores: TempStores;
   let store: DirectStore;
-  let patterns: readonly string[];
+  let patterns: unknown;
   let shown: string[];
   let offered: string[];
   let choice: number | undefined;
@@ -52,8 +53,9 @@ describe('The command that never records a project', () => {
       {
         repositoryOf: async () => undefined,
         home: '/home/me',
-        patterns: () => patterns,
-        setPatterns: async (next) => {
+        patterns: () => parseSettings({ neverRecord: patterns }).settings.neverRecord,
+        stored: () => patterns,
+        setStored: async (next) => {
           patterns = next;
         },
         write: () => written++,
@@ -93,6 +95,17 @@ describe('The command that never records a project', () => {
     patterns = ['~/other', '~/acme'];
     await run();
     assert.deepEqual([offered, patterns, shown], [['Record acme again'], ['~/other'], ['Recorded again: ~/acme']]);
+  });
+
+  it('keeps whatever else is in the setting, even what cannot be read', async () => {
+    patterns = ['~/other', null, 7];
+    await run();
+    assert.deepEqual(patterns, ['~/other', null, 7, '/home/me/acme']);
+    await run();
+    assert.deepEqual(patterns, ['~/other', null, 7]);
+    patterns = '~/other';
+    await run();
+    assert.deepEqual(patterns, ['~/other', '/home/me/acme']);
   });
 
   it('changes nothing when no project is chosen or none is open', async () => {
