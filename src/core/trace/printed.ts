@@ -64,6 +64,7 @@ function printed(recorded: Recorded, { calendar, week: id, settings, taxonomy }:
     report: readReport(store, calendar, taxonomy, now, week.id, {
       recording: settings.recording,
       workingHours: settings.workingHours,
+      statedWeek: settings.statedWeek,
       suggestAfter,
     }),
   };
