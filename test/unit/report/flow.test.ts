@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
-import { weekBook } from './support/weekBook';
+import { type WeekBook, weekBook } from './support/weekBook';
 
 describe('Flow', () => {
   it('does not end a coding block at a gap of at most the idle threshold', () => {
@@ -110,6 +110,40 @@ describe('The own resumption lag', () => {
 
   it('is the time from the end of the load to the first edit in own code', () => {
     assert.deepEqual(weekWithReturns(10), { returns: 10, median: 4 * MINUTE, upperQuartile: 4 * MINUTE });
+  });
+
+  /** Ten returns, one an hour from Monday 09:00 on; `back` records what follows a load from :00 to :01. */
+  function returnsWith(back: (book: WeekBook, at: (minute: string) => string) => void): number {
+    const book = weekBook();
+    for (const hour of ['09', '10', '11', '12', '13', '14', '15', '16', '17', '18']) {
+      book.duty(`Mon ${hour}:00-${hour}:01`, 'support');
+      back(
+        book,
+        (times) =>
+          `Mon ${times
+            .split('-')
+            .map((minute) => `${hour}:${minute}`)
+            .join('-')}`,
+      );
+    }
+    return book.report().flow.resumption.returns;
+  }
+
+  it('counts a return from a load of any length, unless a second absence comes before the edit', () => {
+    assert.equal(
+      returnsWith((book, at) => {
+        book.read(at('03-08'));
+        book.code(at('13-20'));
+      }),
+      10,
+    );
+    assert.equal(
+      returnsWith((book, at) => {
+        book.read(at('03-08'));
+        book.code(at('14-20'));
+      }),
+      0,
+    );
   });
 
   it('has no median with fewer than ten returns', () => {

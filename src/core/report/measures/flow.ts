@@ -55,7 +55,7 @@ export function flowOf(input: FlowInput): Flow {
     loadBreaks: loadCausedBreaks(blocks, segments, others, entries, idle),
     ...(longest && { longest: { start: longest.start, end: longest.end, duration: longest.coded } }),
     focus: coding === 0 ? [] : FOCUS_MINUTES.map((minutes) => ({ minutes, share: focusShare(blocks, minutes) })),
-    resumption: resumptionOf(intervals, activities, week),
+    resumption: resumptionOf(segments, activities, week, idle),
   };
 }
 

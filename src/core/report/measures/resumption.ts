@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import type { Activity } from '../../activity/activity';
 import { isCode } from '../../activity/fileClass';
 import { natureOf } from '../../taxonomy/lookup';
-import { byStart, type Duration, type Instant } from '../../time/span';
+import { byStart, type Duration, type Instant, type Span } from '../../time/span';
 import type { Week } from '../../time/calendar';
-import type { Interval } from './intervals';
+import type { Segment } from '../../timeline/segment';
+import { categoryOf, joined } from './intervals';
 import { quantile } from './quantiles';
 import { count, duration } from './schema';
 
@@ -20,19 +21,24 @@ type Resumption = v.InferOutput<typeof resumptionSchema>;
 const FEWEST_RETURNS = 10;
 
 /**
- * M10, own resumption lag: for each return from a load interval to own code, the time from the return of focus to the
- * first edit in an own file. There is no return when another load interval, or the end of the day, comes before that
- * edit.
+ * M10, own resumption lag: for each return from a load of any length to own code, the time from the return of focus to
+ * the first edit in an own file. There is no return when another load, the end of the day, or a second absence of more
+ * than `idle` comes before that edit.
  */
-export function resumptionOf(intervals: readonly Interval[], activities: readonly Activity[], week: Week): Resumption {
-  const load = intervals.filter(({ category }) => category !== undefined && natureOf(category) === 'load');
+export function resumptionOf(
+  segments: readonly Segment[],
+  activities: readonly Activity[],
+  week: Week,
+  idle: Duration,
+): Resumption {
+  const load = joined(segments, isLoad).filter(({ key }) => key);
   const sorted = activities.toSorted(byStart);
   let next = 0;
   const lags = load.flatMap((interval, index) => {
     const until = Math.min(load[index + 1]?.start ?? week.span.end, endOfDay(week, interval.end - 1));
     // An activity that ended before this return also ended before every later return.
     while ((sorted[next]?.end ?? Number.POSITIVE_INFINITY) <= interval.end) next++;
-    return lagAfter(interval.end, until, sorted, next) ?? [];
+    return lagAfter({ start: interval.end, end: until }, sorted, next, idle) ?? [];
   });
   const [median, upperQuartile] = [quantile(lags, 0.5), quantile(lags, 0.75)];
   if (lags.length < FEWEST_RETURNS || median === undefined || upperQuartile === undefined)
@@ -40,17 +46,29 @@ export function resumptionOf(intervals: readonly Interval[], activities: readonl
   return { returns: lags.length, median, upperQuartile };
 }
 
-/** Reads `sorted` from index `next`. An activity that began before `from` counts as focused from `from`. */
-function lagAfter(from: Instant, until: Instant, sorted: readonly Activity[], next: number): Duration | undefined {
+/** Reads `sorted` from index `next`. An activity that began before `within` counts as focused from its start. */
+function lagAfter(within: Span, sorted: readonly Activity[], next: number, idle: Duration): Duration | undefined {
   let focus: Instant | undefined;
-  for (let one = sorted[next]; one && one.start < until; one = sorted[++next]) {
-    if (one.end <= from) continue;
-    focus ??= Math.max(from, one.start);
-    if (!isOwnEdit(one)) continue;
-    const first = one.start >= from ? one.start : one.evidence.find((at) => at >= from);
-    return first === undefined || first >= until ? undefined : Math.max(0, first - focus);
+  let present = within.start;
+  for (let one = sorted[next]; one && one.start < within.end; one = sorted[++next]) {
+    if (one.end <= within.start) continue;
+    if (focus !== undefined && one.start - present > idle) return undefined;
+    focus ??= Math.max(within.start, one.start);
+    present = Math.max(present, one.end);
+    const first = isOwnEdit(one) ? firstEdit(one, within.start) : undefined;
+    if (first !== undefined) return first < within.end ? first - focus : undefined;
   }
   return undefined;
+}
+
+/** An activity of the kind `edit` begins with an edit. In one that began before `from`, any evidence may be one. */
+function firstEdit({ start, evidence }: Activity, from: Instant): Instant | undefined {
+  return start >= from ? start : evidence.find((at) => at >= from);
+}
+
+function isLoad(segment: Segment): boolean {
+  const category = categoryOf(segment);
+  return category !== undefined && natureOf(category) === 'load';
 }
 
 function isOwnEdit({ kind, fileClass }: Activity): boolean {
