@@ -60,7 +60,7 @@ export class Places {
     const file = this.#fileBehind(uri);
     if (this.#isHidden(file)) return { opened: { doc: HIDDEN } };
     const repository = await this.#repositories.repositoryOf(file);
-    if (repository ? this.#isHidden(repository.root) : this.isWindowHidden) return { opened: { doc: HIDDEN } };
+    if (repository ? this.#isRootHidden(repository) : this.isWindowHidden) return { opened: { doc: HIDDEN } };
     const opened: Opened = {
       doc: docName(file, repository).slice(-LONGEST_PATH),
       ...(language !== undefined && { language }),
@@ -69,6 +69,11 @@ export class Places {
       ...(isReviewed(uri.scheme) && { review: true }),
     };
     return { opened, workTree: repository?.workTree };
+  }
+
+  /** The HEAD of a worktree lies in the `.git` of the repository to which it belongs, wherever the worktree is. */
+  #isRootHidden({ root, workTree }: Repository): boolean {
+    return this.#isHidden(root) || (workTree !== undefined && this.#isHidden(workTree.head));
   }
 
   /** Every cell of a notebook has the type of the notebook, whatever language the cell is written in. */

@@ -150,7 +150,7 @@ describe('Locating a document', () => {
     };
 
     it('has no name, in its files, in versions under review and in a worktree of it elsewhere', async () => {
-      places = placesHiding(diskFiles(workspace), shop, join(root, 'worktree'));
+      places = placesHiding(diskFiles(workspace), shop);
       assert.deepEqual(await locate(join(shop, 'src/a.ts')), hidden);
       assert.deepEqual(await locate(join(shop, 'src/a.ts'), 'git'), hidden);
       assert.deepEqual(await locate(join(root, 'worktree/a.ts')), hidden);
