@@ -102,6 +102,9 @@ class KeyedScene {
   readonly #stored: (() => void)[] = [];
   #rows: string[] = [];
   #isKeyOpen = false;
+  /** Whether a letter was typed, and an arrow after it, before VS Code and the list had answered the letter. */
+  #isLetterOpen = false;
+  #isArrowOpen = false;
 
   static async begin(count: number): Promise<KeyedScene> {
     const scene = new KeyedScene();
@@ -139,6 +142,7 @@ class KeyedScene {
     switch (step) {
       case 'up':
       case 'down':
+        this.#isArrowOpen ||= this.#isLetterOpen;
         return this.#pick.arrow(step === 'up' ? -1 : 1);
       case 'enter':
         return this.#pick.enter();
@@ -151,12 +155,20 @@ class KeyedScene {
       case 'stored':
         return this.#stored.shift()?.();
       case 'b':
+        this.#isLetterOpen = true;
         return this.#pick.type(step);
       default:
-        this.typed.push({ key: step, marked: this.#isDrawn() ? this.marked : this.#isKeyOpen ? NEXT : undefined });
+        this.typed.push({ key: step, marked: this.#expected() });
         this.#isKeyOpen = true;
         this.#pick.type(step);
     }
+  }
+
+  /** The row that a key decides now. Nothing is claimed of an arrow in the milliseconds after a letter. */
+  #expected(): string | undefined {
+    if (this.#isArrowOpen) return undefined;
+    if (this.#isDrawn()) return this.marked;
+    return this.#isKeyOpen ? NEXT : undefined;
   }
 
   /** Whether the screen shows the rows as they are after all that was typed. */
@@ -166,6 +178,7 @@ class KeyedScene {
 
   #look(): void {
     if (this.#isDrawn()) this.#isKeyOpen = false;
+    if (this.#pick.isQuiet) this.#isLetterOpen = this.#isArrowOpen = false;
     this.marked = this.#pick.shown?.target ?? this.marked;
   }
 
