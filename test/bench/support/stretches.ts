@@ -6,7 +6,10 @@ export interface Stretch {
   readonly start: number;
   /** Milliseconds on the clock. */
   readonly length: number;
-  /** Milliseconds in which the processor worked on it; less than `length` while other programs use the processor. */
+  /**
+   * Milliseconds in which the processor worked for it; less than `length` while other programs use the processor, or
+   * while code of others ran between in the same task.
+   */
   readonly busy: number;
   /** The functions of the extension with the most samples, to find what took the time. */
   readonly functions: readonly string[];
@@ -24,7 +27,11 @@ export function stretchesOf(
   interval: number,
 ): Stretch[] {
   const owners = ownersOf(nodes, isOurs);
-  const idle = new Set(nodes.filter(({ callFrame }) => callFrame.functionName === '(idle)').map(({ id }) => id));
+  const named = (...names: string[]) =>
+    new Set(nodes.filter(({ callFrame }) => names.includes(callFrame.functionName)).map(({ id }) => id));
+  const idle = named('(idle)');
+  /** The engine does such work for whoever runs. */
+  const engine = named('(program)', '(garbage collector)');
   const stretches: Stretch[] = [];
   let open: { start: number; end: number; samples: number; counts: Map<string, number> } | undefined;
   let at = startTime;
@@ -44,7 +51,7 @@ export function stretchesOf(
     for (; (tasks[nextTask] ?? Number.POSITIVE_INFINITY) <= at; nextTask++) began = true;
     const owner = owners.get(sample);
     if (began || idle.has(sample)) close();
-    if (open) open.samples++;
+    if (open && (owner !== undefined || engine.has(sample))) open.samples++;
     if (owner === undefined) return;
     const start = began ? Math.max(before, tasks[nextTask - 1] ?? before) : before;
     open ??= { start, end: at, samples: 1, counts: new Map() };

@@ -1,5 +1,6 @@
 // An extension that uses ours in a real window and measures what it does to the extension host. It is activated before
 // ours, and writes what it measured to the file that the environment names.
+import { createHook } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
@@ -26,8 +27,21 @@ function microseconds(): number {
   return Number(process.hrtime.bigint() / 1000n);
 }
 
-/** Notes the beginning of each task that a timer, a message or a watched file begins. */
+/**
+ * Notes the beginning of each task: of what a timer, a message or a watched file begins, and of what waited for the
+ * system, such as for a file to be read. An import waits so.
+ */
 function noteTasks(): void {
+  const awaited = new Set<number>();
+  createHook({
+    init: (id, type) => {
+      if (type.startsWith('FS') || type === 'MESSAGEPORT' || type === 'WORKER') awaited.add(id);
+    },
+    before: (id) => {
+      if (awaited.has(id)) tasks.push(microseconds());
+    },
+    destroy: (id) => awaited.delete(id),
+  }).enable();
   const noting =
     <Rest extends unknown[]>(callback: (...rest: Rest) => void) =>
     (...rest: Rest) => {
