@@ -29,7 +29,7 @@ import { pauseTable } from './tables/pauseTable';
 import { promptLog } from './tables/promptLog';
 import { basisLog } from './tables/basisLog';
 import { fileIdentity } from './connection/fileIdentity';
-import { closeSafely, leaveFile } from './connection/leaveFile';
+import { closeSafely, leaveFile } from './displaced/leaveFile';
 import { immediately } from './connection/transaction';
 import { waitTable } from './tables/waitTable';
 
@@ -216,8 +216,8 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     },
     lookForChanges: () => watching.check(),
     isDisplaced: () => db.isOpen && identity.difference() !== undefined,
-    leave: () => {
-      const displaced = leaveFile(db, path, identity, clock.now());
+    leave: async () => {
+      const displaced = await leaveFile(db, path, identity, clock.now());
       watching.dispose();
       return displaced;
     },

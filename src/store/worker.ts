@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../core/store/storeError';
 import { areSound } from './backup/soundness';
+import { judge } from './displaced/judge';
 import { asStoreError, isFromSqlite } from './connection/sqliteError';
 import { withDatabase } from './connection/withDatabase';
 import { deletionJobs } from './deletion/deletionJobs';
@@ -12,10 +13,14 @@ const { name, path, request } = workerData as { name: keyof Jobs; path: string; 
 const send = (message: Message) => parentPort?.postMessage(message);
 const report: Report = (done) => send({ done });
 
+function work(): unknown {
+  if (name === 'areSound') return areSound(request);
+  if (name === 'judge') return judge(path, request);
+  return withDatabase(path, (db) => deletionJobs[name](db, path, request, report));
+}
+
 try {
-  const result =
-    name === 'areSound' ? areSound(request) : withDatabase(path, (db) => deletionJobs[name](db, path, request, report));
-  send({ result });
+  send({ result: work() });
 } catch (error) {
   const failure = isFromSqlite(error) ? asStoreError(error, path, 'cannot-write') : error;
   const known = failure instanceof StoreError && { reason: failure.reason, path: failure.path };

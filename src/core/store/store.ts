@@ -43,7 +43,7 @@ export interface StoreReads extends ActivityStore, RecordStore, Disposable {
    * Call when the file is displaced. Closes the store and decides which file is used from now on, so that everything
    * that was stored is in it or beside it. Throws `StoreError` while that is not possible; the store stays open then.
    */
-  leave(): Displaced;
+  leave(): Promise<Displaced>;
   /**
    * Fires when this window or another one changed the store, with the time whose records may be different now;
    * undefined when it may be any time, as after a change by another window.

@@ -20,6 +20,8 @@ export class StoreAccess implements Disposable {
   #turn = 0;
   /** Resolves when the file may be opened again. */
   #held: Promise<unknown> | undefined;
+  /** Resolves when the file was left that another program removed or changed. */
+  #leaving: Promise<void> | undefined;
   #disposed = false;
 
   /**
@@ -61,7 +63,7 @@ export class StoreAccess implements Disposable {
   /** Resolves when the file is open and can be read now. Rejects when another program holds it for a second. */
   readonly open = async (): Promise<Store> => {
     try {
-      this.#leaveDisplaced();
+      await this.#leaveDisplaced();
     } catch (error) {
       return this.#failed(error);
     }
@@ -135,12 +137,12 @@ export class StoreAccess implements Disposable {
 
   async #open(turn: number): Promise<Store> {
     await this.#held;
+    if (this.#disposed) throw new Error('The store cannot be opened because the window is closing.');
     if (turn === this.#turn) {
       const store = await this.#files.open(this.path, this.#clock);
       if (turn === this.#turn) return this.#use(store);
       store.dispose();
     }
-    if (this.#disposed) throw new Error('The store cannot be opened because the window is closing.');
     return this.open();
   }
 
@@ -153,11 +155,23 @@ export class StoreAccess implements Disposable {
     return store;
   }
 
-  /** Nothing may be written into a file that another program put there, before it was looked at. */
-  #leaveDisplaced(): void {
+  /**
+   * Nothing may be written into a file that another program put there, before it was looked at. Whoever opens the store
+   * meanwhile waits for the end of that; what is open is read until then.
+   */
+  async #leaveDisplaced(): Promise<void> {
     const store = this.#store;
-    if (!store?.isDisplaced()) return;
-    const displaced = store.leave();
+    if (!this.#leaving && store?.isDisplaced()) {
+      this.#leaving = this.#leave(store).finally(() => {
+        this.#leaving = undefined;
+      });
+    }
+    await this.#leaving;
+  }
+
+  async #leave(store: Store): Promise<void> {
+    const displaced = await store.leave();
+    if (this.#store !== store) return;
     this.close();
     this.#left.fire(displaced);
   }

@@ -15,6 +15,32 @@ export interface EraseRequest {
   readonly now: Instant;
 }
 
+/** What is at the path of a file, compared with the copy of everything that was stored in the file that was there. */
+export type Judgement =
+  /** The copy is damaged, because what it was made from is. */
+  | 'lost'
+  | 'nothing'
+  /** A sound file that holds all that the copy holds. */
+  | 'same'
+  /** A sound file that does not. */
+  | 'other'
+  /** Something that is no sound file of this extension. */
+  | 'unsound';
+
+export interface JudgeRequest {
+  readonly copy: string;
+  /** Whether the open file itself was overwritten. */
+  readonly overwritten: boolean;
+  /** Whether the log beside the path belongs to the file that was there. SQLite would read it as a part of the new one. */
+  readonly otherLog: boolean;
+}
+
+export interface Judged {
+  readonly judgement: Judgement;
+  /** What `stampOf` the path was; the judgement holds as long as it is the same. */
+  readonly stamp: string;
+}
+
 /** Work on whole files that takes too long for the thread of the editor: what each job is given, and its result. */
 export interface Jobs {
   readonly holding: { readonly request: ErasedRange; readonly result: Holding };
@@ -25,6 +51,8 @@ export interface Jobs {
   readonly forget: { readonly request: Instant; readonly result: boolean };
   /** Removes a project from the measured activity. The result is true when nothing is left to do. */
   readonly forgetProject: { readonly request: string; readonly result: boolean };
+  /** What is at the path, compared with a copy of what was stored there. */
+  readonly judge: { readonly request: JudgeRequest; readonly result: Judged };
   /** Which of these files are undamaged databases. */
   readonly areSound: { readonly request: readonly string[]; readonly result: readonly boolean[] };
 }
