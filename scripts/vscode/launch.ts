@@ -36,6 +36,8 @@ interface LaunchOptions {
   readonly forTests?: boolean;
   /** Additional environment variables for the server and its extension hosts. */
   readonly env?: NodeJS.ProcessEnv;
+  /** A module that the server and its extension hosts load before anything else. */
+  readonly preload?: string;
 }
 
 const startTimeout = 60_000;
@@ -43,8 +45,10 @@ const endTimeout = 5_000;
 
 /** Starts the VS Code server on this machine's loopback address and waits until it answers. */
 export async function launchHost(options: LaunchOptions): Promise<Host> {
-  const { folders, port = '0', forTests = false, env } = options;
+  const { folders, port = '0', forTests = false, env, preload } = options;
   const args = [
+    // VS Code takes NODE_OPTIONS from extension hosts, but gives them the arguments of the server's Node.
+    ...(preload ? ['--require', preload] : []),
     serverMain(),
     ...['--host', '127.0.0.1', '--port', port, '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', folders.server, '--user-data-dir', folders.user, '--extensions-dir', folders.extensions],

@@ -18,6 +18,8 @@ export interface WorkbenchOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Additional environment variables for the extension host. */
   readonly env?: NodeJS.ProcessEnv;
+  /** A module that the extension host loads before anything else. */
+  readonly preload?: string;
   /** The time zone of the browser; `env.TZ` sets that of the extension host. */
   readonly timezone?: string;
 }
@@ -55,7 +57,7 @@ export class Workbench {
     mkdirSync(workspace, { recursive: true });
     writeSettings(folders, options.settings);
     await installVsix(vsix, folders);
-    const host = await launchHost({ folders, ...(options.env && { env: options.env }) });
+    const host = await launchHost({ ...launchOptions(options), folders });
     return new Workbench(folders, workspace, options, await launchBrowser(), host);
   }
 
@@ -85,8 +87,7 @@ export class Workbench {
   /** Ends the server and its extension hosts as `kill -9` does, and starts it again on the same data. */
   async crash(): Promise<void> {
     await this.#host.kill();
-    const { env } = this.#options;
-    this.#host = await launchHost({ folders: this.folders, ...(env && { env }) });
+    this.#host = await launchHost({ ...launchOptions(this.#options), folders: this.folders });
   }
 
   /** Closes all windows, ends the server and removes its data. */
@@ -95,6 +96,10 @@ export class Workbench {
     await this.#host.dispose();
     rmSync(this.folders.base, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+function launchOptions({ env, preload }: WorkbenchOptions) {
+  return { ...(env && { env }), ...(preload && { preload }) };
 }
 
 function writeSettings({ user }: DataFolders, settings: Readonly<Record<string, unknown>> = {}): void {
