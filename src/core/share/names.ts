@@ -37,12 +37,27 @@ const BEFORE = '[小老阿大]';
 const AFTER = '(?:[总總工哥姐董某氏君様]|经理|經理|先生|女士|老师|老師|师傅|主任|同学|同學|さん|さま|くん|ちゃん)';
 const KOREAN_AFTER = String.raw`\s?(?:과장|대리|부장|팀장|사장|차장|이사|선생|주임|사원|씨|님)`;
 
-/** The names in each of their spellings; undefined when there are none. `isName` tells names from titles and the like. */
-export function namesOf(typed: readonly string[], isName: (word: string) => boolean): Names | undefined {
-  const names = typed.flatMap(spellingsOf).map((parts) => {
-    const kept = parts.filter(isName);
-    return kept.length > 0 ? kept : parts;
+/** A word of what was typed as a name. */
+export interface TypedWord {
+  /** The word with its case, accents and the like folded. */
+  readonly word: string;
+  readonly isCapital: boolean;
+  /** Whether it is behind a sign that ends a name, such as the comma of `Schmidt, Ben`. */
+  readonly isApart: boolean;
+}
+
+/** The names in each of their spellings; undefined when there are none. `nameWords` tells names from titles and the like. */
+export function namesOf(
+  typed: readonly string[],
+  nameWords: (typed: readonly TypedWord[]) => readonly string[],
+): Names | undefined {
+  const spellings = typed.flatMap(spellingsOf).map((words) => {
+    const all = words.map(({ word }) => word);
+    const kept = nameWords(words);
+    return { all, kept: kept.length > 0 ? kept : all };
   });
+  const names = spellings.map(({ kept }) => kept);
+  const runs = spellings.flatMap(({ all, kept }) => runsOf(all, kept));
   const parts = [...new Set(names.flat())];
   if (parts.length === 0) return undefined;
   const alone = new Set(names.flatMap((name) => (name.length === 1 ? name : [])));
@@ -54,19 +69,38 @@ export function namesOf(typed: readonly string[], isName: (word: string) => bool
     unspaced: [...new Set([...joined, ...unspaced.filter((part) => part.length > 1)])],
     stems: Map.groupBy(spaced.filter((part) => part.length > 1).flatMap(stemsFor), ({ stem }) => stem.slice(0, 2)),
     prefixed: spaced.filter((part) => part.length > 2 && withParticles.test(part)),
-    fragments: [...new Set([...unspaced.flatMap(halvesOf), ...names.flatMap(joinedForms)])],
-    accounts: new Set(names.flatMap(accountsOf)),
+    fragments: [
+      ...new Set([
+        ...unspaced.flatMap(halvesOf),
+        ...[...names.flatMap(joinedForms), ...runs].filter((one) => one.length > 4),
+      ]),
+    ],
+    accounts: new Set(
+      [...names.flatMap(accountsOf), ...spellings.flatMap(({ all, kept }) => initialsOf(all, kept)), ...runs].filter(
+        (one) => one.length > 3,
+      ),
+    ),
     addressed: [...new Set(unspaced.flatMap(addressedForms))].map((pattern) => new RegExp(pattern)),
   };
 }
 
 /** The folded words of a name in each way in which it is spelt: `Müller` is also `Mueller`. */
-function spellingsOf(name: string): string[][] {
+function spellingsOf(name: string): TypedWord[][] {
   const plain = composed(name);
-  const folded = fold(plain).text;
-  const umlauts = fold(plain.replaceAll(/[äöü]/gi, '$&e')).text;
-  const spellings = new Set([folded, umlauts, folded.replaceAll(/([aou])e/g, '$1')]);
-  return [...spellings].map((one) => one.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== ''));
+  const folded = wordsIn(plain);
+  const short = folded.map((one) => ({ ...one, word: one.word.replaceAll(/([aou])e/g, '$1') }));
+  const spellings = [folded, wordsIn(plain.replaceAll(/[äöü]/gi, '$&e')), short];
+  return [...new Map(spellings.map((words) => [words.map(({ word }) => word).join(' '), words])).values()];
+}
+
+function wordsIn(plain: string): TypedWord[] {
+  const { text, from } = fold(plain);
+  return [...text.matchAll(/([^\p{L}\p{M}\p{N}]*)([\p{L}\p{M}\p{N}]+)/gu)].map(
+    ({ index, 1: before = '', 2: word = '' }) => {
+      const first = plain.charAt(from(index + before.length));
+      return { word, isCapital: first !== first.toLowerCase(), isApart: /[^\s.'’_-]/.test(before) };
+    },
+  );
 }
 
 function isUnspaced(part: string): boolean {
@@ -110,16 +144,34 @@ function addressedForms(part: string): string[] {
     : single.flatMap((one) => [`${BEFORE}${one}`, `${one}${AFTER}`]);
 }
 
-/** A name written as one word: `annaschmidt`, `schmidtanna`. */
+/** The first and last word of a name as one word: `annaschmidt`, `schmidtanna`. */
 function joinedForms(parts: readonly string[]): string[] {
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2 || parts.some(isUnspaced)) return [];
-  return [first + last, last + first, parts.join('')].filter((one) => one.length > 4);
+  return [first + last, last + first];
 }
 
 /** A name and an initial written as one word: `aschmidt`, `schmidta`, `annas`. */
 function accountsOf(parts: readonly string[]): string[] {
   const [first = '', last = ''] = [parts[0], parts.at(-1)];
   if (parts.length < 2 || parts.some(isUnspaced)) return [];
-  return [first.charAt(0) + last, last + first.charAt(0), first + last.charAt(0)].filter((one) => one.length > 3);
+  return [first.charAt(0) + last, last + first.charAt(0), first + last.charAt(0)];
+}
+
+/** Words beside each other as one word, if a name is among them: `vanderberg`, `derberg`, `annalena`. */
+function runsOf(all: readonly string[], kept: readonly string[]): string[] {
+  if (all.some(isUnspaced)) return [];
+  return all
+    .flatMap((_, from) => all.slice(from + 1).map((__, length) => all.slice(from, from + length + 2)))
+    .filter((run) => run.some((word) => kept.includes(word)))
+    .map((run) => run.join(''));
+}
+
+/** Each word of a name behind the initials of those before it: `vdberg`, `jvdberg`, `almueller`. */
+function initialsOf(all: readonly string[], kept: readonly string[]): string[] {
+  if (all.some(isUnspaced)) return [];
+  const initials = all.map((word) => word.charAt(0));
+  return all.flatMap((word, index) =>
+    kept.includes(word) ? initials.slice(0, index).map((_, from) => initials.slice(from, index).join('') + word) : [],
+  );
 }

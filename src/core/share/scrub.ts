@@ -6,7 +6,7 @@ import type { WeeklyReport } from '../report/weeklyReport';
 import { certainNames, mayNameSomebody } from './findNames';
 import { composed } from './nameFold';
 import { type Names, namesOf } from './names';
-import { isNameWord, isTeamName } from './teamNames';
+import { isTeamName, nameWords } from './teamNames';
 
 /** Removes from typed text the names that must not be shared. This is the only place that decides what may name them. */
 export interface Scrub {
@@ -45,7 +45,7 @@ export function scrubFor(typed: readonly string[], allowed: readonly string[]): 
   const mayName = (name: string): boolean => allowedKeys.has(nameKey(name)) || isTeamName(name);
   const names = namesOf(
     [...new Set(typed)].filter((name) => !mayName(name)),
-    isNameWord,
+    nameWords,
   );
   const changed = { replaced: new Set<string>(), leftOut: new Set<string>() };
   return {

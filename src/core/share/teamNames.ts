@@ -1,4 +1,5 @@
 import { nameKey } from '../input/nameKey';
+import type { TypedWord } from './names';
 
 const WORDS = new Set(
   (
@@ -12,17 +13,44 @@ const WORDS = new Set(
   ).split(' '),
 );
 
-/** Titles, forms of address and the small words in names and beside them. */
-const SMALL_WORDS = new Set(
+/** Titles, forms of address and other words beside names that name nobody wherever they stand. */
+const BESIDE_NAMES = new Set(
+  'and dr e et for frau from herr miss mme mr mrs ms of para pour prof the und y zum zur'.split(' '),
+);
+
+/** Words inside names. Each is also the first or last name of some people, as in `Ben Schmidt` or `Kim San`. */
+const PARTICLES = new Set(
   (
-    'af al and at ben bin da das de dei del della den der des di do dos dr du e el et frau from herr ibn in la las le ' +
-    'los miss mme mr mrs ms of or para pour prof san st the to ter und van vom von y zu zum zur'
+    'af al at ben bin da das de dei del della den der des di do dos du el ibn in la las le los or san ter to van ' +
+    'vom von zu'
   ).split(' '),
 );
 
-/** False for a folded word that names no person, although it stands in the name of a requester. */
-export function isNameWord(word: string): boolean {
-  return !WORDS.has(word) && !SMALL_WORDS.has(word) && !/^\d+$/.test(word);
+/**
+ * The words that name a person. A particle names nobody between two words of one name, and in lower case at the end,
+ * as in `Anna in payments`. The first word of a name counts, and so does a capitalised last one.
+ */
+export function nameWords(typed: readonly TypedWord[]): string[] {
+  let isFirst = true;
+  const named = typed.flatMap((one) => {
+    isFirst ||= one.isApart;
+    if (isBesideName(one.word)) {
+      isFirst ||= BESIDE_NAMES.has(one.word);
+      return [];
+    }
+    const start = isFirst;
+    isFirst = false;
+    return [{ ...one, isFirst: start }];
+  });
+  return named.flatMap(({ word, isCapital, isFirst: counts }, index) => {
+    const isLast = named[index + 1]?.isFirst ?? true;
+    return !PARTICLES.has(word) || counts || (isLast && isCapital) ? [word] : [];
+  });
+}
+
+/** True for a folded word of a team, a title or the like, and a number. */
+function isBesideName(word: string): boolean {
+  return WORDS.has(word) || BESIDE_NAMES.has(word) || /^\d+$/.test(word);
 }
 
 /**

@@ -56,6 +56,40 @@ const named: readonly Row[] = [
   ['Anna Schmidt', 'annaschmidt', undefined],
   ['Anna Schmidt', 'AnnaSchmidtService', undefined],
   ['Anna', 'branch anna2', undefined],
+  // First and last names that are also particles
+  ['Ben Schmidt', 'Explained pagination to Ben', 'Explained pagination to other'],
+  ['Ben Schmidt', 'Ben Schmidt asked', 'other asked'],
+  ['ben schmidt', 'explained pagination to ben', 'explained pagination to other'],
+  ['Mr. Ben Schmidt (QA)', 'Ben asked', 'other asked'],
+  ['Ops Ben', 'Bens PR', undefined],
+  ['Schmidt, Ben, Provider', 'Ben asked', 'other asked'],
+  ['Anna and Ben and Tom', 'Ben asked', 'other asked'],
+  ['Anna / Ben / Tom', 'Ben asked', 'other asked'],
+  ['Van Nguyen', 'Van needs the staging key', 'other needs the staging key'],
+  ['Al Gore', 'Al asked', 'other asked'],
+  ['San Kim', 'San asked', 'other asked'],
+  ['Kim San', 'San asked', 'other asked'],
+  ['Di Wu', 'Di asked', 'other asked'],
+  ['Le Anh', 'Le asked', 'other asked'],
+  ['Or Cohen', 'Or asked', 'other asked'],
+  // Written as one word
+  ['Jan van der Berg', 'vanderberg asked', undefined],
+  ['Jan van der Berg', 'jan.vanderberg', undefined],
+  ['Jan van der Berg', 'jvanderberg', undefined],
+  ['Jan van der Berg', 'jvdberg and vdberg', undefined],
+  ['Maria de la Cruz', 'delacruz', undefined],
+  ['Maria de la Cruz', 'mdelacruz', undefined],
+  ['Ludwig von Mises', 'vonmises', undefined],
+  ['El Amrani', 'elamrani', undefined],
+  ['Di Marco', 'dimarco', undefined],
+  ['Di Wu', 'mail of diwu', undefined],
+  ['St. John', 'stjohn', undefined],
+  ['al-Hassan', 'alhassan', undefined],
+  ['Dr. Weber', 'drweber', undefined],
+  ['Ana María López', 'anamaria', undefined],
+  ['Ana María López', 'amlopez', undefined],
+  ['Anna-Lena Müller', 'annalena', undefined],
+  ['Anna-Lena Müller', 'almueller', undefined],
   // Inflected
   ['Anna', 'Annas Frage', undefined],
   ['Anna', 'otázka od Anny', undefined],
@@ -89,6 +123,12 @@ const ordinary: readonly Row[] = [
   ['Dat', 'data and dates', 'data and dates'],
   ['Porter', 'the exporter and the importer', 'the exporter and the importer'],
   ['Anna from the mobile team', 'the mobile team asks from time to time', 'the mobile team asks from time to time'],
+  ['Ben Schmidt', 'Before the beta a benchmark has been built', 'Before the beta a benchmark has been built'],
+  ['Jan van der Berg', 'van de klant, der Bug', 'van de klant, der Bug'],
+  ['Dr. Anna Schmidt', 'the dr of the mobile team', 'the dr of the mobile team'],
+  ['The customer Anna', 'The customer calls from the market', 'The customer calls from the market'],
+  ['Anna in payments', 'in payments', 'in payments'],
+  ['Anna from the mobile team', 'mobileTeam, fromThe, the mobileteam', 'mobileTeam, fromThe, the mobileteam'],
   ['王伟', '伟大的国王', '伟大的国王'],
 ];
 
@@ -127,6 +167,13 @@ describe('A requester who may be a person', () => {
       assert.equal(scrubFor(['Anna Schmidt', '王伟'], []).link(link), shared);
     });
   }
+
+  it('is not shared with a link that has a first name which is also a particle, and is counted for the preview', () => {
+    const scrub = scrubFor(['Ben Schmidt'], []);
+    assert.equal(scrub.link('https://wiki.example/x/ben'), undefined);
+    scrub.text('Explained pagination to Ben');
+    assert.deepEqual(scrub.scrubbed, { replaced: 1, leftOut: 1 });
+  });
 
   it('is counted for the preview: texts with a replaced name, and texts and links that are left out', () => {
     const scrub = scrubFor(['Anna Schmidt'], []);
