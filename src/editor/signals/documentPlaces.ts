@@ -58,7 +58,7 @@ export class Places {
 
   async locate(uri: vscode.Uri, language?: string): Promise<Located> {
     const file = this.#fileBehind(uri);
-    if (this.#isHidden(file)) return { opened: { doc: HIDDEN } };
+    if (this.#isPathHidden(file)) return { opened: { doc: HIDDEN } };
     const repository = await this.#repositories.repositoryOf(file);
     if (repository ? this.#isRootHidden(repository) : this.isWindowHidden) return { opened: { doc: HIDDEN } };
     const opened: Opened = {
@@ -69,6 +69,20 @@ export class Places {
       ...(isReviewed(uri.scheme) && { review: true }),
     };
     return { opened, workTree: repository?.workTree };
+  }
+
+  /**
+   * Many a document, such as an old version or a file not yet saved, has the path of a file and a scheme of its own. It
+   * is hidden with that file, whether the file is on this machine or where a folder of this window is.
+   */
+  #isPathHidden(uri: vscode.Uri): boolean {
+    if (this.#isHidden(uri)) return true;
+    const path = `/${uri.path.replace(/^\/+/, '')}`;
+    const homes = [
+      { scheme: 'file', authority: '' },
+      ...(this.#vscode.workspace.workspaceFolders ?? []).map((one) => one.uri),
+    ];
+    return homes.some(({ scheme, authority }) => this.#isHidden(uri.with({ scheme, authority, path })));
   }
 
   /** The HEAD of a worktree lies in the `.git` of the repository to which it belongs, wherever the worktree is. */

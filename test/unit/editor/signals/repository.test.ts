@@ -160,6 +160,28 @@ describe('Locating a document', () => {
       assert.equal(places.nameOf(document), HIDDEN);
     });
 
+    it('has no name under another scheme with the same path, be it on this machine or where a folder is', async () => {
+      const schemes = [
+        'untitled',
+        'vscode-local-history',
+        'merge-conflict.conflict-diff',
+        'vscode-userdata',
+        'zipfile',
+      ];
+      for (const home of ['file', 'vscode-remote']) {
+        const disk = diskFiles(workspace, { scheme: home });
+        const isHidden = ({ scheme, path }: { readonly scheme: string; readonly path: string }) =>
+          scheme === home && path.startsWith(`${shop}/`);
+        const { workspaceFolders } = disk.workspace;
+        const api = { workspace: { workspaceFolders, notebookDocuments: [] } };
+        places = new Places(api, new Repositories(disk, noGit), isHidden);
+        for (const scheme of schemes) {
+          assert.deepEqual(await locate(join(shop, 'merger.md'), scheme), hidden, scheme);
+          assert.deepEqual(await locate(join(workspace, 'notes.md'), scheme), { doc: 'notes.md' }, scheme);
+        }
+      }
+    });
+
     it('has no name either in a document of no project while the window has only such folders', async () => {
       places = placesHiding(diskFiles(shop), shop);
       assert.equal(places.isWindowHidden, true);
