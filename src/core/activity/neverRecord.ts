@@ -14,13 +14,20 @@ export function patternFor({ scheme, authority, path }: Place): string {
   return authority === '' ? short.replace(/^\/(?=[A-Za-z]:)/, '') : `//${authority}${short}`;
 }
 
+/** Finds the pattern by which a file or folder is never recorded; undefined if it is recorded. */
+export type PatternOver = (place: Place) => string | undefined;
+
 /**
- * The pattern by which a file or folder is never recorded; undefined if it is recorded. A pattern is a folder with all
- * that is in it, a glob, or the mere name of a folder. `home` replaces a leading `~`. Upper and lower case are the same.
+ * Prepares patterns, each of which is a folder with all that is in it, a glob, the mere name of a folder or the last
+ * part of its path. `home` replaces a leading `~`. Upper and lower case are the same, and so are the ways in which
+ * Unicode writes a letter.
  */
-export function patternOver(patterns: readonly string[], place: Place, home: string): string | undefined {
-  const text = patternFor(place);
-  return patterns.find((pattern) => covers(written(pattern, home), text));
+export function patternsOver(patterns: readonly string[], home: string): PatternOver {
+  const all = patterns.map((pattern) => ({ pattern, covers: covering(written(pattern, home)) }));
+  return (place) => {
+    const text = comparable(patternFor(place));
+    return all.find(({ covers }) => covers(text))?.pattern;
+  };
 }
 
 /** The stored value of the setting with one more pattern. Whatever else is in it stays, readable or not. */
@@ -38,15 +45,51 @@ function itemsOf(stored: unknown): readonly unknown[] {
   return stored === undefined || stored === null ? [] : [stored];
 }
 
+/** A pattern in the form of what it is compared with. */
 function written(pattern: string, home: string): string {
-  const text = pattern.trim().replaceAll('\\', '/').replace(/\/+$/, '');
-  return text.replace(/^~(?=\/|$)/, home.replaceAll('\\', '/').replace(/^\/(?=[A-Za-z]:)/, ''));
+  const text = slashed(pattern.trim())
+    .replace(/^file:\/\/(?=\/)/, '')
+    .replace(/^file:(?=\/\/)/, '');
+  return withoutDots(withoutSlash(text).replace(/^~(?=\/|$)/, withoutSlash(slashed(home))));
 }
 
-function covers(pattern: string, text: string): boolean {
-  if (pattern === '') return false;
-  const [wanted, given] = [pattern.toLowerCase(), text.toLowerCase()];
-  if (given === wanted || given.startsWith(`${wanted}/`)) return true;
-  const glob = wanted.includes('/') ? wanted : `**/${wanted}`;
-  return picomatch([glob, `${glob}/**`], { dot: true })(given);
+function slashed(text: string): string {
+  return comparable(text).replaceAll('\\', '/');
+}
+
+/** `/c:/a` is `c:/a`. */
+function withoutSlash(path: string): string {
+  return path.replace(/^\/(?=[a-z]:)/, '');
+}
+
+/** Without empty parts, `.` and `..`. The slashes before the name of another machine stay. */
+function withoutDots(path: string): string {
+  const [, start = '', rest = ''] = /^([a-z][a-z\d+.-]*:\/\/|\/\/|\/)?(.*)$/s.exec(path) ?? [];
+  const parts: string[] = [];
+  for (const part of rest.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.length === 0 ? '' : start + parts.join('/');
+}
+
+function comparable(text: string): string {
+  return text.toLowerCase().normalize('NFC');
+}
+
+function covering(wanted: string): (given: string) => boolean {
+  if (wanted === '') return () => false;
+  const isRooted = /^(\/|\*\*\/|[a-z]:(\/|$)|[a-z][a-z\d+.-]*:\/\/)/.test(wanted);
+  const matches = matcher(isRooted ? wanted : `**/${wanted}`);
+  return (given) =>
+    (isRooted ? `${given}/`.startsWith(`${wanted}/`) : `/${given}/`.includes(`/${wanted}/`)) || matches(given);
+}
+
+function matcher(glob: string): (given: string) => boolean {
+  try {
+    return picomatch([glob, `${glob}/**`], { dot: true });
+  } catch {
+    // A text too long for a glob is only compared as it is, and the other patterns hold.
+    return () => false;
+  }
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
-import { patternFor, patternOver, withoutPattern, withPattern } from '../../core/activity/neverRecord';
+import { patternFor, patternsOver, withoutPattern, withPattern } from '../../core/activity/neverRecord';
 import type { Store } from '../../core/store/store';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { plainText } from '../host/plainText';
@@ -66,7 +66,8 @@ async function projectsIn(
   const inFront = file && (await repositoryOf(file));
   const folders = (workspace.workspaceFolders ?? []).map(({ uri, name }) => ({ root: uri, name }));
   const roots = new Map([...(inFront ? [inFront] : []), ...folders].map((one) => [one.root.toString(), one]));
-  return [...roots.values()].map(({ root, name }) => ({ root, name, pattern: patternOver(patterns(), root, home) }));
+  const patternOver = patternsOver(patterns(), home);
+  return [...roots.values()].map(({ root, name }) => ({ root, name, pattern: patternOver(root) }));
 }
 
 async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, { name, root }: Project): Promise<void> {

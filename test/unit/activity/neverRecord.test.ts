@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { patternFor, patternOver } from '../../../src/core/activity/neverRecord';
+import { patternFor, patternsOver } from '../../../src/core/activity/neverRecord';
 
 const file = (path: string) => ({ scheme: 'file', authority: '', path });
 const onServer = (path: string) => ({ scheme: 'vscode-remote', authority: 'ssh-remote+server', path });
 
 describe('A pattern for what is never recorded', () => {
   const over = (pattern: string, place: ReturnType<typeof file>, home = '/home/me') =>
-    patternOver([pattern], place, home) !== undefined;
+    patternsOver([pattern], home)(place) !== undefined;
 
   it('covers its folder and all that is in it, and no folder whose name only begins alike', () => {
     for (const pattern of ['/home/me/acme', '/home/me/acme/', '~/acme', ' ~/acme ']) {
@@ -22,6 +22,42 @@ describe('A pattern for what is never recorded', () => {
     assert.ok(!over('~/clients/*', file('/home/me/clients')));
     assert.ok(over('acme', file('/srv/.work/acme/a.ts')));
     assert.ok(!over('acme', file('/srv/acme2/a.ts')));
+  });
+
+  it('may be the last part of a path, a file URI, or a path with parts that mean nothing', () => {
+    const patterns = [
+      ...['clients/acme', './clients/acme', 'file:///home/me/clients/acme', '/home/me//clients/acme', '**/acme'],
+      ...['/home/me/x/../clients/acme', '/home/me/./clients/acme/', '~/other/../clients/acme', '~//clients/acme'],
+    ];
+    for (const pattern of patterns) {
+      assert.ok(over(pattern, file('/home/me/clients/acme/src/a.ts')), pattern);
+      assert.ok(!over(pattern, file('/home/me/clients/acme2/a.ts')), pattern);
+    }
+    assert.ok(over('file:///C:/clients/acme', file('/c:/clients/acme/a.ts')));
+    assert.ok(over('file://server/share/acme', { ...file('/share/acme/a.ts'), authority: 'server' }));
+  });
+
+  it('covers a folder of exactly its name, whatever the characters mean in a glob', () => {
+    for (const name of ['acme (old)', '[client] acme', '{acme}', '+acme', '!acme']) {
+      assert.ok(over(name, file(`/home/me/${name}/a.ts`)), name);
+      assert.ok(!over(name, file('/home/me/other/a.ts')), name);
+    }
+  });
+
+  it('is the same in each of the ways in which Unicode writes a letter', () => {
+    const [composed, decomposed] = ['M\u00FCller', 'Mu\u0308ller'];
+    for (const [one, other] of [
+      [composed, decomposed],
+      [decomposed, composed],
+    ]) {
+      for (const pattern of [`~/${one}`, `${one}`, `~/${one}/*`]) {
+        assert.ok(over(pattern, file(`/home/me/${other}/a.ts`)), pattern);
+      }
+    }
+  });
+
+  it('that is too long for a glob takes none of the others away', () => {
+    assert.equal(patternsOver(['x'.repeat(70_000), 'acme'], '/home/me')(file('/home/me/acme/a.ts')), 'acme');
   });
 
   it('may be a path of Windows, in upper or lower case', () => {
@@ -43,6 +79,6 @@ describe('A pattern for what is never recorded', () => {
   });
 
   it('is the one that is told', () => {
-    assert.equal(patternOver(['~/other', '~/acme'], file('/home/me/acme'), '/home/me'), '~/acme');
+    assert.equal(patternsOver(['~/other', '~/acme'], '/home/me')(file('/home/me/acme')), '~/acme');
   });
 });
