@@ -8,9 +8,18 @@ export const shortLengths = [5, 15, 30, 60] as const;
 
 /**
  * Parses a typed length of time: `20`, `20m`, `1h`, `1h30`, `1:30`, `1.5h`, `1,5 h`; a number alone means minutes.
- * Returns whole minutes, from one minute to a day. Throws `InputError`.
+ * Returns whole minutes, from one minute to a day. Throws `InputError`, also for four digits that can be a time of day.
  */
 export function parseDuration(typed: string): Duration {
+  const [, hour, minute] = /^\s*(?!0000)([01]\d|2[0-3])([0-5]\d)\s*$/.exec(typed) ?? [];
+  if (hour !== undefined && minute !== undefined) {
+    const reason = l10n.t(
+      'minutes or a time of day. Accepted: {0}m for minutes, or {1} where a time is accepted.',
+      Number(typed),
+      `${hour}:${minute}`,
+    );
+    throw refusal('duration', reason);
+  }
   const minutes = minutesOf(typed);
   if (minutes === undefined) {
     throw refusal('duration', l10n.t('not a length of time. Accepted: 20m, 1h30, 1.5h, or 45 for minutes.'));

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { InputError } from './inputError';
 import type { LocalDate } from '../time/calendar';
-import type { Instant, Span } from '../time/span';
+import { type Instant, MINUTE, type Span } from '../time/span';
 import { isDuration, parseDuration } from './duration';
 import { nearest, nearestSpan } from './nearestSpan';
 import { refusal } from './parseInput';
@@ -114,7 +114,8 @@ function onDay(
   { now, zone, near }: TypedAt,
   dated: boolean,
 ): Span {
-  const start = nearest(instantsAt(date, from, zone, 'start'), near?.start) ?? now;
+  const starts = instantsAt(date, from, zone, 'start');
+  const start = (near ? nearest(starts, near.start) : startAsShown(date, starts, from, to, { now, zone })) ?? now;
   const [yesterday = start] = shownAt(dayBefore(date), from, zone);
   // A start later than now means yesterday, shortly after midnight.
   const isLastNight = !dated && start > now && now - yesterday <= LONGEST_NIGHT;
@@ -136,6 +137,20 @@ function onDay(
   const end = ends.at(-1) ?? now;
   const [evening = start] = instantsAt(dayBefore(date), from, zone, 'start');
   return end - evening <= LONGEST_NIGHT ? { start: evening, end } : { start, end };
+}
+
+/** When the clock shows the start twice: the last one up to now, or the first one with the length that is typed. */
+function startAsShown(
+  date: LocalDate,
+  starts: readonly Instant[],
+  from: MinuteOfDay,
+  to: MinuteOfDay | undefined,
+  { now, zone }: TypedAt,
+): Instant | undefined {
+  if (starts.length === 1) return starts[0];
+  if (to === undefined) return starts.findLast((start) => start <= now) ?? starts[0];
+  const ends = shownAt(date, to, zone);
+  return starts.find((start) => ends.some((end) => end - start === (to - from) * MINUTE)) ?? starts[0];
 }
 
 /** `9:00`, `9am`; a number alone is a length in minutes. */

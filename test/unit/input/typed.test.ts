@@ -45,6 +45,20 @@ describe('Typed lengths of time', () => {
   }
 });
 
+describe('Four digits that can be a time of day', () => {
+  for (const typed of ['1030', '0930', ' 1441 ']) {
+    it(`are refused as a length with a hint: “${typed}”`, () => {
+      const hint = `${Number(typed)}m for minutes, or ${typed.trim().slice(0, 2)}:${typed.trim().slice(2)} where`;
+      assert.throws(() => parseDuration(typed), new RegExp(hint));
+      assert.throws(() => parseTimeSpan(typed, { now, zone }), new RegExp(hint));
+    });
+  }
+
+  it('are a length with a unit', () => {
+    assert.equal(parseDuration('1030m'), 1030 * MINUTE);
+  });
+});
+
 describe('Typed times', () => {
   const spanOf = (typed: string, then = now) => {
     const { start, end } = parseTimeSpan(typed, { now: then, zone });
@@ -171,6 +185,19 @@ describe('Typed times', () => {
         const corrected = parseTimeSpan(typed, { ...twice, near: second });
         assert.equal((corrected.end - corrected.start) / MINUTE, typed === '2:30-2:50' ? 20 : 30);
       }
+    });
+
+    it('are those between which the clock shows the typed length, and the last one for a start up to now', () => {
+      const night = at('2026-10-25T03:30:00+01:00');
+      const minutes = (typed: string, then = night) => {
+        const { start, end } = parseTimeSpan(typed, { now: then, zone });
+        return (end - start) / MINUTE;
+      };
+      assert.equal(minutes('2:30-3:00'), 30);
+      assert.equal(minutes('2026-10-25 2:30-3:00'), 30);
+      assert.equal(minutes('1:30-2:15'), 45);
+      assert.equal(minutes('2:30'), 60);
+      assert.equal(minutes('2:30', at('2026-10-25T02:40:00+02:00')), 10);
     });
 
     it('are the first ones when no entry is corrected', () => {
