@@ -6,7 +6,7 @@ import { formatElapsed } from '../../core/time/formatElapsed';
 import { plainText } from '../host/plainText';
 import type { ApiPart } from '../host/vscodeApi';
 import type { PickOne } from '../shared/quickPick';
-import type { Repository } from '../signals/repository';
+import { isInside, nameOf, type Repository } from '../signals/repository';
 
 type NeverRecordApi = ApiPart<{ window: 'activeTextEditor' | 'showInformationMessage' | 'showWarningMessage' }> & {
   readonly workspace: Pick<typeof vscode.workspace, 'workspaceFolders'>;
@@ -15,6 +15,8 @@ type NeverRecordApi = ApiPart<{ window: 'activeTextEditor' | 'showInformationMes
 interface NeverRecordDeps {
   /** The root to which a file belongs: its repository or its workspace folder. */
   readonly repositoryOf: (file: vscode.Uri) => Promise<Repository | undefined>;
+  /** The roots of the repositories that VS Code's Git has open. */
+  readonly roots: () => readonly vscode.Uri[];
   readonly home: string;
   readonly patterns: () => readonly string[];
   /** The value of the setting as it is stored, with all that cannot be read in it. */
@@ -70,13 +72,24 @@ async function projectsIn(
   return [...roots.values()].map(({ root, name }) => ({ root, name, pattern: patternOver(root) }));
 }
 
-async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, { name, root }: Project): Promise<void> {
+/** The names under which a folder may have been recorded: its own, as a repository, and those of repositories in it. */
+async function namesOf({ name, root }: Project, { repositoryOf, roots }: NeverRecordDeps): Promise<string[]> {
+  const own = await repositoryOf(root.with({ path: `${root.path.replace(/\/$/, '')}/.git` }));
+  const inside = roots().filter((one) => one.scheme === root.scheme && isInside(one, root));
+  const isOwn = own?.root.toString() === root.toString();
+  return [...new Set([name, ...(isOwn ? [own.name] : []), ...inside.map(nameOf)])];
+}
+
+async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: Project): Promise<void> {
+  const { name, root } = project;
   const { stored, setStored, store, write } = deps;
   await setStored(withPattern(stored(), patternFor(root)));
   write();
-  const time = store()?.eraser.timeOfProject(name) ?? 0;
-  if (time === 0) {
-    void window.showInformationMessage(plainText(l10n.t('{0} is never recorded from now on.', name)));
+  const timeOf = (one: string) => store()?.eraser.timeOfProject(one) ?? 0;
+  const names = (await namesOf(project, deps)).filter((one) => timeOf(one) > 0);
+  if (names.length === 0) {
+    const text = l10n.t('{0} is never recorded from now on. What was measured in it under another name stays.', name);
+    void window.showInformationMessage(plainText(text));
     return;
   }
   const remove = l10n.t('Delete');
@@ -85,21 +98,22 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, { name, r
       l10n.t(
         '{0} is never recorded from now on. Delete what was measured in it so far ({1})?',
         name,
-        formatElapsed(time),
+        formatElapsed(names.reduce((sum, one) => sum + timeOf(one), 0)),
       ),
     ),
     {
       modal: true,
       detail: l10n.t(
-        'This cannot be undone. It is deleted from the backups too, for every project with this name. What you tagged or wrote stays.',
+        'This cannot be undone. It is deleted from the backups too, for every project with one of these names: {0}. What you tagged or wrote stays.',
+        names.join(', '),
       ),
     },
     remove,
   );
   if (answer !== remove) return;
   write();
-  await store()?.eraser.forgetProject(name);
-  void window.showInformationMessage(plainText(l10n.t('Deleted: what was measured in {0}.', name)));
+  for (const one of names) await store()?.eraser.forgetProject(one);
+  void window.showInformationMessage(plainText(l10n.t('Deleted: what was measured in {0}.', names.join(', '))));
 }
 
 async function show(

@@ -18,6 +18,7 @@ export async function runNeverRecord({
   try {
     await neverRecord(vscode, {
       repositoryOf: (file) => repositories.repositoryOf(file),
+      roots: () => git.roots,
       home: homedir(),
       patterns: () => settings.value.neverRecord,
       stored: () => storedGlobally('neverRecord'),

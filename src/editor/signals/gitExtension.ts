@@ -46,6 +46,11 @@ export class GitExtension implements Disposable {
     return this.#at(root) !== undefined;
   }
 
+  /** The roots of the repositories that are open in the Git extension. */
+  get roots(): vscode.Uri[] {
+    return [...this.#repositories.keys()].map(({ rootUri }) => rootUri);
+  }
+
   /** The branch of the repository with this root, as the Git extension has it. */
   branchOf(root: vscode.Uri): string | undefined {
     return this.#at(root)?.state.HEAD?.name;

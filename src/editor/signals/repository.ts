@@ -105,11 +105,12 @@ export class Repositories {
 }
 
 /** Whether `folder` is below `root`, and not `root` itself. */
-function isInside(folder: vscode.Uri, root: vscode.Uri): boolean {
+export function isInside(folder: vscode.Uri, root: vscode.Uri): boolean {
   const above = root.path.endsWith('/') ? root.path : `${root.path}/`;
   return folder.path.startsWith(above) && folder.path !== above;
 }
 
-function nameOf(folder: vscode.Uri): string {
+/** The name of a project whose root is a repository. */
+export function nameOf(folder: vscode.Uri): string {
   return folder.path.slice(folder.path.lastIndexOf('/') + 1) || folder.path;
 }

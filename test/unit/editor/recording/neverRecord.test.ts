@@ -4,6 +4,7 @@ import type { DirectStore } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
 import { parseSettings } from '../../../../src/core/settings/settings';
 import { neverRecord } from '../../../../src/editor/recording/neverRecord';
+import type { Repository } from '../../../../src/editor/signals/repository';
 import { patientStore } from '../../../../src/store/patientStore';
 import { TempStores } from '../../../support/tempStore';
 import { TestUri } from '../signals/support/testUri';
@@ -19,12 +20,15 @@ describe('The command that never records a project', () => {
   let choice: number | undefined;
   let answer: string | undefined;
   let written: number;
+  let repository: Repository | undefined;
+  let roots: readonly TestUri[];
   let folders: vscode.WorkspaceFolder[];
 
   beforeEach(() => {
     stores = new TempStores();
     store = stores.open();
     folders = [{ uri: acme, name: 'acme', index: 0 }];
+    [repository, roots] = [undefined, []];
     [patterns, shown, offered, choice, answer, written] = [[], [], [], 0, undefined, 0];
   });
 
@@ -51,7 +55,8 @@ describe('The command that never records a project', () => {
     await neverRecord(
       { window, workspace: { workspaceFolders: folders } },
       {
-        repositoryOf: async () => undefined,
+        repositoryOf: async () => repository,
+        roots: () => roots,
         home: '/home/me',
         patterns: () => parseSettings({ neverRecord: patterns }).settings.neverRecord,
         stored: () => patterns,
@@ -71,7 +76,7 @@ describe('The command that never records a project', () => {
   it('adds the folder of the chosen project to the setting', async () => {
     await run();
     assert.deepEqual([offered, patterns], [['acme'], ['/home/me/acme']]);
-    assert.deepEqual(shown, ['acme is never recorded from now on.']);
+    assert.deepEqual(shown, ['acme is never recorded from now on. What was measured in it under another name stays.']);
   });
 
   it('deletes what was measured in the project if the developer says so, after it was written', async () => {
@@ -82,6 +87,28 @@ describe('The command that never records a project', () => {
     assert.equal(shown[1], 'Deleted: what was measured in acme.');
     assert.equal(store.eraser.timeOfProject('acme'), 0);
     assert.ok(written > 0);
+  });
+
+  it('deletes what was measured in the repositories below the chosen folder, and in no other', async () => {
+    folders = [{ uri: new TestUri({ path: '/home/me/clients' }), name: 'clients', index: 0 }];
+    roots = [acme];
+    measure();
+    answer = 'Delete';
+    await run();
+    assert.equal(store.eraser.timeOfProject('acme'), 30 * MINUTE);
+    [roots, patterns] = [[acme, new TestUri({ path: '/home/me/clients/acme' })], []];
+    await run();
+    assert.equal(shown.at(-1), 'Deleted: what was measured in acme.');
+    assert.equal(store.eraser.timeOfProject('acme'), 0);
+  });
+
+  it('deletes what was measured under the name of the repository if the workspace names its folder otherwise', async () => {
+    folders = [{ uri: acme, name: 'Client', index: 0 }];
+    repository = { root: acme, name: 'acme' };
+    measure();
+    answer = 'Delete';
+    await run();
+    assert.equal(store.eraser.timeOfProject('acme'), 0);
   });
 
   it('keeps what was measured if the developer leaves the question, and does not record the project either', async () => {
