@@ -38,8 +38,9 @@ const CONTEXT = 3 * HOUR;
 
 /** Opens the store in the file `path`, or in memory for `:memory:`; see `openDatabase`. Throws `StoreError`. */
 export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean): DirectStore {
-  const wasEmptied = statSync(path, { throwIfNoEntry: false })?.size === 0 && backupsOf(path).length > 0;
+  const isEmpty = isEmptyFile(path);
   const { db, ...opened } = openDatabase(path, soundCheckpoints);
+  const wasEmptied = isEmpty && backupsOf(path).length > 0;
   if (path !== ':memory:') protectFiles(path);
   let { readOnly } = opened;
   const changed = new Emitter<Span | undefined>(throwLater);
@@ -228,6 +229,15 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     },
   };
   return guardAll(store, db, path);
+}
+
+function isEmptyFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.size === 0;
+  } catch {
+    // Nothing may be read there. Opening it says so.
+    return false;
+  }
 }
 
 /** Leaves an error of a listener to the host of the process: the act that it heard of is stored, and has not failed. */

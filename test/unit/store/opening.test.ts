@@ -101,6 +101,18 @@ describe('Opening the store', () => {
     assert.throws(() => openStore(join(directory, 'invisible-load.db'), stores.clock), fails('cannot-create'));
   });
 
+  it('reports “cannot-create” when the directory cannot be entered', function test() {
+    if (process.getuid?.() === 0 || process.platform === 'win32') this.skip();
+    stores.open();
+    stores.closeAll();
+    chmodSync(stores.directory, 0);
+    try {
+      assert.throws(() => stores.open(), fails('cannot-create'));
+    } finally {
+      chmodSync(stores.directory, 0o700);
+    }
+  });
+
   it('reports “cannot-write” while the file is not writable, and writes when it is again', function test() {
     if (process.getuid?.() === 0) this.skip();
     stores.open();
