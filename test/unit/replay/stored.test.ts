@@ -3,6 +3,7 @@ import { array, nat, property } from 'fast-check';
 import type { Activity } from '../../../src/core/activity/activity';
 import { Recorder } from '../../../src/core/activity/recorder';
 import { pauseRecording, resumeRecording } from '../../../src/core/pause/pausing';
+import { setRight } from '../../../src/core/duty/setRight';
 import type { DirectStore } from '../../../src/core/store/store';
 import { parseTrace, type Trace } from '../../../src/core/trace/parseTrace';
 import { follow as replayLine, newReplay, recordedBy } from '../../../src/core/trace/replay';
@@ -27,8 +28,10 @@ function recorded({ header, lines }: Trace, writes: readonly number[]): readonly
     return fresh;
   };
   lines.forEach((line, index) => {
+    const before = now;
     now = line.t;
     const origin = { now, zone: 'UTC', newId: () => store.newId() };
+    if (now < before) store.act('clock', setRight(before, origin));
     if (line.k === 'pause') store.act('pause', pauseRecording(origin));
     if (line.k === 'resume') store.act('resume', resumeRecording(origin));
     for (const window of windows.values()) follow(window);
