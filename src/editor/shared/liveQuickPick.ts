@@ -32,8 +32,15 @@ export function pickLive<Value>(
   const pick = createPick<LiveItem>();
   ask(pick, question);
   const rowsFor = (value: string) => question.rows(value.trim());
+  const meantIn = (value: string) => {
+    const rows = rowsFor(value);
+    return typeof rows === 'string' ? -1 : rows.findIndex(({ meant }) => meant);
+  };
   /** Whether VS Code marked a row after it drew the rows for the current text. */
   let isDrawn = true;
+  let marked: number | undefined;
+  /** Whether the row that the current text means has been marked. A report of another mark before is about old rows. */
+  let wasMeantMarked = true;
   const draw = (value: string) => {
     const rows = rowsFor(value);
     pick.items = itemsOf(rows);
@@ -42,19 +49,23 @@ export function pickLive<Value>(
   pick.value = question.value ?? '';
   draw(pick.value);
   return showQuickPick<LiveItem, Value>(pick, question, (answer) => [
-    pick.onDidChangeActive(() => {
+    pick.onDidChangeActive(([item]) => {
       isDrawn = true;
+      marked = item?.place;
+      wasMeantMarked ||= marked === meantIn(pick.value);
     }),
     pick.onDidChangeValue((value) => {
       isDrawn = false;
+      wasMeantMarked = marked === meantIn(value);
       draw(value);
     }),
     pick.onDidAccept(() => {
       const rows = rowsFor(pick.value);
       if (typeof rows === 'string') return;
-      const marked = rows[pick.selectedItems[0]?.place ?? -1];
-      const isChosen = marked && (isDrawn || !marked.always);
-      const chosen = isChosen ? marked : rows.find(({ meant }) => meant);
+      const meant = rows.find((one) => one.meant);
+      const selected = rows[pick.selectedItems[0]?.place ?? -1];
+      const isChosen = selected && (isDrawn || !selected.always) && (wasMeantMarked || !meant);
+      const chosen = isChosen ? selected : meant;
       if (chosen) answer(chosen.value);
     }),
   ]);
