@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { eventually } from '../support/eventually';
 
 const jupyter = 'jupyter-notebook';
 
@@ -16,24 +17,28 @@ export const notebookFile = JSON.stringify({
   nbformat_minor: 5,
 });
 
-/** Shows a notebook and runs all of its cells. Each cell ends immediately. */
-export async function runNotebook(uri: vscode.Uri): Promise<void> {
+/** Shows a notebook and runs all of its cells, again until `isStored`. Each cell ends immediately. */
+export async function runNotebook(uri: vscode.Uri, isStored: () => boolean, timeout: number): Promise<void> {
   const controller = vscode.notebooks.createNotebookController('test', jupyter, 'Test');
-  const allRun = Promise.withResolvers<void>();
   controller.executeHandler = (cells) => {
     for (const cell of cells) {
       const execution = controller.createNotebookCellExecution(cell);
       execution.start(Date.now());
       execution.end(true, Date.now());
     }
-    allRun.resolve();
   };
   try {
     const notebook = await vscode.workspace.openNotebookDocument(uri);
     controller.updateNotebookAffinity(notebook, vscode.NotebookControllerAffinity.Preferred);
     await vscode.window.showNotebookDocument(notebook);
-    await vscode.commands.executeCommand('notebook.execute');
-    await allRun.promise;
+    await eventually(
+      'the notebook is stored',
+      async () => {
+        await vscode.commands.executeCommand('notebook.execute');
+        return isStored();
+      },
+      timeout,
+    );
   } finally {
     controller.dispose();
   }

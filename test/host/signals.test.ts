@@ -92,7 +92,10 @@ describe('recording in a real window', function signals() {
       moment.dispose();
       watching.dispose();
     });
-    await scenes.play('notebook', async () => runNotebook(await writeFile('analysis.ipynb', notebookFile)));
+    await scenes.play('notebook', async () => {
+      const isStored = () => activities().some(({ doc }) => doc === 'analysis.ipynb');
+      await runNotebook(await writeFile('analysis.ipynb', notebookFile), isStored, onDisk);
+    });
     await scenes.play('diff', async () => {
       const left = await writeFile('src/old.ts', 'export const total = 0;\n');
       await vscode.commands.executeCommand('vscode.diff', left, uri);
