@@ -1,7 +1,7 @@
 import type { Clock } from '../time/clock';
 import type { Instant } from '../time/span';
 import type { Activity } from './activity';
-import { toActivity } from './openSpan';
+import { finishOpen, toActivity } from './openSpan';
 import type { RecordingSettings } from './recordingSettings';
 import type { Signal, SignalBody, WindowId } from './signal';
 import { setPaused, step } from './step';
@@ -32,6 +32,11 @@ export class Recorder {
   /** While paused nothing is measured. Signals still update the state of the window. */
   setPaused(paused: boolean): void {
     if (paused !== this.#state.paused) this.#follow(setPaused(this.#state, paused));
+  }
+
+  /** Ends the growing span at its last evidence, so that no later time counts for its document. */
+  endSpan(): void {
+    this.#follow(finishOpen({ ...this.#state, finished: [] }));
   }
 
   /** Activity that `stored` was not called for yet, including the growing span up to its last evidence. */

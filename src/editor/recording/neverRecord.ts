@@ -22,8 +22,8 @@ interface NeverRecordDeps {
   /** The value of the setting as it is stored, with all that cannot be read in it. */
   readonly stored: () => unknown;
   readonly setStored: (value: readonly unknown[]) => Promise<void>;
-  /** Writes what this window measured so far. */
-  readonly write: () => void;
+  /** Ends what this window measures at present, and writes it. */
+  readonly endSpan: () => void;
   /** The store, if there is a file. */
   readonly store: () => Store | undefined;
   readonly pickOne: PickOne;
@@ -82,9 +82,11 @@ async function namesOf({ name, root }: Project, { repositoryOf, roots }: NeverRe
 
 async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: Project): Promise<void> {
   const { name, root } = project;
-  const { stored, setStored, store, write } = deps;
+  const { stored, setStored, store, endSpan } = deps;
+  // Ended before, or the time until the project is hidden would count for it and be stored after the deletion.
+  endSpan();
   await setStored(withPattern(stored(), patternFor(root)));
-  write();
+  endSpan();
   const timeOf = (one: string) => store()?.eraser.timeOfProject(one) ?? 0;
   const names = (await namesOf(project, deps)).filter((one) => timeOf(one) > 0);
   if (names.length === 0) {
@@ -111,7 +113,7 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: 
     remove,
   );
   if (answer !== remove) return;
-  write();
+  endSpan();
   for (const one of names) await store()?.eraser.forgetProject(one);
   void window.showInformationMessage(plainText(l10n.t('Deleted: what was measured in {0}.', names.join(', '))));
 }

@@ -110,6 +110,12 @@ export class Recording implements Disposable {
     }
   }
 
+  /** Ends what is measured at present, and writes it. No time counts for the document in front until its next evidence. */
+  endSpan(): void {
+    this.#recorder.endSpan();
+    this.write();
+  }
+
   /** Writes what was measured so far. */
   write(): void {
     clearTimeout(this.#writing);

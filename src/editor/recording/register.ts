@@ -33,7 +33,7 @@ export function registerRecording(
         problems,
       });
       begun.onDidChangeHidden(() => hiddenChanged.fire());
-      // The window may be hidden from the start, which is told when this is the present recording.
+      // The window may be hidden from the start. Listeners can ask only once this is the present recording.
       if (begun.hidden) setImmediate(() => hiddenChanged.fire());
       return begun;
     },
@@ -65,7 +65,7 @@ export function registerRecording(
       },
       [commands.neverRecord]: async () => {
         const { runNeverRecord } = await import('./runNeverRecord');
-        await runNeverRecord({ access, settings, write: () => recording.current?.write() });
+        await runNeverRecord({ access, settings, endSpan: () => recording.current?.endSpan() });
       },
       [commands.resume]: async () => {
         const { resume } = await import('./pause');

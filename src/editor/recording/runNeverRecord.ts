@@ -7,12 +7,12 @@ import { GitExtension } from '../signals/gitExtension';
 import { Repositories } from '../signals/repository';
 import { neverRecord } from './neverRecord';
 
-/** Runs **Never Record This Project…** in this window. `write` stores what the window measured so far. */
+/** Runs **Never Record This Project…** in this window. `endSpan` ends what the window measures, and writes it. */
 export async function runNeverRecord({
   access,
   settings,
-  write,
-}: Pick<Host, 'access' | 'settings'> & { readonly write: () => void }): Promise<void> {
+  endSpan,
+}: Pick<Host, 'access' | 'settings'> & { readonly endSpan: () => void }): Promise<void> {
   const git = new GitExtension(vscode);
   const repositories = new Repositories(vscode, git);
   try {
@@ -23,7 +23,7 @@ export async function runNeverRecord({
       patterns: () => settings.value.neverRecord,
       stored: () => storedGlobally('neverRecord'),
       setStored: (value) => setGlobally('neverRecord', value),
-      write,
+      endSpan,
       store: () => access.current,
       pickOne,
     });

@@ -63,7 +63,7 @@ describe('The command that never records a project', () => {
         setStored: async (next) => {
           patterns = next;
         },
-        write: () => written++,
+        endSpan: () => written++,
         store: () => patientStore(store),
         pickOne: async ({ choices }) => {
           offered = choices.map(({ label }) => label);

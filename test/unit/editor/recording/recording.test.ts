@@ -128,6 +128,20 @@ describe('The recording of a window', () => {
     assert.deepEqual([troubles.length, settled, minutes()], [1, 1, [5]]);
   });
 
+  it('counts no time for a document from the end of its span until the next evidence', () => {
+    begin();
+    work(1);
+    recording.endSpan();
+    stores.clock.forward(1);
+    emit({ kind: 'select', doc: 'src/a.ts' });
+    emit({ kind: 'open', doc: HIDDEN });
+    recording.dispose();
+    assert.deepEqual(
+      written().map(({ project, start, end }) => [project, end - start]),
+      [['shop', MINUTE]],
+    );
+  });
+
   it('stores nothing about a project that is never recorded, but that its time was no absence', () => {
     begin();
     work(5);
