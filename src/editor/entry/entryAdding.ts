@@ -17,7 +17,7 @@ import type { CurrentStretch } from '../../core/timeline/currentStretch';
 import type { EntryText } from '../shared/entryText';
 import { pickDuty } from '../shared/pickDuty';
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
-import type { LiveRow } from '../shared/liveQuickPick';
+import type { LiveRow } from '../shared/liveChoice';
 import { askForBounds, pickTime, lastMinutes, stretchRow } from './pickTime';
 import type { PastTags } from '../shared/pastTags';
 import type { UndoOffer } from '../shared/undoOffer';

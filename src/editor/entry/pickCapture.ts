@@ -9,7 +9,8 @@ import { formatElapsed } from '../../core/time/formatElapsed';
 import type { Duration, Span } from '../../core/time/span';
 import { categoryIcon } from '../shared/categoryIcon';
 import type { EntryText } from '../shared/entryText';
-import { pickLive, type LiveRows } from '../shared/liveQuickPick';
+import type { LiveRows } from '../shared/liveChoice';
+import { pickLive } from '../shared/liveQuickPick';
 import { pickOne } from '../shared/quickPick';
 import { typedSpan } from './pickTime';
 
