@@ -38,6 +38,7 @@ describe('An erase in another window while this one saves', () => {
     const flag = new Int32Array(new SharedArrayBuffer(4));
     const erased = JSON.stringify([{ start: now - HOUR, end: now }]);
     const other = new Worker(eraser, { eval: true, workerData: { path: stores.path, flag, erased } });
+    const ended = once(other, 'exit');
     await once(other, 'message');
     const activity: Activity = {
       end: now - MINUTE,
@@ -55,7 +56,7 @@ describe('An erase in another window while this one saves', () => {
     await untilFree(() =>
       store.save({ id: 'w1', editor: 'Visual Studio Code', startedAt: start, seenAt: now + 1 }, 'UTC', [activity]),
     );
-    await once(other, 'exit');
+    await ended;
     assert.deepEqual(store.activitiesIn({ start: 0, end: now + HOUR }), []);
   });
 });
