@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { Emitter } from '../../src/core/lifecycle/event';
-import type { Emit } from '../../src/core/activity/signal';
-import { defaultRecordingSettings } from '../../src/core/activity/recordingSettings';
 import { StoreAccess } from '../../src/editor/host/storeAccess';
-import { Recording } from '../../src/editor/recording/recording';
-import { RecordingSwitch } from '../../src/editor/recording/recordingSwitch';
+import type { RecordingSwitch } from '../../src/editor/recording/recordingSwitch';
 import { sqliteFiles } from '../../src/store/sqliteFiles';
 import { eventually } from '../support/eventually';
+import { recordingSwitchOf } from '../support/recordingSwitchOf';
 import { TempStores } from '../support/tempStore';
 
 describe('Deleting everything while this window records', () => {
@@ -21,17 +19,7 @@ describe('Deleting everything while this window records', () => {
     tick = new Emitter();
     problems.length = 0;
     access = new StoreAccess(sqliteFiles, () => stores.path, stores.clock);
-    const begin = async (store: Awaited<ReturnType<typeof access.open>>) =>
-      new Recording({
-        clock: stores.clock,
-        window: { id: 'w1', editor: 'Visual Studio Code' },
-        settings: () => ({ recording: defaultRecordingSettings, paths: 'relative' }),
-        store,
-        onTick: tick.event,
-        watch: (_emit: Emit) => ({ dispose: () => undefined }),
-        problems: { tellOnce: (error) => void problems.push(error), settled: () => undefined },
-      });
-    recording = new RecordingSwitch(access, begin, (error) => void problems.push(error), tick.event);
+    recording = recordingSwitchOf(access, stores.clock, tick.event, (error) => void problems.push(error));
   });
 
   afterEach(() => {

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
-import { defaultRecordingSettings } from '../../src/core/activity/recordingSettings';
 import { Emitter } from '../../src/core/lifecycle/event';
 import type { Store } from '../../src/core/store/store';
 import { HOUR, MINUTE, totalLength } from '../../src/core/time/span';
 import { StoreAccess } from '../../src/editor/host/storeAccess';
-import { Recording } from '../../src/editor/recording/recording';
-import { RecordingSwitch } from '../../src/editor/recording/recordingSwitch';
+import type { RecordingSwitch } from '../../src/editor/recording/recordingSwitch';
 import { sqliteFiles } from '../../src/store/sqliteFiles';
 import { eventually } from '../support/eventually';
+import { recordingSwitchOf } from '../support/recordingSwitchOf';
 import { TempStores } from '../support/tempStore';
 
 describe('A window that records while its data file is changed by another program', () => {
@@ -23,17 +22,7 @@ describe('A window that records while its data file is changed by another progra
     tick = new Emitter();
     problems = [];
     access = new StoreAccess(sqliteFiles, () => stores.path, stores.clock);
-    const begin = async (store: Store) =>
-      new Recording({
-        clock: stores.clock,
-        window: { id: 'w1', editor: 'VS Code' },
-        settings: () => ({ recording: defaultRecordingSettings, paths: 'relative' }),
-        store,
-        onTick: tick.event,
-        watch: () => ({ dispose: () => undefined }),
-        problems: { tellOnce: (error) => void problems.push(error), settled: () => undefined },
-      });
-    recording = new RecordingSwitch(access, begin, (error) => void problems.push(error), tick.event);
+    recording = recordingSwitchOf(access, stores.clock, tick.event, (error) => void problems.push(error));
   });
 
   afterEach(() => {

@@ -3,9 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { workerSource } from '../../scripts/build/workerSource';
 import { root } from '../../scripts/lib/paths';
+import { bundleProgram } from './support/bundleProgram';
 
 /** Far more than a refusal takes. */
 const MOST = 20_000;
@@ -17,23 +16,17 @@ describe('A data folder where no folder can be made', function () {
   const clock = '{ now: () => Date.now(), zone: () => "UTC" }';
 
   before(() =>
-    build({
-      absWorkingDir: root,
-      stdin: {
-        contents: `import { openStore } from './src/store/sqliteStore';
+    bundleProgram(
+      {
+        stdin: {
+          contents: `import { openStore } from './src/store/sqliteStore';
           try { openStore(process.argv[2], ${clock}).dispose(); console.log('opened'); }
           catch (error) { console.log(error.reason, error.path); }`,
-        resolveDir: root,
+          resolveDir: root,
+        },
       },
-      outfile: program,
-      bundle: true,
-      platform: 'node',
-      format: 'esm',
-      target: 'node24',
-      alias: { '@vscode/l10n': join(root, 'node_modules/@vscode/l10n/dist/browser.js') },
-      plugins: [workerSource],
-      logLevel: 'error',
-    }),
+      program,
+    ),
   );
 
   after(() => rmSync(scratch, { recursive: true }));

@@ -1,17 +1,16 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultRecordingSettings } from '../../../../src/core/activity/recordingSettings';
 import { Emitter } from '../../../../src/core/lifecycle/event';
-import type { Store, StoreReads } from '../../../../src/core/store/store';
+import type { StoreReads } from '../../../../src/core/store/store';
 import { HOUR } from '../../../../src/core/time/span';
 import { FileSwitch } from '../../../../src/editor/data/fileSwitch';
 import { StoreAccess } from '../../../../src/editor/host/storeAccess';
-import { Recording } from '../../../../src/editor/recording/recording';
-import { RecordingSwitch } from '../../../../src/editor/recording/recordingSwitch';
+import type { RecordingSwitch } from '../../../../src/editor/recording/recordingSwitch';
 import { sqliteFiles } from '../../../../src/store/sqliteFiles';
 import { openStore } from '../../../../src/store/sqliteStore';
 import { eventually } from '../../../support/eventually';
+import { recordingSwitchOf } from '../../../support/recordingSwitchOf';
 import { TempStores } from '../../../support/tempStore';
 
 /** Real files and a real recording, which has not yet written what it recorded. */
@@ -32,17 +31,7 @@ describe('The switch from one data file to another', () => {
     [path, other] = [stores.path, join(stores.directory, 'elsewhere', 'invisible-load.db')];
     settings = new Emitter();
     access = new StoreAccess(sqliteFiles, () => path, stores.clock);
-    const begin = async (store: Store) =>
-      new Recording({
-        clock: stores.clock,
-        window: { id: 'w1', editor: 'VS Code' },
-        settings: () => ({ recording: defaultRecordingSettings, paths: 'relative' }),
-        store,
-        onTick: new Emitter<void>().event,
-        watch: () => ({ dispose: () => undefined }),
-        problems: { tellOnce: fail, settled: () => undefined },
-      });
-    recording = new RecordingSwitch(access, begin, fail, new Emitter<void>().event);
+    recording = recordingSwitchOf(access, stores.clock, new Emitter<void>().event, fail);
     const stopRecording = () => recording.stop();
     fileSwitch = new FileSwitch({ access, onDidChangeSettings: settings.event, stopRecording, fail });
     await (await access.open()).agree(stores.clock.now());
