@@ -238,7 +238,7 @@ describe('A data file that another program changes while it is open', () => {
     assert.ok(window.access.failure);
   });
 
-  it('and that is empty when it is opened is told, where there are backups of it', async () => {
+  it('and that is empty when it is opened is reported if there are backups of it', async () => {
     const before = openWindow();
     await tag(before, 'before');
     await (await before.access.open()).backups.makeToday();

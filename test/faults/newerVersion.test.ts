@@ -60,7 +60,7 @@ describe('A newer version that migrates the file while this version has it open'
     assert.equal(store.running()?.category, 'architecture');
   });
 
-  it('is noticed at the first write inside its transaction, and is told to everybody who shows the store', () => {
+  it('is noticed inside the transaction of the first write, and everything that shows the store is informed', () => {
     const store = stores.open();
     let changes = 0;
     store.onDidChange(() => changes++);

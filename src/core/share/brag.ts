@@ -22,7 +22,7 @@ export interface BragDocument {
     readonly duration: Duration;
     readonly categories: readonly { readonly category: string; readonly duration: Duration }[];
   };
-  /** How many texts were changed because they may name somebody. It is told to the developer and is not printed. */
+  /** How many texts were changed because they may name somebody. The preview says it; the document does not print it. */
   readonly scrubbed: Scrubbed;
 }
 

@@ -47,7 +47,7 @@ export interface SharedReport {
   readonly outOfHours?: Duration;
   readonly entries?: readonly SharedEntry[];
   readonly method?: MethodFacts;
-  /** How many texts were changed because they may name somebody. It is told to the developer and is in no format. */
+  /** How many texts were changed because they may name somebody. The preview says it; no format contains it. */
   readonly scrubbed: Scrubbed;
 }
 

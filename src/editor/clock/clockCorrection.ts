@@ -26,8 +26,8 @@ interface ClockCorrectionDeps {
 const TOLD = 'entriesAhead';
 
 /**
- * Notices on a tick that the clock was set back. Then what began ahead goes on from now, and the developer is told once
- * about entries that lie ahead (docs/design.md, "A clock set right"). Also looks for such entries once at the start.
+ * Notices on a tick that the clock was set back. Then what began ahead goes on from now, and one message names the
+ * entries that lie ahead (docs/design.md, "A clock set right"). Also looks for such entries once at the start.
  */
 export class ClockCorrection implements Disposable {
   readonly #vscode: ClockApi;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { InputError } from '../../core/input/inputError';
 import { StoreError } from '../../core/store/storeError';
 
-/** What is told about an error, in one sentence without technical details. */
+/** The sentence that describes an error to the developer, without technical details. */
 export function problemText(error: unknown): string {
   if (error instanceof InputError) return error.message;
   if (error instanceof StoreError) return storeSentence(error);

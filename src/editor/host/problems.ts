@@ -7,7 +7,7 @@ import { commands as ids, SETTINGS_SECTION } from '../contributions';
 import type { ApiPart } from './vscodeApi';
 import { plainText } from './plainText';
 
-/** A lock that work behind the scenes met again and again for this long is told; a shorter one harms nobody. */
+/** How long background work meets the same lock before a message says so; a shorter lock harms nobody. */
 const LONG_LOCK: Duration = 30 * SECOND;
 
 type ProblemApi = ApiPart<{ window: 'showErrorMessage'; commands: 'executeCommand' }>;
@@ -86,7 +86,7 @@ export class Problems {
   }
 }
 
-/** Equal for problems that are told in the same sentence. */
+/** A key that is equal for problems with the same sentence. */
 function kindOf(error: unknown): string {
   if (error instanceof StoreError) return `${error.reason} ${error.path}`;
   return error instanceof InputError ? error.message : '';

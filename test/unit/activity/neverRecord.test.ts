@@ -78,7 +78,7 @@ describe('A pattern for what is never recorded', () => {
     for (const pattern of ['', ' ', '/']) assert.ok(!over(pattern, file('/home/me/a.ts')), `"${pattern}"`);
   });
 
-  it('is the one that is told', () => {
+  it('is returned when it covers a folder', () => {
     assert.equal(patternsOver(['~/other', '~/acme'], '/home/me')(file('/home/me/acme')), '~/acme');
   });
 });

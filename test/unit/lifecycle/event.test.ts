@@ -20,7 +20,7 @@ describe('An event', () => {
     emitter.event((value) => heard.push(`${value} again`));
   }
 
-  it('reaches every listener even if others throw, and whoever owns it is told each error', () => {
+  it('reaches every listener even if others throw, and passes each error to its owner', () => {
     const failures: unknown[] = [];
     const emitter = new Emitter<string>((error) => failures.push(error));
     listen(emitter);
@@ -34,7 +34,7 @@ describe('An event', () => {
     );
   });
 
-  it('throws the first error to whoever fires it after every listener was called, if nobody is told', () => {
+  it('throws the first error after every listener was called, if its owner takes no errors', () => {
     const emitter = new Emitter<string>();
     listen(emitter);
     assert.throws(() => emitter.fire('tick'), first);
