@@ -143,10 +143,9 @@ function putBack(unfinished: string, path: string): boolean {
   try {
     linkSync(unfinished, path);
     return true;
-  } catch (error) {
+  } catch {
     if (existsSync(path)) return false;
     // Some file systems know no links.
-    if (!(error instanceof Error)) throw error;
     renameSync(unfinished, path);
     return true;
   }
