@@ -27,7 +27,7 @@ export async function readPastWeeks(
   { nextTurn, kept }: Slices,
 ): Promise<PastWeek[]> {
   const { calendar, taxonomy, now, known } = terms;
-  const basis = JSON.stringify([calendar, taxonomy, known.recording, known.workingHours]);
+  const basis = JSON.stringify([calendar, taxonomy, known.recording, known.workingHours, known.since]);
   const past: PastWeek[] = [];
   for (let back = TRAILING_WEEKS; back > 0; back--) {
     const one = weekOf(calendar, addWeeks(week.id, -back));

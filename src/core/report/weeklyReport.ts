@@ -6,8 +6,8 @@ import { answersOf, answersSchema } from './measures/answers';
 import { categoryHoursSchema, hoursByCategory } from './measures/categoryHours';
 import { causesOf, causesSchema } from './measures/causes';
 import { comparisonSchema } from './comparison/comparison';
-import { type Coverage, coverageSchema } from './measures/coverage';
-import { dayReportSchema } from './measures/days';
+import { coverageSchema } from './measures/coverage';
+import { type DayReport, dayReportSchema } from './measures/days';
 import { entryLines, entryLineSchema } from './measures/entryLines';
 import { flowOf, flowSchema } from './measures/flow';
 import { foundationOf } from './measures/foundation';
@@ -125,7 +125,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     outcomes: outcomesOf(load),
     days: [...days],
     entries: entryLines(load, week),
-    method: methodOf(input, known, totals, coverage),
+    method: methodOf(input, known, totals, days),
   };
 }
 
@@ -138,10 +138,11 @@ function methodOf(
   { week, taxonomy, now }: ReportInput,
   known: ReportContext,
   { tracked }: Totals,
-  coverage: Coverage | undefined,
+  days: readonly DayReport[],
 ): Method {
   const { idle, readingIdle, focusGrace, dayStartsAt, weekStartsOn, windows, editors, zones } = known.facts;
-  const stated = progressOf(week.span, now) === 'past' ? statedHours(known, coverage) : undefined;
+  const isOver = progressOf(week.span, now) === 'past' && tracked > 0;
+  const stated = isOver ? statedHours(known, days.filter(({ workday }) => workday).length) : undefined;
   const paused = pausedSpans(known.pauses, now).flatMap((span) => clip(span, week.span) ?? []);
   return {
     ...{ idle, readingIdle, focusGrace, dayStartsAt, weekStartsOn, windows },
@@ -154,12 +155,9 @@ function methodOf(
 }
 
 /** `W`: the stated working time of a week, reduced for days of leave (docs/measures.md, "Time base"). */
-function statedHours(
-  { statedWeek, workingHours }: ReportContext,
-  coverage: Coverage | undefined,
-): Duration | undefined {
-  if (statedWeek === undefined || coverage === undefined) return undefined;
-  return Math.round((statedWeek * coverage.workdays) / workingHours.days.length);
+function statedHours({ statedWeek, workingHours }: ReportContext, workdays: number): Duration | undefined {
+  if (statedWeek === undefined) return undefined;
+  return Math.round((statedWeek * workdays) / workingHours.days.length);
 }
 
 function progressOf(week: Span, now: number): WeeklyReport['progress'] {

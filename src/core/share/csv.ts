@@ -46,6 +46,7 @@ function rowsOf(report: SharedReport): Row[] {
           row('coverage', 'tagged-same-day', { share: coverage.freshness?.sameDay }),
           row('coverage', 'estimated', { share: coverage.estimated }),
           row('coverage', 'recorded-days', { count: coverage.recordedDays }),
+          row('coverage', 'recorded-workdays', { count: coverage.recordedWorkdays }),
           row('coverage', 'workdays', { count: coverage.workdays }),
         ]
       : []),

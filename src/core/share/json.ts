@@ -59,7 +59,7 @@ const sections: Sections = {
       ...(coverage && { grade: coverage.grade }),
     },
   }),
-  coverage: ({ grade, shortfalls, open, freshness, estimated, recordedDays, workdays }) => ({
+  coverage: ({ grade, shortfalls, open, freshness, estimated, recordedDays, recordedWorkdays, workdays }) => ({
     coverage: {
       grade,
       shortfalls,
@@ -67,6 +67,7 @@ const sections: Sections = {
       ...(freshness && { taggedSameDay: freshness.sameDay }),
       ...(estimated !== undefined && { estimated }),
       recordedDays,
+      recordedWorkdays,
       workdays,
     },
   }),

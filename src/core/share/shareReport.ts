@@ -89,7 +89,7 @@ function headlineOf({ report, hours, percent }: Context): SharedReport['headline
 }
 
 function coverageOf({ percent }: Context, coverage: NonNullable<WeeklyReport['coverage']>): CoverageFacts {
-  const { grade, shortfalls, open, freshness, estimated, recordedDays, workdays } = coverage;
+  const { grade, shortfalls, open, freshness, estimated, recordedDays, recordedWorkdays, workdays } = coverage;
   return {
     grade,
     shortfalls,
@@ -97,6 +97,7 @@ function coverageOf({ percent }: Context, coverage: NonNullable<WeeklyReport['co
     ...(freshness && { freshness: { sameDay: percent(freshness.sameDay), medianDelay: 0 } }),
     ...(estimated !== undefined && { estimated: percent(estimated) }),
     recordedDays,
+    recordedWorkdays,
     workdays,
   };
 }

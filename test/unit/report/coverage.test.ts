@@ -40,10 +40,39 @@ describe('The coverage grade', () => {
     assert.deepEqual([coverage?.grade, coverage?.workdays, coverage?.short], ['A', 2, true]);
   });
 
-  it('requires in a week in progress only the days that have begun', () => {
+  it('requires as many days in a week in progress as in one that is over', () => {
     const book = weekWith(['Mon', 'Tue'], 0);
-    const report = book.report({}, { now: book.at('Tue 17:00') });
-    assert.deepEqual([report.progress, report.coverage?.grade], ['current', 'A']);
+    const { progress, coverage } = book.report({}, { now: book.at('Tue 17:00') });
+    assert.deepEqual([progress, coverage?.grade, coverage?.shortfalls], ['current', 'C', ['days']]);
+    assert.deepEqual([coverage?.recordedWorkdays, coverage?.workdays], [2, 2]);
+  });
+
+  it('counts Saturday and Sunday as recorded days, but not among the workdays', () => {
+    const { coverage } = weekWith(['Mon', 'Tue', 'Wed', 'Sat'], 0).report();
+    assert.deepEqual([coverage?.grade, coverage?.recordedDays], ['A', 4]);
+    assert.deepEqual([coverage?.recordedWorkdays, coverage?.workdays], [3, 5]);
+  });
+
+  it('counts no workday before recording began, and is never A on the first day', () => {
+    const book = weekWith(['Thu'], 0);
+    const since = book.at('Thu 08:00');
+    const { coverage } = book.report({ since }, { now: book.at('Thu 17:00') });
+    assert.deepEqual([coverage?.grade, coverage?.shortfalls], ['C', ['days']]);
+    assert.deepEqual([coverage?.recordedWorkdays, coverage?.workdays], [1, 1]);
+    assert.equal(book.report({ since }).coverage?.workdays, 2);
+  });
+
+  it('counts a workday before recording began if time was tagged on it', () => {
+    const book = weekWith(['Thu', 'Fri'], 0);
+    book.duty('Tue 09:00-10:00', 'chasing');
+    const { coverage } = book.report({ since: book.at('Thu 08:00') });
+    assert.deepEqual([coverage?.recordedWorkdays, coverage?.workdays, coverage?.short], [3, 3, true]);
+  });
+
+  it('takes the stated hours of the whole week for the time without a record, also in the first week', () => {
+    const book = weekWith(['Thu', 'Fri'], 0);
+    const { method } = book.report({ since: book.at('Thu 08:00'), statedWeek: 40 * HOUR });
+    assert.equal(method.noRecord, 36 * HOUR);
   });
 
   it('is lower when load was tagged on a later day', () => {

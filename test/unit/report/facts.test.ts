@@ -83,12 +83,3 @@ describe('The stated hours of a week', () => {
     assert.equal(method.noRecord, undefined);
   });
 });
-
-describe('Recorded days', () => {
-  it('count only workdays, so that a Saturday does not replace a Monday', () => {
-    const book = weekBook();
-    for (const day of ['Thu', 'Fri', 'Sat']) book.code(`${day} 09:00-12:00`);
-    const { coverage } = book.report();
-    assert.deepEqual([coverage?.recordedDays, coverage?.workdays], [2, 5]);
-  });
-});

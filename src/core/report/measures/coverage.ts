@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Week } from '../../time/calendar';
 import type { LoadPiece } from '../input/loadPieces';
+import type { DayCounts } from './dayCounts';
 import { freshnessOf, freshnessSchema } from './freshness';
 import { count, share } from './schema';
 import { shareOf, sumOf } from './sums';
@@ -23,9 +24,14 @@ export const coverageSchema = v.object({
   freshness: v.exactOptional(freshnessSchema),
   /** M19: confirmed load whose duration is estimated / L_C */
   estimated: v.exactOptional(share),
-  /** Workdays with tracked time. */
+  /** Local days with tracked time, Saturday and Sunday included. */
   recordedDays: count,
-  /** Workdays of the week without leave. In a week in progress only the days up to today count. */
+  /** Workdays with tracked time, of `workdays`. */
+  recordedWorkdays: count,
+  /**
+   * Workdays of the week without leave. In a week in progress only the days up to today count; of those before the
+   * first recording, only the ones with tracked time.
+   */
   workdays: count,
   /** The week has fewer workdays than usual, so its hours are not comparable. */
   short: v.boolean(),
@@ -34,7 +40,7 @@ export const coverageSchema = v.object({
 export type Shortfall = v.InferOutput<typeof shortfallSchema>;
 export type Coverage = v.InferOutput<typeof coverageSchema>;
 
-/** A week with fewer workdays than `days` needs all its workdays (docs/measures.md, "Coverage grade"). */
+/** A week asks for no more `days` than it has workdays without leave (docs/measures.md, "Coverage grade"). */
 const conditions = {
   A: { open: 0.15, sameDay: 0.7, days: 4 },
   B: { open: 0.3, sameDay: 0.5, days: 3 },
@@ -44,14 +50,13 @@ interface CoverageInput {
   readonly week: Week;
   readonly totals: Totals;
   readonly load: readonly LoadPiece[];
-  readonly recordedDays: number;
-  readonly workdays: number;
+  readonly days: DayCounts;
   readonly usualWorkdays: number;
 }
 
 /** M16 to M19 with the grade; undefined in a week without tracked time. */
 export function coverageOf(input: CoverageInput): Coverage | undefined {
-  const { totals, load, recordedDays, workdays, usualWorkdays } = input;
+  const { totals, load, days, usualWorkdays } = input;
   const { confirmed, suggested, untagged, tracked } = totals;
   if (tracked === 0) return undefined;
   const open = (suggested + untagged) / tracked;
@@ -65,7 +70,7 @@ export function coverageOf(input: CoverageInput): Coverage | undefined {
     return [
       ...(open > limit.open ? (['open'] as const) : []),
       ...(freshness && freshness.sameDay < limit.sameDay ? (['freshness'] as const) : []),
-      ...(recordedDays < Math.min(limit.days, workdays) ? (['days'] as const) : []),
+      ...(days.recordedDays < Math.min(limit.days, days.workdaysOfWeek) ? (['days'] as const) : []),
     ];
   };
   const [forA, forB] = [missed('A'), missed('B')];
@@ -76,8 +81,9 @@ export function coverageOf(input: CoverageInput): Coverage | undefined {
     open,
     ...(freshness && { freshness }),
     ...(estimated !== undefined && { estimated }),
-    recordedDays,
-    workdays,
-    short: workdays < usualWorkdays,
+    recordedDays: days.recordedDays,
+    recordedWorkdays: days.recordedWorkdays,
+    workdays: days.workdays,
+    short: days.workdays < usualWorkdays,
   };
 }

@@ -2,6 +2,7 @@ import type { DutyEntry } from '../../records/dutyEntry';
 import type { LocalDate } from '../../time/calendar';
 import { isWorkday } from '../../time/workingSpans';
 import { type Coverage, coverageOf } from './coverage';
+import { countDays } from './dayCounts';
 import { type DayReport, daysOf } from './days';
 import { type LoadPiece, loadPieces } from '../input/loadPieces';
 import { type ReportContext, contextWithDefaults, type ReportInput } from '../input/reportInput';
@@ -27,13 +28,11 @@ export function foundationOf(input: ReportInput): Foundation {
   const { workingHours, leave } = known;
   const works = (date: LocalDate): boolean => isWorkday(date, workingHours, leave);
   const days = daysOf(week, segments, works);
-  const begun = week.days.filter((day) => day.span.start <= now).map((day) => day.date);
   const coverage = coverageOf({
     week,
     totals,
     load,
-    recordedDays: days.filter((day) => day.workday && day.tracked > 0).length,
-    workdays: begun.filter(works).length,
+    days: countDays(days, now, known.since),
     usualWorkdays: workingHours.days.length,
   });
   return { known, entries, load, totals, days, coverage };

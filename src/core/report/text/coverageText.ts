@@ -8,7 +8,7 @@ import type { Wording } from './wording';
 
 export type CoverageFacts = Pick<
   Coverage,
-  'grade' | 'shortfalls' | 'open' | 'recordedDays' | 'workdays' | 'freshness' | 'estimated'
+  'grade' | 'shortfalls' | 'open' | 'recordedDays' | 'recordedWorkdays' | 'workdays' | 'freshness' | 'estimated'
 >;
 
 /** What the grade means, in a few words. */
@@ -27,10 +27,10 @@ export function gradeText(grade: Coverage['grade']): string {
 
 /** The measures behind the grade, as short statements. */
 export function coverageStatements(coverage: CoverageFacts, { locale }: Wording): string[] {
-  const { open, freshness, estimated, recordedDays, workdays } = coverage;
+  const { open, freshness, estimated, recordedWorkdays, workdays } = coverage;
   return [
     ...(workdays > 0
-      ? [l10n.t('{0} of {1} workdays recorded', numberText(recordedDays, locale), numberText(workdays, locale))]
+      ? [l10n.t('{0} of {1} workdays recorded', numberText(recordedWorkdays, locale), numberText(workdays, locale))]
       : []),
     l10n.t('{0} of the time still open', percentText(open, locale)),
     ...(freshness ? [l10n.t('{0} of the load tagged the same day', percentText(freshness.sameDay, locale))] : []),
@@ -50,21 +50,27 @@ export function shortfallText(
     case 'freshness':
       return l10n.t('{0} of the load was tagged on a later day', percentText(1 - (freshness?.sameDay ?? 1), locale));
     case 'days':
-      return l10n.t('recorded workdays: only {0}', numberText(recordedDays, locale));
+      return l10n.t('recorded days: only {0}', numberText(recordedDays, locale));
     default:
       return shortfall satisfies never;
   }
 }
 
 /** Two actions that would make the numbers of the week more reliable; none for a week of grade A. */
-export function waysToImprove(report: Pick<WeeklyReport, 'coverage' | 'totals' | 'days'>, wording: Wording): string[] {
-  const { coverage, totals, days } = report;
+export function waysToImprove(
+  report: Pick<WeeklyReport, 'coverage' | 'totals' | 'days' | 'progress'>,
+  wording: Wording,
+): string[] {
+  const { coverage, totals, days, progress } = report;
   if (!coverage || coverage.grade === 'A') return [];
   const mostOpenDay = days.toSorted((a, b) => b.untagged + b.suggested - a.untagged - a.suggested)[0];
   const ways: Record<Shortfall, string> = {
     open: l10n.t('Tag or review the {0} that are still open.', wording.hours(totals.untagged + totals.suggested)),
     freshness: l10n.t('Tag on the day itself: close each day with a short review.'),
-    days: l10n.t('Let recording run on every workday; mark days of leave as leave.'),
+    days:
+      progress === 'current'
+        ? l10n.t('Let recording run on the days that are left; mark days of leave as leave.')
+        : l10n.t('Let recording run on every workday; mark days of leave as leave.'),
   };
   const most =
     mostOpenDay && mostOpenDay.untagged + mostOpenDay.suggested > HOUR / 20
