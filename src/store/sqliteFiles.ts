@@ -8,6 +8,6 @@ export const sqliteFiles: StoreFiles = {
   whenMade: whenFileAppears,
   makeFolder: async (path) => (await import('./backup/protectFiles')).makeProtectedFolder(path),
   open: async (path, clock) => (await import('./openPatiently')).openPatiently(path, clock),
-  goodBackups: async (path) => (await import('./backup/restoreBackup')).goodBackups(path),
-  restoreBackup: async (path, copy, now) => (await import('./backup/restoreBackup')).restoreBackup(path, copy, now),
+  goodBackups: async (path) => (await import('./restore/restoreBackup')).goodBackups(path),
+  restoreBackup: async (path, copy, now) => (await import('./restore/restoreBackup')).restoreBackup(path, copy, now),
 };

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../core/store/storeError';
 import { areSound } from './backup/soundness';
+import { restore } from './restore/restore';
 import { judge } from './displaced/judge';
 import { asStoreError, isFromSqlite } from './connection/sqliteError';
 import { withDatabase } from './connection/withDatabase';
@@ -16,6 +17,7 @@ const report: Report = (done) => send({ done });
 function work(): unknown {
   if (name === 'areSound') return areSound(request);
   if (name === 'judge') return judge(path, request);
+  if (name === 'restore') return restore(path, request);
   return withDatabase(path, (db) => deletionJobs[name](db, path, request, report));
 }
 

@@ -4,7 +4,7 @@ import { addEntry } from '../../src/core/duty/newEntry';
 import { StoreError } from '../../src/core/store/storeError';
 import { MINUTE } from '../../src/core/time/span';
 import { backupPath } from '../../src/store/backup/backupFiles';
-import { goodBackups } from '../../src/store/backup/restoreBackup';
+import { goodBackups } from '../../src/store/restore/restoreBackup';
 import { TempStores } from '../support/tempStore';
 
 const DAY = 24 * 60;

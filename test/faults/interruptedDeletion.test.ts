@@ -7,7 +7,7 @@ import { addEntry } from '../../src/core/duty/newEntry';
 import type { DirectStore } from '../../src/core/store/store';
 import { MINUTE } from '../../src/core/time/span';
 import { backupPath } from '../../src/store/backup/backupFiles';
-import { goodBackups } from '../../src/store/backup/restoreBackup';
+import { goodBackups } from '../../src/store/restore/restoreBackup';
 import { openStore } from '../../src/store/sqliteStore';
 import { TempStores } from '../support/tempStore';
 

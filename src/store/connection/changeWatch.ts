@@ -21,18 +21,13 @@ export class ChangeWatch implements Disposable {
     this.#version = () => statement.get()?.['data_version'];
     this.#changed = changed;
     this.#seen = this.#version();
-    this.#marker = path === ':memory:' ? undefined : `${path}.changed`;
+    this.#marker = path === ':memory:' ? undefined : markerOf(path);
     if (this.#marker !== undefined) this.#watch(this.#marker);
   }
 
   /** Wakes the other windows after a commit. They also check on every tick, so a failure here loses nothing. */
   announce(): void {
-    if (this.#marker === undefined) return;
-    try {
-      touch(this.#marker);
-    } catch {
-      // The commit is stored; the other windows see it on their next tick.
-    }
+    if (this.#marker !== undefined) touchSafely(this.#marker);
   }
 
   /**
@@ -75,6 +70,23 @@ export class ChangeWatch implements Disposable {
     } catch {
       this.#watcher = undefined;
     }
+  }
+}
+
+/** Wakes the windows that have the database open, after a commit by a connection without a watch. */
+export function announceChange(path: string): void {
+  touchSafely(markerOf(path));
+}
+
+function markerOf(path: string): string {
+  return `${path}.changed`;
+}
+
+function touchSafely(marker: string): void {
+  try {
+    touch(marker);
+  } catch {
+    // The commit is stored; the other windows see it on their next tick.
   }
 }
 

@@ -8,10 +8,13 @@ import { immediately } from './transaction';
  */
 export function migrate(db: DatabaseSync): void {
   if (schemaVersion(db) === SCHEMA_VERSION) return;
-  immediately(db, () => {
-    for (let version = schemaVersion(db); version < SCHEMA_VERSION; version++) {
-      db.exec(migrations[version] ?? '');
-      db.exec(`PRAGMA user_version = ${version + 1}`);
-    }
-  });
+  immediately(db, () => upgrade(db));
+}
+
+/** Does the same inside the write transaction of the caller. */
+export function upgrade(db: DatabaseSync): void {
+  for (let version = schemaVersion(db); version < SCHEMA_VERSION; version++) {
+    db.exec(migrations[version] ?? '');
+    db.exec(`PRAGMA user_version = ${version + 1}`);
+  }
 }

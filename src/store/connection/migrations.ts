@@ -139,6 +139,7 @@ export const migrations: readonly string[] = [
 
 export const SCHEMA_VERSION = migrations.length;
 
-export function schemaVersion(db: DatabaseSync): number {
-  return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+/** The version of the database, or of one that is attached to it under the name `schema`. */
+export function schemaVersion(db: DatabaseSync, schema = 'main'): number {
+  return Number(db.prepare(`PRAGMA ${schema}.user_version`).get()?.['user_version'] ?? 0);
 }

@@ -1,23 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { HOUR } from '../../core/time/span';
 
 /** How many acts, and how much activity before the newest one, are compared. */
 const ACTS = 1000;
 const RECENT = 8 * 24 * HOUR;
-
-/** Whether `path` is an undamaged data file of this extension. */
-export function isSoundStore(path: string): boolean {
-  try {
-    if (statSync(path).size === 0) return false;
-    return withCopy(path, (db) => {
-      const [checked] = Object.values(db.prepare('PRAGMA quick_check(1)').get() ?? {});
-      return checked === 'ok' && db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'act'").get() !== undefined;
-    });
-  } catch {
-    return false;
-  }
-}
 
 /** Whether the file `path` has all acts and activity that the file `other` has, as far as both go back. */
 export function holdsAllOf(path: string, other: string): boolean {

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
-import { holdsAllOf, isSoundStore } from './holdsAllOf';
+import { isSound } from '../backup/soundness';
+import { holdsAllOf } from './holdsAllOf';
 import { makePrivate } from '../connection/privateFile';
 import type { Judged, Judgement, JudgeRequest } from '../thread/jobs';
 
@@ -20,9 +21,9 @@ export function judge(path: string, { copy, overwritten, otherLog }: JudgeReques
 }
 
 function judgementOf(path: string, copy: string): Judgement {
-  if (!isSoundStore(copy)) return 'lost';
+  if (!isSound(copy)) return 'lost';
   if (!existsSync(path)) return 'nothing';
-  if (!isSoundStore(path)) return 'unsound';
+  if (!isSound(path)) return 'unsound';
   return holdsAllOf(path, copy) ? 'same' : 'other';
 }
 

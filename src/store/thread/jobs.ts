@@ -41,6 +41,13 @@ export interface Judged {
   readonly stamp: string;
 }
 
+export interface RestoreRequest {
+  /** The copy to restore. */
+  readonly from: string;
+  /** The name under which the present file is kept. */
+  readonly aside: string;
+}
+
 /** Work on whole files that takes too long for the thread of the editor: what each job is given, and its result. */
 export interface Jobs {
   readonly holding: { readonly request: ErasedRange; readonly result: Holding };
@@ -53,6 +60,8 @@ export interface Jobs {
   readonly forgetProject: { readonly request: string; readonly result: boolean };
   /** What is at the path, compared with a copy of what was stored there. */
   readonly judge: { readonly request: JudgeRequest; readonly result: Judged };
+  /** Puts a copy in the place of the database. The result is false when nothing was there. */
+  readonly restore: { readonly request: RestoreRequest; readonly result: boolean };
   /** Which of these files are undamaged databases. */
   readonly areSound: { readonly request: readonly string[]; readonly result: readonly boolean[] };
 }

@@ -6,7 +6,7 @@ import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
 import type { DirectStore } from '../../../src/core/store/store';
 import { StoreError } from '../../../src/core/store/storeError';
 import { backupPath } from '../../../src/store/backup/backupFiles';
-import { goodBackups, restoreBackup } from '../../../src/store/backup/restoreBackup';
+import { goodBackups, restoreBackup } from '../../../src/store/restore/restoreBackup';
 import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
 

@@ -3,7 +3,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
 import type { DirectStore } from '../../../src/core/store/store';
 import { backupPath } from '../../../src/store/backup/backupFiles';
-import { goodBackups, restoreBackup } from '../../../src/store/backup/restoreBackup';
+import { goodBackups, restoreBackup } from '../../../src/store/restore/restoreBackup';
 import { TempStores } from '../../support/tempStore';
 
 const DAY = 24 * 60;

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { startDuty } from '../../../src/core/duty/startStop';
 import type { DirectStore } from '../../../src/core/store/store';
 import { StoreError } from '../../../src/core/store/storeError';
-import { goodBackups, restoreBackup } from '../../../src/store/backup/restoreBackup';
+import { goodBackups, restoreBackup } from '../../../src/store/restore/restoreBackup';
 import { sqliteFiles } from '../../../src/store/sqliteFiles';
 import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
