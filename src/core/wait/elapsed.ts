@@ -1,4 +1,4 @@
-import { type Calendar, daysIn, type LocalDate } from '../time/calendar';
+import { type Calendar, datesIn, type LocalDate } from '../time/calendar';
 import { type Duration, type Instant, intersect, MINUTE, totalLength } from '../time/span';
 import type { WorkingHours } from '../time/workingHours';
 import { workingSpans } from '../time/workingSpans';
@@ -17,8 +17,8 @@ export interface WorkingDays extends WorkingTime {
 /** The working time between two instants. It says how long a wait lasted; it is not effort. */
 export function elapsedWorkingTime(start: Instant, end: Instant, { calendar, hours, leave }: WorkingDays): Duration {
   if (start >= end) return 0;
-  const dates = daysIn(calendar, { start, end }).map((day) => day.date);
-  return totalLength(intersect([{ start, end }], workingSpans(calendar, dates, hours, leave)));
+  const working = workingSpans(calendar, datesIn(calendar, { start, end }), hours, leave);
+  return totalLength(intersect([{ start, end }], working));
 }
 
 /** True for more than five working days: the review asks about such a wait (US-12). */

@@ -31,7 +31,8 @@ export class Waits {
     const now = this.#clock.now();
     const waits = store.openWaits();
     const since = Math.min(now, ...waits.map(({ openedAt }) => openedAt));
-    const leave = store.leaveIn(dateOf(time.calendar, since), dateOf(time.calendar, now)).map(({ date }) => date);
+    const last = dateOf({ ...time.calendar, dayStartsAt: 0 }, now);
+    const leave = store.leaveIn(dateOf(time.calendar, since), last).map(({ date }) => date);
     return waits.map((wait) => ({
       ...wait,
       elapsed: elapsedWorkingTime(wait.openedAt, now, { ...time, leave }),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { elapsedWorkingTime } from '../../../src/core/wait/elapsed';
 import { HOUR } from '../../../src/core/time/span';
 import { weekBook } from './support/weekBook';
 
@@ -29,6 +30,13 @@ describe('Waits', () => {
       report.waits?.items.map(({ elapsed, open }) => [elapsed / HOUR, open]),
       [[8 + 3, true]],
     );
+  });
+
+  it('have working hours of the calendar where the local day starts later than midnight', () => {
+    const calendar = { ...book.calendar, dayStartsAt: 4 * 60 };
+    const hours = { days: [1, 2, 3, 4, 5], from: 0, to: 12 * 60 };
+    const elapsed = elapsedWorkingTime(book.at('Tue 10:00'), book.at('Wed 03:00'), { calendar, hours, leave: [] });
+    assert.equal(elapsed / HOUR, 2 + 3);
   });
 
   it('are absent from the report when waits are not recorded', () => {

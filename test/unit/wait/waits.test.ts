@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { InputError } from '../../../src/core/input/inputError';
+import { Leave } from '../../../src/core/leave/leave';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { defaultWorkingHours } from '../../../src/core/time/workingHours';
 import { isLongOpen } from '../../../src/core/wait/elapsed';
@@ -58,6 +59,16 @@ describe('Waits', () => {
     assert.deepEqual(await isLong(), [false]);
     book.clock.forward(1);
     assert.deepEqual(await isLong(), [true]);
+  });
+
+  it('count working hours and leave after midnight where the day starts later', async () => {
+    const early = { calendar: { ...calendar, dayStartsAt: 4 * 60 }, hours: { ...defaultWorkingHours, from: 0 } };
+    await waits.open({ ...access, openedAt: book.at(8 * 60) });
+    const hours = async () => (await waits.list(early)).map(({ elapsed }) => elapsed / HOUR);
+    book.clock.forward(18 * 60);
+    assert.deepEqual(await hours(), [1 + 3]);
+    await new Leave(() => Promise.resolve(patientStore(book.store))).mark(['2026-11-24'], ['2026-11-24']);
+    assert.deepEqual(await hours(), [1]);
   });
 
   it('can be deleted without their follow-ups, and undo restores them', async () => {
