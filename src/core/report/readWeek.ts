@@ -1,4 +1,5 @@
 import { defaultRecordingSettings, type RecordingSettings } from '../activity/recordingSettings';
+import { LONGEST_ENTRY } from '../input/longestEntry';
 import type { Recorded } from '../store/recorded';
 import type { Store } from '../store/store';
 import type { Taxonomy } from '../taxonomy/taxonomy';
@@ -42,12 +43,14 @@ export interface WeekRecords {
 
 /** Reads what the whole report of a week needs. */
 export function readForReport(store: ReportStore, week: Week, { calendar, known }: ReportTerms): WeekRecords {
-  const recent = store.entriesIn(lookback(week.span));
+  const window = lookback(week.span);
+  // No entry is longer, so the day before has the first parts of entries whose later parts are in the 28 days.
+  const recent = store.entriesIn({ ...window, start: window.start - LONGEST_ENTRY });
   const topics = new Set(recent.flatMap(({ topic }) => topic ?? []));
   const facts = recordingFacts(store, week.span, calendar, known.recording ?? defaultRecordingSettings);
   const decisions = store.decisions(week.span);
   const leave = leaveOf(store, calendar, week, known.waits);
-  const pauses = store.pausesIn(lookback(week.span));
+  const pauses = store.pausesIn(window);
   const context = { leave, recent, pauses, topicLinks: store.topicLinks([...topics]), facts, decisions, ...known };
   return { week, recorded: store.recorded(week.span), context };
 }

@@ -89,7 +89,7 @@ export const CALIBRATION = 14 * 24 * HOUR;
 /** The weekly report. It depends only on the records, so a corrected tag also corrects the reports of past weeks. */
 export function weeklyReport(input: ReportInput): WeeklyReport {
   const { week, calendar, segments, activities, taxonomy, now } = input;
-  const { known, entries, load, totals, days, coverage } = foundationOf(input);
+  const { known, entries, load, wholeOf, totals, days, coverage } = foundationOf(input);
   const { workingHours, leave, facts, since, waits, perceived } = known;
   const share = loadShareOf(totals);
   const dates = datesIn(calendar, week.span);
@@ -109,15 +109,15 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     ...(coverage && { coverage }),
     roleFit: roleFitHours(load, totals),
     roles: hoursByRole(load),
-    categories: hoursByCategory(load, segments, taxonomy, totals),
-    causes: causesOf(input.entries),
+    categories: hoursByCategory(load, segments, taxonomy, totals, wholeOf),
+    causes: causesOf(input.entries, wholeOf),
     requesters: hoursByRequester(load),
     concentration: concentrationOf(load),
     unplanned: unplannedOf(load, totals),
     flow: flowOf({ week, segments, activities, entries, idle: facts.idle }),
     topics: recurringTopics(known.recent, known.topicLinks, known.pauses, lookback(week.span), now),
     ...(waits && { waits: waitsOf(waits, load, { calendar, hours: workingHours, leave, until }) }),
-    lateChanges: lateChangesOf(load, entries, week, known.workdaysBeforeRelease),
+    lateChanges: lateChangesOf(load, wholeOf, week, known.workdaysBeforeRelease),
     outOfHours: outOfHoursLoad(load, workingSpans(calendar, dates, workingHours, leave)),
     rules: rulePrecision(known.decisions),
     ...(answers && { suggestions: answers }),

@@ -5,7 +5,7 @@ import { plain } from '../../../src/core/report/text/emphasis';
 import { percentText } from '../../../src/core/report/text/hours';
 import { exactWording } from '../../../src/core/report/text/wording';
 import { weeklyReport } from '../../../src/core/report/weeklyReport';
-import { MINUTE } from '../../../src/core/time/span';
+import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { calendar, exampleSegments, week } from './support/exampleTotals';
 import { weekBook } from './support/weekBook';
 
@@ -144,6 +144,25 @@ describe('Parts of one entry', () => {
   divided.duty('Mon 11:10-11:20', 'misuse-debugging.consumer', { linked: 'entry-5' });
   divided.duty('Mon 11:25-11:35', 'misuse-debugging.consumer', { linked: 'entry-6' });
   const report = divided.report();
+
+  it('are one entry of their category', () => {
+    const counts = new Map(report.categories.map(({ category, entries }) => [category, entries]));
+    assert.deepEqual([counts.get('late-changes'), counts.get('misuse-debugging')], [1, 2]);
+  });
+
+  it('are one late change and one entry also where the first part lies in the week before', () => {
+    const book = weekBook();
+    book.duty('Mon 00:05-00:10', 'late-changes', { linked: 'sunday' });
+    book.duty('Mon 00:20-00:30', 'late-changes', { linked: 'sunday' });
+    const [start, end] = [book.at('Mon 00:00') - HOUR, book.at('Mon 00:00')];
+    const when = { start, end, zone: 'Europe/Berlin', createdAt: end };
+    const how = { duration: 'measured', provenance: 'manual-live' } as const;
+    const { lateChanges, categories } = book.report({
+      recent: [{ id: 'sunday', category: 'late-changes', ...when, ...how }],
+    });
+    assert.equal(lateChanges.count, 1);
+    assert.equal(categories.find(({ category }) => category === 'late-changes')?.entries, 1);
+  });
 
   it('are one late change and one fault', () => {
     assert.deepEqual([report.lateChanges.count, report.lateChanges.duration], [1, 25 * MINUTE]);

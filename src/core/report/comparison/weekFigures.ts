@@ -30,7 +30,7 @@ export function weekFigures(report: Facts & { readonly flow: Flow }): WeekFigure
 /** The figures of a week for comparison, computed from its records without the whole report. */
 export function figuresOf(input: ReportInput): WeekFigures {
   const { week, segments, activities, taxonomy } = input;
-  const { known, load, totals, coverage } = foundationOf(input);
+  const { known, load, wholeOf, totals, coverage } = foundationOf(input);
   const share = loadShareOf(totals);
   const facts = {
     week: week.id,
@@ -38,7 +38,7 @@ export function figuresOf(input: ReportInput): WeekFigures {
     ...(coverage && { coverage }),
     ...(share && { share }),
     roleFit: roleFitHours(load, totals),
-    categories: hoursByCategory(load, segments, taxonomy, totals),
+    categories: hoursByCategory(load, segments, taxonomy, totals, wholeOf),
   };
   return figuresFrom(facts, focusOf({ segments, activities, idle: known.facts.idle }, FOCUS_MINUTES));
 }

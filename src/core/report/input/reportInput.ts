@@ -28,7 +28,7 @@ export interface ReportInput {
 
 /** Input besides the records of the week. The default of each member adds nothing to the report. */
 export interface ReportContext {
-  /** Entries of the 28 days that end with the week. */
+  /** Entries of the 28 days that end with the week, and of the day before them. */
   readonly recent: readonly DutyEntry[];
   /** The links of entries with the topics of `recent`; these entries can be older. */
   readonly topicLinks: readonly TopicLink[];

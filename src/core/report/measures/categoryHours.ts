@@ -21,7 +21,7 @@ export const categoryHoursSchema = v.object({
   share: v.exactOptional(share),
   /** Suggested time; never added to the confirmed time. */
   suggested: duration,
-  /** How many entries the confirmed time comes from. */
+  /** How many entries the confirmed time comes from; parts of one entry count once. */
   entries: count,
   /** The duties of the category that have time. The rest of the time was tagged with the category only. */
   duties: v.array(dutyHoursSchema),
@@ -32,13 +32,14 @@ export type CategoryHours = v.InferOutput<typeof categoryHoursSchema>;
 
 /**
  * M4: Σ d(i), category = c. Every category of the taxonomy in its order, then categories that only the records have.
- * The sum of their confirmed time is L_C.
+ * The sum of their confirmed time is L_C. `wholeOf` returns the same for parts of one entry.
  */
 export function hoursByCategory(
   load: readonly LoadPiece[],
   segments: readonly Segment[],
   taxonomy: Taxonomy,
   { tracked }: Totals,
+  wholeOf: (id: string) => string,
 ): CategoryHours[] {
   const confirmed = sumBy(load, (piece) => piece.category);
   const suggested = sumBy(segments, suggestedCategory);
@@ -54,7 +55,8 @@ export function hoursByCategory(
       duration: confirmed.get(id) ?? 0,
       ...(part !== undefined && { share: part }),
       suggested: suggested.get(id) ?? 0,
-      entries: new Set(load.flatMap((piece) => (piece.category === id ? (piece.entry?.id ?? []) : []))).size,
+      entries: new Set(load.flatMap((piece) => (piece.category === id && piece.entry ? wholeOf(piece.entry.id) : [])))
+        .size,
       duties: dutiesBelow(id, byDuty, taxonomy),
     };
   });

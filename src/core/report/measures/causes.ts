@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { DutyEntry } from '../../records/dutyEntry';
 import { nameKey } from '../../input/nameKey';
-import { wholesOf } from '../../records/parts';
 import { count } from './schema';
 
 /** Faults examined this week, counted by where their cause was (docs/measures.md, "Causes of faults"). */
@@ -12,10 +11,9 @@ export type Causes = v.InferOutput<typeof causesSchema>;
 /**
  * A fault of others is tagged `misuse-debugging`, an own fault `own.debugging`. A fault of both has two linked entries,
  * one of each. An unclear fault stays `firefighting.troubleshooting` (docs/taxonomy.md, "Hindsight"). All entries with
- * the same topic or link count as one fault, and so do the parts of one entry.
+ * the same topic, else link, count as one fault, and so do the parts of one entry, for which `wholeOf` returns the same.
  */
-export function causesOf(entries: readonly DutyEntry[]): Causes {
-  const wholeOf = wholesOf(entries);
+export function causesOf(entries: readonly DutyEntry[], wholeOf: (id: string) => string): Causes {
   const kinds = Map.groupBy(
     entries.filter((entry) => isTheirs(entry) || isOurs(entry)),
     ({ id }) => wholeOf(id),

@@ -50,6 +50,7 @@ interface CoverageInput {
   readonly week: Week;
   readonly totals: Totals;
   readonly load: readonly LoadPiece[];
+  readonly wholeOf: (id: string) => string;
   readonly days: DayCounts;
   readonly usualWorkdays: number;
 }
@@ -60,7 +61,7 @@ export function coverageOf(input: CoverageInput): Coverage | undefined {
   const { confirmed, suggested, untagged, tracked } = totals;
   if (tracked === 0) return undefined;
   const open = (suggested + untagged) / tracked;
-  const freshness = freshnessOf(load, input.week);
+  const freshness = freshnessOf(load, input.week, input.wholeOf);
   const estimated = shareOf(
     sumOf(load, (piece) => piece.entry?.duration === 'estimated'),
     totals.load,

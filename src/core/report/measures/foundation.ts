@@ -1,4 +1,5 @@
 import type { DutyEntry } from '../../records/dutyEntry';
+import { wholesOf } from '../../records/parts';
 import type { LocalDate } from '../../time/calendar';
 import { isWorkday } from '../../time/workingSpans';
 import { type Coverage, coverageOf } from './coverage';
@@ -13,6 +14,8 @@ interface Foundation {
   readonly known: ReportContext;
   readonly entries: ReadonlyMap<string, DutyEntry>;
   readonly load: readonly LoadPiece[];
+  /** The id that the parts of one entry have in common, also when some of them lie before the week. */
+  readonly wholeOf: (id: string) => string;
   readonly totals: Totals;
   readonly days: readonly DayReport[];
   /** Undefined in a week without tracked time. */
@@ -24,6 +27,7 @@ export function foundationOf(input: ReportInput): Foundation {
   const known = contextWithDefaults(input);
   const entries = new Map(input.entries.map((entry) => [entry.id, entry]));
   const load = loadPieces(segments, entries, taxonomy);
+  const wholeOf = wholesOf([...known.recent, ...input.entries]);
   const totals = totalsOf(segments);
   const { workingHours, leave } = known;
   const works = (date: LocalDate): boolean => isWorkday(date, workingHours, leave);
@@ -32,8 +36,9 @@ export function foundationOf(input: ReportInput): Foundation {
     week,
     totals,
     load,
+    wholeOf,
     days: countDays(days, now, known.since),
     usualWorkdays: workingHours.days.length,
   });
-  return { known, entries, load, totals, days, coverage };
+  return { known, entries, load, wholeOf, totals, days, coverage };
 }

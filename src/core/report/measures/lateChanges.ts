@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import type { Week } from '../../time/calendar';
 import { type Instant, totalLength } from '../../time/span';
-import type { DutyEntry } from '../../records/dutyEntry';
-import { wholesOf } from '../../records/parts';
 import type { LoadPiece } from '../input/loadPieces';
 import { quantile } from './quantiles';
 import { count, duration } from './schema';
@@ -18,17 +16,16 @@ export const lateChangesSchema = v.object({
 export type LateChanges = v.InferOutput<typeof lateChangesSchema>;
 
 /**
- * M13: count, Σ d(i) and median working days before release of the entries in `late-changes`. Parts of one of `entries`
- * count once.
+ * M13: count, Σ d(i) and median working days before release of the entries in `late-changes`. `wholeOf` returns the
+ * same for parts of one entry, which count once.
  */
 export function lateChangesOf(
   load: readonly LoadPiece[],
-  entries: ReadonlyMap<string, DutyEntry>,
+  wholeOf: (id: string) => string,
   week: Week,
   workdaysBeforeRelease: (at: Instant) => number | undefined = () => undefined,
 ): LateChanges {
   const late = load.filter((piece) => piece.category === 'late-changes' && piece.start < week.span.end);
-  const wholeOf = wholesOf(entries.values());
   const starts = new Map(
     late.map(({ entry, start }) => [entry === undefined ? String(start) : wholeOf(entry.id), start]),
   );
