@@ -43,7 +43,7 @@ export interface WeekRecords {
 
 /** Reads what the whole report of a week needs. */
 export function readForReport(store: ReportStore, week: Week, { calendar, known }: ReportTerms): WeekRecords {
-  const window = lookback(week.span);
+  const window = lookback(calendar, week);
   // No entry is longer, so the day before has the first parts of entries whose later parts are in the 28 days.
   const recent = store.entriesIn({ ...window, start: window.start - LONGEST_ENTRY });
   const topics = new Set(recent.flatMap(({ topic }) => topic ?? []));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addWeeks, datesIn } from '../time/calendar';
+import { addWeeks, type Calendar, datesIn, type Week, weekOf } from '../time/calendar';
 import { clip, type Duration, HOUR, type Span, totalLength } from '../time/span';
 import { pausedSpans } from '../timeline/claims';
 import { answersOf, answersSchema } from './measures/answers';
@@ -115,7 +115,7 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     concentration: concentrationOf(load),
     unplanned: unplannedOf(load, totals),
     flow: flowOf({ week, segments, activities, entries, idle: facts.idle }),
-    topics: recurringTopics(known.recent, known.topicLinks, known.pauses, lookback(week.span), now),
+    topics: recurringTopics(known.recent, known.topicLinks, known.pauses, lookback(calendar, week), now),
     ...(waits && { waits: waitsOf(waits, load, { calendar, hours: workingHours, leave, until }) }),
     lateChanges: lateChangesOf(load, wholeOf, week, known.workdaysBeforeRelease),
     outOfHours: outOfHoursLoad(load, workingSpans(calendar, dates, workingHours, leave)),
@@ -129,9 +129,9 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
   };
 }
 
-/** The 28 days up to the end of the week; a topic is recurring when it has several entries in them (M11). */
-export function lookback(week: Span): Span {
-  return { start: week.end - 28 * 24 * HOUR, end: week.end };
+/** The 28 local days that end with the week; a topic is recurring when it has several entries in them (M11). */
+export function lookback(calendar: Calendar, { id, span }: Week): Span {
+  return { start: weekOf(calendar, addWeeks(id, -3)).span.start, end: span.end };
 }
 
 function methodOf(

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readReport } from '../../../src/core/report/readReport';
 import type { TopicLink } from '../../../src/core/store/recordStore';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import { recurringTopics } from '../../../src/core/report/measures/topics';
+import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { openStore } from '../../../src/store/sqliteStore';
 
 const window = { start: 0, end: 28 * 24 * HOUR };
 
@@ -53,6 +56,26 @@ describe('Recurring topics', () => {
 
   it('ignore entries that are older than 28 days', () => {
     assert.equal(topics([question(-30), question(1), question(2)]).length, 0);
+  });
+
+  it('are looked for in 28 local days, also where the clock changed in them, and in whole entries', () => {
+    const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+    const [first, now] = [Date.parse('2026-03-08T23:00:00Z'), Date.parse('2026-04-06T00:00:00Z')];
+    const asked = (minutes: number, facets: Partial<DutyEntry>): DutyEntry => {
+      const start = first + minutes * MINUTE;
+      return { ...question(0), id: `at-${minutes}`, start, end: start + 10 * MINUTE, ...facets };
+    };
+    const found = (entries: readonly DutyEntry[]) => {
+      const store = openStore(':memory:', { now: () => now, zone: () => 'UTC' });
+      store.act('add', () => entries.map((after) => ({ table: 'entry', after })));
+      const report = readReport(store, calendar, taxonomy, now, '2026-W14');
+      store.dispose();
+      return report.topics.map(({ entries: count, duration }) => [count, duration / MINUTE]);
+    };
+    assert.deepEqual(found([0, 100, 200].map((minutes) => asked(minutes, {}))), [[3, 30]]);
+    assert.deepEqual(found([-1, 100, 200].map((minutes) => asked(minutes, {}))), []);
+    const parts = [asked(-20, {}), ...[0, 20, 40].map((minutes) => asked(minutes, { linked: 'at--20' }))];
+    assert.deepEqual(found(parts), []);
   });
 
   it('count how many entries came after a document was linked', () => {
