@@ -144,7 +144,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     openWaits: () => waits.open(),
     waitsIn: (range) => waits.touching(range),
     followUps: (wait) => waits.followUps(wait),
-    topicLinks: (topics) => topics.flatMap((topic) => entries.topicLink(topic) ?? []),
+    topicLinks: (topics) => entries.topicLinks(topics),
     mostUsed: (field) => entries.mostUsed(field),
     undo: () => inOneAct(() => acts.undo()),
     redo: () => inOneAct(() => acts.redo()),

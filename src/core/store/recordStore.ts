@@ -19,7 +19,7 @@ export interface RecordStore extends Records {
   openWaits(): Wait[];
   /** Waits that were open at any time in `range`, oldest first. */
   waitsIn(range: Span): Wait[];
-  /** The first link that was stored with each of these spellings of topics. */
+  /** The first link that was stored with each spelling of these topics. */
   topicLinks(topics: readonly string[]): TopicLink[];
   /** How many entries are linked to a wait. */
   followUps(wait: string): number;

@@ -31,8 +31,8 @@ interface DutyEntryTable extends RowTable<DutyEntry> {
   topicSpellings(): TopicSpelling[];
   withTopic(spellings: readonly string[]): DutyEntry[];
   mostUsed(field: RememberedFacet): string[];
-  /** The link of the oldest entry that has a link and exactly this topic. */
-  topicLink(topic: string): TopicLink | undefined;
+  /** For each spelling of these topics the link of the oldest entry that has a link. */
+  topicLinks(topics: readonly string[]): TopicLink[];
 }
 
 /** Rows of `duty_entry`. */
@@ -46,6 +46,14 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
     SELECT topic, count(*) AS entries, max(start_at) AS last_at FROM duty_entry
     WHERE topic IS NOT NULL AND deleted_at IS NULL GROUP BY topic ORDER BY min(start_at)`);
   const topical = db.prepare(`${live} AND topic IN (SELECT value FROM json_each(?)) ORDER BY start_at`);
+  // Steps through the index from one spelling to the next, so that it does not read every entry.
+  const linkedSpellings = db.prepare(`
+    WITH RECURSIVE spelling (topic) AS (
+      SELECT min(topic) FROM duty_entry WHERE link IS NOT NULL AND deleted_at IS NULL
+      UNION ALL
+      SELECT (SELECT min(topic) FROM duty_entry WHERE topic > spelling.topic AND link IS NOT NULL AND deleted_at IS NULL)
+      FROM spelling WHERE spelling.topic IS NOT NULL)
+    SELECT topic FROM spelling WHERE topic IS NOT NULL`);
   const link = db.prepare(
     'SELECT link, start_at FROM duty_entry WHERE topic = ? AND link IS NOT NULL AND deleted_at IS NULL ORDER BY start_at LIMIT 1',
   );
@@ -65,9 +73,13 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
       })),
     withTopic: (topics) => topical.all(JSON.stringify(topics)).map((row) => table.read(row)),
     one: (id) => first(one.get(id)),
-    topicLink: (topic) => {
-      const row = link.get(topic);
-      return row && { topic, link: String(row['link']), at: Number(row['start_at']) };
+    topicLinks: (topics) => {
+      const keys = new Set(topics.map(nameKey));
+      const spelled = keys.size === 0 ? [] : linkedSpellings.all().map((row) => String(row['topic']));
+      return spelled.flatMap((topic) => {
+        const row = keys.has(nameKey(topic)) ? link.get(topic) : undefined;
+        return row ? { topic, link: String(row['link']), at: Number(row['start_at']) } : [];
+      });
     },
     touching: (range) => {
       const open = first(running.get());

@@ -28,6 +28,24 @@ function question(hour: number, facets: Partial<DutyEntry> = {}): DutyEntry {
 const topics = (entries: DutyEntry[], links: TopicLink[] = []) =>
   recurringTopics(entries, links, [], window, window.end);
 
+const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
+
+/** A question some minutes after the start of the 28 days that end with week 14. */
+function asked(minutes: number, facets: Partial<DutyEntry> = {}): DutyEntry {
+  const start = Date.parse('2026-03-08T23:00:00Z') + minutes * MINUTE;
+  return { ...question(0), id: `at-${minutes}`, start, end: start + 10 * MINUTE, ...facets };
+}
+
+/** The topics of week 14, in which the clocks change, from a store with these entries. */
+function stored(entries: readonly DutyEntry[]) {
+  const now = Date.parse('2026-04-06T00:00:00Z');
+  const store = openStore(':memory:', { now: () => now, zone: () => 'UTC' });
+  store.act('add', () => entries.map((after) => ({ table: 'entry', after })));
+  const report = readReport(store, calendar, taxonomy, now, '2026-W14');
+  store.dispose();
+  return report.topics;
+}
+
 describe('Recurring topics', () => {
   it('have at least three entries in 28 days, with any spelling of the topic', () => {
     const found = topics([question(1, { topic: 'Pagination' }), question(2, { topic: 'pagination ' }), question(3)]);
@@ -59,22 +77,11 @@ describe('Recurring topics', () => {
   });
 
   it('are looked for in 28 local days, also where the clock changed in them, and in whole entries', () => {
-    const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
-    const [first, now] = [Date.parse('2026-03-08T23:00:00Z'), Date.parse('2026-04-06T00:00:00Z')];
-    const asked = (minutes: number, facets: Partial<DutyEntry>): DutyEntry => {
-      const start = first + minutes * MINUTE;
-      return { ...question(0), id: `at-${minutes}`, start, end: start + 10 * MINUTE, ...facets };
-    };
-    const found = (entries: readonly DutyEntry[]) => {
-      const store = openStore(':memory:', { now: () => now, zone: () => 'UTC' });
-      store.act('add', () => entries.map((after) => ({ table: 'entry', after })));
-      const report = readReport(store, calendar, taxonomy, now, '2026-W14');
-      store.dispose();
-      return report.topics.map(({ entries: count, duration }) => [count, duration / MINUTE]);
-    };
-    assert.deepEqual(found([0, 100, 200].map((minutes) => asked(minutes, {}))), [[3, 30]]);
-    assert.deepEqual(found([-1, 100, 200].map((minutes) => asked(minutes, {}))), []);
-    const parts = [asked(-20, {}), ...[0, 20, 40].map((minutes) => asked(minutes, { linked: 'at--20' }))];
+    const found = (entries: readonly DutyEntry[]) =>
+      stored(entries).map(({ entries: count, duration }) => [count, duration / MINUTE]);
+    assert.deepEqual(found([0, 100, 200].map((minutes) => asked(minutes))), [[3, 30]]);
+    assert.deepEqual(found([-1, 100, 200].map((minutes) => asked(minutes))), []);
+    const parts = [asked(-20), ...[0, 20, 40].map((minutes) => asked(minutes, { linked: 'at--20' }))];
     assert.deepEqual(found(parts), []);
   });
 
@@ -86,6 +93,12 @@ describe('Recurring topics', () => {
   it('include a document that was linked before the 28 days, with any spelling of the topic', () => {
     const link = { topic: 'Pagination', link: 'https://wiki/pages', at: -40 * 24 * HOUR };
     const [topic] = topics([question(1), question(2), question(3)], [link, { ...link, topic: 'retries' }]);
+    assert.deepEqual(topic?.document, { link: 'https://wiki/pages', entriesBefore: 0, entriesSince: 3 });
+  });
+
+  it('find such a document in the store also where no entry of the 28 days spells the topic like it', () => {
+    const old = asked(-60 * 24 * 60, { topic: 'ＰＡＧＩＮＡＴＩＯＮ', link: 'https://wiki/pages' });
+    const [topic] = stored([old, ...[0, 100, 200].map((minutes) => asked(minutes, { link: 'https://wiki/other' }))]);
     assert.deepEqual(topic?.document, { link: 'https://wiki/pages', entriesBefore: 0, entriesSince: 3 });
   });
 });
