@@ -92,7 +92,10 @@ describe('what is recorded in a window', function story() {
     assert.equal(spans().at(-1)?.kind, 'hidden');
     const kept = globSync('**', { cwd: workbench.dataDirectory, withFileTypes: true }).filter((one) => one.isFile());
     const naming = kept.filter((one) => readFileSync(join(one.parentPath, one.name)).includes('invoice.ts'));
-    assert.deepEqual(naming.map((one) => one.name), []);
+    assert.deepEqual(
+      naming.map((one) => one.name),
+      [],
+    );
     assert.ok(kept.some((one) => one.name === DATABASE_NAME));
   });
 

@@ -83,8 +83,6 @@ async function namesOf({ name, root }: Project, { repositoryOf, roots }: NeverRe
 async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: Project): Promise<void> {
   const { name, root } = project;
   const { stored, setStored, store, endSpan } = deps;
-  // Ended before, or the time until the project is hidden would count for it and be stored after the deletion.
-  endSpan();
   await setStored(withPattern(stored(), patternFor(root)));
   endSpan();
   const timeOf = (one: string) => store()?.eraser.timeOfProject(one) ?? 0;
@@ -113,6 +111,7 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: 
     remove,
   );
   if (answer !== remove) return;
+  // Or what was measured until the document in front was hidden would be stored after the deletion.
   endSpan();
   for (const one of names) await store()?.eraser.forgetProject(one);
   void window.showInformationMessage(plainText(l10n.t('Deleted: what was measured in {0}.', names.join(', '))));

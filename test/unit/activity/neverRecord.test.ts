@@ -19,6 +19,7 @@ describe('A pattern for what is never recorded', () => {
 
   it('may be a glob or the mere name of a folder', () => {
     assert.ok(over('~/clients/*', file('/home/me/clients/acme/a.ts')));
+    assert.ok(over('~/clients/*', file('/home/me/clients/.acme/a.ts')));
     assert.ok(!over('~/clients/*', file('/home/me/clients')));
     assert.ok(over('acme', file('/srv/.work/acme/a.ts')));
     assert.ok(!over('acme', file('/srv/acme2/a.ts')));

@@ -19,7 +19,8 @@ describe('The command that never records a project', () => {
   let offered: string[];
   let choice: number | undefined;
   let answer: string | undefined;
-  let written: number;
+  let whileAsked: () => void;
+  let unwritten: boolean;
   let repository: Repository | undefined;
   let roots: readonly TestUri[];
   let folders: vscode.WorkspaceFolder[];
@@ -29,7 +30,8 @@ describe('The command that never records a project', () => {
     store = stores.open();
     folders = [{ uri: acme, name: 'acme', index: 0 }];
     [repository, roots] = [undefined, []];
-    [patterns, shown, offered, choice, answer, written] = [[], [], [], 0, undefined, 0];
+    [patterns, shown, offered, choice, answer] = [[], [], [], 0, undefined];
+    [unwritten, whileAsked] = [false, () => undefined];
   });
 
   afterEach(() => stores.dispose());
@@ -42,6 +44,12 @@ describe('The command that never records a project', () => {
     store.save(window, 'UTC', [{ start, end, window: 'w1', kind: 'edit', ...file, evidence: [start] }]);
   }
 
+  /** Writes what the window has measured and not written yet, if anything. */
+  function endSpan(): void {
+    if (unwritten) measure();
+    unwritten = false;
+  }
+
   async function run(): Promise<void> {
     const tell = async (text: string) => {
       shown.push(text);
@@ -49,6 +57,7 @@ describe('The command that never records a project', () => {
     };
     const ask = async (text: string) => {
       shown.push(text);
+      whileAsked();
       return answer;
     };
     const window = { activeTextEditor: undefined, showInformationMessage: tell, showWarningMessage: ask as never };
@@ -63,7 +72,7 @@ describe('The command that never records a project', () => {
         setStored: async (next) => {
           patterns = next;
         },
-        endSpan: () => written++,
+        endSpan,
         store: () => patientStore(store),
         pickOne: async ({ choices }) => {
           offered = choices.map(({ label }) => label);
@@ -79,14 +88,31 @@ describe('The command that never records a project', () => {
     assert.deepEqual(shown, ['acme is never recorded from now on. What was measured in it under another name stays.']);
   });
 
-  it('deletes what was measured in the project if the developer says so, after it was written', async () => {
+  it('deletes what was measured in the project if the developer says so', async () => {
     measure();
     answer = 'Delete';
     await run();
     assert.match(shown[0] ?? '', /Delete what was measured in it so far \(30 min\)\?/);
     assert.equal(shown[1], 'Deleted: what was measured in acme.');
     assert.equal(store.eraser.timeOfProject('acme'), 0);
-    assert.ok(written > 0);
+  });
+
+  it('counts what the window has not written yet', async () => {
+    unwritten = true;
+    await run();
+    assert.match(shown[0] ?? '', /Delete what was measured in it so far \(30 min\)\?/);
+  });
+
+  it('deletes what was measured while it asked, too', async () => {
+    measure();
+    whileAsked = () => {
+      stores.clock.forward(30);
+      unwritten = true;
+    };
+    answer = 'Delete';
+    await run();
+    endSpan();
+    assert.equal(store.eraser.timeOfProject('acme'), 0);
   });
 
   it('deletes what was measured in the repositories below the chosen folder, and in no other', async () => {

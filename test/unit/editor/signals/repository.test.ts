@@ -182,6 +182,14 @@ describe('Locating a document', () => {
       }
     });
 
+    it('has no name in a folder of another file system that is not open here', async () => {
+      const disk = diskFiles(workspace);
+      const api = { workspace: { workspaceFolders: disk.workspace.workspaceFolders, notebookDocuments: [] } };
+      places = new Places(api, new Repositories(disk, noGit), ({ scheme }) => scheme === 'sftp');
+      assert.deepEqual(await locate('/srv/acme/orders.sql', 'sftp'), hidden);
+      assert.deepEqual(await locate('/srv/acme/orders.sql', 'ssh'), { doc: 'orders.sql' });
+    });
+
     it('has no name either in a document of no project while the window has only such folders', async () => {
       places = placesHiding(diskFiles(shop), shop);
       assert.equal(places.isWindowHidden, true);
