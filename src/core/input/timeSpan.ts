@@ -7,14 +7,17 @@ import { nearest, nearestSpan } from './nearestSpan';
 import { refusal } from './parseInput';
 import { checkPast } from './pastSpan';
 import {
+  END_OF_DAY,
   dayAfter,
   dayBefore,
   instantsAt,
   isDate,
+  isTimeOfDay,
   LONGEST_NIGHT,
   shownAt,
   type MinuteOfDay,
   parseClock,
+  parseEndClock,
   wallDate,
 } from './wallClock';
 
@@ -29,26 +32,45 @@ export interface TypedAt {
   readonly near?: Pick<Span, 'start'> & Partial<Span>;
 }
 
+/** Two times with a dash or `to` between them, or a start that lasts until now. */
+const BOUNDS = /^([^-–—]+?)\s*(?:[-–—]|\bto\b)([^-–—]*)$/u;
+
+/** Whether a text is a span between two times of day, even if those are not accepted. */
+export function isBetweenTimes(typed: string): boolean {
+  return BOUNDS.test(dayAndTimes(typed).times);
+}
+
 /**
- * Parses a typed span: a length up to now (`20m`, `1h30`), times of the wall clock (`14:05-14:25`, `2-2:30pm`,
- * `2026-11-24 9-10:30`), or a start up to now (`13:10`, `1:10pm`, `13:10-`). Throws `InputError` for anything else, for
- * times that the clock skips, and for times in the future.
+ * Parses a typed span: a length up to now (`20m`, `1h30`), times of the wall clock (`14:05-14:25`, `7.30-8.15`,
+ * `0730-0815`, `7h30 to 8h15`, `2-2:30pm`, `22:00-24:00`, `yesterday 9-10:30`, `2026-11-24 9-10:30`), or a start up to
+ * now (`13:10`, `1:10pm`, `13:10-`). Throws `InputError` for anything else, for times that the clock skips, and for
+ * times in the future.
  */
 export function parseTimeSpan(typed: string, at: TypedAt): Span {
-  const text = typed.trim().toLowerCase();
-  const [, date, times = ''] = /^(\d{4}-\d{2}-\d{2})?\s*(.*)$/su.exec(text) ?? [];
-  if (date !== undefined && !isDate(date)) {
-    throw refusal('when', l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
-  }
-  const [, from, to] = isTimeOfDay(times) ? [times, times, ''] : (/^([^-–—]+)[-–—]([^-–—]*)$/u.exec(times) ?? []);
+  const { day, times } = dayAndTimes(typed);
+  const date = day === undefined ? undefined : dateOf(day, at);
+  const [, from, to] = isTimeOfDay(times) ? [times, times, ''] : (BOUNDS.exec(times) ?? []);
   if (from !== undefined && to !== undefined) {
     const [start, end] = clocks(from.trim(), to.trim());
-    const day = date ?? at.date;
     const near = date === undefined && end !== undefined ? corrected(start, end, at) : undefined;
-    return checkPast(near ?? onDay(day ?? wallDate(at.now, at.zone), start, end, at, day !== undefined), at.now);
+    return checkPast(near ?? onDay(start, end, date === undefined ? at : { ...at, date }), at.now);
   }
-  if (date !== undefined || !isDuration(text)) throw timeSpanExpected();
-  return checkPast({ start: at.now - parseDuration(text), end: at.now }, at.now);
+  if (date !== undefined || times.includes(':') || !isDuration(times)) throw timeSpanExpected();
+  return checkPast({ start: at.now - parseDuration(times), end: at.now }, at.now);
+}
+
+/** The day that is typed before times, if any, and the rest of the text. */
+function dayAndTimes(typed: string): { readonly day?: string | undefined; readonly times: string } {
+  const [, day, times = ''] = /^(\d{4}-\d{2}-\d{2}|yesterday|today)?\s*(.*)$/su.exec(typed.trim().toLowerCase()) ?? [];
+  return { day, times };
+}
+
+function dateOf(day: string, { now, zone }: TypedAt): LocalDate {
+  const today = wallDate(now, zone);
+  if (day === 'today') return today;
+  if (day === 'yesterday') return dayBefore(today);
+  if (isDate(day)) return day;
+  throw refusal('when', l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
 }
 
 /**
@@ -98,7 +120,7 @@ function corrected(from: MinuteOfDay, to: MinuteOfDay, { now, zone, date, near }
 function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined] {
   const half = /[ap]m$/.exec(to)?.[0] ?? '';
   const untilNow = to === '' || to === 'now';
-  const end = untilNow ? undefined : parseClock(to);
+  const end = untilNow ? undefined : parseEndClock(to);
   const inSameHalf = from.endsWith('m') ? undefined : parseClock(`${from}${half}`);
   const isBefore = inSameHalf !== undefined && (end === undefined || inSameHalf < end);
   const start = isBefore ? inSameHalf : parseClock(from);
@@ -106,19 +128,18 @@ function clocks(from: string, to: string): [MinuteOfDay, MinuteOfDay | undefined
   return [start, end];
 }
 
-/** With `dated`, the start is on `date`. Otherwise a span over midnight is the one that ended on `date`. */
-function onDay(
-  date: LocalDate,
-  from: MinuteOfDay,
-  to: MinuteOfDay | undefined,
-  { now, zone, near }: TypedAt,
-  dated: boolean,
-): Span {
+/**
+ * On `at.date`, if there is one, the start is on that date. Otherwise a span over midnight is the one that ended today,
+ * and one that ends with a day is of yesterday.
+ */
+function onDay(from: MinuteOfDay, to: MinuteOfDay | undefined, { now, zone, near, date: given }: TypedAt): Span {
+  const today = wallDate(now, zone);
+  const date = given ?? (to === END_OF_DAY ? dayBefore(today) : today);
   const starts = instantsAt(date, from, zone, 'start');
   const start = (near ? nearest(starts, near.start) : startAsShown(date, starts, from, to, { now, zone })) ?? now;
   const [yesterday = start] = shownAt(dayBefore(date), from, zone);
   // A start later than now means yesterday, shortly after midnight.
-  const isLastNight = !dated && start > now && now - yesterday <= LONGEST_NIGHT;
+  const isLastNight = given === undefined && start > now && now - yesterday <= LONGEST_NIGHT;
   if (to === undefined) return { start: isLastNight ? yesterday : start, end: now };
   if (isLastNight) {
     const end = shownAt(dayBefore(date), to, zone).find((one) => one > yesterday);
@@ -130,7 +151,7 @@ function onDay(
     near?.end,
   );
   if (after !== undefined) return { start, end: after };
-  if (dated) {
+  if (given !== undefined) {
     const [morning = now] = instantsAt(dayAfter(date), to, zone, 'end');
     if (start <= now && morning - start <= LONGEST_NIGHT) return { start, end: morning };
   }
@@ -151,11 +172,6 @@ function startAsShown(
   if (to === undefined) return starts.findLast((start) => start <= now) ?? starts[0];
   const ends = shownAt(date, to, zone);
   return starts.find((start) => ends.some((end) => end - start === (to - from) * MINUTE)) ?? starts[0];
-}
-
-/** `9:00`, `9am`; a number alone is a length in minutes. */
-function isTimeOfDay(text: string): boolean {
-  return /:|[ap]m$/u.test(text) && parseClock(text) !== undefined;
 }
 
 function timeSpanExpected(): InputError {

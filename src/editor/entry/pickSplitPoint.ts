@@ -3,6 +3,7 @@ import { parseDuration } from '../../core/input/duration';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import { refusal } from '../../core/input/parseInput';
 import { parseTimeWithin, type TypedAt } from '../../core/input/timeSpan';
+import { isTimeOfDay } from '../../core/input/wallClock';
 import { type Instant, MINUTE } from '../../core/time/span';
 import type { EntryText } from '../shared/entryText';
 import { clock } from './pickTime';
@@ -26,8 +27,9 @@ export async function pickSplitPoint(entry: DutyEntry, at: TypedAt, text: EntryT
 function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt): Instant {
   const last = end ?? at.now;
   const text = typed.trim();
-  const isTime = /^\d{1,2}:\d{2}$/u.test(text);
-  const places = isTime ? parseTimeWithin('at', text, { start, end: last }, at.zone) : [start + parseDuration(text)];
+  const places = isTimeOfDay(text)
+    ? parseTimeWithin('at', text, { start, end: last }, at.zone)
+    : [start + parseDuration(text)];
   const inside = places.find((place) => place > start && place < last);
   if (inside !== undefined) return inside;
   const bounds = `${clock(start, at.zone)}–${clock(last, at.zone)}`;

@@ -21,7 +21,7 @@ export function pickTime(
 ): Promise<Span | undefined> {
   return pickLive<Span>({
     title,
-    placeholder: vscode.l10n.t('How long, or when: 20m, 1h30, 14:05-14:25, 2026-11-24 9-10:30'),
+    placeholder: vscode.l10n.t('How long, or when: 20m, 1h30, 14:05-14:25, yesterday 9-10:30'),
     rows: (typed) => (typed === '' ? offered(at(), text, stretch) : typedRow(typed, at(), text)),
   });
 }

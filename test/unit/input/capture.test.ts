@@ -11,6 +11,9 @@ describe('Text typed into a capture', () => {
     assert.deepEqual(readCapture('0', keys), { key: '0' });
     assert.deepEqual(readCapture('- 12:30-13:00', keys), { key: '-', when: '12:30-13:00' });
     assert.deepEqual(readCapture('5 20m', keys), { key: '5', when: '20m' });
+    assert.deepEqual(readCapture('5 yesterday 9-10', keys), { key: '5', when: 'yesterday 9-10' });
+    assert.deepEqual(readCapture('Yesterday 9 to 10', keys), { when: 'Yesterday 9 to 10' });
+    assert.deepEqual(readCapture("today's questions", keys), {});
   });
 
   it('is a length if it does not begin with a separate key', () => {

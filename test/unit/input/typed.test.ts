@@ -80,6 +80,20 @@ describe('Typed times', () => {
     ['13:10-now', '2026-11-24T12:10:00.000Z', '2026-11-24T14:00:00.000Z'],
     ['2026-11-23 14:05-14:25', '2026-11-23T13:05:00.000Z', '2026-11-23T13:25:00.000Z'],
     ['22:30-0:30', '2026-11-23T21:30:00.000Z', '2026-11-23T23:30:00.000Z'],
+    ['7.30-8.15', '2026-11-24T06:30:00.000Z', '2026-11-24T07:15:00.000Z'],
+    ['9.05', '2026-11-24T08:05:00.000Z', '2026-11-24T14:00:00.000Z'],
+    ['0730-0815', '2026-11-24T06:30:00.000Z', '2026-11-24T07:15:00.000Z'],
+    ['730-815', '2026-11-24T06:30:00.000Z', '2026-11-24T07:15:00.000Z'],
+    ['7h30-8h15', '2026-11-24T06:30:00.000Z', '2026-11-24T07:15:00.000Z'],
+    ['7h-8h', '2026-11-24T06:00:00.000Z', '2026-11-24T07:00:00.000Z'],
+    ['9 to 10:30', '2026-11-24T08:00:00.000Z', '2026-11-24T09:30:00.000Z'],
+    ['9:00 TO now', '2026-11-24T08:00:00.000Z', '2026-11-24T14:00:00.000Z'],
+    ['yesterday 9-10', '2026-11-23T08:00:00.000Z', '2026-11-23T09:00:00.000Z'],
+    ['Yesterday 22:30-0:30', '2026-11-23T21:30:00.000Z', '2026-11-23T23:30:00.000Z'],
+    ['today 9-10', '2026-11-24T08:00:00.000Z', '2026-11-24T09:00:00.000Z'],
+    ['22:00-24:00', '2026-11-23T21:00:00.000Z', '2026-11-23T23:00:00.000Z'],
+    ['8:00-24.00', '2026-11-23T07:00:00.000Z', '2026-11-23T23:00:00.000Z'],
+    ['2026-11-20 8-2400', '2026-11-20T07:00:00.000Z', '2026-11-20T23:00:00.000Z'],
   ];
   for (const [typed, start, end] of spans) {
     it(`are parsed in the form “${typed}”`, () => assert.deepEqual(spanOf(typed), [start, end]));
@@ -111,8 +125,11 @@ describe('Typed times', () => {
     assert.throws(() => spanOf('14:30-15:30'), field('end'));
     assert.throws(() => spanOf('15:30-'), field('start'));
     assert.throws(() => spanOf('2027-01-01 9-10'), field('start'));
+    assert.throws(() => spanOf('today 9-24:00'), field('end'));
   });
   it('are refused when they are not times or dates', () => {
+    const odd = ['24:00-25:00', '24:00', 'yesterday', 'yesterday 20m', 'today', '7.3-8.1', 'to', '1260-1300'];
+    for (const typed of odd) assert.throws(() => spanOf(typed), InputError, typed);
     for (const typed of ['', 'lunch', '25:00-26:00', '14:05-14:75', '9-', '2026-11-23 20m', '1-2-3', '13pm-14pm']) {
       if (typed !== '9-') assert.throws(() => spanOf(typed), InputError, typed);
     }
@@ -140,6 +157,7 @@ describe('Typed times', () => {
       assert.deepEqual(corrected('23:50-1:00', '20T00:10', '20T01:00'), ['19T23:50', '20T01:00']);
       assert.deepEqual(corrected('0:15-0:45', '20T22:30', '21T00:45'), ['21T00:15', '21T00:45']);
       assert.deepEqual(corrected('22:45-0:30', '20T22:30', '21T00:45'), ['20T22:45', '21T00:30']);
+      assert.deepEqual(corrected('22.45-24.00', '20T22:30', '21T00:45'), ['20T22:45', '21T00:00']);
     });
 
     it('may start at the end of an entry over midnight', () => {
@@ -214,6 +232,7 @@ describe('Typed times', () => {
       const span = night('24T22:00', '25T04:00+01:00');
       assert.deepEqual(parseTimeWithin('at', '23:30', span, zone), [spring('24T23:30')]);
       assert.deepEqual(parseTimeWithin('at', '1:30', span, zone), [spring('25T01:30')]);
+      assert.deepEqual(parseTimeWithin('at', '0130', span, zone), [spring('25T01:30')]);
       assert.deepEqual(parseTimeWithin('at', '12:00', span, zone), []);
     });
 
