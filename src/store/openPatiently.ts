@@ -1,9 +1,24 @@
+import type { Displaced } from '../core/store/displaced';
 import type { Store } from '../core/store/store';
+import { StoreError } from '../core/store/storeError';
 import type { Clock } from '../core/time/clock';
 import { patientStore, untilFree } from './patientStore';
+import { setAsideDamaged } from './restore/setAsideDamaged';
 import { openStore } from './sqliteStore';
 
-/** Opens the store. While another program holds the file it tries again for a second. Throws `StoreError`. */
+/**
+ * Opens the store. While another program holds the file it tries again for a second. A damaged file is set aside, and its
+ * newest good backup is opened. Throws `StoreError`.
+ */
 export async function openPatiently(path: string, clock: Clock): Promise<Store> {
-  return patientStore(await untilFree(() => openStore(path, clock)));
+  const open = async (found?: Displaced) => patientStore(await untilFree(() => openStore(path, clock)), found);
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.reason !== 'damaged') throw error;
+    const found = await setAsideDamaged(path, clock.now(), () => undefined).catch(() => {
+      throw error;
+    });
+    return open(found.kind === 'damaged' ? found : undefined);
+  }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Displaced } from '../core/store/displaced';
 import type { DirectStore, Store } from '../core/store/store';
 import { StoreError } from '../core/store/storeError';
 
@@ -24,12 +25,16 @@ export async function untilFree<T>(work: () => T, until: number = performance.no
   }
 }
 
-/** The store for everybody in the window. Acts wait for their turn, so they are stored in the order in which they came. */
-export function patientStore(direct: DirectStore): Store {
+/**
+ * The store for everybody in the window. Acts wait for their turn, so they are stored in the order in which they came.
+ * `found` is what was found when the file was opened.
+ */
+export function patientStore(direct: DirectStore, found: Displaced | undefined = direct.found): Store {
   const inTurn = turns();
   const { prompts } = direct;
   return {
     ...direct,
+    found,
     get readOnly() {
       return direct.readOnly;
     },

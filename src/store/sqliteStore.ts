@@ -8,6 +8,7 @@ import type { Clock } from '../core/time/clock';
 import { HOUR, type Instant, type Span, spanOfAll } from '../core/time/span';
 import { lastSignOfLife } from '../core/records/runningDuty';
 import type { Records } from '../core/journal/records';
+import type { Displaced } from '../core/store/displaced';
 import type { DirectStore } from '../core/store/store';
 import { StoreError } from '../core/store/storeError';
 import { activityTable } from './tables/activityTable';
@@ -31,6 +32,7 @@ import { basisLog } from './tables/basisLog';
 import { fileIdentity } from './connection/fileIdentity';
 import { closeSafely, leaveFile } from './displaced/leaveFile';
 import { immediately } from './connection/transaction';
+import { setAsideDamaged } from './restore/setAsideDamaged';
 import { waitTable } from './tables/waitTable';
 
 /** How much activity is read before and after a range, to find stretches that cross its bounds. */
@@ -40,9 +42,10 @@ const CONTEXT = 3 * HOUR;
 export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean): DirectStore {
   const isEmpty = isEmptyFile(path);
   const { db, ...opened } = openDatabase(path, soundCheckpoints);
-  const wasEmptied = isEmpty && backupsOf(path).length > 0;
+  const found: Displaced | undefined = isEmpty && backupsOf(path).length > 0 ? { kind: 'emptied' } : undefined;
   if (path !== ':memory:') protectFiles(path);
   let { readOnly } = opened;
+  let isDamaged = false;
   const changed = new Emitter<Span | undefined>(throwLater);
   const becomeReadOnly = () => {
     if (readOnly) return;
@@ -111,6 +114,10 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     if (agreed === undefined) return clock.now();
     return lastSignOfLife(Math.max(since, Number(agreed)), (range) => activities.activitiesIn(range));
   };
+  const agreedAt = () => {
+    const agreed = meta.get('agreed-at');
+    return agreed === undefined ? undefined : Number(agreed);
+  };
   const log: Records = {
     running: () => entries.running(),
     entry: (id) => entries.one(id),
@@ -130,7 +137,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     get readOnly() {
       return readOnly;
     },
-    wasEmptied,
+    found,
     onDidChange: changed.event,
     newId: () => uuidv7(),
     ...log,
@@ -163,10 +170,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     activitiesIn: (range) => activities.activitiesIn(range),
     windowsIn: (range) => activities.windowsIn(range),
     zonesIn: (range) => activities.zonesIn(range),
-    agreedAt: () => {
-      const agreed = meta.get('agreed-at');
-      return agreed === undefined ? undefined : Number(agreed);
-    },
+    agreedAt,
     agree: (at) => {
       written(() =>
         immediately(db, () => {
@@ -216,10 +220,16 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
       };
     },
     lookForChanges: () => watching.check(),
-    isDisplaced: () => db.isOpen && identity.difference() !== undefined,
+    isDisplaced: () => db.isOpen && (isDamaged || identity.difference() !== undefined),
     leave: async () => {
-      const displaced = await leaveFile(db, path, identity, clock.now());
+      const agreed = ifPossible(agreedAt);
+      const displaced =
+        isDamaged && identity.difference() === undefined
+          ? await setAsideDamaged(path, clock.now(), () => closeSafely(db, path, identity, clock.now()))
+          : await leaveFile(db, path, identity, clock.now());
       watching.dispose();
+      // Recording goes on after a damaged file, because the developer agreed to it.
+      if (displaced.kind === 'damaged' && agreed !== undefined) ifPossible(() => agreeIn(path, clock, agreed));
       return displaced;
     },
     dispose: () => {
@@ -228,7 +238,28 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
       closeSafely(db, path, identity, clock.now());
     },
   };
-  return guardAll(store, db, path);
+  const onDamage = () => {
+    isDamaged = true;
+  };
+  return guardAll(store, { db, path, onDamage });
+}
+
+/** Undefined where the work fails, as reading a damaged file may. */
+function ifPossible<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+function agreeIn(path: string, clock: Clock, at: Instant): void {
+  const next = openStore(path, clock);
+  try {
+    next.agree(at);
+  } finally {
+    next.dispose();
+  }
 }
 
 function isEmptyFile(path: string): boolean {

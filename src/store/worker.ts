@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { StoreError } from '../core/store/storeError';
 import { areSound } from './backup/soundness';
+import { prepareReplacement } from './restore/prepareReplacement';
 import { restore } from './restore/restore';
 import { judge } from './displaced/judge';
 import { asStoreError, isFromSqlite } from './connection/sqliteError';
@@ -17,6 +18,7 @@ const report: Report = (done) => send({ done });
 function work(): unknown {
   if (name === 'areSound') return areSound(request);
   if (name === 'judge') return judge(path, request);
+  if (name === 'prepareReplacement') return prepareReplacement(path);
   if (name === 'restore') return restore(path, request);
   return withDatabase(path, (db) => deletionJobs[name](db, path, request, report));
 }

@@ -56,8 +56,10 @@ describe('A data file that is damaged for many days without anybody noticing', (
     const store = stores.open();
     await store.backups.makeToday();
     const good = readFileSync(backupPath(stores.path, '2026-11-23'));
-    for (let day = 10; day < 10 + DAYS; day++) writeFileSync(backupPath(stores.path, `2026-12-${day}`), 'damaged');
-    stores.clock.forward(30 * DAY);
+    // The last of them is newer in its month than the good one, which would be kept as that of the month otherwise.
+    for (const month of ['2026-11', '2026-12'])
+      for (let day = 24; day <= 30; day++) writeFileSync(backupPath(stores.path, `${month}-${day}`), 'damaged');
+    stores.clock.forward(40 * DAY);
     await store.backups.makeToday();
     assert.deepEqual(readFileSync(backupPath(stores.path, '2026-11-23')), good);
   });

@@ -62,7 +62,7 @@ function callsOf(store: DirectStore, now: number): Calls {
 const withoutFile = [
   'path',
   'readOnly',
-  'wasEmptied',
+  'found',
   'newId',
   'onDidChange',
   'dispose',

@@ -1,4 +1,4 @@
-/** What became of a file that was removed, replaced, overwritten or cut off while it was open. */
+/** What became of a file that was removed, replaced, overwritten or cut off while it was open, or is damaged. */
 export type Displaced =
   /** The file at the path holds everything that is stored, for example because another window put it back already. */
   | { readonly kind: 'same' }
@@ -8,6 +8,11 @@ export type Displaced =
   | { readonly kind: 'mended'; readonly aside: string | undefined }
   /** Another sound file is at the path and is used from now on. What was stored before is in `aside`. */
   | { readonly kind: 'replaced'; readonly aside: string }
+  /**
+   * The file is damaged and was renamed to `aside`. Its newest good backup, made on the UTC day `backup`, is used from
+   * now on; a new file if there is none.
+   */
+  | { readonly kind: 'damaged'; readonly aside: string; readonly backup: string | undefined }
   /** The file was empty when it was opened, and there are backups of it. */
   | { readonly kind: 'emptied' }
   /** What was stored could not be read any more. */

@@ -20,8 +20,8 @@ export interface StoreReads extends ActivityStore, RecordStore, Disposable {
    * open when a newer version changes it; `onDidChange` fires then.
    */
   readonly readOnly: boolean;
-  /** True when the file was empty although there are backups of it. */
-  readonly wasEmptied: boolean;
+  /** What the developer has to know about the file that was found when it was opened. */
+  readonly found: Displaced | undefined;
   /** Returns a new UUIDv7. */
   newId(): string;
   /** When the developer agreed to recording; undefined if they have not. */
@@ -35,8 +35,8 @@ export interface StoreReads extends ActivityStore, RecordStore, Disposable {
   /** Checks whether another window changed the store, for systems on which files cannot be watched. */
   lookForChanges(): void;
   /**
-   * True when the file at the path is no longer the open one: it was removed, replaced, overwritten or cut off. Nothing
-   * can be written then. Cheap enough to ask before every use.
+   * True when the file at the path is no longer the open one, because it was removed, replaced, overwritten or cut off,
+   * and nothing can be written; and when it was found damaged. Cheap enough to ask before every use.
    */
   isDisplaced(): boolean;
   /**

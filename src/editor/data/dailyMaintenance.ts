@@ -1,6 +1,7 @@
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Eraser } from '../../core/store/eraser';
 import type { StoreReads } from '../../core/store/store';
+import { StoreError } from '../../core/store/storeError';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, HOUR, MINUTE, type Span } from '../../core/time/span';
@@ -50,10 +51,14 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
     resting = { start: clock.now(), end: clock.now() + length };
   };
 
-  /** A window that closes while something runs cannot do anything about a failure, so it is not told. */
+  /**
+   * A window that closes while something runs cannot do anything about a failure, so it is not told. A damaged file is
+   * set aside at the next tick, and that is told then.
+   */
   const failed = (error: unknown) => {
     restFor(AGAIN_AFTER);
-    if (!isDisposed) fail(error);
+    const isDamage = error instanceof StoreError && error.reason === 'damaged';
+    if (!isDisposed && !isDamage) fail(error);
   };
 
   /** Each part is done even if another one fails: without space for a backup, names are forgotten all the same. */

@@ -3,6 +3,7 @@ import type { Backup } from '../../core/store/backups';
 import type { ApiPart } from '../host/vscodeApi';
 import type { PickOne } from '../shared/quickPick';
 import { plainText } from '../host/plainText';
+import { backupDay } from './backupDay';
 
 type MessageApi = ApiPart<{ window: 'showInformationMessage' | 'showWarningMessage' }>;
 
@@ -21,8 +22,7 @@ export async function restoreBackup(
   { window }: MessageApi,
   { copies, restore, locale, pickOne }: RestoreBackupDeps,
 ): Promise<void> {
-  const dayText = ({ day }: Backup) =>
-    new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeZone: 'UTC' }).format(Date.parse(day));
+  const dayText = ({ day }: Backup) => backupDay(day, locale());
   if (copies.length === 0) {
     void window.showInformationMessage(
       plainText(l10n.t('There is no backup yet. One is made on every day on which something is stored.')),

@@ -44,12 +44,12 @@ export function registerData(
   const onDidChangeSettings = settings.onDidChange;
   const file = owned.add(new FileSwitch({ access, onDidChangeSettings, stopRecording: recording.stop, fail }));
   owned.add(onDidChangeSettings(() => basisWatch.look()));
-  const restore = (path: string, copy: string) => file.whileClosed(() => files.restoreBackup(path, copy, clock.now()));
-  const showDisplaced = async (displaced: Displaced) => {
-    const { tellDisplaced } = await import('./tellDisplaced');
-    await tellDisplaced(vscode, { displaced, path: access.path, restore });
+  const restoring = () => ({ path: access.path, files, file, clock });
+  const tell = async (displaced: Displaced) => {
+    const { showDisplaced } = await import('./runRestore');
+    await showDisplaced(displaced, restoring());
   };
-  owned.add(access.onDidLeave((displaced) => void showDisplaced(displaced).catch(fail)));
+  owned.add(access.onDidLeave((displaced) => void tell(displaced).catch(fail)));
   return {
     handlers: {
       [commands.showDataFolder]: async () => {
@@ -62,15 +62,8 @@ export function registerData(
         await exportDayAsTrace({ open, clock, calendar, settings: () => settings.value });
       },
       [commands.restoreBackup]: async () => {
-        const { restoreBackup } = await import('./pickBackup');
-        const { displayLocale: locale } = await import('../host/editorSettings');
-        const { pickOne } = await import('../shared/quickPick');
-        const { path } = access;
-        await restoreBackup(vscode, {
-          ...{ locale, pickOne },
-          copies: await files.goodBackups(path),
-          restore: (copy) => restore(path, copy.path),
-        });
+        const { runRestoreBackup } = await import('./runRestore');
+        await runRestoreBackup(restoring());
       },
       [commands.deleteData]: async () => {
         const { deleteData } = await import('./deleteData');

@@ -3,6 +3,7 @@ import type { Displaced } from '../../core/store/displaced';
 import { type CommandId, commands } from '../contributions';
 import type { ApiPart } from '../host/vscodeApi';
 import { plainText } from '../host/plainText';
+import { backupDay } from './backupDay';
 
 type MessageApi = ApiPart<{
   window: 'showInformationMessage' | 'showWarningMessage';
@@ -15,12 +16,14 @@ interface TellDisplacedDeps {
   readonly path: string;
   /** Replaces the file at `path` with a copy. The present one is kept under a new name. */
   readonly restore: (path: string, copy: string) => Promise<string | undefined>;
+  /** The locale for dates. */
+  readonly locale: () => string;
 }
 
-/** Says what became of a data file that another program changed while it was open, and offers the way back. */
+/** Says what became of a data file that another program changed, or that is damaged, and offers the way back. */
 export async function tellDisplaced(
   vscode: MessageApi,
-  { displaced, path, restore }: TellDisplacedDeps,
+  { displaced, path, restore, locale }: TellDisplacedDeps,
 ): Promise<void> {
   const { window } = vscode;
   const run = (command: CommandId) => vscode.commands.executeCommand(command);
@@ -56,6 +59,25 @@ export async function tellDisplaced(
         displaced.aside,
       );
       if ((await window.showWarningMessage(plainText(said), back)) === back) await restore(path, displaced.aside);
+      return;
+    }
+    case 'damaged': {
+      if (displaced.backup === undefined) {
+        const record = l10n.t('Start Recording…');
+        const said = l10n.t(
+          'The data file {0} was damaged, and there is no good backup of it. It is kept as {1}, and a new file is used from now on.',
+          path,
+          displaced.aside,
+        );
+        if ((await window.showWarningMessage(plainText(said), record)) === record) await run(commands.startRecording);
+        return;
+      }
+      const backups = l10n.t('Restore a Backup…');
+      const said = l10n.t(
+        'The data file {0} was damaged. It is kept as {1}, and the backup of {2} is used from now on. Restore another backup if something is missing.',
+        ...[path, displaced.aside, backupDay(displaced.backup, locale())],
+      );
+      if ((await window.showWarningMessage(plainText(said), backups)) === backups) await run(commands.restoreBackup);
       return;
     }
     case 'emptied': {

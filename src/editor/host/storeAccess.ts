@@ -151,7 +151,7 @@ export class StoreAccess implements Disposable {
     this.#failure = undefined;
     store.onDidChange((touched) => this.#changed.fire(touched));
     this.#changed.fire(undefined);
-    if (store.wasEmptied) this.#left.fire({ kind: 'emptied' });
+    if (store.found) this.#left.fire(store.found);
     return store;
   }
 

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Backup } from '../../core/store/backups';
+import type { Instant } from '../../core/time/span';
 
 /** Suffixes of the files that SQLite keeps next to a database. */
 export const COMPANIONS = ['-wal', '-shm', '-journal'] as const;
@@ -45,6 +47,11 @@ export function unfinishedOf(path: string): string[] {
       .filter((file) => file.startsWith(`${base}.restoring`))
       .map((file) => join(dirname(path), file)),
   ];
+}
+
+/** A new name beside `path` for a file that is kept. Deleting data finds files with such names. */
+export function asideName(path: string, now: Instant): string {
+  return `${path}.aside-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`;
 }
 
 /** Database files that were renamed because they were damaged or replaced, without the files that SQLite keeps next to them. */

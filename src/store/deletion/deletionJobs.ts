@@ -12,7 +12,7 @@ import { forgetProject } from './forgetProject';
 import { emptyLog } from './scrub';
 import { readUnfinished, writeUnfinished } from './unfinished';
 
-type DeletionJob = Exclude<keyof Jobs, 'areSound' | 'judge' | 'restore'>;
+type DeletionJob = Exclude<keyof Jobs, 'areSound' | 'judge' | 'prepareReplacement' | 'restore'>;
 
 /** What deletes from the database and its copies. Each job runs on a connection of its own, in a thread of its own. */
 export const deletionJobs: {

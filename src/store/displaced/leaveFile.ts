@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import type { Displaced } from '../../core/store/displaced';
 import type { Instant } from '../../core/time/span';
-import { removeDatabase } from '../backup/backupFiles';
+import { asideName, removeDatabase } from '../backup/backupFiles';
 import { inThread } from '../thread/inThread';
 import type { Difference, FileIdentity } from '../connection/fileIdentity';
 import type { Judgement, JudgeRequest } from '../thread/jobs';
@@ -12,6 +11,7 @@ import { judge, stampOf } from './judge';
 import { makeFolder } from '../connection/makeFolder';
 import { createPrivate } from '../connection/privateFile';
 import { asStoreError } from '../connection/sqliteError';
+import { setAsideDamaged } from '../restore/setAsideDamaged';
 
 /** Pages copied in one step; the window can do other work between the steps. */
 const PAGES_AT_A_TIME = 200;
@@ -47,7 +47,10 @@ export async function leaveFile(
       const isMoved = difference === 'gone' || difference === 'replaced';
       if (!db.isOpen || (isMoved && identity.isOpenFile(path))) return { kind: 'same' };
       if (stampOf(path) === found.stamp) {
-        return settle(db, path, identity, names, difference, isSaved ? found.judgement : 'lost');
+        const displaced = settle(db, path, identity, names, difference, isSaved ? found.judgement : 'lost');
+        if (displaced.kind !== 'lost') return displaced;
+        const next = await setAsideDamaged(path, now, () => undefined);
+        return next.kind === 'damaged' ? next : displaced;
       }
     }
   } catch (error) {
@@ -77,11 +80,6 @@ function requestOf({ unfinished }: Names, identity: FileIdentity, difference: Di
 function namesBeside(path: string, now: Instant): Names {
   const aside = asideName(path, now);
   return { aside, unfinished: `${aside}.unfinished` };
-}
-
-/** A new name beside `path`. Deleting data finds files with such names. */
-function asideName(path: string, now: Instant): string {
-  return `${path}.aside-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${randomUUID().slice(0, 8)}`;
 }
 
 /**
@@ -118,7 +116,8 @@ function settle(
   // SQLite would play a log that belongs to the old file into the new one.
   if (hasOwnLog || difference === 'log-lost')
     for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });
-  if (judgement === 'lost') return { kind: 'lost' };
+  // Another window that found the file damaged has renamed it, and has told that.
+  if (judgement === 'lost') return { kind: old === undefined ? 'lost' : 'same' };
   if (difference === 'log-lost') {
     renameSync(unfinished, path);
     return { kind: 'same' };

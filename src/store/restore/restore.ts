@@ -1,10 +1,9 @@
-import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { StoreError } from '../../core/store/storeError';
-import { COMPANIONS } from '../backup/backupFiles';
 import { isDamaged, isSound } from '../backup/soundness';
-import { makePrivate } from '../connection/privateFile';
 import type { RestoreRequest } from '../thread/jobs';
 import { replaceContent } from './replaceContent';
+import { claim, prepare, release, swap } from './swap';
 
 /**
  * Puts a copy in the place of the database, and keeps what was there as `aside`. Returns false if nothing was there.
@@ -13,25 +12,17 @@ import { replaceContent } from './replaceContent';
  */
 export function restore(path: string, { from, aside }: RestoreRequest): boolean {
   if (!isSound(from)) throw new StoreError('damaged', from);
-  if (!existsSync(path)) {
-    putInPlace(from, path);
-    return false;
-  }
-  if (isDamaged(path)) {
-    for (const suffix of ['', ...COMPANIONS]) {
-      if (existsSync(`${path}${suffix}`)) renameSync(`${path}${suffix}`, `${aside}${suffix}`);
+  claim(path);
+  try {
+    const isThere = existsSync(path);
+    if (isThere && !isDamaged(path)) {
+      replaceContent(path, from, aside);
+    } else {
+      prepare(path, from);
+      swap(path, aside);
     }
-    putInPlace(from, path);
-  } else {
-    replaceContent(path, from, aside);
+    return isThere;
+  } finally {
+    release(path);
   }
-  return true;
-}
-
-function putInPlace(from: string, path: string): void {
-  const unfinished = `${path}.restoring`;
-  rmSync(unfinished, { force: true });
-  copyFileSync(from, unfinished, constants.COPYFILE_EXCL);
-  makePrivate(unfinished);
-  renameSync(unfinished, path);
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/time/span';
-import { backupsOf } from '../backup/backupFiles';
+import { asideName, backupsOf } from '../backup/backupFiles';
 import { inThread } from '../thread/inThread';
 import { asStoreError } from '../connection/sqliteError';
 import type { Backup } from '../../core/store/backups';
@@ -20,7 +20,7 @@ export async function goodBackups(path: string): Promise<Backup[]> {
  * nothing is lost, also of what other windows store meanwhile. Throws `StoreError`.
  */
 export async function restoreBackup(path: string, from: string, now: Instant): Promise<string | undefined> {
-  const aside = `${path}.aside-${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}`;
+  const aside = asideName(path, now);
   try {
     return (await inThread('restore', path, { from, aside })) ? aside : undefined;
   } catch (error) {

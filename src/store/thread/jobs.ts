@@ -48,6 +48,13 @@ export interface RestoreRequest {
   readonly aside: string;
 }
 
+/** What takes the place of a damaged file. */
+export interface Replacement {
+  readonly isDamaged: boolean;
+  /** The day of the newest good backup, which is prepared; undefined if there is none. */
+  readonly day?: string | undefined;
+}
+
 /** Work on whole files that takes too long for the thread of the editor: what each job is given, and its result. */
 export interface Jobs {
   readonly holding: { readonly request: ErasedRange; readonly result: Holding };
@@ -62,6 +69,8 @@ export interface Jobs {
   readonly judge: { readonly request: JudgeRequest; readonly result: Judged };
   /** Puts a copy in the place of the database. The result is false when nothing was there. */
   readonly restore: { readonly request: RestoreRequest; readonly result: boolean };
+  /** Looks whether the file is damaged, and prepares what takes its place. */
+  readonly prepareReplacement: { readonly request: undefined; readonly result: Replacement };
   /** Which of these files are undamaged databases. */
   readonly areSound: { readonly request: readonly string[]; readonly result: readonly boolean[] };
 }

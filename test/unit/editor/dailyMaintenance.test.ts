@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Activity } from '../../../src/core/activity/activity';
 import { addEntry } from '../../../src/core/duty/newEntry';
 import { type Disposable, Emitter } from '../../../src/core/lifecycle/event';
@@ -82,6 +84,28 @@ describe('Daily maintenance', () => {
       await settled();
     }
     assert.equal(count.done, 1);
+  });
+
+  it('tries a backup that failed again on the same day, but not before a quarter of an hour has passed', async () => {
+    months = 3;
+    const left = [false, false];
+    const { count, store } = counted(stores.open(), left);
+    open = store;
+    const folder = join(stores.directory, 'backups');
+    writeFileSync(folder, 'in the way');
+    tick.fire();
+    await eventually('the last part is done', () => left.length === 1);
+    await settled();
+    assert.equal(failures.splice(0).length, 1);
+    rmSync(folder);
+    stores.clock.forward(14);
+    tick.fire();
+    await settled();
+    assert.deepEqual([count.done, days()], [1, []]);
+    stores.clock.forward(1);
+    tick.fire();
+    await eventually('it is made', () => days().length > 0);
+    assert.deepEqual([count.done, days()], [2, ['2026-11-23']]);
   });
 
   it('goes on at the next tick while there is something left to prune', async () => {

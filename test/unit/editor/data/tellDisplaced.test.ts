@@ -24,6 +24,7 @@ describe('The message about a data file that another program changed', () => {
       {
         displaced,
         path: '/data/load.db',
+        locale: () => 'en',
         restore: async (path, copy) => {
           done.push(`${copy} to ${path}`);
           return undefined;
@@ -57,6 +58,20 @@ describe('The message about a data file that another program changed', () => {
     press = 'Go Back to the Earlier File';
     await tell({ kind: 'replaced', aside: '/data/load.db.aside-1' });
     assert.deepEqual(done, ['/data/load.db.aside-1 to /data/load.db']);
+  });
+
+  it('names the damaged file that is kept and the day of the backup that is used, and offers to restore another', async () => {
+    press = 'Restore a Backup…';
+    await tell({ kind: 'damaged', aside: '/data/load.db.aside-1', backup: '2026-11-23' });
+    assert.match(messages.join(), /damaged\. It is kept as \/data\/load\.db\.aside-1, .* November 23, 2026 is used/);
+    assert.deepEqual(done, ['invisibleLoad.restoreBackup']);
+  });
+
+  it('offers to start recording where a new file took the place of a damaged one without a backup', async () => {
+    press = 'Start Recording…';
+    await tell({ kind: 'damaged', aside: '/data/load.db.aside-1', backup: undefined });
+    assert.match(messages.join(), /no good backup .* kept as \/data\/load\.db\.aside-1/);
+    assert.deepEqual(done, ['invisibleLoad.startRecording']);
   });
 
   it('offers a backup where what was stored cannot be read any more', async () => {
