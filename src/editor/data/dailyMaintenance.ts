@@ -52,13 +52,13 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
   };
 
   /**
-   * A window that closes while something runs cannot do anything about a failure, so it is not told. A damaged file is
-   * set aside at the next tick, and that is told then.
+   * A window that closes while something runs cannot do anything about a failure, so it is not told. A file that is
+   * damaged or was replaced is left at the next tick, and that is told then.
    */
   const failed = (error: unknown) => {
     restFor(AGAIN_AFTER);
-    const isDamage = error instanceof StoreError && error.reason === 'damaged';
-    if (!isDisposed && !isDamage) fail(error);
+    const isLeft = error instanceof StoreError && (error.reason === 'damaged' || error.reason === 'displaced');
+    if (!isDisposed && !isLeft) fail(error);
   };
 
   /** Each part is done even if another one fails: without space for a backup, names are forgotten all the same. */

@@ -6,6 +6,7 @@ import { addEntry } from '../../../src/core/duty/newEntry';
 import { type Disposable, Emitter } from '../../../src/core/lifecycle/event';
 import { HOUR } from '../../../src/core/time/span';
 import type { DirectStore } from '../../../src/core/store/store';
+import { StoreError } from '../../../src/core/store/storeError';
 import { maintainDaily } from '../../../src/editor/data/dailyMaintenance';
 import { eventually } from '../../support/eventually';
 import { TempStores } from '../../support/tempStore';
@@ -107,6 +108,19 @@ describe('Daily maintenance', () => {
     await eventually('it is made', () => days().length > 0);
     assert.deepEqual([count.done, days()], [2, ['2026-11-23']]);
   });
+
+  for (const reason of ['damaged', 'displaced'] as const) {
+    it(`says nothing of a file that is ${reason}, because leaving it at the next tick says it`, async () => {
+      months = 3;
+      const left = [false];
+      const { store } = counted(stores.open(), left);
+      const makeToday = () => Promise.reject(new StoreError(reason, stores.path));
+      open = Object.assign(store, { backups: { ...store.backups, makeToday } });
+      tick.fire();
+      await eventually('the last part is done', () => left.length === 0);
+      assert.deepEqual(failures, []);
+    });
+  }
 
   it('goes on at the next tick while there is something left to prune', async () => {
     months = 3;
