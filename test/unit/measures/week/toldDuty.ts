@@ -1,0 +1,76 @@
+import type { DutyEntry } from '../../../../src/core/records/dutyEntry';
+import { categoryOf } from '../../../../src/core/taxonomy/lookup';
+import type { Instant, Span } from '../../../../src/core/time/span';
+import type { Tag } from './randomTag';
+import type { Duty } from './randomStep';
+import { away, pause, type Story, work } from './story';
+
+/** A duty with what happened meanwhile; interruptions divide it, and each is an entry of its own. */
+export function tellDuty(story: Story, duty: Duty): void {
+  const parts: Span[] = [];
+  const cuts: { readonly tag: Tag; readonly span: Span }[] = [];
+  for (let index = 0; index <= duty.cuts.length && story.at < story.now; index++) {
+    const start = story.at;
+    during(story, duty);
+    parts.push({ start, end: story.at });
+    const cut = duty.cuts[index];
+    if (!cut || story.at >= story.now) continue;
+    cuts.push({ tag: cut.tag, span: { start: story.at, end: story.at + cut.length } });
+    story.at += cut.length;
+  }
+  enter(story, duty, parts);
+  for (const { tag, span } of cuts) enter(story, { ...duty, tag, both: false, wait: undefined }, [span]);
+}
+
+function during(story: Story, { under, length }: Duty): void {
+  const third = Math.floor(length / 3);
+  if (under === 'nothing' || under === 'blurred') away(story, length, under === 'blurred');
+  else if (under === 'work') work(story, { file: 'src/a.ts', rhythm: 50_000, kinds: ['scroll', 'edit'], length });
+  else {
+    away(story, third, false);
+    if (under === 'pause') pause(story, third);
+    else work(story, { file: 'src/b.ts', rhythm: 50_000, kinds: ['edit'], length: third });
+    away(story, length - 2 * third, true);
+  }
+}
+
+/** Writes the parts of one entry. The part that still runs is the one that the others are linked to, else the first. */
+function enter(story: Story, { tag, chained, both, wait }: Duty, parts: readonly Span[]): void {
+  const base = story.entries.length;
+  const last = parts.at(-1);
+  if (!last) return;
+  const whole = last.end > story.now ? parts.length - 1 : 0;
+  const idOf = (index: number) => `entry-${base + index}`;
+  const linkOf = (index: number) => {
+    if (index === whole) return wait === undefined ? undefined : `wait-${wait}`;
+    return idOf(chained ? index + Math.sign(whole - index) : whole);
+  };
+  parts.forEach(({ start, end }, index) => {
+    const linked = linkOf(index);
+    story.entries.push({
+      ...{ id: idOf(index), start, zone: story.calendar.zone, duration: tag.duration, provenance: tag.provenance },
+      ...(end <= story.now && { end }),
+      ...dutyOf(tag, both ? index : undefined),
+      ...(linked !== undefined && { linked }),
+      createdAt: createdAt(tag, { start: parts[0]?.start ?? start, end: last.end }, story.now),
+    });
+  });
+  if (tag.provenance.startsWith('suggestion')) decide(story, tag, idOf(0));
+}
+
+/** A fault of both is one of others in the first part and one's own in the second. */
+function dutyOf({ id, facets }: Tag, halfOfBoth: number | undefined): Partial<DutyEntry> & Pick<DutyEntry, 'category'> {
+  const duty = ['misuse-debugging', 'own.debugging'][halfOfBoth ?? 2] ?? id;
+  const category = categoryOf(duty);
+  return { category, ...(duty !== category && { duty }), ...(category !== 'excluded' && facets) };
+}
+
+function createdAt({ provenance, delay }: Tag, { start, end }: Span, now: Instant): Instant {
+  return provenance === 'manual-live' ? start : Math.min(now, end + delay);
+}
+
+/** The suggestion that the entry was made from. */
+function decide({ at, decisions }: Story, { delay }: Tag, entry: string): void {
+  const id = `decision-${decisions.length}`;
+  decisions.push({ id, rule: 'R01', start: at - 1000, end: at, entry, decidedAt: at + delay + decisions.length });
+}
