@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { addWeeks, type Calendar, datesIn, type Week, weekOf } from '../time/calendar';
+import { addWeeks, type Calendar, datesIn, dayBefore, type Week } from '../time/calendar';
 import { clip, type Duration, HOUR, type Span, totalLength } from '../time/span';
 import { pausedSpans } from '../timeline/claims';
 import { answersOf, answersSchema } from './measures/answers';
@@ -130,8 +130,9 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
 }
 
 /** The 28 local days that end with the week; a topic is recurring when it has several entries in them (M11). */
-export function lookback(calendar: Calendar, { id, span }: Week): Span {
-  return { start: weekOf(calendar, addWeeks(id, -3)).span.start, end: span.end };
+export function lookback(calendar: Calendar, { days, span }: Week): Span {
+  const first = days[0] && dayBefore(calendar, days[0].date, 21);
+  return { start: first?.span.start ?? span.start, end: span.end };
 }
 
 function methodOf(

@@ -95,6 +95,11 @@ export function weekAt(calendar: Calendar, at: Instant): Week {
   return weekOf(calendar, weekId(monday));
 }
 
+/** The local day `count` days before a date. */
+export function dayBefore(calendar: Calendar, date: LocalDate, count: number): Day {
+  return dayOf(calendar, Temporal.PlainDate.from(date).subtract({ days: count }).toString());
+}
+
 export function addWeeks(id: WeekId, count: number): WeekId {
   return weekId(mondayOf(id).add({ weeks: count }));
 }
