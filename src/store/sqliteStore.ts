@@ -121,6 +121,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
   const log: Records = {
     running: () => entries.running(),
     entry: (id) => entries.one(id),
+    linkedTo: (id) => entries.linkedTo(id),
     entriesIn: (range) => entries.touching(range),
     topicSpellings: () => entries.topicSpellings(),
     entriesWithTopic: (spellings) => entries.withTopic(spellings),

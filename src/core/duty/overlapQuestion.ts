@@ -1,5 +1,5 @@
 import { InputError } from '../input/inputError';
-import type { Plan } from '../journal/act';
+import { entryChanges, type Plan } from '../journal/act';
 import type { Records } from '../journal/records';
 import type { DutyEntry } from '../records/dutyEntry';
 import { type Overlap, overlapChoices } from './resolveOverlap';
@@ -30,7 +30,7 @@ export function overlapQuestion(log: Records, plan: (overlap?: Overlap) => Plan)
 
 function answer(log: Records, overlap: Overlap, plan: Plan): OverlapAnswer {
   try {
-    const changes = plan(log).filter((change) => change.table === 'entry');
+    const changes = entryChanges({ changes: plan(log) });
     return {
       overlap,
       result: changes.flatMap(({ after }) => after ?? []).toSorted((a, b) => a.start - b.start),

@@ -42,7 +42,10 @@ export function mergeEntries(ids: readonly string[]): Plan {
     const merged = mergedOf(kept, others);
     assertNothingBetween(log, merged, ids);
     const draft = new Draft(log);
-    for (const { id } of others) draft.remove(id);
+    for (const { id } of others) {
+      for (const part of draft.linkedTo(id)) if (!ids.includes(part.id)) draft.put({ ...part, linked: kept.id });
+      draft.remove(id);
+    }
     draft.put(merged);
     return [...draft.changes(), ...movedDecisions(kept, others, log)];
   };

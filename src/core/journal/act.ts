@@ -60,9 +60,16 @@ export type Plan = (log: Records) => readonly RecordChange[];
 /** The name of an act, or a function that derives it from the changes. */
 export type ActNaming = ActName | ((changes: readonly RecordChange[]) => ActName);
 
-/** The changes of an act to duty entries. */
+/** The changes of an act to duty entries, except those that only link other parts of a removed entry anew. */
 export function entryChanges(act: Pick<Act, 'changes'> | undefined): EntryChange[] {
-  return (act?.changes ?? []).filter((change) => change.table === 'entry');
+  return (act?.changes ?? []).filter((change) => change.table === 'entry').filter((change) => !isLinkAlone(change));
+}
+
+function isLinkAlone({ before, after }: EntryChange): boolean {
+  if (!before || !after || before.linked === after.linked) return false;
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  fields.delete('linked');
+  return [...fields].every((field) => Reflect.get(before, field) === Reflect.get(after, field));
 }
 
 /** True for a change that adds a running entry. */

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { Act, ActName } from './act';
+import { type Act, type ActName, entryChanges } from './act';
 import { labelOf } from '../taxonomy/label';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 
 /** The text for an act that follows “Undo: ”, such as `Start Documentation`. */
 export function actTitle(act: Act, taxonomy: Taxonomy): string {
-  const changed = act.changes.flatMap((change) => (change.table === 'entry' ? [change] : []));
+  const changed = entryChanges(act);
   // The title names the entry that the act added, else one that it changed, else one that it deleted.
   const about =
     changed.findLast(({ before, after }) => after && !before) ?? changed.find(({ after }) => after) ?? changed[0];

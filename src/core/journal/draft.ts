@@ -3,6 +3,7 @@ import type { RecordChange, EntryChange } from './act';
 import type { Records } from './records';
 import { type DutyEntry, isRunning } from '../records/dutyEntry';
 import { withoutFacets } from '../records/facets';
+import { linksWithout } from '../records/parts';
 import { natureOf } from '../taxonomy/lookup';
 
 /** The end of a running entry, which claims all time after its start. */
@@ -19,6 +20,8 @@ export class Draft {
   /** Stored entries that were read already, so that none is read twice. */
   readonly #read = new Map<string, DutyEntry | undefined>();
   readonly #changed = new Map<string, { before: DutyEntry | undefined; after: DutyEntry | undefined }>();
+  /** Removed entries as they were last. */
+  readonly #removed = new Map<string, DutyEntry>();
   #running: DutyEntry | undefined;
   #knowsRunning = false;
 
@@ -62,18 +65,38 @@ export class Draft {
   }
 
   remove(id: string): void {
+    const last = this.entry(id);
     this.#note(id, undefined);
+    if (last) this.#removed.set(id, last);
+  }
+
+  /** Entries that are linked to this one. */
+  linkedTo(id: string): DutyEntry[] {
+    const stored = this.#log.linkedTo(id).filter((entry) => !this.#changed.has(entry.id));
+    const changed = [...this.#changed.values()].flatMap(({ after }) => after ?? []);
+    return [...stored, ...changed.filter(({ linked }) => linked === id)];
   }
 
   /** Deletions first and running entries last, so that the store never has two running entries. */
   changes(): RecordChange[] {
+    this.#linkAnew();
     return [...this.#changed.values()]
       .filter(({ before, after }) => !isSame(before, after))
       .map(({ before, after }): EntryChange => ({ table: 'entry', before, after }))
       .toSorted((a, b) => rank(a) - rank(b));
   }
 
+  /** Links the other parts of removed entries to one another. */
+  #linkAnew(): void {
+    const parts = [...this.#removed.keys()].flatMap((id) => this.linkedTo(id));
+    for (const { part, linked } of linksWithout(this.#removed, parts)) {
+      const { linked: _gone, ...kept } = part;
+      this.put(linked === undefined ? kept : { ...kept, linked });
+    }
+  }
+
   #note(id: string, after: DutyEntry | undefined): void {
+    this.#removed.delete(id);
     const known = this.#changed.get(id);
     this.#changed.set(id, { before: known ? known.before : this.#stored(id), after });
   }

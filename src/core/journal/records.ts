@@ -18,6 +18,8 @@ export interface TopicSpelling {
 export interface Records {
   running(): DutyEntry | undefined;
   entry(id: string): DutyEntry | undefined;
+  /** Entries that are linked to this entry or wait. */
+  linkedTo(id: string): DutyEntry[];
   /** Entries that overlap `range`, including a running one, sorted by start. */
   entriesIn(range: Span): DutyEntry[];
   /** Every spelling of a topic, in the order in which they were first used. */

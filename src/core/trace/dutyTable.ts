@@ -31,6 +31,7 @@ export function recordsOf(
   return {
     running: () => [...entries.values()].find(isRunning),
     entry: (id) => entries.get(id),
+    linkedTo: (id) => [...entries.values()].filter(({ linked }) => linked === id),
     entriesIn: (range) => touching(entries, range),
     wait: () => undefined,
     topicSpellings: () => [],

@@ -3,7 +3,7 @@ import { spanOf } from '../records/dutyEntry';
 import { readReport } from '../report/readReport';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Calendar, type Day, daysIn, weekAt, weekOf } from '../time/calendar';
-import { clip, type Duration, type Instant, overlaps, spanOfAll } from '../time/span';
+import { clip, type Duration, type Instant, overlaps, type Span, spanOfAll } from '../time/span';
 import type { Segment } from '../timeline/segment';
 import { suggestingIn } from '../timeline/suggested';
 import { timeIn, timeline } from '../timeline/timeline';
@@ -71,10 +71,11 @@ function printed(recorded: Recorded, { calendar, week: id, settings, taxonomy }:
 }
 
 function storeOf(recorded: Recorded, { zone }: Calendar): Parameters<typeof readReport>[0] {
+  const entriesIn = (range: Span) =>
+    recorded.entries.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, range));
   return {
-    recorded: () => recorded,
-    entriesIn: (range) =>
-      recorded.entries.filter(({ start, end }) => overlaps({ start, end: end ?? Number.POSITIVE_INFINITY }, range)),
+    recorded: (range) => ({ ...recorded, entries: entriesIn(range) }),
+    entriesIn,
     pausesIn: () => [...recorded.pauses],
     windowsIn: () => [],
     zonesIn: () => [zone],

@@ -1,6 +1,6 @@
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import * as l10n from '@vscode/l10n';
-import type { Act } from '../../core/journal/act';
+import { type Act, entryChanges } from '../../core/journal/act';
 import { actTitle } from '../../core/journal/actTitle';
 import { isRunning } from '../../core/records/dutyEntry';
 import { findCategory } from '../../core/taxonomy/lookup';
@@ -78,7 +78,7 @@ export class EntryText {
   /** `Add Documentation 14:05–14:25`: an act and the time of the entry that it changed. */
   act(act: Act): string {
     const title = actTitle(act, this.#taxonomy);
-    const changed = act.changes.flatMap((change) => (change.table === 'entry' ? [change] : []));
+    const changed = entryChanges(act);
     const made = changed.filter(({ before, after }) => after && !before).at(-1) ?? changed.find(({ after }) => after);
     const entry = made?.after ?? changed[0]?.before;
     if (!entry || changed.length > 3 || isRunning(entry)) return title;

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { Holding } from '../../core/store/eraser';
 import type { Duration } from '../../core/time/span';
 import { clipRows } from './clipRows';
+import { keepingParts } from './keepingParts';
 import { spanTables } from './spanTables';
 import { REACH as ACTIVITY_REACH } from '../tables/activityTable';
 import { REACH as DECISION_REACH } from '../tables/decisionTable';
@@ -52,7 +53,11 @@ export function eraseEverything(db: DatabaseSync): void {
 }
 
 /** Deletes a range and the journal. The caller runs it inside a write transaction. */
-export function eraseRange(db: DatabaseSync, { span: range, days }: ErasedRange): Gone {
+export function eraseRange(db: DatabaseSync, erased: ErasedRange): Gone {
+  return keepingParts(db, () => cutOut(db, erased));
+}
+
+function cutOut(db: DatabaseSync, { span: range, days }: ErasedRange): Gone {
   const tables = new Set(tablesOf(db));
   const gone: Record<string, string[]> = {};
   for (const table of spanTables) if (tables.has(table.name)) gone[table.name] = clipRows(db, table, range);
@@ -79,6 +84,10 @@ export function eraseRange(db: DatabaseSync, { span: range, days }: ErasedRange)
  * deleted by their ids, and a running duty or pause stays only while the database has it.
  */
 export function eraseFromCopy(copy: DatabaseSync, range: ErasedRange, gone: Gone, from: DatabaseSync): void {
+  keepingParts(copy, () => cutOutOfCopy(copy, range, gone, from));
+}
+
+function cutOutOfCopy(copy: DatabaseSync, range: ErasedRange, gone: Gone, from: DatabaseSync): void {
   const tables = new Set(tablesOf(copy));
   for (const [table, ids] of Object.entries(gone)) {
     if (ids.length === 0 || !tables.has(table)) continue;
@@ -92,7 +101,7 @@ export function eraseFromCopy(copy: DatabaseSync, range: ErasedRange, gone: Gone
     const open = copy.prepare(`SELECT id FROM ${table} WHERE end_at IS NULL AND start_at < ?`).all(range.span.end);
     for (const { id = null } of open) if (!present.get(id)) remove.run(id);
   }
-  eraseRange(copy, range);
+  cutOut(copy, range);
 }
 
 function tablesOf(db: DatabaseSync): string[] {

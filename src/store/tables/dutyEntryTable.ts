@@ -27,6 +27,7 @@ const columns: readonly StoredColumn<DutyEntry>[] = [
 interface DutyEntryTable extends RowTable<DutyEntry> {
   running(): DutyEntry | undefined;
   one(id: string): DutyEntry | undefined;
+  linkedTo(id: string): DutyEntry[];
   touching(range: Span): DutyEntry[];
   topicSpellings(): TopicSpelling[];
   withTopic(spellings: readonly string[]): DutyEntry[];
@@ -41,6 +42,7 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
   const live = `SELECT ${table.columns} FROM duty_entry WHERE deleted_at IS NULL`;
   const running = db.prepare(`${live} AND end_at IS NULL`);
   const one = db.prepare(`${live} AND id = ?`);
+  const linked = db.prepare(`${live} AND linked = ? ORDER BY start_at`);
   const ended = db.prepare(`${live} AND start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
   const spellings = db.prepare(`
     SELECT topic, count(*) AS entries, max(start_at) AS last_at FROM duty_entry
@@ -73,6 +75,7 @@ export function dutyEntryTable(db: DatabaseSync): DutyEntryTable {
       })),
     withTopic: (topics) => topical.all(JSON.stringify(topics)).map((row) => table.read(row)),
     one: (id) => first(one.get(id)),
+    linkedTo: (id) => linked.all(id).map((row) => table.read(row)),
     topicLinks: (topics) => {
       const keys = new Set(topics.map(nameKey));
       const spelled = keys.size === 0 ? [] : linkedSpellings.all().map((row) => String(row['topic']));
