@@ -1,3 +1,4 @@
+import { nextTurn } from '../host/nextTurn';
 import type { StoreReads } from '../../core/store/store';
 import { type DayReview, dayReview } from '../../core/review/dayReview';
 import { type Calendar, dayAt, type Day } from '../../core/time/calendar';
@@ -44,10 +45,16 @@ export function readReview(store: StoreReads, day: Day, now: Instant, terms: Rev
 /** How many days back the review looks for open time. */
 const DAYS_BACK = 7;
 
-/** The last day before `day` that still has open rows. */
-export function earlierOpenDay(store: StoreReads, day: Day, now: Instant, terms: ReviewTerms): ReadReview | undefined {
+/** The last day before `day` that still has open rows. Each day is read in a turn of its own. */
+export async function earlierOpenDay(
+  store: StoreReads,
+  day: Day,
+  now: Instant,
+  terms: ReviewTerms,
+): Promise<ReadReview | undefined> {
   let start = day.span.start;
   for (let back = 0; back < DAYS_BACK; back++) {
+    await nextTurn();
     const before = dayAt(terms.calendar, start - 1);
     const review = readReview(store, before, now, terms);
     if (review.rows.length > 0) return review;

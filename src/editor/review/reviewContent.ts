@@ -4,6 +4,7 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { endedMonth, missingOutcomes, type Month } from '../../core/review/missingOutcomes';
 import type { Day } from '../../core/time/calendar';
 import type { Instant } from '../../core/time/span';
+import { nextTurn } from '../host/nextTurn';
 import { isLongOpen, type WorkingTime } from '../../core/wait/elapsed';
 import type { Waits } from '../../core/wait/waits';
 import { waitText, type WaitText } from '../wait/waitText';
@@ -48,18 +49,20 @@ interface ContentDeps {
   readonly now: Instant;
 }
 
-/** Everything that a review of `day` asks. `most` limits the number of stretches that get a row. */
+/**
+ * Everything that a review of `day` asks. `most` limits the number of stretches that get a row. What is read from the
+ * store is read in several turns, so that the editor goes on.
+ */
 export async function reviewContent(deps: ContentDeps, day: Day, most: number | undefined): Promise<ReviewContent> {
   const { store, terms, memory, now } = deps;
   const month = endedMonth(terms.calendar, now);
   const outcomes = memory.hasRecalled(month) ? [] : missingOutcomes(store.entriesIn(month.span), month.span, now);
-  return {
-    review: readReview(store, day, now, terms, most),
-    waits: await longOpen(deps),
-    outcomes: outcomes.slice(0, OUTCOMES),
-    earlier: earlierOpenDay(store, day, now, terms),
-    now,
-  };
+  await nextTurn();
+  const waits = await longOpen(deps);
+  await nextTurn();
+  const review = readReview(store, day, now, terms, most);
+  const earlier = await earlierOpenDay(store, day, now, terms);
+  return { review, waits, outcomes: outcomes.slice(0, OUTCOMES), earlier, now };
 }
 
 async function longOpen({ waits, workingTime, taxonomy, memory }: ContentDeps): Promise<WaitText[]> {
