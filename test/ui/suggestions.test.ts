@@ -127,7 +127,7 @@ describe('a suggestion', function story() {
     await window.quickInput.whenOpen(/x not what is suggested/);
     await window.page.keyboard.press('x');
     await eventually('the suggestion is turned down', () => decisions().at(-1) === 'R01 turned down');
-    await window.quickInput.whenOpen(/not work; Enter has all else/);
+    await window.quickInput.whenOpen(/not work; press Enter for more choices/);
     await window.page.keyboard.press('Escape');
   });
 

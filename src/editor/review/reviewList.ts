@@ -41,8 +41,10 @@ export async function showReview(
 
 function placeholderOf({ rows }: ReviewPage): string {
   return rows.some(({ target }) => target?.type === 'stretch' && target.stretch.suggestion !== undefined)
-    ? vscode.l10n.t('1 to 9 is its category, 0 own work, - not work, x not what is suggested; Enter has all else')
-    : vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; Enter has all else');
+    ? vscode.l10n.t(
+        '1 to 9 is its category, 0 own work, - not work, x not what is suggested; press Enter for more choices',
+      )
+    : vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; press Enter for more choices');
 }
 
 function itemOf({ label, description, icon, target }: ReviewRow): KeyedItem<ReviewTarget> {
