@@ -40,7 +40,7 @@ export interface Eraser {
   /** Goes on with deletions that could not be finished. Returns true when nothing is left to do. */
   finish(): Promise<boolean>;
   /** How much measured activity of the project with this name is stored, summed over all windows. */
-  timeOfProject(project: string): Duration;
+  timeOfProject(project: string): Promise<Duration>;
   /**
    * Deletes everything about a project from the measured activity, in every copy of the file too. The time stays without
    * names, in no total, so that it is not taken for an absence. What the developer tagged or wrote stays. Returns true

@@ -85,8 +85,11 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: 
   const { stored, setStored, store, endSpan } = deps;
   await setStored(withPattern(stored(), patternFor(root)));
   endSpan();
-  const timeOf = (one: string) => store()?.eraser.timeOfProject(one) ?? 0;
-  const names = (await namesOf(project, deps)).filter((one) => timeOf(one) > 0);
+  const known = await Promise.all(
+    (await namesOf(project, deps)).map(async (one) => ({ one, time: (await store()?.eraser.timeOfProject(one)) ?? 0 })),
+  );
+  const measured = known.filter(({ time }) => time > 0);
+  const names = measured.map(({ one }) => one);
   if (names.length === 0) {
     const text = l10n.t('{0} is never recorded from now on. What was measured in it under another name stays.', name);
     void window.showInformationMessage(plainText(text));
@@ -98,7 +101,7 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: 
       l10n.t(
         '{0} is never recorded from now on. Delete what was measured in it so far ({1})?',
         name,
-        formatElapsed(names.reduce((sum, one) => sum + timeOf(one), 0)),
+        formatElapsed(measured.reduce((sum, { time }) => sum + time, 0)),
       ),
     ),
     {

@@ -3,26 +3,19 @@ import type { Holding } from '../../core/store/eraser';
 import { backupsOf, setAside } from '../backup/backupFiles';
 import { immediately } from '../connection/transaction';
 import { metaTable } from '../tables/metaTable';
-import type { ErasedRange, Jobs, Report } from '../thread/jobs';
+import type { DatabaseJobs, ErasedRange } from '../thread/jobs';
 import { ALL_TIME, eraseEverything, eraseRange, holdingOf } from './erase';
 import { erasedTime } from './erasedTime';
 import { finishDeletion } from './finish';
 import { excludedWithNames, forgetNames } from './forget';
-import { forgetProject } from './forgetProject';
+import { forgetProject, timeOfProject } from './forgetProject';
 import { emptyLog } from './scrub';
 import { readUnfinished, writeUnfinished } from './unfinished';
 
-type DeletionJob = Exclude<keyof Jobs, 'areSound' | 'judge' | 'prepareReplacement' | 'restore'>;
+type DeletionJob = 'holding' | 'erase' | 'finish' | 'forget' | 'timeOfProject' | 'forgetProject';
 
 /** What deletes from the database and its copies. Each job runs on a connection of its own, in a thread of its own. */
-export const deletionJobs: {
-  readonly [Name in DeletionJob]: (
-    db: DatabaseSync,
-    path: string,
-    request: Jobs[Name]['request'],
-    report: Report,
-  ) => Jobs[Name]['result'];
-} = {
+export const deletionJobs: DatabaseJobs<DeletionJob> = {
   holding,
   erase: (db, path, { range, now }, report) => {
     const meta = metaTable(db);
@@ -51,6 +44,7 @@ export const deletionJobs: {
     if (forgot) finishDeletion(db, path, report);
     return forgot;
   },
+  timeOfProject: (db, _path, project) => timeOfProject(db, project),
   forgetProject: (db, path, project, report) => {
     const meta = metaTable(db);
     immediately(db, () => {

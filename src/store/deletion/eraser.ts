@@ -4,11 +4,10 @@ import { dateOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { clip, type Span } from '../../core/time/span';
 import type { Meta } from '../tables/metaTable';
-import { inThread } from '../thread/inThread';
-import type { ErasedRange, Jobs, Report } from '../thread/jobs';
+import { jobRunner } from '../thread/jobRunner';
+import type { ErasedRange } from '../thread/jobs';
 import { deletionJobs } from './deletionJobs';
 import { ALL_TIME } from './erase';
-import { timeOfProject } from './forgetProject';
 import { pruneActivity } from './prune';
 import { readUnfinished } from './unfinished';
 
@@ -20,13 +19,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
     const span = clip(asked, { start: 0, end: clock.now() }) ?? { start: 0, end: 0 };
     return { span, days: [dateOf(days, asked.start), dateOf(days, asked.end - 1)] };
   };
-  /** A database in memory has one connection, so no other thread can work on it. */
-  const run = async <Name extends keyof typeof deletionJobs>(
-    name: Name,
-    request: Jobs[Name]['request'],
-    report: Report = () => undefined,
-  ): Promise<Jobs[Name]['result']> =>
-    path === ':memory:' ? deletionJobs[name](db, path, request, report) : inThread(name, path, request, report);
+  const run = jobRunner(db, path, deletionJobs);
   return {
     holds: (span, dayStartsAt = 0) => run('holding', span ? rangeOf(span, dayStartsAt) : ALL_TIME),
     erase: (asked, dayStartsAt = 0, report) =>
@@ -36,7 +29,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
       return copies.length > 0 || freePages || log;
     },
     finish: () => run('finish', undefined),
-    timeOfProject: (project) => timeOfProject(db, project),
+    timeOfProject: (project) => run('timeOfProject', project),
     forgetProject: (project) => run('forgetProject', project),
     prune: (before) => pruneActivity(db, before),
     forgetExcluded: (before) => run('forget', before),

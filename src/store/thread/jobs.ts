@@ -1,6 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Erased, Holding } from '../../core/store/eraser';
 import type { LocalDate } from '../../core/time/calendar';
-import type { Instant, Span } from '../../core/time/span';
+import type { Duration, Instant, Span } from '../../core/time/span';
 
 /** A range of time to count or to erase, as instants and as the local days it overlaps. */
 export interface ErasedRange {
@@ -65,6 +66,8 @@ export interface Jobs {
   readonly forget: { readonly request: Instant; readonly result: boolean };
   /** Removes a project from the measured activity. The result is true when nothing is left to do. */
   readonly forgetProject: { readonly request: string; readonly result: boolean };
+  /** How much activity of the project is stored. */
+  readonly timeOfProject: { readonly request: string; readonly result: Duration };
   /** What is at the path, compared with a copy of what was stored there. */
   readonly judge: { readonly request: JudgeRequest; readonly result: Judged };
   /** Puts a copy in the place of the database. The result is false when nothing was there. */
@@ -83,3 +86,13 @@ export type Message =
   | { readonly done: number }
   | { readonly result: unknown }
   | { readonly error: string; readonly reason?: string; readonly path?: string };
+
+/** How jobs are done on an open database. */
+export type DatabaseJobs<Names extends keyof Jobs> = {
+  readonly [Name in Names]: (
+    db: DatabaseSync,
+    path: string,
+    request: Jobs[Name]['request'],
+    report: Report,
+  ) => Jobs[Name]['result'];
+};

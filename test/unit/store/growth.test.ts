@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { TempStores } from '../../support/tempStore';
+import { turnsDuring } from '../../support/turns';
 
 /** Adds entries of a minute each, the oldest first. */
 const FILL = `
@@ -22,6 +23,22 @@ describe('What is read from a store of many years', () => {
     const store = stores.open();
     stores.raw((db) => db.prepare(FILL).run(5010));
     assert.deepEqual(store.mostUsed('requester'), ['lately']);
+  });
+
+  it('adds up the time of a project while others in the window can work', async () => {
+    const store = stores.open();
+    const at = stores.clock.now();
+    const activity = {
+      start: at,
+      end: at + 60_000,
+      window: 'w',
+      kind: 'edit',
+      fileClass: 'source',
+      project: 'acme',
+    } as const;
+    store.save({ id: 'w', editor: 'Code', startedAt: at, seenAt: at }, 'UTC', [{ ...activity, evidence: [at] }]);
+    const turns = await turnsDuring(async () => assert.equal(await store.eraser.timeOfProject('acme'), 60_000));
+    assert.ok(turns > 0);
   });
 
   it('finds breaks and private time through an index of their own', () => {

@@ -94,7 +94,7 @@ describe('The command that never records a project', () => {
     await run();
     assert.match(shown[0] ?? '', /Delete what was measured in it so far \(30 min\)\?/);
     assert.equal(shown[1], 'Deleted: what was measured in acme.');
-    assert.equal(store.eraser.timeOfProject('acme'), 0);
+    assert.equal(await store.eraser.timeOfProject('acme'), 0);
   });
 
   it('counts what the window has not written yet', async () => {
@@ -112,7 +112,7 @@ describe('The command that never records a project', () => {
     answer = 'Delete';
     await run();
     endSpan();
-    assert.equal(store.eraser.timeOfProject('acme'), 0);
+    assert.equal(await store.eraser.timeOfProject('acme'), 0);
   });
 
   it('deletes what was measured in the repositories below the chosen folder, and in no other', async () => {
@@ -121,11 +121,11 @@ describe('The command that never records a project', () => {
     measure();
     answer = 'Delete';
     await run();
-    assert.equal(store.eraser.timeOfProject('acme'), 30 * MINUTE);
+    assert.equal(await store.eraser.timeOfProject('acme'), 30 * MINUTE);
     [roots, patterns] = [[acme, new TestUri({ path: '/home/me/clients/acme' })], []];
     await run();
     assert.equal(shown.at(-1), 'Deleted: what was measured in acme.');
-    assert.equal(store.eraser.timeOfProject('acme'), 0);
+    assert.equal(await store.eraser.timeOfProject('acme'), 0);
   });
 
   it('deletes what was measured under the name of the repository if the workspace names its folder otherwise', async () => {
@@ -134,13 +134,13 @@ describe('The command that never records a project', () => {
     measure();
     answer = 'Delete';
     await run();
-    assert.equal(store.eraser.timeOfProject('acme'), 0);
+    assert.equal(await store.eraser.timeOfProject('acme'), 0);
   });
 
   it('keeps what was measured if the developer leaves the question, and does not record the project either', async () => {
     measure();
     await run();
-    assert.equal(store.eraser.timeOfProject('acme'), 30 * MINUTE);
+    assert.equal(await store.eraser.timeOfProject('acme'), 30 * MINUTE);
     assert.deepEqual(patterns, ['/home/me/acme']);
   });
 
