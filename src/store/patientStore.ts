@@ -13,10 +13,13 @@ const PERIOD = 5;
  * Repeats `work` from a timer while another program holds the file. Throws `StoreError` "busy" after a second. The first
  * attempt is made before the call returns.
  */
-export async function untilFree<T>(work: () => T, until: number = performance.now() + PATIENCE): Promise<T> {
+export async function untilFree<T>(
+  work: () => T | Promise<T>,
+  until: number = performance.now() + PATIENCE,
+): Promise<T> {
   for (;;) {
     try {
-      return work();
+      return await work();
     } catch (error) {
       const isBusy = error instanceof StoreError && error.reason === 'busy';
       if (!isBusy || performance.now() >= until) throw error;
@@ -31,7 +34,7 @@ export async function untilFree<T>(work: () => T, until: number = performance.no
  */
 export function patientStore(direct: DirectStore, found: Displaced | undefined = direct.found): Store {
   const inTurn = turns();
-  const { prompts } = direct;
+  const { prompts, topics, longActs } = direct;
   return {
     ...direct,
     found,
@@ -39,8 +42,9 @@ export function patientStore(direct: DirectStore, found: Displaced | undefined =
       return direct.readOnly;
     },
     act: (name, plan) => inTurn(() => direct.act(name, plan)),
-    undo: () => inTurn(() => direct.undo()),
-    redo: () => inTurn(() => direct.redo()),
+    undo: () => inTurn(() => (longActs.isNext('undo') ? longActs.undo() : direct.undo())),
+    redo: () => inTurn(() => (longActs.isNext('redo') ? longActs.redo() : direct.redo())),
+    topics: { ...topics, merge: (...merged) => inTurn(() => topics.merge(...merged)) },
     agree: (at) => inTurn(() => direct.agree(at)),
     prompts: { ...prompts, change: (update) => inTurn(() => prompts.change(update)) },
     readable: () => untilFree(() => void direct.agreedAt()),
@@ -48,7 +52,7 @@ export function patientStore(direct: DirectStore, found: Displaced | undefined =
 }
 
 /** Runs each given work after the one before it has ended. Waiting for a turn counts as waiting for the file. */
-function turns(): <T>(work: () => T) => Promise<T> {
+function turns(): <T>(work: () => T | Promise<T>) => Promise<T> {
   let last: Promise<unknown> | undefined;
   return async (work) => {
     const until = performance.now() + PATIENCE;

@@ -1,39 +1,33 @@
 import { statSync } from 'node:fs';
 import { v7 as uuidv7 } from 'uuid';
 import type { Act } from '../core/journal/act';
-import { assertNoOverlap } from '../core/journal/assertNoOverlap';
 import { touchedTime } from '../core/journal/touchedTime';
 import { Emitter } from '../core/lifecycle/event';
 import type { Clock } from '../core/time/clock';
 import { HOUR, type Instant, type Span, spanOfAll } from '../core/time/span';
-import { lastSignOfLife } from '../core/records/runningDuty';
-import type { Records } from '../core/journal/records';
 import type { Displaced } from '../core/store/displaced';
 import type { DirectStore } from '../core/store/store';
 import { StoreError } from '../core/store/storeError';
-import { activityTable } from './tables/activityTable';
+import { unpackAct } from './acts/packedAct';
+import { recordJobs } from './acts/recordJobs';
+import { storedRecords } from './acts/storedRecords';
 import { backupsOf } from './backup/backupFiles';
 import { backups } from './backup/backups';
 import { protectFiles } from './backup/protectFiles';
 import { ChangeWatch } from './connection/changeWatch';
 import { openDatabase } from './connection/database';
 import { SCHEMA_VERSION, schemaVersion } from './connection/migrations';
-import { decisionTable } from './tables/decisionTable';
 import { guardAll } from './connection/guard';
-import { dutyEntryTable } from './tables/dutyEntryTable';
 import { erasedTime } from './deletion/erasedTime';
 import { eraser } from './deletion/eraser';
-import { journal } from './journal';
-import { leaveTable } from './tables/leaveTable';
-import { metaTable } from './tables/metaTable';
-import { pauseTable } from './tables/pauseTable';
 import { promptLog } from './tables/promptLog';
 import { basisLog } from './tables/basisLog';
 import { fileIdentity } from './connection/fileIdentity';
 import { closeSafely, leaveFile } from './displaced/leaveFile';
 import { immediately } from './connection/transaction';
 import { setAsideDamaged } from './restore/setAsideDamaged';
-import { waitTable } from './tables/waitTable';
+import { jobRunner } from './thread/jobRunner';
+import type { PackedAct } from './thread/jobs';
 
 /** How much activity is read before and after a range, to find stretches that cross its bounds. */
 const CONTEXT = 3 * HOUR;
@@ -53,9 +47,12 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     changed.fire(undefined);
   };
   const identity = fileIdentity(db, path);
-  const written = <T>(work: () => T): T => {
+  const assertWritable = () => {
     if (!db.isOpen || identity.difference() !== undefined) throw new StoreError('displaced', path);
     if (readOnly) throw new StoreError('newer', path);
+  };
+  const written = <T>(work: () => T): T => {
+    assertWritable();
     try {
       return work();
     } catch (error) {
@@ -65,7 +62,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
   };
   /** For work in another thread, which knows by itself when a newer version wrote the file. */
   const writtenLater = async <T>(work: () => Promise<T>): Promise<T> => {
-    if (readOnly) throw new StoreError('newer', path);
+    assertWritable();
     try {
       return await work();
     } catch (error) {
@@ -79,60 +76,30 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     changed.fire(undefined);
   };
 
-  const activities = activityTable(db);
-  const entries = dutyEntryTable(db);
-  const pauses = pauseTable(db);
-  const waits = waitTable(db);
-  const leave = leaveTable(db);
-  const decisions = decisionTable(db);
-  const acts = journal(db, { entry: entries, pause: pauses, wait: waits, leave, decision: decisions });
-  const meta = metaTable(db);
+  const records = storedRecords(db, clock);
+  const { activities, entries, pauses, waits, meta, log } = records;
   const erased = erasedTime(meta);
   const erasing = eraser(db, path, meta, clock);
   const watching = new ChangeWatch(db, path, look);
 
-  const device = () => {
-    const known = meta.get('device');
-    if (known !== undefined) return known;
-    const fresh = uuidv7();
-    meta.set('device', fresh);
-    return fresh;
-  };
   /** `touched`: the time whose records changed; undefined when it may be any time. */
   const announce = (touched?: Span) => {
     watching.announce();
     changed.fire(touched);
   };
-  const inOneAct = (work: () => Act | undefined): Act | undefined => {
-    const act = written(() => immediately(db, work));
+  const told = (act: Act | undefined): Act | undefined => {
     if (act) announce(touchedTime(act.changes));
     return act;
   };
-  /** Without recording there are no signs of life, so a running duty continues until somebody stops it. */
-  const alive = (since: Instant): Instant => {
-    const agreed = meta.get('agreed-at');
-    if (agreed === undefined) return clock.now();
-    return lastSignOfLife(Math.max(since, Number(agreed)), (range) => activities.activitiesIn(range));
+  const runJob = jobRunner(db, path, recordJobs);
+  const toldLater = async (job: () => Promise<PackedAct | undefined>): Promise<Act | undefined> => {
+    const packed = await writtenLater(job);
+    return told(packed && (await unpackAct(packed)));
   };
   const agreedAt = () => {
     const agreed = meta.get('agreed-at');
     return agreed === undefined ? undefined : Number(agreed);
   };
-  const log: Records = {
-    running: () => entries.running(),
-    entry: (id) => entries.one(id),
-    linkedTo: (id) => entries.linkedTo(id),
-    entriesIn: (range) => entries.touching(range),
-    topicSpellings: () => entries.topicSpellings(),
-    entriesWithTopic: (spellings) => entries.withTopic(spellings),
-    lastSignOfLife: alive,
-    wait: (id) => waits.one(id),
-    openPause: () => pauses.inForce(clock.now()),
-    pausesIn: (range) => pauses.touching(range),
-    decisions: (range) => decisions.bearingOn(range),
-    leaveIn: (first, last) => leave.between(first, last),
-  };
-
   const store: DirectStore = {
     path,
     get readOnly() {
@@ -142,20 +109,23 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     onDidChange: changed.event,
     newId: () => uuidv7(),
     ...log,
-    act: (name, plan) =>
-      inOneAct(() => {
-        const changes = assertNoOverlap(plan(log), log);
-        if (changes.length === 0) return undefined;
-        const named = typeof name === 'string' ? name : name(changes);
-        return acts.record({ id: uuidv7(), name: named, at: clock.now(), device: device() }, changes);
-      }),
+    act: (name, plan) => told(written(() => records.act(name, plan))),
     openWaits: () => waits.open(),
     waitsIn: (range) => waits.touching(range),
     followUps: (wait) => waits.followUps(wait),
     topicLinks: (topics) => entries.topicLinks(topics),
     mostUsed: (field) => entries.mostUsed(field),
-    undo: () => inOneAct(() => acts.undo()),
-    redo: () => inOneAct(() => acts.redo()),
+    topics: {
+      spellings: () => runJob('topicSpellings', undefined),
+      merge: (topics, into) => toldLater(() => runJob('mergeTopics', { topics, into, now: clock.now() })),
+    },
+    undo: () => told(written(() => records.undo())),
+    redo: () => told(written(() => records.redo())),
+    longActs: {
+      isNext: (step) => records.nextIsLong(step),
+      undo: () => toldLater(() => runJob('undo', clock.now())),
+      redo: () => toldLater(() => runJob('redo', clock.now())),
+    },
     save: (window, zone, spans) => {
       const saved = written(() =>
         immediately(db, () => {
@@ -217,7 +187,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
         hidden: measured.filter(({ hidden }) => hidden),
         entries: entries.touching(range),
         pauses: pauses.touching(around),
-        alive: running && alive(running.start),
+        alive: running && log.lastSignOfLife(running.start),
       };
     },
     lookForChanges: () => watching.check(),

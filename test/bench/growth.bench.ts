@@ -33,12 +33,12 @@ function readTimeline(store: DirectStore, days: number): void {
 const reads: Readonly<Record<string, (store: DirectStore) => unknown>> = {
   today: (store) => readDay(store, calendar, NOW, 5 * MINUTE),
   'timeline-of-a-month': (store) => readTimeline(store, 30),
-  topics: (store) => usedTopics(store.topicSpellings()),
   'most-used-names': (store) => store.mostUsed('requester'),
 };
 
 /** What a thread of its own does, by its name. The time to start the thread is part of the figure. */
 const jobs: Readonly<Record<string, (store: DirectStore) => Promise<unknown>>> = {
+  topics: async (store) => usedTopics(await store.topics.spellings()),
   'preview-of-a-deletion': (store) => store.eraser.holds({ start: NOW - 2 * DAY, end: NOW - DAY }, 0),
   'forget-excluded': (store) => store.eraser.forgetExcluded(NOW),
 };

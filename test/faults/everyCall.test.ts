@@ -22,8 +22,6 @@ function callsOf(store: DirectStore, now: number): Calls {
     running: () => store.running(),
     entry: () => store.entry('none'),
     entriesIn: () => store.entriesIn(all),
-    topicSpellings: () => store.topicSpellings(),
-    entriesWithTopic: () => store.entriesWithTopic(['none']),
     lastSignOfLife: () => store.lastSignOfLife(0),
     wait: () => store.wait('none'),
     openPause: () => store.openPause(),
@@ -43,13 +41,18 @@ function callsOf(store: DirectStore, now: number): Calls {
     lookForChanges: () => store.lookForChanges(),
     'prompts.read': () => store.prompts.read(),
     'basisLog.history': () => store.basisLog.history(),
+    'topics.spellings': () => store.topics.spellings(),
     'eraser.timeOfProject': () => store.eraser.timeOfProject('none'),
     'eraser.holds': () => store.eraser.holds(),
     act: () => store.act('start', startDuty({ category: 'support' }, origin)),
+    'topics.merge': () => store.topics.merge(['none'], 'other'),
     undo: () => store.undo(),
     redo: () => store.redo(),
     save: () => store.save(window, 'UTC', []),
     agree: () => store.agree(now),
+    'longActs.isNext': () => store.longActs.isNext('undo'),
+    'longActs.undo': () => store.longActs.undo(),
+    'longActs.redo': () => store.longActs.redo(),
     'prompts.change': () => store.prompts.change((history) => ({ ...history })),
     'basisLog.note': () => store.basisLog.note({ taxonomy: 1, roleFits: '', idle: 1 }, now),
     'eraser.isUnfinished': () => store.eraser.isUnfinished(),
@@ -81,18 +84,18 @@ function membersOf(part: object, prefix = ''): string[] {
   );
 }
 
-/** What each call threw, by its path; `nothing` for a call that succeeded. */
+/** What each call threw, by its path; `nothing` for a call that succeeded. Those in threads wait at the same time. */
 async function outcomes(calls: Calls): Promise<Record<string, string>> {
-  const found: Record<string, string> = {};
-  for (const [name, call] of Object.entries(calls)) {
+  const outcomeOf = async (call: Calls[string]): Promise<string> => {
     try {
       await call();
-      found[name] = 'nothing';
+      return 'nothing';
     } catch (error) {
-      found[name] = error instanceof StoreError ? error.reason : String(error);
+      return error instanceof StoreError ? error.reason : String(error);
     }
-  }
-  return found;
+  };
+  const found = Object.entries(calls).map(async ([name, call]) => [name, await outcomeOf(call)] as const);
+  return Object.fromEntries(await Promise.all(found));
 }
 
 describe('Every call of the store', () => {

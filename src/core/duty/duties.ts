@@ -24,7 +24,7 @@ import type { Overlap } from './resolveOverlap';
 import { setRight } from './setRight';
 import { deleteEntries, mergeEntries, splitEntry } from './splitMerge';
 import { startDuty, startUnlessRunning, stopDuty, stopDutyAt, toggleDuty } from './startStop';
-import { mergeTopics } from './topics';
+import { assertTopic } from './topics';
 
 /** How the running duty changed: the entry that started, the entry that ended, or both. */
 export interface DutyChange {
@@ -161,7 +161,8 @@ export class Duties {
 
   /** Merges several topics into one, in all entries. */
   async mergeTopics(topics: readonly string[], into: string): Promise<void> {
-    await this.#act('topics', () => mergeTopics(topics, into));
+    assertTopic(into);
+    await (await this.#open()).topics.merge(topics, into);
   }
 
   /** Undoes the newest act. Undefined when there is none. */

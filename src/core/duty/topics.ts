@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Plan } from '../journal/act';
+import type { RecordChange } from '../journal/act';
 import { Draft } from '../journal/draft';
-import type { TopicSpelling } from '../journal/records';
+import type { TopicRecords, TopicSpelling } from '../journal/records';
 import { nameKey } from '../input/nameKey';
 import { refusal } from '../input/parseInput';
 
@@ -22,10 +22,14 @@ export function usedTopics(spellings: readonly TopicSpelling[]): UsedTopic[] {
     .toSorted((a, b) => b.entries - a.entries);
 }
 
-/** Merges several topics into one, in all entries (US-13). */
-export function mergeTopics(topics: readonly string[], into: string): Plan {
+/** Refuses a name that is no topic. */
+export function assertTopic(into: string): void {
+  if (nameKey(into) === '') throw refusal('into', l10n.t('expected a topic.'));
+}
+
+/** Decides how several topics become one, in all entries (US-13). */
+export function mergeTopics(topics: readonly string[], into: string): (log: TopicRecords) => readonly RecordChange[] {
   return (log) => {
-    if (nameKey(into) === '') throw refusal('into', l10n.t('expected a topic.'));
     const keys = new Set([...topics, into].map(nameKey));
     const draft = new Draft(log);
     const spellings = log.topicSpellings().flatMap(({ topic }) => (keys.has(nameKey(topic)) ? [topic] : []));

@@ -22,10 +22,6 @@ export interface Records {
   linkedTo(id: string): DutyEntry[];
   /** Entries that overlap `range`, including a running one, sorted by start. */
   entriesIn(range: Span): DutyEntry[];
-  /** Every spelling of a topic, in the order in which they were first used. */
-  topicSpellings(): TopicSpelling[];
-  /** All entries with one of these spellings of topics, sorted by start. */
-  entriesWithTopic(spellings: readonly string[]): DutyEntry[];
   /** The last activity in any window at or after `since`, before the first absence longer than `LONGEST_ABSENCE`. */
   lastSignOfLife(since: Instant): Instant;
   wait(id: string): Wait | undefined;
@@ -36,4 +32,12 @@ export interface Records {
   decisions(range: Span): RuleDecision[];
   /** Days of leave from `first` to `last`, both included. */
   leaveIn(first: LocalDate, last: LocalDate): LeaveDay[];
+}
+
+/** What an act on topics reads besides. It looks at all entries, which takes longer the more are stored. */
+export interface TopicRecords extends Records {
+  /** Every spelling of a topic, in the order in which they were first used. */
+  topicSpellings(): TopicSpelling[];
+  /** All entries with one of these spellings of topics, sorted by start. */
+  entriesWithTopic(spellings: readonly string[]): DutyEntry[];
 }

@@ -36,3 +36,11 @@ export interface ActStore {
   undo(): Act | undefined;
   redo(): Act | undefined;
 }
+
+/** Undo and redo of acts that changed very many rows, in a thread of their own. */
+export interface LongActs {
+  /** Whether the act that `undo` or `redo` is about changed so many rows that restoring them stops the editor. */
+  isNext(step: 'undo' | 'redo'): boolean;
+  undo(): Promise<Act | undefined>;
+  redo(): Promise<Act | undefined>;
+}

@@ -1,12 +1,13 @@
 import type { ActivityStore } from './activityStore';
 import type { Backups } from './backups';
-import type { ActStore, RecordStore } from './recordStore';
+import type { ActStore, LongActs, RecordStore } from './recordStore';
 import type { Eraser } from './eraser';
 import type { Disposable, Event } from '../lifecycle/event';
 import type { Displaced } from './displaced';
 import type { PromptLog } from './promptLog';
 import type { BasisLog } from './basisLog';
 import type { Recorded } from './recorded';
+import type { Topics } from './topics';
 import type { Instant, Span } from '../time/span';
 
 /**
@@ -28,6 +29,7 @@ export interface StoreReads extends ActivityStore, RecordStore, Disposable {
   agreedAt(): Instant | undefined;
   /** The history of the measurement basis. */
   readonly basisLog: BasisLog;
+  readonly topics: Topics;
   readonly eraser: Eraser;
   readonly backups: Backups;
   /** The data that is needed for the timeline of `range`, with the unbroken activity around its bounds. */
@@ -82,4 +84,5 @@ export interface Store extends StoreReads, Promised<Answers> {
 /** The store below `Store`, in which each call is one attempt. Nothing in the editor may use it. */
 export interface DirectStore extends StoreReads, Answers {
   readonly prompts: PromptLog;
+  readonly longActs: LongActs;
 }

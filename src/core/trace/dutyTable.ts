@@ -34,8 +34,6 @@ export function recordsOf(
     linkedTo: (id) => [...entries.values()].filter(({ linked }) => linked === id),
     entriesIn: (range) => touching(entries, range),
     wait: () => undefined,
-    topicSpellings: () => [],
-    entriesWithTopic: () => [],
     lastSignOfLife: (since) => lastSignOfLife(since, activitiesIn),
     // Latest first, as in the store: after a clock was set back, more than one pause can be in force.
     openPause: () =>

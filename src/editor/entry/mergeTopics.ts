@@ -3,24 +3,24 @@ import type { Duties } from '../../core/duty/duties';
 import { parseFacets } from '../../core/records/facets';
 import { type UsedTopic, usedTopics } from '../../core/duty/topics';
 import type { Store } from '../../core/store/store';
-import { pickOrType } from '../shared/quickPick';
+import { ask, createPick, pickOrType, showQuickPick } from '../shared/quickPick';
 import type { UndoOffer } from '../shared/undoOffer';
 import { showStatusMessage } from '../shared/statusMessage';
-import { plainItem } from '../host/plainText';
+import { type PlainItem, plainItem } from '../host/plainText';
 
 interface MergeTopicsDeps {
   readonly duties: Duties;
-  readonly open: () => Promise<Pick<Store, 'topicSpellings'>>;
+  readonly open: () => Promise<Pick<Store, 'topics'>>;
 }
 
 /** Replaces several topics by one, in all entries (US-13). */
 export async function mergeTopics({ duties, open }: MergeTopicsDeps, offer: UndoOffer): Promise<void> {
-  const topics = usedTopics((await open()).topicSpellings());
-  if (topics.length < 2) {
+  const topics = open().then(async (store) => usedTopics(await store.topics.spellings()));
+  const chosen = await tickTopics(topics);
+  if ((await topics).length < 2) {
     showStatusMessage(vscode.l10n.t('There are not two topics to merge yet.'));
     return;
   }
-  const chosen = await tickTopics(topics);
   if (chosen === undefined) return;
   const [first, ...others] = chosen;
   if (first === undefined || others.length === 0) {
@@ -40,17 +40,27 @@ export async function mergeTopics({ duties, open }: MergeTopicsDeps, offer: Undo
   offer.done(vscode.l10n.t('{0} topics are now “{1}”', chosen.length, into));
 }
 
-async function tickTopics(topics: readonly UsedTopic[]): Promise<string[] | undefined> {
-  const items = topics.map(({ topic, entries }) => ({
-    topic,
-    label: topic,
-    description: entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', entries),
-  }));
-  const chosen = await vscode.window.showQuickPick(items.map(plainItem), {
-    title: vscode.l10n.t('Merge topics: which mean the same?'),
-    placeHolder: vscode.l10n.t('Tick two or more'),
-    canPickMany: true,
-    ignoreFocusOut: true,
+/** Opens at once, so that nothing typed goes to the editor. Shows the topics when they are read; closes if too few. */
+function tickTopics(topics: Promise<readonly UsedTopic[]>): Promise<string[] | undefined> {
+  const pick = createPick<PlainItem & { readonly topic: string }>();
+  const title = vscode.l10n.t('Merge topics: which mean the same?');
+  ask(pick, { title, placeholder: vscode.l10n.t('Tick two or more') });
+  pick.canSelectMany = true;
+  pick.busy = true;
+  return showQuickPick(pick, {}, (answer: (ticked: string[] | undefined) => void) => {
+    const show = (all: readonly UsedTopic[]) => {
+      if (all.length < 2) answer(undefined);
+      pick.items = all.map(({ topic, entries }) => {
+        const description = entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', entries);
+        return plainItem({ topic, label: topic, description });
+      });
+      pick.busy = false;
+    };
+    topics.then(show, () => answer(undefined));
+    return [
+      pick.onDidAccept(() => {
+        if (!pick.busy) answer(pick.selectedItems.map(({ topic }) => topic));
+      }),
+    ];
   });
-  return chosen?.map(({ topic }) => topic);
 }

@@ -24,7 +24,7 @@ const columns: readonly StoredColumn<DutyEntry>[] = [
   { name: 'created_at', field: 'createdAt', kind: 'integer' },
 ];
 
-interface DutyEntryTable extends RowTable<DutyEntry> {
+export interface DutyEntryTable extends RowTable<DutyEntry> {
   running(): DutyEntry | undefined;
   one(id: string): DutyEntry | undefined;
   linkedTo(id: string): DutyEntry[];

@@ -9,7 +9,7 @@ const columns: readonly StoredColumn<Pause>[] = [
   { name: 'end_at', field: 'end', kind: 'integer' },
 ];
 
-interface PauseTable extends RowTable<Pause> {
+export interface PauseTable extends RowTable<Pause> {
   inForce(at: Instant): Pause | undefined;
   touching(range: Span): Pause[];
 }

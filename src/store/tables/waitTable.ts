@@ -13,7 +13,7 @@ const columns: readonly StoredColumn<Wait>[] = [
   { name: 'closed_at', field: 'closedAt', kind: 'integer' },
 ];
 
-interface WaitTable extends RowTable<Wait> {
+export interface WaitTable extends RowTable<Wait> {
   one(id: string): Wait | undefined;
   /** Oldest first. */
   open(): Wait[];

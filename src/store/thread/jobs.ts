@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Act } from '../../core/journal/act';
+import type { TopicSpelling } from '../../core/journal/records';
 import type { Erased, Holding } from '../../core/store/eraser';
 import type { LocalDate } from '../../core/time/calendar';
 import type { Duration, Instant, Span } from '../../core/time/span';
@@ -56,6 +58,18 @@ export interface Replacement {
   readonly day?: string | undefined;
 }
 
+export interface MergeRequest {
+  readonly topics: readonly string[];
+  readonly into: string;
+  /** The time of the act. */
+  readonly now: Instant;
+}
+
+/** An act on its way from a thread; see `packAct`. */
+export interface PackedAct extends Omit<Act, 'changes'> {
+  readonly parts: readonly Uint8Array[];
+}
+
 /** Work on whole files that takes too long for the thread of the editor: what each job is given, and its result. */
 export interface Jobs {
   readonly holding: { readonly request: ErasedRange; readonly result: Holding };
@@ -68,6 +82,11 @@ export interface Jobs {
   readonly forgetProject: { readonly request: string; readonly result: boolean };
   /** How much activity of the project is stored. */
   readonly timeOfProject: { readonly request: string; readonly result: Duration };
+  readonly topicSpellings: { readonly request: undefined; readonly result: TopicSpelling[] };
+  readonly mergeTopics: { readonly request: MergeRequest; readonly result: PackedAct | undefined };
+  /** Undoes the newest act, at the instant. */
+  readonly undo: { readonly request: Instant; readonly result: PackedAct | undefined };
+  readonly redo: { readonly request: Instant; readonly result: PackedAct | undefined };
   /** What is at the path, compared with a copy of what was stored there. */
   readonly judge: { readonly request: JudgeRequest; readonly result: Judged };
   /** Puts a copy in the place of the database. The result is false when nothing was there. */

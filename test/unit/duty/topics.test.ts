@@ -11,7 +11,7 @@ describe('The topics that can be merged', () => {
         book.entry(-600 + index * 20, -590 + index * 20, 'support', topic === undefined ? {} : { topic }),
       );
     }
-    assert.deepEqual(usedTopics(book.store.topicSpellings()), [
+    assert.deepEqual(usedTopics(await book.store.topics.spellings()), [
       { topic: 'Login', entries: 3 },
       { topic: 'billing', entries: 2 },
     ]);

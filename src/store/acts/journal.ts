@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Act, ActName, RecordChange } from '../core/journal/act';
-import type { Instant } from '../core/time/span';
-import type { Image, RowTable } from './tables/rowTable';
+import type { Act, ActName, RecordChange } from '../../core/journal/act';
+import type { Instant } from '../../core/time/span';
+import type { Image, RowTable } from '../tables/rowTable';
 
 /** The tables whose rows acts change. */
 interface ActTables {
@@ -26,7 +26,12 @@ interface Journal {
   record(act: { id: string; name: ActName; at: Instant; device: string }, changes: readonly RecordChange[]): Act;
   undo(): Act | undefined;
   redo(): Act | undefined;
+  /** Whether the act that `undo` or `redo` is about changed so many rows that restoring them stops the editor. */
+  nextIsLong(step: 'undo' | 'redo'): boolean;
 }
+
+/** The changes of such an act in bytes, about a kilobyte a row. Restoring a hundred rows takes some milliseconds. */
+const LONG = 200_000;
 
 /** The caller must run every method inside a write transaction. */
 export function journal(db: DatabaseSync, tables: ActTables): Journal {
@@ -34,6 +39,10 @@ export function journal(db: DatabaseSync, tables: ActTables): Journal {
   const drop = db.prepare("UPDATE act SET state = 'dropped' WHERE state = 'undone'");
   const mark = db.prepare('UPDATE act SET state = ? WHERE seq = ?');
   const newest = db.prepare("SELECT * FROM act WHERE state = 'done' ORDER BY seq DESC LIMIT 1");
+  const sizes = {
+    undo: db.prepare("SELECT octet_length(changes) AS size FROM act WHERE state = 'done' ORDER BY seq DESC LIMIT 1"),
+    redo: db.prepare("SELECT octet_length(changes) AS size FROM act WHERE state = 'undone' ORDER BY seq LIMIT 1"),
+  };
   const undone = db.prepare("SELECT * FROM act WHERE state = 'undone' ORDER BY seq LIMIT 1");
 
   const apply = (change: RecordChange, device: string, at: Instant): StoredChange => {
@@ -77,6 +86,7 @@ export function journal(db: DatabaseSync, tables: ActTables): Journal {
     },
     undo: () => move(newest.get(), 'undone', 'before'),
     redo: () => move(undone.get(), 'done', 'after'),
+    nextIsLong: (step) => Number(sizes[step].get()?.['size'] ?? 0) > LONG,
   };
 }
 
