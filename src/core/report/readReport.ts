@@ -8,7 +8,8 @@ import { breaksBetween } from './comparison/measurementBasis';
 import { weekFigures } from './comparison/weekFigures';
 import { inputWithSuggestions, type KnownContext, readForReport, type ReportStore } from './readWeek';
 import { readPastWeeks, type Slices } from './readPastWeeks';
-import { CALIBRATION, type WeeklyReport, weeklyReport } from './weeklyReport';
+import { inTurns } from './steps';
+import { CALIBRATION, type WeeklyReport, weeklyReport, weeklyReportSteps } from './weeklyReport';
 
 /** Reads the records of a week and makes its report. Without `id` it is the week that contains `now`. */
 export function readReport(
@@ -26,7 +27,7 @@ export function readReport(
 
 /**
  * Reads a week and the twelve weeks before it, so that the report compares the week with earlier weeks. The records of
- * each week are read in one turn, so that they belong together; every week is worked on in a turn of its own.
+ * each week are read in one turn, so that they belong together; what follows is done in several turns.
  */
 export async function readReportWithPast(
   store: ReportStore & Pick<Store, 'basisLog'>,
@@ -43,8 +44,9 @@ export async function readReportWithPast(
   await nextTurn();
   const input = inputWithSuggestions(records, terms);
   await nextTurn();
-  const report = weeklyReport(input);
+  const report = await inTurns(weeklyReportSteps(input), nextTurn);
   if (report.coverage === undefined || report.coverage.grade === 'C') return report;
+  await nextTurn();
   const past = await readPastWeeks(store, week, terms, { nextTurn, kept });
   const calibratedAt = known.since === undefined ? Number.NEGATIVE_INFINITY : known.since + CALIBRATION;
   const breaks = breaksBetween(store.basisLog.history(), past[0]?.start ?? 0, report.days.at(-1)?.end ?? now);

@@ -25,6 +25,7 @@ import { recurringTopics, topicSchema } from './measures/topics';
 import { type Totals, totalsSchema } from './measures/totals';
 import { unplannedOf, unplannedSchema } from './measures/unplanned';
 import { waitsOf, waitsSchema } from './measures/waitMeasure';
+import { atOnce, type Steps } from './steps';
 import { workingSpans } from '../time/workingSpans';
 
 /** Everything on the page of a week, as plain data: instants and durations in milliseconds, days as ISO dates. */
@@ -88,9 +89,18 @@ export const CALIBRATION = 14 * 24 * HOUR;
 
 /** The weekly report. It depends only on the records, so a corrected tag also corrects the reports of past weeks. */
 export function weeklyReport(input: ReportInput): WeeklyReport {
+  return atOnce(weeklyReportSteps(input));
+}
+
+/** The weekly report in steps. It is made of `input` alone, so nothing that happens between them changes it. */
+export function* weeklyReportSteps(input: ReportInput): Steps<WeeklyReport> {
   const { week, calendar, segments, activities, taxonomy, now } = input;
   const { known, entries, load, wholeOf, totals, days, coverage } = foundationOf(input);
   const { workingHours, leave, facts, since, waits, perceived } = known;
+  yield;
+  const flow = flowOf({ week, segments, activities, entries, idle: facts.idle });
+  const topics = recurringTopics(known.recent, known.topicLinks, known.pauses, lookback(calendar, week), now);
+  yield;
   const share = loadShareOf(totals);
   const dates = datesIn(calendar, week.span);
   const until = Math.min(now, week.span.end);
@@ -114,8 +124,8 @@ export function weeklyReport(input: ReportInput): WeeklyReport {
     requesters: hoursByRequester(load),
     concentration: concentrationOf(load),
     unplanned: unplannedOf(load, totals),
-    flow: flowOf({ week, segments, activities, entries, idle: facts.idle }),
-    topics: recurringTopics(known.recent, known.topicLinks, known.pauses, lookback(calendar, week), now),
+    flow,
+    topics,
     ...(waits && { waits: waitsOf(waits, load, { calendar, hours: workingHours, leave, until }) }),
     lateChanges: lateChangesOf(load, wholeOf, week, known.workdaysBeforeRelease),
     outOfHours: outOfHoursLoad(load, workingSpans(calendar, dates, workingHours, leave)),

@@ -35,6 +35,8 @@ export function reportSource({ access, calendar, clock, taxonomy, settings }: Re
   const changes = access.onDidChange((touched) => kept.drop(touched));
   return {
     report: async (id) => {
+      // A report is often asked for by a change. What else hears of the change runs in this turn.
+      await nextTurn();
       const store = await access.open();
       // What another window changed is in this report, even if its change is not announced yet.
       store.lookForChanges();
