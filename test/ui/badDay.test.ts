@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Duties } from '../../src/core/duty/duties';
@@ -80,13 +80,18 @@ describe('a data file on a bad day', function story() {
     }
   };
 
-  it('that is damaged at the start is said in the status bar and in one message with the way out', async () => {
-    await window.waitForStatus(duty, 'Not recording');
-    await onlyMessage(window, /is damaged\. Restore a backup/);
-    await tooltip(window, /the data file is damaged/);
+  it('that is damaged at the start is kept, and its newest good backup goes on, which one message says', async () => {
+    await window.waitForStatus(duty, /min/);
+    await onlyMessage(window, /was damaged\. It is kept as .*, and the backup of .* is used from now on/);
+    await tooltip(window, 'Recording this window.');
+    const kept = readdirSync(workbench.dataDirectory).filter((name) => name.includes('.aside-'));
+    assert.deepEqual(
+      kept.map((name) => readFileSync(join(workbench.dataDirectory, name))[0]),
+      [0xa5],
+    );
   });
 
-  it('is recorded into again by itself after a backup was restored', async () => {
+  it('is recorded into by the same window right after another backup was restored', async () => {
     await window.clickNotification('Restore a Backup…');
     await window.quickInput.whenOpen('Restore a backup');
     await window.quickInput.rows();
@@ -98,6 +103,7 @@ describe('a data file on a bad day', function story() {
     await removeMessages();
     assert.deepEqual(categories(), ['support']);
     await tooltip(window, 'Recording this window.');
+    await tooltip(window, 'One window seen today');
     await window.openFile('src/invoice.ts');
     await window.editor.click();
     const typedIsOnDisk = async () => {

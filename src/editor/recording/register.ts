@@ -12,6 +12,8 @@ export function registerRecording(
 ) {
   const { access, clock, calendar, settings, ticker, problems } = host;
   const { open } = access;
+  // A window that records again, as after a backup was restored, is the same window.
+  const window = { id: randomUUID(), editor: vscode.env.appName };
   const hiddenChanged = new Emitter<void>();
   const recording = new RecordingSwitch(
     access,
@@ -19,7 +21,6 @@ export function registerRecording(
       const { Recording } = await import('./recording');
       const { watchAll } = await import('../signals/watchAll');
       const { onTick } = ticker;
-      const window = { id: randomUUID(), editor: vscode.env.appName };
       const { hiddenProjects } = await import('./hiddenProjects');
       const hidden = hiddenProjects(settings);
       const watch = (emit: Emit) => watchAll(vscode, { emit, clock }, { onTick, hidden });

@@ -108,6 +108,21 @@ describe('The switch from one data file to another', () => {
     assert.equal(access.current?.path, stores.path);
   });
 
+  it('records again by itself right after a backup was restored, without waiting for a tick', async () => {
+    const store = await access.open();
+    await store.backups.makeToday();
+    const [copy] = store.backups.list();
+    await fileSwitch.whileClosed(() => sqliteFiles.restoreBackup(path, copy?.path ?? '', stores.clock.now()));
+    const current = await eventually('recording began', () => recording.current);
+    current.signal({ kind: 'focus' });
+    current.signal({ kind: 'edit', doc: 'b.ts' });
+    stores.clock.forward(1);
+    current.signal({ kind: 'edit', doc: 'b.ts' });
+    current.write();
+    const restored = await access.open();
+    assert.deepEqual([recorded(restored), restored.windowsIn({ start: 0, end: stores.clock.now() }).length], [1, 1]);
+  });
+
   it('has the file closed while it is replaced, and opens it again even if that fails', async () => {
     const replacing = fileSwitch.whileClosed(async () => {
       assert.deepEqual([access.current, recording.current], [undefined, undefined]);
