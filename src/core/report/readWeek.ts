@@ -6,6 +6,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy';
 import { type Calendar, dateOf, datesIn, type LocalDate, type Week } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
 import { recordingFacts } from '../timeline/recordingFacts';
+import { withLeftEnded } from '../timeline/leftRunning';
 import { timeline } from '../timeline/timeline';
 import { lookback } from './weeklyReport';
 import type { ReportContext, ReportInput } from './input/reportInput';
@@ -42,17 +43,19 @@ export interface WeekRecords {
 }
 
 /** Reads what the whole report of a week needs. */
-export function readForReport(store: ReportStore, week: Week, { calendar, known }: ReportTerms): WeekRecords {
+export function readForReport(store: ReportStore, week: Week, { calendar, now, known }: ReportTerms): WeekRecords {
   const window = lookback(calendar, week);
+  const recorded = store.recorded(week.span);
   // No entry is longer, so the day before has the first parts of entries whose later parts are in the 28 days.
-  const recent = store.entriesIn({ ...window, start: window.start - LONGEST_ENTRY });
+  const touching = store.entriesIn({ ...window, start: window.start - LONGEST_ENTRY });
+  const recent = withLeftEnded(touching, recorded, now);
   const topics = new Set(recent.flatMap(({ topic }) => topic ?? []));
   const facts = recordingFacts(store, week.span, calendar, known.recording ?? defaultRecordingSettings);
   const decisions = store.decisions(week.span);
   const leave = leaveOf(store, calendar, week, known.waits);
   const pauses = store.pausesIn(window);
   const context = { leave, recent, pauses, topicLinks: store.topicLinks([...topics]), facts, decisions, ...known };
-  return { week, recorded: store.recorded(week.span), context };
+  return { week, recorded, context };
 }
 
 /** Reads what the figures of a week need, which is less than its report needs. */

@@ -1,4 +1,4 @@
-import { type DutyEntry, spanOf } from '../records/dutyEntry';
+import { type DutyEntry, type Pause, spanOf } from '../records/dutyEntry';
 import { wholesOf } from '../records/parts';
 import { isBuiltIn } from '../taxonomy/builtIn';
 import { labelOf } from '../taxonomy/label';
@@ -8,6 +8,7 @@ import type { Role } from '../taxonomy/roles';
 import { nameKey } from '../input/nameKey';
 import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
 import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
+import { pausedSpans, unpaused } from '../timeline/claims';
 import { type Scrub, type Scrubbed, scrubFor } from './scrub';
 
 /** What the load achieved, for a performance review: outcomes before hours (US-23; docs/report.md, "Brag document"). */
@@ -36,8 +37,9 @@ export interface BragOutcome {
 }
 
 interface BragInput {
-  /** Entries that touch `range`. */
+  /** Entries that touch `range`; one that was left running ends where its time does. */
   readonly entries: readonly DutyEntry[];
+  readonly pauses: readonly Pause[];
   readonly range: Span;
   readonly calendar: Calendar;
   readonly taxonomy: Taxonomy;
@@ -50,16 +52,17 @@ interface Counted {
 }
 
 /** The brag document of a range: grouped by outcome, then by duty and role. */
-export function bragDocument({ entries, range, calendar, taxonomy, now }: BragInput): BragDocument {
+export function bragDocument({ entries, pauses, range, calendar, taxonomy, now }: BragInput): BragDocument {
   const scrub = scrubFor(
     entries.flatMap(({ requester }) => requester ?? []),
     [],
   );
+  const paused = pausedSpans(pauses, now);
   const counted = entries
     .filter(({ category }) => natureOf(category) === 'load')
     .flatMap((entry): Counted[] => {
       const span = clip(spanOf(entry, now), range);
-      return span ? [{ entry, span }] : [];
+      return span ? unpaused(span, entry, paused).map((part) => ({ entry, span: part })) : [];
     })
     .toSorted((a, b) => b.span.start - a.span.start);
   const wholeOf = wholesOf(entries);

@@ -44,8 +44,8 @@ export function claim(
 }
 
 /** The parts of `span`, a stretch of `entry`, that count: paused time does not, unless it was tagged after the pause began. */
-export function unpaused<S extends Span>(span: S, entry: DutyEntry, pauses: readonly Pause[], now: Instant): S[] {
-  return subtract(span, pausesIn(entry, pausedSpans(pauses, now)));
+export function unpaused<S extends Span>(span: S, entry: DutyEntry, paused: readonly Span[]): S[] {
+  return subtract(span, pausesIn(entry, paused));
 }
 
 function pausesIn({ createdAt }: DutyEntry, paused: readonly Span[]): Span[] {

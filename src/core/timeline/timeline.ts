@@ -1,12 +1,11 @@
-import type { DutyEntry } from '../records/dutyEntry';
 import type { Recorded } from '../store/recorded';
 import type { Calendar } from '../time/calendar';
-import { byStart, clip, type Duration, type Instant, lengthOf, overlaps, type Span } from '../time/span';
+import { byStart, clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
 import { sliding, subtractAll } from '../time/spanSearch';
 import { type Claimed, claim, pausedSpans, stateOf } from './claims';
 import { splitAtDays } from './localDays';
 import { findOwnWork } from './ownWork';
-import { lastSignOfLife } from '../records/runningDuty';
+import { aliveIn } from './leftRunning';
 import type { Segment } from './segment';
 import { suggestedFor, type Suggesting, withSuggestions } from './suggested';
 import { type Held, unite } from './union';
@@ -24,9 +23,7 @@ export function timeline(
 ): Segment[] {
   const own = findOwnWork(recorded.activities);
   const held = unite(recorded.activities);
-  const touching = (span: Span) => held.filter((one) => overlaps(one, span));
-  const alive = (entry: DutyEntry) => recorded.alive ?? lastSignOfLife(entry.start, touching);
-  const claimed = claim(recorded.entries, recorded.pauses, alive, now);
+  const claimed = claim(recorded.entries, recorded.pauses, aliveIn(recorded), now);
   const free = subtractAll(held, [...claimed, ...pausedSpans(recorded.pauses, now)]);
   const isOwn = ({ activity }: Held) => own.has(activity);
   const open = suggesting ? free.filter((span) => !isOwn(span)) : [];

@@ -9,7 +9,7 @@ import { weekAt } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, mergeSpans, MINUTE, overlaps, type Span } from '../time/span';
 import { type Claimed, claim, pausedSpans, stateOf } from '../timeline/claims';
 import { findOwnWork, unbrokenRuns } from '../timeline/ownWork';
-import { lastSignOfLife } from '../records/runningDuty';
+import { aliveIn } from '../timeline/leftRunning';
 import type { Recorded } from '../store/recorded';
 import { unite } from '../timeline/union';
 import { Aliases, windowAliases } from './aliases';
@@ -96,9 +96,8 @@ function redactInside(activity: Activity, spans: readonly Span[]): Activity[] {
   return [...partsOutside(activity, spans), ...redacted].toSorted(byStart);
 }
 
-function claimedIn({ entries, pauses, activities, alive }: Recorded, day: Span, now: Instant): Claimed[] {
-  const touching = (span: Span) => activities.filter((one) => overlaps(one, span));
-  return claim(entries, pauses, (entry) => alive ?? lastSignOfLife(entry.start, touching), now)
+function claimedIn(recorded: Recorded, day: Span, now: Instant): Claimed[] {
+  return claim(recorded.entries, recorded.pauses, aliveIn(recorded), now)
     .flatMap((piece) => clip(piece, day) ?? [])
     .toSorted(byStart);
 }

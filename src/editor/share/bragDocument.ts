@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Duties } from '../../core/duty/duties';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { missingOutcomes } from '../../core/review/missingOutcomes';
@@ -10,7 +11,9 @@ import { extensions, formatText } from '../../core/share/shareFormat';
 import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import type { Instant, Span } from '../../core/time/span';
 import { entriesInSlices } from '../../core/timeline/inSlices';
+import { withLeftEnded } from '../../core/timeline/leftRunning';
 import { nextTurn } from '../host/nextTurn';
 import { pickOutcomes } from '../entry/pickOutcome';
 import type { EntryText } from '../shared/entryText';
@@ -21,9 +24,11 @@ import type { SharePreview } from './sharePreview';
 import { stylesheet } from './shareText';
 import { type PlainItem, plainItem, plainText } from '../host/plainText';
 
+type BragStore = Pick<Store, 'entriesIn' | 'pausesIn' | 'running' | 'lastSignOfLife'>;
+
 export interface BragDeps {
   readonly extensionUri: vscode.Uri;
-  readonly open: () => Promise<Pick<Store, 'entriesIn'>>;
+  readonly open: () => Promise<BragStore>;
   readonly calendar: () => Calendar;
   readonly clock: Clock;
   readonly taxonomy: () => Taxonomy;
@@ -48,8 +53,10 @@ export async function shareBrag(deps: BragDeps): Promise<void> {
   const range = bragRange(calendar(), clock.now(), weeks);
   for (;;) {
     const now = clock.now();
-    const entries = await entriesInSlices(await open(), range, nextTurn);
-    const document = bragDocument({ entries, range, calendar: calendar(), taxonomy: taxonomy(), now });
+    const store = await open();
+    const entries = await countedEntries(store, range, now);
+    const pauses = store.pausesIn(range);
+    const document = bragDocument({ entries, pauses, range, calendar: calendar(), taxonomy: taxonomy(), now });
     const text = await bragText(document, format, extensionUri);
     const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
     const chosen = await preview.show({
@@ -60,7 +67,7 @@ export async function shareBrag(deps: BragDeps): Promise<void> {
     });
     if (chosen === 'outcomes') {
       const missing = async () => {
-        const all = await entriesInSlices(await open(), range, nextTurn);
+        const all = await countedEntries(await open(), range, now);
         return missingOutcomes(all, range, now).slice(0, MOST_LISTED);
       };
       await pickOutcomes(missing, duties, now, await words());
@@ -70,6 +77,13 @@ export async function shareBrag(deps: BragDeps): Promise<void> {
     await preview.close();
     return;
   }
+}
+
+/** The entries in `range`, of which one that was left running ends at the last activity. */
+async function countedEntries(store: BragStore, range: Span, now: Instant): Promise<DutyEntry[]> {
+  const running = store.running();
+  const alive = running && store.lastSignOfLife(running.start);
+  return withLeftEnded(await entriesInSlices(store, range, nextTurn), { alive, activities: [] }, now);
 }
 
 async function bragText(document: BragDocument, format: BragFormat, extensionUri: vscode.Uri): Promise<string> {

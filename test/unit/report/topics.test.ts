@@ -36,10 +36,14 @@ function asked(minutes: number, facets: Partial<DutyEntry> = {}): DutyEntry {
   return { ...question(0), id: `at-${minutes}`, start, end: start + 10 * MINUTE, ...facets };
 }
 
-/** The topics of week 14, in which the clocks change, from a store with these entries. */
+/** The topics of week 14, in which the clocks change, from a store with these entries; the last sign is on Sunday. */
 function stored(entries: readonly DutyEntry[]) {
   const now = Date.parse('2026-04-06T00:00:00Z');
   const store = openStore(':memory:', { now: () => now, zone: () => 'UTC' });
+  store.agree(0);
+  const [start, end] = [asked(27 * 24 * 60).start, asked(27 * 24 * 60 + 10).start];
+  const activity = { start, end, window: 'w', kind: 'read', fileClass: 'other', evidence: [start] } as const;
+  store.save({ id: 'w', editor: 'Code', startedAt: start, seenAt: end }, 'UTC', [activity]);
   store.act('add', () => entries.map((after) => ({ table: 'entry', after })));
   const report = readReport(store, calendar, taxonomy, now, '2026-W14');
   store.dispose();
@@ -83,6 +87,12 @@ describe('Recurring topics', () => {
     assert.deepEqual(found([-1, 100, 200].map((minutes) => asked(minutes))), []);
     const parts = [asked(-20), ...[0, 20, 40].map((minutes) => asked(minutes, { linked: 'at--20' }))];
     assert.deepEqual(found(parts), []);
+  });
+
+  it('have no minutes of a running duty after the last sign of the developer', () => {
+    const { end: _end, ...left } = asked(27 * 24 * 60);
+    const [topic] = stored([asked(0), asked(100), left]);
+    assert.deepEqual([topic?.entries, topic?.duration], [3, 30 * MINUTE]);
   });
 
   it('count how many entries came after a document was linked', () => {

@@ -33,6 +33,7 @@ const document = bragDocument({
   taxonomy,
   range,
   now: range.end,
+  pauses: [],
   entries: [
     entry(1, 2, { outcome: 'Ledger split from billing', link: 'https://git.example/adr/19' }),
     entry(5, 1, { outcome: 'ledger split from billing ', category: 'documentation', duty: 'documentation.internal' }),
@@ -57,8 +58,20 @@ describe('The brag document', () => {
 
   it('counts the parts of a divided entry once', () => {
     const parts = [entry(20, 1, {}), entry(21, 1, { linked: 'e20' }), entry(22, 1, { linked: 'e20' })];
-    const { rest } = bragDocument({ calendar, taxonomy, range, now: range.end, entries: parts });
+    const { rest } = bragDocument({ calendar, taxonomy, range, now: range.end, pauses: [], entries: parts });
     assert.deepEqual([rest.entries, rest.duration], [1, 3 * HOUR]);
+  });
+
+  it('leaves out paused time, except where it was tagged after the pause began', () => {
+    const nine = start + 20 * 24 * HOUR + 9 * HOUR;
+    const pauses = [{ id: 'lunch', start: nine + HOUR, end: nine + 2 * HOUR }];
+    const hours = (createdAt: number) => {
+      const entries = [entry(20, 3, { outcome: 'It shipped', createdAt })];
+      const { outcomes } = bragDocument({ calendar, taxonomy, range, now: range.end, pauses, entries });
+      return outcomes.map(({ duration }) => duration / HOUR);
+    };
+    assert.deepEqual(hours(nine), [2]);
+    assert.deepEqual(hours(nine + 3 * HOUR), [3]);
   });
 
   it('sums the entries without an outcome, in total and by category', () => {

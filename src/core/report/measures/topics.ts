@@ -5,7 +5,7 @@ import { wholesOf } from '../../records/parts';
 import { natureOf } from '../../taxonomy/lookup';
 import { clip, type Duration, type Instant, type Span, totalLength } from '../../time/span';
 import { nameKey } from '../../input/nameKey';
-import { unpaused } from '../../timeline/claims';
+import { pausedSpans, unpaused } from '../../timeline/claims';
 import { webLink } from '../../input/webLink';
 import { count, duration } from './schema';
 
@@ -42,9 +42,10 @@ export function recurringTopics(
     ({ topic = '' }) => nameKey(topic),
   );
   const wholeOf = wholesOf(recent);
+  const paused = pausedSpans(pauses, now);
   const lengthWithin = (entry: DutyEntry): Duration => {
     const part = clip(spanOf(entry, now), window);
-    return part ? totalLength(unpaused(part, entry, pauses, now)) : 0;
+    return part ? totalLength(unpaused(part, entry, paused)) : 0;
   };
   return [...groups]
     .map(([key, entries]) => topicOf(entries, linksOf(key, links, entries), wholeOf, window, lengthWithin))
