@@ -116,7 +116,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     topicLinks: (topics) => entries.topicLinks(topics),
     mostUsed: (field) => entries.mostUsed(field),
     topics: {
-      spellings: () => runJob('topicSpellings', undefined),
+      used: () => runJob('usedTopics', undefined),
       merge: (topics, into) => toldLater(() => runJob('mergeTopics', { topics, into, now: clock.now() })),
     },
     undo: () => told(written(() => records.undo())),

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { usedTopics } from '../../src/core/duty/topics';
 import type { DirectStore } from '../../src/core/store/store';
 import { HOUR, MINUTE } from '../../src/core/time/span';
 import { readDay } from '../../src/core/timeline/dayRead';
@@ -38,7 +37,7 @@ const reads: Readonly<Record<string, (store: DirectStore) => unknown>> = {
 
 /** What a thread of its own does, by its name. The time to start the thread is part of the figure. */
 const jobs: Readonly<Record<string, (store: DirectStore) => Promise<unknown>>> = {
-  topics: async (store) => usedTopics(await store.topics.spellings()),
+  topics: (store) => store.topics.used(),
   'preview-of-a-deletion': (store) => store.eraser.holds({ start: NOW - 2 * DAY, end: NOW - DAY }, 0),
   'forget-excluded': (store) => store.eraser.forgetExcluded(NOW),
 };

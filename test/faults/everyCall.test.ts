@@ -41,7 +41,7 @@ function callsOf(store: DirectStore, now: number): Calls {
     lookForChanges: () => store.lookForChanges(),
     'prompts.read': () => store.prompts.read(),
     'basisLog.history': () => store.basisLog.history(),
-    'topics.spellings': () => store.topics.spellings(),
+    'topics.used': () => store.topics.used(),
     'eraser.timeOfProject': () => store.eraser.timeOfProject('none'),
     'eraser.holds': () => store.eraser.holds(),
     act: () => store.act('start', startDuty({ category: 'support' }, origin)),

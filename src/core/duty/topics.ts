@@ -1,15 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { RecordChange } from '../journal/act';
 import { Draft } from '../journal/draft';
-import type { TopicRecords, TopicSpelling } from '../journal/records';
+import type { TopicRecords, TopicSpelling, UsedTopic } from '../journal/records';
 import { nameKey } from '../input/nameKey';
 import { refusal } from '../input/parseInput';
-
-/** A topic in its last spelling, with the number of entries that have it. */
-export interface UsedTopic {
-  readonly topic: string;
-  readonly entries: number;
-}
 
 /** The topics that have these spellings, the most used first. */
 export function usedTopics(spellings: readonly TopicSpelling[]): UsedTopic[] {

@@ -14,6 +14,12 @@ export interface TopicSpelling {
   readonly lastAt: Instant;
 }
 
+/** A topic in its last spelling, with the number of entries that have it in any spelling. */
+export interface UsedTopic {
+  readonly topic: string;
+  readonly entries: number;
+}
+
 /** The stored records that a plan may read. They are read in the same transaction in which the act is stored. */
 export interface Records {
   running(): DutyEntry | undefined;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
 import { parseFacets } from '../../core/records/facets';
-import { type UsedTopic, usedTopics } from '../../core/duty/topics';
+import type { UsedTopic } from '../../core/journal/records';
 import type { Store } from '../../core/store/store';
 import { ask, createPick, pickOrType, showQuickPick } from '../shared/quickPick';
 import type { UndoOffer } from '../shared/undoOffer';
@@ -15,7 +15,7 @@ interface MergeTopicsDeps {
 
 /** Replaces several topics by one, in all entries (US-13). */
 export async function mergeTopics({ duties, open }: MergeTopicsDeps, offer: UndoOffer): Promise<void> {
-  const topics = open().then(async (store) => usedTopics(await store.topics.spellings()));
+  const topics = open().then((store) => store.topics.used());
   const chosen = await tickTopics(topics);
   if ((await topics).length < 2) {
     showStatusMessage(vscode.l10n.t('There are not two topics to merge yet.'));

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Act } from '../../core/journal/act';
-import type { TopicSpelling } from '../../core/journal/records';
+import type { UsedTopic } from '../../core/journal/records';
 import type { Erased, Holding } from '../../core/store/eraser';
 import type { LocalDate } from '../../core/time/calendar';
 import type { Duration, Instant, Span } from '../../core/time/span';
@@ -82,7 +82,7 @@ export interface Jobs {
   readonly forgetProject: { readonly request: string; readonly result: boolean };
   /** How much activity of the project is stored. */
   readonly timeOfProject: { readonly request: string; readonly result: Duration };
-  readonly topicSpellings: { readonly request: undefined; readonly result: TopicSpelling[] };
+  readonly usedTopics: { readonly request: undefined; readonly result: UsedTopic[] };
   readonly mergeTopics: { readonly request: MergeRequest; readonly result: PackedAct | undefined };
   /** Undoes the newest act, at the instant. */
   readonly undo: { readonly request: Instant; readonly result: PackedAct | undefined };

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { usedTopics } from '../../../src/core/duty/topics';
 import { dutyBook } from './support/dutyBook';
 
 describe('The topics that can be merged', () => {
@@ -11,7 +10,7 @@ describe('The topics that can be merged', () => {
         book.entry(-600 + index * 20, -590 + index * 20, 'support', topic === undefined ? {} : { topic }),
       );
     }
-    assert.deepEqual(usedTopics(await book.store.topics.spellings()), [
+    assert.deepEqual(await book.store.topics.used(), [
       { topic: 'Login', entries: 3 },
       { topic: 'billing', entries: 2 },
     ]);

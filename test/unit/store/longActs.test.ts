@@ -80,18 +80,13 @@ describe('The list of all topics', () => {
     const stores = new TempStores();
     const store = stores.open();
     stores.raw((db) => db.prepare(FILL).run(ENTRIES));
-    assert.ok(
-      (await turnsDuring(async () => {
-        assert.deepEqual(
-          (await store.topics.spellings()).map(({ topic, entries }) => [topic, entries]),
-          [
-            ['billing ', ENTRIES / 3],
-            ['login', ENTRIES / 3],
-            ['Billing', ENTRIES / 3],
-          ],
-        );
-      })) > 1,
-    );
+    const turns = await turnsDuring(async () => {
+      assert.deepEqual(await store.topics.used(), [
+        { topic: 'Billing', entries: (ENTRIES / 3) * 2 },
+        { topic: 'login', entries: ENTRIES / 3 },
+      ]);
+    });
+    assert.ok(turns > 1);
     stores.dispose();
   });
 });
