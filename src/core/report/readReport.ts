@@ -6,7 +6,13 @@ import { comparisonOf } from './comparison/comparison';
 import { breaksBetween } from './comparison/measurementBasis';
 
 import { weekFigures } from './comparison/weekFigures';
-import { inputWithSuggestions, type KnownContext, readForReport, type ReportStore } from './readWeek';
+import {
+  inputWithSuggestions,
+  type KnownContext,
+  readForReport,
+  readForReportSteps,
+  type ReportStore,
+} from './readWeek';
 import { readPastWeeks, type Slices } from './readPastWeeks';
 import { inTurns } from './steps';
 import { CALIBRATION, type WeeklyReport, weeklyReport, weeklyReportSteps } from './weeklyReport';
@@ -40,7 +46,7 @@ export async function readReportWithPast(
 ): Promise<WeeklyReport> {
   const terms = { calendar, taxonomy, now, known };
   const week = id === undefined ? weekAt(calendar, now) : weekOf(calendar, id);
-  const records = readForReport(store, week, terms);
+  const records = await inTurns(readForReportSteps(store, week, terms), nextTurn);
   await nextTurn();
   const input = inputWithSuggestions(records, terms);
   await nextTurn();

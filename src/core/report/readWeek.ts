@@ -9,6 +9,7 @@ import { recordingFacts } from '../timeline/recordingFacts';
 import { withLeftEnded } from '../timeline/leftRunning';
 import { timeline } from '../timeline/timeline';
 import { lookback } from './weeklyReport';
+import { atOnce, type Steps } from './steps';
 import type { ReportContext, ReportInput } from './input/reportInput';
 import type { WaitItem } from './input/waitItem';
 
@@ -35,7 +36,7 @@ export interface ReportTerms {
   readonly known: KnownContext;
 }
 
-/** All stored records that the report of a week is made of, read at one moment. */
+/** All stored records that the report of a week is made of. */
 export interface WeekRecords {
   readonly week: Week;
   readonly recorded: Recorded;
@@ -43,7 +44,19 @@ export interface WeekRecords {
 }
 
 /** Reads what the whole report of a week needs. */
-export function readForReport(store: ReportStore, week: Week, { calendar, now, known }: ReportTerms): WeekRecords {
+export function readForReport(store: ReportStore, week: Week, terms: ReportTerms): WeekRecords {
+  return atOnce(readForReportSteps(store, week, terms));
+}
+
+/**
+ * Reads what the whole report of a week needs, in two steps. The first reads the records, which belong together. The
+ * links of topics come after it, because the search for them takes longer the more topics with links are stored.
+ */
+export function* readForReportSteps(
+  store: ReportStore,
+  week: Week,
+  { calendar, now, known }: ReportTerms,
+): Steps<WeekRecords> {
   const window = lookback(calendar, week);
   const recorded = store.recorded(week.span);
   // No entry is longer, so the day before has the first parts of entries whose later parts are in the 28 days.
@@ -54,8 +67,9 @@ export function readForReport(store: ReportStore, week: Week, { calendar, now, k
   const decisions = store.decisions(week.span);
   const leave = leaveOf(store, calendar, week, known.waits);
   const pauses = store.pausesIn(window);
-  const context = { leave, recent, pauses, topicLinks: store.topicLinks([...topics]), facts, decisions, ...known };
-  return { week, recorded, context };
+  yield;
+  const topicLinks = store.topicLinks([...topics]);
+  return { week, recorded, context: { leave, recent, pauses, topicLinks, facts, decisions, ...known } };
 }
 
 /** Reads what the figures of a week need, which is less than its report needs. */

@@ -24,11 +24,16 @@ describe('The report that the page asks for', () => {
     ]);
     const store = patientStore(direct);
     const readIn: number[] = [];
+    const linkedIn: number[] = [];
     const watched = {
       ...store,
       recorded: (...range: Parameters<typeof store.recorded>) => {
         readIn.push(turns.count);
         return store.recorded(...range);
+      },
+      topicLinks: (topics: readonly string[]) => {
+        linkedIn.push(turns.count);
+        return store.topicLinks(topics);
       },
     };
     const { settings } = parseSettings({});
@@ -43,7 +48,8 @@ describe('The report that the page asks for', () => {
     const { comparison: _comparison, ...report } = await source.report(undefined);
     const [read = 0] = readIn;
     assert.ok(read > asked);
-    assert.ok(turns.count - read >= 4, 'the timeline, and three steps of the report');
+    assert.ok((linkedIn[0] ?? 0) > read, 'the links of topics are searched in another turn than the records');
+    assert.ok(turns.count - read >= 5, 'then the timeline, and three steps of the report');
     const { workingHours, recording, suggestAfter, statedWeek } = settings;
     const known = { since: store.agreedAt(), waits: [], workingHours, recording, suggestAfter, statedWeek };
     assert.deepEqual(report, readReport(store, calendar, taxonomy, now, undefined, known));
