@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { isSound } from '../backup/soundness';
+import { isCopiedFromLog } from './copiedFromLog';
 import { holdsAllOf } from './holdsAllOf';
 import { makePrivate } from '../connection/privateFile';
 import type { Judged, Judgement, JudgeRequest } from '../thread/jobs';
@@ -9,14 +10,29 @@ import type { Judged, Judgement, JudgeRequest } from '../thread/jobs';
  * copy its log into it when the open connection closes.
  */
 export function judge(path: string, { copy, overwritten, otherLog }: JudgeRequest): Judged {
+  if (overwritten && isHalfCopied(path, copy)) return { judgement: 'own', stamp: stampOf(path) };
   if (overwritten && existsSync(path)) giveOtherIdentity(path, `${copy}.copy`);
   const stamp = stampOf(path);
-  const alone = otherLog && stamp !== '' ? `${copy}.alone` : path;
+  const judged = (alone: string) => judgementOf(alone, copy);
+  return { judgement: otherLog && stamp !== '' ? withoutLog(path, copy, judged) : judged(path), stamp };
+}
+
+/**
+ * Whether a window was killed while it copied the log into the file: then the file is whole only together with its log.
+ * With its log it is as whole as the copy that was read through both, so nothing is lost by keeping it.
+ */
+function isHalfCopied(path: string, copy: string): boolean {
+  return isCopiedFromLog(path) && isSound(copy) && !withoutLog(path, copy, isSound);
+}
+
+/** Looks at the file without the log that lies beside it. */
+function withoutLog<T>(path: string, copy: string, look: (alone: string) => T): T {
+  const alone = `${copy}.alone`;
   try {
-    if (alone !== path) copyPrivately(path, alone);
-    return { judgement: judgementOf(alone, copy), stamp };
+    copyPrivately(path, alone);
+    return look(alone);
   } finally {
-    if (alone !== path) for (const end of ['', '-wal', '-shm']) rmSync(`${alone}${end}`, { force: true });
+    for (const end of ['', '-wal', '-shm']) rmSync(`${alone}${end}`, { force: true });
   }
 }
 

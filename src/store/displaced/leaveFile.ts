@@ -113,6 +113,7 @@ function settle(
   const old = nameOfOpenFile(path, identity);
   const hasOwnLog = identity.hasOwnLog();
   db.close();
+  if (judgement === 'own') return { kind: 'same' };
   // SQLite would play a log that belongs to the old file into the new one.
   if (hasOwnLog || difference === 'log-lost')
     for (const suffix of ['-wal', '-shm']) rmSync(path + suffix, { force: true });

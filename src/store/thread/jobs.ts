@@ -23,6 +23,8 @@ export type Judgement =
   /** The copy is damaged, because what it was made from is. */
   | 'lost'
   | 'nothing'
+  /** The open file, which was not overwritten but written from its log. */
+  | 'own'
   /** A sound file that holds all that the copy holds. */
   | 'same'
   /** A sound file that does not. */
