@@ -59,6 +59,8 @@ export const randomWeek = fc.record({
   perceived: fc.option(fc.constantFrom(1, 2, 3, 4, 5)),
   /** How long before the week, and before the 28 days that end with it, the first step begins. */
   before: fc.integer({ min: 0, max: 90 * MINUTE }),
+  /** From which step on the next duty is left running. */
+  forgets: fc.oneof({ weight: 4, arbitrary: fc.constant(Infinity) }, { weight: 1, arbitrary: fc.nat({ max: 60 }) }),
   ...{ now, steps, past, old },
   waits: fc.array(wait, { maxLength: 4 }),
   decisions: fc.array(decision, { maxLength: 90, size: 'max' }),

@@ -19,6 +19,7 @@ export function storedWeek(random: RandomWeek): { readonly given: Given; readonl
   const activities = measured(told);
   const store = openStore(':memory:', { now: () => now, zone: () => calendar.zone });
   try {
+    store.agree(0);
     store.act('sample', () => changesOf(told));
     store.save({ id: 'w1', editor: 'Code', startedAt: week.span.start, seenAt: now }, calendar.zone, activities);
     const known = {

@@ -5,8 +5,11 @@ import type { Tag } from './randomTag';
 import type { Duty } from './randomStep';
 import { away, pause, type Story, work } from './story';
 
-/** A duty with what happened meanwhile; interruptions divide it, and each is an entry of its own. */
-export function tellDuty(story: Story, duty: Duty): void {
+/**
+ * A duty with what happened meanwhile; interruptions divide it, and each is an entry of its own. One that is forgotten
+ * goes on running.
+ */
+export function tellDuty(story: Story, duty: Duty, isForgotten = false): void {
   const parts: Span[] = [];
   const cuts: { readonly tag: Tag; readonly span: Span }[] = [];
   for (let index = 0; index <= duty.cuts.length && story.at < story.now; index++) {
@@ -18,7 +21,7 @@ export function tellDuty(story: Story, duty: Duty): void {
     cuts.push({ tag: cut.tag, span: { start: story.at, end: story.at + cut.length } });
     story.at += cut.length;
   }
-  enter(story, duty, parts);
+  enter(story, duty, parts, isForgotten);
   for (const { tag, span } of cuts) enter(story, { ...duty, tag, both: false, wait: undefined }, [span]);
 }
 
@@ -35,11 +38,12 @@ function during(story: Story, { under, length }: Duty): void {
 }
 
 /** Writes the parts of one entry. The part that still runs is the one that the others are linked to, else the first. */
-function enter(story: Story, { tag, chained, both, wait }: Duty, parts: readonly Span[]): void {
+function enter(story: Story, { tag, chained, both, wait }: Duty, parts: readonly Span[], isForgotten = false): void {
   const base = story.entries.length;
   const last = parts.at(-1);
   if (!last) return;
-  const whole = last.end > story.now ? parts.length - 1 : 0;
+  const isRunning = isForgotten || last.end > story.now;
+  const whole = isRunning ? parts.length - 1 : 0;
   const idOf = (index: number) => `entry-${base + index}`;
   const linkOf = (index: number) => {
     if (index === whole) return wait === undefined ? undefined : `wait-${wait}`;
@@ -49,7 +53,7 @@ function enter(story: Story, { tag, chained, both, wait }: Duty, parts: readonly
     const linked = linkOf(index);
     story.entries.push({
       ...{ id: idOf(index), start, zone: story.calendar.zone, duration: tag.duration, provenance: tag.provenance },
-      ...(end <= story.now && { end }),
+      ...(!(isRunning && index === whole) && { end }),
       ...dutyOf(tag, both ? index : undefined),
       ...(linked !== undefined && { linked }),
       createdAt: createdAt(tag, { start: parts[0]?.start ?? start, end: last.end }, story.now),

@@ -41,11 +41,15 @@ export function tell(random: RandomWeek): ToldWeek {
   }
   story.at = Math.max(story.at, week.span.start - random.before);
   signal(story, 'focus');
-  for (const step of random.steps) {
-    if (story.at >= story.now) break;
-    if (step.does === 'duty') tellDuty(story, step);
-    else follow(story, step);
-  }
+  let isForgotten = false;
+  random.steps.forEach((step, index) => {
+    if (story.at >= story.now) return;
+    if (step.does !== 'duty') follow(story, step);
+    else if (!isForgotten) {
+      isForgotten = index >= random.forgets && story.at >= week.span.start;
+      tellDuty(story, isForgotten ? { ...step, cuts: [] } : step, isForgotten);
+    }
+  });
   decideBefore(story, from - 100 * 24 * HOUR, random.decisions);
   return { ...story, week, ...stated(random, week), waits: waitsOf(random, week, story.now) };
 }
