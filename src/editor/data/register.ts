@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Displaced } from '../../core/store/displaced';
 import type { StoreFiles } from '../../core/store/storeFiles';
@@ -19,7 +18,7 @@ export function registerData(
   { files, recording }: Links,
 ) {
   const { access, calendar, clock, settings, ticker, problems } = host;
-  const { open, onDidChange } = access;
+  const { onDidChange } = access;
   const owned = new DisposableStore();
   const store = () => access.current;
   const fail = problems.tellOnce;
@@ -50,27 +49,19 @@ export function registerData(
     await showDisplaced(displaced, restoring());
   };
   owned.add(access.onDidLeave((displaced) => void tell(displaced).catch(fail)));
+  const load = async () => {
+    const { dataCommands } = await import('./dataCommands');
+    return dataCommands({ access, calendar, clock, settings, files });
+  };
   return {
     handlers: {
-      [commands.showDataFolder]: async () => {
-        const { showDataFolder } = await import('./showDataFolder');
-        await files.makeFolder(access.path);
-        await showDataFolder(vscode.Uri.joinPath(vscode.Uri.file(access.path), '..'));
-      },
-      [commands.exportTrace]: async () => {
-        const { exportDayAsTrace } = await import('./saveTrace');
-        await exportDayAsTrace({ open, clock, calendar, settings: () => settings.value });
-      },
+      [commands.showDataFolder]: async () => (await load()).showFolder(),
+      [commands.exportTrace]: async () => (await load()).exportTrace(),
       [commands.restoreBackup]: async () => {
         const { runRestoreBackup } = await import('./runRestore');
         await runRestoreBackup(restoring());
       },
-      [commands.deleteData]: async () => {
-        const { deleteData } = await import('./deleteData');
-        const { pickOne } = await import('../shared/quickPick');
-        const { showProgress } = await import('../shared/progress');
-        await deleteData(vscode, { open, calendar, clock, pickOne, showProgress });
-      },
+      [commands.deleteData]: async () => (await load()).deleteData(),
     },
     dispose: () => owned.dispose(),
   };

@@ -1,16 +1,11 @@
-import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import { InputError } from '../../core/input/inputError';
 import { StoreError } from '../../core/store/storeError';
 import { type Duration, type Instant, SECOND } from '../../core/time/span';
-import { commands as ids, SETTINGS_SECTION } from '../contributions';
-import type { ApiPart } from './vscodeApi';
-import { plainText } from './plainText';
+import type { ProblemApi } from './showProblem';
 
 /** How long background work meets the same lock before a message says so; a shorter lock harms nobody. */
 const LONG_LOCK: Duration = 30 * SECOND;
-
-type ProblemApi = ApiPart<{ window: 'showErrorMessage'; commands: 'executeCommand' }>;
 
 /** Reports errors to the developer in one clear sentence, never with a stack trace. */
 export class Problems {
@@ -64,25 +59,8 @@ export class Problems {
   }
 
   async #show(error: unknown): Promise<void> {
-    const { window, commands } = this.#vscode;
-    const { problemText } = await import('./problemText');
-    const sentence = problemText(error);
-    if (error instanceof InputError) {
-      await window.showErrorMessage(plainText(sentence));
-      return;
-    }
-    const settings = l10n.t('Open Setting');
-    const details = l10n.t('Show Log');
-    const restore = l10n.t('Restore a Backup…');
-    const reason = error instanceof StoreError ? error.reason : undefined;
-    // Another folder helps where this one cannot be used, not where its file is locked, newer or replaced.
-    const wayOut = reason === 'damaged' ? [restore] : reason?.startsWith('cannot') ? [settings] : [];
-    const chosen = await window.showErrorMessage(plainText(sentence), ...wayOut, details);
-    if (chosen === details) this.#log.show();
-    if (chosen === restore) await commands.executeCommand(ids.restoreBackup);
-    if (chosen === settings) {
-      await commands.executeCommand('workbench.action.openSettings', `${SETTINGS_SECTION}.dataDirectory`);
-    }
+    const { showProblem } = await import('./showProblem');
+    await showProblem(this.#vscode, error, () => this.#log.show());
   }
 }
 

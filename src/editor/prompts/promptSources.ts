@@ -18,7 +18,9 @@ interface PromptSourcesDeps {
   readonly enabled: () => boolean;
   /** The time of the last evidence of a person in this window. */
   readonly lastEvidence: () => Instant | undefined;
-  /** Fires first when the store was opened. */
+  /** Whether the store is open. */
+  readonly isOpen: () => boolean;
+  /** Also fires when the store was opened. */
   readonly onDidChange: Event<unknown>;
   readonly fail: (error: unknown) => void;
 }
@@ -31,14 +33,16 @@ export class PromptSources implements Disposable {
 
   constructor(vscode: DebugSessionApi & PresenceApi, deps: PromptSourcesDeps) {
     this.#deps = deps;
-    const { clock, onDidChange } = deps;
+    const { clock, isOpen, onDidChange } = deps;
     const returned = ({ lastInput }: Comeback) => this.#ask((questions) => questions.afterReturn(lastInput));
     // Somebody who opens a window comes back too.
-    const opened = onDidChange(() => {
+    const returnWhenOpen = () => {
+      if (!isOpen()) return;
       opened.dispose();
       returned({});
-    });
-    this.#subscriptions.add(opened);
+    };
+    const opened = this.#subscriptions.add(onDidChange(returnWhenOpen));
+    returnWhenOpen();
     this.#subscriptions.add(watchReturns(vscode, clock, returned));
     this.#subscriptions.add(
       watchDebugSessions(vscode, clock, (session) => {

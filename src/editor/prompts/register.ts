@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Instant } from '../../core/time/span';
 import type { Host } from '../host/host';
-import { PromptSources } from './promptSources';
+import { Lazy } from '../host/lazy';
 
 interface Links {
   readonly recording: { readonly lastEvidence: () => Instant | undefined };
@@ -9,24 +10,47 @@ interface Links {
 
 /** Registers the questions that are shown without a command. */
 export function registerPrompts(
-  host: Pick<Host, 'access' | 'duties' | 'taxonomy' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems'>,
+  host: Pick<
+    Host,
+    'access' | 'duties' | 'taxonomy' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onStarted'
+  >,
   { recording }: Links,
 ) {
-  const { access, duties, taxonomy, calendar, clock, settings, ticker, problems } = host;
+  const { access, duties, taxonomy, calendar, clock, settings, ticker, problems, onStarted } = host;
+  const fail = problems.tellOnce;
   const enabled = () => settings.value.prompts.enabled;
-  const sources = new PromptSources(vscode, {
-    clock,
-    enabled,
-    lastEvidence: recording.lastEvidence,
-    onDidChange: access.onDidChange,
-    fail: problems.tellOnce,
-    questions: async () => {
-      const { promptQuestions } = await import('./promptQuestions');
-      const workingHours = () => settings.value.workingHours;
-      const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
-      const services = { open: access.open, duties: await duties(), taxonomy, calendar, clock, onTick: ticker.onTick };
-      return promptQuestions(vscode, { ...services, enabled, workingHours, asksAfterMisuse });
-    },
+  const sources = new Lazy(async () => {
+    const { PromptSources } = await import('./promptSources');
+    return new PromptSources(vscode, {
+      clock,
+      enabled,
+      lastEvidence: recording.lastEvidence,
+      isOpen: () => access.current !== undefined,
+      onDidChange: access.onDidChange,
+      fail,
+      questions: async () => {
+        const { promptQuestions } = await import('./promptQuestions');
+        const workingHours = () => settings.value.workingHours;
+        const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
+        const services = {
+          open: access.open,
+          duties: await duties(),
+          taxonomy,
+          calendar,
+          clock,
+          onTick: ticker.onTick,
+        };
+        return promptQuestions(vscode, { ...services, enabled, workingHours, asksAfterMisuse });
+      },
+    });
   });
-  return { onEnded: sources.ended, dispose: () => sources.dispose() };
+  const started = onStarted(() => void sources.value().catch(fail));
+  return {
+    /** Call with a duty that the developer ended by hand. */
+    onEnded: (entry: DutyEntry) => void sources.value().then((asking) => asking.ended(entry), fail),
+    dispose: () => {
+      started.dispose();
+      sources.dispose();
+    },
+  };
 }

@@ -3,7 +3,7 @@ import type { Disposable } from '../../core/lifecycle/event';
 import type { WeekId } from '../../core/time/calendar';
 import { views } from '../contributions';
 import { ReportPage, type ReportPageDeps } from './reportPage';
-import { weekOfState } from './reportSerializer';
+import { weekOfState } from './pageState';
 
 /** The panel `invisibleLoad.report`. A window has at most one. */
 export class ReportPanel implements Disposable {

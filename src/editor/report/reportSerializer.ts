@@ -1,7 +1,4 @@
-import * as v from 'valibot';
 import * as vscode from 'vscode';
-import { weekId } from '../../core/report/measures/schema';
-import type { WeekId } from '../../core/time/calendar';
 import { views } from '../contributions';
 
 /** Fills a panel that VS Code restored. */
@@ -16,12 +13,4 @@ export function registerReportSerializer(panel: () => Promise<Restorer>): vscode
       (await panel()).restore(restored, state);
     },
   });
-}
-
-const stateSchema = v.object({ week: v.exactOptional(weekId) });
-
-/** The week that the page saved, or undefined if it followed the current week. */
-export function weekOfState(state: unknown): WeekId | undefined {
-  const kept = v.safeParse(stateSchema, state);
-  return kept.success ? kept.output.week : undefined;
 }

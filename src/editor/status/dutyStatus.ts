@@ -6,11 +6,13 @@ import { recordingState } from '../../core/pause/recordingState';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
+import { timesOfDay } from '../../core/time/timesOfDay';
 import { contextKeys } from '../contributions';
 import { ContextKey } from '../host/contextKey';
+import { plainMarkdown } from '../host/plainMarkdown';
 import type { StatusBar } from './statusBar';
 import type { Status } from './statusText';
-import type { StatusDetails } from './statusTooltip';
+import { type StatusDetails, tooltipLines, tooltipLinks } from './statusTooltip';
 import type { StoreAccess } from '../host/storeAccess';
 import type { Today } from '../host/today';
 import type { ApiPart, VscodeApi } from '../host/vscodeApi';
@@ -81,7 +83,7 @@ export class DutyStatus implements Disposable {
     } catch (error) {
       fail(error);
       try {
-        await this.#showUnavailable(error);
+        this.#showUnavailable(error);
       } catch (another) {
         fail(another);
       }
@@ -107,25 +109,22 @@ export class DutyStatus implements Disposable {
       pausedUntil: store?.openPause()?.end,
       now: clock.now(),
     };
-    statusBar.show(status, await this.#tooltip(status, { today: read, lastEvidence: lastEvidence() }));
+    statusBar.show(status, this.#tooltip(status, { today: read, lastEvidence: lastEvidence() }));
   }
 
   /** Shows that the file cannot be used. What the item showed before may no longer be true. */
-  async #showUnavailable(error: unknown): Promise<void> {
+  #showUnavailable(error: unknown): void {
     for (const key of [this.#recording, this.#paused, this.#dutyRunning]) key.set(false);
     this.#unavailable.set(true);
     const trouble = error instanceof StoreError ? error.reason : undefined;
     const status: Status = { recording: 'unavailable', trouble, now: this.#deps.clock.now() };
-    this.#deps.statusBar.show(status, await this.#tooltip(status, {}));
+    this.#deps.statusBar.show(status, this.#tooltip(status, {}));
   }
 
-  async #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'>): Promise<vscode.MarkdownString> {
-    const { tooltipLines, tooltipLinks } = await import('./statusTooltip');
-    const { timesOfDay } = await import('../../core/time/timesOfDay');
+  #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'>): vscode.MarkdownString {
     const timeOfDay = timesOfDay(this.#deps.locale(), this.#deps.clock.zone()).at;
     const lines = tooltipLines(status, { ...details, timeOfDay }, this.#deps.taxonomy());
     const links = tooltipLinks(status);
-    const { plainMarkdown } = await import('../host/plainMarkdown');
     const markdown = new this.#vscode.MarkdownString(plainMarkdown(l10n.t('Invisible Load'), lines, links));
     markdown.isTrusted = { enabledCommands: links.map(({ command }) => command) };
     return markdown;

@@ -16,7 +16,8 @@ describe('Questions', () => {
   let started: Emitter<vscode.DebugSession>;
   let ended: Emitter<vscode.DebugSession>;
   let state: Emitter<vscode.WindowState>;
-  let opened: Emitter<void>;
+  let changed: Emitter<void>;
+  let isOpen: boolean;
   let asked: unknown[];
   let enabled: boolean;
   let loads: number;
@@ -25,10 +26,14 @@ describe('Questions', () => {
 
   beforeEach(() => {
     clock = new HandClock();
-    [started, ended, state, opened] = [new Emitter(), new Emitter(), new Emitter(), new Emitter()];
-    [asked, enabled, loads, failures] = [[], true, 0, []];
+    [started, ended, state, changed] = [new Emitter(), new Emitter(), new Emitter(), new Emitter()];
+    [asked, enabled, loads, failures, isOpen] = [[], true, 0, [], false];
+    sources = beginAsking();
+  });
+
+  function beginAsking(): PromptSources {
     const note = async (...what: unknown[]) => void asked.push(what);
-    sources = new PromptSources(
+    return new PromptSources(
       {
         debug: { onDidStartDebugSession: started.event, onDidTerminateDebugSession: ended.event },
         window: { state: { focused: true, active: true }, onDidChangeWindowState: state.event },
@@ -45,11 +50,12 @@ describe('Questions', () => {
         },
         enabled: () => enabled,
         lastEvidence: () => 7,
-        onDidChange: opened.event,
+        isOpen: () => isOpen,
+        onDidChange: changed.event,
         fail: (error) => failures.push(error),
       },
     );
-  });
+  }
 
   afterEach(() => {
     sources.dispose();
@@ -91,7 +97,8 @@ describe('Questions', () => {
   });
 
   it('are asked once when the store is opened, and after a return to the window after eight minutes', async () => {
-    for (let times = 0; times < 2; times++) opened.fire();
+    isOpen = true;
+    for (let times = 0; times < 2; times++) changed.fire();
     await settled();
     assert.deepEqual(asked, [['return', undefined]]);
     state.fire({ focused: true, active: false });
@@ -104,6 +111,25 @@ describe('Questions', () => {
     assert.deepEqual(asked.slice(1), [['return', clock.now()]]);
   });
 
+  it('are asked once when the store was open before them', async () => {
+    sources.dispose();
+    isOpen = true;
+    sources = beginAsking();
+    changed.fire();
+    await settled();
+    assert.deepEqual(asked, [['return', undefined]]);
+  });
+
+  it('wait for the store when it could not be opened at first', async () => {
+    changed.fire();
+    await settled();
+    assert.deepEqual(asked, []);
+    isOpen = true;
+    changed.fire();
+    await settled();
+    assert.deepEqual(asked, [['return', undefined]]);
+  });
+
   it('are asked after a duty was ended by hand', async () => {
     sources.ended(duty);
     await settled();
@@ -113,7 +139,8 @@ describe('Questions', () => {
   it('are not asked and not loaded while they are switched off', async () => {
     enabled = false;
     sources.ended(duty);
-    opened.fire();
+    isOpen = true;
+    changed.fire();
     await settled();
     assert.deepEqual([asked, loads], [[], 0]);
     enabled = true;

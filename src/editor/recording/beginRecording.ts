@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Store } from '../../core/store/store';
+import type { Host } from '../host/host';
+import { watchAll } from '../signals/watchAll';
+import { hiddenProjects } from './hiddenProjects';
+import { Recording } from './recording';
+
+/** The window by which what it records is told from that of others. */
+interface RecordedWindow {
+  readonly id: string;
+  readonly editor: string;
+}
+
+/** Begins to record the activity of this window into `store`. */
+export function beginRecording(
+  { clock, settings, ticker, problems }: Pick<Host, 'clock' | 'settings' | 'ticker' | 'problems'>,
+  window: RecordedWindow,
+  store: Store,
+): Recording {
+  const { onTick } = ticker;
+  const hidden = hiddenProjects(settings);
+  return new Recording({
+    clock,
+    window,
+    settings: () => settings.value,
+    store,
+    onTick,
+    watch: (emit) => watchAll(vscode, { emit, clock }, { onTick, hidden }),
+    problems,
+  });
+}
