@@ -11,6 +11,8 @@ import { openStore } from './sqliteStore';
  * newest good backup is opened. Throws `StoreError`.
  */
 export async function openPatiently(path: string, clock: Clock): Promise<Store> {
+  // This code was loaded a moment ago, which takes as long as opening the file. Others may run between the two.
+  await new Promise((resolve) => setImmediate(resolve));
   const open = async (found?: Displaced) => patientStore(await untilFree(() => openStore(path, clock)), found);
   try {
     return await open();

@@ -4,6 +4,7 @@ import type { StoreFiles } from '../../core/store/storeFiles';
 import { taxonomy } from '../../core/taxonomy/taxonomy';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
+import { loadedOnce } from '../host/loading';
 import { BasisWatch } from './basisWatch';
 import { FileSwitch } from './fileSwitch';
 
@@ -33,11 +34,8 @@ export function registerData(
       );
     }),
   );
-  const basis = async () =>
-    (await import('../../core/report/comparison/measurementBasis')).measurementBasis(
-      taxonomy,
-      settings.value.recording,
-    );
+  const bases = loadedOnce(() => import('../../core/report/comparison/measurementBasis'));
+  const basis = async () => (await bases()).measurementBasis(taxonomy, settings.value.recording);
   const basisWatch = owned.add(new BasisWatch({ store, onDidChange, basis, clock, fail }));
 
   const onDidChangeSettings = settings.onDidChange;

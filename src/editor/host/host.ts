@@ -9,6 +9,8 @@ import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { Problems } from './problems';
 import { EditorSettings } from './editorSettings';
+import { firstUses } from './firstUses';
+import { loadedOnce } from './loading';
 import { Starting } from './starting';
 import { StoreAccess } from './storeAccess';
 import { systemClock } from './systemClock';
@@ -44,25 +46,20 @@ export function openHost(files: StoreFiles): Host {
   const settings = owned.add(new EditorSettings(problems.tellOnce));
   const clock: Clock = { now: () => Date.now(), zone: () => settings.value.timeZone ?? systemClock.zone() };
   const ticker = owned.add(new Ticker(problems.tellOnce));
-  const access = owned.add(
-    new StoreAccess(files, () => files.path(settings.value.dataDirectory), clock, problems.tellOnce),
-  );
   const calendar = () => settings.calendar(clock);
+  const prepared = firstUses(clock, calendar);
+  const open: StoreFiles['open'] = async (...file) => {
+    await prepared();
+    return files.open(...file);
+  };
+  const path = () => files.path(settings.value.dataDirectory);
+  const access = owned.add(new StoreAccess({ ...files, open }, path, clock, problems.tellOnce));
   const today = owned.add(new Today(access, clock, calendar, () => settings.value.suggestAfter));
   const { onStarted } = owned.add(new Starting());
+  onStarted(() => void prepared().catch(problems.tellOnce));
   onStarted(() => access.openWhenMade(problems.tellOnce));
   owned.add(ticker.onTick(() => access.look(problems.tellOnce)));
 
-  let duties: Promise<Duties> | undefined;
-  const loadDuties = async (): Promise<Duties> => {
-    try {
-      const { Duties } = await import('../../core/duty/duties');
-      return new Duties(access.open, clock);
-    } catch (error) {
-      duties = undefined;
-      throw error;
-    }
-  };
   return {
     log,
     problems,
@@ -71,7 +68,7 @@ export function openHost(files: StoreFiles): Host {
     ticker,
     access,
     today,
-    duties: () => (duties ??= loadDuties()),
+    duties: loadedOnce(async () => new (await import('../../core/duty/duties')).Duties(access.open, clock)),
     taxonomy: () => withCustom(core, settings.value.customCategories),
     calendar,
     onStarted,

@@ -3,8 +3,10 @@ import type { StoreReads } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, type Instant, MINUTE } from '../../core/time/span';
-import type { StoreAccess } from './storeAccess';
 import type { DayRead } from '../../core/timeline/dayRead';
+import { loadedOnce } from './loading';
+import { nextTurn } from './nextTurn';
+import type { StoreAccess } from './storeAccess';
 
 /** What the result of reading a day depends on, besides the content of the store. */
 interface Basis {
@@ -27,6 +29,7 @@ export class Today implements Disposable {
   readonly #calendar: () => Calendar;
   readonly #suggestAfter: () => Duration | undefined;
   readonly #subscription: Disposable;
+  readonly #reading = loadedOnce(() => import('../../core/timeline/dayRead'));
   #read: (DayRead & { readonly basis: Basis }) | undefined;
 
   constructor(access: DayAccess, clock: Clock, calendar: () => Calendar, suggestAfter: () => Duration | undefined) {
@@ -41,12 +44,16 @@ export class Today implements Disposable {
 
   /** Returns the same object while nothing has changed, and undefined while there is no store. */
   async read(): Promise<DayRead | undefined> {
-    const { readDay } = await import('../../core/timeline/dayRead');
+    const { readDay } = await this.#reading();
     const store = this.#access.current;
     if (!store) return undefined;
     const basis = { store, calendar: this.#calendar(), at: this.#clock.now(), suggestAfter: this.#suggestAfter() };
     if (!this.#read || !stillHolds(this.#read, basis)) {
       this.#read = { ...readDay(store, basis.calendar, basis.at, basis.suggestAfter), basis };
+      const read = this.#read;
+      // Whoever shows the day does so in another turn.
+      await nextTurn();
+      return read;
     }
     return this.#read;
   }

@@ -13,7 +13,7 @@ type PresenceApi = ApiPart<{ window: 'state' | 'onDidChangeWindowState' }>;
 
 interface PromptSourcesDeps {
   readonly clock: Clock;
-  /** Loaded with the first question. */
+  /** Loads them at its first call. */
   readonly questions: () => Promise<Questions>;
   readonly enabled: () => boolean;
   /** The time of the last evidence of a person in this window. */
@@ -29,7 +29,6 @@ interface PromptSourcesDeps {
 export class PromptSources implements Disposable {
   readonly #deps: PromptSourcesDeps;
   readonly #subscriptions = new DisposableStore();
-  #questions: Promise<Questions> | undefined;
 
   constructor(vscode: DebugSessionApi & PresenceApi, deps: PromptSourcesDeps) {
     this.#deps = deps;
@@ -64,8 +63,7 @@ export class PromptSources implements Disposable {
   #ask(question: (questions: Questions) => Promise<void>): void {
     const { questions, enabled, fail } = this.#deps;
     if (!enabled()) return;
-    this.#questions ??= questions();
-    void this.#questions.then(question).catch(fail);
+    void questions().then(question).catch(fail);
   }
 }
 

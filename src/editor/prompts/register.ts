@@ -3,6 +3,7 @@ import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Instant } from '../../core/time/span';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
+import { loadedOnce } from '../host/loading';
 
 interface Links {
   readonly recording: { readonly lastEvidence: () => Instant | undefined };
@@ -28,7 +29,7 @@ export function registerPrompts(
       isOpen: () => access.current !== undefined,
       onDidChange: access.onDidChange,
       fail,
-      questions: async () => {
+      questions: loadedOnce(async () => {
         const { promptQuestions } = await import('./promptQuestions');
         const workingHours = () => settings.value.workingHours;
         const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
@@ -41,7 +42,7 @@ export function registerPrompts(
           onTick: ticker.onTick,
         };
         return promptQuestions(vscode, { ...services, enabled, workingHours, asksAfterMisuse });
-      },
+      }),
     });
   });
   const started = onStarted(() => void sources.value().catch(fail));

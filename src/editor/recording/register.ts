@@ -4,6 +4,7 @@ import { OWN_PAGE } from '../../core/activity/signal';
 import { Emitter } from '../../core/lifecycle/event';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
+import { loadedOnce } from '../host/loading';
 import { RecordingSwitch } from './recordingSwitch';
 
 /** Registers recording and its commands. Nothing is recorded before the developer agreed. */
@@ -14,10 +15,11 @@ export function registerRecording(
   // A window that records again, as after a backup was restored, is the same window.
   const window = { id: randomUUID(), editor: vscode.env.appName };
   const hiddenChanged = new Emitter<void>();
+  const beginning = loadedOnce(() => import('./beginRecording'));
   const recording = new RecordingSwitch(
     access,
     async (store) => {
-      const { beginRecording } = await import('./beginRecording');
+      const { beginRecording } = await beginning();
       const begun = beginRecording(host, window, store);
       begun.onDidChangeHidden(() => hiddenChanged.fire());
       // The window may be hidden from the start. Listeners can ask only once this is the present recording.

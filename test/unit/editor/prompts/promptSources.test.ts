@@ -147,6 +147,6 @@ describe('Questions', () => {
     sources.ended(duty);
     sources.ended(duty);
     await settled();
-    assert.deepEqual([asked.length, loads], [2, 1]);
+    assert.equal(asked.length, 2);
   });
 });
