@@ -23,7 +23,7 @@ function storeSentence({ reason, path }: StoreError): string {
       );
     case 'cannot-write':
       return l10n.t(
-        'Invisible Load cannot write to {0}. Free some space or allow writing there, or set another folder in invisibleLoad.dataDirectory. Until then nothing new is kept.',
+        'Invisible Load cannot write to {0}. Free some space or allow writing there, or set another folder in invisibleLoad.dataDirectory. Until then no tag can be stored, and what is recorded waits in the open windows.',
         path,
       );
     case 'busy':

@@ -52,6 +52,11 @@ export class StoreAccess implements Disposable {
     return this.#store;
   }
 
+  /** Whether the file is about to be opened. What it holds is not known until then. */
+  get isPending(): boolean {
+    return !this.#store && (this.#opening !== undefined || this.#held !== undefined);
+  }
+
   /** Why the file could not be opened at the last try; undefined once it is open. */
   get failure(): unknown {
     return this.#failure;

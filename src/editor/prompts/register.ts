@@ -6,7 +6,9 @@ import { Lazy } from '../host/lazy';
 import { loadedOnce } from '../host/loading';
 
 interface Links {
-  readonly recording: { readonly lastEvidence: () => Instant | undefined };
+  readonly recording: {
+    readonly ofWindow: { readonly current: { readonly lastEvidence: Instant | undefined } | undefined };
+  };
 }
 
 /** Registers the questions that are shown without a command. */
@@ -25,7 +27,7 @@ export function registerPrompts(
     return new PromptSources(vscode, {
       clock,
       enabled,
-      lastEvidence: recording.lastEvidence,
+      lastEvidence: () => recording.ofWindow.current?.lastEvidence,
       isOpen: () => access.current !== undefined,
       onDidChange: access.onDidChange,
       fail,

@@ -32,11 +32,11 @@ export class Recording implements Disposable {
   #store: Store;
   #storeChanges: Disposable;
   readonly #startedAt: Instant;
-  readonly #hiddenChanged = new Emitter<void>();
+  readonly #changed = new Emitter<void>();
   #hidden = false;
   #writing: NodeJS.Timeout | undefined;
-  /** Writing failed. What was recorded is kept and written at the next tick. */
-  #unwritten = false;
+  /** Why writing failed. What was recorded is kept and written at the next tick. */
+  #failure: unknown;
   #pause: Pause | undefined;
 
   constructor(deps: RecordingDeps) {
@@ -57,12 +57,17 @@ export class Recording implements Disposable {
     if (body.kind !== 'tick') this.#writing ??= setTimeout(() => this.write(), WRITE_THROUGH);
   };
 
-  /** Fires when a project that is never recorded came to the front, or left it. */
-  readonly onDidChangeHidden: Event<void> = this.#hiddenChanged.event;
+  /** Fires when `hidden` or `failure` has changed. */
+  readonly onDidChange: Event<void> = this.#changed.event;
 
   /** Whether the project in front is never recorded. */
   get hidden(): boolean {
     return this.#hidden;
+  }
+
+  /** Why what was recorded could not be written at the last try; undefined when it was written. */
+  get failure(): unknown {
+    return this.#failure;
   }
 
   /** The last evidence of a person in this window. */
@@ -91,12 +96,12 @@ export class Recording implements Disposable {
     this.#hidden = hidden;
     // What was measured before is written now, so that nothing of it follows after it may have been deleted.
     this.write();
-    this.#hiddenChanged.fire();
+    this.#changed.fire();
   }
 
   #tick(): void {
     this.signal({ kind: 'tick' });
-    if (this.#unwritten) this.write();
+    if (this.#failure !== undefined) this.write();
   }
 
   /** Reads whether a pause is in force. Also called on the first signal after a pause with an end is over. */
@@ -127,14 +132,20 @@ export class Recording implements Disposable {
     try {
       this.#store.save(seen, clock.zone(), kept);
       this.#recorder.stored(pending);
-      this.#unwritten = false;
+      this.#setFailure(undefined);
       problems.settled();
     } catch (error) {
-      this.#unwritten = true;
+      this.#setFailure(error);
       // What is pending is kept, and written into the file that is used next.
       if (error instanceof StoreError && error.reason === 'displaced') return;
       problems.tellOnce(error);
     }
+  }
+
+  #setFailure(error: unknown): void {
+    const before = this.#failure;
+    this.#failure = error;
+    if (before !== error) this.#changed.fire();
   }
 }
 

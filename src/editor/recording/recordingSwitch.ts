@@ -1,4 +1,4 @@
-import type { Disposable, Event } from '../../core/lifecycle/event';
+import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Recording } from './recording';
 import type { StoreAccess } from '../host/storeAccess';
@@ -11,7 +11,12 @@ export class RecordingSwitch implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   #store: Store | undefined;
   #recording: Recording | undefined;
+  #following: Disposable | undefined;
   #ending = false;
+  readonly #changed: Emitter<void>;
+
+  /** Fires when this window began to record or ended it, and when its present recording changed. */
+  readonly onDidChange: Event<void>;
 
   /** `onTick` tries again what could not begin, for example because the file was locked. */
   constructor(
@@ -23,6 +28,8 @@ export class RecordingSwitch implements Disposable {
     this.#access = access;
     this.#begin = begin;
     this.#fail = fail;
+    this.#changed = new Emitter(fail);
+    this.onDidChange = this.#changed.event;
     this.#subscriptions = [access.onDidChange, onTick].map((event) => event(() => void this.#follow()));
   }
 
@@ -35,9 +42,9 @@ export class RecordingSwitch implements Disposable {
   stop(): void {
     const recording = this.#recording;
     // What it writes at its end fires a change. That change may neither end it once more nor begin it again.
-    this.#recording = undefined;
     this.#store = undefined;
     this.#ending = true;
+    this.#set(undefined);
     try {
       recording?.dispose();
     } finally {
@@ -48,6 +55,15 @@ export class RecordingSwitch implements Disposable {
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.stop();
+    this.#changed.dispose();
+  }
+
+  #set(recording: Recording | undefined): void {
+    if (recording === this.#recording) return;
+    this.#following?.dispose();
+    this.#following = recording?.onDidChange(() => this.#changed.fire());
+    this.#recording = recording;
+    this.#changed.fire();
   }
 
   async #follow(): Promise<void> {
@@ -73,7 +89,7 @@ export class RecordingSwitch implements Disposable {
       this.stop();
       this.#store = store;
       const recording = await this.#begin(store);
-      if (this.#store === store) this.#recording = recording;
+      if (this.#store === store) this.#set(recording);
       else recording.dispose();
     } catch (error) {
       if (this.#recording === undefined) this.#store = undefined;

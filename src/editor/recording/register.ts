@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import { OWN_PAGE } from '../../core/activity/signal';
-import { Emitter } from '../../core/lifecycle/event';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
 import { loadedOnce } from '../host/loading';
@@ -14,18 +13,10 @@ export function registerRecording(
   const { access, clock, calendar, settings, ticker, problems } = host;
   // A window that records again, as after a backup was restored, is the same window.
   const window = { id: randomUUID(), editor: vscode.env.appName };
-  const hiddenChanged = new Emitter<void>();
   const beginning = loadedOnce(() => import('./beginRecording'));
   const recording = new RecordingSwitch(
     access,
-    async (store) => {
-      const { beginRecording } = await beginning();
-      const begun = beginRecording(host, window, store);
-      begun.onDidChangeHidden(() => hiddenChanged.fire());
-      // The window may be hidden from the start. Listeners can ask only once this is the present recording.
-      if (begun.hidden) setImmediate(() => hiddenChanged.fire());
-      return begun;
-    },
+    async (store) => (await beginning()).beginRecording(host, window, store),
     problems.tellOnce,
     ticker.onTick,
   );
@@ -34,11 +25,8 @@ export function registerRecording(
     return recordingCommands({ access, clock, calendar, settings, endSpan: () => recording.current?.endSpan() });
   };
   return {
-    /** The last evidence of a person in this window. */
-    lastEvidence: () => recording.current?.lastEvidence,
-    /** Whether the project in front is never recorded. */
-    isHidden: () => recording.current?.hidden ?? false,
-    onDidChangeHidden: hiddenChanged.event,
+    /** What this window records at present, for the features that show it or ask about it. */
+    ofWindow: recording as Pick<RecordingSwitch, 'current' | 'onDidChange'>,
     /** Call when a person uses a page of this extension. */
     pageInput: () => recording.current?.signal({ kind: 'input', scheme: OWN_PAGE }),
     /** Writes pending activity and stops. Call before the file is closed. */
@@ -49,9 +37,6 @@ export function registerRecording(
       [commands.neverRecord]: async () => (await load()).neverRecord(),
       [commands.resume]: async () => (await load()).resume(),
     },
-    dispose: () => {
-      recording.dispose();
-      hiddenChanged.dispose();
-    },
+    dispose: () => recording.dispose(),
   };
 }

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import { StoreError } from '../../core/store/storeError';
+import { StoreError, type StoreErrorReason } from '../../core/store/storeError';
 import { recordingState } from '../../core/pause/recordingState';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
-import type { Instant } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import { contextKeys } from '../contributions';
 import { ContextKey } from '../host/contextKey';
 import { plainMarkdown } from '../host/plainMarkdown';
+import type { Recording } from '../recording/recording';
 import type { StatusBar } from './statusBar';
 import type { Status } from './statusText';
 import { type StatusDetails, tooltipLines, tooltipLinks } from './statusTooltip';
@@ -27,10 +27,8 @@ interface DutyStatusDeps {
   readonly taxonomy: () => Taxonomy;
   /** The locale for times of day. */
   readonly locale: () => string;
-  /** The time of the last evidence of a person in this window. */
-  readonly lastEvidence: () => Instant | undefined;
-  /** Whether the project in front is never recorded. */
-  readonly isHidden: () => boolean;
+  /** The recording of this window; none while the window does not record. */
+  readonly recording: { readonly current: Pick<Recording, 'hidden' | 'failure' | 'lastEvidence'> | undefined };
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
@@ -91,13 +89,16 @@ export class DutyStatus implements Disposable {
   }
 
   async #show(): Promise<void> {
-    const { access, statusBar, clock, today, lastEvidence, isHidden } = this.#deps;
+    const { access, statusBar, clock, today } = this.#deps;
     if (access.failure !== undefined) return this.#showUnavailable(access.failure);
     const read = await today.read();
+    // Nobody knows yet whether this window records. The end of the opening causes a refresh.
+    if (access.isPending) return;
     const store = access.current;
-    const recording = recordingState(store);
+    const { current } = this.#deps.recording;
+    const recording = recordingState(store, current);
     const running = store?.running();
-    this.#recording.set(recording === 'on' || recording === 'paused');
+    this.#recording.set(recording !== 'not-agreed' && recording !== 'newer');
     this.#paused.set(recording === 'paused');
     this.#unavailable.set(recording === 'newer');
     this.#dutyRunning.set(running !== undefined);
@@ -105,19 +106,19 @@ export class DutyStatus implements Disposable {
       running,
       trackedToday: read?.totals.tracked,
       recording,
-      hidden: recording === 'on' && isHidden(),
+      hidden: recording === 'on' && current?.hidden === true,
       pausedUntil: store?.openPause()?.end,
+      trouble: reasonOf(current?.failure),
       now: clock.now(),
     };
-    statusBar.show(status, this.#tooltip(status, { today: read, lastEvidence: lastEvidence() }));
+    statusBar.show(status, this.#tooltip(status, { today: read, lastEvidence: current?.lastEvidence }));
   }
 
   /** Shows that the file cannot be used. What the item showed before may no longer be true. */
   #showUnavailable(error: unknown): void {
     for (const key of [this.#recording, this.#paused, this.#dutyRunning]) key.set(false);
     this.#unavailable.set(true);
-    const trouble = error instanceof StoreError ? error.reason : undefined;
-    const status: Status = { recording: 'unavailable', trouble, now: this.#deps.clock.now() };
+    const status: Status = { recording: 'unavailable', trouble: reasonOf(error), now: this.#deps.clock.now() };
     this.#deps.statusBar.show(status, this.#tooltip(status, {}));
   }
 
@@ -129,4 +130,8 @@ export class DutyStatus implements Disposable {
     markdown.isTrusted = { enabledCommands: links.map(({ command }) => command) };
     return markdown;
   }
+}
+
+function reasonOf(error: unknown): StoreErrorReason | undefined {
+  return error instanceof StoreError ? error.reason : undefined;
 }

@@ -1,10 +1,10 @@
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
-import type { ShownRecording } from './windowStatus';
+import type { RecordingSwitch } from '../recording/recordingSwitch';
 
 interface Links {
-  readonly recording: ShownRecording;
+  readonly recording: { readonly ofWindow: Pick<RecordingSwitch, 'current' | 'onDidChange'> };
 }
 
 /** Registers the status bar: the running duty or today's time, and the quick tags. */
@@ -14,7 +14,9 @@ export function registerStatus(
 ) {
   const { problems, onStarted } = host;
   const owned = new DisposableStore();
-  const status = owned.add(new Lazy(async () => (await import('./windowStatus')).windowStatus(host, recording)));
+  const status = owned.add(
+    new Lazy(async () => (await import('./windowStatus')).windowStatus(host, recording.ofWindow)),
+  );
   owned.add(onStarted(() => void status.value().catch(problems.tellOnce)));
   return owned;
 }

@@ -20,7 +20,7 @@ export interface Status {
   readonly hidden?: boolean;
   /** When the pause ends by itself; undefined for a pause that lasts until the developer resumes. */
   readonly pausedUntil?: Instant | undefined;
-  /** Why the file cannot be used, where that is known. */
+  /** Why the file cannot be used or written, where that is known. */
   readonly trouble?: StoreErrorReason | undefined;
   readonly now: Instant;
 }
@@ -49,12 +49,24 @@ export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
         label: l10n.t('{0}, running for {1}. Not recording here until the extension is updated. Tag…', name, time),
       };
     }
+    if (recording === 'unsaved') {
+      return {
+        text: iconText('warning', `${name} ${time}`),
+        label: l10n.t('{0}, running for {1}. What is recorded cannot be saved at present. Tag…', name, time),
+      };
+    }
     return { text: iconText('record', `${name} ${time}`), label: l10n.t('{0}, running for {1}. Tag…', name, time) };
   }
   if (recording === 'newer') {
     return {
       text: iconText('lock', l10n.t('Not recording')),
       label: l10n.t('Invisible Load, not recording until the extension is updated. Tag…'),
+    };
+  }
+  if (recording === 'unsaved') {
+    return {
+      text: iconText('warning', l10n.t('Not saved')),
+      label: l10n.t('Invisible Load, what is recorded cannot be saved at present. Tag…'),
     };
   }
   if (recording === 'paused') {

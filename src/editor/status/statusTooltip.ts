@@ -24,7 +24,7 @@ export function tooltipLines(status: Status, details: StatusDetails, taxonomy: T
   const { lastEvidence, today } = details;
   const lines = [recordingLine(status, details)];
   if (running) lines.unshift(l10n.t('Running: {0}', labelOf(taxonomy, running)));
-  if (status.recording === 'on' && !status.hidden)
+  if (status.recording === 'unsaved' || (status.recording === 'on' && !status.hidden))
     lines.push(evidenceLine(lastEvidence === undefined ? undefined : now - lastEvidence));
   if (today) lines.push(...dayLines(today));
   return lines;
@@ -36,7 +36,12 @@ export function tooltipLinks({ recording, trouble }: Status): CommandLink[] {
   // What a newer version wrote can only be read.
   if (recording === 'newer') return [report];
   const always = [{ command: commands.tag, label: l10n.t('Tag…') }, report];
-  if (recording === 'on') return [...always, { command: commands.pause, label: l10n.t('Pause…') }];
+  if (recording === 'on' || recording === 'beginning') {
+    return [...always, { command: commands.pause, label: l10n.t('Pause…') }];
+  }
+  if (recording === 'unsaved') {
+    return [...always, { command: commands.showDataFolder, label: l10n.t('Show data folder') }];
+  }
   if (recording === 'paused') return [...always, { command: commands.resume, label: l10n.t('Resume') }];
   if (recording === 'unavailable') {
     return trouble === 'damaged'
@@ -49,6 +54,8 @@ export function tooltipLinks({ recording, trouble }: Status): CommandLink[] {
 function recordingLine({ recording, hidden, pausedUntil, trouble }: Status, { timeOfDay }: StatusDetails): string {
   if (recording === 'on' && hidden) return l10n.t('This project is never recorded, not even its name.');
   if (recording === 'on') return l10n.t('Recording this window.');
+  if (recording === 'beginning') return l10n.t('Recording has not begun in this window yet. It begins by itself.');
+  if (recording === 'unsaved') return unsavedLine(trouble);
   if (recording === 'not-agreed') return l10n.t('Nothing is recorded. Tags you set by hand are kept.');
   if (recording === 'newer') {
     return l10n.t(
@@ -73,6 +80,23 @@ function troubleLine(trouble: StoreErrorReason | undefined): string {
       return l10n.t('Nothing is recorded: the data file cannot be written. It is tried again by itself.');
     default:
       return l10n.t('Nothing is recorded: the data file cannot be opened. It is tried again by itself.');
+  }
+}
+
+function unsavedLine(trouble: StoreErrorReason | undefined): string {
+  switch (trouble) {
+    case 'busy':
+      return l10n.t(
+        'Recording this window. Another program has locked the data file, so what is recorded waits here until it can be saved.',
+      );
+    case 'cannot-write':
+      return l10n.t(
+        'Recording this window, but nothing can be saved: the data file cannot be written. Free some space or allow writing there, and keep this window open until then.',
+      );
+    default:
+      return l10n.t(
+        'Recording this window, but nothing can be saved at present. It is tried again by itself; keep this window open until then.',
+      );
   }
 }
 

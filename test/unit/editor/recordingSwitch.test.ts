@@ -6,6 +6,7 @@ import { sqliteFiles } from '../../../src/store/sqliteFiles';
 import { StoreAccess } from '../../../src/editor/host/storeAccess';
 import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
+import { withMembers } from './support/members';
 
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
@@ -18,17 +19,18 @@ describe('The recording switch', () => {
   let problems: unknown[] = [];
   let begin: () => Promise<Recording>;
   let tick: Emitter<void>;
+  let changedWithin: Emitter<void>;
   let recordingSwitch: RecordingSwitch;
 
   beforeEach(() => {
     stores = new TempStores();
     [running, begun, problems] = [0, 0, []];
-    tick = new Emitter();
+    [tick, changedWithin] = [new Emitter(), new Emitter()];
     path = stores.path;
     begin = () => {
       begun++;
       running++;
-      return Promise.resolve({ dispose: () => running-- } as unknown as Recording);
+      return Promise.resolve(withMembers<Recording>({ dispose: () => running--, onDidChange: changedWithin.event }));
     };
     access = new StoreAccess(sqliteFiles, () => path, stores.clock);
     recordingSwitch = new RecordingSwitch(
@@ -121,6 +123,20 @@ describe('The recording switch', () => {
     ready();
     await settled();
     assert.deepEqual([begun, running, recordingSwitch.current], [1, 0, undefined]);
+  });
+
+  it('tells when the recording began, when it changed, and when it ended', async () => {
+    const seen: unknown[] = [];
+    recordingSwitch.onDidChange(() => seen.push(recordingSwitch.current !== undefined));
+    const store = await access.open();
+    await store.agree(stores.clock.now());
+    await settled();
+    changedWithin.fire();
+    await store.eraser.erase();
+    changedWithin.fire();
+    await settled();
+    tick.fire();
+    assert.deepEqual(seen, [true, true, false]);
   });
 
   it('tries again on the next tick after it could not begin', async () => {

@@ -43,6 +43,16 @@ describe('The main status item', () => {
     });
   });
 
+  it('shows that what is recorded cannot be saved, beside the duty that runs', () => {
+    assert.deepEqual(statusText({ recording: 'unsaved', now, trackedToday: HOUR }, taxonomy), {
+      text: '$(warning) Not saved',
+      label: 'Invisible Load, what is recorded cannot be saved at present. Tag…',
+    });
+    const text = statusText({ recording: 'unsaved', now, running: running(5 * MINUTE) }, taxonomy);
+    assert.equal(text.text, '$(warning) Architecture decisions 5 min');
+    assert.match(text.label, /running for 5 min\. What is recorded cannot be saved at present/);
+  });
+
   it('shows that nothing is recorded in a file of a newer version, and the duty that runs there', () => {
     assert.deepEqual(statusText({ recording: 'newer', now, trackedToday: HOUR }, taxonomy), {
       text: '$(lock) Not recording',

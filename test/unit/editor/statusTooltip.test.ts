@@ -52,6 +52,19 @@ describe('The tooltip of the status item', () => {
     assert.match(lines({ recording: 'unavailable', trouble: 'damaged' })[0] ?? '', /damaged\. Restore a backup/);
   });
 
+  it('says why what is recorded cannot be saved, and to keep the window open', () => {
+    const says = (trouble: Status['trouble']) => lines({ recording: 'unsaved', trouble })[0] ?? '';
+    assert.match(says('busy'), /^Recording this window\. Another program has locked the data file/);
+    assert.match(says('cannot-write'), /Free some space or allow writing there, and keep this window open/);
+    assert.match(says(undefined), /^Recording this window, but nothing can be saved .* keep this window open/);
+  });
+
+  it('does not claim to record before recording has begun', () => {
+    assert.deepEqual(lines({ recording: 'beginning' }), [
+      'Recording has not begun in this window yet. It begins by itself.',
+    ]);
+  });
+
   it('distinguishes old evidence, recent evidence and no evidence yet', () => {
     assert.match(lines({}, { lastEvidence: now - HOUR })[1] ?? '', /1 h 00 min ago/);
     assert.match(lines({}, { lastEvidence: now - 1000 })[1] ?? '', /just now/);

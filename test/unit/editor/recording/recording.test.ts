@@ -128,6 +128,20 @@ describe('The recording of a window', () => {
     assert.deepEqual([troubles.length, settled, minutes()], [1, 1, [5]]);
   });
 
+  it('says why nothing can be stored, from the first failure until it was stored', () => {
+    begin();
+    const seen: unknown[] = [];
+    recording.onDidChange(() => seen.push(recording.failure));
+    work(5);
+    stores.raw((db) => db.exec('ALTER TABLE activity RENAME TO elsewhere'));
+    recording.write();
+    assert.deepEqual(seen, troubles);
+    stores.raw((db) => db.exec('ALTER TABLE elsewhere RENAME TO activity'));
+    tick.fire();
+    assert.deepEqual([seen.length, recording.failure, minutes()], [2, undefined, [5]]);
+    recording.dispose();
+  });
+
   it('counts no time for a document from the end of its span until the next evidence', () => {
     begin();
     work(1);
@@ -146,7 +160,7 @@ describe('The recording of a window', () => {
     begin();
     work(5);
     let changes = 0;
-    recording.onDidChangeHidden(() => changes++);
+    recording.onDidChange(() => changes++);
     emit({ kind: 'open', doc: HIDDEN });
     assert.deepEqual([recording.hidden, changes], [true, 1]);
     for (let minute = 0; minute < 20; minute++) {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmdirSync } from 'node:fs';
 import type * as vscode from 'vscode';
 import { startDuty } from '../../../../src/core/duty/startStop';
 import { Emitter } from '../../../../src/core/lifecycle/event';
@@ -8,6 +8,7 @@ import type { StoreReads } from '../../../../src/core/store/store';
 import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
 import { HOUR } from '../../../../src/core/time/span';
 import { StoreAccess } from '../../../../src/editor/host/storeAccess';
+import type { Recording } from '../../../../src/editor/recording/recording';
 import { DutyStatus } from '../../../../src/editor/status/dutyStatus';
 import { StoreError } from '../../../../src/core/store/storeError';
 import type { Status } from '../../../../src/editor/status/statusText';
@@ -23,12 +24,14 @@ describe('The status and its context keys', () => {
   let tooltip: vscode.MarkdownString | undefined;
   let keys: Record<string, unknown>;
   let calls: number;
+  let recording: { current: Pick<Recording, 'hidden' | 'failure' | 'lastEvidence'> | undefined };
   let tick: Emitter<void>;
 
   beforeEach(() => {
     stores = new TempStores();
     access = new StoreAccess(sqliteFiles, () => stores.path, stores.clock);
     [keys, calls, shown] = [{}, 0, undefined];
+    recording = { current: { hidden: false, failure: undefined, lastEvidence: undefined } };
     tick = new Emitter();
     const executeCommand = async (command: string, name: string, value: unknown) => {
       assert.equal(command, 'setContext');
@@ -56,9 +59,8 @@ describe('The status and its context keys', () => {
         today: { read: async () => undefined },
         taxonomy: () => taxonomy,
         locale: () => 'en',
-        lastEvidence: () => undefined,
+        recording,
         onTick: tick.event,
-        isHidden: () => false,
         fail: (error) => assert.fail(error as Error),
       },
     );
@@ -91,6 +93,41 @@ describe('The status and its context keys', () => {
     assert.equal(shown?.recording, 'on');
     assert.ok(linked().includes('invisibleLoad.pause'));
     assert.ok(!linked().includes('invisibleLoad.resume'));
+  });
+
+  it('do not claim to record before this window has begun to', async () => {
+    recording.current = undefined;
+    await (await access.open()).agree(stores.clock.now());
+    await status.refresh();
+    assert.equal(shown?.recording, 'beginning');
+    assert.match(tooltip?.value ?? '', /has not begun/);
+    assert.equal(keys['recording'], true, 'the developer agreed');
+  });
+
+  it('wait for a file that is being opened, instead of claiming that nothing is recorded', async () => {
+    stores.open().agree(stores.clock.now());
+    let free = () => {};
+    const held = access.whileClosed(() => new Promise<void>((resolve) => (free = resolve)));
+    const opening = access.open();
+    await status.refresh();
+    assert.deepEqual([shown, keys], [undefined, {}]);
+    free();
+    await Promise.all([held, opening]);
+    await eventually('it is shown', () => shown?.recording === 'on');
+  });
+
+  it('show that what is recorded cannot be saved, also beside a running duty, until it can', async () => {
+    const store = await access.open();
+    await store.agree(stores.clock.now());
+    const seen = { hidden: false, lastEvidence: undefined };
+    recording.current = { ...seen, failure: new StoreError('cannot-write', stores.path) };
+    await status.refresh();
+    assert.deepEqual([shown?.recording, shown?.trouble], ['unsaved', 'cannot-write']);
+    assert.match(tooltip?.value ?? '', /nothing can be saved: the data file cannot be written\. Free some space/);
+    assert.deepEqual(keys, { recording: true, paused: false, unavailable: false, dutyRunning: false });
+    recording.current = { ...seen, failure: undefined };
+    await status.refresh();
+    assert.equal(shown?.recording, 'on');
   });
 
   it('are “paused” with its end while a pause is open, and the tooltip offers to resume', async () => {
@@ -140,13 +177,13 @@ describe('The status and its context keys', () => {
   });
 
   it('show that nothing is recorded while the file cannot be opened, and the usual again once it can', async () => {
-    writeFileSync(stores.path, Buffer.alloc(8192, 'no database'));
+    mkdirSync(stores.path);
     await assert.rejects(access.open(), StoreError);
     await eventually('it is shown', () => shown?.recording === 'unavailable');
     assert.deepEqual(keys, { recording: false, paused: false, unavailable: true, dutyRunning: false });
-    assert.equal(shown?.trouble, 'damaged');
-    assert.ok(linked().includes('invisibleLoad.restoreBackup'));
-    rmSync(stores.path);
+    assert.equal(shown?.trouble, 'cannot-open');
+    assert.ok(linked().includes('invisibleLoad.showDataFolder'));
+    rmdirSync(stores.path);
     const store = await access.open();
     await store.agree(stores.clock.now());
     await eventually('it records', () => shown?.recording === 'on');
