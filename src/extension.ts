@@ -55,6 +55,6 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     ...reports.handlers,
     ...share.handlers,
   };
-  owned.add(registerCommands(handlers, host.problems));
+  owned.add(registerCommands(handlers, host));
   return api.value;
 }

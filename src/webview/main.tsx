@@ -14,6 +14,7 @@ type Init = Extract<ToPage, { type: 'init' }>;
 let state: PageState = {};
 let init: Init | undefined;
 let report: WeeklyReport | undefined;
+let readOnly = false;
 let problem: string | undefined;
 
 const host = connect((message) => {
@@ -23,6 +24,7 @@ const host = connect((message) => {
   } else if (message.type === 'report') {
     const { week: _, ...rest } = state;
     report = message.report;
+    readOnly = message.readOnly;
     problem = undefined;
     keep(message.pinned ? { ...rest, week: report.week } : rest);
   } else {
@@ -83,12 +85,12 @@ function App({
   const { week } = shown;
   const { selection } = state;
   const markLeave = (): void => host.post({ type: 'leave', week });
-  const view = { ...exactWording(locale), open, ...(canMarkLeave && { markLeave }) };
-  const edit = canEdit ? (entry: string): void => host.post({ type: 'edit', entry }) : undefined;
+  const view = { ...exactWording(locale), open, ...(canMarkLeave && !readOnly && { markLeave }) };
+  const edit = canEdit && !readOnly ? (entry: string): void => host.post({ type: 'edit', entry }) : undefined;
   const share = canShare ? (): void => host.post({ type: 'share', week }) : undefined;
   return (
     <>
-      <Page view={view} report={shown} show={show} share={share} />
+      <Page view={view} report={shown} show={show} share={share} readOnly={readOnly} />
       {selection && (
         <DrillDown
           view={view}

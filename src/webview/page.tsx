@@ -27,16 +27,18 @@ interface Props {
   readonly report: WeeklyReport;
   readonly show: (week: string | undefined) => void;
   readonly share?: (() => void) | undefined;
+  /** A newer version wrote the file, so nothing can be changed here. */
+  readonly readOnly?: boolean | undefined;
 }
 
 /** The weekly report as the developer sees it. It depends only on its props. */
-export function Page({ view, report, show, share }: Props): JSX.Element {
+export function Page({ view, report, show, share, readOnly = false }: Props): JSX.Element {
   return (
     <>
       <MarkDefinitions />
       <Masthead view={view} report={report} show={show} share={report.share && share} />
       <main>
-        <Notices view={view} report={report} />
+        <Notices view={view} report={report} readOnly={readOnly} />
         {report.share ? <Sections view={view} report={report} /> : <EmptyWeek view={view} report={report} />}
       </main>
     </>

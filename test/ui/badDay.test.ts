@@ -44,6 +44,7 @@ async function tooltip(window: WorkbenchWindow, text: RegExp | string): Promise<
   await window.page.mouse.move(700, 400);
 }
 
+const onlyRead = 'A newer version of Invisible Load wrote the data file, so it can only be read here.';
 const rows = (window: WorkbenchWindow) => window.page.locator('.sidebar [role="treeitem"]');
 
 describe('a data file on a bad day', function story() {
@@ -174,6 +175,16 @@ describe('a data file on a bad day', function story() {
     await tooltip(window, /a newer version of Invisible Load changed the data file/);
     assert.deepEqual(stored.entries(), before);
     await removeMessages();
+    await window.page.locator('.sidebar').getByText(onlyRead).waitFor();
+  });
+
+  it('offers no tags while it can only be read, and says that at once and in the report', async () => {
+    await window.clickStatus(duty);
+    await onlyMessage(window, /A newer version of Invisible Load wrote .*update the extension to change it/);
+    assert.equal(await window.page.locator('.quick-input-widget:visible').count(), 0);
+    await removeMessages();
+    await window.runCommand('Invisible Load: Weekly Report');
+    await window.webview.getByText(onlyRead).waitFor();
   });
 });
 

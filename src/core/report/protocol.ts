@@ -18,8 +18,11 @@ const toPage = v.variant('type', [
     canShare: v.boolean(),
     canMarkLeave: v.boolean(),
   }),
-  /** `pinned`: the developer selected this week, so the page keeps it when a new week begins. */
-  v.object({ type: v.literal('report'), report: weeklyReportSchema, pinned: v.boolean() }),
+  /**
+   * `pinned`: the developer selected this week, so the page keeps it when a new week begins. `readOnly`: a newer version
+   * wrote the file, so nothing can be changed.
+   */
+  v.object({ type: v.literal('report'), report: weeklyReportSchema, pinned: v.boolean(), readOnly: v.boolean() }),
   /** The report could not be made. The page shows `message` to the developer. */
   v.object({ type: v.literal('failed'), message: v.string() }),
 ]);

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import type { CommandId } from '../contributions';
 import type { CommandHandlers, CommandTypes } from './commandTypes';
-import type { Problems } from './problems';
+import type { Host } from './host';
 
 /** Registers every command, with one error boundary that reports failures. */
-export function registerCommands(handlers: CommandHandlers, problems: Problems): vscode.Disposable {
+export function registerCommands(
+  handlers: CommandHandlers,
+  { problems, access }: Pick<Host, 'problems' | 'access'>,
+): vscode.Disposable {
   const registered = Object.entries(handlers).map(([id, handler]: [string, (...args: unknown[]) => Promise<unknown>]) =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       try {
+        const store = access.current;
+        if (store?.readOnly) (await import('./refuseChange')).refuseChange(id, store.path);
         return await handler(...args);
       } catch (error) {
         problems.tell(error);

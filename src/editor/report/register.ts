@@ -36,6 +36,7 @@ export function registerReport(
         extensionUri: context.extensionUri,
         source: await source.value(),
         log,
+        isReadOnly: () => access.current?.readOnly ?? false,
         onInput: recording.pageInput,
         onZone: zone.ofPage,
         edit: (entry) => void executeCommand(commands.editEntry, entry),

@@ -11,6 +11,8 @@ export interface ReportPageDeps {
   readonly extensionUri: vscode.Uri;
   readonly source: ReportSource;
   readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
+  /** Whether the file can only be read, because a newer version wrote it. */
+  readonly isReadOnly: () => boolean;
   /** Called when a person uses the page, which is evidence of activity. */
   readonly onInput: () => void;
   /** Called with the zone in which the page is shown. */
@@ -137,7 +139,8 @@ export class ReportPage implements Disposable {
   async #reportMessage(): Promise<ToPage> {
     const week = this.#week;
     try {
-      return { type: 'report', report: await this.#deps.source.report(week), pinned: week !== undefined };
+      const report = await this.#deps.source.report(week);
+      return { type: 'report', report, pinned: week !== undefined, readOnly: this.#deps.isReadOnly() };
     } catch (error) {
       this.#deps.log.error(error instanceof Error ? error : String(error));
       return { type: 'failed', message: vscode.l10n.t('The report could not be made. The log says why.') };

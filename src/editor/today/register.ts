@@ -14,7 +14,8 @@ export function registerToday(
       const { TodayView } = await import('./todayView');
       const idle = () => settings.value.recording.idle;
       const { onDidChange } = access;
-      return new TodayView({ today, taxonomy, clock, idle, onDidChange, onTick: ticker.onTick, fail });
+      const isReadOnly = () => access.current?.readOnly ?? false;
+      return new TodayView({ today, taxonomy, clock, idle, isReadOnly, onDidChange, onTick: ticker.onTick, fail });
     }),
   );
   owned.add(onStarted(() => void view.value().catch(fail)));

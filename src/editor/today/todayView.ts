@@ -9,6 +9,7 @@ import { type ShownRows, shownRows } from '../../core/timeline/shownRows';
 import { views } from '../contributions';
 import type { Today } from '../host/today';
 import type { DayRead } from '../../core/timeline/dayRead';
+import { readOnlyText } from '../../core/report/text/readOnlyText';
 import { type RowText, rowText, totalTexts } from './todayRows';
 import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 import { displayLocale } from '../host/editorSettings';
@@ -27,6 +28,8 @@ interface TodayViewDeps {
   readonly clock: Clock;
   /** After this long without evidence, the time until now is a gap. */
   readonly idle: () => Duration;
+  /** Whether the file can only be read, because a newer version wrote it. */
+  readonly isReadOnly: () => boolean;
   readonly onDidChange: Event<unknown>;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
@@ -88,6 +91,7 @@ export class TodayView implements Disposable {
   async #show(): Promise<void> {
     const read = await this.#deps.today.read();
     this.#showBadge(read);
+    this.#showReadOnly();
     if (!this.#view.visible || !this.#drawn) return;
     const { growing } = this.#rowsOf(read);
     if (this.#drawn.read !== read || this.#drawn.growing !== growing) this.#redraw.fire();
@@ -104,6 +108,12 @@ export class TodayView implements Disposable {
 
   #rowsOf(read: DayRead | undefined): ShownRows {
     return read ? shownRows(read, this.#deps.clock.now(), this.#deps.idle()) : { rows: [], growing: undefined };
+  }
+
+  /** A message stands above the rows. VS Code draws it anew on every assignment. */
+  #showReadOnly(): void {
+    const message = plainText(this.#deps.isReadOnly() ? readOnlyText() : '');
+    if (message !== (this.#view.message ?? '')) this.#view.message = message;
   }
 
   #showBadge(read: DayRead | undefined): void {

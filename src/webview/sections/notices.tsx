@@ -3,16 +3,25 @@ import type { JSX } from 'preact';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
 import { breakText } from '../../core/report/text/comparisonText';
 import { numberText } from '../../core/report/text/hours';
+import { readOnlyText } from '../../core/report/text/readOnlyText';
 import type { View } from '../parts/view';
 
 type Facts = Pick<WeeklyReport, 'calibration' | 'progress' | 'coverage' | 'method' | 'comparison' | 'days'>;
 
 /**
- * What a reader must know before the numbers: calibration, an unfinished or short week, more than one time zone, a
+ * What a reader must know before the numbers: a file that can only be read, calibration, an unfinished or short week, more than one time zone, a
  * changed measurement basis.
  */
-export function Notices({ view, report }: { readonly view: View; readonly report: Facts }): JSX.Element | null {
-  const notices = noticesOf(report, view);
+export function Notices({
+  view,
+  report,
+  readOnly,
+}: {
+  readonly view: View;
+  readonly report: Facts;
+  readonly readOnly: boolean;
+}): JSX.Element | null {
+  const notices = [...(readOnly ? [readOnlyText()] : []), ...noticesOf(report, view)];
   if (notices.length === 0) return null;
   return (
     <ul class="notices">

@@ -50,6 +50,15 @@ describe('The page', () => {
     }
   });
 
+  it('says in one line that a newer version wrote the file, and only then', () => {
+    const report = fixtureWeeks['thin']?.();
+    assert.ok(report);
+    const view = { ...exactWording('en-GB'), open: nothing };
+    const notice = /<li>A newer version of Invisible Load wrote the data file, so it can only be read here\./;
+    assert.match(renderToString(<Page view={view} report={report} show={nothing} readOnly />), notice);
+    assert.doesNotMatch(pageOf('thin'), notice);
+  });
+
   it('shows no comparison and no single number in a thin week', () => {
     const page = pageOf('thin');
     assert.match(page, /Too thin for one number/);
