@@ -56,7 +56,7 @@ function enter(story: Story, { tag, chained, both, wait }: Duty, parts: readonly
       ...(!(isRunning && index === whole) && { end }),
       ...dutyOf(tag, both ? index : undefined),
       ...(linked !== undefined && { linked }),
-      createdAt: createdAt(tag, { start: parts[0]?.start ?? start, end: last.end }, story.now),
+      createdAt: createdAt(tag, { start: parts[0]?.start ?? start, end: chained ? end : last.end }, story.now),
     });
   });
   if (tag.provenance.startsWith('suggestion')) decide(story, tag, idOf(0));
