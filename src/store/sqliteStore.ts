@@ -126,19 +126,21 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
       undo: () => toldLater(() => runJob('undo', clock.now())),
       redo: () => toldLater(() => runJob('redo', clock.now())),
     },
-    save: (window, zone, spans) => {
+    save: (window, zone, spans, signs = []) => {
       const saved = written(() =>
         immediately(db, () => {
           erased.setRight(clock.now());
           const seen = erased.windowOutside(window);
           const kept = erased.outside(spans);
-          if (seen || kept.length > 0) activities.save(seen ?? window, zone, kept);
+          const keptSigns = erased.signsOutside(signs);
+          if (seen || kept.length + keptSigns.length > 0) activities.save(seen ?? window, zone, kept, keptSigns);
           return kept;
         }),
       );
       if (saved.length > 0) announce(spanOfAll(saved));
     },
     activitiesIn: (range) => activities.activitiesIn(range),
+    signsIn: (range) => activities.signsIn(range),
     windowsIn: (range) => activities.windowsIn(range),
     zonesIn: (range) => activities.zonesIn(range),
     agreedAt,

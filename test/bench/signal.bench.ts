@@ -18,7 +18,7 @@ function typeBatch(): number {
     recorder.signal({ kind: 'edit', doc: 'src/invoice.ts' });
   }
   const perSignal = ((performance.now() - start) * 1000) / BATCH;
-  recorder.stored(recorder.pending());
+  recorder.stored(recorder.pending(), recorder.pendingSigns());
   return perSignal;
 }
 

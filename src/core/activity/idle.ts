@@ -35,7 +35,8 @@ export function applyEvidence(
   const kind = kindAfter(state, evidence);
   const extended = withEvidence(extendOpen(open, at, idle), at);
   if (kind === open.kind && samePlace(place, open.place) && !isFull(open, at)) return { ...state, open: extended };
-  const ended = finishOpen({ ...state, open: { ...open, last: at } });
+  // Nothing of the span before is alone, because the next one begins where it ends.
+  const ended = { ...finishOpen({ ...state, open: { ...open, last: at } }), loneSigns: state.loneSigns };
   return beginOpen(ended, at, kind, place, idle);
 }
 

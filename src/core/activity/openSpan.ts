@@ -11,7 +11,14 @@ export function finishOpen(state: WindowState): WindowState {
   if (!state.open) return state;
   const activity = toActivity(state.window, state.open) ?? withWorkAtEnd(state.latest, state.open);
   const ended = { ...state, open: undefined, lastEvidence: state.open.last };
-  return activity ? { ...ended, latest: activity, finished: [...state.finished, activity] } : ended;
+  if (activity) return { ...ended, latest: activity, finished: [...state.finished, activity] };
+  const lone = loneSignOf(state);
+  return lone === undefined ? ended : { ...ended, loneSigns: [...state.loneSigns, lone] };
+}
+
+/** The only evidence of the open span, unless it ended the span before. */
+export function loneSignOf({ open, latest }: WindowState): Instant | undefined {
+  return open && open.last === open.start && latest?.end !== open.start ? open.start : undefined;
 }
 
 /** Begins a span at `at`. */

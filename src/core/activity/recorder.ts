@@ -1,13 +1,13 @@
 import type { Clock } from '../time/clock';
 import type { Instant } from '../time/span';
 import type { Activity } from './activity';
-import { finishOpen, toActivity } from './openSpan';
+import { finishOpen, loneSignOf, toActivity } from './openSpan';
 import type { RecordingSettings } from './recordingSettings';
 import type { Signal, SignalBody, WindowId } from './signal';
-import { setPaused, step } from './step';
+import { setPaused, step, withoutResults } from './step';
 import { newWindow, type WindowState } from './windowState';
 
-/** How many finished spans are kept in memory at most while the store cannot be written. */
+/** How many finished spans, and how many signs, are kept in memory at most while the store cannot be written. */
 const PENDING_MAX = 2000;
 
 /** Turns the signals of one window into activity, and holds the activity until it is stored. */
@@ -16,6 +16,7 @@ export class Recorder {
   readonly #settings: () => RecordingSettings;
   #state: WindowState;
   #finished: Activity[] = [];
+  #loneSigns: Instant[] = [];
 
   constructor(window: WindowId, clock: Clock, settings: () => RecordingSettings) {
     this.#clock = clock;
@@ -36,7 +37,7 @@ export class Recorder {
 
   /** Ends the growing span at its last evidence, so that no later time counts for its document. */
   endSpan(): void {
-    this.#follow(finishOpen({ ...this.#state, finished: [] }));
+    this.#follow(finishOpen(withoutResults(this.#state)));
   }
 
   /** Activity that `stored` was not called for yet, including the growing span up to its last evidence. */
@@ -45,10 +46,17 @@ export class Recorder {
     return open ? [...this.#finished, open] : this.#finished;
   }
 
-  /** Removes spans that are written to the store. */
-  stored(activities: readonly Activity[]): void {
-    const safe = new Set(activities);
+  /** Evidence around which no time counts and that `stored` was not called for yet, also if more may still follow. */
+  pendingSigns(): readonly Instant[] {
+    const lone = loneSignOf(this.#state);
+    return lone === undefined ? this.#loneSigns : [...this.#loneSigns, lone];
+  }
+
+  /** Removes spans and lone evidence that are written to the store. */
+  stored(activities: readonly Activity[], signs: readonly Instant[]): void {
+    const safe = new Set<unknown>([...activities, ...signs]);
     this.#finished = this.#finished.filter((one) => !safe.has(one));
+    this.#loneSigns = this.#loneSigns.filter((one) => !safe.has(one));
   }
 
   /** When the last evidence came; undefined while there was none since the clock was set back. */
@@ -59,8 +67,12 @@ export class Recorder {
 
   #follow(state: WindowState): void {
     this.#state = state;
-    if (state.finished.length === 0) return;
-    this.#finished.push(...state.finished);
-    if (this.#finished.length > PENDING_MAX) this.#finished.splice(0, this.#finished.length - PENDING_MAX);
+    if (state.finished.length > 0) keepLatest(this.#finished, state.finished);
+    if (state.loneSigns.length > 0) keepLatest(this.#loneSigns, state.loneSigns);
   }
+}
+
+function keepLatest<T>(pending: T[], more: readonly T[]): void {
+  pending.push(...more);
+  if (pending.length > PENDING_MAX) pending.splice(0, pending.length - PENDING_MAX);
 }

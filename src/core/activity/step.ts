@@ -10,19 +10,24 @@ import type { Instant } from '../time/span';
 import type { WindowState } from './windowState';
 
 const PLACES_KEPT = 32;
-const NOTHING: WindowState['finished'] = [];
+const NOTHING: readonly never[] = [];
 
 /** Returns the state of the window after a signal. `finished` holds the spans that the signal ended. */
 export function step(before: WindowState, signal: Signal, settings: RecordingSettings): WindowState {
-  const cleared = before.finished.length === 0 ? before : { ...before, finished: NOTHING };
+  const cleared = before.finished.length === 0 && before.loneSigns.length === 0 ? before : withoutResults(before);
   const unbroken = breakIfSilent(cleared, signal.at);
   const state = follow(unbroken, signal);
   return { ...respond(state, signal, settings), lastSignal: signal.at };
 }
 
+/** The state without what the step before ended. */
+export function withoutResults(state: WindowState): WindowState {
+  return { ...state, finished: NOTHING, loneSigns: NOTHING };
+}
+
 /** Pauses or resumes recording. The open span ends at its last evidence, and no time counts across a pause. */
 export function setPaused(before: WindowState, paused: boolean): WindowState {
-  const state = { ...before, finished: NOTHING };
+  const state = withoutResults(before);
   return state.paused === paused ? state : { ...finishOpen(state), lostAt: undefined, paused };
 }
 

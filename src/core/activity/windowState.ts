@@ -43,6 +43,8 @@ export interface WindowState {
   readonly latest?: Activity | undefined;
   /** Spans that the last step ended. A span that gained `workAtEnd` appears again, with the same start and end. */
   readonly finished: readonly Activity[];
+  /** Evidence that the last step left alone: without other evidence near enough, no time counts around it. */
+  readonly loneSigns: readonly Instant[];
 }
 
 export function newWindow(window: WindowId): WindowState {
@@ -57,5 +59,6 @@ export function newWindow(window: WindowId): WindowState {
     testTasks: 0,
     previews: 0,
     finished: [],
+    loneSigns: [],
   };
 }

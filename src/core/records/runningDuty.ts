@@ -5,7 +5,7 @@ import { HOUR, type Instant, type Span } from '../time/span';
 export const LONGEST_ABSENCE = 4 * HOUR;
 
 /**
- * The last activity in any window before the first absence that is longer than `LONGEST_ABSENCE`. The search goes from
+ * The last activity or lone sign in any window before the first absence that is longer than `LONGEST_ABSENCE`. The search goes from
  * the start of the duty up to that absence, so the result does not depend on which range is read.
  */
 export function lastSignOfLife(since: Instant, activitiesIn: (range: Span) => readonly Span[]): Instant {
@@ -16,6 +16,11 @@ export function lastSignOfLife(since: Instant, activitiesIn: (range: Span) => re
     if (next === alive) return alive;
     alive = next;
   }
+}
+
+/** A sign of life without a length, as a span. */
+export function instantSpan(at: Instant): Span {
+  return { start: at, end: at };
 }
 
 /** The span that an entry covers at `now`. `alive` is the last activity since it started. */

@@ -1,5 +1,7 @@
 import type { Activity } from '../activity/activity';
+import { loneSignOf } from '../activity/openSpan';
 import { setPaused } from '../activity/step';
+import { instantSpan } from '../records/runningDuty';
 import type { WindowId } from '../activity/signal';
 import type { Plan } from '../journal/act';
 import type { Taxonomy } from '../taxonomy/taxonomy';
@@ -56,17 +58,20 @@ function followPauses(replay: Replay): void {
 
 function recordsIn(replay: Replay): Records {
   return recordsOf(replay.acts, replay.now ?? 0, (range) =>
-    activitiesSoFar(replay).filter((activity) => overlaps(activity, range)),
+    [...activitiesSoFar(replay), ...signsSoFar(replay).map(instantSpan)].filter((one) => overlaps(one, range)),
   );
 }
 
 /** The records after the lines that were replayed so far. */
 export function recordedBy(replay: Replay): Recorded {
   const { entries, pauses } = replay.acts;
+  const records = recordsIn(replay);
+  const running = records.running();
   return {
     activities: activitiesSoFar(replay),
     entries: [...entries.values()],
     pauses: [...pauses.values()],
+    ...(running && { alive: records.lastSignOfLife(running.start) }),
   };
 }
 
@@ -103,6 +108,10 @@ function activitiesSoFar(replay: Replay): Activity[] {
 function activitiesOf({ state, measured }: TracedWindow): Activity[] {
   const ended = setPaused({ ...state, paused: false }, true).finished;
   return [...new Map([...measured, ...ended.map((one) => [activityKey(one), one] as const)]).values()];
+}
+
+function signsSoFar(replay: Replay): Instant[] {
+  return [...replay.windows.values()].flatMap(({ state, loneSigns }) => [...loneSigns, loneSignOf(state) ?? []].flat());
 }
 
 function byStartAndWindow(a: Activity, b: Activity): number {

@@ -11,11 +11,13 @@ export interface TracedWindow {
   nextTick: Instant;
   /** By `activityKey`. A longer span with the same key replaces the one before. */
   readonly measured: Map<string, Activity>;
+  /** Evidence around which no time counts. */
+  readonly loneSigns: Set<Instant>;
 }
 
 /** Creates a window whose first line is at `at`. Its first tick is one interval later. */
 export function openWindow(id: WindowId, at: Instant, tick: Duration): TracedWindow {
-  return { state: newWindow(id), nextTick: at + tick, measured: new Map() };
+  return { state: newWindow(id), nextTick: at + tick, measured: new Map(), loneSigns: new Set() };
 }
 
 /** Sends the implied ticks up to `until` to the window. */
@@ -37,6 +39,7 @@ export function signal(window: TracedWindow, body: SignalBody, at: Instant, sett
 export function setState(window: TracedWindow, state: WindowState): void {
   window.state = state;
   for (const activity of state.finished) window.measured.set(activityKey(activity), activity);
+  for (const at of state.loneSigns) window.loneSigns.add(at);
 }
 
 /** Identifies an activity as the store does. */

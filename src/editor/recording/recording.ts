@@ -127,11 +127,12 @@ export class Recording implements Disposable {
     this.#writing = undefined;
     const { clock, window, settings, problems } = this.#deps;
     const pending = this.#recorder.pending();
+    const signs = this.#recorder.pendingSigns();
     const kept = settings().paths === 'classOnly' ? pending.map(withoutPath) : pending;
     const seen = { ...window, startedAt: this.#startedAt, seenAt: clock.now() };
     try {
-      this.#store.save(seen, clock.zone(), kept);
-      this.#recorder.stored(pending);
+      this.#store.save(seen, clock.zone(), kept, signs);
+      this.#recorder.stored(pending, signs);
       this.#setFailure(undefined);
       problems.settled();
     } catch (error) {

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Act, ActNaming, RecordChange } from '../../core/journal/act';
 import { assertNoOverlap } from '../../core/journal/assertNoOverlap';
 import type { Records, TopicRecords } from '../../core/journal/records';
-import { lastSignOfLife } from '../../core/records/runningDuty';
+import { instantSpan, lastSignOfLife } from '../../core/records/runningDuty';
 import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import { immediately } from '../connection/transaction';
@@ -38,7 +38,10 @@ export function storedRecords(db: DatabaseSync, clock: Pick<Clock, 'now'>) {
   const alive = (since: Instant): Instant => {
     const agreed = meta.get('agreed-at');
     if (agreed === undefined) return clock.now();
-    return lastSignOfLife(Math.max(since, Number(agreed)), (range) => activities.activitiesIn(range));
+    return lastSignOfLife(Math.max(since, Number(agreed)), (range) => [
+      ...activities.activitiesIn(range),
+      ...activities.signsIn(range).map(instantSpan),
+    ]);
   };
   const log: Records = {
     running: () => entries.running(),

@@ -135,6 +135,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX rule_decision_start ON rule_decision (start_at) WHERE deleted_at IS NULL;
   `,
   "CREATE INDEX duty_entry_excluded ON duty_entry (start_at) WHERE category = 'excluded' AND deleted_at IS NULL",
+  'CREATE TABLE lone_sign (at INTEGER PRIMARY KEY) STRICT',
 ];
 
 export const SCHEMA_VERSION = migrations.length;

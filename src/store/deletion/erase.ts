@@ -69,6 +69,9 @@ function cutOut(db: DatabaseSync, { span: range, days }: ErasedRange): Gone {
   };
   remove('wait', openedIn, [range.start, range.end]);
   remove('leave_day', onDays, days);
+  if (tables.has('lone_sign')) {
+    db.prepare('DELETE FROM lone_sign WHERE at >= ? AND at < ?').run(range.start, range.end);
+  }
   db.prepare('DELETE FROM editor_window WHERE started_at >= ? AND seen_at <= ?').run(range.start, range.end);
   db.exec('DELETE FROM act');
   // Deletes when questions were asked, but keeps which questions the developer never wants to see again.

@@ -20,6 +20,8 @@ interface ErasedTime {
   setRight(now: Instant): void;
   /** The parts of `activities` that may be written. Call it in the transaction that writes them. */
   outside(activities: readonly Activity[]): Activity[];
+  /** The `signs` that may be written. Call it in the transaction that writes them. */
+  signsOutside(signs: readonly Instant[]): Instant[];
   /** When the window was open, without erased time. Undefined if it was last seen in erased time. */
   windowOutside(window: EditorWindow): EditorWindow | undefined;
 }
@@ -40,6 +42,11 @@ export function erasedTime(meta: Meta): ErasedTime {
     outside: (activities) => {
       const erased = read().toSorted(byStart);
       return activities.flatMap((one) => partsOutside(one, erased));
+    },
+    signsOutside: (signs) => {
+      if (signs.length === 0) return [];
+      const erased = read();
+      return signs.filter((at) => !erased.some(({ start, end }) => at >= start && at < end));
     },
     windowOutside: (window) => {
       const erased = read();

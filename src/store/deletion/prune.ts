@@ -14,6 +14,7 @@ export function pruneActivity(db: DatabaseSync, before: Instant): boolean {
     db.prepare('DELETE FROM activity WHERE start_at < ? AND end_at <= ?').run(until, before);
     if (limit !== undefined) return true;
     db.prepare('DELETE FROM editor_window WHERE seen_at < ?').run(before);
+    db.prepare('DELETE FROM lone_sign WHERE at < ?').run(before);
     return false;
   });
 }

@@ -22,6 +22,9 @@ export function activityTable(db: DatabaseSync): ActivityStore {
     SET end_at = excluded.end_at, kind = excluded.kind, evidence = excluded.evidence,
       work_at_end = excluded.work_at_end
     WHERE excluded.end_at >= end_at`);
+  const sign = db.prepare('INSERT OR IGNORE INTO lone_sign (at) VALUES (?)');
+  const isNotAlone = db.prepare('DELETE FROM lone_sign WHERE at = ?');
+  const signs = db.prepare('SELECT at FROM lone_sign WHERE at > ? AND at < ? ORDER BY at');
   const seen = db.prepare(`
     INSERT INTO editor_window (id, editor, started_at, seen_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seen_at = max(seen_at, excluded.seen_at)`);
@@ -35,7 +38,7 @@ export function activityTable(db: DatabaseSync): ActivityStore {
   const zones = db.prepare('SELECT DISTINCT zone FROM activity WHERE start_at >= ? AND start_at < ? ORDER BY zone');
 
   return {
-    save(window, zone, activities) {
+    save(window, zone, activities, lone = []) {
       seen.run(window.id, window.editor, window.startedAt, window.seenAt);
       for (const one of activities) {
         const { project = null, doc = null, language = null, branch = null, workAtEnd = null } = one;
@@ -43,8 +46,11 @@ export function activityTable(db: DatabaseSync): ActivityStore {
           ...[one.start, one.end, one.window, zone, one.hidden ? HIDDEN : one.kind],
           ...[project, doc, one.fileClass, language, branch, writeEvidence(one), workAtEnd],
         );
+        isNotAlone.run(one.start);
       }
+      for (const at of lone) sign.run(at);
     },
+    signsIn: (range) => signs.all(range.start, range.end).map((row) => Number(row['at'])),
     activitiesIn: (range) => {
       const rows: unknown = between.all(range.start - REACH, range.end, range.start);
       return (rows as ActivityRow[]).map(toActivity);

@@ -58,15 +58,16 @@ process.on('message', (message) => {
 
 function write(): void {
   const pending = recorder.pending();
+  const signs = recorder.pendingSigns();
   try {
-    store.save({ id: window, editor: 'test', startedAt: started, seenAt: now }, 'UTC', pending);
+    store.save({ id: window, editor: 'test', startedAt: started, seenAt: now }, 'UTC', pending, signs);
   } catch (error) {
     // Kept, and written with the next signal, as a window does at its next tick.
     if (!(error instanceof StoreError)) throw error;
     if (error.reason !== 'busy') note({ refused: error.reason });
     return;
   }
-  recorder.stored(pending);
+  recorder.stored(pending, signs);
   written = now;
 }
 

@@ -33,8 +33,23 @@ describe('the recorder', () => {
     const failed = recorder.pending();
     assert.equal(failed.length, 2);
     assert.deepEqual(pending(), ['09:00:00-09:00:20', '09:00:20-09:00:40']);
-    recorder.stored(recorder.pending());
+    recorder.stored(recorder.pending(), []);
     assert.deepEqual(pending(), ['09:00:20-09:00:40']);
+  });
+
+  it('keeps evidence that stays alone until it is stored, and no longer than until more follows', () => {
+    const { recorder, send, pending } = recording();
+    assert.deepEqual(recorder.pendingSigns(), [at('09:00:00')]);
+    send('09:00:20', { kind: 'select', doc: 'src/a.ts' });
+    assert.deepEqual(recorder.pendingSigns(), []);
+    send('09:00:40', { kind: 'close' });
+    send('09:10:00', { kind: 'focus' });
+    send('09:10:40', { kind: 'tick' });
+    send('09:12:00', { kind: 'tick' });
+    assert.deepEqual(recorder.pendingSigns(), [at('09:10:00')]);
+    assert.deepEqual(pending(), ['09:00:00-09:00:20']);
+    recorder.stored([], recorder.pendingSigns());
+    assert.deepEqual(recorder.pendingSigns(), []);
   });
 
   it('returns the time of the last evidence even after the activity ended', () => {

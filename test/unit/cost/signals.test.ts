@@ -62,7 +62,7 @@ describe('The recorder', () => {
     const play = (count: number) => {
       for (let sent = 1; sent <= count; sent++) {
         send(random(), Math.floor(next() * 2000));
-        if (sent % 20 === 0) recorder.stored(recorder.pending());
+        if (sent % 20 === 0) recorder.stored(recorder.pending(), recorder.pendingSigns());
       }
     };
     play(50_000);

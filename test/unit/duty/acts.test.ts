@@ -290,6 +290,15 @@ describe('Duties', () => {
       assert.deepEqual(book.written(), ['architecture 0-30']);
     });
 
+    it('ends at a single sign of life without any time around it', async () => {
+      const window = { id: 'w', editor: 'VS Code', startedAt: book.at(0), seenAt: book.at(120) };
+      book.store.save(window, 'Europe/Berlin', [], [book.at(120)]);
+      book.clock.forward(120 + 4 * 60 + 1);
+      assert.equal(leftRunning(book.store, book.clock.now())?.until, book.at(120));
+      await book.duties.stop();
+      assert.deepEqual(book.written(), ['architecture 0-120']);
+    });
+
     it('ends at the last activity when another duty starts or an entry is added after it', async () => {
       aliveUntil(30);
       book.clock.forward(600);

@@ -50,8 +50,9 @@ function recorded({ header, lines }: Trace, writes: readonly number[]): readonly
 
 function write(store: DirectStore, id: string, window: Recorder): void {
   const pending = window.pending();
-  store.save({ id, editor: 'test', startedAt: 0, seenAt: 0 }, 'UTC', pending);
-  window.stored(pending);
+  const signs = window.pendingSigns();
+  store.save({ id, editor: 'test', startedAt: 0, seenAt: 0 }, 'UTC', pending, signs);
+  window.stored(pending, signs);
 }
 
 /** The activities without `evidence`, which only decides between windows, in a fixed order. */

@@ -31,4 +31,17 @@ describe('Stored activity', () => {
       ['source', 'source', 'requirements'],
     );
   });
+
+  it('takes the place of the sign of life with which it began', () => {
+    const store = stores.open();
+    const start = stores.clock.now();
+    const window = { id: 'w', editor: 'test', startedAt: start, seenAt: start + MINUTE };
+    const range = { start: start - MINUTE, end: start + 3 * MINUTE };
+    store.save(window, 'UTC', [], [start, start + MINUTE]);
+    store.save(window, 'UTC', [], [start + MINUTE]);
+    assert.deepEqual(store.signsIn(range), [start, start + MINUTE]);
+    const activity = { start, end: start + 30_000, window: 'w', kind: 'read', fileClass: 'other' } as const;
+    store.save(window, 'UTC', [{ ...activity, evidence: [start] }]);
+    assert.deepEqual(store.signsIn(range), [start + MINUTE]);
+  });
 });

@@ -103,6 +103,14 @@ describe('Deleting data', () => {
     }
   });
 
+  it('removes signs of life without any time around them, and a window cannot write them again', async () => {
+    store.save(window, 'UTC', [], [at(10), at(30), at(50)]);
+    await store.eraser.erase({ start: at(20), end: at(40) });
+    assert.deepEqual(store.signsIn(everything), [at(10), at(50)]);
+    store.save(window, 'UTC', [], [at(30), at(60)]);
+    assert.deepEqual(store.signsIn(everything), [at(10), at(50), at(60)]);
+  });
+
   it('keeps both ends of an entry that reaches beyond the range on both sides', async () => {
     tag(0, 90, 'long');
     await store.eraser.erase({ start: at(30), end: at(60) });

@@ -10,6 +10,7 @@ const steps: readonly string[] = [
   'c8f3a5bd4405114b',
   '2e60b238a27e19a5',
   '1993be8f33fcaf16',
+  '887212f75483ed94',
 ];
 
 describe('The steps of the database schema', () => {

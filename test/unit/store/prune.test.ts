@@ -27,7 +27,7 @@ describe('The retention of measured activity', () => {
       const start = now - (5000 - index) * MINUTE;
       return { start, end: start + MINUTE, window: 'w', kind: 'edit', fileClass: 'source', evidence: [start] };
     });
-    store.save(window, 'UTC', activities);
+    store.save(window, 'UTC', activities, [now - 3000 * MINUTE, now - 1]);
     const old = { category: 'support', start: now - 4000 * MINUTE, end: now - 3990 * MINUTE };
     store.act('add', addEntry(old, undefined, { now, zone: 'UTC', newId: () => store.newId() }));
     const limit = now - 500.5 * MINUTE;
@@ -41,6 +41,7 @@ describe('The retention of measured activity', () => {
     assert.equal(left.length, 501);
     assert.equal(store.eraser.prune(limit), false);
     assert.equal(store.entriesIn(all).length, 1);
+    assert.deepEqual(store.signsIn(all), [now - 1], 'signs of life before the limit are deleted, too');
     assert.deepEqual(store.windowsIn({ start: 0, end: now + 1 }), []);
     assert.ok(store.undo(), 'undo still works');
     store.dispose();
