@@ -104,7 +104,6 @@ describe('a data file on a bad day', function story() {
     await removeMessages();
     assert.deepEqual(categories(), ['support']);
     await tooltip(window, 'Recording this window.');
-    await tooltip(window, 'One window seen today');
     await window.openFile('src/invoice.ts');
     await window.editor.click();
     const typedIsOnDisk = async () => {
@@ -112,6 +111,7 @@ describe('a data file on a bad day', function story() {
       return stored.activityCount() > 0;
     };
     await eventually('what is typed is on disk', typedIsOnDisk, 30_000);
+    await tooltip(window, 'One window seen today');
   });
 
   it('that is deleted under the open window is there again with all that was in it and with the act', async () => {
