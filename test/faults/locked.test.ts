@@ -15,6 +15,9 @@ import { TempStores } from '../support/tempStore';
 /** The longest time for which the editor may stand still, in milliseconds. */
 const STILL = 50;
 
+/** A turn of the event loop that takes longer waits for a lock. */
+const SHORTEST_WAIT = 20;
+
 function isBusy(error: unknown): boolean {
   return error instanceof StoreError && error.reason === 'busy';
 }
@@ -37,6 +40,26 @@ async function standstill(work: () => unknown): Promise<number> {
     await new Promise((resolve) => setImmediate(resolve));
   }
   return Math.min(...times);
+}
+
+/**
+ * Milliseconds for which the event loop stands still while `work` waits: the median of the turns that wait, because the
+ * machine may be busy with other things during some.
+ */
+async function usualWait(work: () => Promise<unknown>): Promise<number> {
+  const waits: number[] = [];
+  let isOver = false;
+  let last = performance.now();
+  const turn = () => {
+    const now = performance.now();
+    if (now - last > SHORTEST_WAIT) waits.push(now - last);
+    last = now;
+    if (!isOver) setImmediate(turn);
+  };
+  setImmediate(turn);
+  await work().catch(() => undefined);
+  isOver = true;
+  return waits.toSorted((a, b) => a - b)[Math.floor(waits.length / 2)] ?? assert.fail('nothing waited');
 }
 
 describe('A file that another program holds', () => {
@@ -130,7 +153,7 @@ describe('A file that another program holds', () => {
 
     it('lets somebody who opens it wait for a second without stopping the editor, then says that it is in use', async () => {
       other.exec('BEGIN EXCLUSIVE');
-      assert.ok((await standstill(() => openPatiently(stores.path, stores.clock))) < STILL);
+      assert.ok((await usualWait(() => openPatiently(stores.path, stores.clock))) < STILL);
       await assert.rejects(openPatiently(stores.path, stores.clock), isBusy);
       const opening = open();
       releaseAfter(100);

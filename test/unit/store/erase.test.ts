@@ -227,6 +227,15 @@ describe('Deleting data', () => {
     assert.equal(store.backups.list().length, 1);
   });
 
+  it('leaves nothing of a duty in a backup that was made while it was running, if its start was undone since', async () => {
+    store.act('start', startDuty({ category: 'support', note: 'SECRET-NOTE' }, { ...origin(), now: at(0) }));
+    await store.backups.makeToday();
+    store.undo();
+    await store.eraser.erase({ start: at(-60), end: at(60) });
+    assert.doesNotMatch(bytes(), /SECRET-NOTE/);
+    assert.equal(store.backups.list().length, 1);
+  });
+
   it('leaves nothing of a deleted entry in a backup that was made before its times were corrected', async () => {
     tag(200, 230, 'SECRET-NOTE');
     await store.backups.makeToday();
