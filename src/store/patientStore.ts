@@ -6,23 +6,42 @@ import { StoreError } from '../core/store/storeError';
 /** How long a person waits for another program to release the file, in milliseconds. */
 const PATIENCE = 1000;
 
+/**
+ * The least number of attempts in that time. On a machine that is busy with other things the editor may have been let run
+ * a few times only, and several windows in turn hold the file longer.
+ */
+const FEWEST_ATTEMPTS = 20;
+
 /** The time between two attempts, in milliseconds. The editor goes on meanwhile. */
 const PERIOD = 5;
 
+/** Counts attempts to use the file, of everybody who waits in one queue. */
+interface Attempts {
+  count: number;
+}
+
+/** Returns a function that tells whether somebody who waits from now on has waited long enough. */
+function patience(attempts: Attempts): () => boolean {
+  const [until, enough] = [performance.now() + PATIENCE, attempts.count + FEWEST_ATTEMPTS];
+  return () => performance.now() >= until && attempts.count >= enough;
+}
+
 /**
- * Repeats `work` from a timer while another program holds the file. Throws `StoreError` "busy" after a second. The first
- * attempt is made before the call returns.
+ * Repeats `work` from a timer while another program holds the file. Throws `StoreError` "busy" after a second, unless the
+ * machine allowed only a few attempts in it. The first attempt is made before the call returns.
  */
 export async function untilFree<T>(
   work: () => T | Promise<T>,
-  until: number = performance.now() + PATIENCE,
+  attempts: Attempts = { count: 0 },
+  isOver: () => boolean = patience(attempts),
 ): Promise<T> {
   for (;;) {
+    attempts.count++;
     try {
       return await work();
     } catch (error) {
       const isBusy = error instanceof StoreError && error.reason === 'busy';
-      if (!isBusy || performance.now() >= until) throw error;
+      if (!isBusy || isOver()) throw error;
       await pause(PERIOD);
     }
   }
@@ -54,10 +73,11 @@ export function patientStore(direct: DirectStore, found: Displaced | undefined =
 /** Runs each given work after the one before it has ended. Waiting for a turn counts as waiting for the file. */
 function turns(): <T>(work: () => T | Promise<T>) => Promise<T> {
   let last: Promise<unknown> | undefined;
+  const attempts: Attempts = { count: 0 };
   return async (work) => {
-    const until = performance.now() + PATIENCE;
+    const isOver = patience(attempts);
     const before = last;
-    const ours = before ? before.then(() => untilFree(work, until)) : untilFree(work, until);
+    const ours = before ? before.then(() => untilFree(work, attempts, isOver)) : untilFree(work, attempts, isOver);
     const over = ours.catch(() => undefined);
     last = over;
     try {
