@@ -23,6 +23,8 @@ function callsOf(store: DirectStore, now: number): Calls {
     entry: () => store.entry('none'),
     entriesIn: () => store.entriesIn(all),
     lastSignOfLife: () => store.lastSignOfLife(0),
+    linkedTo: () => store.linkedTo('none'),
+    signsIn: () => store.signsIn(all),
     wait: () => store.wait('none'),
     openPause: () => store.openPause(),
     pausesIn: () => store.pausesIn(all),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, truncateSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { startDuty } from '../../src/core/duty/startStop';
 import type { DirectStore } from '../../src/core/store/store';
@@ -40,16 +40,17 @@ describe('Restoring a backup', () => {
     error instanceof StoreError && error.reason === reason;
 
   it('of an earlier version brings it up to date, and open windows go on in it without a failure', async () => {
-    start('documentation');
     await store.backups.makeToday();
+    rmSync(copy);
+    const version = migrations.findIndex((step) => step.includes('CREATE TABLE rule_decision'));
+    assert.ok(version > 0);
     inCopy((db) => {
-      db.exec('DROP INDEX duty_entry_excluded; DROP TABLE rule_decision');
-      db.exec(`PRAGMA user_version = ${SCHEMA_VERSION - 2}`);
+      for (const step of migrations.slice(0, version)) db.exec(step);
+      db.exec(`PRAGMA user_version = ${version}`);
     });
-    assert.match(migrations.slice(-2).join(''), /rule_decision.*duty_entry_excluded/s);
     start('support');
     await restore();
-    assert.equal(store.running()?.category, 'documentation');
+    assert.equal(store.running(), undefined);
     assert.deepEqual(store.decisions({ start: 0, end: stores.clock.now() }), []);
     start('architecture');
     assert.equal(store.running()?.category, 'architecture');
