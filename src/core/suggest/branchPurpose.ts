@@ -13,3 +13,8 @@ export const purposes = {
 export function statesItsPurpose(branch: string | undefined): boolean {
   return branch !== undefined && (purposes.architecture.test(branch) || purposes.firefighting.test(branch));
 }
+
+/** True when work on the branch is writing documentation. Only its code and tests then show the work of a developer. */
+export function isForDocumentation(branch: string | undefined): boolean {
+  return branch !== undefined && purposes.documentation.test(branch);
+}

@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity';
-import { isCode } from '../activity/fileClass';
+import { type FileClass, isCode } from '../activity/fileClass';
 import { byStart, type Duration, MINUTE, totalLength } from '../time/span';
-import { statesItsPurpose } from '../suggest/branchPurpose';
+import { isForDocumentation, statesItsPurpose } from '../suggest/branchPurpose';
 
 /** Other files that are used for less than this belong to the work on code around them. */
 const MOMENT: Duration = 3 * MINUTE;
@@ -9,14 +9,14 @@ const MOMENT: Duration = 3 * MINUTE;
 /**
  * Own work is assumed for time in code of a project when typed edits or a debug session happened in its code within the
  * same unbroken activity, and for moments in its other files meanwhile. It is not assumed on a branch whose name states
- * another purpose (docs/design.md, "Own work").
+ * another purpose, and on a branch for documentation only where code or tests were worked on (docs/design.md, "Own work").
  */
 export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activity> {
   const own = new Set<Activity>();
   for (const run of unbrokenRuns(activities)) {
-    const projects = new Set(run.flatMap(workedIn));
-    const mayBeOwn = ({ project, branch }: Activity) =>
-      project !== undefined && projects.has(project) && !statesItsPurpose(branch);
+    const places = new Set(run.flatMap(workedIn));
+    const mayBeOwn = (one: Activity) =>
+      one.project !== undefined && places.has(placeOf(one.project, one.branch)) && !statesItsPurpose(one.branch);
     for (const block of blocksOf(run)) {
       if (isBesideCode(block)) for (const one of block) if (mayBeOwn(one)) own.add(one);
     }
@@ -24,10 +24,21 @@ export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activi
   return own;
 }
 
-/** The projects whose code was edited or debugged in the span or at its end. */
-function workedIn({ project, kind, fileClass, workAtEnd }: Activity): string[] {
-  const worked = (kind === 'edit' || kind === 'debug') && isCode(fileClass) ? project : undefined;
-  return [worked, workAtEnd].filter((one) => one !== undefined);
+/** The places whose code was edited or debugged in the span or at its end. */
+function workedIn({ project, kind, fileClass, branch, workAtEnd }: Activity): string[] {
+  const shows = isForDocumentation(branch) ? isProgram : isCode;
+  const worked = (kind === 'edit' || kind === 'debug') && shows(fileClass) ? project : undefined;
+  return [worked, workAtEnd].filter((one) => one !== undefined).map((one) => placeOf(one, branch));
+}
+
+/** True for code that is what a branch for documentation is not for. */
+function isProgram(fileClass: FileClass): boolean {
+  return fileClass === 'source' || fileClass === 'test';
+}
+
+/** The project. A branch for documentation is a place of its own: work elsewhere in the project says nothing of it. */
+function placeOf(project: string, branch: string | undefined): string {
+  return isForDocumentation(branch) ? `${project} on ${branch}` : project;
 }
 
 /** Groups what follows each other in code or operations, and what follows each other in other files. */

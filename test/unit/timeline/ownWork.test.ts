@@ -113,6 +113,30 @@ describe('own work', () => {
     );
   });
 
+  it('follows only from work in programs and tests on a branch for documentation', () => {
+    const branch = 'docs/rounding';
+    const styles = { ...edit, doc: 'docs/site.css', branch };
+    assert.deepEqual(timelineLines({ activities: [activity('09:00', '09:10', styles)] }), [
+      '09:00:00-09:10:00 untagged docs/site.css',
+    ]);
+    const checked = activity('09:10', '09:20', { ...edit, doc: 'src/a.test.ts', branch });
+    assert.deepEqual(timelineLines({ activities: [activity('09:00', '09:10', styles), checked] }), [
+      '09:00:00-09:10:00 own docs/site.css',
+      '09:10:00-09:20:00 own src/a.test.ts',
+    ]);
+  });
+
+  it('does not follow on a branch for documentation from work on another branch', () => {
+    const activities = [
+      activity('09:00', '09:10', { ...edit, branch: 'main' }),
+      activity('09:10', '09:20', { ...edit, doc: 'docs/site.css', branch: 'docs/rounding' }),
+    ];
+    assert.deepEqual(timelineLines({ activities }), [
+      '09:00:00-09:10:00 own src/a.ts',
+      '09:10:00-09:20:00 untagged docs/site.css',
+    ]);
+  });
+
   it('is decided for each window separately', () => {
     const activities = [activity('09:00', '09:10', edit), activity('09:10', '09:20', { window: 'w2' })];
     assert.deepEqual(timelineLines({ activities }), [
