@@ -17,8 +17,15 @@ const code = [
 /** Extensions of texts for people. */
 const text = 'md,mdx,markdown,adoc,asciidoc,asc,rst,org,textile,rdoc,txt,typ';
 
-/** Texts that are surely written for people; a `.txt` file may as well be a list that a program reads. */
+/** Texts that are surely written for people; a `.txt` file in a folder of programs is mostly one that they read. */
 const prose = 'md,mdx,markdown,adoc,asciidoc,asc,rst,org,textile,rdoc';
+
+/** Drawings that are written as text, or that an editor for drawings keeps in a picture. */
+const drawing =
+  'puml,plantuml,pu,iuml,drawio,dio,mmd,mermaid,excalidraw,d2,c4,drawio.svg,drawio.png,excalidraw.svg,excalidraw.png';
+
+/** Endings of templates from which texts are made. */
+const template = 'erb,gotmpl,tmpl,tpl,j2,jinja,hbs';
 
 const web = 'tsx,jsx,vue,svelte,astro,css,scss,sass,less,styl,pcss,postcss,html,htm,xhtml';
 
@@ -55,9 +62,21 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       '**/src/**/*.txt',
       '**/{resources,templates,prompts}/**/*.txt',
       '**/{version,.version,go.mod,go.work}',
+      '**/.{claude,agents,cursor,codex,gemini,windsurf,kiro}/{skills,rules,commands,agents,prompts,steering}/**',
+      '**/*.mdc',
+      '**/codeowners',
+      '**/{pull_request_template,issue_template}.md',
+      '**/{package,composer,tsconfig,tsconfig.*,project,nx,lerna,deno,bower}.json',
     ],
   ],
-  ['documentation', [`**/readme{,*.{${text}}}`]],
+  [
+    'decision-record',
+    [
+      `**/{adr,adrs,rfc,rfcs,decision,decisions,decision-records,decision_records,decision-log,architecture-decisions}/**/*.{${text},${drawing}}`,
+      `**/{design-docs,design_docs,designdocs,design-decisions,proposal,proposals,enhancements,keps}/**/*.{${text},${drawing}}`,
+    ],
+  ],
+  ['documentation', [`**/readme{,*.{${text}},*.{${text}}.{${template}}}`]],
   ['operations', ['.github/{workflows,actions}/**/*.{yml,yaml}', '**/.gitlab/**/*.{yml,yaml}']],
   ['configuration', [`.github/**/*.{${text},yml,yaml,json}`, '.github/codeowners']],
   ['test', ['**/*.{verified,received,approved}.*']],
@@ -72,8 +91,7 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
   [
     'decision-record',
     [
-      `**/{adr,adrs,rfc,rfcs,decision,decisions,decision-records,decision_records,decision-log,architecture-decisions}/**/*.{${text}}`,
-      `**/{design,designs,design-docs,design_docs,designdocs,design-decisions,proposal,proposals,enhancements,keps}/**/*.{${text}}`,
+      `**/{design,designs}/**/*.{${text},${drawing}}`,
       `**/{adr,rfc}{-,_}[0-9]*.{${text}}`,
       `architecture{,*.{${text}}}`,
     ],
@@ -81,9 +99,10 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
   [
     'diagram',
     [
-      '**/*.{puml,plantuml,pu,iuml,drawio,dio,mmd,mermaid,excalidraw,d2,c4}',
-      '**/*.{drawio,excalidraw}.{svg,png}',
+      `**/*.{${drawing}}`,
       '**/workspace.dsl',
+      '**/{c4,c4-model,c4model,structurizr}/**/*.{dsl,json}',
+      '**/{docs,doc,documentation,diagrams}/**/*.dsl',
     ],
   ],
   [
@@ -107,7 +126,7 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       '**/*.{raml,apib,tsp}',
     ],
   ],
-  ['documentation', [`**/*.{${prose}}`]],
+  ['documentation', [`**/*.{${prose}}`, `{,**/}{docs,doc,documentation,website}/**/*.{${prose}}.{${template}}`]],
   [
     'test',
     [
@@ -124,10 +143,12 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
     'documentation',
     [
       '**/{docs,doc,documentation}/**/*.{txt,yaml,yml}',
-      '**/{mkdocs*,.markdownlint*,.vale*,.lychee*,docusaurus.config,sidebars}.{yml,yaml,json,jsonc,ini,toml,js,ts,mjs,cjs}',
+      '**/{mkdocs*,.markdownlint*,.vale*,.lychee*,sidebars}.{yml,yaml,json,jsonc,ini,toml,js,ts,mjs,cjs}',
       '**/{.spelling,.vale.ini,.markdownlintignore}',
       '**/{antora,.readthedocs,book,typedoc,redocly,.redocly}.{yml,yaml,toml,json}',
-      '**/*.{txt,tex,pod,man,1,5,7,8}',
+      '{,**/}{install,notes,todo}.txt',
+      '*.txt',
+      '**/*.{tex,pod,man,1,5,7,8}',
     ],
   ],
   [
@@ -150,13 +171,14 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
     [
       `**/*.{${code}}`,
       '**/{rakefile,gemfile,podfile,fastfile,brewfile,justfile,build,workspace,module.bazel,build.bazel,sconstruct,snakefile,gulpfile,gruntfile}',
+      '**/{bin,sbin,scripts,script}/!(*.*)',
     ],
   ],
   [
     'configuration',
     [
-      '**/*.{json,json5,jsonc,jsonl,yaml,yml,toml,ini,cfg,cnf,conf,config,env,properties,props,targets,xml,plist,gradle,sbt,mk,mak,cmake,cabal,gemspec,nuspec,csproj,vbproj,fsproj,sqlproj,vcxproj,proj,sln,slnx,bazel,bazelrc,hcl,reg,service,list,lock,csv,tsv,po,pot,resx,strings,ftl,arb,xliff,xlf,editorconfig,tool-versions,pkl,dhall,jsonnet,libsonnet,kdl,ignore,example,sample,dist,template,tmpl,in}',
-      '**/{makefile,gnumakefile,meson.build,meson_options.txt,gradlew,mvnw,pipfile,cargo,rust-toolchain,.tool-versions,crontab,hosts}{,.*}',
+      '**/*.{json,json5,jsonc,jsonl,jsonld,ndjson,geojson,yaml,yml,toml,ini,cfg,cnf,conf,config,env,properties,props,targets,xml,plist,gradle,sbt,mk,mak,cmake,cabal,gemspec,nuspec,csproj,vbproj,fsproj,sqlproj,vcxproj,proj,sln,slnx,bazel,bazelrc,hcl,reg,service,list,lock,csv,tsv,po,pot,resx,strings,ftl,arb,xliff,xlf,editorconfig,tool-versions,pkl,dhall,jsonnet,libsonnet,kdl,rockspec,podspec,opam,nimble,ignore,example,sample,dist,template,tmpl,in,txt,version}',
+      '**/{makefile,gnumakefile,meson.build,meson_options.txt,gradlew,mvnw,pipfile,cargo,rust-toolchain,.tool-versions,crontab,hosts,pylintrc,dune,dune-project}{,.*}',
       '**/.*',
     ],
   ],
