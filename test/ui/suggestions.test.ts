@@ -54,7 +54,7 @@ describe('a suggestion', function story() {
     await row('Deciding architecture?').waitFor();
     assert.match(
       (await labelOf('Deciding architecture?')) ?? '',
-      /, 22 min\. Suggested: Deciding architecture\. Reason: decision records or diagrams, 18 min of 22 min$/,
+      /, 22 min\. Suggested: Deciding architecture\. Reason: decision records or designs, 18 min of 22 min$/,
     );
     assert.match(
       (await labelOf('Writing API specifications?')) ?? '',

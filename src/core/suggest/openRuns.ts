@@ -42,7 +42,7 @@ function blocksOf(open: readonly OpenTime[]): Growing[] {
     const block = blocks.at(-1);
     const { start, end, activity } = part;
     const one: Growing = { start, end, parts: [part], about: undefined };
-    if (block && follows(block, one) && classOf(block) === activity.fileClass) extend(block, one);
+    if (block && follows(block, one) && classOf(block) === subjectOf(activity.fileClass)) extend(block, one);
     else blocks.push(one);
   }
   for (const block of blocks) if (lengthOf(block) >= HELD) block.about = classOf(block);
@@ -66,6 +66,11 @@ function isAnother(run: Growing, next: Growing): boolean {
   return run.about !== undefined && next.about !== undefined && run.about !== next.about;
 }
 
+/** What the block is about. Diagrams are drawn for the texts around them. */
 function classOf(block: Growing): FileClass | undefined {
-  return block.parts[0]?.activity.fileClass;
+  return subjectOf(block.parts[0]?.activity.fileClass);
+}
+
+function subjectOf(fileClass: FileClass | undefined): FileClass | undefined {
+  return fileClass === 'diagram' ? 'documentation' : fileClass;
 }

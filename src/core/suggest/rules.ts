@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
     id: 'R01',
     proposes: { category: 'documentation', duty: 'documentation.internal' },
     weight: 0.75,
-    ...inFiles('documentation'),
+    ...inFiles('documentation', 'diagram'),
   },
   {
     id: 'R02',
@@ -40,7 +40,7 @@ export const rules: readonly Rule[] = [
     id: 'R03',
     proposes: { category: 'architecture', duty: 'architecture.decision' },
     weight: 0.85,
-    ...inFiles('decision-record', 'diagram'),
+    ...inFiles('decision-record'),
   },
   {
     id: 'R04',

@@ -4,7 +4,7 @@ import type { RuleId } from '../../core/records/ruleId';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { lengthOf } from '../../core/time/span';
 
-/** The reason for a suggestion: `decision records or diagrams, 18 min of 22 min`. */
+/** The reason for a suggestion: `decision records or designs, 18 min of 22 min`. */
 export function reasonText(suggestion: Suggestion): string {
   const [strongest] = suggestion.reasons;
   if (!strongest) return '';
@@ -19,7 +19,7 @@ function evidenceText(rule: RuleId): string {
     case 'R02':
       return l10n.t('API specifications');
     case 'R03':
-      return l10n.t('decision records or diagrams');
+      return l10n.t('decision records or designs');
     case 'R04':
       return l10n.t('requirements');
     case 'R05':

@@ -43,10 +43,10 @@ describe('The rows of the Today view', () => {
     const suggestion = { category: 'architecture', duty: 'architecture.decision', reasons, ...span };
     assert.deepEqual(text({ type: 'suggestion', state: 'suggested', suggestion, ...span }), {
       label: '12:04 Deciding architecture?',
-      description: '47 min · suggested · decision records or diagrams, 40 min of 47 min',
+      description: '47 min · suggested · decision records or designs, 40 min of 47 min',
       icon: 'lightbulb',
       spoken:
-        '12:04 to 12:51, 47 min. Suggested: Deciding architecture. Reason: decision records or diagrams, 40 min of 47 min',
+        '12:04 to 12:51, 47 min. Suggested: Deciding architecture. Reason: decision records or designs, 40 min of 47 min',
     });
   });
 

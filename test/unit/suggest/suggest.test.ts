@@ -69,7 +69,9 @@ describe('Suggestions', () => {
       proposed([activity('09:00', '09:10', { ...edit, doc })]).map((one) => one.slice(12));
     assert.deepEqual(typedIn('docs/guide.md'), ['documentation.internal R01 10']);
     assert.deepEqual(typedIn('api/openapi.yaml'), ['documentation.api-spec R02 10']);
-    assert.deepEqual(typedIn('docs/context.puml'), ['architecture.decision R03 10']);
+    assert.deepEqual(typedIn('docs/context.puml'), ['documentation.internal R01 10']);
+    assert.deepEqual(typedIn('docs/adr/0007/README.md'), ['architecture.decision R03 10']);
+    assert.deepEqual(typedIn('docs/adr/outbox.puml'), ['architecture.decision R03 10']);
     assert.deepEqual(typedIn('requirements/refunds.md'), ['requirements.document R04 10']);
     assert.deepEqual(typedIn('runbooks/stock.md'), ['firefighting.account R13 10']);
     assert.deepEqual(typedIn('deploy/values.yaml'), []);
@@ -129,6 +131,13 @@ describe('Suggestions', () => {
     assert.deepEqual(proposed(mixed('spike/outbox'), against), []);
   });
 
+  it('are one for texts and the diagrams drawn for them', () => {
+    const diagram = { ...edit, doc: 'docs/context.puml' };
+    assert.deepEqual(proposed([activity('09:00', '09:10', guide), activity('09:10', '09:20', diagram)]), [
+      '09:00-09:20 documentation.internal R01 20',
+    ]);
+  });
+
   it('are separate when files of another class are used for long enough', () => {
     const activities = [activity('09:00', '09:30', guide), activity('09:30', '09:50', adr)];
     assert.deepEqual(proposed(activities), [
@@ -152,6 +161,15 @@ describe('Suggestions', () => {
       activity('09:30', '09:40', { kind: 'terminal', branch: 'docs/rounding' }),
     ];
     assert.deepEqual(proposed(activities), []);
+  });
+
+  it('are made for what was written without code on a branch for documentation', () => {
+    const branch = 'docs/rounding';
+    for (const doc of ['CHANGELOG.md', '.github/pull_request_template.md', 'docs/theme/site.css', 'package.json']) {
+      const writing = activity('09:00', '09:30', { ...edit, doc, branch });
+      assert.deepEqual(proposed([writing]), ['09:00-09:30 documentation R05 30'], doc);
+      assert.deepEqual(proposed([{ ...writing, branch: 'main' }]), [], doc);
+    }
   });
 
   it('are made for code on a branch whose name states another purpose than the work of a developer', () => {
