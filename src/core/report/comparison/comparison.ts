@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nearestPart } from '../../rounding/nearestPart';
 import type { WeekId } from '../../time/calendar';
 import type { Duration, Instant } from '../../time/span';
 import { quartiles, quartilesSchema } from '../measures/quantiles';
@@ -138,7 +139,7 @@ function verdictOf({ share }: WeekFigures, twelve: Baseline, finished: boolean):
 }
 
 function percent(part: number): number {
-  return Math.round(100 * part);
+  return nearestPart(part, 100);
 }
 
 function categoryThatRoseMost(figures: WeekFigures, twelve: Baseline): Comparison['rose'] {
