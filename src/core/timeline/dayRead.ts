@@ -3,16 +3,18 @@ import type { StoreReads } from '../store/store';
 import { type Calendar, type Day, dayAt } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
 import { type Unrecorded, unrecordedSpans } from './claims';
-import type { Segment, SegmentState } from './segment';
+import type { Segment } from './segment';
 import { suggestingIn } from './suggested';
 import { timeIn, timeline } from './timeline';
+import { type StateTotals, wholeMinutes } from './wholeMinutes';
 
 /** The timeline and the totals of the current day up to now. */
 export interface DayRead {
   readonly day: Day;
   readonly segments: readonly Segment[];
   readonly unrecorded: readonly Unrecorded[];
-  readonly totals: Readonly<Record<SegmentState | 'tracked', Duration>>;
+  /** In whole minutes, which is how they are shown. */
+  readonly totals: StateTotals;
   /** How many windows were open today. */
   readonly windows: number;
   /** True while a duty or a pause runs, so that the day changes without new records. */
@@ -31,18 +33,19 @@ export function readDay(
   const day = dayAt(calendar, now);
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
+  const totals = {
+    tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
+    confirmed: timeIn(segments, 'confirmed'),
+    suggested: timeIn(segments, 'suggested'),
+    own: timeIn(segments, 'own'),
+    untagged: timeIn(segments, 'untagged'),
+    excluded: timeIn(segments, 'excluded'),
+  };
   return {
     day,
     segments,
     unrecorded: unrecordedSpans(recorded, now),
-    totals: {
-      tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
-      confirmed: timeIn(segments, 'confirmed'),
-      suggested: timeIn(segments, 'suggested'),
-      own: timeIn(segments, 'own'),
-      untagged: timeIn(segments, 'untagged'),
-      excluded: timeIn(segments, 'excluded'),
-    },
+    totals: wholeMinutes(totals, segments.at(-1)?.state),
     windows: store.windowsIn(day.span).length,
     settlesAt: settlesAt(segments, suggestAfter),
     growing: store.running() !== undefined || store.openPause() !== undefined,
