@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readToPage, type ToHost, type ToPage } from '../core/report/protocol';
+import { readToPage, type ToHost, type ToPage } from '../core/report/page/protocol';
 import { weekId } from '../core/report/measures/schema';
 import { selectionSchema } from './parts/selection';
 

@@ -1,21 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { EntryLine } from '../core/report/measures/entryLines';
+import { shownParts, nearestLength } from '../core/report/shown/figures';
+import { tenths } from '../core/report/shown/grain';
+import type { ShownEntry } from '../core/report/shown/shownReportSchema';
+import type { ShownReport } from '../core/report/shown/shownReportSchema';
 import { dayText, longDayText } from '../core/report/text/dates';
 import { inertText } from '../core/report/text/inert';
 import { roleText } from '../core/taxonomy/roleText';
-import type { WeeklyReport } from '../core/report/weeklyReport';
-import { totalLength } from '../core/time/span';
+import { type Duration, totalLength } from '../core/time/span';
 import { timesOfDay } from '../core/time/timesOfDay';
 import { DayRibbons } from './charts/dayRibbon';
 import { UserLink, UserText } from './parts/userText';
-import { type Selection, selectEntries } from './parts/selection';
-import type { View } from './parts/view';
+import { type Selection, selectEntries, shownLoad } from './parts/selection';
+import type { PageView } from './parts/view';
 
 interface Props {
-  readonly view: View;
-  readonly report: WeeklyReport;
+  readonly view: PageView;
+  readonly report: ShownReport;
   readonly selection: Selection;
   readonly marks: ReadonlyMap<string, string>;
   readonly close: () => void;
@@ -29,18 +31,17 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
   }, []);
   const entries = selectEntries(report.entries, selection);
+  const exact = entries.map(({ pieces }) => totalLength(pieces));
+  const unit = tenths.hours;
+  // The number that was clicked stands above the entries, and they add up to it.
+  const whole = shownLoad(report, selection) ?? nearestLength(sum(exact), unit);
+  const lengths = shownParts(exact, whole, unit);
   const day = report.days.find(({ date }) => date === selection.date);
   return (
     <dialog ref={dialog} class="drill" aria-labelledby="drill-title" onClose={close}>
       <header>
         <h2 id="drill-title">{titleOf(selection, report, view)}</h2>
-        <p class="hint">
-          {l10n.t(
-            '{0} of load · entries: {1}',
-            view.hours(totalLength(entries.flatMap(({ pieces }) => pieces))),
-            entries.length,
-          )}
-        </p>
+        <p class="hint">{l10n.t('{0} of load · entries: {1}', view.hours(whole), entries.length)}</p>
         <button type="button" class="quiet close" onClick={() => dialog.current?.close()}>
           {l10n.t('Close')}
         </button>
@@ -50,8 +51,15 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
         <p>{emptyText(selection)}</p>
       ) : (
         <ul class="entries">
-          {entries.map((entry) => (
-            <Entry key={entry.id} view={view} report={report} entry={entry} edit={edit} />
+          {entries.map((entry, index) => (
+            <Entry
+              key={entry.id}
+              view={view}
+              report={report}
+              entry={entry}
+              duration={lengths[index] ?? 0}
+              edit={edit}
+            />
           ))}
         </ul>
       )}
@@ -65,16 +73,16 @@ function emptyText({ topic }: Selection): string {
     : l10n.t('None of them lies in this week.');
 }
 
-type EntryProps = Pick<Props, 'view' | 'report' | 'edit'> & { readonly entry: EntryLine };
+type EntryProps = Pick<Props, 'view' | 'report' | 'edit'> & { readonly entry: ShownEntry; readonly duration: Duration };
 
-function Entry({ view, report, entry, edit }: EntryProps): JSX.Element {
+function Entry({ view, report, entry, duration, edit }: EntryProps): JSX.Element {
   const name = nameOf(report, entry);
   return (
     <li>
       <p class="entry-when">{whenText(entry, report.zone, view)}</p>
       <p class="entry-what">
         <strong>{name}</strong>
-        <span class="entry-hours">{view.hours(totalLength(entry.pieces))}</span>
+        <span class="entry-hours">{view.hours(duration)}</span>
       </p>
       <p class="entry-facts">{factsOf(entry)}</p>
       {entry.outcome !== undefined && (
@@ -106,12 +114,12 @@ function Entry({ view, report, entry, edit }: EntryProps): JSX.Element {
   );
 }
 
-function nameOf(report: WeeklyReport, { category, duty }: EntryLine): string {
+function nameOf(report: ShownReport, { category, duty }: ShownEntry): string {
   const row = report.categories.find((one) => one.category === category);
   return row?.duties.find((one) => one.duty === duty)?.label ?? row?.label ?? category;
 }
 
-function whenText({ pieces, running }: EntryLine, zone: string, { locale }: View): string {
+function whenText({ pieces, running }: ShownEntry, zone: string, { locale }: PageView): string {
   const times = timesOfDay(locale, zone);
   return pieces
     .map(({ date, start, end }, index) => {
@@ -122,7 +130,7 @@ function whenText({ pieces, running }: EntryLine, zone: string, { locale }: View
     .join('; ');
 }
 
-function factsOf(entry: EntryLine): string {
+function factsOf(entry: ShownEntry): string {
   return [
     ...(entry.role === 'none' ? [] : [roleText(entry.role)]),
     ...(entry.requester ? [l10n.t('asked by {0}', inertText(entry.requester))] : []),
@@ -132,7 +140,7 @@ function factsOf(entry: EntryLine): string {
   ].join(' · ');
 }
 
-function titleOf(selection: Selection, report: WeeklyReport, { locale }: View): string {
+function titleOf(selection: Selection, report: ShownReport, { locale }: PageView): string {
   const { date, category, role, requester, topic, outcome } = selection;
   const parts = [
     ...(date === undefined ? [] : [longDayText(date, locale)]),
@@ -142,4 +150,8 @@ function titleOf(selection: Selection, report: WeeklyReport, { locale }: View): 
     ...[requester, topic, outcome].flatMap((typed) => (typed ? inertText(typed) : [])),
   ];
   return parts.length === 0 ? l10n.t('All load of the week') : parts.join(' · ');
+}
+
+function sum(lengths: readonly Duration[]): Duration {
+  return lengths.reduce((total, length) => total + length, 0);
 }

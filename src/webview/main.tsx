@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type JSX, render } from 'preact';
-import type { ToPage } from '../core/report/protocol';
-import type { WeeklyReport } from '../core/report/weeklyReport';
+import type { ToPage } from '../core/report/page/protocol';
+import type { ShownReport } from '../core/report/shown/shownReportSchema';
 import { exactWording } from '../core/report/text/wording';
 import { marksOf } from './charts/marks';
 import { connect, type PageState, watchInput } from './connection';
@@ -13,7 +13,7 @@ type Init = Extract<ToPage, { type: 'init' }>;
 
 let state: PageState = {};
 let init: Init | undefined;
-let report: WeeklyReport | undefined;
+let report: ShownReport | undefined;
 let readOnly = false;
 let problem: string | undefined;
 
@@ -80,7 +80,7 @@ function App({
   report: shown,
 }: {
   init: Init;
-  report: WeeklyReport;
+  report: ShownReport;
 }): JSX.Element {
   const { week } = shown;
   const { selection } = state;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { waysToImprove } from '../core/report/text/coverageText';
 import { weekFigures } from '../core/report/comparison/weekFigures';
-import type { WeeklyReport } from '../core/report/weeklyReport';
+import type { ShownReport } from '../core/report/shown/shownReportSchema';
 import { MarkDefinitions } from './charts/markDefinitions';
 import { marksOf } from './charts/marks';
 import { Masthead } from './masthead';
@@ -20,11 +20,11 @@ import { Outcomes } from './sections/outcomes';
 import { hasRecurring, Recurring } from './sections/recurring';
 import { Requesters } from './sections/requesters';
 import { Roles } from './sections/roles';
-import type { View } from './parts/view';
+import type { PageView, View } from './parts/view';
 
 interface Props {
-  readonly view: View;
-  readonly report: WeeklyReport;
+  readonly view: PageView;
+  readonly report: ShownReport;
   readonly show: (week: string | undefined) => void;
   readonly share?: (() => void) | undefined;
   /** A newer version wrote the file, so nothing can be changed here. */
@@ -32,7 +32,8 @@ interface Props {
 }
 
 /** The weekly report as the developer sees it. It depends only on its props. */
-export function Page({ view, report, show, share, readOnly = false }: Props): JSX.Element {
+export function Page({ view: reader, report, show, share, readOnly = false }: Props): JSX.Element {
+  const view = { ...reader, shares: report.hasShares };
   return (
     <>
       <MarkDefinitions />
@@ -45,7 +46,7 @@ export function Page({ view, report, show, share, readOnly = false }: Props): JS
   );
 }
 
-type Filled = Pick<Props, 'view' | 'report'>;
+type Filled = Pick<Props, 'report'> & { readonly view: View };
 
 /** See docs/report.md, "Order of the page". */
 function Sections({ view, report }: Filled): JSX.Element {
@@ -57,9 +58,15 @@ function Sections({ view, report }: Filled): JSX.Element {
   return (
     <>
       <Headline view={view} facts={report} coverage={report.coverage} ways={waysToImprove(report, view)} />
-      <Composition view={view} totals={totals} share={report.coverage?.grade === 'C' ? undefined : report.share} />
+      <Composition
+        view={view}
+        tracked={totals.tracked}
+        composition={report.composition}
+        isSuggested={totals.suggestedLoad > 0}
+        share={report.coverage?.grade === 'C' ? undefined : report.share}
+      />
       {hasLoad && <Roles view={view} roles={report.roles} roleFit={report.roleFit} />}
-      <Categories view={view} categories={categories} marks={marks} tracked={totals.tracked} causes={report.causes} />
+      <Categories view={view} categories={categories} marks={marks} causes={report.causes} />
       {asked && <Requesters view={view} requesters={report.requesters} concentration={report.concentration} />}
       <Days view={view} days={report.days} categories={categories} marks={marks} />
       <Clock view={view} zone={report.zone} days={report.days} marks={marks} labelOf={labelOf} />
@@ -68,7 +75,9 @@ function Sections({ view, report }: Filled): JSX.Element {
         <Recurring view={view} topics={report.topics} waits={report.waits} lateChanges={report.lateChanges} />
       )}
       {report.flow.coding > 0 && <Flow view={view} flow={report.flow} />}
-      {comparison && <Comparison view={view} comparison={comparison} figures={weekFigures(report)} labelOf={labelOf} />}
+      {comparison && view.shares && (
+        <Comparison view={view} comparison={comparison} figures={weekFigures(report)} labelOf={labelOf} />
+      )}
       <Method view={view} facts={report} />
       <Context />
     </>
@@ -76,17 +85,11 @@ function Sections({ view, report }: Filled): JSX.Element {
 }
 
 function EmptyWeek({ view, report }: Filled): JSX.Element {
-  const { categories, totals, causes } = report;
+  const { categories, causes } = report;
   return (
     <>
       <Empty view={view} progress={report.progress} />
-      <Categories
-        view={view}
-        categories={categories}
-        marks={marksOf(categories)}
-        tracked={totals.tracked}
-        causes={causes}
-      />
+      <Categories view={view} categories={categories} marks={marksOf(categories)} causes={causes} />
     </>
   );
 }

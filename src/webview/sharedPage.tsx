@@ -17,15 +17,16 @@ import { Outcomes } from './sections/outcomes';
 import { hasRecurring, Recurring } from './sections/recurring';
 import { Requesters } from './sections/requesters';
 import { Roles } from './sections/roles';
-import type { View } from './parts/view';
+import type { PageView, View } from './parts/view';
 
 interface Props {
-  readonly view: View;
+  readonly view: PageView;
   readonly shared: SharedReport;
 }
 
 /** The page of a shared report. It uses the sections of the page of the developer. */
-export function SharedPage({ view, shared }: Props): JSX.Element {
+export function SharedPage({ view: reader, shared }: Props): JSX.Element {
+  const view = { ...reader, shares: shared.hasShares };
   const { roles, requesters, days, outcomes, flow, method, entries } = shared;
   const rows = shared.categories?.rows ?? categoriesIn(shared);
   const marks = marksOf(rows);
@@ -47,13 +48,7 @@ export function SharedPage({ view, shared }: Props): JSX.Element {
         <Headline view={view} facts={shared.headline} coverage={shared.coverage} ways={[]} />
         {roles && <Roles view={view} roles={roles.roles} roleFit={roles.roleFit} />}
         {shared.categories && (
-          <Categories
-            view={view}
-            categories={shared.categories.rows}
-            marks={marks}
-            tracked={shared.headline.totals.tracked}
-            causes={shared.categories.causes}
-          />
+          <Categories view={view} categories={shared.categories.rows} marks={marks} causes={shared.categories.causes} />
         )}
         {requesters && <Requesters view={view} requesters={requesters} concentration={{}} />}
         {days && <Days view={view} days={days} categories={rows} marks={marks} />}
@@ -77,8 +72,8 @@ function categoriesIn({ days = [] }: SharedReport): { category: string; label: s
   return [...ids].map((category) => ({ category, label: category }));
 }
 
-function Usual({ view, shared: { comparison, categories } }: Props): JSX.Element | null {
-  if (!comparison) return null;
+function Usual({ view, shared: { comparison, categories } }: Props & { readonly view: View }): JSX.Element | null {
+  if (!comparison || !view.shares) return null;
   const { verdict, weeks, share, rose } = comparison;
   const twelve = { weeks, categories: [], ...(share && { share }) };
   const labelOf = (id: string): string => categories?.rows.find(({ category }) => category === id)?.label ?? id;

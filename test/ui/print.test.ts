@@ -21,7 +21,7 @@ describe('the printed page for managers', () => {
   for (const [name, week] of Object.entries(fixtureWeeks)) {
     it(`fits on one sheet of A4 for the fixture week “${name}”`, async () => {
       const page = await browser.newPage();
-      await page.setContent(toHtml(shareReport(week(), defaultChoice(1)), roundedWording('en-GB'), css));
+      await page.setContent(toHtml(shareReport(week(), defaultChoice(1), 'html'), roundedWording('en-GB'), css));
       const pdf = await page.pdf({ preferCSSPageSize: true });
       assert.equal(pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length, 1);
       await page.close();

@@ -5,13 +5,18 @@ import { labelOf } from '../taxonomy/label';
 import { natureOf, standInRoleOf } from '../taxonomy/lookup';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 import type { Role } from '../taxonomy/roles';
+import { nearestLength, shownParts } from '../report/shown/figures';
+import { halfHours } from '../report/shown/grain';
 import { nameKey } from '../input/nameKey';
 import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
 import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
 import { pausedSpans, unpaused } from '../timeline/claims';
 import { type Scrub, type Scrubbed, scrubFor } from './scrub';
 
-/** What the load achieved, for a performance review: outcomes before hours (US-23; docs/report.md, "Brag document"). */
+/**
+ * What the load achieved, for a performance review: outcomes before hours (US-23; docs/report.md, "Brag document"). Its
+ * lengths are in half hours, and parts add up to the whole above them.
+ */
 export interface BragDocument {
   readonly from: LocalDate;
   readonly to: LocalDate;
@@ -76,13 +81,13 @@ export function bragDocument({ entries, pauses, range, calendar, taxonomy, now }
       text: scrub.text(group[0]?.entry.outcome ?? ''),
       first: dateOf(calendar, group.at(-1)?.span.start ?? range.start),
       last: dateOf(calendar, group[0]?.span.start ?? range.start),
-      duration: lengthOfAll(group),
+      duration: shownLengthOf(group),
       links: [...new Set(group.flatMap(({ entry }) => scrub.link(entry.link) ?? []))],
       duties: dutiesOf(group, taxonomy, scrub),
     })),
     rest: {
       entries: new Set(rest.map(({ entry }) => wholeOf(entry.id))).size,
-      duration: lengthOfAll(rest),
+      duration: shownLengthOf(rest),
       categories: categoriesOf(rest, taxonomy),
     },
     scrubbed: scrub.scrubbed,
@@ -91,7 +96,7 @@ export function bragDocument({ entries, pauses, range, calendar, taxonomy, now }
 
 function dutiesOf(group: readonly Counted[], taxonomy: Taxonomy, scrub: Scrub): BragOutcome['duties'] {
   const byDuty = Map.groupBy(group, ({ entry }) => `${entry.duty ?? entry.category} ${roleOf(entry, taxonomy)}`);
-  return [...byDuty.values()].flatMap((counted) => {
+  const duties = [...byDuty.values()].flatMap((counted) => {
     const [first] = counted;
     if (!first) return [];
     const { entry } = first;
@@ -99,6 +104,7 @@ function dutiesOf(group: readonly Counted[], taxonomy: Taxonomy, scrub: Scrub): 
     const duty = isBuiltIn(entry.duty) ? label : scrub.text(label);
     return { duty, role: roleOf(entry, taxonomy), duration: lengthOfAll(counted) };
   });
+  return shownPartsOf(group, duties);
 }
 
 function roleOf(entry: DutyEntry, taxonomy: Taxonomy): Role {
@@ -106,9 +112,29 @@ function roleOf(entry: DutyEntry, taxonomy: Taxonomy): Role {
 }
 
 function categoriesOf(counted: readonly Counted[], taxonomy: Taxonomy): BragDocument['rest']['categories'] {
-  return [...Map.groupBy(counted, ({ entry }) => entry.category)]
+  const categories = [...Map.groupBy(counted, ({ entry }) => entry.category)]
     .map(([category, group]) => ({ category: labelOf(taxonomy, { category }), duration: lengthOfAll(group) }))
     .toSorted((a, b) => b.duration - a.duration);
+  return shownPartsOf(counted, categories);
+}
+
+const { hours: unit } = halfHours;
+
+function shownLengthOf(counted: readonly Counted[]): Duration {
+  return nearestLength(lengthOfAll(counted), unit);
+}
+
+/** The parts with lengths that add up to the length that is shown for all of `counted`. */
+function shownPartsOf<Part extends { readonly duration: Duration }>(
+  counted: readonly Counted[],
+  parts: readonly Part[],
+): Part[] {
+  const lengths = shownParts(
+    parts.map(({ duration }) => duration),
+    shownLengthOf(counted),
+    unit,
+  );
+  return parts.map((part, index) => ({ ...part, duration: lengths[index] ?? 0 }));
 }
 
 function lengthOfAll(counted: readonly Counted[]): Duration {

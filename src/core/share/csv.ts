@@ -3,14 +3,24 @@ import { toLocalIso } from '../time/calendar';
 import { type Duration, HOUR } from '../time/span';
 import { categoryTable } from '../report/tables/categoryColumns';
 import { columnsOf, type FigureColumn, figureOf, type ReportTable } from '../report/tables/reportTable';
+import { halfHours, thousandths } from '../report/shown/grain';
 import { requesterTable } from '../report/tables/requesterColumns';
 import { roleTable } from '../report/tables/roleColumns';
 import { waitTable } from '../report/tables/waitColumns';
-import { UNDER_QUARTER_HOUR } from './rounding';
 import type { SharedReport } from './sharedReport';
 import { spreadsheetCell } from './spreadsheetCell';
 
-type Row = readonly [section: string, item: string, hours: string, share: string, count: string, detail: string];
+/** What the upper bound leaves out. It is the same in every language, as ids are. */
+const LEFT_OUT = 'without assumed own work and time without a record';
+
+interface Row {
+  readonly section: string;
+  readonly item: string;
+  readonly hours?: Duration | undefined;
+  readonly share?: number | undefined;
+  readonly count?: number | undefined;
+  readonly detail?: string | undefined;
+}
 
 /**
  * The shared report as a table for spreadsheets. Numbers have a decimal point, and ids are the same in every language.
@@ -18,15 +28,17 @@ type Row = readonly [section: string, item: string, hours: string, share: string
  */
 export function toCsv(report: SharedReport): string {
   const header = ['section', 'item', 'hours', 'share', 'count', 'detail'];
-  const underQuarterHour = hoursCell(UNDER_QUARTER_HOUR);
-  const rows = rowsOf(report).map(([section, item, hours, ...rest]) => [
+  const { hours: unit, shares: scale = 100 } = report.level < 3 ? halfHours : thousandths;
+  const cells = rowsOf(report).map(({ section, item, hours, share, count, detail }) => [
     section,
     item,
-    report.level < 3 && hours === underQuarterHour ? '<0.5' : hours,
-    ...rest,
+    figureCell(hours === undefined ? undefined : hours / HOUR, unit / HOUR),
+    figureCell(report.hasShares ? share : undefined, 1 / scale),
+    count === undefined ? '' : String(count),
+    detail ?? '',
   ]);
-  const cells = [header, ...rows].map((line) => line.map(spreadsheetCell));
-  return stringify(cells, { record_delimiter: '\r\n' });
+  const lines = [header, ...cells].map((line) => line.map(spreadsheetCell));
+  return stringify(lines, { record_delimiter: '\r\n' });
 }
 
 function rowsOf(report: SharedReport): Row[] {
@@ -37,7 +49,7 @@ function rowsOf(report: SharedReport): Row[] {
     row('week', report.week, { detail: `${report.from}/${report.to}` }),
     row('headline', 'recorded', { hours: totals.tracked }),
     row('headline', 'load-at-least', { hours: totals.load, share: share?.atLeast }),
-    row('headline', 'load-at-most', { share: share?.atMost }),
+    row('headline', 'load-at-most', { share: share?.atMost, detail: share && LEFT_OUT }),
     row('headline', 'standing-in', { hours: roleFit.standingIn }),
     ...(coverage
       ? [
@@ -91,7 +103,7 @@ function rowsOf(report: SharedReport): Row[] {
  * own, in a section that is named after the table and the column.
  */
 function tableRows<R extends object>(table: ReportTable<R>, rows: readonly R[] = []): Row[] {
-  const columns = columnsOf(table, 'csv');
+  const columns = columnsOf(table, 'csv', true);
   const figures = columns.filter((column) => column.kind !== 'text');
   const hours = figures.find((column) => column.kind === 'hours' && column.main);
   const share = figures.find(({ kind }) => kind === 'share');
@@ -132,24 +144,14 @@ function entryRows({ entries = [] }: SharedReport): Row[] {
   });
 }
 
-interface Figures {
-  readonly hours?: Duration | undefined;
-  readonly share?: number | undefined;
-  readonly count?: number | undefined;
-  readonly detail?: string | undefined;
+function row(section: string, item: string, figures: Omit<Row, 'section' | 'item'>): Row {
+  return { section, item, ...figures };
 }
 
-function row(section: string, item: string, { hours, share, count, detail }: Figures): Row {
-  return [
-    section,
-    item,
-    hours === undefined ? '' : hoursCell(hours),
-    share === undefined ? '' : String(Math.round(share * 10_000) / 10_000),
-    count === undefined ? '' : String(count),
-    detail ?? '',
-  ];
-}
-
-function hoursCell(length: Duration): string {
-  return String(Math.round((length / HOUR) * 1000) / 1000);
+/** A figure in a unit of `least`. What is more than nothing and gets no unit is less than one. */
+function figureCell(figure: number | undefined, least: number): string {
+  if (figure === undefined) return '';
+  return figure > 0 && figure < least / 2
+    ? `<${least}`
+    : String(Number((Math.round(figure / least) * least).toFixed(4)));
 }

@@ -4,13 +4,12 @@ import { requesterTable } from '../report/tables/requesterColumns';
 import { roleTable } from '../report/tables/roleColumns';
 import { waitTable } from '../report/tables/waitColumns';
 import { type Duration, HOUR, MINUTE } from '../time/span';
-import { UNDER_QUARTER_HOUR } from './rounding';
 import type { SharedReport } from './sharedReport';
 
 /** The id of the schema in `media/shared-report.schema.json`. */
 const SCHEMA = 'urn:invisible-load:shared-report:1';
 
-/** Hours. `lessThanHalf` is set when the time was above zero and less than a quarter of an hour. */
+/** Hours. `lessThanHalf` is set when there was some time and no half hour is given to it. */
 type Hours = { readonly hours: number; readonly lessThanHalf?: true };
 
 type HoursOf = (length: Duration) => Hours;
@@ -18,7 +17,7 @@ type HoursOf = (length: Duration) => Hours;
 /** The first members of the document. Every other member of the shared report that is printed is a section. */
 type Head = 'level' | 'week' | 'from' | 'to';
 
-type SectionName = Exclude<keyof SharedReport, Head | 'scrubbed'>;
+type SectionName = Exclude<keyof SharedReport, Head | 'hasShares' | 'scrubbed'>;
 
 type Section = { readonly [Name in SectionName]: NonNullable<SharedReport[Name]> };
 
@@ -27,7 +26,13 @@ type Sections = { readonly [Name in SectionName]: (section: Section[Name], hours
 
 /** The shared report for programs, with hours instead of milliseconds. It has no more data than the other formats. */
 export function toJson(report: SharedReport): string {
-  return `${JSON.stringify(documentOf(report), undefined, 2)}\n`;
+  const figure = (_key: string, value: unknown): unknown => (typeof value === 'number' ? tidy(value) : value);
+  return `${JSON.stringify(documentOf(report), report.level < 3 ? figure : undefined, 2)}\n`;
+}
+
+/** Takes away the error of floating point. A share of less than one percent, to which no percent is given, becomes 0. */
+function tidy(figure: number): number {
+  return Math.round(figure * 10_000) / 10_000;
 }
 
 function documentOf(report: SharedReport): object {
@@ -130,7 +135,7 @@ const sections: Sections = {
 
 /** The rows of a table with the members that its columns print in JSON. `duration` becomes the members of `Hours`. */
 function rowsOf<Row extends object>(table: ReportTable<Row>, rows: readonly Row[], hoursOf: HoursOf): object[] {
-  const columns = columnsOf(table, 'json');
+  const columns = columnsOf(table, 'json', true);
   return rows.map((row) => {
     const members = columns.map((column): object => {
       const { field } = column;
@@ -145,9 +150,9 @@ function rowsOf<Row extends object>(table: ReportTable<Row>, rows: readonly Row[
 }
 
 function roundedHours(length: Duration): Hours {
-  return length === UNDER_QUARTER_HOUR ? { hours: 0, lessThanHalf: true } : exactHours(length);
+  return length > 0 && length < HOUR / 4 ? { hours: 0, lessThanHalf: true } : exactHours(length);
 }
 
 function exactHours(length: Duration): Hours {
-  return { hours: Math.round((length / HOUR) * 10_000) / 10_000 };
+  return { hours: tidy(length / HOUR) };
 }

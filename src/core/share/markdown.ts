@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { coverageStatements, gradeText, shortfallText } from '../report/text/coverageText';
 import { dateText, dayText } from '../report/text/dates';
-import { headline, loadMeaning } from '../report/text/headlineText';
+import { headline, loadMeaning, upperBoundText } from '../report/text/headlineText';
 import { numberText, percentText } from '../report/text/hours';
 import { methodStatements } from '../report/text/methodText';
 import {
@@ -20,20 +20,23 @@ import { roleTable } from '../report/tables/roleColumns';
 import { waitTable } from '../report/tables/waitColumns';
 import { roleFitText } from '../report/text/roleFitText';
 import { verdictText } from '../report/text/comparisonText';
-import type { Wording } from '../report/text/wording';
+import type { ReportWording, Wording } from '../report/text/wording';
 import { type Duration, MINUTE } from '../time/span';
 import { timesOfDay } from '../time/timesOfDay';
 import { markdownLink, markdownSentence, markdownTable, markdownText } from './markdownText';
 import type { SharedReport } from './sharedReport';
 import { sharedTitle } from './sharedTitle';
 
-type Render = (report: SharedReport, wording: Wording) => string[];
+type Render = (report: SharedReport, wording: ReportWording) => string[];
 
 /** The shared report as Markdown, in the order of the page. */
-export function toMarkdown(report: SharedReport, wording: Wording): string {
+export function toMarkdown(report: SharedReport, reader: Wording): string {
+  const wording = { ...reader, shares: report.hasShares };
+  const upperBound = upperBoundText(report.headline, wording);
   const blocks = [
     `# ${sharedTitle(report, wording)}`,
     markdownSentence(headline(report.headline, wording)),
+    ...(upperBound === undefined ? [] : [markdownText(upperBound)]),
     ...sections.flatMap((section) => section(report, wording)),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -45,7 +48,7 @@ const coverage: Render = ({ coverage: facts }, wording) => {
   const reasons = shortfalls.map((shortfall) => shortfallText(shortfall, facts, wording));
   return [
     l10n.t('Coverage {0}, {1}: {2}.', grade, gradeText(grade), coverageStatements(facts, wording).join('; ')),
-    ...(grade === 'C' ? [l10n.t('Too thin for one number: {0}.', reasons.join('; '))] : []),
+    ...(grade === 'C' ? [l10n.t('Too thin to rely on: {0}.', reasons.join('; '))] : []),
     loadMeaning(),
   ].map(markdownText);
 };
@@ -138,13 +141,13 @@ const lateChanges: Render = ({ lateChanges: facts }, { locale, hours }) =>
       ]
     : [];
 
-const flow: Render = ({ flow: facts }, { locale, hours }) => {
+const flow: Render = ({ flow: facts }, { locale, hours, shares }) => {
   if (!facts) return [];
   const { coding, longest, focus, loadBreaks, resumption } = facts;
   const lines = [
     l10n.t('{0} of coding measured in the editor, late changes included', hours(coding)),
     ...(longest ? [l10n.t('longest block without a break: {0}', hours(longest.duration))] : []),
-    ...focus.map(({ minutes, share }) =>
+    ...(shares ? focus : []).map(({ minutes, share }) =>
       l10n.t('in blocks of {0} min or more: {1}', numberText(minutes, locale), percentText(share, locale)),
     ),
     l10n.t('blocks that a request, an alert or a meeting ended: {0}', numberText(loadBreaks, locale)),
@@ -161,7 +164,7 @@ const flow: Render = ({ flow: facts }, { locale, hours }) => {
 };
 
 const comparison: Render = ({ comparison: facts, categories: known }, wording) => {
-  if (!facts) return [];
+  if (!facts || !wording.shares) return [];
   const { verdict, weeks, share, rose } = facts;
   const labelOf = (id: string): string => known?.rows.find(({ category }) => category === id)?.label ?? id;
   const twelve = { weeks, categories: [], ...(share && { share }) };
@@ -200,7 +203,7 @@ const method: Render = ({ method: facts, level }, wording) => {
   if (!facts) return [];
   const lines = [
     ...methodStatements(facts, wording),
-    ...(level < 3 ? [l10n.t('Hours are rounded to half hours.')] : []),
+    ...(level < 3 ? [l10n.t('Hours are rounded to half hours, so that the parts add up to the whole.')] : []),
   ];
   return [heading(l10n.t('How this was measured')), lines.map((line) => `- ${markdownText(line)}`).join('\n')];
 };
@@ -227,8 +230,8 @@ function heading(text: string): string {
 }
 
 /** A table of the report as Markdown, with the columns that the table prints in Markdown. */
-function reportTable<Row>(table: ReportTable<Row>, rows: readonly Row[], wording: Wording): string {
-  const columns = columnsOf(table, 'markdown');
+function reportTable<Row>(table: ReportTable<Row>, rows: readonly Row[], wording: ReportWording): string {
+  const columns = columnsOf(table, 'markdown', wording.shares);
   const cell = (row: Row, column: Column<Row>): string => {
     if (column.kind !== 'text') return figureText(row, column, wording);
     const text = textOf(row, column);

@@ -1,145 +1,151 @@
-import type { EntryLine } from '../report/measures/entryLines';
-import { categoryTable } from '../report/tables/categoryColumns';
-import { requesterTable } from '../report/tables/requesterColumns';
-import { roundRow } from '../report/tables/reportTable';
-import { roleTable } from '../report/tables/roleColumns';
-import { waitTable } from '../report/tables/waitColumns';
+import { nearestShare } from '../report/shown/figures';
+import { type Grain, halfHours, tenths, tenThousandths, thousandths } from '../report/shown/grain';
+import type { ShownEntry } from '../report/shown/shownReportSchema';
+import { shownReport } from '../report/shown/shownReport';
+import type { ShownReport } from '../report/shown/shownReportSchema';
 import type { CoverageFacts } from '../report/text/coverageText';
 import type { WeeklyReport } from '../report/weeklyReport';
-import { type Duration, lengthOf } from '../time/span';
 import { isBuiltIn } from '../taxonomy/builtIn';
 import type { SectionId, ShareChoice } from './level';
-import { toHalfHours, toPercent } from './rounding';
 import { requestersIn, type Scrub, scrubFor } from './scrub';
+import type { Format } from './shareFormat';
 import type { SharedComparison, SharedEntry, SharedReport } from './sharedReport';
 
 interface Context {
-  readonly report: WeeklyReport;
+  readonly report: ShownReport;
   readonly choice: ShareChoice;
+  readonly grain: Grain;
   readonly scrub: Scrub;
   readonly has: (section: SectionId) => boolean;
-  readonly hours: (length: Duration) => Duration;
-  readonly percent: (share: number) => number;
 }
 
-/** The part of a report that the developer chose to share, rounded and scrubbed to its level. */
-export function shareReport(report: WeeklyReport, choice: ShareChoice): SharedReport {
-  const isRaw = choice.level === 3;
+/** The part of a report that the developer chose to share, rounded for the format and scrubbed to its level. */
+export function shareReport(report: WeeklyReport, choice: ShareChoice, format: Format): SharedReport {
   const ticked = new Set(choice.level === 0 ? (['headline'] as const) : choice.sections);
   const typed = requestersIn(report);
-  const context: Context = {
-    report,
-    choice,
-    scrub: scrubFor(typed, isRaw ? typed : (choice.named ?? [])),
-    has: (section) => ticked.has(section),
-    hours: isRaw ? (length) => length : toHalfHours,
-    percent: isRaw ? (share) => share : toPercent,
-  };
+  const grain = grainOf(choice, format);
+  const scrub = scrubFor(typed, choice.level === 3 ? typed : (choice.named ?? []));
+  const shown = shownReport({ ...report, requesters: withoutPeople(report.requesters, scrub) }, grain);
+  const context: Context = { report: shown, choice, grain, scrub, has: (section) => ticked.has(section) };
   const [first, last] = [report.days[0], report.days.at(-1)];
   return {
     level: choice.level,
     week: report.week,
     from: first?.date ?? '',
     to: last?.date ?? '',
-    headline: headlineOf(context),
+    headline: headlineOf(shown),
+    // Programs are given each measure as it is.
+    hasShares: format === 'json' || shown.hasShares,
     ...(report.share && sectionsOf(context)),
     scrubbed: context.scrub.scrubbed,
   };
 }
 
-/** The ticked sections. A section without data is left out, so that the report has no empty chart and no wrong zero. */
-function sectionsOf(context: Context): Partial<SharedReport> {
-  const { report, has, hours } = context;
-  const outcomes = outcomesOf(context);
+/** How exact the figures are. Below L3 every format has the same. */
+function grainOf({ level }: ShareChoice, format: Format): Grain {
+  if (level < 3) return halfHours;
+  switch (format) {
+    case 'markdown':
+    case 'html':
+      return tenths;
+    case 'csv':
+      return thousandths;
+    case 'json':
+      return tenThousandths;
+    default:
+      return format satisfies never;
+  }
+}
+
+/** The hours of requesters whose name is not shared count as `other`. */
+function withoutPeople({ named, other, notStated }: WeeklyReport['requesters'], scrub: Scrub) {
+  const rows = named.map(({ requester, duration }) => ({ requester: scrub.requester(requester), duration }));
   return {
-    ...(has('coverage') && report.coverage && { coverage: coverageOf(context, report.coverage) }),
-    ...(has('roles') && report.totals.load > 0 && { roles: rolesOf(context) }),
-    ...(has('categories') && { categories: categoriesOf(context) }),
-    ...(has('outcomes') && outcomes.length > 0 && { outcomes }),
-    ...(has('topics') && report.topics.length > 0 && { topics: topicsOf(context) }),
-    ...(has('late-changes') && report.lateChanges.count > 0 && { lateChanges: lateChangesOf(context) }),
-    ...(has('waits') && report.waits && { waits: waitsOf(context, report.waits) }),
-    ...(has('requesters') && report.totals.load > 0 && { requesters: requestersOf(context) }),
-    ...(has('days') && { days: daysOf(context) }),
-    ...(has('flow') && report.flow.coding > 0 && { flow: flowOf(context) }),
-    ...(has('comparison') && report.comparison && { comparison: comparisonOf(context, report.comparison) }),
-    ...(has('out-of-hours') && { outOfHours: hours(report.outOfHours) }),
-    ...(has('entries') && report.entries.length > 0 && { entries: entriesOf(context) }),
-    ...(has('method') && { method: methodOf(context) }),
+    named: rows.flatMap(({ requester, duration }) => (requester === undefined ? [] : [{ requester, duration }])),
+    other: rows.reduce((sum, { requester, duration }) => sum + (requester === undefined ? duration : 0), other),
+    notStated,
   };
 }
 
-function headlineOf({ report, hours, percent }: Context): SharedReport['headline'] {
-  const { totals, share, roleFit, coverage, progress } = report;
+/** The ticked sections. A section without data is left out, so that the report has no empty chart and no wrong zero. */
+function sectionsOf(context: Context): Partial<SharedReport> {
+  const { report, has } = context;
+  const outcomes = outcomesOf(context);
+  return {
+    ...(has('coverage') && report.coverage && { coverage: coverageOf(report.coverage) }),
+    ...(has('roles') && report.totals.load > 0 && { roles: { roles: report.roles, roleFit: report.roleFit } }),
+    ...(has('categories') && { categories: categoriesOf(context) }),
+    ...(has('outcomes') && outcomes.length > 0 && { outcomes }),
+    ...(has('topics') && report.topics.length > 0 && { topics: topicsOf(context) }),
+    ...(has('late-changes') && report.lateChanges.count > 0 && { lateChanges: report.lateChanges }),
+    ...(has('waits') && report.waits && { waits: waitsOf(context, report.waits) }),
+    ...(has('requesters') && report.totals.load > 0 && { requesters: report.requesters }),
+    ...(has('days') && { days: daysOf(context) }),
+    ...(has('flow') && report.flow.coding > 0 && { flow: flowOf(report) }),
+    ...(has('comparison') && report.comparison && { comparison: comparisonOf(context, report.comparison) }),
+    ...(has('out-of-hours') && { outOfHours: report.outOfHours }),
+    ...(has('entries') && report.entries.length > 0 && { entries: entriesOf(context) }),
+    ...(has('method') && { method: methodOf(report) }),
+  };
+}
+
+function headlineOf({ totals, share, mostLoad, roleFit, coverage, progress }: ShownReport): SharedReport['headline'] {
   return {
     progress,
-    totals: { tracked: hours(totals.tracked), load: hours(totals.load) },
-    ...(share && {
-      // `likely` is left out: it counts suggestions, and only the developer can judge whether they are right.
-      share: { atLeast: percent(share.atLeast), atMost: percent(share.atMost) },
-    }),
-    roleFit: { standingIn: hours(roleFit.standingIn) },
+    totals: { tracked: totals.tracked, load: totals.load },
+    // `likely` is left out: it counts suggestions, and only the developer can judge whether they are right.
+    ...(share && { share: { atLeast: share.atLeast, atMost: share.atMost } }),
+    mostLoad,
+    roleFit: { standingIn: roleFit.standingIn },
     ...(coverage && {
       coverage: {
         grade: coverage.grade,
-        ...(coverage.estimated !== undefined && { estimated: percent(coverage.estimated) }),
+        ...(coverage.estimated !== undefined && { estimated: coverage.estimated }),
       },
     }),
   };
 }
 
-function coverageOf({ percent }: Context, coverage: NonNullable<WeeklyReport['coverage']>): CoverageFacts {
-  const { grade, shortfalls, open, freshness, estimated, recordedDays, recordedWorkdays, workdays } = coverage;
+function coverageOf(coverage: NonNullable<ShownReport['coverage']>): CoverageFacts {
+  const { grade, shortfalls, open, openLength, freshness, estimated, recordedDays, recordedWorkdays, workdays } =
+    coverage;
   return {
     grade,
     shortfalls,
-    open: percent(open),
-    ...(freshness && { freshness: { sameDay: percent(freshness.sameDay), medianDelay: 0 } }),
-    ...(estimated !== undefined && { estimated: percent(estimated) }),
+    open,
+    openLength,
+    ...(freshness && { freshness: { sameDay: freshness.sameDay, medianDelay: 0 } }),
+    ...(estimated !== undefined && { estimated }),
     recordedDays,
     recordedWorkdays,
     workdays,
   };
 }
 
-function rolesOf({ report: { roles, roleFit }, hours, percent }: Context): SharedReport['roles'] & object {
+function categoriesOf({ report, choice }: Context): SharedReport['categories'] & object {
   return {
-    roles: roles.map((row) => roundRow(roleTable, row, { hours, percent })),
-    roleFit: {
-      standingIn: hours(roleFit.standingIn),
-      shared: hours(roleFit.shared),
-      mine: hours(roleFit.mine),
-    },
-  };
-}
-
-function categoriesOf({ report, choice, hours, percent }: Context): SharedReport['categories'] & object {
-  return {
-    rows: report.categories.map(({ duties: _, ...row }) => ({
-      ...roundRow(categoryTable, row, { hours, percent }),
-      ...(choice.level < 3 && { suggested: 0 }),
-    })),
+    rows: report.categories.map(({ duties: _, ...row }) => ({ ...row, ...(choice.level < 3 && { suggested: 0 }) })),
     causes: report.causes,
   };
 }
 
-function outcomesOf({ report, choice, scrub, has, hours }: Context): SharedReport['outcomes'] & object {
+function outcomesOf({ report, choice, scrub, has }: Context): SharedReport['outcomes'] & object {
   return report.outcomes
     .filter(({ text }) => !choice.withoutOutcomes?.includes(text))
     .map(({ text, link, duration }) => {
       const address = has('links') ? scrub.link(link) : undefined;
-      return { text: scrub.text(text), ...(address !== undefined && { link: address }), duration: hours(duration) };
+      return { text: scrub.text(text), ...(address !== undefined && { link: address }), duration };
     });
 }
 
-function topicsOf({ report, scrub, has, hours }: Context): SharedReport['topics'] & object {
+function topicsOf({ report, scrub, has }: Context): SharedReport['topics'] & object {
   return report.topics.map(({ topic, category, entries, duration, requesters, document }) => {
     const link = has('links') ? scrub.link(document?.link) : undefined;
     return {
       topic: scrub.text(topic),
       category,
       entries,
-      duration: hours(duration),
+      duration,
       requesters,
       ...(document && {
         document: {
@@ -152,74 +158,43 @@ function topicsOf({ report, scrub, has, hours }: Context): SharedReport['topics'
   });
 }
 
-function lateChangesOf({ report: { lateChanges }, hours }: Context): SharedReport['lateChanges'] & object {
-  return { ...lateChanges, duration: hours(lateChanges.duration) };
-}
-
 function waitsOf(
-  { scrub, hours, percent }: Context,
-  { items, effort }: NonNullable<WeeklyReport['waits']>,
+  { scrub }: Context,
+  { items, effort }: NonNullable<ShownReport['waits']>,
 ): SharedReport['waits'] & object {
   return {
-    items: items.map(({ id: _id, link: _link, owner, ...row }) => {
+    items: items.map(({ id: _id, link: _link, owner, subject, ...figures }) => {
       const name = owner === undefined ? undefined : scrub.requester(owner);
-      const { subject, ...figures } = roundRow(waitTable, row, { hours, percent });
       return { ...figures, subject: scrub.text(subject), ...(name !== undefined && { owner: name }) };
     }),
-    effort: hours(effort),
-  };
-}
-
-function requestersOf({ report: { requesters }, scrub, hours, percent }: Context): SharedReport['requesters'] & object {
-  const named = requesters.named.flatMap((row) => {
-    const name = scrub.requester(row.requester);
-    return name === undefined ? [] : [{ ...row, requester: name }];
-  });
-  const unnamed =
-    requesters.named.reduce((sum, one) => sum + one.duration, 0) - named.reduce((sum, one) => sum + one.duration, 0);
-  return {
-    named: named.map((row) => roundRow(requesterTable, row, { hours, percent })),
-    other: hours(requesters.other + unnamed),
-    notStated: hours(requesters.notStated),
+    effort,
   };
 }
 
 /** Days that are not workdays are out-of-hours data. */
-function daysOf({ report, has, hours }: Context): SharedReport['days'] & object {
+function daysOf({ report, has }: Context): SharedReport['days'] & object {
   return report.days
     .filter((day) => day.workday || has('out-of-hours'))
-    .map(({ date, load, suggested, own, untagged, tracked }) => ({
-      date,
-      load: load.map(({ category, duration }) => ({ category, duration: hours(duration) })),
-      suggested: hours(suggested),
-      own: hours(own),
-      untagged: hours(untagged),
-      tracked: hours(tracked),
-    }));
+    .map(({ date, load, suggested, own, untagged, tracked }) => ({ date, load, suggested, own, untagged, tracked }));
 }
 
-function flowOf({ report: { flow }, hours, percent }: Context): SharedReport['flow'] & object {
-  const { longest, ...rest } = flow;
-  return {
-    ...rest,
-    coding: hours(flow.coding),
-    focus: flow.focus.map(({ minutes, share }) => ({ minutes, share: percent(share) })),
-    ...(longest && { longest: { duration: hours(longest.duration) } }),
-  };
+function flowOf({ flow: { longest, ...flow } }: ShownReport): SharedReport['flow'] & object {
+  return { ...flow, ...(longest && { longest: { duration: longest.duration } }) };
 }
 
 function comparisonOf(
-  { hours, percent }: Context,
-  { verdict, twelve, rose }: NonNullable<WeeklyReport['comparison']>,
+  { grain }: Context,
+  { verdict, twelve, rose }: NonNullable<ShownReport['comparison']>,
 ): SharedComparison {
   const { share } = twelve;
+  const percent = (exact: number): number => nearestShare(exact, grain.shares);
   return {
     verdict,
     weeks: twelve.weeks,
     ...(share && {
       share: { lower: percent(share.lower), median: percent(share.median), upper: percent(share.upper) },
     }),
-    ...(rose && { rose: { category: rose.category, by: hours(rose.by) } }),
+    ...(rose && { rose: { category: rose.category, by: rose.by } }),
   };
 }
 
@@ -230,9 +205,9 @@ function entriesOf(context: Context): SharedEntry[] {
 }
 
 function entryOf(
-  { report, choice, scrub, has, hours }: Context,
-  entry: EntryLine,
-  piece: EntryLine['pieces'][number],
+  { report, choice, scrub, has }: Context,
+  entry: ShownEntry,
+  piece: ShownEntry['pieces'][number],
 ): SharedEntry {
   const row = report.categories.find(({ category }) => category === entry.category);
   const label = row?.duties.find((one) => one.duty === entry.duty)?.label;
@@ -244,7 +219,7 @@ function entryOf(
     ...(has('clock-times') && { times: { start: piece.start, end: piece.end, zone: report.zone } }),
     category: row?.label ?? entry.category,
     ...(duty !== undefined && { duty }),
-    duration: hours(lengthOf(piece)),
+    duration: piece.duration,
     ...(requester !== undefined && { requester }),
     ...(entry.topic !== undefined && { topic: scrub.text(entry.topic) }),
     ...(entry.outcome !== undefined &&
@@ -254,27 +229,16 @@ function entryOf(
   };
 }
 
-function methodOf({
-  report: { method, zone, totals, coverage },
-  hours,
-  percent,
-}: Context): SharedReport['method'] & object {
+function methodOf({ method, zone, totals, coverage }: ShownReport): SharedReport['method'] & object {
   return {
-    method: {
-      ...method,
-      paused: hours(method.paused),
-      ...(method.noRecord !== undefined && { noRecord: hours(method.noRecord) }),
-    },
+    method,
     zone,
-    totals: {
-      tracked: hours(totals.tracked),
-      measured: hours(totals.measured),
-      offEditor: hours(totals.offEditor),
-    },
+    totals: { tracked: totals.tracked, measured: totals.measured, offEditor: totals.offEditor },
     ...(coverage && {
       coverage: {
-        open: percent(coverage.open),
-        ...(coverage.estimated !== undefined && { estimated: percent(coverage.estimated) }),
+        open: coverage.open,
+        openLength: coverage.openLength,
+        ...(coverage.estimated !== undefined && { estimated: coverage.estimated }),
       },
     }),
   };

@@ -17,8 +17,9 @@ import type { Level } from './level';
 import type { Scrubbed } from './scrub';
 
 /**
- * All data that is shared. Markdown, HTML, CSV and JSON are made only from it, so what is not in it cannot leak. Below
- * L3 lengths are rounded to half hours, shares to whole percent, and typed text is scrubbed.
+ * All data that is shared. Markdown, HTML, CSV and JSON are made only from it, so what is not in it cannot leak. Its
+ * figures are those that are printed. Below L3 lengths are in half hours, shares in whole percent, and typed text is
+ * scrubbed.
  */
 export interface SharedReport {
   readonly level: Level;
@@ -26,6 +27,8 @@ export interface SharedReport {
   readonly from: LocalDate;
   readonly to: LocalDate;
   readonly headline: HeadlineFacts;
+  /** False with so little recorded time that no text says a share. */
+  readonly hasShares: boolean;
   readonly coverage?: CoverageFacts;
   readonly roles?: {
     readonly roles: readonly RoleHours[];

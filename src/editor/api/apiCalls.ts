@@ -62,7 +62,7 @@ export function apiCalls({
       const { format, level } = parseRenderOptions(options);
       const report = await read(week);
       const { shareText } = await import('../share/shareText');
-      return shareText(shareReport(report, defaultChoice(level)), format, extensionUri);
+      return shareText(shareReport(report, defaultChoice(level), format), format, extensionUri);
     },
   };
 }

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
-import { readToHost, type ToHost, type ToPage } from '../../core/report/protocol';
+import { readToHost, type ToHost, type ToPage } from '../../core/report/page/protocol';
+import { tenths } from '../../core/report/shown/grain';
+import { shownReport } from '../../core/report/shown/shownReport';
 import type { WeekId } from '../../core/time/calendar';
 import { reportHtml } from './reportHtml';
 import type { ReportSource } from './reportSource';
 import { displayLocale } from '../host/editorSettings';
+import { nextTurn } from '../host/nextTurn';
 
 export interface ReportPageDeps {
   readonly extensionUri: vscode.Uri;
@@ -139,7 +142,10 @@ export class ReportPage implements Disposable {
   async #reportMessage(): Promise<ToPage> {
     const week = this.#week;
     try {
-      const report = await this.#deps.source.report(week);
+      const exact = await this.#deps.source.report(week);
+      // The report was computed in turns, and rounding it takes one more.
+      await nextTurn();
+      const report = shownReport(exact, tenths);
       return { type: 'report', report, pinned: week !== undefined, readOnly: this.#deps.isReadOnly() };
     } catch (error) {
       this.#deps.log.error(error instanceof Error ? error : String(error));

@@ -34,7 +34,7 @@ export class ShareCommand implements Disposable {
     if (!choice) return;
     const format = await pickFormat();
     if (!format) return;
-    const shared = shareReport(report, choice);
+    const shared = shareReport(report, choice, format);
     const text = await shareText(shared, format, extensionUri);
     const name = `invisible-load-${report.week}-L${level}.${extensions[format]}`;
     const chosen = await this.#preview.show({ name, text, scrubbed: shared.scrubbed });

@@ -1,21 +1,21 @@
 import * as l10n from '@vscode/l10n';
 import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
-import type { DayReport } from '../../core/report/measures/days';
+import type { ShownDay } from '../../core/report/shown/shownReportSchema';
 import type { RibbonPart } from '../../core/report/measures/ribbon';
 import { dayText, longDayText } from '../../core/report/text/dates';
 import { HOUR } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
-import type { View } from '../parts/view';
+import type { Wording } from '../../core/report/text/wording';
 import { stateMarks } from './marks';
 
 const HEIGHT = 16;
 const TICKS = [0, 6, 12, 18];
 
 interface Props {
-  readonly view: View;
+  readonly view: Wording;
   readonly zone: string;
-  readonly days: readonly DayReport[];
+  readonly days: readonly ShownDay[];
   readonly marks: ReadonlyMap<string, string>;
 }
 
@@ -49,7 +49,7 @@ export function DayRibbons({ view, zone, days, marks }: Props): JSX.Element {
   );
 }
 
-function DayRibbon({ view, zone, day, marks }: Omit<Props, 'days'> & { readonly day: DayReport }): JSX.Element {
+function DayRibbon({ view, zone, day, marks }: Omit<Props, 'days'> & { readonly day: ShownDay }): JSX.Element {
   const x = scaleLinear([day.start, day.end], [0, 100]);
   return (
     <svg class="ribbon" width="100%" height={HEIGHT} role="img" aria-label={alternative(day, view, zone)}>
@@ -85,17 +85,14 @@ function fillOf({ state, category }: RibbonPart, marks: ReadonlyMap<string, stri
   return (category === undefined ? undefined : marks.get(category)) ?? stateMarks.own;
 }
 
-function alternative(day: DayReport, { locale, hours }: View, zone: string): string {
+function alternative(day: ShownDay, { locale, hours }: Wording, zone: string): string {
   const name = longDayText(day.date, locale);
   const times = timesOfDay(locale, zone);
   const parts = day.ribbon.filter(({ state }) => state !== 'excluded');
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return l10n.t('{0}: nothing recorded.', name);
-  return l10n.t(
-    '{0}: {1} recorded between {2} and {3}.',
-    name,
-    hours(day.tracked),
-    times.at(first.start),
-    times.at(last.end),
-  );
+  const [from, to] = [times.at(first.start), times.at(last.end)];
+  return from === to
+    ? l10n.t('{0}: {1} recorded at {2}.', name, hours(day.tracked), from)
+    : l10n.t('{0}: {1} recorded between {2} and {3}.', name, hours(day.tracked), from, to);
 }

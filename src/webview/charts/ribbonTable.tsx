@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { DayReport } from '../../core/report/measures/days';
+import type { ShownDay } from '../../core/report/shown/shownReportSchema';
 import type { RibbonPart } from '../../core/report/measures/ribbon';
 import { dayText } from '../../core/report/text/dates';
 import { timesOfDay } from '../../core/time/timesOfDay';
@@ -9,7 +9,7 @@ import type { View } from '../parts/view';
 interface Props {
   readonly view: View;
   readonly zone: string;
-  readonly days: readonly DayReport[];
+  readonly days: readonly ShownDay[];
   readonly labelOf: (category: string) => string;
 }
 
@@ -41,7 +41,7 @@ export function RibbonTable({ view, zone, days, labelOf }: Props): JSX.Element {
                 <td>{times.at(part.start)}</td>
                 <td>{times.at(part.end)}</td>
                 <td>{ribbonPartText(part, labelOf)}</td>
-                <td class="number">{hours(part.end - part.start)}</td>
+                <td class="number">{hours(part.duration)}</td>
               </tr>
             )),
         )}

@@ -102,19 +102,18 @@ function alternative(
   const now = points.at(-1)?.value;
   return [
     l10n.t('{0}, this week and the twelve before.', name),
-    ...(band
-      ? [
-          l10n.t(
-            'Median {0}, quartiles {1} and {2}.',
-            percentText(band.median, locale),
-            percentText(band.lower, locale),
-            percentText(band.upper, locale),
-          ),
-        ]
-      : []),
+    ...(band ? [bandText(band, locale)] : []),
     ...(now === undefined ? [] : [l10n.t('This week {0}.', percentText(now, locale))]),
     ...points.flatMap(({ week, basisChanges }) => basisChanges.map((what) => basisChangeText(week, what))),
   ].join(' ');
+}
+
+/** Two quartiles that print alike are one figure, and so is the median between them. */
+function bandText({ lower, median, upper }: Quartiles, locale: string): string {
+  const [from, middle, to] = [lower, median, upper].map((share) => percentText(share, locale));
+  return from === to
+    ? l10n.t('Median {0}.', middle ?? '')
+    : l10n.t('Median {0}, quartiles {1} and {2}.', middle ?? '', from ?? '', to ?? '');
 }
 
 /** "Not comparable with weeks before week 47: idle threshold changed." */

@@ -35,14 +35,14 @@ interface Props<Row> {
   readonly rest?: readonly RestRow[];
   /** The entries that the main figure of a row comes from. */
   readonly selectionOf?: (row: Row) => Selection;
-  /** The last row with the sums. Its shares are parts of `of`. */
-  readonly total?: { readonly name: string; readonly of: Duration } | undefined;
+  /** The name of the last row, which has the sums. */
+  readonly total?: string;
 }
 
 /** A table of the report on the page, with the columns that the table prints there. */
 export function FiguresTable<Row>(props: Props<Row>): JSX.Element {
   const { view, table, rows, caption, mark, bar, restBar, rest = [], selectionOf, total } = props;
-  const columns = columnsOf(table, 'page').filter((column) => !isHidden(column, rows));
+  const columns = columnsOf(table, 'page', view.shares).filter((column) => !isHidden(column, rows));
   const main = columns.find(isMain);
   const longest = Math.max(
     1,
@@ -108,7 +108,9 @@ export function FiguresTable<Row>(props: Props<Row>): JSX.Element {
           </tr>
         ))}
       </tbody>
-      {total && <TotalRow view={view} rows={rows} columns={columns} hasBars={bar !== undefined} {...total} />}
+      {total !== undefined && (
+        <TotalRow view={view} rows={rows} columns={columns} hasBars={bar !== undefined} name={total} />
+      )}
     </table>
   );
 }
@@ -119,18 +121,14 @@ interface TotalProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly hasBars: boolean;
   readonly name: string;
-  readonly of: Duration;
 }
 
-function TotalRow<Row>({ view, rows, columns, hasBars, name, of }: TotalProps<Row>): JSX.Element {
-  const figures = (column: FigureColumn<Row>) => rows.map((row) => figureOf(row, column) ?? 0);
-  const sum = (column: FigureColumn<Row>) => figures(column).reduce((total, figure) => total + figure, 0);
-  const main = columns.find(isMain);
+function TotalRow<Row>({ view, rows, columns, hasBars, name }: TotalProps<Row>): JSX.Element {
   const cell = (column: Column<Row>): ComponentChildren => {
     if (column.kind === 'text' || column.total === 'none') return '';
-    if (column.total === 'share') return of > 0 && main ? percentText(sum(main) / of, view.locale) : '–';
-    const total = column.total === 'sum' ? sum(column) : Math.max(0, ...figures(column));
-    if (column === main) return <Amount view={view} duration={total} of={name} selection={{}} />;
+    const total = rows.reduce((sum, row) => sum + (figureOf(row, column) ?? 0), 0);
+    if (column.main) return <Amount view={view} duration={total} of={name} selection={{}} />;
+    if (column.kind === 'share') return percentText(total, view.locale);
     return column.kind === 'hours' ? view.hours(total) : numberText(total, view.locale);
   };
   return (

@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import type { Causes } from '../../core/report/measures/causes';
 import { type CategoryRow, categoryTable } from '../../core/report/tables/categoryColumns';
 import { causesText, faultsExamined } from '../../core/report/text/recurringText';
-import type { Duration } from '../../core/time/span';
 import { Swatch } from '../charts/swatch';
 import { Bar } from '../parts/bar';
 import { FiguresTable } from '../parts/figuresTable';
@@ -14,13 +13,11 @@ interface Props {
   readonly view: View;
   readonly categories: readonly CategoryRow[];
   readonly marks: ReadonlyMap<string, string>;
-  /** T */
-  readonly tracked: Duration;
   readonly causes: Causes;
 }
 
 /** M4 as a table. The named categories always have a row, the others only when they have time. */
-export function Categories({ view, categories, marks, tracked, causes }: Props): JSX.Element {
+export function Categories({ view, categories, marks, causes }: Props): JSX.Element {
   const shown = categories.filter((row) => row.named || row.duration > 0 || row.suggested > 0);
   const rest = categories.length - shown.length;
   const fillOf = ({ category }: CategoryRow): string => marks.get(category) ?? '';
@@ -35,8 +32,7 @@ export function Categories({ view, categories, marks, tracked, causes }: Props):
           mark={(row) => <Swatch fill={fillOf(row)} />}
           bar={(row, longest) => <Bar part={row.duration / longest} fill={fillOf(row)} />}
           selectionOf={({ category }) => ({ category })}
-          // The sum is L_C. In a shared file the hours are rounded, so the rows would not add up to it.
-          total={view.open && { name: l10n.t('All load'), of: tracked }}
+          total={l10n.t('All load')}
         />
       </div>
       {rest > 0 && <p class="hint">{l10n.t('Nothing was tagged in the other {0} categories.', rest)}</p>}

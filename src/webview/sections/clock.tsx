@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import type { DayReport } from '../../core/report/measures/days';
+import type { ShownDay } from '../../core/report/shown/shownReportSchema';
 import { DayRibbons } from '../charts/dayRibbon';
 import { RibbonTable } from '../charts/ribbonTable';
 import { TableTwin } from '../parts/tableTwin';
@@ -10,7 +10,7 @@ import type { View } from '../parts/view';
 interface Props {
   readonly view: View;
   readonly zone: string;
-  readonly days: readonly DayReport[];
+  readonly days: readonly ShownDay[];
   readonly marks: ReadonlyMap<string, string>;
   readonly labelOf: (category: string) => string;
 }

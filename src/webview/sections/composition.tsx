@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { percentText } from '../../core/report/text/hours';
 import type { LoadShare } from '../../core/report/measures/loadShare';
-import type { Totals } from '../../core/report/measures/totals';
+import type { Composition as Parts } from '../../core/report/shown/shownReportSchema';
+import type { Duration } from '../../core/time/span';
 import { stateMarks } from '../charts/marks';
 import { Swatch } from '../charts/swatch';
 import type { View } from '../parts/view';
@@ -10,30 +11,35 @@ import type { View } from '../parts/view';
 interface Part {
   readonly name: string;
   readonly fill: string;
-  readonly length: number;
+  readonly duration: Duration;
+  readonly share?: number;
 }
 
 interface Props {
   readonly view: View;
-  readonly totals: Totals;
+  /** T */
+  readonly tracked: Duration;
+  readonly composition: Parts;
+  /** True when suggestions of load wait for an answer. */
+  readonly isSuggested: boolean;
   /** Absent when the week has too little data for one number. */
   readonly share: LoadShare | undefined;
 }
 
 /** All recorded time in one bar: confirmed time, open time and own work. T = C + S + M + U. */
-export function Composition({ view, totals, share }: Props): JSX.Element {
-  const parts = partsOf(totals);
-  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { length }) => sum + length, 0));
-  const percent = (length: number): number => (100 * length) / totals.tracked;
+export function Composition({ view, tracked, composition, isSuggested, share }: Props): JSX.Element {
+  const parts = partsOf(composition);
+  const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { duration }) => sum + duration, 0));
+  const percent = (length: Duration): number => (100 * length) / tracked;
   return (
     <figure class="composition">
-      <svg class="whole" width="100%" height="22" role="img" aria-label={alternative(parts, totals, view)}>
-        {parts.map(({ name, fill, length }, index) => (
+      <svg class="whole" width="100%" height="22" role="img" aria-label={alternative(parts, tracked, view)}>
+        {parts.map(({ name, fill, duration }, index) => (
           <rect
             key={name}
             class="piece"
             x={`${percent(starts[index] ?? 0)}%`}
-            width={`${percent(length)}%`}
+            width={`${percent(duration)}%`}
             height="22"
             fill={fill}
           />
@@ -45,40 +51,42 @@ export function Composition({ view, totals, share }: Props): JSX.Element {
           <tr>
             <th scope="col">{l10n.t('Part')}</th>
             <th scope="col">{l10n.t('Hours')}</th>
-            <th scope="col">{l10n.t('Share')}</th>
+            {view.shares && <th scope="col">{l10n.t('Share')}</th>}
           </tr>
         </thead>
         <tbody>
-          {parts.map(({ name, fill, length }) => (
+          {parts.map(({ name, fill, duration, share: part }) => (
             <tr key={name}>
               <th scope="row">
                 <Swatch fill={fill} />
                 {name}
               </th>
-              <td class="number">{view.hours(length)}</td>
-              <td class="number">{percentText(length / totals.tracked, view.locale)}</td>
+              <td class="number">{view.hours(duration)}</td>
+              {view.shares && <td class="number">{percentText(part ?? 0, view.locale)}</td>}
             </tr>
           ))}
         </tbody>
       </table>
-      {share && totals.suggestedLoad > 0 && (
+      {share && view.shares && isSuggested && (
         <p class="hint">{l10n.t('Likely {0}, counting what is suggested.', percentText(share.likely, view.locale))}</p>
       )}
     </figure>
   );
 }
 
-function partsOf(totals: Totals): Part[] {
-  const { load, confirmed, suggested, untagged, own } = totals;
+function partsOf({ load, suggested, untagged, own }: Parts): Part[] {
   return [
-    { name: l10n.t('Load, confirmed'), fill: 'url(#il-plain-2)', length: load },
-    { name: l10n.t('Suggested, not reviewed'), fill: stateMarks.suggested, length: suggested },
-    { name: l10n.t('Untagged'), fill: stateMarks.untagged, length: untagged },
-    { name: l10n.t('Own work'), fill: stateMarks.own, length: own + confirmed - load },
-  ].filter(({ length }) => length > 0);
+    { name: l10n.t('Load, confirmed'), fill: 'url(#il-plain-2)', ...load },
+    { name: l10n.t('Suggested, not reviewed'), fill: stateMarks.suggested, ...suggested },
+    { name: l10n.t('Untagged'), fill: stateMarks.untagged, ...untagged },
+    { name: l10n.t('Own work'), fill: stateMarks.own, ...own },
+  ].filter(({ duration }) => duration > 0);
 }
 
-function alternative(parts: readonly Part[], { tracked }: Totals, view: View): string {
-  const items = parts.map(({ name, length }) => `${name} ${percentText(length / tracked, view.locale)}`);
+function alternative(parts: readonly Part[], tracked: Duration, view: View): string {
+  const items = parts.map(
+    ({ name, duration, share = 0 }) =>
+      `${name} ${view.shares ? percentText(share, view.locale) : view.hours(duration)}`,
+  );
   return l10n.t('Of {0} recorded: {1}.', view.hours(tracked), new Intl.ListFormat(view.locale).format(items));
 }

@@ -10,7 +10,8 @@ import type { View } from '../parts/view';
 export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowFacts }): JSX.Element {
   const { locale } = view;
   const minutes = (length: number): string => lengthText(length, view);
-  const { longest, focus, resumption, loadBreaks, switchesPerHour } = flow;
+  const { longest, resumption, loadBreaks, switchesPerHour } = flow;
+  const focus = view.shares ? flow.focus : [];
   return (
     <Section
       id="flow"

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { type CoverageFacts, coverageStatements, gradeText, shortfallText } from '../../core/report/text/coverageText';
-import { type HeadlineFacts, headline, loadMeaning } from '../../core/report/text/headlineText';
+import { type HeadlineFacts, headline, loadMeaning, upperBoundText } from '../../core/report/text/headlineText';
 import { Emphasis } from '../parts/emphasis';
 import { MarkLeave } from '../parts/markLeave';
 import type { View } from '../parts/view';
@@ -16,10 +16,14 @@ interface Props {
 
 /** The sentence and its coverage. In a week with thin data a notice about that comes first. */
 export function Headline({ view, facts, coverage, ways }: Props): JSX.Element {
+  const upperBound = upperBoundText(facts, view);
   const sentence = (
-    <p class="headline">
-      <Emphasis sentence={headline(facts, view)} />
-    </p>
+    <>
+      <p class="headline">
+        <Emphasis sentence={headline(facts, view)} />
+      </p>
+      {upperBound !== undefined && <p class="hint">{upperBound}</p>}
+    </>
   );
   if (!coverage) return sentence;
   const meaning = <p class="hint">{loadMeaning()}</p>;
@@ -30,7 +34,7 @@ export function Headline({ view, facts, coverage, ways }: Props): JSX.Element {
       <>
         <div class="notice thin">
           <p>
-            <strong>{l10n.t('Too thin for one number:')}</strong>{' '}
+            <strong>{l10n.t('Too thin to rely on:')}</strong>{' '}
             {l10n.t('{0}.', new Intl.ListFormat(view.locale).format(reasons))}
           </p>
           <ul>

@@ -18,7 +18,7 @@ export function Method({ view, facts, rounded = false }: Props): JSX.Element {
         {methodStatements(facts, view).map((statement) => (
           <li key={statement}>{statement}</li>
         ))}
-        {rounded && <li>{l10n.t('Hours are rounded to half hours.')}</li>}
+        {rounded && <li>{l10n.t('Hours are rounded to half hours, so that the parts add up to the whole.')}</li>}
       </ul>
     </Section>
   );

@@ -28,7 +28,11 @@ export function Requesters({ view, requesters, concentration }: Props): JSX.Elem
     { name: l10n.t('Not stated'), duration: notStated, selection: { requester: '' } },
   ];
   return (
-    <Section id="requesters" title={l10n.t('Who asked')} hint={concentrationText(concentration, view)}>
+    <Section
+      id="requesters"
+      title={l10n.t('Who asked')}
+      hint={view.shares ? concentrationText(concentration, view) : undefined}
+    >
       <div class="scrolls">
         <FiguresTable
           view={view}

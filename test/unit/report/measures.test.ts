@@ -3,6 +3,8 @@ import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { headline } from '../../../src/core/report/text/headlineText';
 import { plain } from '../../../src/core/report/text/emphasis';
 import { percentText } from '../../../src/core/report/text/hours';
+import { tenths } from '../../../src/core/report/shown/grain';
+import { shownReport } from '../../../src/core/report/shown/shownReport';
 import { exactWording } from '../../../src/core/report/text/wording';
 import { weeklyReport } from '../../../src/core/report/weeklyReport';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
@@ -38,7 +40,7 @@ describe('The report of the worked example', () => {
   });
 
   it('prints 31 % at least, 35 % likely, 43 % at most, 55 % reviewed and 14 % open', () => {
-    const { share, coverage } = example();
+    const { share, coverage } = shownReport(example(), tenths);
     const shares = [share?.atLeast, share?.likely, share?.atMost, coverage?.reviewed, coverage?.open];
     assert.deepEqual(
       shares.map((one) => percentText(one ?? 0, 'en')),
@@ -48,7 +50,7 @@ describe('The report of the worked example', () => {
 
   it('has the headline of the specification', () => {
     assert.equal(
-      plain(headline(example(), exactWording('en'))),
+      plain(headline(shownReport(example(), tenths), { ...exactWording('en'), shares: true })),
       'At least 11.5 h of 37.0 h recorded (31%, at most 43%) went to duties outside own tickets; 6.0 h stood in for another role.',
     );
   });

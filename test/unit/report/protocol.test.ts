@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { readToHost, readToPage } from '../../../src/core/report/protocol';
+import { readToHost, readToPage } from '../../../src/core/report/page/protocol';
+import { tenths } from '../../../src/core/report/shown/grain';
+import { shownReport } from '../../../src/core/report/shown/shownReport';
 import { parseWeekArgument } from '../../../src/core/report/weekArgument';
 import { weekReady } from '../../../src/core/report/weekReady';
 import { fixtureWeeks } from './support/fixtureWeeks';
@@ -8,7 +10,7 @@ import { weekBook } from './support/weekBook';
 describe('Messages between host and page', () => {
   it('carry the report of every fixture week unchanged', () => {
     for (const make of Object.values(fixtureWeeks)) {
-      const message = { type: 'report' as const, report: make(), pinned: true };
+      const message = { type: 'report' as const, report: shownReport(make(), tenths), pinned: true, readOnly: false };
       assert.deepEqual(readToPage(structuredClone(message)), message);
     }
   });
@@ -29,11 +31,13 @@ describe('Messages between host and page', () => {
   });
 
   it('are ignored by the page when a number is not valid', () => {
-    const report = fixtureWeeks['busy']?.();
-    assert.ok(report);
+    const busy = fixtureWeeks['busy']?.();
+    assert.ok(busy);
+    const report = shownReport(busy, tenths);
+    assert.ok(readToPage({ type: 'report', report, pinned: false, readOnly: false }));
     for (const tracked of [Number.NaN, -1, Number.POSITIVE_INFINITY, '1']) {
       const totals = { ...report.totals, tracked };
-      const message: unknown = { type: 'report', report: { ...report, totals }, pinned: false };
+      const message: unknown = { type: 'report', report: { ...report, totals }, pinned: false, readOnly: false };
       assert.equal(readToPage(message), undefined, String(tracked));
     }
   });

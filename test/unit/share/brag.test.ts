@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
+import * as fc from 'fast-check';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
+import { categoryOf } from '../../../src/core/taxonomy/lookup';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { roundedWording } from '../../../src/core/report/text/wording';
 import { bragDocument } from '../../../src/core/share/brag';
 import { bragMarkdown } from '../../../src/core/share/bragMarkdown';
 import { HOUR } from '../../../src/core/time/span';
 import { bragHtml } from '../../../src/webview/renderBrag';
+import { holdsForAll } from '../../support/property';
 import { matchesGolden, markupLines } from './support/golden';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
@@ -77,6 +80,36 @@ describe('The brag document', () => {
   it('sums the entries without an outcome, in total and by category', () => {
     const categories = [{ category: 'Architecture decisions', duration: HOUR }];
     assert.deepEqual(document.rest, { entries: 1, duration: HOUR, categories });
+  });
+
+  it('prints duties and categories that add up to the hours above them', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 8 });
+    const ids = ['architecture.decision', 'documentation.internal', 'support.explain-system', 'chasing.approval'];
+    const duties = fc.array(fc.constantFrom(...ids), { minLength: 8, maxLength: 8 });
+    holdsForAll(
+      fc.property(lengths, duties, fc.boolean(), (minutes, tagged, hasOutcome) => {
+        const entries = minutes.map((length, day) => {
+          const duty = tagged[day] ?? '';
+          return entry(day, length / 60, {
+            category: categoryOf(duty),
+            duty,
+            ...(hasOutcome && { outcome: 'Shipped' }),
+          });
+        });
+        const text = bragMarkdown(
+          bragDocument({ calendar, taxonomy, range, now: range.end, entries, pauses: [] }),
+          roundedWording('en-GB'),
+        );
+        const [whole, ...parts] = [...text.matchAll(/([<\d]\S*(?: \S+)?) h\b/g)].map(([, hours = '']) =>
+          hours.startsWith('<') ? 0 : Number(hours),
+        );
+        assert.equal(
+          parts.reduce((sum, one) => sum + one, 0),
+          whole,
+          text,
+        );
+      }),
+    );
   });
 
   it('contains no note, no person and no own work', () => {

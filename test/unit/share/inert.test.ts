@@ -3,14 +3,11 @@ import { markdownLink, markdownText } from '../../../src/core/share/markdownText
 import { webLink } from '../../../src/core/input/webLink';
 import { inertText } from '../../../src/core/report/text/inert';
 import { isTeamName } from '../../../src/core/share/teamNames';
-import { toHalfHours, UNDER_QUARTER_HOUR } from '../../../src/core/share/rounding';
 import { toCsv } from '../../../src/core/share/csv';
 import { fileText } from '../../../src/core/share/shareFormat';
 import { spreadsheetCell } from '../../../src/core/share/spreadsheetCell';
 import { shareReport } from '../../../src/core/share/shareReport';
 import { defaultChoice } from '../../../src/core/share/level';
-import { roundedWording } from '../../../src/core/report/text/wording';
-import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { fixtureWeeks } from '../report/support/fixtureWeeks';
 import { weekBook } from '../report/support/weekBook';
 
@@ -33,7 +30,7 @@ describe('Typed text', () => {
   it('never becomes a formula in a spreadsheet', () => {
     const report = fixtureWeeks['custom-categories']?.();
     assert.ok(report);
-    const csv = toCsv(shareReport(report, defaultChoice(2)));
+    const csv = toCsv(shareReport(report, defaultChoice(2), 'csv'));
     assert.match(csv, /,'=1\+1/);
     assert.doesNotMatch(csv, /(^|,)"?[=+@\t]/m);
   });
@@ -62,7 +59,7 @@ describe('Typed text', () => {
   it('is no formula in the cell that joins what is known of an entry', () => {
     const book = weekBook();
     book.duty('Mon 09:00-10:00', 'support', { topic: '=1+1', note: 'x;=2+2' });
-    const csv = toCsv(shareReport(book.report(), defaultChoice(3)));
+    const csv = toCsv(shareReport(book.report(), defaultChoice(3), 'csv'));
     assert.match(csv, /; '=1\+1; x;'=2\+2/);
     assert.doesNotMatch(csv, /;\s*=/);
   });
@@ -110,24 +107,5 @@ describe('A requester', () => {
     for (const name of ['Anna', 'Anna (frontend)', 'A', 'frontend-anna', 'Müller', '', '7']) {
       assert.ok(!isTeamName(name), name);
     }
-  });
-});
-
-describe('Rounding in a shared report', () => {
-  it('rounds to half hours, and never rounds a length above zero to zero', () => {
-    assert.deepEqual([0, 10 * MINUTE, 15 * MINUTE, 44 * MINUTE, 46 * MINUTE].map(toHalfHours), [
-      0,
-      UNDER_QUARTER_HOUR,
-      HOUR / 2,
-      HOUR / 2,
-      HOUR,
-    ]);
-    const { hours } = roundedWording('en');
-    assert.deepEqual([0, UNDER_QUARTER_HOUR, HOUR / 2, 11.4 * HOUR].map(hours), [
-      '0.0 h',
-      '< 0.5 h',
-      '0.5 h',
-      '11.5 h',
-    ]);
   });
 });

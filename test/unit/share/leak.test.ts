@@ -49,8 +49,12 @@ function markedWeek(): WeeklyReport {
 }
 
 function everyOutput(report: WeeklyReport, choice: ShareChoice): string[] {
-  const shared = shareReport(report, choice);
-  return [toMarkdown(shared, wording), toCsv(shared), toJson(shared), toHtml(shared, wording, '')];
+  return [
+    toMarkdown(shareReport(report, choice, 'markdown'), wording),
+    toCsv(shareReport(report, choice, 'csv')),
+    toJson(shareReport(report, choice, 'json')),
+    toHtml(shareReport(report, choice, 'html'), wording, ''),
+  ];
 }
 
 const PRIVATE: readonly SectionId[] = ['notes', 'clock-times', 'out-of-hours'];
@@ -85,22 +89,20 @@ describe('Sharing below L3', () => {
   });
 
   it('contains only workdays unless out-of-hours data are ticked', () => {
-    const days = (sections: readonly SectionId[]) => shareReport(markedWeek(), { level: 2, sections }).days?.length;
+    const days = (sections: readonly SectionId[]) =>
+      shareReport(markedWeek(), { level: 2, sections }, 'html').days?.length;
     assert.equal(days(['days']), 5);
     assert.equal(days(['days', 'out-of-hours']), 7);
   });
 
   it('contains the name of an allowed requester and of every team', () => {
-    const allowed = shareReport(markedWeek(), {
-      level: 1,
-      sections: ['requesters', 'topics'],
-      named: [markers.person],
-    });
+    const choice: ShareChoice = { level: 1, sections: ['requesters', 'topics'], named: [markers.person] };
+    const allowed = shareReport(markedWeek(), choice, 'markdown');
     assert.equal(allowed.requesters?.named[0]?.requester, markers.person);
     assert.equal(allowed.topics?.[0]?.topic, `paging for ${markers.person}`);
     const book = weekBook();
     book.duty('Mon 09:00-10:00', 'support', { requester: 'Provider A' });
-    const team = shareReport(book.report(), { level: 1, sections: ['requesters'] });
+    const team = shareReport(book.report(), { level: 1, sections: ['requesters'] }, 'markdown');
     assert.equal(team.requesters?.named[0]?.requester, 'Provider A');
   });
 
@@ -114,7 +116,7 @@ describe('Sharing below L3', () => {
   it('leaves out the outcome lines that were unticked', () => {
     const report = markedWeek();
     const withoutOutcomes = report.outcomes.map(({ text }) => text);
-    const shared = shareReport(report, { ...defaultChoice(1), withoutOutcomes });
+    const shared = shareReport(report, { ...defaultChoice(1), withoutOutcomes }, 'markdown');
     assert.equal(shared.outcomes, undefined);
   });
 

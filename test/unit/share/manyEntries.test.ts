@@ -55,8 +55,8 @@ function formatsMade(work: () => void): number {
 describe('A page with many entries', () => {
   const wording = exactWording('de-AT');
   const outputs = {
-    Markdown: (report: WeeklyReport) => toMarkdown(shareReport(report, defaultChoice(3)), wording),
-    HTML: (report: WeeklyReport) => toHtml(shareReport(report, defaultChoice(3)), wording, ''),
+    Markdown: (report: WeeklyReport) => toMarkdown(shareReport(report, defaultChoice(3), 'markdown'), wording),
+    HTML: (report: WeeklyReport) => toHtml(shareReport(report, defaultChoice(3), 'html'), wording, ''),
   };
 
   for (const [format, output] of Object.entries(outputs)) {

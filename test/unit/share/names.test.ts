@@ -6,6 +6,7 @@ import { sectionIds } from '../../../src/core/share/level';
 import { toMarkdown } from '../../../src/core/share/markdown';
 import { scrubFor } from '../../../src/core/share/scrub';
 import { scrubbedText } from '../../../src/core/share/scrubbedText';
+import type { Format } from '../../../src/core/share/shareFormat';
 import { shareReport } from '../../../src/core/share/shareReport';
 import { withCustom } from '../../../src/core/taxonomy/customTaxonomy';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
@@ -203,9 +204,15 @@ describe('A requester who may be a person', () => {
     ];
     const report = book.report({ waits }, { taxonomy: withCustom(taxonomy, [duty]) });
     for (const level of [1, 2] as const) {
-      const shared = shareReport(report, { level, sections: sectionIds });
+      const shared = (format: Format) => shareReport(report, { level, sections: sectionIds }, format);
       const wording = roundedWording('en-GB');
-      for (const text of [toMarkdown(shared, wording), toCsv(shared), toJson(shared), toHtml(shared, wording, '')]) {
+      const texts = [
+        toMarkdown(shared('markdown'), wording),
+        toCsv(shared('csv')),
+        toJson(shared('json')),
+        toHtml(shared('html'), wording, ''),
+      ];
+      for (const text of texts) {
         assert.doesNotMatch(text.normalize('NFKC'), /anna|schmidt/i);
       }
     }

@@ -26,7 +26,7 @@ const rows: readonly [name: string, path: readonly string[], members: string[]][
 
 /** The members of a row in JSON. `duration` becomes `hours` and, for less than half an hour, `lessThanHalf`. */
 function membersOf<Row>(table: ReportTable<Row>): string[] {
-  const columns: string[] = columnsOf(table, 'json').map(({ field }) => field);
+  const columns: string[] = columnsOf(table, 'json', true).map(({ field }) => field);
   const hours = columns.includes('duration') ? ['hours', 'lessThanHalf'] : [];
   return [...new Set([table.item.field, ...columns.filter((field) => field !== 'duration'), ...hours])];
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { renderToString } from 'preact-render-to-string';
 import { comparisonOf } from '../../../src/core/report/comparison/comparison';
+import { tenths } from '../../../src/core/report/shown/grain';
+import { shownReport } from '../../../src/core/report/shown/shownReport';
 import { exactWording } from '../../../src/core/report/text/wording';
 import { weekFigures } from '../../../src/core/report/comparison/weekFigures';
 import { Page } from '../../../src/webview/page';
@@ -13,7 +15,7 @@ function pageOf(name: string): string {
   const report = fixtureWeeks[name]?.();
   assert.ok(report, `no fixture week ${name}`);
   const view = { ...exactWording('en-GB'), open: nothing };
-  return renderToString(<Page view={view} report={report} show={nothing} share={nothing} />);
+  return renderToString(<Page view={view} report={shownReport(report, tenths)} show={nothing} share={nothing} />);
 }
 
 describe('The page', () => {
@@ -55,13 +57,16 @@ describe('The page', () => {
     assert.ok(report);
     const view = { ...exactWording('en-GB'), open: nothing };
     const notice = /<li>A newer version of Invisible Load wrote the data file, so it can only be read here\./;
-    assert.match(renderToString(<Page view={view} report={report} show={nothing} readOnly />), notice);
+    assert.match(
+      renderToString(<Page view={view} report={shownReport(report, tenths)} show={nothing} readOnly />),
+      notice,
+    );
     assert.doesNotMatch(pageOf('thin'), notice);
   });
 
   it('shows no comparison and no single number in a thin week', () => {
     const page = pageOf('thin');
-    assert.match(page, /Too thin for one number/);
+    assert.match(page, /Too thin to rely on/);
     assert.doesNotMatch(page, /Compared with earlier weeks|At least/);
     assert.equal(page.match(/<div class="notice thin">.*?<\/div>/s)?.[0].match(/<li>/g)?.length, 2);
   });
@@ -90,7 +95,9 @@ describe('The page', () => {
       assert.ok(comparison);
       assert.equal(comparison.history.filter(({ leftOut }) => leftOut === 'break').length, 8);
       const view = exactWording('en-GB');
-      return renderToString(<Page view={view} report={{ ...report, comparison }} show={nothing} />);
+      return renderToString(
+        <Page view={view} report={shownReport({ ...report, comparison }, tenths)} show={nothing} />,
+      );
     };
 
     it('draws a line before the first comparable week in every chart', () => {
@@ -109,7 +116,10 @@ describe('The page', () => {
     const report = fixtureWeeks['busy']?.();
     assert.ok(report);
     const view = { ...exactWording('en-GB'), markLeave: nothing };
-    assert.match(renderToString(<Page view={view} report={report} show={nothing} />), />Days of leave…</);
+    assert.match(
+      renderToString(<Page view={view} report={shownReport(report, tenths)} show={nothing} />),
+      />Days of leave…</,
+    );
     assert.doesNotMatch(pageOf('busy'), /Days of leave…/);
   });
 });

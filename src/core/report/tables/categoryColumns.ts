@@ -11,7 +11,7 @@ export const categoryTable: ReportTable<CategoryRow> = {
   item: { field: 'category', heading: () => l10n.t('Category'), nameOf: ({ label }) => label },
   columns: [
     { field: 'duration', kind: 'hours', total: 'sum', name: () => l10n.t('Hours'), main: true },
-    { field: 'share', kind: 'share', total: 'share', name: () => l10n.t('Of recorded time') },
+    { field: 'share', kind: 'share', total: 'sum', name: () => l10n.t('Of recorded time') },
     {
       field: 'suggested',
       kind: 'hours',

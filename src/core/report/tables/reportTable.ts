@@ -1,5 +1,3 @@
-import type { Duration } from '../../time/span';
-
 /** Where a column can be printed: the page of the developer, or one of the formats for sharing. */
 type Output = 'page' | 'markdown' | 'csv' | 'json';
 
@@ -19,8 +17,8 @@ interface ColumnBase<Row> {
  */
 export interface FigureColumn<Row> extends ColumnBase<Row> {
   readonly kind: 'hours' | 'share' | 'count';
-  /** What a last row with totals shows: `share` is the part that the main total is of the recorded time. */
-  readonly total: 'sum' | 'largest' | 'share' | 'none';
+  /** What a last row with totals shows. */
+  readonly total: 'sum' | 'none';
   readonly main?: true;
   /** The page leaves the column out when no row has time in it. */
   readonly onlyWithTime?: true;
@@ -55,9 +53,9 @@ export interface ReportTable<Row> {
   readonly columns: readonly Column<Row>[];
 }
 
-/** The columns that `output` prints. */
-export function columnsOf<Row>(table: ReportTable<Row>, output: Output): readonly Column<Row>[] {
-  return table.columns.filter(({ notIn }) => !notIn?.includes(output));
+/** The columns that `output` prints. Without `shares` it prints none with shares. */
+export function columnsOf<Row>(table: ReportTable<Row>, output: Output, shares: boolean): readonly Column<Row>[] {
+  return table.columns.filter(({ notIn, kind }) => !notIn?.includes(output) && (shares || kind !== 'share'));
 }
 
 /** The figure of a row in a column; undefined when the row has none. */
@@ -71,21 +69,4 @@ export function textOf<Row>(row: Row, column: TextColumn<Row>): string | undefin
   if (column.textOf) return column.textOf(row);
   const value: unknown = row[column.field];
   return typeof value === 'string' ? value : undefined;
-}
-
-/** How the figures of a shared report are rounded. */
-interface Rounding {
-  readonly hours: (length: Duration) => Duration;
-  readonly percent: (share: number) => number;
-}
-
-/** The row with its figures rounded according to their kind; its other members are unchanged. */
-export function roundRow<Row extends object>(table: ReportTable<Row>, row: Row, { hours, percent }: Rounding): Row {
-  const rounded: Record<string, number> = {};
-  for (const column of table.columns) {
-    if (column.kind !== 'hours' && column.kind !== 'share') continue;
-    const value = figureOf(row, column);
-    if (value !== undefined) rounded[column.field] = column.kind === 'hours' ? hours(value) : percent(value);
-  }
-  return { ...row, ...rounded };
 }

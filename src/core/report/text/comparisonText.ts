@@ -12,7 +12,7 @@ export function verdictText(
 ): string {
   const { verdict, twelve, rose } = comparison;
   const range = twelve.share
-    ? `${percentText(twelve.share.lower, locale)}–${percentText(twelve.share.upper, locale)}`
+    ? rangeText(percentText(twelve.share.lower, locale), percentText(twelve.share.upper, locale))
     : '';
   switch (verdict) {
     case 'usual':
@@ -39,6 +39,11 @@ export function verdictText(
     default:
       return verdict satisfies never;
   }
+}
+
+/** Two bounds that print alike are one figure. */
+export function rangeText(lower: string, upper: string): string {
+  return lower === upper ? lower : `${lower}–${upper}`;
 }
 
 /** How many earlier weeks are not used, and why. */

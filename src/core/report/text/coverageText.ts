@@ -1,15 +1,19 @@
 import * as l10n from '@vscode/l10n';
-import { HOUR } from '../../time/span';
+import { type Duration, HOUR } from '../../time/span';
 import type { Coverage, Shortfall } from '../measures/coverage';
 import type { WeeklyReport } from '../weeklyReport';
 import { longDayText } from './dates';
 import { numberText, percentText } from './hours';
-import type { Wording } from './wording';
+import type { ReportWording, Wording } from './wording';
 
-export type CoverageFacts = Pick<
-  Coverage,
-  'grade' | 'shortfalls' | 'open' | 'recordedDays' | 'recordedWorkdays' | 'workdays' | 'freshness' | 'estimated'
->;
+export interface CoverageFacts
+  extends Pick<
+    Coverage,
+    'grade' | 'shortfalls' | 'open' | 'recordedDays' | 'recordedWorkdays' | 'workdays' | 'freshness' | 'estimated'
+  > {
+  /** The time behind `open`. */
+  readonly openLength: Duration;
+}
 
 /** What the grade means, in a few words. */
 export function gradeText(grade: Coverage['grade']): string {
@@ -26,29 +30,40 @@ export function gradeText(grade: Coverage['grade']): string {
 }
 
 /** The measures behind the grade, as short statements. */
-export function coverageStatements(coverage: CoverageFacts, { locale }: Wording): string[] {
-  const { open, freshness, estimated, recordedWorkdays, workdays } = coverage;
+export function coverageStatements(coverage: CoverageFacts, wording: ReportWording): string[] {
+  const { freshness, estimated, recordedWorkdays, workdays } = coverage;
+  const { locale, shares } = wording;
   return [
     ...(workdays > 0
       ? [l10n.t('{0} of {1} workdays recorded', numberText(recordedWorkdays, locale), numberText(workdays, locale))]
       : []),
-    l10n.t('{0} of the time still open', percentText(open, locale)),
-    ...(freshness ? [l10n.t('{0} of the load tagged the same day', percentText(freshness.sameDay, locale))] : []),
-    ...(estimated ? [l10n.t('{0} of the load estimated', percentText(estimated, locale))] : []),
+    l10n.t('{0} of the time still open', openText(coverage, wording)),
+    ...(shares && freshness
+      ? [l10n.t('{0} of the load tagged the same day', percentText(freshness.sameDay, locale))]
+      : []),
+    ...(shares && estimated ? [l10n.t('{0} of the load estimated', percentText(estimated, locale))] : []),
   ];
 }
 
-/** Why the grade is not better. */
-export function shortfallText(
-  shortfall: Shortfall,
-  { open, freshness, recordedDays }: CoverageFacts,
-  { locale }: Wording,
+/** How much of the recorded time is open: as a share, or in hours when the report has no shares. */
+export function openText(
+  { open, openLength }: Pick<CoverageFacts, 'open' | 'openLength'>,
+  { locale, hours, shares }: ReportWording,
 ): string {
+  return shares ? percentText(open, locale) : hours(openLength);
+}
+
+/** Why the grade is not better. */
+export function shortfallText(shortfall: Shortfall, coverage: CoverageFacts, wording: ReportWording): string {
+  const { freshness, recordedDays } = coverage;
+  const { locale, shares } = wording;
   switch (shortfall) {
     case 'open':
-      return l10n.t('{0} of the recorded time is untagged or only suggested', percentText(open, locale));
+      return l10n.t('{0} of the recorded time is untagged or only suggested', openText(coverage, wording));
     case 'freshness':
-      return l10n.t('{0} of the load was tagged on a later day', percentText(1 - (freshness?.sameDay ?? 1), locale));
+      return shares
+        ? l10n.t('{0} of the load was tagged on a later day', percentText(1 - (freshness?.sameDay ?? 1), locale))
+        : l10n.t('much of the load was tagged on a later day');
     case 'days':
       return l10n.t('recorded days: only {0}', numberText(recordedDays, locale));
     default:

@@ -4,21 +4,25 @@ import type { LoadShare } from '../measures/loadShare';
 import type { WeeklyReport } from '../weeklyReport';
 import { emphasised } from './emphasis';
 import { percentText } from './hours';
-import type { Wording } from './wording';
+import type { ReportWording } from './wording';
 
 /** The facts in the headline. A report that is shared at the lowest level contains only these facts. */
 export interface HeadlineFacts extends Pick<WeeklyReport, 'progress'> {
   readonly totals: { readonly tracked: Duration; readonly load: Duration };
   readonly share?: Omit<LoadShare, 'likely'>;
+  /** The load if every open minute were load, which is behind M1c. */
+  readonly mostLoad: Duration;
   readonly roleFit: { readonly standingIn: Duration };
   readonly coverage?: { readonly grade: 'A' | 'B' | 'C'; readonly estimated?: number };
 }
+
+type Facts = HeadlineFacts & { readonly share: Omit<LoadShare, 'likely'> };
 
 /** When more than this part of the load is estimated, the headline says so. */
 const MOSTLY = 0.5;
 
 /** The first sentence of the page (docs/report.md, "Order of the page"). "At least" means tagged time only. */
-export function headline(facts: HeadlineFacts, wording: Wording): string {
+export function headline(facts: HeadlineFacts, wording: ReportWording): string {
   const { share, coverage, progress } = facts;
   if (!share) {
     return progress === 'past'
@@ -30,6 +34,17 @@ export function headline(facts: HeadlineFacts, wording: Wording): string {
   return isGuess ? l10n.t('{0} These hours are mostly estimated.', sentence) : sentence;
 }
 
+/** What the upper bound of the headline leaves out; undefined for a headline without one. */
+export function upperBoundText({ share, ...facts }: HeadlineFacts, wording: ReportWording): string | undefined {
+  if (!share) return undefined;
+  const { atLeast, atMost } = boundsOf({ ...facts, share }, wording);
+  const grade = facts.coverage?.grade;
+  // Without shares a headline that is no range gives the lower bound alone.
+  const hasUpper = wording.shares || grade === 'B' || grade === 'C';
+  if (!hasUpper || atLeast === atMost) return undefined;
+  return l10n.t('The higher figure leaves out assumed own work and time without a record.');
+}
+
 /** The meaning of "load", shown at its first use (docs/taxonomy.md, "Invisible load"). */
 export function loadMeaning(): string {
   return l10n.t(
@@ -37,34 +52,46 @@ export function loadMeaning(): string {
   );
 }
 
-function sentenceOf(facts: HeadlineFacts & { share: Omit<LoadShare, 'likely'> }, { locale, hours }: Wording): string {
-  const { totals, share, roleFit, coverage, progress } = facts;
-  const atLeast = percentText(share.atLeast, locale);
-  const atMost = percentText(share.atMost, locale);
+/** The bounds of the load as they are printed. Those that print alike are one figure. */
+function boundsOf({ share, totals, mostLoad }: Facts, { locale, hours, shares }: ReportWording) {
+  return shares
+    ? { atLeast: percentText(share.atLeast, locale), atMost: percentText(share.atMost, locale) }
+    : { atLeast: hours(totals.load), atMost: hours(mostLoad) };
+}
+
+function sentenceOf(facts: Facts, wording: ReportWording): string {
+  const { totals, roleFit, coverage, progress } = facts;
+  const { hours, shares } = wording;
+  const { atLeast, atMost } = boundsOf(facts, wording);
   const tracked =
     progress === 'current'
       ? l10n.t('{0} recorded so far', hours(totals.tracked))
       : l10n.t('{0} recorded', hours(totals.tracked));
+  const isRange = atLeast !== atMost;
   if (coverage?.grade === 'C') {
-    const between = l10n.t('Between {0} and {1} of {2} went to duties outside own tickets.', atLeast, atMost, tracked);
-    return between;
+    return isRange
+      ? l10n.t('Between {0} and {1} of {2} went to duties outside own tickets.', atLeast, atMost, tracked)
+      : l10n.t('{0} of {1} went to duties outside own tickets.', atLeast, tracked);
   }
-  const rangeFirst = (): string =>
-    l10n.t(
-      'Between {0} and {1} of {2} went to duties outside own tickets, at least {3}',
-      emphasised(atLeast),
-      emphasised(atMost),
-      tracked,
-      emphasised(hours(totals.load)),
-    );
-  const hoursFirst = (): string =>
-    l10n.t(
-      'At least {0} of {1} ({2}) went to duties outside own tickets',
-      emphasised(hours(totals.load)),
-      tracked,
-      atLeast === atMost ? emphasised(atLeast) : l10n.t('{0}, at most {1}', emphasised(atLeast), atMost),
-    );
-  const claim = coverage?.grade === 'B' ? rangeFirst() : hoursFirst();
+  const load = emphasised(hours(totals.load));
+  const claimOf = (): string => {
+    const [lower, upper] = [emphasised(atLeast), emphasised(atMost)];
+    if (coverage?.grade === 'B' && isRange) {
+      return shares
+        ? l10n.t(
+            'Between {0} and {1} of {2} went to duties outside own tickets, at least {3}',
+            lower,
+            upper,
+            tracked,
+            load,
+          )
+        : l10n.t('Between {0} and {1} of {2} went to duties outside own tickets', lower, upper, tracked);
+    }
+    if (!shares) return l10n.t('At least {0} of {1} went to duties outside own tickets', load, tracked);
+    const share = isRange ? l10n.t('{0}, at most {1}', lower, atMost) : lower;
+    return l10n.t('At least {0} of {1} ({2}) went to duties outside own tickets', load, tracked, share);
+  };
+  const claim = claimOf();
   if (roleFit.standingIn === 0) return l10n.t('{0}.', claim);
   return l10n.t('{0}; {1} stood in for another role.', claim, emphasised(hours(roleFit.standingIn)));
 }

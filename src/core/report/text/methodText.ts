@@ -4,7 +4,8 @@ import type { Method } from '../measures/method';
 import type { Answers } from '../measures/answers';
 import { inertText } from './inert';
 import { numberText, percentText } from './hours';
-import type { Wording } from './wording';
+import { openText } from './coverageText';
+import type { ReportWording } from './wording';
 
 export interface MethodFacts {
   readonly method: Pick<
@@ -23,15 +24,15 @@ export interface MethodFacts {
   readonly suggestions?: Answers;
   readonly zone: string;
   readonly totals: { readonly tracked: number; readonly measured: number; readonly offEditor: number };
-  readonly coverage?: { readonly open: number; readonly estimated?: number };
+  readonly coverage?: { readonly open: number; readonly openLength: number; readonly estimated?: number };
 }
 
 /** The lines of the method box, one fact each: how time was measured, what was estimated, what is open, versions. */
 export function methodStatements(
   { method, suggestions, zone, totals, coverage }: MethodFacts,
-  wording: Wording,
+  wording: ReportWording,
 ): string[] {
-  const { locale, hours } = wording;
+  const { locale, hours, shares } = wording;
   const list = new Intl.ListFormat(locale);
   return [
     l10n.t(
@@ -56,8 +57,10 @@ export function methodStatements(
     ...answersStatement(suggestions, locale),
     ...(coverage
       ? [
-          l10n.t('{0} of the time is open: untagged or not reviewed.', percentText(coverage.open, locale)),
-          l10n.t('{0} of the load hours are estimates.', percentText(coverage.estimated ?? 0, locale)),
+          l10n.t('{0} of the time is open: untagged or not reviewed.', openText(coverage, wording)),
+          ...(shares
+            ? [l10n.t('{0} of the load hours are estimates.', percentText(coverage.estimated ?? 0, locale))]
+            : []),
         ]
       : []),
     ...(method.paused > 0

@@ -11,6 +11,12 @@ export interface Wording {
   readonly hours: (length: Duration) => string;
 }
 
+/** How the numbers of one report are written. */
+export interface ReportWording extends Wording {
+  /** False with too little recorded time for shares: the texts have hours then. */
+  readonly shares: boolean;
+}
+
 /** For the developer: hours with one decimal. */
 export function exactWording(locale: string): Wording {
   return { locale, hours: (length) => hoursText(length, locale) };

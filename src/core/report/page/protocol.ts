@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { weekId } from './measures/schema';
-import { weeklyReportSchema } from './weeklyReport';
+import { weekId } from '../measures/schema';
+import { shownReportSchema } from '../shown/shownReportSchema';
 
 /** Messages from the host to the page. */
 const toPage = v.variant('type', [
@@ -22,7 +22,7 @@ const toPage = v.variant('type', [
    * `pinned`: the developer selected this week, so the page keeps it when a new week begins. `readOnly`: a newer version
    * wrote the file, so nothing can be changed.
    */
-  v.object({ type: v.literal('report'), report: weeklyReportSchema, pinned: v.boolean(), readOnly: v.boolean() }),
+  v.object({ type: v.literal('report'), report: shownReportSchema, pinned: v.boolean(), readOnly: v.boolean() }),
   /** The report could not be made. The page shows `message` to the developer. */
   v.object({ type: v.literal('failed'), message: v.string() }),
 ]);
