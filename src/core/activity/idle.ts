@@ -34,7 +34,8 @@ export function applyEvidence(
   }
   const kind = kindAfter(state, evidence);
   const extended = withEvidence(extendOpen(open, at, idle), at);
-  if (kind === open.kind && samePlace(place, open.place) && !isFull(open, at)) return { ...state, open: extended };
+  const goesOn = kind === open.kind && samePlace(place, open.place) && !isFull(open, at);
+  if (goesOn && !state.beginsAnew) return { ...state, open: extended };
   // Nothing of the span before is alone, because the next one begins where it ends.
   const ended = { ...finishOpen({ ...state, open: { ...open, last: at } }), loneSigns: state.loneSigns };
   return beginOpen(ended, at, kind, place, idle);
@@ -47,19 +48,20 @@ export function applyEvidence(
 export function continueSpan(state: WindowState, at: Instant, settings: RecordingSettings): WindowState {
   const { open, place } = state;
   if (!open || place.doc === undefined || at - open.last > open.idle) return state;
-  return applyEvidence(state, at, open.kind, settings);
+  return applyEvidence(state, at, state.beginsAnew && open.kind === 'edit' ? 'read' : open.kind, settings);
 }
 
 /**
  * Reading counts as review or editing in a document that is reviewed or edited, and as debugging while debugging.
- * A document is edited while the span in which something was typed in it goes on, so not after an idle gap.
+ * A document is edited while the span in which something was typed in it goes on, so not after an idle gap, nor after
+ * the running duty changed.
  */
 export function kindAfter(state: WindowState, evidence: ActivityKind): ActivityKind {
   if (evidence !== 'read') return evidence;
   if (state.place.review) return 'review';
   if (state.debugSessions > 0) return 'debug';
   const { open } = state;
-  return open?.kind === 'edit' && samePlace(state.place, open.place) ? 'edit' : 'read';
+  return open?.kind === 'edit' && samePlace(state.place, open.place) && !state.beginsAnew ? 'edit' : 'read';
 }
 
 function samePlace(a: Partial<Opened>, b: Partial<Opened>): boolean {

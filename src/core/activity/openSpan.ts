@@ -29,7 +29,7 @@ export function beginOpen(
   place: Partial<Opened>,
   idle: number,
 ): WindowState {
-  return { ...state, open: { start: at, last: at, idle, kind, place, evidence: [at] } };
+  return { ...state, beginsAnew: false, open: { start: at, last: at, idle, kind, place, evidence: [at] } };
 }
 
 /** Extends the open span to `at`. */

@@ -40,6 +40,11 @@ export class Recorder {
     this.#follow(finishOpen(withoutResults(this.#state)));
   }
 
+  /** Call when another duty runs, or none any more: the first edit after that must be found (M10). */
+  dutyChanged(): void {
+    this.#state = { ...this.#state, beginsAnew: true };
+  }
+
   /** Activity that `stored` was not called for yet, including the growing span up to its last evidence. */
   pending(): readonly Activity[] {
     const open = this.#state.open && toActivity(this.#state.window, this.#state.open);

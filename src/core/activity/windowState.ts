@@ -37,6 +37,8 @@ export interface WindowState {
   /** When the last `active` came. Undefined after a break. */
   readonly lastActive?: Instant | undefined;
   readonly open?: GrowingSpan | undefined;
+  /** True from a change of the running duty to the next evidence, which begins a span with a kind of its own. */
+  readonly beginsAnew?: boolean | undefined;
   /** When the last evidence of the spans that ended came. Undefined before the first, and after the clock was set back. */
   readonly lastEvidence?: Instant | undefined;
   /** The span that ended last. */

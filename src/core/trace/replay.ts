@@ -47,6 +47,9 @@ export function follow(replay: Replay, header: TraceHeader, line: TraceLine): vo
   else if (!isOfWindow(line))
     applyPlan(replay.acts, recordsIn(replay), planOf(line, originAt(replay, header, line.t), header.taxonomy));
   followPauses(replay);
+  if (line.k === 'start' || line.k === 'stop') {
+    for (const window of replay.windows.values()) setState(window, { ...window.state, beginsAnew: true });
+  }
   if (isOfWindow(line)) signal(windowOf(replay, header, line.w), signalOf(line), line.t, header.settings.recording);
 }
 

@@ -38,6 +38,8 @@ export class Recording implements Disposable {
   /** Why writing failed. What was recorded is kept and written at the next tick. */
   #failure: unknown;
   #pause: Pause | undefined;
+  /** The id of the running duty. */
+  #duty: string | undefined;
 
   constructor(deps: RecordingDeps) {
     this.#deps = deps;
@@ -104,12 +106,15 @@ export class Recording implements Disposable {
     if (this.#failure !== undefined) this.write();
   }
 
-  /** Reads whether a pause is in force. Also called on the first signal after a pause with an end is over. */
+  /** Reads whether a pause is in force, and which duty runs. Also called on the first signal after a pause with an end is over. */
   #lookForPause(): void {
     const { problems } = this.#deps;
     try {
       this.#pause = this.#store.openPause();
       this.#recorder.setPaused(this.#pause !== undefined);
+      const duty = this.#store.running()?.id;
+      if (duty !== this.#duty) this.#recorder.dutyChanged();
+      this.#duty = duty;
     } catch (error) {
       problems.tellOnce(error);
     }

@@ -52,6 +52,19 @@ describe('the recorder', () => {
     assert.deepEqual(recorder.pendingSigns(), []);
   });
 
+  it('takes a scroll after a change of the running duty for reading, until something is typed, and loses no time', () => {
+    const { recorder, send } = recording();
+    const kinds = () => recorder.pending().map(({ start, end, kind }) => `${timeOf(start)}-${timeOf(end)} ${kind}`);
+    send('09:00:00', { kind: 'edit', doc: 'src/a.ts' });
+    send('09:01:00', { kind: 'scroll', doc: 'src/a.ts' });
+    send('09:02:00', { kind: 'scroll', doc: 'src/a.ts' });
+    recorder.dutyChanged();
+    for (const time of ['09:03:00', '09:04:00']) send(time, { kind: 'scroll', doc: 'src/a.ts' });
+    send('09:05:00', { kind: 'edit', doc: 'src/a.ts' });
+    send('09:06:00', { kind: 'scroll', doc: 'src/a.ts' });
+    assert.deepEqual(kinds(), ['09:00:00-09:03:00 edit', '09:03:00-09:05:00 read', '09:05:00-09:06:00 edit']);
+  });
+
   it('returns the time of the last evidence even after the activity ended', () => {
     const { recorder, send } = recording();
     send('09:00:20', { kind: 'blur' });

@@ -35,6 +35,7 @@ function recorded({ header, lines }: Trace, writes: readonly number[]): readonly
     if (line.k === 'pause') store.act('pause', pauseRecording(origin));
     if (line.k === 'resume') store.act('resume', resumeRecording(origin));
     for (const window of windows.values()) follow(window);
+    if (line.k === 'start' || line.k === 'stop') for (const window of windows.values()) window.dutyChanged();
     if (isOfWindow(line)) windowOf(line.w).signal(signalOf(line));
     if (writes.includes(index)) for (const [id, window] of windows) write(store, id, window);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { defaultRecordingSettings } from '../../../../src/core/activity/recordingSettings';
 import { Emitter } from '../../../../src/core/lifecycle/event';
+import { startDuty, stopDuty } from '../../../../src/core/duty/startStop';
 import { pauseRecording, resumeRecording } from '../../../../src/core/pause/pausing';
 import type { DirectStore } from '../../../../src/core/store/store';
 import { MINUTE } from '../../../../src/core/time/span';
@@ -79,6 +80,31 @@ describe('The recording of a window', () => {
     recording.dispose();
     const [activity] = written();
     assert.deepEqual([activity?.doc, activity?.fileClass, activity?.project], [undefined, 'source', 'shop']);
+  });
+
+  it('takes a scroll for reading after a duty was stopped, even in another window, until something is typed', () => {
+    begin();
+    const other = stores.open();
+    const origin = () => ({ now: stores.clock.now(), zone: 'UTC', newId: () => other.newId() });
+    work(2);
+    other.act('start', startDuty({ category: 'support' }, origin()));
+    store.lookForChanges();
+    work(2);
+    other.act('stop', stopDuty(origin()));
+    store.lookForChanges();
+    for (const kind of ['scroll', 'scroll', 'edit', 'scroll'] as const) {
+      stores.clock.forward(1);
+      emit({ kind, doc: 'src/a.ts' });
+    }
+    recording.dispose();
+    const measured = written().filter(({ start }) => start > stores.clock.now() - 4 * MINUTE);
+    assert.deepEqual(
+      measured.map(({ kind, start, end }) => [kind, (end - start) / MINUTE]),
+      [
+        ['read', 2],
+        ['edit', 1],
+      ],
+    );
   });
 
   it('leaves out the time of a pause, even if another window began and ended it', () => {
