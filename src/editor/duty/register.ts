@@ -2,6 +2,7 @@ import type { DutyEntry } from '../../core/records/dutyEntry';
 import { commands } from '../contributions';
 import type { EntryActs } from '../entry/entryActs';
 import type { Host } from '../host/host';
+import { loadedOnce } from '../host/loading';
 
 interface Links {
   readonly entries: { readonly acts: () => Promise<EntryActs> };
@@ -14,10 +15,10 @@ export function registerDuty(
   { access, clock, duties, taxonomy }: Pick<Host, 'access' | 'clock' | 'duties' | 'taxonomy'>,
   { entries, onEnded }: Links,
 ) {
-  const load = async () => {
+  const load = loadedOnce(async () => {
     const { DutyCommands } = await import('./dutyCommands');
     return new DutyCommands({ duties: await duties(), open: access.open, clock, taxonomy, onEnded });
-  };
+  });
   return {
     handlers: {
       [commands.tag]: async () => (await load()).tag((await entries.acts()).adding),
