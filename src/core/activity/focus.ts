@@ -14,7 +14,9 @@ export function focusGained(state: WindowState, at: Instant, settings: Recording
   const inTime = lostAt !== undefined && open !== undefined && at - lostAt <= settings.focusGrace;
   const focused = { ...state, focused: true, lostAt: undefined };
   if (!inTime) return applyEvidence(finishOpen(focused), at, 'read', settings);
-  const back = { ...extendOpen(open, at, open.idle), evidence: [...open.evidence, at] };
+  // After a change of the running duty the return belongs to the span that begins with it.
+  const evidence = state.beginsAnew ? open.evidence : [...open.evidence, at];
+  const back = { ...extendOpen(open, at, open.idle), evidence };
   return applyEvidence({ ...focused, open: back }, at, 'read', settings);
 }
 

@@ -65,6 +65,18 @@ describe('the recorder', () => {
     assert.deepEqual(kinds(), ['09:00:00-09:03:00 edit', '09:03:00-09:05:00 read', '09:05:00-09:06:00 edit']);
   });
 
+  it('takes a short loss of focus after a change of the running duty for no sign of editing', () => {
+    const { recorder, send } = recording();
+    send('09:00:00', { kind: 'edit', doc: 'src/a.ts' });
+    send('09:01:00', { kind: 'edit', doc: 'src/a.ts' });
+    recorder.dutyChanged();
+    send('09:01:10', { kind: 'blur' });
+    send('09:01:20', { kind: 'focus' });
+    send('09:02:00', { kind: 'scroll', doc: 'src/a.ts' });
+    const found = recorder.pending().map(({ kind, evidence }) => [kind, ...evidence.map(timeOf)].join(' '));
+    assert.deepEqual(found, ['edit 09:00:00 09:01:00', 'read 09:01:20 09:02:00']);
+  });
+
   it('returns the time of the last evidence even after the activity ended', () => {
     const { recorder, send } = recording();
     send('09:00:20', { kind: 'blur' });
