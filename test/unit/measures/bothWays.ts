@@ -7,6 +7,7 @@ import type { Given } from './model/given';
 import { dayTotals, grade } from './model/grade';
 import { categories, concentration, lateChanges, outcomes, requesters } from './model/hours';
 import { noRecord, outOfHours } from './model/outOfHours';
+import { resumption } from './model/resumption';
 import { loadShares, paused, reviewed, roles, standIn, timeBase, unplanned } from './model/shares';
 import { topics } from './model/topics';
 import { waiting } from './model/waiting';
@@ -30,6 +31,7 @@ export const measures: Readonly<Record<string, BothWays>> = {
   M7b: (given, { flow }) => [flow.loadBreaks, loadBreaks(given)],
   M8: (given, { flow }) => [flow.longest, longest(given)],
   M9: (given, { flow }) => [flow.focus, focus(given)],
+  M10: (given, { flow }) => [flow.resumption, resumption(given)],
   M11: (given, report) => [
     report.topics.map(({ category: _category, topic, ...row }) => ({ topic: topic.toLowerCase(), ...row })),
     topics(given),

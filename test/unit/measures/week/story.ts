@@ -12,6 +12,7 @@ export interface Line {
   readonly doc?: string;
   readonly project?: string;
   readonly branch?: string;
+  readonly category?: string;
 }
 
 /** What happened so far, and the time on the clock of the story. Nothing happens after `now`. */
@@ -33,6 +34,11 @@ export function newStory(calendar: Calendar, now: Instant, at: Instant): Story {
 /** Something happens in the window in front. */
 export function signal(story: Story, k: string, fields: Pick<Line, 'doc' | 'project' | 'branch'> = {}): void {
   if (story.at <= story.now) story.lines.push({ t: story.at, w: story.window, k, ...fields });
+}
+
+/** The developer does something. */
+export function act({ lines, at, now }: Story, k: string, fields: Pick<Line, 'category'> = {}): void {
+  if (at <= now) lines.push({ t: at, k, ...fields });
 }
 
 /** Everything but duties: `work` in files, a debug session, an absence, a pause, the time until the next day. */
@@ -80,9 +86,9 @@ export function away(story: Story, length: Duration, blurred: boolean): void {
 
 export function pause(story: Story, length: Duration): void {
   const start = story.at;
-  if (start <= story.now) story.lines.push({ t: start, k: 'pause' });
+  act(story, 'pause');
   story.at += length;
   const ended = story.at <= story.now;
-  if (ended) story.lines.push({ t: story.at, k: 'resume' });
+  act(story, 'resume');
   story.pauses.push({ id: `pause-${story.pauses.length}`, start, ...(ended && { end: story.at }) });
 }

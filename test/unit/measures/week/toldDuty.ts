@@ -1,9 +1,9 @@
 import type { DutyEntry } from '../../../../src/core/records/dutyEntry';
 import { categoryOf } from '../../../../src/core/taxonomy/lookup';
-import type { Instant, Span } from '../../../../src/core/time/span';
+import { type Instant, SECOND, type Span } from '../../../../src/core/time/span';
 import type { Tag } from './randomTag';
 import type { Duty } from './randomStep';
-import { away, pause, type Story, work } from './story';
+import { act, away, pause, type Story, work } from './story';
 
 /**
  * A duty with what happened meanwhile; interruptions divide it, and each is an entry of its own. One that is forgotten
@@ -13,28 +13,39 @@ export function tellDuty(story: Story, duty: Duty, isForgotten = false): void {
   const parts: Span[] = [];
   const cuts: { readonly tag: Tag; readonly span: Span }[] = [];
   for (let index = 0; index <= duty.cuts.length && story.at < story.now; index++) {
-    const start = story.at;
-    during(story, duty);
-    parts.push({ start, end: story.at });
+    parts.push(meanwhile(story, duty.tag, () => during(story, duty)));
     const cut = duty.cuts[index];
     if (!cut || story.at >= story.now) continue;
-    cuts.push({ tag: cut.tag, span: { start: story.at, end: story.at + cut.length } });
-    story.at += cut.length;
+    cuts.push({ tag: cut.tag, span: meanwhile(story, cut.tag, () => away(story, cut.length, false)) });
   }
   enter(story, duty, parts, isForgotten);
   for (const { tag, span } of cuts) enter(story, { ...duty, tag, both: false, wait: undefined }, [span]);
 }
 
+/** What happens in the time of a tag. A live one is started and stopped, and the windows learn of it. */
+function meanwhile(story: Story, { provenance }: Tag, happens: () => void): Span {
+  const start = story.at;
+  const isLive = provenance === 'manual-live';
+  if (isLive) act(story, 'start', { category: 'support' });
+  happens();
+  if (isLive) act(story, 'stop');
+  return { start, end: story.at };
+}
+
 function during(story: Story, { under, length }: Duty): void {
-  const third = Math.floor(length / 3);
-  if (under === 'nothing' || under === 'blurred') away(story, length, under === 'blurred');
-  else if (under === 'work') work(story, { file: 'src/a.ts', rhythm: 50_000, kinds: ['scroll', 'edit'], length });
-  else {
+  // Not up to the end, so that no signal falls on the instant in which the duty is stopped.
+  const busy = Math.max(0, length - SECOND);
+  const third = Math.floor(busy / 3);
+  if (under === 'nothing' || under === 'blurred') away(story, busy, under === 'blurred');
+  else if (under === 'work') {
+    work(story, { file: 'src/a.ts', rhythm: 50_000, kinds: ['scroll', 'edit'], length: busy });
+  } else {
     away(story, third, false);
     if (under === 'pause') pause(story, third);
     else work(story, { file: 'src/b.ts', rhythm: 50_000, kinds: ['edit'], length: third });
-    away(story, length - 2 * third, true);
+    away(story, busy - 2 * third, true);
   }
+  story.at += length - busy;
 }
 
 /** Writes the parts of one entry. The part that still runs is the one that the others are linked to, else the first. */
