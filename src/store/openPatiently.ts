@@ -8,12 +8,12 @@ import { openStore } from './sqliteStore';
 
 /**
  * Opens the store. While another program holds the file it tries again for a second. A damaged file is set aside, and its
- * newest good backup is opened. Throws `StoreError`.
+ * newest good backup is opened. `next` returns the store that is used once this file was left. Throws `StoreError`.
  */
-export async function openPatiently(path: string, clock: Clock): Promise<Store> {
+export async function openPatiently(path: string, clock: Clock, next?: () => Promise<Store>): Promise<Store> {
   // This code was loaded a moment ago, which takes as long as opening the file. Others may run between the two.
   await new Promise((resolve) => setImmediate(resolve));
-  const open = async (found?: Displaced) => patientStore(await untilFree(() => openStore(path, clock)), found);
+  const open = async (found?: Displaced) => patientStore(await untilFree(() => openStore(path, clock)), next, found);
   try {
     return await open();
   } catch (error) {

@@ -49,23 +49,56 @@ export async function untilFree<T>(
 
 /**
  * The store for everybody in the window. Acts wait for their turn, so they are stored in the order in which they came.
- * `found` is what was found when the file was opened.
+ * One that finds that the file was removed or replaced has stored nothing, and is carried out in the store that `next`
+ * returns. `found` is what was found when the file was opened.
  */
-export function patientStore(direct: DirectStore, found: Displaced | undefined = direct.found): Store {
+export function patientStore(direct: DirectStore, next?: () => Promise<Store>, found?: Displaced): Store {
   const inTurn = turns();
   const { prompts, topics, longActs } = direct;
+  const followed = async <T>(here: () => T | Promise<T>, there: (store: Store) => Promise<T>): Promise<T> => {
+    try {
+      return await inTurn(here);
+    } catch (error) {
+      if (!next || !(error instanceof StoreError) || error.reason !== 'displaced') throw error;
+      return there(await next());
+    }
+  };
+  const undoHere = () => (longActs.isNext('undo') ? longActs.undo() : direct.undo());
+  const redoHere = () => (longActs.isNext('redo') ? longActs.redo() : direct.redo());
   return {
     ...direct,
     found,
     get readOnly() {
       return direct.readOnly;
     },
-    act: (name, plan) => inTurn(() => direct.act(name, plan)),
-    undo: () => inTurn(() => (longActs.isNext('undo') ? longActs.undo() : direct.undo())),
-    redo: () => inTurn(() => (longActs.isNext('redo') ? longActs.redo() : direct.redo())),
-    topics: { ...topics, merge: (...merged) => inTurn(() => topics.merge(...merged)) },
-    agree: (at) => inTurn(() => direct.agree(at)),
-    prompts: { ...prompts, change: (update) => inTurn(() => prompts.change(update)) },
+    act: (name, plan) =>
+      followed(
+        () => direct.act(name, plan),
+        (store) => store.act(name, plan),
+      ),
+    undo: () => followed(undoHere, (store) => store.undo()),
+    redo: () => followed(redoHere, (store) => store.redo()),
+    topics: {
+      ...topics,
+      merge: (...merged) =>
+        followed(
+          () => topics.merge(...merged),
+          (store) => store.topics.merge(...merged),
+        ),
+    },
+    agree: (at) =>
+      followed(
+        () => direct.agree(at),
+        (store) => store.agree(at),
+      ),
+    prompts: {
+      ...prompts,
+      change: (update) =>
+        followed(
+          () => prompts.change(update),
+          (store) => store.prompts.change(update),
+        ),
+    },
     readable: () => untilFree(() => void direct.agreedAt()),
   };
 }

@@ -7,7 +7,7 @@ export const sqliteFiles: StoreFiles = {
   path: databasePath,
   whenMade: whenFileAppears,
   makeFolder: async (path) => (await import('./backup/protectFiles')).makeProtectedFolder(path),
-  open: async (path, clock) => (await import('./openPatiently')).openPatiently(path, clock),
+  open: async (...file) => (await import('./openPatiently')).openPatiently(...file),
   goodBackups: async (path) => (await import('./restore/restoreBackup')).goodBackups(path),
   restoreBackup: async (path, copy, now) => (await import('./restore/restoreBackup')).restoreBackup(path, copy, now),
 };

@@ -5,7 +5,6 @@ import { touchedTime } from '../core/journal/touchedTime';
 import { Emitter } from '../core/lifecycle/event';
 import type { Clock } from '../core/time/clock';
 import { HOUR, type Instant, type Span, spanOfAll } from '../core/time/span';
-import type { Displaced } from '../core/store/displaced';
 import type { DirectStore } from '../core/store/store';
 import { StoreError } from '../core/store/storeError';
 import { unpackAct } from './acts/packedAct';
@@ -27,16 +26,17 @@ import { closeSafely, leaveFile } from './displaced/leaveFile';
 import { immediately } from './connection/transaction';
 import { setAsideDamaged } from './restore/setAsideDamaged';
 import { jobRunner } from './thread/jobRunner';
-import type { PackedAct } from './thread/jobs';
+import { newestStored } from './displaced/newestStored';
+import type { Newest, PackedAct } from './thread/jobs';
 
 /** How much activity is read before and after a range, to find stretches that cross its bounds. */
 const CONTEXT = 3 * HOUR;
 
 /** Opens the store in the file `path`, or in memory for `:memory:`; see `openDatabase`. Throws `StoreError`. */
 export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean): DirectStore {
-  const isEmpty = isEmptyFile(path);
+  // Somebody emptied it. SQLite would begin a new database there.
+  if (isEmptyFile(path) && backupsOf(path).length > 0) throw new StoreError('damaged', path);
   const { db, ...opened } = openDatabase(path, soundCheckpoints);
-  const found: Displaced | undefined = isEmpty && backupsOf(path).length > 0 ? { kind: 'emptied' } : undefined;
   if (path !== ':memory:') protectFiles(path);
   let { readOnly } = opened;
   let isDamaged = false;
@@ -47,14 +47,25 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     changed.fire(undefined);
   };
   const identity = fileIdentity(db, path);
+  const readNewest = newestStored(db);
+  let newest: Newest | undefined;
+  /** Called before and after another program may have changed the file, so that what it must hold is known. */
+  const note = () => {
+    if (identity.difference() === undefined) newest = ifPossible(readNewest);
+  };
+  const leaving = () => ({ db, path, identity, newest, now: clock.now() });
   const assertWritable = () => {
-    if (!db.isOpen || identity.difference() !== undefined) throw new StoreError('displaced', path);
+    const difference = db.isOpen ? identity.difference() : 'gone';
+    if (difference === 'changing') throw new StoreError('busy', path);
+    if (difference) throw new StoreError('displaced', path);
     if (readOnly) throw new StoreError('newer', path);
   };
   const written = <T>(work: () => T): T => {
     assertWritable();
     try {
-      return work();
+      const result = work();
+      note();
+      return result;
     } catch (error) {
       if (error instanceof StoreError && error.reason === 'newer') becomeReadOnly();
       throw error;
@@ -64,7 +75,9 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
   const writtenLater = async <T>(work: () => Promise<T>): Promise<T> => {
     assertWritable();
     try {
-      return await work();
+      const result = await work();
+      note();
+      return result;
     } catch (error) {
       return written(() => {
         throw error;
@@ -72,6 +85,8 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     }
   };
   const look = () => {
+    // Now, right after another window wrote, it is known that a change of the file came from that.
+    note();
     readOnly ||= schemaVersion(db) > SCHEMA_VERSION;
     changed.fire(undefined);
   };
@@ -81,6 +96,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
   const erased = erasedTime(meta);
   const erasing = eraser(db, path, meta, clock);
   const watching = new ChangeWatch(db, path, look);
+  note();
 
   /** `touched`: the time whose records changed; undefined when it may be any time. */
   const announce = (touched?: Span) => {
@@ -105,7 +121,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     get readOnly() {
       return readOnly;
     },
-    found,
+    found: undefined,
     onDidChange: changed.event,
     newId: () => uuidv7(),
     ...log,
@@ -198,8 +214,8 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
       const agreed = ifPossible(agreedAt);
       const displaced =
         isDamaged && identity.difference() === undefined
-          ? await setAsideDamaged(path, clock.now(), () => closeSafely(db, path, identity, clock.now()))
-          : await leaveFile(db, path, identity, clock.now());
+          ? await setAsideDamaged(path, clock.now(), () => closeSafely(leaving()))
+          : await leaveFile(leaving());
       watching.dispose();
       // Recording goes on after a damaged file, because the developer agreed to it.
       if (displaced.kind === 'damaged' && agreed !== undefined) ifPossible(() => agreeIn(path, clock, agreed));
@@ -208,7 +224,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     dispose: () => {
       watching.dispose();
       changed.dispose();
-      closeSafely(db, path, identity, clock.now());
+      closeSafely(leaving());
     },
   };
   const onDamage = () => {

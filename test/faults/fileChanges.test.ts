@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,6 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Duties } from '../../src/core/duty/duties';
+import { startDuty } from '../../src/core/duty/startStop';
 import type { Displaced } from '../../src/core/store/displaced';
 import { MINUTE } from '../../src/core/time/span';
 import { StoreAccess } from '../../src/editor/host/storeAccess';
@@ -139,6 +141,51 @@ describe('A data file that another program changes while it is open', () => {
     assert.equal(topicsIn(asideOf(window)).length, 20);
   });
 
+  it('and that is removed when an act is on its way takes the act, and nobody is asked to do it again', async () => {
+    const window = openWindow();
+    await tag(window, 'before');
+    const store = await window.access.open();
+    rmSync(path);
+    const plan = startDuty(
+      { category: 'support' },
+      { now: stores.clock.now(), zone: 'UTC', newId: () => store.newId() },
+    );
+    assert.equal((await store.act('start', plan))?.name, 'start');
+    assert.deepEqual(kinds(window), ['put-back']);
+    assert.equal((await window.access.open()).running()?.category, 'support');
+  });
+
+  for (const [scene, change, kind, topics] of [
+    ['is deleted with its folder', () => rmSync(dirname(path), { recursive: true }), 'put-back', ['before', 'second']],
+    ['is renamed', () => renameSync(path, join(stores.directory, 'mine')), 'put-back', ['before', 'second']],
+    ['is replaced by another one', (other: string) => renameSync(other, path), 'replaced', ['elsewhere']],
+    [
+      'is deleted with its folder, and another one is put there,',
+      (other: string) => {
+        rmSync(dirname(path), { recursive: true });
+        mkdirSync(dirname(path));
+        renameSync(other, path);
+      },
+      'replaced',
+      ['elsewhere'],
+    ],
+  ] as const) {
+    it(`and that ${scene} is told by one of two windows that act at the same moment, and both go on in one file`, async () => {
+      const other = await otherFile();
+      const [one, two] = [openWindow(), openWindow()];
+      await tag(one, 'before');
+      await tag(two, 'second');
+      change(other);
+      await Promise.all([tag(one, 'third'), tag(two, 'fourth')]);
+      await tag(one, 'fifth');
+      const told = [...kinds(one), ...kinds(two)].filter((found) => found !== 'same');
+      assert.deepEqual(told, [kind]);
+      for (const { access } of windows) access.dispose();
+      assert.deepEqual(topicsIn(path).toSorted(), [...topics, 'third', 'fourth', 'fifth'].toSorted());
+      assert.equal(asides().length, kind === 'replaced' ? 1 : 0);
+    });
+  }
+
   it('and that is replaced is not mixed with its log when the window closes before it looks', async () => {
     const other = await otherFile();
     const window = openWindow();
@@ -186,7 +233,7 @@ describe('A data file that another program changes while it is open', () => {
     assert.equal(topicsIn(asideOf(window)).length, 20);
   });
 
-  it('and that another window renamed to restore a backup is followed, without one more copy', async () => {
+  it('and that another window renamed to restore a backup is followed without a word, as that window tells it, and without one more copy', async () => {
     const window = openWindow();
     await tag(window, 'before');
     const store = await window.access.open();
@@ -196,10 +243,11 @@ describe('A data file that another program changes while it is open', () => {
     for (const end of ['', '-wal', '-shm']) renameSync(path + end, `${path}.aside-restored${end}`);
     copyFileSync(copy?.path ?? '', path);
     await tag(window, 'after');
-    assert.deepEqual(window.left, [{ kind: 'replaced', aside: `${path}.aside-restored` }]);
+    assert.deepEqual(kinds(window), ['same']);
     window.access.dispose();
     assert.deepEqual(topicsIn(path), ['before', 'after']);
     assert.deepEqual(topicsIn(`${path}.aside-restored`), ['before', 'later']);
+    assert.deepEqual(asides(), ['invisible-load.db.aside-restored']);
   });
 
   it('whose log was deleted goes on in a file that has all of it', async () => {
@@ -238,20 +286,6 @@ describe('A data file that another program changes while it is open', () => {
     assert.equal(statSync(asideOf(window)).size, 8192);
     window.access.dispose();
     assert.deepEqual(topicsIn(path), ['after']);
-  });
-
-  it('and that is empty when it is opened is reported if there are backups of it', async () => {
-    const before = openWindow();
-    await tag(before, 'before');
-    await (await before.access.open()).backups.makeToday();
-    before.access.dispose();
-    truncateSync(path, 0);
-    const window = openWindow();
-    await window.access.open();
-    assert.deepEqual(kinds(window), ['emptied']);
-    window.access.close();
-    await window.access.open();
-    assert.deepEqual(kinds(window), ['emptied']);
   });
 
   it('refuses an act while the old content cannot be saved, and loses nothing of it', async function test() {

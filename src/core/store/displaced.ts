@@ -9,11 +9,12 @@ export type Displaced =
   /** Another sound file is at the path and is used from now on. What was stored before is in `aside`. */
   | { readonly kind: 'replaced'; readonly aside: string }
   /**
-   * The file is damaged and was renamed to `aside`. Its newest good backup, made on the UTC day `backup`, is used from
+   * The file is damaged, cut off or empty and was renamed to `aside`, with what could be read of its log. Its newest good backup, made on the UTC day `backup`, is used from
    * now on; a new file if there is none.
    */
   | { readonly kind: 'damaged'; readonly aside: string; readonly backup: string | undefined }
-  /** The file was empty when it was opened, and there are backups of it. */
-  | { readonly kind: 'emptied' }
-  /** What was stored could not be read any more. */
-  | { readonly kind: 'lost' };
+  /**
+   * Another sound file was written over the open one and is used from now on. What was stored before could not be read as
+   * a whole any more; what could be is in `aside`.
+   */
+  | { readonly kind: 'lost'; readonly aside: string };

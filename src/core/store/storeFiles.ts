@@ -10,8 +10,11 @@ export interface StoreFiles {
   path(dataDirectory: string): string;
   /** Makes the folder of the file if there is none. Only the owner can read the folder and the files in it. */
   makeFolder(path: string): Promise<void>;
-  /** Opens the file, and creates it if it does not exist. Throws `StoreError`. */
-  open(path: string, clock: Clock): Promise<Store>;
+  /**
+   * Opens the file, and creates it if it does not exist. What a person asks for when the open file was just removed or
+   * replaced is done in the store that `next` returns. Throws `StoreError`.
+   */
+  open(path: string, clock: Clock, next: () => Promise<Store>): Promise<Store>;
   /** Calls `found` when the file exists, for example because another window created it. */
   whenMade(path: string, found: () => void): Disposable;
   /** Copies that are not damaged, newest first. */

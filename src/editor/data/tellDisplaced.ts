@@ -80,17 +80,12 @@ export async function tellDisplaced(
       if ((await window.showWarningMessage(plainText(said), backups)) === backups) await run(commands.restoreBackup);
       return;
     }
-    case 'emptied': {
-      const backups = l10n.t('Restore a Backup…');
-      const said = l10n.t('The data file {0} was empty. There are backups of what was in it.', path);
-      if ((await window.showWarningMessage(plainText(said), backups)) === backups) await run(commands.restoreBackup);
-      return;
-    }
     case 'lost': {
       const backups = l10n.t('Restore a Backup…');
       const said = l10n.t(
-        'The data file {0} was overwritten or cut off while it was in use, and what was stored in it cannot be read any more. Restore a backup to go on.',
+        'Another file was written over {0} while it was in use, and is used from now on. What had been stored cannot be read completely; what can is kept as {1}. Restore a backup if something is missing.',
         path,
+        displaced.aside,
       );
       if ((await window.showWarningMessage(plainText(said), backups)) === backups) await run(commands.restoreBackup);
       return;

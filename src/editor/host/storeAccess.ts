@@ -144,7 +144,7 @@ export class StoreAccess implements Disposable {
     await this.#held;
     if (this.#disposed) throw new Error('The store cannot be opened because the window is closing.');
     if (turn === this.#turn) {
-      const store = await this.#files.open(this.path, this.#clock);
+      const store = await this.#files.open(this.path, this.#clock, this.open);
       if (turn === this.#turn) return this.#use(store);
       store.dispose();
     }

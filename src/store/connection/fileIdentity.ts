@@ -1,18 +1,33 @@
 import { type BigIntStats, closeSync, openSync, readSync, statSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 
-/** How the file at the path differs from the open one. */
-export type Difference = 'gone' | 'replaced' | 'overwritten' | 'log-lost';
+/**
+ * How the file at the path differs from the open one. While it is 'changing', its content was changed a moment ago, and it
+ * is not known yet whether another window copies the log into it or another program wrote it.
+ */
+export type Difference = 'gone' | 'replaced' | 'changing' | 'overwritten' | 'log-lost';
 
 /** Compares the file at the path with the one that is open. */
 export interface FileIdentity {
-  /** Undefined while both are the same. Takes about 40 microseconds, so it can be asked before every write. */
+  /** Which file is open. No other file has the same text while it is open. */
+  readonly opened: string;
+  /**
+   * Undefined while both are the same. Takes about 40 microseconds, so it can be asked before and after every write: what
+   * changes the file after a write of this window was written by somebody else.
+   */
   difference(): Difference | undefined;
   /** Whether the write-ahead log at the path belongs to the open file. */
   hasOwnLog(): boolean;
   /** Whether the open file has this name. */
   isOpenFile(name: string): boolean;
 }
+
+const inMemory: FileIdentity = {
+  opened: '',
+  difference: () => undefined,
+  hasOwnLog: () => false,
+  isOpenFile: () => false,
+};
 
 /** How long the file must be left alone before a change of it counts, in milliseconds: a checkpoint may be under way. */
 const SETTLED = 1000;
@@ -26,10 +41,12 @@ const LOG_GENERATION = { offset: 12, length: 12 };
  * reads what another program wrote, and only an emptied file has to be noticed.
  */
 export function fileIdentity(db: DatabaseSync, path: string): FileIdentity {
-  if (path === ':memory:') return { difference: () => undefined, hasOwnLog: () => false, isOpenFile: () => false };
+  if (path === ':memory:') return inMemory;
   const logPath = `${path}-wal`;
   const usesLog = db.prepare('PRAGMA journal_mode').get()?.['journal_mode'] === 'wal';
   const copying = db.prepare('PRAGMA wal_checkpoint(NOOP)');
+  const pages = db.prepare('PRAGMA page_count');
+  const pageSize = Number(db.prepare('PRAGMA page_size').get()?.['page_size']);
   // The first read makes the log, if there is none.
   if (usesLog) db.prepare('SELECT count(*) FROM sqlite_schema').get();
   const stat = (at: string) => statSync(at, { bigint: true, throwIfNoEntry: false });
@@ -44,33 +61,37 @@ export function fileIdentity(db: DatabaseSync, path: string): FileIdentity {
   let generation = usesLog ? generationOf(logPath) : '';
   let suspicion: { readonly found: BigIntStats; readonly since: number } | undefined;
 
-  const wasOverwritten = (found: BigIntStats): boolean => {
-    if (!usesLog) return found.size === 0n && (opened?.size ?? 0n) > 0n;
-    const before = progress;
-    progress = progressNow();
-    const begunAnew = progress.log < before.log;
-    if (isUnchanged(found, known)) {
-      if (begunAnew) generation = generationOf(logPath);
-      suspicion = undefined;
-      return false;
+  /** After all of a log was copied into a file, the file is as long as its content. */
+  const hasItsLength = ({ size }: BigIntStats, { log, copied }: typeof progress) =>
+    copied !== log || log === 0 || Number(size) === Number(pages.get()?.['page_count']) * pageSize;
+
+  /** The progress is asked first: copying that ends in between is then seen as progress at the next look. */
+  const changeOf = (found: BigIntStats, now: typeof progress): 'changing' | 'overwritten' | undefined => {
+    // A file with a schema never gets empty by itself.
+    if (found.size === 0n && (opened?.size ?? 0n) > 0n) return 'overwritten';
+    if (!usesLog) return undefined;
+    const begunAnew = now.log < progress.log;
+    const isSame = isUnchanged(found, known);
+    const present = isSame && !begunAnew ? generation : generationOf(logPath);
+    const isCopied = begunAnew || now.copied !== progress.copied || present !== generation;
+    if (isSame || (isCopied && hasItsLength(found, now))) {
+      [known, progress, generation, suspicion] = [found, now, present, undefined];
+      return undefined;
     }
-    const present = generationOf(logPath);
-    if (begunAnew || progress.copied !== before.copied || present !== generation) {
-      [known, generation, suspicion] = [found, present, undefined];
-      return false;
-    }
-    if (found.size === 0n) return true;
     if (!suspicion || !isUnchanged(found, suspicion.found)) suspicion = { found, since: performance.now() };
-    return performance.now() - suspicion.since >= SETTLED;
+    return performance.now() - suspicion.since >= SETTLED ? 'overwritten' : 'changing';
   };
 
   return {
+    opened: identityOf(opened),
     difference: () => {
       try {
+        const now = usesLog ? progressNow() : progress;
         const found = stat(path);
         if (!found) return 'gone';
         if (!isSameFile(found, opened)) return 'replaced';
-        if (wasOverwritten(found)) return 'overwritten';
+        const change = changeOf(found, now);
+        if (change) return change;
         return usesLog && !isSameFile(stat(logPath), openedLog) ? 'log-lost' : undefined;
       } catch {
         // The system does not answer now, for example a network drive. The next look shows more.
@@ -80,6 +101,15 @@ export function fileIdentity(db: DatabaseSync, path: string): FileIdentity {
     isOpenFile: (name) => isSameFile(stat(name), opened),
     hasOwnLog: () => openedLog !== undefined && isSameFile(stat(logPath), openedLog),
   };
+}
+
+/** The file at `path`, as `FileIdentity.opened` says it; empty if there is none. */
+export function fileAt(path: string): string {
+  return identityOf(statSync(path, { bigint: true, throwIfNoEntry: false }));
+}
+
+function identityOf(stats: BigIntStats | undefined): string {
+  return stats ? `${stats.dev} ${stats.ino}` : '';
 }
 
 function isSameFile(one: BigIntStats | undefined, other: BigIntStats | undefined): boolean {

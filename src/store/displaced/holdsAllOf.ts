@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { HOUR } from '../../core/time/span';
 
 /** How many acts, and how much activity before the newest one, are compared. */
@@ -8,8 +9,19 @@ const RECENT = 8 * 24 * HOUR;
 
 /** Whether the file `path` has all acts and activity that the file `other` has, as far as both go back. */
 export function holdsAllOf(path: string, other: string): boolean {
+  return hasAllIn(() => withCopy(path, contentOf), other);
+}
+
+/** The same for a file that was set aside. Nothing is written beside it, and what only its log has does not count. */
+export function keptHoldsAllOf(path: string, other: string): boolean {
+  const name = pathToFileURL(path);
+  name.searchParams.set('immutable', '1');
+  return hasAllIn(() => withFile(name, true, contentOf), other);
+}
+
+function hasAllIn(read: () => ReturnType<typeof contentOf>, other: string): boolean {
   try {
-    const [here, there] = [withCopy(path, contentOf), withCopy(other, contentOf)];
+    const [here, there] = [read(), withCopy(other, contentOf)];
     const acts = new Set(here.acts);
     const ends = new Map(here.spans.map(({ key, end }) => [key, end]));
     return (
@@ -38,8 +50,11 @@ function contentOf(db: DatabaseSync) {
 }
 
 function withCopy<T>(path: string, work: (db: DatabaseSync) => T): T {
-  const interrupted = existsSync(`${path}-journal`);
-  const db = new DatabaseSync(path, { readOnly: !interrupted, timeout: 1000 });
+  return withFile(path, !existsSync(`${path}-journal`), work);
+}
+
+function withFile<T>(name: string | URL, readOnly: boolean, work: (db: DatabaseSync) => T): T {
+  const db = new DatabaseSync(name, { readOnly, timeout: 1000 });
   try {
     return work(db);
   } finally {

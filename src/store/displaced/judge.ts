@@ -1,20 +1,43 @@
 import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { setAside } from '../backup/backupFiles';
 import { isSound } from '../backup/soundness';
+import { fileAt } from '../connection/fileIdentity';
+import { claim, release } from '../restore/swap';
 import { isCopiedFromLog } from './copiedFromLog';
-import { holdsAllOf } from './holdsAllOf';
+import { holdsAllOf, keptHoldsAllOf } from './holdsAllOf';
+import { hasNewest } from './newestStored';
 import { makePrivate } from '../connection/privateFile';
-import type { Judged, Judgement, JudgeRequest } from '../thread/jobs';
+import type { Judged, Judgement, JudgeRequest, Newest } from '../thread/jobs';
+
+/** In the names of copies that a window is making. */
+export const UNFINISHED = '.unfinished';
 
 /**
- * Judges what is at `path`. Reads whole files. An overwritten file is replaced by a copy of it, because SQLite would
- * copy its log into it when the open connection closes.
+ * Claims `path`, so that of several windows one after the other decides, and judges what is there. Reads whole files. An overwritten file is replaced by a copy of it, because SQLite would
+ * copy its log into it when the open connection closes. `patience` is how long it waits for other windows. Throws
+ * `StoreError`; then nothing is claimed.
  */
-export function judge(path: string, { copy, overwritten, otherLog }: JudgeRequest): Judged {
-  if (overwritten && isHalfCopied(path, copy)) return { judgement: 'own', stamp: stampOf(path) };
-  if (overwritten && existsSync(path)) giveOtherIdentity(path, `${copy}.copy`);
+export function judge(path: string, request: JudgeRequest, patience?: number): Judged {
+  claim(path, patience);
+  try {
+    return judgeClaimed(path, request);
+  } catch (error) {
+    release(path);
+    throw error;
+  }
+}
+
+function judgeClaimed(path: string, { copy, newest, overwritten, otherLog }: JudgeRequest): Judged {
+  // Another window may have given it a new identity already.
+  const isOverwritten = overwritten !== undefined && fileAt(path) === overwritten;
+  if (isOverwritten) {
+    if (isHalfCopied(path, copy)) return { judgement: 'own', isOverwritten, stamp: stampOf(path) };
+    giveOtherIdentity(path, `${copy}.copy`);
+  }
   const stamp = stampOf(path);
-  const judged = (alone: string) => judgementOf(alone, copy);
-  return { judgement: otherLog && stamp !== '' ? withoutLog(path, copy, judged) : judged(path), stamp };
+  const judged = (alone: string) => judgementOf(path, alone, copy, newest);
+  const judgement = otherLog && stamp !== '' ? withoutLog(path, copy, judged) : judged(path);
+  return { judgement, isOverwritten, stamp };
 }
 
 /**
@@ -36,11 +59,14 @@ function withoutLog<T>(path: string, copy: string, look: (alone: string) => T): 
   }
 }
 
-function judgementOf(path: string, copy: string): Judgement {
-  if (!isSound(copy)) return 'lost';
-  if (!existsSync(path)) return 'nothing';
-  if (!isSound(path)) return 'unsound';
-  return holdsAllOf(path, copy) ? 'same' : 'other';
+/** `alone` is what is at the path, or a copy of it. */
+function judgementOf(path: string, alone: string, copy: string, newest: Newest | undefined): Judgement {
+  const isWhole = isSound(copy) && (!newest || hasNewest(copy, newest));
+  if (!isWhole) return isSound(alone) ? 'lost-to-other' : 'lost';
+  if (!existsSync(alone)) return 'nothing';
+  if (!isSound(alone)) return 'unsound';
+  if (holdsAllOf(alone, copy)) return 'same';
+  return setAside(path).some((aside) => !aside.includes(UNFINISHED) && keptHoldsAllOf(aside, copy)) ? 'kept' : 'other';
 }
 
 /** Differs after the file at `path` was changed or became another one. Empty if there is none. */

@@ -20,28 +20,42 @@ export interface EraseRequest {
 
 /** What is at the path of a file, compared with the copy of everything that was stored in the file that was there. */
 export type Judgement =
-  /** The copy is damaged, because what it was made from is. */
+  /** The copy is damaged or not complete, because what it was made from is, and so is what is at the path, if anything is. */
   | 'lost'
+  /** The same, and a sound file is at the path. */
+  | 'lost-to-other'
   | 'nothing'
   /** The open file, which was not overwritten but written from its log. */
   | 'own'
   /** A sound file that holds all that the copy holds. */
   | 'same'
-  /** A sound file that does not. */
+  /** A sound file that does not, but one that was set aside does. */
+  | 'kept'
+  /** A sound file, and no file holds all that the copy holds. */
   | 'other'
   /** Something that is no sound file of this extension. */
   | 'unsound';
 
+/** The newest act, and the start of the newest measured activity; 0 if there is none. */
+export interface Newest {
+  readonly act: string | undefined;
+  readonly measured: Instant;
+}
+
 export interface JudgeRequest {
   readonly copy: string;
-  /** Whether the open file itself was overwritten. */
-  readonly overwritten: boolean;
+  /** What the copy must have. A file that was overwritten may be sound, and older. */
+  readonly newest: Newest | undefined;
+  /** Which file is open, if that itself was overwritten; see `FileIdentity`. */
+  readonly overwritten: string | undefined;
   /** Whether the log beside the path belongs to the file that was there. SQLite would read it as a part of the new one. */
   readonly otherLog: boolean;
 }
 
 export interface Judged {
   readonly judgement: Judgement;
+  /** Whether the open file was at the path and was overwritten. A copy of it is there now, unless it is the `own` one. */
+  readonly isOverwritten: boolean;
   /** What `stampOf` the path was; the judgement holds as long as it is the same. */
   readonly stamp: string;
 }
@@ -89,7 +103,7 @@ export interface Jobs {
   /** Undoes the newest act, at the instant. */
   readonly undo: { readonly request: Instant; readonly result: PackedAct | undefined };
   readonly redo: { readonly request: Instant; readonly result: PackedAct | undefined };
-  /** What is at the path, compared with a copy of what was stored there. */
+  /** What is at the path, compared with a copy of what was stored there. The path is claimed afterwards. */
   readonly judge: { readonly request: JudgeRequest; readonly result: Judged };
   /** Puts a copy in the place of the database. The result is false when nothing was there. */
   readonly restore: { readonly request: RestoreRequest; readonly result: boolean };

@@ -74,10 +74,10 @@ describe('The message about a data file that another program changed', () => {
     assert.deepEqual(done, ['invisibleLoad.startRecording']);
   });
 
-  it('offers a backup where what was stored cannot be read any more', async () => {
+  it('says what is used where another file was written over the open one, and offers a backup', async () => {
     press = 'Restore a Backup…';
-    await tell({ kind: 'lost' });
-    assert.match(messages.join(), /cannot be read any more/);
+    await tell({ kind: 'lost', aside: '/data/load.db.aside-1' });
+    assert.match(messages.join(), /written over .* used from now on.* kept as \/data\/load\.db\.aside-1/);
     assert.deepEqual(done, ['invisibleLoad.restoreBackup']);
   });
 });

@@ -23,11 +23,11 @@ describe('The access to the store', () => {
     [path, opened, changes, failure, ready] = [stores.path, [], 0, undefined, Promise.resolve()];
     const files: StoreFiles = {
       ...sqliteFiles,
-      open: async (at, clock) => {
+      open: async (at, clock, next) => {
         opened.push(at);
         await ready;
         if (failure) throw failure;
-        return sqliteFiles.open(at, clock);
+        return sqliteFiles.open(at, clock, next);
       },
     };
     access = new StoreAccess(files, () => path, stores.clock);
