@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Duties, DutyChange } from '../../core/duty/duties';
-import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
+import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Store } from '../../core/store/store';
 import { dutyRefOf } from '../../core/taxonomy/dutyRef';
 import { labelOf } from '../../core/taxonomy/label';
@@ -8,6 +8,7 @@ import type { CategoryId, Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
 import { showStatusMessage } from '../shared/statusMessage';
 import { DutyPicker } from './dutyPicker';
+import type { OpenedList } from '../host/openedList';
 import type { PastTags } from '../shared/pastTags';
 import { startGiven } from './startGiven';
 import { plainText } from '../host/plainText';
@@ -29,18 +30,20 @@ export class DutyCommands {
     this.#deps = deps;
   }
 
-  /** Asks which duty to start or stop, or which past time to tag. */
-  async tag(past: PastTags): Promise<DutyEntry | undefined> {
-    return this.#picker().tag(past);
+  /** Asks which duty to start or stop, or which past time to tag, in a list that is on the screen already. */
+  async tag(past: PastTags, opened: OpenedList): Promise<DutyEntry | undefined> {
+    return this.#picker().tag(past, opened);
   }
 
-  /** Starts the given duty, or asks for one. With `TOGGLE` it stops a running duty of that category instead. */
+  /** Asks for one of all duties in a list that is on the screen already, and starts it. */
+  async pickAndStart(opened: OpenedList): Promise<DutyEntry | undefined> {
+    const id = await this.#picker().pickDutyId(opened);
+    return id === undefined ? undefined : this.#announce(await this.#deps.duties.start(dutyRefOf(id)));
+  }
+
+  /** Starts the given duty. With `TOGGLE` it stops a running duty of that category instead. */
   async startDuty(given: unknown, mode: unknown): Promise<DutyEntry | undefined> {
     const { duties, taxonomy } = this.#deps;
-    if (given === undefined) {
-      const id = await this.#picker().pickDutyId();
-      return id === undefined ? undefined : this.#start(dutyRefOf(id));
-    }
     return this.#announce(await startGiven(duties, taxonomy(), given, mode));
   }
 
@@ -59,10 +62,6 @@ export class DutyCommands {
     if (ended) return this.#announce({ ended });
     showStatusMessage(vscode.l10n.t('No duty is running.'));
     return undefined;
-  }
-
-  async #start(start: DutyStart): Promise<DutyEntry | undefined> {
-    return this.#announce(await this.#deps.duties.start(start));
   }
 
   /** Shows what was started, or else what was stopped. */

@@ -9,6 +9,7 @@ import type { Store } from '../../core/store/store';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import { pickDetails } from './pickDetails';
+import type { OpenedList } from '../host/openedList';
 import type { PastTags } from '../shared/pastTags';
 import { type Choice, pickOne } from '../shared/quickPick';
 import { displayLocale } from '../host/editorSettings';
@@ -41,7 +42,7 @@ export class DutyPicker {
    * Asks for a category, which has a key, and then for details. Choosing the running duty stops it. Below the
    * categories are recent spans, which can be tagged afterwards.
    */
-  async tag(past: PastTags): Promise<DutyEntry | undefined> {
+  async tag(past: PastTags, opened: OpenedList): Promise<DutyEntry | undefined> {
     const { duties, open, stop } = this.#deps;
     const taxonomy = this.#deps.taxonomy();
     const [store, spans] = await Promise.all([open(), past.offered()]);
@@ -50,6 +51,7 @@ export class DutyPicker {
       title: vscode.l10n.t('Tag what you are doing'),
       placeholder: keysHint(),
       passing: true,
+      opened,
       choices: [
         ...stopChoice(taxonomy, running),
         ...keyedChoices(taxonomy).map((one) => startChoice(one, running)),
@@ -75,12 +77,13 @@ export class DutyPicker {
   }
 
   /** Asks for one of all duties, by name. Returns its id. */
-  async pickDutyId(): Promise<string | undefined> {
+  async pickDutyId(opened: OpenedList): Promise<string | undefined> {
     const taxonomy = this.#deps.taxonomy();
     return pickOne({
       title: vscode.l10n.t('Start a duty'),
       placeholder: keysHint(),
       passing: true,
+      opened,
       choices: dutyChoices(taxonomy),
       byKey: (key) => idOfKey(taxonomy, key),
     });

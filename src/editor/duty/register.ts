@@ -12,22 +12,27 @@ interface Links {
 
 /** Registers the commands that start and stop duties. */
 export function registerDuty(
-  { access, clock, duties, taxonomy }: Pick<Host, 'access' | 'clock' | 'duties' | 'taxonomy'>,
+  host: Pick<Host, 'access' | 'clock' | 'duties' | 'taxonomy' | 'problems' | 'onStarted' | 'withOpenedList'>,
   { entries, onEnded }: Links,
 ) {
+  const { access, clock, duties, taxonomy, problems, onStarted, withOpenedList } = host;
   const load = loadedOnce(async () => {
     const { DutyCommands } = await import('./dutyCommands');
     return new DutyCommands({ duties: await duties(), open: access.open, clock, taxonomy, onEnded });
   });
+  const started = onStarted(() => void load().catch(problems.tellOnce));
   return {
     handlers: {
-      [commands.tag]: async () => (await load()).tag((await entries.acts()).adding),
-      [commands.startDuty]: async (given?: unknown, mode?: unknown) => (await load()).startDuty(given, mode),
+      [commands.tag]: () => withOpenedList(async (list) => (await load()).tag((await entries.acts()).adding, list)),
+      [commands.startDuty]: async (given?: unknown, mode?: unknown) =>
+        given === undefined
+          ? withOpenedList(async (list) => (await load()).pickAndStart(list))
+          : (await load()).startDuty(given, mode),
       [commands.startDocumentation]: async () => (await load()).startNamed('documentation'),
       [commands.startMisuseDebugging]: async () => (await load()).startNamed('misuse-debugging'),
       [commands.startArchitecture]: async () => (await load()).startNamed('architecture'),
       [commands.stopDuty]: async () => (await load()).stop(),
     },
-    dispose: () => undefined,
+    dispose: () => started.dispose(),
   };
 }

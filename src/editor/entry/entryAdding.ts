@@ -15,6 +15,7 @@ import { rowsOf } from '../today/todaySelection';
 import { pickOverlap } from './pickOverlap';
 import type { CurrentStretch } from '../../core/timeline/currentStretch';
 import type { EntryText } from '../shared/entryText';
+import type { OpenedList } from '../host/openedList';
 import { pickDuty } from '../shared/pickDuty';
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import type { LiveRow } from '../shared/liveChoice';
@@ -43,14 +44,17 @@ export class EntryAdding implements PastTags {
     this.#deps = deps;
   }
 
-  /** Adds a short interruption that just ended. Asks with one digit and Enter, unless a keybinding passes the entry. */
-  async capture(given?: unknown): Promise<DutyEntry | undefined> {
+  /**
+   * Adds a short interruption that just ended. Asks with one digit and Enter, in the list `opened` if there is one, unless
+   * a keybinding passes the entry.
+   */
+  async capture(given: unknown, opened?: OpenedList): Promise<DutyEntry | undefined> {
     const { duties, open, taxonomy, at, text, offer } = this.#deps;
     if (given !== undefined) {
       const { start, span, overlap } = parseAsked(given, at(), taxonomy(), '5m');
       return this.#announce(await duties.capture({ ...start, ...span }, overlap));
     }
-    const captured = await this.#pickCaptured();
+    const captured = await this.#pickCaptured(opened);
     if (!captured) return undefined;
     const { what, span } = captured;
     const inTheWay = (await open()).entriesIn(span);
@@ -62,11 +66,11 @@ export class EntryAdding implements PastTags {
   }
 
   /** Asks what to capture until it is short and takes little from other entries, or the developer says to store it. */
-  async #pickCaptured(): Promise<Captured | undefined> {
+  async #pickCaptured(list: OpenedList | undefined): Promise<Captured | undefined> {
     const { duties, open, taxonomy, at, text } = this.#deps;
-    let typed = '';
+    let [typed, opened] = ['', list];
     for (;;) {
-      const captured = await pickCapture(taxonomy(), at, text(), typed);
+      const captured = await pickCapture(taxonomy(), at, text(), { typed, opened });
       if (!captured) return undefined;
       const { what, span } = captured;
       const { now } = at();
@@ -78,7 +82,7 @@ export class EntryAdding implements PastTags {
       const answer = await confirmCapture(captured, change, at(), text());
       if (answer === 'store') return captured;
       if (answer === undefined) return undefined;
-      typed = captured.typed;
+      [typed, opened] = [captured.typed, undefined];
     }
   }
 

@@ -11,6 +11,7 @@ import { categoryIcon } from '../shared/categoryIcon';
 import type { EntryText } from '../shared/entryText';
 import type { LiveRows } from '../shared/liveChoice';
 import { pickLive } from '../shared/liveQuickPick';
+import type { OpenedList } from '../host/openedList';
 import { pickOne } from '../shared/quickPick';
 import { typedSpan } from './pickTime';
 
@@ -26,12 +27,13 @@ export function pickCapture(
   taxonomy: Taxonomy,
   at: () => TypedAt,
   text: EntryText,
-  typed: string,
+  { typed, opened }: { readonly typed: string; readonly opened: OpenedList | undefined },
 ): Promise<Captured | undefined> {
   return pickLive<Captured>({
     title: vscode.l10n.t('Capture what just ended'),
     placeholder: vscode.l10n.t('1 to 9, 0 or -, Enter: the last 5 minutes. Or: 5 20m, 5 14:05, 5 14:05-14:25'),
     value: typed,
+    opened,
     rows: (now) => captureRows(now, taxonomy, at(), text),
   });
 }

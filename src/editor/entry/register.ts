@@ -1,21 +1,33 @@
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import { commands } from '../contributions';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
 
 /** Registers the commands that add and correct entries, answer suggestions, and undo and redo. */
-export function registerEntries(host: Pick<Host, 'access' | 'duties' | 'taxonomy' | 'clock' | 'today' | 'settings'>) {
-  const { access, duties, taxonomy, clock, today, settings } = host;
+export function registerEntries(
+  host: Pick<
+    Host,
+    'access' | 'duties' | 'taxonomy' | 'clock' | 'today' | 'settings' | 'problems' | 'onStarted' | 'withOpenedList'
+  >,
+) {
+  const { access, duties, taxonomy, clock, today, settings, problems, onStarted, withOpenedList } = host;
+  const owned = new DisposableStore();
   const loaded = new Lazy(async () => {
     const { EntryActs } = await import('./entryActs');
     const idle = () => settings.value.recording.idle;
     return new EntryActs({ duties: await duties(), open: access.open, taxonomy, clock, today, idle });
   });
   const acts = () => loaded.value();
+  owned.add(loaded);
+  owned.add(onStarted(() => void acts().catch(problems.tellOnce)));
   return {
     /** The acts on entries, for other features. */
     acts,
     handlers: {
-      [commands.capture]: async (given?: unknown) => (await acts()).adding.capture(given),
+      [commands.capture]: async (given?: unknown) =>
+        given === undefined
+          ? withOpenedList(async (list) => (await acts()).adding.capture(given, list))
+          : (await acts()).adding.capture(given),
       [commands.addEntry]: async (given?: unknown, selected?: unknown) => (await acts()).adding.add(given, selected),
       [commands.acceptSuggestion]: async (given?: unknown, selected?: unknown) =>
         (await acts()).suggesting.accept(given, selected),
@@ -31,6 +43,6 @@ export function registerEntries(host: Pick<Host, 'access' | 'duties' | 'taxonomy
       [commands.undo]: async () => (await acts()).undo(),
       [commands.redo]: async () => (await acts()).redo(),
     },
-    dispose: () => loaded.dispose(),
+    dispose: () => owned.dispose(),
   };
 }

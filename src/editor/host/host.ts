@@ -7,6 +7,7 @@ import { withCustom } from '../../core/taxonomy/customTaxonomy';
 import { type Taxonomy, taxonomy as core } from '../../core/taxonomy/taxonomy';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import { type OpenedList, withOpenedList } from './openedList';
 import { Problems } from './problems';
 import { EditorSettings } from './editorSettings';
 import { firstUses } from './firstUses';
@@ -37,6 +38,8 @@ export interface Host extends Disposable {
    * would delay activation.
    */
   readonly onStarted: Event<void>;
+  /** Shows an empty list in this turn, which is filled when code and data are there. */
+  readonly withOpenedList: <Answer>(fill: (list: OpenedList) => Promise<Answer>) => Promise<Answer>;
 }
 
 export function openHost(files: StoreFiles): Host {
@@ -72,6 +75,7 @@ export function openHost(files: StoreFiles): Host {
     taxonomy: () => withCustom(core, settings.value.customCategories),
     calendar,
     onStarted,
+    withOpenedList: (fill) => withOpenedList(vscode, fill),
     dispose: () => owned.dispose(),
   };
 }

@@ -1,11 +1,8 @@
 import * as vscode from 'vscode';
-import { type PlainItem, plainItem } from '../host/plainText';
-import { LiveChoice, type LiveRows } from './liveChoice';
-import { ask, createPick, showQuickPick, type Question, refusedItem } from './quickPick';
-
-interface LiveItem extends PlainItem {
-  readonly place?: number;
-}
+import { plainItem } from '../host/plainText';
+import { LiveChoice, type LiveRow, type LiveRows } from './liveChoice';
+import type { ListItem } from '../host/openedList';
+import { listFor, showQuickPick, type Question, refusedItem } from './quickPick';
 
 /**
  * Shows rows that depend on the typed text, and resolves to the value of the chosen one. When the text is a time and
@@ -14,35 +11,38 @@ interface LiveItem extends PlainItem {
 export function pickLive<Value>(
   question: Question & { readonly value?: string; readonly rows: (typed: string) => LiveRows<Value> },
 ): Promise<Value | undefined> {
-  const pick = createPick<LiveItem>();
-  ask(pick, question);
+  const pick = listFor(question);
   const rowsFor = (value: string) => question.rows(value.trim());
-  const choice = new LiveChoice(rowsFor, question.value ?? '');
+  if (question.value !== undefined && !question.opened) pick.value = question.value;
+  const choice = new LiveChoice(rowsFor, pick.value);
   const draw = (value: string) => {
     const rows = rowsFor(value);
     pick.items = itemsOf(rows);
     if (isUndecided(rows)) pick.activeItems = [];
   };
-  pick.value = question.value ?? '';
   draw(pick.value);
-  return showQuickPick<LiveItem, Value>(pick, question, (answer) => [
-    pick.onDidChangeActive(([item]) => choice.mark(item?.place)),
-    pick.onDidChangeValue((value) => {
-      choice.type(value);
-      draw(value);
-    }),
-    pick.onDidAccept(() => {
-      const row = choice.rowAt(pick.selectedItems[0]?.place);
+  return showQuickPick<ListItem, Value>(pick, question, (answer) => {
+    const take = (row: LiveRow<Value> | undefined) => {
       if (row) answer(row.value);
-    }),
-  ]);
+    };
+    const entered = question.opened?.entered;
+    if (entered !== undefined) take(new LiveChoice(rowsFor, entered).rowAt(undefined));
+    return [
+      pick.onDidChangeActive(([item]) => choice.mark(item?.place)),
+      pick.onDidChangeValue((value) => {
+        choice.type(value);
+        draw(value);
+      }),
+      pick.onDidAccept(() => take(choice.rowAt(pick.selectedItems[0]?.place))),
+    ];
+  });
 }
 
 function isUndecided(rows: LiveRows<unknown>): boolean {
   return typeof rows !== 'string' && rows.length > 0 && rows.every(({ meant, always }) => always && !meant);
 }
 
-function itemsOf(rows: LiveRows<unknown>): LiveItem[] {
+function itemsOf(rows: LiveRows<unknown>): ListItem[] {
   if (typeof rows === 'string') return [refusedItem(rows)];
   return rows.map(({ label, description, icon, meant, always }, place) =>
     plainItem({

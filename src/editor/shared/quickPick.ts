@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Check, refusalOf } from '../../core/input/refusalOf';
 import { plainBox, type PlainItem, plainItem, plainText } from '../host/plainText';
+import type { ListItem, OpenedList } from '../host/openedList';
 
 /** A choice in a list. Without an id it is a heading. */
 export interface Choice {
@@ -18,10 +19,8 @@ export interface Question {
   readonly passing?: boolean;
   /** No row is marked at first, so that Enter alone chooses nothing. */
   readonly unmarked?: boolean;
-}
-
-interface ChoiceItem extends PlainItem {
-  readonly id?: string | undefined;
+  /** Asks in this list, which is on the screen already. */
+  readonly opened?: OpenedList | undefined;
 }
 
 /**
@@ -35,26 +34,29 @@ export async function pickOne(
     readonly hint?: (typed: string) => string | undefined;
   },
 ): Promise<string | undefined> {
-  const pick = createPick<ChoiceItem>();
-  ask(pick, question);
+  const pick = listFor(question);
   pick.matchOnDescription = true;
   const items = question.choices.map(toItem);
   pick.items = items;
   if (question.unmarked) pick.activeItems = [];
-  return showQuickPick(pick, question, (answer) => [
-    pick.onDidAccept(() => {
-      // If nothing matches the typed text, Enter does nothing, so that the text is not lost.
-      const [chosen] = pick.selectedItems;
-      if (chosen) answer(chosen.id);
-    }),
-    pick.onDidChangeValue((value) => {
-      const chosen = question.byKey?.(value);
+  return showQuickPick(pick, question, (answer) => {
+    const type = (typed: string) => {
+      const chosen = question.byKey?.(typed);
       if (chosen !== undefined) answer(chosen);
       if (!question.hint) return;
-      const hint = question.hint(value);
+      const hint = question.hint(typed);
       pick.items = hint === undefined ? items : [refusedItem(hint), ...items];
-    }),
-  ]);
+    };
+    if (question.opened) type(question.opened.entered ?? pick.value);
+    return [
+      pick.onDidChangeValue(type),
+      pick.onDidAccept(() => {
+        // If nothing matches the typed text, Enter does nothing, so that the text is not lost.
+        const [chosen] = pick.selectedItems;
+        if (chosen) answer(chosen.id);
+      }),
+    ];
+  });
 }
 
 /** `pickOne` as code takes it that is loaded in unit tests, outside VS Code. */
@@ -67,9 +69,8 @@ export type PickOne = typeof pickOne;
 export async function pickOrType(
   question: Question & { readonly known: readonly string[]; readonly none?: string; readonly check?: Check },
 ): Promise<string | undefined> {
-  const pick = createPick<ChoiceItem>();
-  ask(pick, question);
-  const offer = (typed: string): ChoiceItem[] => {
+  const pick = listFor(question);
+  const offer = (typed: string): ListItem[] => {
     const refused = question.check && refusalOf(question.check, typed);
     if (refused !== undefined) return [refusedItem(refused)];
     const none = question.none ?? vscode.l10n.t('Skip');
@@ -120,6 +121,14 @@ export function createPick<Item extends PlainItem>(): vscode.QuickPick<Item> {
   return vscode.window.createQuickPick<Item>();
 }
 
+/** The list for a question, with the question above it: the one that is on the screen already, or a new one. */
+export function listFor(question: Question): vscode.QuickPick<ListItem> {
+  const pick = question.opened?.pick ?? createPick<ListItem>();
+  pick.busy = false;
+  ask(pick, question);
+  return pick;
+}
+
 /** Writes the question above a list. */
 export function ask(pick: vscode.QuickInput & { placeholder: string | undefined }, question: Question): void {
   pick.title = plainText(question.title);
@@ -132,9 +141,10 @@ export function ask(pick: vscode.QuickInput & { placeholder: string | undefined 
  */
 export function showQuickPick<Item extends PlainItem, Answer>(
   pick: vscode.QuickPick<Item>,
-  { passing = false }: Pick<Question, 'passing'>,
+  { passing = false, opened }: Pick<Question, 'passing' | 'opened'>,
   listen: (answer: (id: Answer | undefined) => void) => vscode.Disposable[],
 ): Promise<Answer | undefined> {
+  if (opened?.isHidden) return Promise.resolve(undefined);
   return new Promise((resolve) => {
     let isAnswered = false;
     let answered: Answer | undefined;
@@ -149,7 +159,8 @@ export function showQuickPick<Item extends PlainItem, Answer>(
       resolve(answered);
     });
     pick.ignoreFocusOut = !passing;
-    pick.show();
+    // What was typed into a list before its rows were there may have answered already.
+    if (!isAnswered) pick.show();
   });
 }
 
@@ -158,7 +169,7 @@ export function refusedItem(message: string): PlainItem {
   return plainItem({ label: message, iconPath: new vscode.ThemeIcon('warning'), alwaysShow: true });
 }
 
-function toItem({ id, label, description, detail, icon }: Choice): ChoiceItem {
+function toItem({ id, label, description, detail, icon }: Choice): ListItem {
   return plainItem({
     id,
     label,

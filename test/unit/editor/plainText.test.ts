@@ -58,7 +58,11 @@ const places: readonly { readonly what: string; readonly use: RegExp; readonly o
   { what: 'a message', use: /\.show(?:Information|Warning|Error)Message(?:<[^>(]*>)?\((?!\s*plainText\()/ },
   { what: 'a box', use: /\.showInputBox\((?!\s*plainBox\()/ },
   { what: 'a list', use: /\.showQuickPick\((?!\s*\w+\.map\(plainItem\))/ },
-  { what: 'a list that changes', use: /\bcreateQuickPick\b/, only: ['src/editor/shared/quickPick.ts'] },
+  {
+    what: 'a list that changes',
+    use: /\bcreateQuickPick\b/,
+    only: ['src/editor/shared/quickPick.ts', 'src/editor/host/openedList.ts'],
+  },
   { what: 'a progress', use: /\.withProgress\((?!\s*\{[^}]*\btitle: plainText\()/ },
   { what: 'a row of a view', use: /\bTreeItem\((?!\s*plainText\()/ },
   { what: 'Markdown', use: /\bMarkdownString\((?!plainMarkdown\()/ },
