@@ -3,12 +3,13 @@ import type * as vscode from 'vscode';
 import { patternFor, patternsOver, withoutPattern, withPattern } from '../../core/activity/neverRecord';
 import type { Store } from '../../core/store/store';
 import { formatElapsed } from '../../core/time/formatElapsed';
+import { type Duration, MINUTE } from '../../core/time/span';
 import { plainText } from '../host/plainText';
 import type { ApiPart } from '../host/vscodeApi';
 import type { PickOne } from '../shared/quickPick';
 import { isInside, nameOf, type Repository } from '../signals/repository';
 
-type NeverRecordApi = ApiPart<{ window: 'activeTextEditor' | 'showInformationMessage' | 'showWarningMessage' }> & {
+type NeverRecordApi = ApiPart<{ window: 'activeTextEditor' | 'showInformationMessage' }> & {
   readonly workspace: Pick<typeof vscode.workspace, 'workspaceFolders'>;
 };
 
@@ -46,7 +47,7 @@ export async function neverRecord(vscode: NeverRecordApi, deps: NeverRecordDeps)
   }
   const chosen = await pickOne({
     title: l10n.t('Never record a project'),
-    placeholder: l10n.t('Nothing of it is stored, not even its name. Choose it again to record it'),
+    placeholder: l10n.t('Only that you were at work is kept, without any name. Choose it again to record it'),
     choices: projects.map(({ name, root, pattern }) => ({
       id: root.toString(),
       label: pattern === undefined ? name : l10n.t('Record {0} again', name),
@@ -95,29 +96,44 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: 
     void window.showInformationMessage(plainText(text));
     return;
   }
-  const remove = l10n.t('Delete');
-  const answer = await window.showWarningMessage(
-    plainText(
-      l10n.t(
-        '{0} is never recorded from now on. Delete what was measured in it so far ({1})?',
-        name,
-        formatElapsed(measured.reduce((sum, { time }) => sum + time, 0)),
-      ),
-    ),
-    {
-      modal: true,
-      detail: l10n.t(
-        'This cannot be undone. It is deleted from the backups too, for every project with one of these names: {0}. What you tagged or wrote stays.',
-        names.join(', '),
-      ),
-    },
-    remove,
-  );
-  if (answer !== remove) return;
+  const total = measured.reduce((sum, { time }) => sum + time, 0);
+  if (!(await agreesToDelete(project, names, total, deps.pickOne))) return;
   // Or what was measured until the document in front was hidden would be stored after the deletion.
   endSpan();
   for (const one of names) await store()?.eraser.forgetProject(one);
   void window.showInformationMessage(plainText(l10n.t('Deleted: what was measured in {0}.', names.join(', '))));
+}
+
+/**
+ * Asks whether to delete what was measured under `names`. Enter alone and Escape keep it. A modal dialog would give the
+ * focus to the button that deletes, and would call the other one “Cancel”, as if the project were recorded again.
+ */
+async function agreesToDelete(
+  { name }: Project,
+  names: readonly string[],
+  time: Duration,
+  pickOne: PickOne,
+): Promise<boolean> {
+  const listed = names.join(', ');
+  const length = time < MINUTE ? l10n.t('less than a minute') : formatElapsed(time);
+  const chosen = await pickOne({
+    title: l10n.t('Delete what was measured in {0} so far ({1})?', listed, length),
+    placeholder: l10n.t('{0} is never recorded from now on', name),
+    choices: [
+      { id: 'keep', label: l10n.t('Keep'), icon: 'check' },
+      {
+        id: 'delete',
+        label: l10n.t('Delete'),
+        icon: 'trash',
+        description: l10n.t('For good, from the backups too. What you tagged or wrote stays'),
+        detail:
+          names.length === 1
+            ? l10n.t('Every project named {0}', listed)
+            : l10n.t('Every project with one of these names: {0}', listed),
+      },
+    ],
+  });
+  return chosen === 'delete';
 }
 
 async function show(

@@ -52,7 +52,8 @@ export function tooltipLinks({ recording, trouble }: Status): CommandLink[] {
 }
 
 function recordingLine({ recording, hidden, pausedUntil, trouble }: Status, { timeOfDay }: StatusDetails): string {
-  if (recording === 'on' && hidden) return l10n.t('This project is never recorded, not even its name.');
+  if (recording === 'on' && hidden)
+    return l10n.t('This project is never recorded: only that you were at work is kept, without any name.');
   if (recording === 'on') return l10n.t('Recording this window.');
   if (recording === 'beginning') return l10n.t('Recording has not begun in this window yet. It begins by itself.');
   if (recording === 'unsaved') return unsavedLine(trouble);

@@ -33,7 +33,9 @@ describe('The tooltip of the status item', () => {
   it('shows when a pause ends, or that the developer must resume', () => {
     assert.match(lines({ recording: 'paused', pausedUntil: now + 2 * HOUR })[0] ?? '', /paused until 14:00/);
     assert.match(lines({ recording: 'paused' })[0] ?? '', /until you resume/);
-    assert.deepEqual(lines({ recording: 'on', hidden: true }), ['This project is never recorded, not even its name.']);
+    assert.deepEqual(lines({ recording: 'on', hidden: true }), [
+      'This project is never recorded: only that you were at work is kept, without any name.',
+    ]);
   });
 
   it('shows no age of evidence while nothing is recorded', () => {

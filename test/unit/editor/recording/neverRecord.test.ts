@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import type { DirectStore } from '../../../../src/core/store/store';
-import { MINUTE } from '../../../../src/core/time/span';
+import { MINUTE, SECOND } from '../../../../src/core/time/span';
 import { parseSettings } from '../../../../src/core/settings/settings';
 import { neverRecord } from '../../../../src/editor/recording/neverRecord';
+import type { Choice } from '../../../../src/editor/shared/quickPick';
 import type { Repository } from '../../../../src/editor/signals/repository';
 import { patientStore } from '../../../../src/store/patientStore';
 import { TempStores } from '../../../support/tempStore';
@@ -21,6 +22,7 @@ describe('The command that never records a project', () => {
   let answer: string | undefined;
   let whileAsked: () => void;
   let unwritten: boolean;
+  let question: readonly Choice[];
   let repository: Repository | undefined;
   let roots: readonly TestUri[];
   let folders: vscode.WorkspaceFolder[];
@@ -31,16 +33,16 @@ describe('The command that never records a project', () => {
     folders = [{ uri: acme, name: 'acme', index: 0 }];
     [repository, roots] = [undefined, []];
     [patterns, shown, offered, choice, answer] = [[], [], [], 0, undefined];
-    [unwritten, whileAsked] = [false, () => undefined];
+    [unwritten, whileAsked, question] = [false, () => undefined, []];
   });
 
   afterEach(() => stores.dispose());
 
-  function measure(): void {
+  function measure(project = 'acme', length = 30 * MINUTE): void {
     const end = stores.clock.now();
-    const start = end - 30 * MINUTE;
+    const start = end - length;
     const window = { id: 'w1', editor: 'Visual Studio Code', startedAt: start, seenAt: end };
-    const file = { project: 'acme', doc: 'src/a.ts', fileClass: 'source' } as const;
+    const file = { project, doc: 'src/a.ts', fileClass: 'source' } as const;
     store.save(window, 'UTC', [{ start, end, window: 'w1', kind: 'edit', ...file, evidence: [start] }]);
   }
 
@@ -55,12 +57,7 @@ describe('The command that never records a project', () => {
       shown.push(text);
       return undefined;
     };
-    const ask = async (text: string) => {
-      shown.push(text);
-      whileAsked();
-      return answer;
-    };
-    const window = { activeTextEditor: undefined, showInformationMessage: tell, showWarningMessage: ask as never };
+    const window = { activeTextEditor: undefined, showInformationMessage: tell };
     await neverRecord(
       { window, workspace: { workspaceFolders: folders } },
       {
@@ -74,7 +71,13 @@ describe('The command that never records a project', () => {
         },
         endSpan,
         store: () => patientStore(store),
-        pickOne: async ({ choices }) => {
+        pickOne: async ({ title, choices }) => {
+          if (title.startsWith('Delete')) {
+            shown.push(title);
+            question = choices;
+            whileAsked();
+            return choices.find(({ label }) => label === answer)?.id;
+          }
           offered = choices.map(({ label }) => label);
           return choice === undefined ? undefined : choices[choice]?.id;
         },
@@ -92,15 +95,39 @@ describe('The command that never records a project', () => {
     measure();
     answer = 'Delete';
     await run();
-    assert.match(shown[0] ?? '', /Delete what was measured in it so far \(30 min\)\?/);
+    assert.equal(shown[0], 'Delete what was measured in acme so far (30 min)?');
     assert.equal(shown[1], 'Deleted: what was measured in acme.');
     assert.equal(await store.eraser.timeOfProject('acme'), 0);
+  });
+
+  it('marks what keeps the data first, so that Enter alone deletes nothing, and says what is deleted', async () => {
+    measure('acme', 20 * SECOND);
+    await run();
+    assert.equal(shown[0], 'Delete what was measured in acme so far (less than a minute)?');
+    assert.deepEqual(
+      question.map(({ label, detail }) => [label, detail]),
+      [
+        ['Keep', undefined],
+        ['Delete', 'Every project named acme'],
+      ],
+    );
+  });
+
+  it('names every name under which it would delete', async () => {
+    folders = [{ uri: acme, name: 'Client', index: 0 }];
+    repository = { root: acme, name: 'acme' };
+    measure('acme');
+    stores.clock.forward(60);
+    measure('Client');
+    await run();
+    assert.equal(shown[0], 'Delete what was measured in Client, acme so far (1 h 00 min)?');
+    assert.equal(question[1]?.detail, 'Every project with one of these names: Client, acme');
   });
 
   it('counts what the window has not written yet', async () => {
     unwritten = true;
     await run();
-    assert.match(shown[0] ?? '', /Delete what was measured in it so far \(30 min\)\?/);
+    assert.equal(shown[0], 'Delete what was measured in acme so far (30 min)?');
   });
 
   it('deletes what was measured while it asked, too', async () => {
