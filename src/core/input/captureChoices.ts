@@ -2,6 +2,7 @@ import { MINUTE, type Span } from '../time/span';
 import { readCapture } from './capture';
 import { shortLengths } from './duration';
 import { InputError } from './inputError';
+import { isOneLetter } from './oneLetter';
 import { parseTimeSpan, type TypedAt } from './timeSpan';
 
 /** What a digit selects: a category or a duty. */
@@ -19,7 +20,7 @@ export interface CaptureChoice<Of extends Keyed> {
   readonly otherLength: boolean;
   /** Whether the typed digit selects it, so that Enter takes it. */
   readonly meant: boolean;
-  /** Shown whatever the text is, because the text is a time and no part of a name. */
+  /** Shown whatever the text is, because the text is a time, or one letter, which does not tell names apart. */
   readonly always: boolean;
 }
 
@@ -46,7 +47,7 @@ export function captureChoices<Of extends Keyed>(
     ...(when === undefined && { minutes: shortest }),
     otherLength: false,
     meant: isMeant(of),
-    always: key === undefined && when !== undefined,
+    always: key === undefined && (when !== undefined || isOneLetter(typed)),
   }));
   const named = keyed.find(isMeant);
   if (!named || when !== undefined) return choices;

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Check, refusalOf } from '../../core/input/refusalOf';
 import { plainBox, type PlainItem, plainItem, plainText } from '../host/plainText';
 import type { ListItem, OpenedList } from '../host/openedList';
+import { SureMark } from './sureMark';
 
 /** A choice in a list. Without an id it is a heading. */
 export interface Choice {
@@ -40,20 +41,22 @@ export async function pickOne(
   pick.items = items;
   if (question.unmarked) pick.activeItems = [];
   return showQuickPick(pick, question, (answer) => {
+    const mark = new SureMark();
     const type = (typed: string) => {
       const chosen = question.byKey?.(typed);
       if (chosen !== undefined) answer(chosen);
-      if (!question.hint) return;
-      const hint = question.hint(typed);
-      pick.items = hint === undefined ? items : [refusedItem(hint), ...items];
+      const hint = question.hint?.(typed);
+      if (question.hint) pick.items = hint === undefined ? items : [refusedItem(hint), ...items];
+      if (mark.type(typed)) pick.activeItems = [];
     };
     if (question.opened) type(question.opened.entered ?? pick.value);
     return [
+      pick.onDidChangeActive((marked) => mark.mark(marked.length)),
       pick.onDidChangeValue(type),
       pick.onDidAccept(() => {
         // If nothing matches the typed text, Enter does nothing, so that the text is not lost.
         const [chosen] = pick.selectedItems;
-        if (chosen) answer(chosen.id);
+        if (chosen?.id !== undefined && mark.isSure) answer(chosen.id);
       }),
     ];
   });

@@ -50,6 +50,17 @@ describe('The choices of a capture', () => {
     assert.deepEqual(choices('sup'), choices(''));
   });
 
+  it('are all shown for a single letter, and none is meant, so that Enter does not store the first that has it', () => {
+    for (const typed of ['x', 'é', ' s ']) {
+      const found = choices(typed);
+      assert.deepEqual(
+        found.map(({ always, meant }) => [always, meant]),
+        keyed.map(() => [true, false]),
+        typed,
+      );
+    }
+  });
+
   it('mean the duty of a digit, and offer other lengths for it at the end', () => {
     const found = choices('6');
     assert.deepEqual(
