@@ -51,20 +51,32 @@ describe('The figures of a report, as they are printed in every format and at ev
     });
   });
 
+  function assertSharesInJsonOnly(one: Case): void {
+    for (const [what, text] of texts(one)) {
+      assert.doesNotMatch(text.replace(/Figures from elsewhere, for context.*/s, ''), /%/, what);
+    }
+    assert.ok(csvLines(sharedIn('csv', one)).every(({ share }) => share === ''));
+    const { headline } = JSON.parse(sharedIn('json', one)) as { headline: { share?: object } };
+    assert.ok(headline.share);
+  }
+
   it('have no share where less than two hours were recorded, except in JSON', () => {
     let short = 0;
     holds((one) => {
       const { tracked } = one.report.totals;
       if (tracked === 0 || tracked >= 2 * HOUR) return;
       short++;
-      for (const [what, text] of texts(one)) {
-        assert.doesNotMatch(text.replace(/Figures from elsewhere, for context.*/s, ''), /%/, what);
-      }
-      assert.ok(csvLines(sharedIn('csv', one)).every(({ share }) => share === ''));
-      const { headline } = JSON.parse(sharedIn('json', one)) as { headline: { share?: object } };
-      assert.ok(headline.share);
+      assertSharesInJsonOnly(one);
     }, 100);
     assert.ok(short > 10);
+  });
+
+  it('have no share where nothing was measured in the editor, except in JSON', () => {
+    holds((one) => {
+      const { totals } = one.report;
+      if (totals.tracked === 0) return;
+      assertSharesInJsonOnly({ ...one, report: { ...one.report, totals: { ...totals, measured: 0 } } });
+    });
   });
 
   it('say what the upper bound leaves out wherever there is one', () => {

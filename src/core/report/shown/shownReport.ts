@@ -8,7 +8,10 @@ import { shownRoles } from './shownRoles';
 import { piecesOf, ribbonsOf } from './shownPieces';
 import type { ShownReport } from './shownReportSchema';
 
-/** With less recorded time than this, pages and texts have hours and no shares (docs/report.md, "Rounding"). */
+/**
+ * With less recorded time than this, or without time that the editor measured, pages and texts have hours and no shares
+ * (docs/report.md, "Rounding").
+ */
 const LEAST_FOR_SHARES: Duration = 2 * HOUR;
 
 /** The report as it is shown in `grain`. */
@@ -20,7 +23,7 @@ export function shownReport(report: WeeklyReport, grain: Grain): ShownReport {
     ...facts,
     ...lengths,
     ...sharesOf(report, lengths, grain),
-    hasShares: report.totals.tracked >= LEAST_FOR_SHARES,
+    hasShares: report.totals.tracked >= LEAST_FOR_SHARES && report.totals.measured > 0,
   };
 }
 
