@@ -15,6 +15,11 @@ export const patternVariable = 'INVISIBLE_LOAD_TEST_PATTERN';
 
 export const nothing: Counts = { passed: 0, failed: 0, pending: 0 };
 
+/** Why a run had no test, for the person who started it. `pattern` is the text that titles had to contain. */
+export function noTestText(pattern: string | undefined): string {
+  return pattern ? `No test has “${pattern}” in its title; --grep takes a part of a title.` : 'No test ran.';
+}
+
 export function addCounts(one: Counts, other: Counts): Counts {
   return {
     passed: one.passed + other.passed,

@@ -1,4 +1,4 @@
-import { addCounts, type Counts, nothing } from './counts.ts';
+import { addCounts, type Counts, noTestText, nothing, patternVariable } from './counts.ts';
 
 const gatePassed: Counts = { passed: 1, failed: 0, pending: 0 };
 const stepFailed: Counts = { passed: 0, failed: 1, pending: 0 };
@@ -21,7 +21,7 @@ export class Tally {
     return this.#step(title, async () => {
       const counts = await work();
       if (counts.passed + counts.failed > 0) return counts;
-      print('No test ran.');
+      print(noTestText(process.env[patternVariable]));
       return addCounts(counts, stepFailed);
     });
   }
