@@ -1,8 +1,12 @@
+import type { Instant } from '../time/span';
+
 /** A copy of the whole store file that the extension made. */
 export interface Backup {
   readonly path: string;
   /** The UTC day on which it was made, `2026-11-24`. */
   readonly day: string;
+  /** When it was made, if the file system tells. */
+  readonly madeAt?: Instant;
   /** Bytes. */
   readonly size: number;
 }

@@ -13,6 +13,8 @@ export interface Holding {
   readonly activity: Duration;
   /** Copies of the store file that the extension made. */
   readonly backups: number;
+  /** Database files that were kept under a new name, because they were damaged or replaced. */
+  readonly keptFiles: number;
 }
 
 /** What was deleted. */

@@ -3,8 +3,8 @@ import type { Holding } from '../../core/store/eraser';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import type { Span } from '../../core/time/span';
 
-/** How much would be deleted, in words: `3 entries, 2 h 10 min of activity, 4 backups`. */
-export function amountText({ entries, waits, pauses, leave, decisions, activity, backups }: Holding): string {
+/** How much would be deleted, in words: `3 entries, 2 h 10 min of activity, the same in 4 backups`. */
+export function amountText({ entries, waits, pauses, leave, decisions, activity, ...copies }: Holding): string {
   const parts = [
     counted(entries, l10n.t('1 entry'), (count) => l10n.t('{0} entries', count)),
     activity > 0 ? l10n.t('{0} of activity', formatElapsed(activity)) : '',
@@ -12,22 +12,32 @@ export function amountText({ entries, waits, pauses, leave, decisions, activity,
     counted(pauses, l10n.t('1 pause'), (count) => l10n.t('{0} pauses', count)),
     counted(leave, l10n.t('1 day of leave'), (count) => l10n.t('{0} days of leave', count)),
     counted(decisions, l10n.t('1 answer to a suggestion'), (count) => l10n.t('{0} answers to suggestions', count)),
-    counted(backups, l10n.t('the same in 1 backup'), (count) => l10n.t('the same in {0} backups', count)),
+    copiesText(copies),
   ];
   return parts.filter((part) => part !== '').join(', ') || l10n.t('what is left of deleted data');
 }
 
-/** Whether a range has nothing to delete. Backups count, because they may hold what the database no longer has. */
+/** Whether a range has nothing to delete. Copies of the file count, because they may hold what the database no longer has. */
 export function isNothing(
-  { entries, waits, pauses, leave, decisions, activity, backups }: Holding,
+  { entries, waits, pauses, leave, decisions, activity, backups, keptFiles }: Holding,
   range: Span | undefined,
 ): boolean {
-  return range !== undefined && entries + waits + pauses + leave + decisions + activity + backups === 0;
+  return range !== undefined && entries + waits + pauses + leave + decisions + activity + backups + keptFiles === 0;
 }
 
 /** Whether the developer typed the word that confirms a deletion, in small or capital letters. */
 export function isConfirmation(typed: string, word: string): boolean {
   return typed.trim().toLowerCase() === word.toLowerCase();
+}
+
+/** The copies of the file, each kind with its name: only backups are in the list of **Restore a Backup…**. */
+function copiesText({ backups, keptFiles }: Pick<Holding, 'backups' | 'keptFiles'>): string {
+  const kinds = [
+    counted(backups, l10n.t('1 backup'), (count) => l10n.t('{0} backups', count)),
+    counted(keptFiles, l10n.t('1 kept file'), (count) => l10n.t('{0} kept files', count)),
+  ].filter((kind) => kind !== '');
+  if (kinds.length === 2) return l10n.t('the same in {0} and {1}', ...kinds);
+  return kinds.length === 1 ? l10n.t('the same in {0}', ...kinds) : '';
 }
 
 function counted(count: number, one: string, many: (count: number) => string): string {

@@ -3,7 +3,7 @@ import type { Backup } from '../../core/store/backups';
 import type { ApiPart } from '../host/vscodeApi';
 import type { PickOne } from '../shared/quickPick';
 import { plainText } from '../host/plainText';
-import { backupDay } from './backupDay';
+import { backupDay, backupMoment } from './backupDay';
 
 type MessageApi = ApiPart<{ window: 'showInformationMessage' | 'showWarningMessage' }>;
 
@@ -14,15 +14,18 @@ interface RestoreBackupDeps {
   readonly restore: (copy: Backup) => Promise<string | undefined>;
   /** The locale for numbers and dates. */
   readonly locale: () => string;
+  /** The zone for times of day. */
+  readonly zone: () => string;
   readonly pickOne: PickOne;
 }
 
 /** Restores a backup that the developer chose and confirmed. The present file is kept under a new name. */
 export async function restoreBackup(
   { window }: MessageApi,
-  { copies, restore, locale, pickOne }: RestoreBackupDeps,
+  { copies, restore, locale, zone, pickOne }: RestoreBackupDeps,
 ): Promise<void> {
-  const dayText = ({ day }: Backup) => backupDay(day, locale());
+  const dayText = ({ day, madeAt }: Backup) =>
+    madeAt === undefined ? backupDay(day, locale()) : backupMoment(madeAt, locale(), zone());
   if (copies.length === 0) {
     void window.showInformationMessage(
       plainText(l10n.t('There is no backup yet. One is made on every day on which something is stored.')),

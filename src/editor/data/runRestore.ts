@@ -22,6 +22,7 @@ export async function runRestoreBackup(deps: RestoreDeps): Promise<void> {
   const restore = restoring(deps);
   await restoreBackup(vscode, {
     ...{ locale, pickOne },
+    zone: () => deps.clock.zone(),
     copies: await files.goodBackups(path),
     restore: (copy) => restore(path, copy.path),
   });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Dirent, readdirSync, rmSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, rmSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import type { Backup } from '../../core/store/backups';
 import type { Instant } from '../../core/time/span';
@@ -26,10 +26,16 @@ export function backupsOf(path: string): Backup[] {
       const day = dayIn(file, `${name}-`, ext);
       if (day === undefined) return [];
       const full = join(backupDirectory(path), file);
-      const size = statSync(full, { throwIfNoEntry: false })?.size;
-      return size === undefined ? [] : [{ path: full, day, size }];
+      const stats = statSync(full, { throwIfNoEntry: false });
+      return stats ? [{ path: full, day, size: stats.size, ...madeAt(stats, day) }] : [];
     })
     .toSorted((a, b) => (a.day < b.day ? 1 : -1));
+}
+
+/** A copied or restored file may have the time at which that was done; then only the day in its name is known. */
+function madeAt({ birthtimeMs, mtimeMs }: Stats, day: string): Pick<Backup, 'madeAt'> {
+  const at = Math.floor(Math.min(birthtimeMs || mtimeMs, mtimeMs));
+  return new Date(at).toISOString().startsWith(day) ? { madeAt: at } : {};
 }
 
 /** Files that are being written, or whose writing was interrupted: backups, and a backup that is being restored. */

@@ -60,5 +60,5 @@ export const deletionJobs: DatabaseJobs<DeletionJob> = {
 };
 
 function holding(db: DatabaseSync, path: string, range: ErasedRange): Holding {
-  return { ...holdingOf(db, range), backups: backupsOf(path).length + setAside(path).length };
+  return { ...holdingOf(db, range), backups: backupsOf(path).length, keptFiles: setAside(path).length };
 }

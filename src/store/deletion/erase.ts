@@ -20,8 +20,11 @@ const openedIn = 'opened_at >= ? AND opened_at < ?';
 
 const onDays = 'date >= ? AND date <= ?';
 
-/** Counts what `db` holds in a range, without the backups. */
-export function holdingOf(db: DatabaseSync, { span: range, days }: ErasedRange): Omit<Holding, 'backups'> {
+/** Counts what `db` holds in a range, without its copies. */
+export function holdingOf(
+  db: DatabaseSync,
+  { span: range, days }: ErasedRange,
+): Omit<Holding, 'backups' | 'keptFiles'> {
   const count = (sql: string, ...values: SQLInputValue[]) => numberOf(db, sql, values);
   // The lower bound of the start keeps the search within the range, however long the history is.
   const ended = 'start_at > ? AND start_at < ? AND end_at > ? AND deleted_at IS NULL';

@@ -3,7 +3,7 @@ import { parseDays } from '../../../src/core/input/dayRange';
 import { amountText, isConfirmation, isNothing } from '../../../src/editor/data/deleteText';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
-const nothing = { entries: 0, waits: 0, pauses: 0, leave: 0, decisions: 0, activity: 0, backups: 0 };
+const nothing = { entries: 0, waits: 0, pauses: 0, leave: 0, decisions: 0, activity: 0, backups: 0, keptFiles: 0 };
 
 describe('The days to delete', () => {
   it('are whole local days, from the first to the last', () => {
@@ -38,11 +38,17 @@ describe('The amount to delete', () => {
       decisions: 1,
       activity: 130 * 60_000,
       backups: 4,
+      keptFiles: 0,
     });
     assert.equal(
       text,
       '3 entries, 2 h 10 min of activity, 1 wait, 2 pauses, 1 answer to a suggestion, the same in 4 backups',
     );
+  });
+
+  it('tells backups, which can be restored, from files that were only kept', () => {
+    assert.equal(amountText({ ...nothing, backups: 1, keptFiles: 4 }), 'the same in 1 backup and 4 kept files');
+    assert.equal(amountText({ ...nothing, keptFiles: 1 }), 'the same in 1 kept file');
   });
 
   it('leaves out kinds of data that are not stored', () => {
@@ -53,6 +59,7 @@ describe('The amount to delete', () => {
     const range = { start: 0, end: 1 };
     assert.equal(isNothing(nothing, range), true);
     assert.equal(isNothing({ ...nothing, backups: 1 }, range), false);
+    assert.equal(isNothing({ ...nothing, keptFiles: 1 }, range), false);
     assert.equal(isNothing(nothing, undefined), false);
   });
 });

@@ -72,6 +72,7 @@ describe('Deleting data', () => {
       decisions: 0,
       activity: 50 * MINUTE,
       backups: 1,
+      keptFiles: 0,
     });
     const half = await store.eraser.holds({ start: at(0), end: at(30) });
     const { entries, activity } = half;

@@ -13,9 +13,10 @@ describe('The command that restores a backup', () => {
   let press: string | undefined;
   let restored: Backup[];
   let messages: string[];
+  let labels: string[];
 
   beforeEach(() => {
-    [choose, press, restored, messages] = [copies[1]?.path, 'Restore', [], []];
+    [choose, press, restored, messages, labels] = [copies[1]?.path, 'Restore', [], [], []];
   });
 
   const showWarningMessage = async (_message: string, options: vscode.MessageOptions, ...actions: string[]) => {
@@ -39,7 +40,11 @@ describe('The command that restores a backup', () => {
           return '/data/aside.db';
         },
         locale: () => 'en',
-        pickOne: async () => choose,
+        zone: () => 'Europe/Berlin',
+        pickOne: async ({ choices }) => {
+          labels = choices.map(({ label }) => label);
+          return choose;
+        },
       },
     );
 
@@ -47,6 +52,16 @@ describe('The command that restores a backup', () => {
     await run();
     assert.deepEqual(restored, copies.slice(1));
     assert.match(messages.join(), /November 23, 2026.*\/data\/aside\.db/);
+  });
+
+  it('lists each backup with its day, and with its time of day where that is known', async () => {
+    const [first, ...others] = copies;
+    assert.ok(first);
+    await run([{ ...first, madeAt: Date.UTC(2026, 10, 24, 8, 15) }, ...others]);
+    assert.deepEqual(
+      labels.map((label) => label.replaceAll(/\s/g, ' ')),
+      ['Tuesday, November 24, 2026 at 9:15 AM', 'Monday, November 23, 2026'],
+    );
   });
 
   it('restores nothing when the confirmation is closed or no backup is chosen', async () => {
