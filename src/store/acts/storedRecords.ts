@@ -60,6 +60,12 @@ export function storedRecords(db: DatabaseSync, clock: Pick<Clock, 'now'>) {
     topicSpellings: () => entries.topicSpellings(),
     entriesWithTopic: (spellings) => entries.withTopic(spellings),
   };
+  const actInside = (name: ActNaming, plan: (log: TopicRecords) => readonly RecordChange[]): Act | undefined => {
+    const changes = assertNoOverlap(plan(topicLog), log);
+    if (changes.length === 0) return undefined;
+    const named = typeof name === 'string' ? name : name(changes);
+    return acts.record({ id: uuidv7(), name: named, at: clock.now(), device: device() }, changes);
+  };
   return {
     activities,
     entries,
@@ -67,13 +73,9 @@ export function storedRecords(db: DatabaseSync, clock: Pick<Clock, 'now'>) {
     waits,
     meta,
     log,
-    act: (name: ActNaming, plan: (log: TopicRecords) => readonly RecordChange[]): Act | undefined =>
-      immediately(db, () => {
-        const changes = assertNoOverlap(plan(topicLog), log);
-        if (changes.length === 0) return undefined;
-        const named = typeof name === 'string' ? name : name(changes);
-        return acts.record({ id: uuidv7(), name: named, at: clock.now(), device: device() }, changes);
-      }),
+    act: (...act: Parameters<typeof actInside>): Act | undefined => immediately(db, () => actInside(...act)),
+    /** The same inside the write transaction of the caller. */
+    actInside,
     undo: (): Act | undefined => immediately(db, () => acts.undo()),
     redo: (): Act | undefined => immediately(db, () => acts.redo()),
     nextIsLong: (step: 'undo' | 'redo'): boolean => acts.nextIsLong(step),

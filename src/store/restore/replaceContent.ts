@@ -9,7 +9,9 @@ import { immediately } from '../connection/transaction';
 import { withDatabase } from '../connection/withDatabase';
 import { finishDeletion } from '../deletion/finish';
 import { readUnfinished, writeUnfinished } from '../deletion/unfinished';
+import { dutyEntryTable } from '../tables/dutyEntryTable';
 import { metaTable } from '../tables/metaTable';
+import { copiedAt, endRevived } from './endRevived';
 
 /**
  * Replaces the content of a database with that of the copy `from`, and keeps the present content in the new file
@@ -26,9 +28,11 @@ export function replaceContent(path: string, from: string, aside: string): void 
       immediately(db, () => {
         keepAs(aside, path);
         const keep = standingFacts(db);
+        const running = dutyEntryTable(db).running()?.id;
         takeContent(db);
         upgrade(db);
         keep();
+        endRevived(db, copiedAt(from), running);
       });
     } catch (error) {
       removeDatabase(aside);

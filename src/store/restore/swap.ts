@@ -3,9 +3,12 @@ import { StoreError } from '../../core/store/storeError';
 import { MINUTE, SECOND } from '../../core/time/span';
 import { COMPANIONS } from '../backup/backupFiles';
 import { createPrivate } from '../connection/privateFile';
+import { upgrade } from '../connection/migrate';
+import { SCHEMA_VERSION, schemaVersion } from '../connection/migrations';
 import { immediately } from '../connection/transaction';
 import { withDatabase } from '../connection/withDatabase';
 import { metaTable } from '../tables/metaTable';
+import { copiedAt, endRevived } from './endRevived';
 
 /** A claim that is older was left by a window that was killed. */
 const LONGEST_CLAIM = MINUTE;
@@ -37,15 +40,18 @@ export function claim(path: string, patience = PATIENCE): void {
   }
 }
 
-/** Prepares a copy of `from` to take the place of the claimed file. */
+/** Prepares a copy of `from` to take the place of the claimed file. One that a newer version made is left as it is. */
 export function prepare(path: string, from: string): void {
   const name = preparedName(path);
   copyFileSync(from, name);
   withDatabase(name, (db) => {
-    const meta = metaTable(db);
-    if (meta.get('unfinished') === undefined) return;
-    // What a deletion had still to do when the copy was made would delete the file that is kept now.
-    immediately(db, () => meta.remove('unfinished'));
+    if (schemaVersion(db) > SCHEMA_VERSION) return;
+    immediately(db, () => {
+      upgrade(db);
+      // What a deletion had still to do when the copy was made would delete the file that is kept now.
+      metaTable(db).remove('unfinished');
+      endRevived(db, copiedAt(from), undefined);
+    });
   });
 }
 
