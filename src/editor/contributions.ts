@@ -65,6 +65,8 @@ export const contextKeys = {
   paused: 'invisibleLoad.paused',
   /** The data file cannot be written, so nothing is recorded. */
   unavailable: 'invisibleLoad.unavailable',
+  /** The data file cannot be used at all, so what it holds is not known. */
+  unreadable: 'invisibleLoad.unreadable',
   /** A duty is running. */
   dutyRunning: 'invisibleLoad.dutyRunning',
   /** The preview shows a brag document in which some entries have no outcome. */

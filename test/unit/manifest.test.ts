@@ -30,6 +30,7 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly contributes: {
+    readonly viewsWelcome: readonly { readonly view: string; readonly when?: string }[];
     readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
     readonly configuration: readonly {
       readonly title: string;
@@ -101,6 +102,12 @@ describe('package.json', () => {
       settings[`${SETTINGS_SECTION}.quickTags`]?.items?.enum,
       taxonomy.categories.map((category) => category.id),
     );
+  });
+
+  it('says in no view that nothing is there while the data file cannot be used', () => {
+    for (const { view, when = '' } of manifest.contributes.viewsWelcome) {
+      assert.match(when, /invisibleLoad\.(?:unreadable|recording|paused)/, view);
+    }
   });
 
   it('names only commands and context keys that exist', () => {

@@ -27,6 +27,8 @@ interface NeverRecordDeps {
   readonly endSpan: () => void;
   /** The store, if there is a file. */
   readonly store: () => Store | undefined;
+  /** Whether there is a file that cannot be used, so that nobody knows what it holds. */
+  readonly isUnreadable: () => boolean;
   readonly pickOne: PickOne;
 }
 
@@ -92,7 +94,12 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: 
   const measured = known.filter(({ time }) => time > 0);
   const names = measured.map(({ one }) => one);
   if (names.length === 0) {
-    const text = l10n.t('{0} is never recorded from now on. What was measured in it under another name stays.', name);
+    const text = deps.isUnreadable()
+      ? l10n.t(
+          '{0} is never recorded from now on. The data file cannot be read, so what was measured in it before may still be there.',
+          name,
+        )
+      : l10n.t('{0} is never recorded from now on. What was measured in it under another name stays.', name);
     void window.showInformationMessage(plainText(text));
     return;
   }

@@ -25,6 +25,7 @@ export async function runNeverRecord({
       setStored: (value) => setGlobally('neverRecord', value),
       endSpan,
       store: () => access.current,
+      isUnreadable: () => access.current === undefined && access.failure !== undefined,
       pickOne,
     });
   } finally {

@@ -40,6 +40,7 @@ export class DutyStatus implements Disposable {
   readonly #recording: ContextKey;
   readonly #paused: ContextKey;
   readonly #unavailable: ContextKey;
+  readonly #unreadable: ContextKey;
   readonly #dutyRunning: ContextKey;
   readonly #subscriptions: Disposable[];
   #refreshing: Promise<void> | undefined;
@@ -51,6 +52,7 @@ export class DutyStatus implements Disposable {
     this.#recording = new ContextKey(vscode, contextKeys.recording);
     this.#paused = new ContextKey(vscode, contextKeys.paused);
     this.#unavailable = new ContextKey(vscode, contextKeys.unavailable);
+    this.#unreadable = new ContextKey(vscode, contextKeys.unreadable);
     this.#dutyRunning = new ContextKey(vscode, contextKeys.dutyRunning);
     this.#subscriptions = [deps.access.onDidChange(() => void this.refresh()), deps.onTick(() => void this.refresh())];
   }
@@ -101,6 +103,7 @@ export class DutyStatus implements Disposable {
     this.#recording.set(recording !== 'not-agreed' && recording !== 'newer');
     this.#paused.set(recording === 'paused');
     this.#unavailable.set(recording === 'newer');
+    this.#unreadable.set(false);
     this.#dutyRunning.set(running !== undefined);
     const status: Status = {
       running,
@@ -118,6 +121,7 @@ export class DutyStatus implements Disposable {
   #showUnavailable(error: unknown): void {
     for (const key of [this.#recording, this.#paused, this.#dutyRunning]) key.set(false);
     this.#unavailable.set(true);
+    this.#unreadable.set(true);
     const status: Status = { recording: 'unavailable', trouble: reasonOf(error), now: this.#deps.clock.now() };
     this.#deps.statusBar.show(status, this.#tooltip(status, {}));
   }

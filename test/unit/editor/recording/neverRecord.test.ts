@@ -22,6 +22,7 @@ describe('The command that never records a project', () => {
   let answer: string | undefined;
   let whileAsked: () => void;
   let unwritten: boolean;
+  let unreadable: boolean;
   let question: readonly Choice[];
   let repository: Repository | undefined;
   let roots: readonly TestUri[];
@@ -33,7 +34,7 @@ describe('The command that never records a project', () => {
     folders = [{ uri: acme, name: 'acme', index: 0 }];
     [repository, roots] = [undefined, []];
     [patterns, shown, offered, choice, answer] = [[], [], [], 0, undefined];
-    [unwritten, whileAsked, question] = [false, () => undefined, []];
+    [unwritten, unreadable, whileAsked, question] = [false, false, () => undefined, []];
   });
 
   afterEach(() => stores.dispose());
@@ -70,7 +71,8 @@ describe('The command that never records a project', () => {
           patterns = next;
         },
         endSpan,
-        store: () => patientStore(store),
+        store: () => (unreadable ? undefined : patientStore(store)),
+        isUnreadable: () => unreadable,
         pickOne: async ({ title, choices }) => {
           if (title.startsWith('Delete')) {
             shown.push(title);
@@ -98,6 +100,13 @@ describe('The command that never records a project', () => {
     assert.equal(shown[0], 'Delete what was measured in acme so far (30 min)?');
     assert.equal(shown[1], 'Deleted: what was measured in acme.');
     assert.equal(await store.eraser.timeOfProject('acme'), 0);
+  });
+
+  it('does not claim to know what was measured while the data file cannot be read', async () => {
+    measure();
+    unreadable = true;
+    await run();
+    assert.match(shown.join(), /^acme is never recorded from now on\. The data file cannot be read, so /);
   });
 
   it('marks what keeps the data first, so that Enter alone deletes nothing, and says what is deleted', async () => {

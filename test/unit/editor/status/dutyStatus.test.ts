@@ -81,7 +81,13 @@ describe('The status and its context keys', () => {
 
   it('are all off before there is a store, and the tooltip offers to record', async () => {
     await status.refresh();
-    assert.deepEqual(keys, { recording: false, paused: false, unavailable: false, dutyRunning: false });
+    assert.deepEqual(keys, {
+      recording: false,
+      paused: false,
+      unavailable: false,
+      unreadable: false,
+      dutyRunning: false,
+    });
     assert.equal(shown?.recording, 'not-agreed');
     assert.ok(linked().includes('invisibleLoad.startRecording'));
   });
@@ -89,7 +95,13 @@ describe('The status and its context keys', () => {
   it('are “recording” after the developer agreed, and the tooltip offers a pause', async () => {
     await (await access.open()).agree(stores.clock.now());
     await status.refresh();
-    assert.deepEqual(keys, { recording: true, paused: false, unavailable: false, dutyRunning: false });
+    assert.deepEqual(keys, {
+      recording: true,
+      paused: false,
+      unavailable: false,
+      unreadable: false,
+      dutyRunning: false,
+    });
     assert.equal(shown?.recording, 'on');
     assert.ok(linked().includes('invisibleLoad.pause'));
     assert.ok(!linked().includes('invisibleLoad.resume'));
@@ -124,7 +136,13 @@ describe('The status and its context keys', () => {
     await status.refresh();
     assert.deepEqual([shown?.recording, shown?.trouble], ['unsaved', 'cannot-write']);
     assert.match(tooltip?.value ?? '', /nothing can be saved: the data file cannot be written\. Free some space/);
-    assert.deepEqual(keys, { recording: true, paused: false, unavailable: false, dutyRunning: false });
+    assert.deepEqual(keys, {
+      recording: true,
+      paused: false,
+      unavailable: false,
+      unreadable: false,
+      dutyRunning: false,
+    });
     recording.current = { ...seen, failure: undefined };
     await status.refresh();
     assert.equal(shown?.recording, 'on');
@@ -136,7 +154,13 @@ describe('The status and its context keys', () => {
     const end = stores.clock.now() + HOUR;
     await store.act('pause', pauseRecording(origin(store), end));
     await status.refresh();
-    assert.deepEqual(keys, { recording: true, paused: true, unavailable: false, dutyRunning: false });
+    assert.deepEqual(keys, {
+      recording: true,
+      paused: true,
+      unavailable: false,
+      unreadable: false,
+      dutyRunning: false,
+    });
     assert.deepEqual([shown?.recording, shown?.pausedUntil], ['paused', end]);
     assert.ok(linked().includes('invisibleLoad.resume'));
     await store.act('resume', resumeRecording(origin(store)));
@@ -148,7 +172,13 @@ describe('The status and its context keys', () => {
     const store = await access.open();
     await store.act('pause', pauseRecording(origin(store), undefined));
     await status.refresh();
-    assert.deepEqual(keys, { recording: false, paused: false, unavailable: false, dutyRunning: false });
+    assert.deepEqual(keys, {
+      recording: false,
+      paused: false,
+      unavailable: false,
+      unreadable: false,
+      dutyRunning: false,
+    });
     assert.equal(shown?.recording, 'not-agreed');
   });
 
@@ -156,13 +186,19 @@ describe('The status and its context keys', () => {
     const store = await access.open();
     await store.act('start', startDuty({ category: 'support' }, origin(store)));
     await status.refresh();
-    assert.deepEqual(keys, { recording: false, paused: false, unavailable: false, dutyRunning: true });
+    assert.deepEqual(keys, {
+      recording: false,
+      paused: false,
+      unavailable: false,
+      unreadable: false,
+      dutyRunning: true,
+    });
     assert.equal(shown?.running?.category, 'support');
   });
 
   it('are set in VS Code only when they change', async () => {
     await status.refresh();
-    assert.equal(calls, 4);
+    assert.equal(calls, 5);
     await status.refresh();
     assert.equal(calls, 4);
   });
@@ -180,14 +216,20 @@ describe('The status and its context keys', () => {
     mkdirSync(stores.path);
     await assert.rejects(access.open(), StoreError);
     await eventually('it is shown', () => shown?.recording === 'unavailable');
-    assert.deepEqual(keys, { recording: false, paused: false, unavailable: true, dutyRunning: false });
+    assert.deepEqual(keys, {
+      recording: false,
+      paused: false,
+      unavailable: true,
+      unreadable: true,
+      dutyRunning: false,
+    });
     assert.equal(shown?.trouble, 'cannot-open');
     assert.ok(linked().includes('invisibleLoad.showDataFolder'));
     rmdirSync(stores.path);
     const store = await access.open();
     await store.agree(stores.clock.now());
     await eventually('it records', () => shown?.recording === 'on');
-    assert.equal(keys['unavailable'], false);
+    assert.deepEqual([keys['unavailable'], keys['unreadable']], [false, false]);
   });
 
   it('show that nothing is recorded after a newer version changed the open file', async () => {
@@ -197,7 +239,13 @@ describe('The status and its context keys', () => {
     stores.raw((db) => db.exec('PRAGMA user_version = 1000'));
     access.look((error) => assert.fail(error as Error));
     await eventually('it is shown', () => shown?.recording === 'newer');
-    assert.deepEqual(keys, { recording: false, paused: false, unavailable: true, dutyRunning: false });
+    assert.deepEqual(keys, {
+      recording: false,
+      paused: false,
+      unavailable: true,
+      unreadable: false,
+      dutyRunning: false,
+    });
     assert.ok(!linked().includes('invisibleLoad.startRecording'));
   });
 });
