@@ -200,7 +200,7 @@ describe('The status and its context keys', () => {
     await status.refresh();
     assert.equal(calls, 5);
     await status.refresh();
-    assert.equal(calls, 4);
+    assert.equal(calls, 5);
   });
 
   it('are updated after a change of the store and on a tick', async () => {
