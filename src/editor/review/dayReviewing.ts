@@ -4,10 +4,8 @@ import { dutyOfKey } from '../../core/taxonomy/keys';
 import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
 import { isDate } from '../../core/input/wallClock';
-import { percentText } from '../../core/report/text/hours';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { type Day, dayAt, dayOf } from '../../core/time/calendar';
-import { formatElapsed } from '../../core/time/formatElapsed';
 import type { Instant, Span } from '../../core/time/span';
 import type { EntryActs } from '../entry/entryActs';
 import { pickOutcome } from '../entry/pickOutcome';
@@ -21,6 +19,7 @@ import { NOT_THIS, showReview } from './reviewList';
 import { plainText } from '../host/plainText';
 import { readReview, type ReviewTerms } from './readReview';
 import { type ReviewPage, reviewPage, type ReviewTarget } from './reviewRows';
+import { summaryText } from './summaryText';
 
 interface ReviewDeps extends WaitCommandDeps {
   readonly duties: Duties;
@@ -144,10 +143,9 @@ export class DayReviewing {
   async #summarise(asked: boolean): Promise<void> {
     const { open, clock, terms, acts } = this.#deps;
     const now = clock.now();
-    const { tracked, open: left } = readReview(await open(), this.#day, now, terms());
+    const review = readReview(await open(), this.#day, now, terms());
     const day = (await acts()).text().day(this.#day.span.start);
-    const share = percentText(tracked === 0 ? 0 : left / tracked, displayLocale());
-    const summary = vscode.l10n.t('{0}: {1} recorded, {2} of it open.', day, formatElapsed(tracked), share);
+    const summary = summaryText(day, review, displayLocale());
     const took = vscode.l10n.t('The review took {0} s.', Math.round((now - this.#startedAt) / 1000));
     const nothing = vscode.l10n.t('There is nothing to review.');
     void vscode.window.showInformationMessage(plainText(asked ? `${summary} ${took}` : `${nothing} ${summary}`));

@@ -1,0 +1,20 @@
+import * as l10n from '@vscode/l10n';
+import { percentText } from '../../core/report/text/hours';
+import { formatElapsed } from '../../core/time/formatElapsed';
+import type { ReadReview } from './readReview';
+
+/** What a review leaves: the part of the recorded time, and the short absences, which are no recorded time. */
+export function summaryText(
+  day: string,
+  { tracked, open, short }: Pick<ReadReview, 'tracked' | 'open' | 'short'>,
+  locale: string,
+): string {
+  const share = percentText(tracked === 0 ? 0 : open / tracked, locale);
+  const summary = l10n.t('{0}: {1} recorded, {2} of it open.', day, formatElapsed(tracked), share);
+  if (short.length === 0) return summary;
+  const absences =
+    short.length === 1
+      ? l10n.t('1 short absence is open too.')
+      : l10n.t('{0} short absences are open too.', short.length);
+  return `${summary} ${absences}`;
+}
