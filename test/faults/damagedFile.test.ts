@@ -31,6 +31,7 @@ describe('A data file that is damaged', () => {
   let path: string;
   let windows: { access: StoreAccess; duties: Duties; left: Displaced[] }[];
   let problems: unknown[];
+  let madeAt: number;
 
   const openWindow = () => {
     const access = new StoreAccess(sqliteFiles, () => path, stores.clock);
@@ -66,6 +67,7 @@ describe('A data file that is damaged', () => {
     const store = await window.access.open();
     await store.agree(stores.clock.now());
     await tag(window, 'before');
+    madeAt = stores.clock.now();
     if (withBackup) await store.backups.makeToday();
     for (let number = 0; number < entries; number++) await tag(window, `later ${number} ${'x'.repeat(80)}`);
     window.access.dispose();
@@ -92,7 +94,7 @@ describe('A data file that is damaged', () => {
       assert.deepEqual(await topics(window), ['before']);
       const [displaced, ...more] = window.left;
       assert.ok(displaced?.kind === 'damaged' && more.length === 0);
-      assert.equal(displaced.backup, '2026-11-23');
+      assert.equal(displaced.backup, madeAt);
       assert.deepEqual(readFileSync(displaced.aside), damaged);
       await tag(window, 'after');
       assert.deepEqual(await topics(window), ['before', 'after']);
@@ -198,7 +200,7 @@ describe('A data file that is damaged', () => {
         });
         const [displaced, ...more] = window.left;
         assert.ok(displaced?.kind === 'damaged' && more.length === 0);
-        assert.equal(displaced.backup, withBackup ? '2026-11-23' : undefined);
+        assert.equal(displaced.backup, withBackup ? madeAt : undefined);
         const { current } = window.recording;
         window.work();
         window.recording.stop();

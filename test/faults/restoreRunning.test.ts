@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { truncateSync, utimesSync } from 'node:fs';
+import { truncateSync } from 'node:fs';
 import { Duties } from '../../src/core/duty/duties';
-import { HOUR, type Instant, MINUTE, SECOND } from '../../src/core/time/span';
+import { HOUR, type Instant, MINUTE } from '../../src/core/time/span';
 import { StoreAccess } from '../../src/editor/host/storeAccess';
 import { restoreBackup } from '../../src/store/restore/restoreBackup';
 import { sqliteFiles } from '../../src/store/sqliteFiles';
@@ -40,7 +40,6 @@ describe('A duty that ran when a backup was made', () => {
     await store.backups.makeToday();
     const [copy] = store.backups.list();
     assert.ok(copy);
-    utimesSync(copy.path, stores.clock.now() / SECOND, stores.clock.now() / SECOND);
     return copy.path;
   };
   const restore = (copy: string) => restoreBackup(stores.path, copy, stores.clock.now());

@@ -15,7 +15,10 @@ export interface Backup {
 export interface Backups {
   /** Newest first. */
   list(): Backup[];
-  /** Makes the copy of today unless there is one, and deletes copies that need not be kept. */
+  /**
+   * Makes the copy of today unless there is one that is younger than half an hour or has all that is stored, and deletes
+   * copies that need not be kept. A former one of the same day is there until the new one was checked.
+   */
   makeToday(): Promise<void>;
 }
 

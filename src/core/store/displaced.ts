@@ -1,3 +1,5 @@
+import type { Instant } from '../time/span';
+
 /** What became of a file that was removed, replaced, overwritten or cut off while it was open, or is damaged. */
 export type Displaced =
   /** The file at the path holds everything that is stored, for example because another window put it back already. */
@@ -9,10 +11,10 @@ export type Displaced =
   /** Another sound file is at the path and is used from now on. What was stored before is in `aside`. */
   | { readonly kind: 'replaced'; readonly aside: string }
   /**
-   * The file is damaged, cut off or empty and was renamed to `aside`, with what could be read of its log. Its newest good backup, made on the UTC day `backup`, is used from
+   * The file is damaged, cut off or empty and was renamed to `aside`, with what could be read of its log. Its newest good backup, made at `backup`, is used from
    * now on; a new file if there is none.
    */
-  | { readonly kind: 'damaged'; readonly aside: string; readonly backup: string | undefined }
+  | { readonly kind: 'damaged'; readonly aside: string; readonly backup: Instant | undefined }
   /**
    * Another sound file was written over the open one and is used from now on. What was stored before could not be read as
    * a whole any more; what could be is in `aside`.

@@ -25,17 +25,21 @@ const FORGET_AFTER = 24 * HOUR;
 /** How long it takes until something that failed is tried again. */
 const AGAIN_AFTER = 15 * MINUTE;
 
+/** How long it takes until the backup of the day is made again, if something was stored since. */
+const RENEW_AFTER = HOUR;
+
 /** How long it takes until a deletion is gone on with that another program prevented from finishing. */
 const FINISH_AFTER = MINUTE;
 
 /**
- * The maintenance of each day, done by the first window that ticks: it makes a backup, removes names from activity in
+ * The maintenance of each day, done by the first window that ticks: it makes a backup, which is renewed each hour, removes names from activity in
  * breaks and private time, and deletes measured activity that is older than the configured months. Deletion goes in
  * small parts, one each tick, until nothing is left to delete. What fails is tried again on the same day. A deletion
  * that could not be finished is gone on with until it is, also after a restart.
  */
 export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail }: DailyMaintenanceDeps): Disposable {
   let done: string | undefined;
+  let copiedAt = 0;
   let isRunning = false;
   let isDisposed = false;
   let resting: Span = { start: 0, end: 0 };
@@ -64,6 +68,7 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
   /** Each part is done even if another one fails: without space for a backup, names are forgotten all the same. */
   const maintain = async (open: Maintained, today: string): Promise<void> => {
     done = today;
+    copiedAt = clock.now();
     const parts = [
       () => open.backups.makeToday(),
       () => open.eraser.forgetExcluded(clock.now() - FORGET_AFTER),
@@ -79,7 +84,11 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
     }
   };
 
-  const finish = async (open: Maintained): Promise<void> => {
+  const goOn = async (open: Maintained): Promise<void> => {
+    if (clock.now() - copiedAt >= RENEW_AFTER) {
+      copiedAt = clock.now();
+      await open.backups.makeToday();
+    }
     if (open.eraser.isUnfinished() && !(await open.eraser.finish())) restFor(FINISH_AFTER);
   };
 
@@ -89,7 +98,7 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
     if (!open || open.readOnly || isRunning || (now >= resting.start && now < resting.end)) return;
     const today = `${open.path} ${keptMonths()} ${Math.floor(now / (24 * HOUR))}`;
     isRunning = true;
-    void (today === done ? finish(open) : maintain(open, today)).catch(failed).finally(() => {
+    void (today === done ? goOn(open) : maintain(open, today)).catch(failed).finally(() => {
       isRunning = false;
     });
   });

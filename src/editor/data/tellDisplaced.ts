@@ -3,7 +3,6 @@ import type { Displaced } from '../../core/store/displaced';
 import { type CommandId, commands } from '../contributions';
 import type { ApiPart } from '../host/vscodeApi';
 import { plainText } from '../host/plainText';
-import { backupDay } from './backupDay';
 
 type MessageApi = ApiPart<{
   window: 'showInformationMessage' | 'showWarningMessage';
@@ -65,7 +64,7 @@ export async function tellDisplaced(
       if (displaced.backup === undefined) {
         const record = l10n.t('Start Recording…');
         const said = l10n.t(
-          'The data file {0} was damaged, and there is no good backup of it. It is kept as {1}, and a new file is used from now on.',
+          'The data file {0} was damaged or emptied, and there is no good backup of it. It is kept as {1}, and a new file is used from now on.',
           path,
           displaced.aside,
         );
@@ -73,9 +72,12 @@ export async function tellDisplaced(
         return;
       }
       const backups = l10n.t('Restore a Backup…');
+      const made = new Intl.DateTimeFormat(locale(), { dateStyle: 'full', timeStyle: 'short' }).format(
+        displaced.backup,
+      );
       const said = l10n.t(
-        'The data file {0} was damaged. It is kept as {1}, and the backup of {2} is used from now on. Restore another backup if something is missing.',
-        ...[path, displaced.aside, backupDay(displaced.backup, locale())],
+        'The data file {0} was damaged or emptied. It is kept as {1}, and the backup of {2} is used from now on; what was stored after that is not in it. Restore another backup if more is missing.',
+        ...[path, displaced.aside, made],
       );
       if ((await window.showWarningMessage(plainText(said), backups)) === backups) await run(commands.restoreBackup);
       return;

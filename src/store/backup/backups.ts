@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { backup, type DatabaseSync } from 'node:sqlite';
 import { type Backups, daysToKeep } from '../../core/store/backups';
 import type { Clock } from '../../core/time/clock';
 import { StoreError } from '../../core/store/storeError';
-import { HOUR, type Instant } from '../../core/time/span';
+import { HOUR, type Instant, MINUTE, SECOND } from '../../core/time/span';
 import { makeFolder } from '../connection/makeFolder';
 import { createPrivate } from '../connection/privateFile';
 import { inThread } from '../thread/inThread';
-import { backupDirectory, backupPath, backupsOf, removeDatabase, unfinishedOf } from './backupFiles';
+import { backupDirectory, backupPath, backupsOf, COMPANIONS, removeDatabase, unfinishedOf } from './backupFiles';
 
 /** Pages copied in one step; the window can do other work between the steps. */
 const PAGES_AT_A_TIME = 200;
+
+/** How old the copy of this day may get while something is stored. */
+const RENEWED_AFTER = 30 * MINUTE;
 
 /** Backups of the open database, in a directory next to it. */
 export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
@@ -20,14 +23,17 @@ export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
     list: () => backupsOf(path),
     makeToday: async () => {
       const target = backupPath(path, today());
-      if (path === ':memory:' || existsSync(target)) return;
+      if (path === ':memory:' || isFresh(target, path, clock.now())) return;
       makeFolder(backupDirectory(path));
       const unfinished = `${target}.${randomUUID()}`;
+      const madeAt = clock.now();
       try {
         createPrivate(unfinished);
         await backup(db, unfinished, { rate: PAGES_AT_A_TIME });
         await checkCopy(path, unfinished);
-        removeDatabase(target);
+        // How old it is counts, and what was running when it was made; see `copiedAt`.
+        utimesSync(unfinished, madeAt / SECOND, madeAt / SECOND);
+        for (const suffix of COMPANIONS) rmSync(`${target}${suffix}`, { force: true });
         renameSync(unfinished, target);
       } finally {
         removeDatabase(unfinished);
@@ -36,6 +42,18 @@ export function backups(db: DatabaseSync, path: string, clock: Clock): Backups {
       removeUnfinished(path, clock.now());
     },
   };
+}
+
+/** Whether the copy of this day has what is stored, but for less than half an hour. */
+function isFresh(target: string, path: string, now: Instant): boolean {
+  const made = changedAt(target);
+  if (made === undefined) return false;
+  const isYoung = now >= made && now - made < RENEWED_AFTER;
+  return isYoung || [path, `${path}-wal`].every((file) => (changedAt(file) ?? 0) <= made);
+}
+
+function changedAt(file: string): Instant | undefined {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs;
 }
 
 /** Throws `StoreError` if the copy is damaged. Mostly the database is then, because the copy has the same pages. */
@@ -68,7 +86,7 @@ async function prune(path: string): Promise<void> {
  */
 function removeUnfinished(path: string, now: Instant): void {
   for (const file of unfinishedOf(path)) {
-    const changed = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+    const changed = changedAt(file);
     if (changed !== undefined && now - changed > HOUR) rmSync(file, { force: true });
   }
 }

@@ -12,7 +12,7 @@ import { release, swap } from './swap';
  */
 export async function setAsideDamaged(path: string, now: Instant, close: () => void): Promise<Displaced> {
   try {
-    const { isDamaged, day } = await inThread('prepareReplacement', path, undefined);
+    const { isDamaged, backup } = await inThread('prepareReplacement', path, undefined);
     close();
     if (!isDamaged) return { kind: 'same' };
     const aside = asideName(path, now);
@@ -21,7 +21,7 @@ export async function setAsideDamaged(path: string, now: Instant, close: () => v
     } finally {
       release(path);
     }
-    return { kind: 'damaged', aside, backup: day };
+    return { kind: 'damaged', aside, backup };
   } catch (error) {
     throw asStoreError(error, path, 'cannot-write');
   }

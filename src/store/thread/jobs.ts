@@ -70,8 +70,8 @@ export interface RestoreRequest {
 /** What takes the place of a damaged file. */
 export interface Replacement {
   readonly isDamaged: boolean;
-  /** The day of the newest good backup, which is prepared; undefined if there is none. */
-  readonly day?: string | undefined;
+  /** When the newest good backup was made, which is prepared; undefined if there is none. */
+  readonly backup?: Instant | undefined;
 }
 
 export interface MergeRequest {

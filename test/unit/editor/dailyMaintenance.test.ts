@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync, writeFileSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Activity } from '../../../src/core/activity/activity';
 import { addEntry } from '../../../src/core/duty/newEntry';
@@ -59,6 +59,26 @@ describe('Daily maintenance', () => {
       return days().length === 2;
     });
     assert.deepEqual(days(), ['2026-11-24', '2026-11-23']);
+  });
+
+  it('makes the backup of the day again after an hour in which something was stored', async () => {
+    const store = stores.open();
+    open = store;
+    tick.fire();
+    await eventually('the first backup', () => days().length === 1);
+    const made = () => statSync(open?.backups.list()[0]?.path ?? '').mtimeMs;
+    const first = made();
+    store.agree(stores.clock.now());
+    stores.clock.forward(59);
+    tick.fire();
+    await settled();
+    assert.equal(made(), first);
+    stores.clock.forward(1);
+    await eventually('it is made again', () => {
+      tick.fire();
+      return made() === stores.clock.now();
+    });
+    assert.equal(days().length, 1);
   });
 
   /** The store with a count of the times that maintenance was done, and what is left to prune each time. */

@@ -1,11 +1,23 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { daysToKeep } from '../../../src/core/store/backups';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
 import type { DirectStore } from '../../../src/core/store/store';
 import { StoreError } from '../../../src/core/store/storeError';
 import { backupPath } from '../../../src/store/backup/backupFiles';
+import { SECOND } from '../../../src/core/time/span';
 import { goodBackups, restoreBackup } from '../../../src/store/restore/restoreBackup';
 import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
@@ -49,16 +61,47 @@ describe('Backups', () => {
     of.entriesIn({ start: 0, end: Number.MAX_SAFE_INTEGER }).map(({ category }) => category);
   const backupFiles = () => readdirSync(dirname(backupPath(stores.path, 'x')));
 
-  it('are made once a day, each a complete and undamaged store', async () => {
+  const inCopy = () => {
+    const copy = openStore(backupPath(stores.path, '2026-11-23'), stores.clock);
+    const found = categories(copy);
+    copy.dispose();
+    return found;
+  };
+
+  it('are one a day, which is made again half an hour later, each a complete and undamaged store', async () => {
+    start('documentation');
+    await store.backups.makeToday();
+    stores.clock.forward(29);
+    start('support');
+    await store.backups.makeToday();
+    assert.deepEqual(inCopy(), ['documentation']);
+    stores.clock.forward(1);
+    await store.backups.makeToday();
+    assert.deepEqual([inCopy(), backupFiles()], [['documentation', 'support'], ['invisible-load-2026-11-23.db']]);
+  });
+
+  it('are not made again while nothing is stored', async () => {
+    start('documentation');
+    await store.backups.makeToday();
+    const target = backupPath(stores.path, '2026-11-23');
+    const later = Date.now() / SECOND + 60;
+    utimesSync(target, later, later);
+    const { ino } = statSync(target);
+    await store.backups.makeToday();
+    assert.equal(statSync(target).ino, ino);
+  });
+
+  it('keep the one of the same day where the new one is damaged', async () => {
     start('documentation');
     await store.backups.makeToday();
     stores.clock.forward(60);
     start('support');
-    await store.backups.makeToday();
-    assert.deepEqual(backupFiles(), ['invisible-load-2026-11-23.db']);
-    const copy = openStore(backupPath(stores.path, '2026-11-23'), stores.clock);
-    assert.equal(copy.running()?.category, 'documentation');
-    copy.dispose();
+    stores.raw((db) => db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+    const file = openSync(stores.path, 'r+');
+    writeSync(file, Buffer.alloc(statSync(stores.path).size - 8192, 0xa5), 0, undefined, 8192);
+    closeSync(file);
+    await assert.rejects(store.backups.makeToday(), StoreError);
+    assert.deepEqual(inCopy(), ['documentation']);
   });
 
   it('are made once a day, however many windows are open', async () => {
@@ -93,6 +136,7 @@ describe('Backups', () => {
 
   it('replace a damaged database, which is renamed and left unchanged', async () => {
     start('documentation');
+    stores.clock.forward(1);
     await store.backups.makeToday();
     stores.closeAll();
     const damaged = Buffer.alloc(8192, 'no database');
@@ -106,6 +150,7 @@ describe('Backups', () => {
 
   it('replace an undamaged database in every window that has it open, and save the replaced content', async () => {
     start('documentation');
+    stores.clock.forward(1);
     await store.backups.makeToday();
     stores.clock.forward(10);
     store.act('stop', stopDuty(origin()));

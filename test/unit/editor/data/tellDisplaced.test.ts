@@ -60,10 +60,13 @@ describe('The message about a data file that another program changed', () => {
     assert.deepEqual(done, ['/data/load.db.aside-1 to /data/load.db']);
   });
 
-  it('names the damaged file that is kept and the day of the backup that is used, and offers to restore another', async () => {
+  it('names the damaged file that is kept and the time of the backup that is used, and offers to restore another', async () => {
     press = 'Restore a Backup…';
-    await tell({ kind: 'damaged', aside: '/data/load.db.aside-1', backup: '2026-11-23' });
-    assert.match(messages.join(), /damaged\. It is kept as \/data\/load\.db\.aside-1, .* November 23, 2026 is used/);
+    await tell({ kind: 'damaged', aside: '/data/load.db.aside-1', backup: Date.UTC(2026, 10, 23, 12) });
+    assert.match(
+      messages.join(),
+      /damaged or emptied\. It is kept as \/data\/load\.db\.aside-1, .* November 23, 2026 at .* is used/,
+    );
     assert.deepEqual(done, ['invisibleLoad.restoreBackup']);
   });
 
