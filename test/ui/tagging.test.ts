@@ -202,7 +202,7 @@ describe('tagging and correcting past time by keyboard alone', function story() 
     );
     assert.match(answers[0]?.detail ?? '', /^Chasing.*, Documentation/);
     assert.match(answers[1]?.detail ?? '', /would move into the future/);
-    assert.match(answers[2]?.detail ?? '', /^Gone: Chasing.*; then: Documentation/);
+    assert.match(answers[2]?.detail ?? '', /^Removed: Chasing.*\. Stored: Documentation/);
     assert.equal(content(), before);
     await press('Enter');
     const added = await eventually('the entry is stored', () =>

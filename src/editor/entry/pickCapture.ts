@@ -65,7 +65,7 @@ export async function confirmCapture(
     title: vscode.l10n.t('Store {0}, {1}?', text.name(what), typedSpan(span, at, text)),
     placeholder:
       taken > 0
-        ? vscode.l10n.t('It takes {0} from what is tagged there. Escape stores nothing', formatElapsed(taken))
+        ? vscode.l10n.t('It replaces {0} of other tags. Escape stores nothing', formatElapsed(taken))
         : vscode.l10n.t('It is long. Escape stores nothing'),
     choices: [
       { id: 'change', label: vscode.l10n.t('Change it'), icon: 'edit' },

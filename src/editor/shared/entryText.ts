@@ -2,7 +2,7 @@ import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import * as l10n from '@vscode/l10n';
 import { type Act, entryChanges } from '../../core/journal/act';
 import { actTitle } from '../../core/journal/actTitle';
-import { isRunning } from '../../core/records/dutyEntry';
+import { type DutyEntry, isRunning } from '../../core/records/dutyEntry';
 import { findCategory } from '../../core/taxonomy/lookup';
 import { labelOf } from '../../core/taxonomy/label';
 import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
@@ -13,6 +13,9 @@ import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
 
 /** A span that may still be running. */
 export type RunningOrClosed = Pick<Span, 'start'> & Partial<Span>;
+
+/** How many entries a text names before it counts the others. */
+const ENTRIES_NAMED = 3;
 
 /** Formats entries and times in the zone and the locale of the developer. */
 export class EntryText {
@@ -67,12 +70,18 @@ export class EntryText {
     return l10n.t('{0} {1}', this.name(entry), this.span(entry));
   }
 
-  /** The result of an answer to an overlap: `Gone: …; then: Documentation 14:00–14:05, …`. */
+  /** The result of an answer to an overlap: `Removed: Support 13:55–14:10. Stored: Documentation 14:00–14:05 and 2 more`. */
   preview({ result = [], removed = [], refused }: OverlapAnswer): string {
     if (refused) return refused.message;
-    const kept = result.map((entry) => this.entry(entry)).join(', ');
-    if (removed.length === 0) return kept;
-    return l10n.t('Gone: {0}; then: {1}', removed.map((entry) => this.entry(entry)).join(', '), kept);
+    const stored = this.#firstOf(result);
+    return removed.length === 0 ? stored : l10n.t('Removed: {0}. Stored: {1}', this.#firstOf(removed), stored);
+  }
+
+  /** The first entries and how many more there are, so that the text fits into a row of a list. */
+  #firstOf(entries: readonly DutyEntry[]): string {
+    const first = entries.slice(0, ENTRIES_NAMED).map((entry) => this.entry(entry));
+    const more = entries.length - first.length;
+    return first.join(', ') + (more > 0 ? ` ${l10n.t('and {0} more', more)}` : '');
   }
 
   /** `Add Documentation 14:05–14:25`: an act and the time of the entry that it changed. */
