@@ -86,6 +86,8 @@ function createdAt({ provenance, delay }: Tag, { start, end }: Span, now: Instan
 
 /** The suggestion that the entry was made from. */
 function decide({ at, decisions }: Story, { delay }: Tag, entry: string): void {
-  const id = `decision-${decisions.length}`;
-  decisions.push({ id, rule: 'R01', start: at - 1000, end: at, entry, decidedAt: at + delay + decisions.length });
+  const index = decisions.length;
+  // No two suggestions have the same start, so that no two count as one that several rules made.
+  const span = { start: at - 1000 - index, end: at };
+  decisions.push({ id: `decision-${index}`, rule: 'R01', ...span, entry, decidedAt: at + delay + index });
 }
