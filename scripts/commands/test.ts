@@ -8,7 +8,7 @@
 //   npm test -- --vscode VERSION [--only host|ui] [--grep TEXT]
 import { patternVariable } from '../test/counts.ts';
 import { propertyVariables } from '../test/propertyVariables.ts';
-import { startFaultSuite, startHostSuite, suites, watchUnitTests } from '../test/suites.ts';
+import { startFaultSuite, suites, watchUnitTests } from '../test/suites.ts';
 import { readTestArguments, type SuiteName, suiteNames } from '../test/testArguments.ts';
 import { Tally } from '../test/tally.ts';
 import { runProgram } from '../lib/program.ts';
@@ -17,8 +17,8 @@ import { vscodeVariable } from '../vscode/server.ts';
 const titles: Record<SuiteName, string> = {
   unit: 'Unit tests',
   faults: 'Tests of faults',
-  ui: 'UI tests',
   host: 'Host tests',
+  ui: 'UI tests',
 };
 
 /** The suites that run without VS Code. */
@@ -41,9 +41,7 @@ await runProgram(async () => {
   for (const name of suiteNames) {
     const plain = withoutVscode.includes(name);
     if (only ? name !== only : vscode && plain) continue;
-    if (!plain && !(await prepareWorkbench(tally))) continue;
-    if (!only && name === 'ui') run.host = startHostSuite();
-    await tally.suite(titles[name], () => run[name](requested));
+    if (plain || (await prepareWorkbench(tally))) await tally.suite(titles[name], () => run[name](requested));
   }
   process.stdout.write(`\n${tally.summary()}\n`);
   return tally.failed ? 1 : 0;

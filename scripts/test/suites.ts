@@ -7,15 +7,14 @@ import { dist } from '../lib/paths.ts';
 import { ExpectedError, log } from '../lib/program.ts';
 import { addCounts, type Counts } from './counts.ts';
 import { runFilesInParallel, runPlain, runSilently, type SilentRun } from './plainSuite.ts';
-import type { Print } from './hostOutput.ts';
 import type { FileSuite, SuiteName, TestArguments } from './testArguments.ts';
 
 /** The suites by name. Each builds and runs its tests, all of them or those that the arguments select. */
 export const suites: Readonly<Record<SuiteName, (requested: TestArguments) => Promise<Counts>>> = {
   unit: runUnitSuite,
   faults: runFaultSuite,
+  host: buildAndRunHost,
   ui: runUiSuite,
-  host: () => buildAndRunHost((text) => process.stdout.write(text)),
 };
 
 /** Zones that differ from UTC by summer time, offsets of a quarter or half an hour, or a skipped calendar day. */
@@ -81,33 +80,19 @@ async function runFaultSuite({ files }: TestArguments): Promise<Counts> {
  * a function that waits for their end, prints what they printed and returns their counts.
  */
 export function startFaultSuite(): () => Promise<Counts> {
-  return start(async (print) => {
-    const { counts, output } = await runSilently({
-      files: await built('faults'),
-      reporter: 'spec',
-      timeout: faultTimeout,
-    });
-    print(output);
-    return counts;
-  });
-}
-
-/** Starts the host tests beside the UI tests, because both mostly wait for VS Code. Returns such a function too. */
-export function startHostSuite(): () => Promise<Counts> {
-  return start(buildAndRunHost);
-}
-
-function start(suite: (print: Print) => Promise<Counts>): () => Promise<Counts> {
-  let output = '';
-  const run = suite((text) => (output += text));
+  const run = built('faults').then((files) => runSilently({ files, reporter: 'spec', timeout: faultTimeout }));
   run.catch(() => undefined); // the returned function reports it
-  return async () => run.finally(() => process.stdout.write(output));
+  return async () => {
+    const { counts, output } = await run;
+    process.stdout.write(output);
+    return counts;
+  };
 }
 
-async function buildAndRunHost(print: Print): Promise<Counts> {
+async function buildAndRunHost(): Promise<Counts> {
   const { runHostSuite } = await import('./hostSuite.ts');
   await built('host');
-  return runHostSuite(print);
+  return runHostSuite();
 }
 
 async function runUiSuite({ files, grep }: TestArguments): Promise<Counts> {
