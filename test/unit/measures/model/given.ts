@@ -10,6 +10,8 @@ import type { ToldWeek } from '../week/toldWeek';
  */
 export interface Given extends ToldWeek {
   readonly segments: readonly Segment[];
+  /** Where the duty ends that runs: now, or at the last sign where it was left running, also before the week. */
+  readonly runningUntil: Instant;
   /** What the windows measured. */
   readonly activities: readonly Activity[];
 }

@@ -42,10 +42,8 @@ function lookback({ calendar, week }: Given): Span {
 }
 
 /** The length of the entry in `window`, without paused time. A tag that was made after a pause began is stronger. */
-function unpausedIn(entry: DutyEntry, window: Span, { pauses, segments, now }: Given): number {
-  // A running entry ends where the timeline has the last of it: now, or at the last sign where it was left running.
-  const last = segments.findLast((one) => one.entry === entry.id)?.end ?? entry.start;
-  const [start, end] = [entry.start, Math.min(entry.end ?? last, window.end)];
+function unpausedIn(entry: DutyEntry, window: Span, { pauses, runningUntil, now }: Given): number {
+  const [start, end] = [entry.start, Math.min(entry.end ?? runningUntil, window.end)];
   let length = end - start;
   for (const pause of pauses) {
     if (entry.createdAt > pause.start) continue;

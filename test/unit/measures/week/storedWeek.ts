@@ -28,9 +28,15 @@ export function storedWeek(random: RandomWeek): { readonly given: Given; readonl
       suggestAfter: suggests ? 10 * MINUTE : undefined,
     };
     const terms = { calendar, taxonomy, now, known };
-    const input = inputWithSuggestions(readForReport(store, week, terms), terms);
+    const read = readForReport(store, week, terms);
+    const input = inputWithSuggestions(read, terms);
+    const running = told.entries.find(({ end }) => end === undefined);
+    const runningUntil = read.context.recent?.find(({ id }) => id === running?.id)?.end ?? now;
     const shown = activities.filter(({ hidden }) => !hidden);
-    return { report: weeklyReport(input), given: { ...told, segments: input.segments, activities: shown } };
+    return {
+      report: weeklyReport(input),
+      given: { ...told, segments: input.segments, runningUntil, activities: shown },
+    };
   } finally {
     store.dispose();
   }
