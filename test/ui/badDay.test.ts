@@ -82,8 +82,8 @@ describe('a data file on a bad day', function story() {
   };
 
   it('that is damaged at the start is kept, and its newest good backup goes on, which one message says', async () => {
-    await window.waitForStatus(duty, /min/);
     await onlyMessage(window, /was damaged\. It is kept as .*, and the backup of .* is used from now on/);
+    await window.waitForStatus(duty, /min/);
     await tooltip(window, 'Recording this window.');
     const kept = readdirSync(workbench.dataDirectory).filter((name) => name.includes('.aside-'));
     assert.deepEqual(
