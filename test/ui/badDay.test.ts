@@ -82,7 +82,7 @@ describe('a data file on a bad day', function story() {
   };
 
   it('that is damaged at the start is kept, and its newest good backup goes on, which one message says', async () => {
-    await onlyMessage(window, /was damaged\. It is kept as .*, and the backup of .* is used from now on/);
+    await onlyMessage(window, /was damaged or emptied\. It is kept as .*, and the backup of .* is used from now on/);
     await window.waitForStatus(duty, /min/);
     await tooltip(window, 'Recording this window.');
     const kept = readdirSync(workbench.dataDirectory).filter((name) => name.includes('.aside-'));
@@ -135,11 +135,14 @@ describe('a data file on a bad day', function story() {
     assert.deepEqual(categories(), ['support', 'architecture']);
   });
 
-  it('that was replaced comes back with one button', async () => {
+  it('that was replaced comes back with one button, and what ran there has ended', async () => {
     await window.clickNotification('Go Back to the Earlier File');
-    await window.waitForStatus(duty, 'Documentation');
-    assert.deepEqual(categories(), ['support', 'documentation']);
+    await eventually('the earlier entries are there', () => categories().join() === 'support,documentation');
+    assert.equal(running(), undefined);
+    await window.waitForStatus(duty, /min/);
     assert.equal(await window.notifications.count(), 0);
+    await window.clickStatus(documentation);
+    await window.waitForStatus(duty, 'Documentation');
   });
 
   it('that another program locks lets the editor go on and says it calmly, and the act works afterwards', async () => {
