@@ -170,7 +170,7 @@ describe('A data file that another program changes while it is open', () => {
       ['elsewhere'],
     ],
   ] as const) {
-    it(`and that ${scene} is told by one of two windows that act at the same moment, and both go on in one file`, async () => {
+    it(`and that ${scene} gives one message when two windows act at the same moment, and both go on in one file`, async () => {
       const other = await otherFile();
       const [one, two] = [openWindow(), openWindow()];
       await tag(one, 'before');

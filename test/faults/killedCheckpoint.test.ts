@@ -11,7 +11,7 @@ import { sqliteFiles } from '../../src/store/sqliteFiles';
 import { eventually } from '../support/eventually';
 import { TempStores } from '../support/tempStore';
 
-/** Fills the log with pages that make the file grow, says so, and copies the log into the file when it is told to. */
+/** Fills the log with pages that make the file grow, reports that, and copies the log into the file on request. */
 const copying = `
   const { DatabaseSync } = require('node:sqlite');
   const db = new DatabaseSync(process.argv[1]);

@@ -32,10 +32,10 @@ const RENEW_AFTER = HOUR;
 const FINISH_AFTER = MINUTE;
 
 /**
- * The maintenance of each day, done by the first window that ticks: it makes a backup, which is renewed each hour, removes names from activity in
- * breaks and private time, and deletes measured activity that is older than the configured months. Deletion goes in
- * small parts, one each tick, until nothing is left to delete. What fails is tried again on the same day. A deletion
- * that could not be finished is gone on with until it is, also after a restart.
+ * The maintenance of each day, done by the first window that ticks: it makes a backup, which is renewed each hour,
+ * removes names from activity in breaks and private time, and deletes measured activity that is older than the
+ * configured months. Deletion goes in small parts, one each tick, until nothing is left to delete. What fails is tried
+ * again on the same day. A deletion that could not be finished is gone on with until it is, also after a restart.
  */
 export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail }: DailyMaintenanceDeps): Disposable {
   let done: string | undefined;
@@ -56,8 +56,8 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
   };
 
   /**
-   * A window that closes while something runs cannot do anything about a failure, so it is not told. A file that is
-   * damaged or was replaced is left at the next tick, and that is told then.
+   * A window that closes while something runs cannot do anything about a failure, so no message is shown. A file that
+   * is damaged or was replaced is left at the next tick, which shows a message about it.
    */
   const failed = (error: unknown) => {
     restFor(AGAIN_AFTER);

@@ -5,7 +5,7 @@ import { watchAll } from '../signals/watchAll';
 import { hiddenProjects } from './hiddenProjects';
 import { Recording } from './recording';
 
-/** The window by which what it records is told from that of others. */
+/** Identifies this window in what it records. */
 interface RecordedWindow {
   readonly id: string;
   readonly editor: string;

@@ -35,7 +35,7 @@ export function reportSource({ access, calendar, clock, taxonomy, settings }: Re
   const changes = access.onDidChange((touched) => kept.drop(touched));
   return {
     report: async (id) => {
-      // A report is often asked for by a change. What else hears of the change runs in this turn.
+      // A change often asks for a report, and the other listeners to that change run in this turn.
       await nextTurn();
       const store = await access.open();
       // What another window changed is in this report, even if its change is not announced yet.
