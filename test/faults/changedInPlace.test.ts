@@ -2,37 +2,26 @@ import assert from 'node:assert/strict';
 import { copyFileSync, readdirSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Duties } from '../../src/core/duty/duties';
-import type { Displaced } from '../../src/core/store/displaced';
-import { MINUTE } from '../../src/core/time/span';
-import { StoreAccess } from '../../src/editor/host/storeAccess';
-import { sqliteFiles } from '../../src/store/sqliteFiles';
 import { eventually } from '../support/eventually';
 import { TempStores } from '../support/tempStore';
+import { type OpenWindow, openWindowOn, tagMinute } from './support/openWindows';
 
 const SPANS = 20_000;
 
 describe('A data file of real size that another program changes in place while windows have it open', () => {
   let stores: TempStores;
   let path: string;
-  let windows: { access: StoreAccess; duties: Duties; left: Displaced[] }[];
+  let windows: OpenWindow[];
   let count: number;
 
   const fail = (error: unknown) => assert.fail(error as Error);
   const openWindow = () => {
-    const access = new StoreAccess(sqliteFiles, () => path, stores.clock);
-    const left: Displaced[] = [];
-    access.onDidLeave((displaced) => left.push(displaced));
-    const window = { access, duties: new Duties(access.open, stores.clock), left };
+    const window = openWindowOn(path, stores);
     windows.push(window);
     return window;
   };
-  const tag = async ({ duties }: { duties: Duties }, topic: string) => {
-    stores.clock.forward(2);
-    const end = stores.clock.now();
-    return duties.add({ category: 'support', start: end - MINUTE, end, duration: 'measured', topic });
-  };
-  const tagMany = async (window: { duties: Duties }, many: number) => {
+  const tag = (window: Pick<OpenWindow, 'duties'>, topic: string) => tagMinute(window, topic, stores);
+  const tagMany = async (window: OpenWindow, many: number) => {
     for (let number = 0; number < many; number++) await tag(window, `before ${count++}`);
   };
   const told = () => windows.flatMap(({ left }) => left.map(({ kind }) => kind)).filter((kind) => kind !== 'same');
@@ -59,7 +48,7 @@ describe('A data file of real size that another program changes in place while w
   };
   const stamp = () => statSync(path, { bigint: true }).mtimeNs;
   /** Tags until an act of this window has copied the log into the file. */
-  const tagUntilCheckpoint = async (window: { duties: Duties }) => {
+  const tagUntilCheckpoint = async (window: OpenWindow) => {
     const first = stamp();
     while (stamp() === first) await tagMany(window, 1);
   };

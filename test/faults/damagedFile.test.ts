@@ -11,17 +11,15 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Duties } from '../../src/core/duty/duties';
 import { Emitter } from '../../src/core/lifecycle/event';
-import type { Displaced } from '../../src/core/store/displaced';
 import { HOUR, MINUTE, SECOND, totalLength } from '../../src/core/time/span';
 import { maintainDaily } from '../../src/editor/data/dailyMaintenance';
-import { StoreAccess } from '../../src/editor/host/storeAccess';
+import type { StoreAccess } from '../../src/editor/host/storeAccess';
 import { claim, release } from '../../src/store/restore/swap';
-import { sqliteFiles } from '../../src/store/sqliteFiles';
 import { eventually } from '../support/eventually';
 import { recordingSwitchOf } from '../support/recordingSwitchOf';
 import { TempStores } from '../support/tempStore';
+import { type OpenWindow, openWindowOn, tagMinute } from './support/openWindows';
 
 const DAY = 24 * 60;
 const all = { start: 0, end: Number.MAX_SAFE_INTEGER };
@@ -29,23 +27,16 @@ const all = { start: 0, end: Number.MAX_SAFE_INTEGER };
 describe('A data file that is damaged', () => {
   let stores: TempStores;
   let path: string;
-  let windows: { access: StoreAccess; duties: Duties; left: Displaced[] }[];
+  let windows: OpenWindow[];
   let problems: unknown[];
   let madeAt: number;
 
   const openWindow = () => {
-    const access = new StoreAccess(sqliteFiles, () => path, stores.clock);
-    const left: Displaced[] = [];
-    access.onDidLeave((displaced) => left.push(displaced));
-    const window = { access, duties: new Duties(access.open, stores.clock), left };
+    const window = openWindowOn(path, stores);
     windows.push(window);
     return window;
   };
-  const tag = async ({ duties }: { duties: Duties }, topic: string) => {
-    stores.clock.forward(2);
-    const end = stores.clock.now();
-    return duties.add({ category: 'support', start: end - MINUTE, end, duration: 'measured', topic });
-  };
+  const tag = (window: Pick<OpenWindow, 'duties'>, topic: string) => tagMinute(window, topic, stores);
   const topics = async ({ access }: { access: StoreAccess }) =>
     (await access.open()).entriesIn(all).map(({ topic }) => topic);
   const asides = () => readdirSync(dirname(path)).filter((name) => name.includes('.aside-'));

@@ -16,11 +16,11 @@ import { DatabaseSync } from 'node:sqlite';
 import { Duties } from '../../src/core/duty/duties';
 import { startDuty } from '../../src/core/duty/startStop';
 import type { Displaced } from '../../src/core/store/displaced';
-import { MINUTE } from '../../src/core/time/span';
 import { StoreAccess } from '../../src/editor/host/storeAccess';
 import { sqliteFiles } from '../../src/store/sqliteFiles';
 import { eventually } from '../support/eventually';
 import { TempStores } from '../support/tempStore';
+import { type OpenWindow, openWindowOn, tagMinute } from './support/openWindows';
 
 /** What is in a file, as a program sees it that opens it afterwards. */
 function topicsIn(path: string): string[] {
@@ -37,24 +37,15 @@ function topicsIn(path: string): string[] {
 describe('A data file that another program changes while it is open', () => {
   let stores: TempStores;
   let path: string;
-  let windows: { access: StoreAccess; duties: Duties; left: Displaced[] }[];
+  let windows: OpenWindow[];
 
   const fail = (error: unknown) => assert.fail(error as Error);
   const openWindow = () => {
-    const access = new StoreAccess(sqliteFiles, () => path, stores.clock);
-    const left: Displaced[] = [];
-    access.onDidLeave((displaced) => left.push(displaced));
-    const window = { access, duties: new Duties(access.open, stores.clock), left };
+    const window = openWindowOn(path, stores);
     windows.push(window);
     return window;
   };
-  /** Adds an entry of one minute. */
-  const tag = async ({ duties }: { duties: Duties }, topic: string) => {
-    stores.clock.forward(2);
-    const end = stores.clock.now();
-    const start = end - MINUTE;
-    return duties.add({ category: 'support', start, end, duration: 'measured', topic });
-  };
+  const tag = (window: Pick<OpenWindow, 'duties'>, topic: string) => tagMinute(window, topic, stores);
   const kinds = ({ left }: { left: Displaced[] }) => left.map(({ kind }) => kind);
   const asides = () => readdirSync(dirname(path)).filter((name) => name.includes('.aside-'));
   const asideOf = ({ left }: { left: Displaced[] }) => {
