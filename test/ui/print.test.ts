@@ -9,7 +9,9 @@ import { shareReport } from '../../src/core/share/shareReport';
 import { toHtml } from '../../src/webview/renderHtml';
 import { fixtureWeeks } from '../unit/report/support/fixtureWeeks';
 
-const css = readFileSync(join(process.cwd(), 'media', 'report.css'), 'utf8');
+const css = ['colours.css', 'report.css']
+  .map((name) => readFileSync(join(process.cwd(), 'media', name), 'utf8'))
+  .join('\n');
 
 describe('the printed page for managers', () => {
   let browser: Browser;

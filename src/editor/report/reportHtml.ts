@@ -1,16 +1,19 @@
 import * as l10n from '@vscode/l10n';
 
+/** The stylesheets of the page, files in `media`. */
+export const reportStyles = ['colours.css', 'report.css'] as const;
+
 interface ReportShell {
   /** The language of the page, as a BCP 47 tag. */
   readonly language: string;
   readonly nonce: string;
   readonly cspSource: string;
   readonly script: string;
-  readonly style: string;
+  readonly styles: readonly string[];
 }
 
-/** The page before it has data. It may load only one script and the stylesheet and images of this extension. */
-export function reportHtml({ language, nonce, cspSource, script, style }: ReportShell): string {
+/** The page before it has data. It may load only one script and the stylesheets and images of this extension. */
+export function reportHtml({ language, nonce, cspSource, script, styles }: ReportShell): string {
   const policy = [
     "default-src 'none'",
     `img-src ${cspSource}`,
@@ -27,7 +30,7 @@ export function reportHtml({ language, nonce, cspSource, script, style }: Report
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${attribute(l10n.t('Weekly Report'))}</title>
-<link rel="stylesheet" href="${attribute(style)}">
+${styles.map((style) => `<link rel="stylesheet" href="${attribute(style)}">`).join('\n')}
 </head>
 <body>
 <div id="report"><main><h1>${attribute(l10n.t('Weekly Report'))}</h1></main></div>

@@ -5,7 +5,7 @@ import { readToHost, type ToHost, type ToPage } from '../../core/report/page/pro
 import { tenths } from '../../core/report/shown/grain';
 import { shownReport } from '../../core/report/shown/shownReport';
 import type { WeekId } from '../../core/time/calendar';
-import { reportHtml } from './reportHtml';
+import { reportHtml, reportStyles } from './reportHtml';
 import type { ReportSource } from './reportSource';
 import { displayLocale } from '../host/editorSettings';
 import { nextTurn } from '../host/nextTurn';
@@ -59,7 +59,7 @@ export class ReportPage implements Disposable {
       nonce: randomBytes(16).toString('base64'),
       cspSource: webview.cspSource,
       script: uri('dist', 'report.js'),
-      style: uri('media', 'report.css'),
+      styles: reportStyles.map((name) => uri('media', name)),
     });
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { reportStyles } from '../report/reportHtml';
 import { exactWording, roundedWording } from '../../core/report/text/wording';
 import { toCsv } from '../../core/share/csv';
 import type { Format } from '../../core/share/shareFormat';
@@ -26,8 +27,11 @@ export async function shareText(shared: SharedReport, format: Format, extensionU
   }
 }
 
-/** The stylesheet of the report page, which is embedded in exported files. */
+/** The stylesheets of the report page as one, which is embedded in exported files. */
 export async function stylesheet(extensionUri: vscode.Uri): Promise<string> {
-  const bytes = await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', 'report.css'));
-  return new TextDecoder().decode(bytes);
+  const { fs } = vscode.workspace;
+  const sheets = await Promise.all(
+    reportStyles.map((name) => fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name))),
+  );
+  return sheets.map((bytes) => new TextDecoder().decode(bytes)).join('\n');
 }

@@ -1,29 +1,56 @@
-import type { CategoryHours } from '../../core/report/measures/categoryHours';
-
-/**
- * How a category is drawn: one of three tones of the accent colour and one of four textures, so that no two categories
- * differ only in hue. The three named categories have the plain texture.
- */
+/** How a category is drawn: one of nine colours and one of nine textures (`media/colours.css`). */
 interface Mark {
   readonly id: string;
-  readonly tone: 1 | 2 | 3;
+  readonly colour: number;
   readonly texture: Texture;
+  /** True for a mark whose colour another mark has too: its texture is always drawn. */
+  readonly textured: boolean;
 }
 
-export type Texture = 'plain' | 'stripes' | 'dots' | 'grid';
+export type Texture = (typeof textures)[number];
 
-const tones = [1, 2, 3] as const;
-const textures = ['plain', 'stripes', 'dots', 'grid'] as const;
+const textures = ['plain', 'rising', 'dots', 'rows', 'grid', 'falling', 'columns', 'crosses', 'checks'] as const;
 
-export const loadMarks: readonly Mark[] = textures.flatMap((texture) =>
-  tones.map((tone) => ({ id: `il-${texture}-${tone}`, tone, texture })),
+/** The categories that have a colour of their own, in the order of the taxonomy. */
+const coloured = [
+  'documentation',
+  'misuse-debugging',
+  'architecture',
+  'requirements',
+  'support',
+  'chasing',
+  'late-changes',
+  'firefighting',
+  'coordination',
+];
+
+/** A mark for each of the nine categories, then nine for categories that a person added. */
+export const categoryMarks: readonly Mark[] = [0, 1].flatMap((shift) =>
+  textures.map((_, index) => ({
+    id: `il-${shift * textures.length + index + 1}`,
+    colour: index + 1,
+    texture: textures[(index + shift) % textures.length] ?? 'plain',
+    textured: shift > 0,
+  })),
 );
 
-/** The mark of each category, by its position in the report. After twelve categories the marks repeat. */
-export function marksOf(categories: readonly Pick<CategoryHours, 'category'>[]): ReadonlyMap<string, string> {
+/**
+ * What each category is filled with. One of the nine has the same fill in every picture, whichever categories are
+ * shown; the others follow in their order, and after nine of them the marks repeat.
+ */
+export function marksOf(categories: readonly { readonly category: string }[]): ReadonlyMap<string, string> {
+  const added = categories.filter(({ category }) => !coloured.includes(category));
   return new Map(
-    categories.map(({ category }, index) => [category, `url(#${loadMarks[index % loadMarks.length]?.id})`]),
+    categories.map((one) => {
+      const known = coloured.indexOf(one.category);
+      const index = known >= 0 ? known : coloured.length + (added.indexOf(one) % textures.length);
+      return [one.category, `url(#il-${index + 1})`];
+    }),
   );
 }
 
+/** The fills of time that is in no category. */
 export const stateMarks = { suggested: 'url(#il-suggested)', own: 'url(#il-own)', untagged: 'url(#il-untagged)' };
+
+/** The fills of load whatever its category: all of it or the stand-in part, and the part that was shared. */
+export const loadMarks = { load: 'url(#il-load)', shared: 'url(#il-shared)' };

@@ -4,7 +4,7 @@ import { percentText } from '../../core/report/text/hours';
 import type { LoadShare } from '../../core/report/measures/loadShare';
 import type { Composition as Parts } from '../../core/report/shown/shownReportSchema';
 import type { Duration } from '../../core/time/span';
-import { stateMarks } from '../charts/marks';
+import { loadMarks, stateMarks } from '../charts/marks';
 import { Swatch } from '../charts/swatch';
 import type { View } from '../parts/view';
 
@@ -76,7 +76,7 @@ export function Composition({ view, tracked, composition, isSuggested, share }: 
 
 function partsOf({ load, suggested, untagged, own }: Parts): Part[] {
   return [
-    { name: l10n.t('Load, confirmed'), fill: 'url(#il-plain-2)', ...load },
+    { name: l10n.t('Load, confirmed'), fill: loadMarks.load, ...load },
     { name: l10n.t('Suggested, not reviewed'), fill: stateMarks.suggested, ...suggested },
     { name: l10n.t('Untagged'), fill: stateMarks.untagged, ...untagged },
     { name: l10n.t('Own work'), fill: stateMarks.own, ...own },

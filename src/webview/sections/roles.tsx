@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { RoleFitHours, RoleHours } from '../../core/report/measures/roleHours';
 import { roleTable } from '../../core/report/tables/roleColumns';
 import { roleFitText } from '../../core/report/text/roleFitText';
-import { stateMarks } from '../charts/marks';
+import { loadMarks, stateMarks } from '../charts/marks';
 import { Bar } from '../parts/bar';
 import { FiguresTable } from '../parts/figuresTable';
 import { Section } from '../parts/section';
@@ -37,7 +37,7 @@ export function Roles({ view, roles, roleFit }: Props): JSX.Element {
 function roleBar({ role, duration, standingIn }: RoleHours, longest: number): JSX.Element {
   const rest = {
     part: (duration - standingIn) / longest,
-    fill: role === 'none' ? stateMarks.own : 'url(#il-plain-3)',
+    fill: role === 'none' ? stateMarks.own : loadMarks.shared,
   };
-  return <Bar part={standingIn / longest} fill="url(#il-plain-2)" more={rest} />;
+  return <Bar part={standingIn / longest} fill={loadMarks.load} more={rest} />;
 }

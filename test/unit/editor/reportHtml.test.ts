@@ -7,10 +7,10 @@ describe('The report page without data', () => {
     nonce: 'abc123',
     cspSource: 'https://host.example',
     script: 'https://host.example/dist/report.js',
-    style: 'https://host.example/media/report.css',
+    styles: ['https://host.example/media/colours.css', 'https://host.example/media/report.css'],
   });
 
-  it('can load only its one script, its stylesheet and its images', () => {
+  it('can load only its one script, its stylesheets and its images', () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
     assert.equal(
       policy,
