@@ -2,6 +2,8 @@ import type { FileClass } from './fileClass';
 
 /** Extensions of program code, of templates that programs fill in, and of schemas from which code is made. */
 const code = [
+  '4gl,ado,ahk,applescript,bb,bbappend,bbclass,bsl,cfm,chpl,comp,cppm,dbml,do,dts,dtsi,eex,frag,gd,gdshader,geom,hlsl,inl,ipp',
+  'iss,ixx,latte,marko,mlir,mojo,nasm,nsi,nut,p4,page,prw,pxi,qs,rakumod,scad,swg,td,tt,txx,vert,vim,wxs,yang,zeek',
   'cairo,cds,cql,cypher,gohtml,heex,hql,jade,jcl,kql,leex,mjml,pli,promql,qml,rhtml,rpgle,sas,slim,stan,tera,xaml',
   'abap,ada,adb,ads,al,as,asm,s,asp,aspx,awk,bal,bas,bash,bat,bzl,c,c++,cbl,cc,cfc,cgi,cjs,cl,clj,cljc,cljs,cls,cmd,cob,coffee',
   'cpp,cpy,cr,cs,cshtml,csx,cts,cu,cuh,cue,cxx,d,dart,ddl,dml,dpr,dsl,edn,ejs,el,elm,erb,erl,ex,exs,f,f03,f77,f90,f95,fish',
@@ -13,6 +15,12 @@ const code = [
   'trigger,ts,tsql,twig,typ,v,vala,vb,vbs,vhd,vhdl,vm,vy,wat,wgsl,wit,xq,xql,xqm,xquery,xq,xqy,xsl,xslt,xsd,wsdl,avdl,avsc',
   'avpr,capnp,fbs,idl,asn,asn1,y,yy,g4,l,lex,ebnf,peg,zap,zig,zsh,bpmn,dmn',
 ].join(',');
+
+/** Programs that no build puts into its folder of results (`dist`, `out`, `target`, `coverage`). */
+const neverBuilt = 'go,py,rb,php,java,kt,scala,cs,c,cc,cpp,h,rs,swift,sql,ex,hs,sh';
+
+/** Endings of programs about files such as `Dockerfile`, in contrast to `Dockerfile.prod` and `Jenkinsfile.groovy`. */
+const program = `${neverBuilt},ts,mts,js,mjs,cjs,lua`;
 
 /** Extensions of texts for people. */
 const text = 'md,mdx,markdown,adoc,asciidoc,asc,rst,org,textile,rdoc,txt,typ';
@@ -29,6 +37,9 @@ const template = 'erb,gotmpl,tmpl,tpl,j2,jinja,hbs';
 
 const web = 'tsx,jsx,vue,svelte,astro,css,scss,sass,less,styl,pcss,postcss,html,htm,xhtml';
 
+/** Files about the machines that a program runs on. */
+const machine = 'dockerfile,containerfile,jenkinsfile,procfile,vagrantfile,tiltfile,caddyfile';
+
 /** Folders of tests and of the data that tests use. */
 const testFolder =
   '{test,tests,__tests__,spec,specs,testdata,test-data,test_data,testing,fixtures,__fixtures__,__snapshots__,__mocks__,e2e,integration-test,integration-tests,integrationtest,integrationtests,functionaltest,androidtest,testfixtures,cassettes,mocks,benches}';
@@ -41,16 +52,20 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
   [
     'generated',
     [
-      '**/{node_modules,bower_components,__generated__,__pycache__,.venv,venv,.tox,.next,elm-stuff,dist-newstyle,pods}/**',
+      '**/{node_modules,bower_components,__generated__,__pycache__,.venv,.tox,.next,elm-stuff,dist-newstyle}/**',
+      '**/venv/{bin,include,lib,lib64}/**',
+      '**/pods/**/*.{swift,m,mm,h,hpp,c,cc,cpp,modulemap,plist,xcconfig}',
       '**/*.{gen.go,gen.ts}',
       '**/wire_gen.go',
-      '{dist,out,target,vendor,third_party,coverage}/**',
+      '{vendor,third_party}/**',
+      'target/generated-*/**',
+      `{dist,out,target,coverage}/**/!(*.{${neverBuilt}})`,
       '**/*.{pb.go,pb.gw.go,pb.cc,pb.h,g.dart,freezed.dart,g.cs,min.js,min.css,map,snap.new}',
       '**/*_pb2{,_grpc}.{py,pyi}',
       '**/zz_generated*',
       '**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml,yarn.lock,bun.lock,cargo.lock,poetry.lock,uv.lock,pdm.lock}',
       '**/{pipfile.lock,gemfile.lock,composer.lock,mix.lock,go.sum,go.work.sum,gradle.lockfile,packages.lock.json,flake.lock,pubspec.lock}',
-      '**/{.terraform.lock.hcl,podfile.lock,deno.lock}',
+      '**/{.terraform.lock.hcl,podfile.lock,deno.lock,chart.lock,pixi.lock,rebar.lock,bun.lockb}',
     ],
   ],
   [
@@ -64,7 +79,9 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       '**/{version,.version,go.mod,go.work}',
       '**/.{claude,agents,cursor,codex,gemini,windsurf,kiro}/{skills,rules,commands,agents,prompts,steering}/**',
       '**/*.mdc',
-      '**/codeowners',
+      '**/{codeowners,kconfig,cabal.project}',
+      '**/openapitools.json',
+      '**/{openapi,swagger}{-,_}{generator,codegen}*.{yaml,yml,json}',
       '**/{pull_request_template,issue_template}.md',
       '**/{package,composer,tsconfig,tsconfig.*,project,nx,lerna,deno,bower}.json',
     ],
@@ -83,7 +100,8 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
   [
     'configuration',
     [
-      `**/{changelog,changes,history,release-notes,release_notes,releasenotes,news}{,*.{${text}}}`,
+      `**/{changelog,release-notes,release_notes,releasenotes}{,*.{${text}}}`,
+      `**/{changes,history,news}{,{,[0-9]*,{.,-,_}{v,}[0-9]*}.{${text}}}`,
       '**/{.changeset,.changesets,changelog.d,changelogs,newsfragments,changes.d,.changes,.features}/**',
     ],
   ],
@@ -108,7 +126,9 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
   [
     'requirements',
     [
-      `**/{requirement,requirements,prd,prds,stories,user-stories,user_stories,usecases,use-cases,use_cases}/**/*.{${prose}}`,
+      `**/{requirement,requirements,prd,prds,user-stories,user_stories,usecases,use-cases,use_cases}/**/*.{${prose}}`,
+      // An MDX file there is a page of Storybook, about parts of a front end.
+      `**/stories/**/*.{${prose.replace('mdx,', '')}}`,
     ],
   ],
   [
@@ -143,22 +163,28 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
     'documentation',
     [
       '**/{docs,doc,documentation}/**/*.{txt,yaml,yml}',
-      '**/{mkdocs*,.markdownlint*,.vale*,.lychee*,sidebars}.{yml,yaml,json,jsonc,ini,toml,js,ts,mjs,cjs}',
+      '**/{mkdocs*,.markdownlint*,.vale*,.lychee*}.{yml,yaml,json,jsonc,ini,toml,js,ts,mjs,cjs}',
+      'sidebars.{json,js,ts,mjs,cjs}',
+      '**/{docs,doc,documentation,website,site}/sidebars.{json,js,ts,mjs,cjs}',
       '**/{.spelling,.vale.ini,.markdownlintignore}',
-      '**/{antora,.readthedocs,book,typedoc,redocly,.redocly}.{yml,yaml,toml,json}',
+      '**/{antora,.readthedocs,typedoc,redocly,.redocly}.{yml,yaml,toml,json}',
+      'book.{toml,json}',
+      '**/{docs,doc,documentation,book}/book.{toml,json}',
       '{,**/}{install,notes,todo}.txt',
       '*.txt',
       '**/*.{tex,pod,man,1,5,7,8}',
     ],
   ],
+  ['source', [`**/{${machine}}{.,{-,_}*.}{${program}}`]],
   [
     'operations',
     [
-      '**/{.gitlab-ci,.travis,appveyor,azure-pipelines,bitbucket-pipelines,.drone,.woodpecker,cloudbuild,buildspec,skaffold,kustomization,chart,helmfile,render,fly,netlify,vercel,docker-bake}*.{yml,yaml,toml,json,hcl}',
+      '**/{.gitlab-ci,.travis,appveyor,azure-pipelines,bitbucket-pipelines,.drone,.woodpecker,cloudbuild,buildspec,skaffold,kustomization,helmfile,docker-bake}*.{yml,yaml,toml,json,hcl}',
+      '**/{chart,render,fly,netlify,vercel}{,.*}.{yml,yaml,toml,json}',
       '{.circleci,.buildkite,.semaphore,.azure,.azuredevops,.concourse,.tekton,.woodpecker,ci}/**/*.{yml,yaml,json,bicep,bicepparam,toml}',
       '**/{charts,chart,helm,k8s,kubernetes,kustomize,manifests,deploy,deployment,deployments,terraform,ansible,infra,infrastructure,ops}/**/*.{yaml,yml,tpl,json,j2,hcl,toml,env,conf}',
       '**/*.{tf,tfvars,hcl,bicep,bicepparam,nomad,pkr}',
-      '**/{dockerfile,containerfile,jenkinsfile,procfile,vagrantfile,tiltfile,caddyfile}{,.*,-*,_*}',
+      `**/{${machine}}{,.*,-*,_*}`,
       '**/*.{dockerfile,service,timer,socket}',
       '**/{docker-compose,compose}*.{yml,yaml}',
       '**/.{dockerignore,helmignore}',
@@ -170,7 +196,8 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
     'source',
     [
       `**/*.{${code}}`,
-      '**/{rakefile,gemfile,podfile,fastfile,brewfile,justfile,build,workspace,module.bazel,build.bazel,sconstruct,snakefile,gulpfile,gruntfile}',
+      '**/{rakefile,gemfile,podfile,fastfile,brewfile,justfile,build,workspace,module.bazel,build.bazel,sconstruct,sconscript,wscript,snakefile,gulpfile,gruntfile}',
+      '**/{guardfile,capfile,berksfile,thorfile,dangerfile,puppetfile,appfile,matchfile,configure.ac}',
       '**/{bin,sbin,scripts,script}/!(*.*)',
     ],
   ],

@@ -19,8 +19,9 @@ describe('fileClassOf', () => {
   it('never takes program code for a document or for something generated, whatever its folders are called', () => {
     const folders = ['decisions', 'ADR', 'rfc', 'design', 'requirements', 'prd', 'stories', 'usecases', 'runbooks'];
     const more = ['postmortems', 'openapi', 'swagger', 'docs', 'vendor', 'target', 'out', 'gen', 'architecture'];
+    const further = ['coverage', 'dist', 'pods', 'venv', 'third_party', 'deploy', 'charts', 'infra', 'incidents'];
     const names = ['OrderService.java', 'order.go', 'order.py', 'order.ts', 'Order.cs', 'order.rb', 'ORDERS.SQL'];
-    const wrong = [...folders, ...more]
+    const wrong = [...folders, ...more, ...further]
       .flatMap((folder) => names.map((name) => `src/main/${folder}/${name}`))
       .filter((path) => !isCode(fileClassOf(path, 'billing')));
     assert.deepEqual(wrong, []);
@@ -35,6 +36,8 @@ describe('fileClassOf', () => {
       'openapiSetup',
       'RunbookRunner',
       'Postmortem',
+      ...['Dockerfile', 'dockerfile_parser', 'Jenkinsfile', 'Caddyfile', 'Tiltfile', 'Vagrantfile', 'Procfile'],
+      ...['Sidebars', 'Book', 'Chart', 'Render', 'Vercel', 'DockerCompose', 'NginxConfig', 'GrafanaClient'],
     ];
     const endings = ['java', 'kt', 'cs', 'go', 'py', 'ts', 'js', 'rb', 'rs', 'php', 'sql', 'scala'];
     const wrong = [...names, ...more]
