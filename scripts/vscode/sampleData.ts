@@ -6,9 +6,9 @@ import { runCommand } from '../lib/command.ts';
 import { dist } from '../lib/paths.ts';
 import { log } from '../lib/program.ts';
 
-/** Replaces the database in these folders with one that contains twelve weeks of sample data. */
+/** Replaces the database in these folders with one that contains the sample story. */
 export async function writeSampleData({ extensionData }: DataFolders): Promise<void> {
-  log('Writing twelve weeks of sample data …');
+  log('Writing the twelve weeks of an invented developer …');
   await buildGroups(['demo'], { production: false, quiet: true });
   mkdirSync(extensionData, { recursive: true });
   const program = ['--enable-source-maps', join(dist, 'demo.js'), join(extensionData, 'invisible-load.db')];

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillStore } from '../../scripts/programs/demo/fillStore';
+import { writeSample } from '../../scripts/programs/writeSample';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
-import { openStore } from '../../src/store/sqliteStore';
 import { themes } from '../support/settings';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
@@ -11,7 +10,6 @@ import { Workbench } from '../support/workbench';
 /** With UPDATE_PICTURES=1 the pictures of the README are replaced. */
 const folder = process.env['UPDATE_PICTURES'] === '1' ? 'docs/images' : '.vscode-test/pictures';
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-const WEEKS = 12;
 
 describe('pictures for the README', function story() {
   this.bail(true);
@@ -23,9 +21,7 @@ describe('pictures for the README', function story() {
       files: { 'src/invoice.ts': 'export const total = 1;\n' },
       settings: { 'workbench.colorTheme': themes.light },
     });
-    const store = openStore(join(workbench.dataDirectory, DATABASE_NAME), { now: () => Date.now(), zone: () => zone });
-    fillStore(store, { zone, dayStartsAt: 0, weekStartsOn: 1 }, Date.now(), WEEKS);
-    store.dispose();
+    await writeSample(join(workbench.dataDirectory, DATABASE_NAME), zone, Date.now());
     window = await workbench.openWindow();
   });
 

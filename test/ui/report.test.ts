@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillStore } from '../../scripts/programs/demo/fillStore';
+import { writeSample } from '../../scripts/programs/writeSample';
 import type { DutyEntry } from '../../src/core/records/dutyEntry';
 import { hoursText } from '../../src/core/report/text/hours';
 import type { DirectStore } from '../../src/core/store/store';
@@ -47,7 +47,7 @@ describe('the weekly report', function story() {
 
   before(async () => {
     workbench = await Workbench.launch({ files: { 'README.md': '# Billing\n' }, settings });
-    withStore((store) => fillStore(store, calendar, Date.now(), 12));
+    await writeSample(join(workbench.dataDirectory, DATABASE_NAME), zone, Date.now());
     stored = new StoredData(workbench.dataDirectory);
     window = await workbench.openWindow();
     clipboard = new Clipboard(window);

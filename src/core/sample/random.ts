@@ -1,4 +1,4 @@
-/** A repeatable source of numbers in 0..1 (mulberry32), so that sample data is the same every time. */
+/** A repeatable source of numbers in 0..1 (mulberry32), so that the sample is the same every time. */
 export type Random = () => number;
 
 export function seeded(seed: number): Random {
@@ -11,6 +11,7 @@ export function seeded(seed: number): Random {
   };
 }
 
+/** A whole number from `low` to `high`, both included. */
 export function between(random: Random, low: number, high: number): number {
   return Math.round(low + random() * (high - low));
 }
