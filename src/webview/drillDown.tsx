@@ -11,6 +11,8 @@ import { roleText } from '../core/taxonomy/roleText';
 import { type Duration, totalLength } from '../core/time/span';
 import { timesOfDay } from '../core/time/timesOfDay';
 import { DayRibbons } from './charts/dayRibbon';
+import { daySeries } from './charts/daySeries';
+import { Key } from './charts/key';
 import { UserLink, UserText } from './parts/userText';
 import { type Selection, selectEntries, shownLoad } from './parts/selection';
 import type { PageView } from './parts/view';
@@ -46,7 +48,12 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
           {l10n.t('Close')}
         </button>
       </header>
-      {day && <DayRibbons view={view} zone={report.zone} days={[day]} marks={marks} />}
+      {day && (
+        <>
+          <Key items={daySeries([day], report.categories, marks)} />
+          <DayRibbons view={view} zone={report.zone} days={[day]} working={report.method.workingHours} marks={marks} />
+        </>
+      )}
       {entries.length === 0 ? (
         <p>{emptyText(selection)}</p>
       ) : (

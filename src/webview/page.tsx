@@ -69,7 +69,14 @@ function Sections({ view, report }: Filled): JSX.Element {
       <Categories view={view} categories={categories} marks={marks} causes={report.causes} />
       {asked && <Requesters view={view} requesters={report.requesters} concentration={report.concentration} />}
       <Days view={view} days={report.days} categories={categories} marks={marks} />
-      <Clock view={view} zone={report.zone} days={report.days} marks={marks} labelOf={labelOf} />
+      <Clock
+        view={view}
+        zone={report.zone}
+        days={report.days}
+        working={report.method.workingHours}
+        categories={categories}
+        marks={marks}
+      />
       {report.outcomes.length > 0 && <Outcomes view={view} outcomes={report.outcomes} />}
       {hasRecurring(report) && (
         <Recurring view={view} topics={report.topics} waits={report.waits} lateChanges={report.lateChanges} />

@@ -161,6 +161,7 @@ function methodOf(
     editors: editors.map(({ name }) => name),
     zones: [...zones],
     taxonomyVersion: taxonomy.version,
+    workingHours: { from: known.workingHours.from, to: known.workingHours.to },
     ...(stated !== undefined && { noRecord: Math.max(0, stated - tracked) }),
   };
 }

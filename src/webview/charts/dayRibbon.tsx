@@ -1,28 +1,28 @@
 import * as l10n from '@vscode/l10n';
-import { scaleLinear } from 'd3-scale';
 import type { JSX } from 'preact';
 import type { ShownDay } from '../../core/report/shown/shownReportSchema';
 import type { RibbonPart } from '../../core/report/measures/ribbon';
 import { dayText, longDayText } from '../../core/report/text/dates';
-import { HOUR } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import type { Wording } from '../../core/report/text/wording';
 import { stateMarks } from './marks';
+import { hourText, ribbonHours, type WorkingTime } from './ribbonHours';
 
 const HEIGHT = 16;
-const TICKS = [0, 6, 12, 18];
 
 interface Props {
   readonly view: Wording;
   readonly zone: string;
   readonly days: readonly ShownDay[];
+  readonly working: WorkingTime;
   readonly marks: ReadonlyMap<string, string>;
 }
 
-/** One ribbon for each day, from the first to the last hour of the local day, which has 23, 24 or 25 hours. */
-export function DayRibbons({ view, zone, days, marks }: Props): JSX.Element {
-  const first = days[0];
-  const times = timesOfDay(view.locale, zone);
+type Shown = ReturnType<typeof ribbonHours>;
+
+/** One ribbon for each day, all with the same hours: the working day, and what lies outside it. */
+export function DayRibbons({ view, zone, days, working, marks }: Props): JSX.Element {
+  const shown = ribbonHours(days, zone, working);
   return (
     <div class="ribbons">
       {days.map((day) => (
@@ -30,51 +30,66 @@ export function DayRibbons({ view, zone, days, marks }: Props): JSX.Element {
           <span class="ribbon-day" aria-hidden="true">
             {dayText(day.date, view.locale)}
           </span>
-          <DayRibbon view={view} zone={zone} day={day} marks={marks} />
+          <DayRibbon view={view} zone={zone} day={day} shown={shown} marks={marks} />
         </div>
       ))}
-      {first && (
-        <div class="ribbon-row" aria-hidden="true">
-          <span class="ribbon-day" />
-          <svg class="ribbon-hours" width="100%" height="16" aria-hidden="true">
-            {TICKS.map((hour) => (
-              <text key={hour} x={`${(100 * hour * HOUR) / (first.end - first.start)}%`} y="12">
-                {times.at(first.start + hour * HOUR)}
-              </text>
-            ))}
-          </svg>
-        </div>
-      )}
+      <div class="ribbon-row" aria-hidden="true">
+        <span class="ribbon-day" />
+        <RibbonScale shown={shown} locale={view.locale} />
+      </div>
     </div>
   );
 }
 
-function DayRibbon({ view, zone, day, marks }: Omit<Props, 'days'> & { readonly day: ShownDay }): JSX.Element {
-  const x = scaleLinear([day.start, day.end], [0, 100]);
+/** The names of the hours. Where there is no room for all of them, the stylesheet hides the `minor` ones. */
+function RibbonScale({ shown: { hours }, locale }: { readonly shown: Shown; readonly locale: string }): JSX.Element {
+  const named = hours.length <= 17 ? 1 : 2;
+  return (
+    <svg class="ribbon-hours" width="100%" height="16" aria-hidden="true">
+      {hours.map(({ minutes, x }, index) =>
+        index % named === 0 ? (
+          <text
+            key={minutes}
+            class={index % (3 * named) === 0 ? undefined : 'minor'}
+            x={`${x}%`}
+            y="12"
+            text-anchor={index === 0 ? 'start' : index === hours.length - 1 ? 'end' : 'middle'}
+          >
+            {hourText(minutes, locale)}
+          </text>
+        ) : null,
+      )}
+    </svg>
+  );
+}
+
+interface RibbonProps extends Pick<Props, 'view' | 'zone' | 'marks'> {
+  readonly day: ShownDay;
+  readonly shown: Shown;
+}
+
+function DayRibbon({ view, zone, day, shown, marks }: RibbonProps): JSX.Element {
   return (
     <svg class="ribbon" width="100%" height={HEIGHT} role="img" aria-label={alternative(day, view, zone)}>
       <rect class="ribbon-ground" width="100%" height={HEIGHT} />
-      {TICKS.slice(1).map((hour) => (
-        <line
-          key={hour}
-          class="ribbon-tick"
-          x1={`${x(day.start + hour * HOUR)}%`}
-          x2={`${x(day.start + hour * HOUR)}%`}
-          y1="0"
-          y2={HEIGHT}
-        />
+      {shown.hours.slice(1, -1).map(({ minutes, x }) => (
+        <line key={minutes} class="ribbon-tick" x1={`${x}%`} x2={`${x}%`} y1="0" y2={HEIGHT} />
       ))}
       {day.ribbon
         .filter(({ state }) => state !== 'excluded')
-        .map((part) => (
-          <rect
-            key={part.start}
-            x={`${x(part.start)}%`}
-            width={`${x(part.end) - x(part.start)}%`}
-            height={HEIGHT}
-            fill={fillOf(part, marks)}
-          />
-        ))}
+        .map((part) => {
+          const { x, width } = shown.place(day, part);
+          return (
+            <rect
+              key={part.start}
+              class="piece"
+              x={`${x}%`}
+              width={`${width}%`}
+              height={HEIGHT}
+              fill={fillOf(part, marks)}
+            />
+          );
+        })}
     </svg>
   );
 }

@@ -1,8 +1,7 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
-import { stack } from 'd3-shape';
 import type { DayTotals } from '../../core/report/measures/days';
 import { HOUR } from '../../core/time/span';
 import { stateMarks } from './marks';
+import { scaleFor } from './scale';
 
 interface StackPiece {
   readonly date: string;
@@ -21,40 +20,41 @@ interface DayStacks {
   readonly ticks: readonly { readonly hours: number; readonly y: number }[];
 }
 
-const STATES = ['suggested', 'untagged', 'own'] as const;
+/** The part of a day's width that its bar takes. */
+const BAR = 0.66;
 
 /** The position of each piece of each day. Load is at the bottom, in the order of the categories. */
 export function dayStacks(days: readonly DayTotals[], marks: ReadonlyMap<string, string>, height: number): DayStacks {
-  const series = [...marks.keys(), ...STATES];
-  const valueOf = (day: DayTotals, key: string): number =>
-    isState(key) ? day[key] : (day.load.find(({ category }) => category === key)?.duration ?? 0);
-  const longest = Math.max(HOUR, ...days.map((day) => day.tracked));
-  const y = scaleLinear([0, longest / HOUR], [height, 0]).nice(4);
-  const x = scaleBand(
-    days.map((day) => day.date),
-    [0, 100],
-  )
-    .paddingInner(0.34)
-    .paddingOuter(0.17);
-  const stacked = stack<DayTotals, string>().keys(series).value(valueOf)(days);
+  const { top, ticks } = scaleFor(Math.max(HOUR, ...days.map((day) => day.tracked)) / HOUR, 4);
+  const y = (hours: number): number => height * (1 - hours / top);
+  const width = 100 / days.length;
   return {
-    pieces: stacked
-      .flatMap((layer) =>
-        layer.map(([from, to], index) => ({
-          date: days[index]?.date ?? '',
-          series: layer.key,
-          fill: isState(layer.key) ? stateMarks[layer.key] : (marks.get(layer.key) ?? stateMarks.own),
-          x: x(days[index]?.date ?? '') ?? 0,
-          width: x.bandwidth(),
-          y: y(to / HOUR),
-          height: y(from / HOUR) - y(to / HOUR),
-        })),
-      )
-      .filter((piece) => piece.height > 0),
-    ticks: y.ticks(4).map((hours) => ({ hours, y: y(hours) })),
+    pieces: days.flatMap((day, index) => {
+      let from = 0;
+      return seriesOf(day, marks).map(({ series, fill, hours }) => {
+        const to = from + hours;
+        const piece = { y: y(to), height: y(from) - y(to) };
+        from = to;
+        return { date: day.date, series, fill, x: (index + (1 - BAR) / 2) * width, width: BAR * width, ...piece };
+      });
+    }),
+    ticks: ticks.map((hours) => ({ hours, y: y(hours) })),
   };
 }
 
-function isState(key: string): key is (typeof STATES)[number] {
-  return STATES.some((state) => state === key);
+/** What the day went to, from the bottom to the top of its bar. */
+function seriesOf(day: DayTotals, marks: ReadonlyMap<string, string>) {
+  const load = [...marks].map(([category, fill]) => ({
+    series: category,
+    fill,
+    length: day.load.find((part) => part.category === category)?.duration ?? 0,
+  }));
+  const states = (['suggested', 'untagged', 'own'] as const).map((state) => ({
+    series: state,
+    fill: stateMarks[state],
+    length: day[state],
+  }));
+  return [...load, ...states]
+    .filter(({ length }) => length > 0)
+    .map(({ length, ...one }) => ({ ...one, hours: length / HOUR }));
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
+import type { CategoryHours } from '../../core/report/measures/categoryHours';
 import type { ShownDay } from '../../core/report/shown/shownReportSchema';
 import type { RibbonPart } from '../../core/report/measures/ribbon';
 import { dayText } from '../../core/report/text/dates';
@@ -10,11 +11,12 @@ interface Props {
   readonly view: View;
   readonly zone: string;
   readonly days: readonly ShownDay[];
-  readonly labelOf: (category: string) => string;
+  readonly categories: readonly Pick<CategoryHours, 'category' | 'label'>[];
 }
 
 /** The table for the day ribbons: each part of a ribbon with its times. */
-export function RibbonTable({ view, zone, days, labelOf }: Props): JSX.Element {
+export function RibbonTable({ view, zone, days, categories }: Props): JSX.Element {
+  const labelOf = (id: string): string => categories.find(({ category }) => category === id)?.label ?? id;
   const { locale, hours } = view;
   const times = timesOfDay(locale, zone);
   return (

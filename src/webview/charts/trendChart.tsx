@@ -1,11 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { scaleLinear, scalePoint } from 'd3-scale';
-import { line } from 'd3-shape';
 import type { JSX } from 'preact';
 import type { Quartiles } from '../../core/report/measures/quantiles';
 import { weekNumber } from '../../core/report/text/dates';
 import { percentText } from '../../core/report/text/hours';
 import type { View } from '../parts/view';
+import { scaleFor } from './scale';
 import type { TrendPoint } from './trendPoints';
 
 interface Props {
@@ -26,31 +25,20 @@ interface Props {
  */
 export function TrendChart({ view, name, points, band, height, ticks }: Props): JSX.Element {
   const highest = Math.max(0.1, band?.upper ?? 0, ...points.map(({ value }) => value ?? 0));
-  const y = scaleLinear([0, highest], [height, 0]).nice(ticks);
-  const x = scalePoint(
-    points.map(({ week }) => week),
-    [0, 100],
-  ).padding(0.5);
-  const drawn = points.filter(({ leftOut, value }) => !leftOut && value !== undefined);
-  const path = line<TrendPoint>(
-    ({ week }) => x(week) ?? 0,
-    ({ value = 0 }) => y(value),
-  )(drawn);
+  const scale = scaleFor(highest, ticks);
+  const y = (value: number): number => height * (1 - value / scale.top);
+  const step = 100 / points.length;
+  const x = (index: number): number => (index + 0.5) * step;
+  const drawn = points.flatMap(({ leftOut, value }, index) =>
+    leftOut || value === undefined ? [] : [`${x(index)} ${y(value)}`],
+  );
   return (
     <>
       <svg class="plot" width="100%" height={height + 10} role="img" aria-label={alternative(name, points, band, view)}>
         {band && (
-          <>
-            <rect
-              class="band"
-              x="0"
-              width="100%"
-              y={y(band.upper)}
-              height={Math.max(1, y(band.lower) - y(band.upper))}
-            />
-          </>
+          <rect class="band" x="0" width="100%" y={y(band.upper)} height={Math.max(1, y(band.lower) - y(band.upper))} />
         )}
-        {y.ticks(ticks).map((tick) => (
+        {scale.ticks.map((tick) => (
           <g key={tick} class="gridline">
             <line x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
             {tick > 0 && (
@@ -61,21 +49,21 @@ export function TrendChart({ view, name, points, band, height, ticks }: Props): 
           </g>
         ))}
         {band && <line class="median" x1="0" x2="100%" y1={y(band.median)} y2={y(band.median)} />}
-        {points.flatMap(({ week, basisChanges }) => {
-          const before = `${(x(week) ?? 0) - x.step() / 2}%`;
+        {points.flatMap(({ week, basisChanges }, index) => {
+          const before = `${index * step}%`;
           return basisChanges.length === 0
             ? []
             : [<line key={week} class="new-rules" x1={before} x2={before} y1="0" y2={height} />];
         })}
         <svg width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none">
-          {path !== null && <path class="trend-line" d={path} vector-effect="non-scaling-stroke" />}
+          {drawn.length > 0 && <path class="trend-line" d={`M${drawn.join('L')}`} vector-effect="non-scaling-stroke" />}
         </svg>
-        {points.map(({ week, value, isThis, leftOut }) =>
+        {points.map(({ week, value, isThis, leftOut }, index) =>
           value === undefined ? null : (
             <circle
               key={week}
               class={isThis ? 'point this' : leftOut ? 'point left-out' : 'point'}
-              cx={`${x(week)}%`}
+              cx={`${x(index)}%`}
               cy={y(value)}
               r={isThis ? 5 : 3}
             />

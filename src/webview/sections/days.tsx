@@ -4,8 +4,8 @@ import type { CategoryHours } from '../../core/report/measures/categoryHours';
 import type { DayTotals } from '../../core/report/measures/days';
 import { dayText } from '../../core/report/text/dates';
 import { DayChart } from '../charts/dayChart';
-import { stateMarks } from '../charts/marks';
-import { Swatch } from '../charts/swatch';
+import { type DaySeries, daySeries } from '../charts/daySeries';
+import { Key } from '../charts/key';
 import { Section } from '../parts/section';
 import { TableTwin } from '../parts/tableTwin';
 import type { View } from '../parts/view';
@@ -17,24 +17,12 @@ interface Props {
   readonly marks: ReadonlyMap<string, string>;
 }
 
-interface Series {
-  readonly name: string;
-  readonly fill: string;
-  readonly of: (day: DayTotals) => number;
-}
-
 export function Days({ view, days, categories, marks }: Props): JSX.Element {
-  const series = seriesOf(days, categories, marks);
+  const series = daySeries(days, categories, marks);
   return (
     <Section id="days" title={l10n.t('Days')}>
       <figure>
-        <ul class="key">
-          {series.map(({ name, fill }) => (
-            <li key={name}>
-              <Swatch fill={fill} /> {name}
-            </li>
-          ))}
-        </ul>
+        <Key items={series} />
         <DayChart view={view} days={days} marks={marks} />
       </figure>
       <TableTwin label={l10n.t('Days')}>
@@ -44,25 +32,6 @@ export function Days({ view, days, categories, marks }: Props): JSX.Element {
   );
 }
 
-/** The categories and states that have time on any day, in the order in which the chart stacks them. */
-function seriesOf(
-  days: readonly DayTotals[],
-  categories: readonly Pick<CategoryHours, 'category' | 'label'>[],
-  marks: ReadonlyMap<string, string>,
-): Series[] {
-  const load = categories.map(({ category, label }) => ({
-    name: label,
-    fill: marks.get(category) ?? '',
-    of: (day: DayTotals) => day.load.find((part) => part.category === category)?.duration ?? 0,
-  }));
-  const others = [
-    { name: l10n.t('Suggested, not reviewed'), fill: stateMarks.suggested, of: (day: DayTotals) => day.suggested },
-    { name: l10n.t('Untagged'), fill: stateMarks.untagged, of: (day: DayTotals) => day.untagged },
-    { name: l10n.t('Own work'), fill: stateMarks.own, of: (day: DayTotals) => day.own },
-  ];
-  return [...load, ...others].filter((one) => days.some((day) => one.of(day) > 0));
-}
-
 function DayTable({
   view: { locale, hours },
   days,
@@ -70,7 +39,7 @@ function DayTable({
 }: {
   view: View;
   days: readonly DayTotals[];
-  series: Series[];
+  series: readonly DaySeries[];
 }): JSX.Element {
   const cell = (length: number): string => (length > 0 ? hours(length) : '–');
   return (

@@ -5,7 +5,7 @@ import { type RequesterRow, requesterTable } from '../../core/report/tables/requ
 import { percentText } from '../../core/report/text/hours';
 import { inertText } from '../../core/report/text/inert';
 import type { Duration } from '../../core/time/span';
-import { loadMarks, stateMarks } from '../charts/marks';
+import { loadMarks } from '../charts/marks';
 import { Bar } from '../parts/bar';
 import { FiguresTable, type RestRow } from '../parts/figuresTable';
 import { Section } from '../parts/section';
@@ -42,7 +42,7 @@ export function Requesters({ view, requesters, concentration }: Props): JSX.Elem
           caption={<caption class="unseen">{l10n.t('Confirmed load by who asked')}</caption>}
           bar={({ duration }, longest) => <Bar part={duration / longest} fill={loadMarks.load} />}
           rest={rest.filter(({ duration }) => duration > 0)}
-          restBar={({ duration }, longest) => <Bar part={duration / longest} fill={stateMarks.own} />}
+          restBar={({ duration }, longest) => <Bar part={duration / longest} fill={loadMarks.load} />}
           selectionOf={({ requester }) => ({ requester })}
         />
       </div>

@@ -6,6 +6,7 @@ import { roleFitText } from '../../core/report/text/roleFitText';
 import { loadMarks, stateMarks } from '../charts/marks';
 import { Bar } from '../parts/bar';
 import { FiguresTable } from '../parts/figuresTable';
+import { Key } from '../charts/key';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
 
@@ -29,8 +30,32 @@ export function Roles({ view, roles, roleFit }: Props): JSX.Element {
           selectionOf={({ role }) => ({ role })}
         />
       </div>
+      <Key items={shadesOf(roles)} />
     </Section>
   );
+}
+
+/** What the shades of the bars stand for; nothing when there is only one. */
+function shadesOf(roles: readonly RoleHours[]): { name: string; fill: string }[] {
+  const rests = roles.filter(({ duration, standingIn }) => duration > standingIn);
+  const shades = [
+    {
+      name: l10n.t('Stood in for the role'),
+      fill: loadMarks.load,
+      has: roles.some(({ standingIn }) => standingIn > 0),
+    },
+    {
+      name: l10n.t('Shared, or part of the developer’s own role'),
+      fill: loadMarks.shared,
+      has: rests.some(({ role }) => role !== 'none'),
+    },
+    {
+      name: l10n.t('No other role would do it'),
+      fill: stateMarks.own,
+      has: rests.some(({ role }) => role === 'none'),
+    },
+  ].filter(({ has }) => has);
+  return shades.length > 1 ? shades : [];
 }
 
 /** A bar whose first part is the stand-in time. The second part is the rest of the time. */

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { root } from '../../../scripts/lib/paths';
 
 /** Packages an extension of one script below `folder`, to install it beside ours or instead of it. */
-export function packExtension(folder: string, name: string, script: string, activationEvent: string): string {
+export function packExtension(
+  folder: string,
+  name: string,
+  script: string,
+  activationEvent: string,
+  contributes: object = {},
+): string {
   const place = join(folder, name);
   const manifest = {
     name,
@@ -15,6 +21,7 @@ export function packExtension(folder: string, name: string, script: string, acti
     main: './extension.js',
     engines: { vscode: '^1.125.0' },
     activationEvents: [activationEvent],
+    contributes,
   };
   mkdirSync(place);
   writeFileSync(join(place, 'package.json'), JSON.stringify(manifest));

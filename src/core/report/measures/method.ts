@@ -22,6 +22,8 @@ export const methodSchema = v.object({
   dayStartsAt: count,
   /** ISO weekday. */
   weekStartsOn: count,
+  /** The stated or default working hours of a workday, in minutes after midnight. */
+  workingHours: v.object({ from: count, to: count }),
   /** `max(0, W − T)`. Present only when the week is over and the developer stated the working time of a week. */
   noRecord: v.exactOptional(duration),
 });

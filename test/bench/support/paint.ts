@@ -1,0 +1,44 @@
+/** Runs in the window: keeps when Enter was pressed last. */
+export function watchKeys(): void {
+  const place = globalThis as unknown as { pressed: number };
+  const keep = ({ key }: { readonly key: string }): void => {
+    if (key === 'Enter') place.pressed = performance.timeOrigin + performance.now();
+  };
+  addEventListener('keydown', keep, { capture: true });
+}
+
+/** Runs in every frame that is opened: tells `paintedAt` when an element that matches `selector` was painted first. */
+export function watchPaint(selector: string): void {
+  const look = (): void => {
+    if (!document.querySelector(selector)) {
+      requestAnimationFrame(look);
+      return;
+    }
+    // A message sent before the frame is painted arrives after it.
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      const { paintedAt } = globalThis as unknown as { readonly paintedAt: (time: number) => void };
+      paintedAt(performance.timeOrigin + performance.now());
+    });
+    port1.start();
+    port2.postMessage(undefined);
+  };
+  requestAnimationFrame(look);
+}
+
+/** Runs in the page: presses the button with this label. Resolves with the milliseconds until another week is painted. */
+export async function changeOfWeek(label: string): Promise<number> {
+  const week = (): string => document.querySelector('h1')?.textContent ?? '';
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(label));
+  const before = week();
+  const start = performance.now();
+  button?.click();
+  while (week() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', resolve);
+    port1.start();
+    port2.postMessage(undefined);
+  });
+  return performance.now() - start;
+}
