@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { comparisonOf, type PastWeek } from '../../../src/core/report/comparison/comparison';
 import type { WeekFigures } from '../../../src/core/report/comparison/weekFiguresSchema';
+import { weekFigures } from '../../../src/core/report/comparison/weekFigures';
 import { HOUR } from '../../../src/core/time/span';
+import { weekBook } from './support/weekBook';
 
 function figures(share: number, rest: Partial<WeekFigures> = {}): WeekFigures {
   return {
@@ -72,6 +74,31 @@ describe('The comparison with earlier weeks', () => {
     assert.equal(broken.history[0]?.leftOut, 'break');
     const early = compare(0.31, usual, { calibratedAt: 2 });
     assert.equal(early?.history.filter((week) => week.leftOut === 'calibration').length, 2);
+  });
+
+  it('leaves out weeks without shares, and does not exist for such a week', () => {
+    const { share: _, ...tagsAlone } = figures(1);
+    const pruned = usual.map((week, index) => (index < 4 ? tagsAlone : week));
+    const comparison = compare(0.31, pruned);
+    assert.equal(comparison?.twelve.weeks, 8);
+    assert.deepEqual(
+      comparison.history.map(({ leftOut }) => leftOut),
+      [...Array.from({ length: 4 }, () => 'no-shares'), ...Array.from({ length: 8 }, () => undefined)],
+    );
+    assert.equal(compare(0.31, usual, { figures: tagsAlone }), undefined);
+  });
+
+  it('has no share of a week of which nothing but tags is left, nor of less than two hours', () => {
+    const tagged = weekBook();
+    for (const day of ['Mon', 'Tue', 'Wed', 'Thu']) tagged.duty(`${day} 09:00-12:00`, 'support');
+    const short = weekBook();
+    short.code('Mon 09:00-10:50');
+    for (const { share, standIn, open, tracked } of [weekFigures(tagged.report()), weekFigures(short.report())]) {
+      assert.deepEqual([share, standIn, open], [undefined, undefined, undefined]);
+      assert.ok(tracked > 0);
+    }
+    short.code('Tue 09:00-09:10');
+    assert.equal(weekFigures(short.report()).share, 0);
   });
 
   it('does not exist for a week of grade C', () => {

@@ -18,7 +18,7 @@ const breakSchema = v.object({
 export type Break = Omit<v.InferOutput<typeof breakSchema>, 'firstWeek'>;
 
 /** Why a week is not used for the usual range. */
-const leftOutSchema = v.picklist(['empty', 'thin', 'calibration', 'break']);
+const leftOutSchema = v.picklist(['empty', 'no-shares', 'thin', 'calibration', 'break']);
 
 /** Median and quartiles of each measure over the weeks that are used. */
 const baselineSchema = v.object({
@@ -70,10 +70,10 @@ export const FEWEST_WEEKS = 8;
 /** A share that is closer to the median than this is usual; in percentage points. */
 const NOTABLE = 5;
 
-/** Compares a week with earlier weeks of the same developer. Undefined for a week of grade C or without a grade. */
+/** Compares a week with earlier weeks of the same developer. Undefined for a week of grade C or without shares. */
 export function comparisonOf(input: ComparisonInput): Comparison | undefined {
   const { figures, finished, past, breaks, calibratedAt } = input;
-  if (figures.grade === undefined || figures.grade === 'C') return undefined;
+  if (figures.grade === undefined || figures.grade === 'C' || figures.share === undefined) return undefined;
   const lastBreak = Math.max(Number.NEGATIVE_INFINITY, ...breaks.map(({ at }) => at));
   const history = past.map(({ figures: week, start }) => {
     const leftOut = reasonToLeaveOut(week, start < lastBreak, start < calibratedAt);
@@ -100,8 +100,9 @@ function firstWeekAfter({ at }: Break, past: readonly PastWeek[], { week }: Week
   return past.find(({ start }) => start >= at)?.figures.week ?? week;
 }
 
-function reasonToLeaveOut({ grade }: WeekFigures, isBeforeBreak: boolean, isCalibration: boolean) {
+function reasonToLeaveOut({ grade, share }: WeekFigures, isBeforeBreak: boolean, isCalibration: boolean) {
   if (grade === undefined) return 'empty' as const;
+  if (share === undefined) return 'no-shares' as const;
   if (isBeforeBreak) return 'break' as const;
   if (isCalibration) return 'calibration' as const;
   return grade === 'C' ? ('thin' as const) : undefined;

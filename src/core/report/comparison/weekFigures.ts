@@ -3,7 +3,7 @@ import { type CategoryHours, hoursByCategory } from '../measures/categoryHours';
 import type { Coverage } from '../measures/coverage';
 import { type Flow, focusOf } from '../measures/flow';
 import { foundationOf } from '../measures/foundation';
-import { type LoadShare, loadShareOf } from '../measures/loadShare';
+import { allowShares, type LoadShare, loadShareOf } from '../measures/loadShare';
 import type { ReportInput } from '../input/reportInput';
 import { type RoleFitHours, roleFitHours } from '../measures/roleHours';
 import type { Totals } from '../measures/totals';
@@ -47,15 +47,16 @@ function figuresFrom(
   { week, coverage, totals, share: load, roleFit, categories }: Facts,
   focus: number | undefined,
 ): WeekFigures {
+  const hasShares = allowShares(totals);
   return {
     week,
-    ...(coverage && { grade: coverage.grade, open: coverage.open }),
+    ...(coverage && { grade: coverage.grade, ...(hasShares && { open: coverage.open }) }),
     recordedDays: coverage?.recordedDays ?? 0,
     short: coverage?.short ?? false,
     tracked: totals.tracked,
     load: totals.load,
-    ...(load && { share: load.atLeast }),
-    ...(roleFit.standInShare !== undefined && { standIn: roleFit.standInShare }),
+    ...(hasShares && load && { share: load.atLeast }),
+    ...(hasShares && roleFit.standInShare !== undefined && { standIn: roleFit.standInShare }),
     ...(focus !== undefined && { focus }),
     categories: categories
       .filter((row) => row.duration > 0)

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Duration, HOUR } from '../../time/span';
 import { share } from './schema';
 import type { Totals } from './totals';
 
@@ -13,6 +14,18 @@ export const loadShareSchema = v.object({
 });
 
 export type LoadShare = v.InferOutput<typeof loadShareSchema>;
+
+/** With less recorded time a share says nothing. */
+const LEAST_FOR_SHARES: Duration = 2 * HOUR;
+
+/**
+ * False with too little recorded time for shares, and in a week of which the editor measured nothing: what was tagged
+ * alone would be a share of itself. Pages and texts then have hours (docs/report.md, "Rounding"), and the week is not
+ * compared with others.
+ */
+export function allowShares({ tracked, measured }: Totals): boolean {
+  return tracked >= LEAST_FOR_SHARES && measured > 0;
+}
 
 /** M1, M1b and M1c; undefined in a week without tracked time. */
 export function loadShareOf({ tracked, load, suggestedLoad, untagged }: Totals): LoadShare | undefined {

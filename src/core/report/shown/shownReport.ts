@@ -1,4 +1,5 @@
-import { type Duration, HOUR } from '../../time/span';
+import type { Duration } from '../../time/span';
+import { allowShares } from '../measures/loadShare';
 import type { WeeklyReport } from '../weeklyReport';
 import type { Grain } from './grain';
 import { nearestLength, nearestShare, shownParts, shownShares } from './figures';
@@ -7,12 +8,6 @@ import { type ShownWeek, shownWeek } from './shownWeek';
 import { shownRoles } from './shownRoles';
 import { piecesOf, ribbonsOf } from './shownPieces';
 import type { ShownReport } from './shownReportSchema';
-
-/**
- * With less recorded time than this, or without time that the editor measured, pages and texts have hours and no shares
- * (docs/report.md, "Rounding").
- */
-const LEAST_FOR_SHARES: Duration = 2 * HOUR;
 
 /** The report as it is shown in `grain`. */
 export function shownReport(report: WeeklyReport, grain: Grain): ShownReport {
@@ -23,7 +18,7 @@ export function shownReport(report: WeeklyReport, grain: Grain): ShownReport {
     ...facts,
     ...lengths,
     ...sharesOf(report, lengths, grain),
-    hasShares: report.totals.tracked >= LEAST_FOR_SHARES && report.totals.measured > 0,
+    hasShares: allowShares(report.totals),
   };
 }
 

@@ -59,6 +59,9 @@ export function leftOutStatements(history: Comparison['history'], { locale }: Wo
     ...statement('calibration', (weeks) =>
       l10n.t('Left out as the first weeks of recording: {0} of the 12 weeks before.', weeks),
     ),
+    ...statement('no-shares', (weeks) =>
+      l10n.t('Left out without enough time that the editor measured: {0} of the 12 weeks before.', weeks),
+    ),
     ...statement('empty', (weeks) => l10n.t('Without a record: {0} of the 12 weeks before.', weeks)),
   ];
 }
