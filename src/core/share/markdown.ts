@@ -141,12 +141,12 @@ const lateChanges: Render = ({ lateChanges: facts }, { locale, hours }) =>
       ]
     : [];
 
-const flow: Render = ({ flow: facts }, { locale, hours, shares }) => {
+const flow: Render = ({ flow: facts }, { locale, hours, block, shares }) => {
   if (!facts) return [];
   const { coding, longest, focus, loadBreaks, resumption } = facts;
   const lines = [
     l10n.t('{0} of coding measured in the editor, late changes included', hours(coding)),
-    ...(longest ? [l10n.t('longest block without a break: {0}', hours(longest.duration))] : []),
+    ...(longest ? [l10n.t('longest block without a break: {0}', block(longest.duration))] : []),
     ...(shares ? focus : []).map(({ minutes, share }) =>
       l10n.t('in blocks of {0} min or more: {1}', numberText(minutes, locale), percentText(share, locale)),
     ),

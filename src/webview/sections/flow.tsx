@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
 import type { FlowFacts } from '../../core/report/measures/flow';
-import { numberText, percentText } from '../../core/report/text/hours';
-import { type Duration, HOUR, MINUTE } from '../../core/time/span';
+import { minutesText, numberText, percentText } from '../../core/report/text/hours';
+import { type Duration, HOUR } from '../../core/time/span';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
 
@@ -19,7 +19,7 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
       hint={l10n.t('Of {0} of coding measured in the editor, late changes included.', view.hours(flow.coding))}
     >
       <dl class="tiles">
-        {longest && <Tile value={minutes(longest.duration)} name={l10n.t('longest block without a break')} />}
+        {longest && <Tile value={view.block(longest.duration)} name={l10n.t('longest block without a break')} />}
         {focus.map(({ minutes: length, share }) => (
           <Tile
             key={length}
@@ -51,9 +51,7 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
 
 /** Minutes up to two hours, then hours. Less than a minute never prints as zero. */
 function lengthText(length: Duration, { locale, hours }: View): string {
-  if (length >= 2 * HOUR) return hours(length);
-  if (length < MINUTE / 2) return l10n.t('< {0} min', numberText(1, locale));
-  return l10n.t('{0} min', numberText(Math.round(length / MINUTE), locale));
+  return length >= 2 * HOUR ? hours(length) : minutesText(length, locale);
 }
 
 function Tile({ value, name }: { readonly value: ComponentChildren; readonly name: string }): JSX.Element {

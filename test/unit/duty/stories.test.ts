@@ -16,7 +16,7 @@ import { type DutyBook, dutyBook } from './support/dutyBook';
 import { patientStore } from '../../../src/store/patientStore';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
-const wording = { locale: 'en', hours: String, person: String };
+const wording = { locale: 'en', hours: String, block: String, person: String };
 
 const EVER = { start: 0, end: Number.MAX_SAFE_INTEGER };
 

@@ -2,7 +2,7 @@ import type { Duration } from '../../time/span';
 import { allowShares } from '../measures/loadShare';
 import type { WeeklyReport } from '../weeklyReport';
 import type { Grain } from './grain';
-import { nearestLength, nearestShare, shownParts, shownShares } from './figures';
+import { nearestLength, nearestShare, shownLength, shownParts, shownShares } from './figures';
 import { compositionOf } from './composition';
 import { type ShownWeek, shownWeek } from './shownWeek';
 import { shownRoles } from './shownRoles';
@@ -12,7 +12,7 @@ import type { ShownReport } from './shownReportSchema';
 /** The report as it is shown in `grain`. */
 export function shownReport(report: WeeklyReport, grain: Grain): ShownReport {
   const week = shownWeek(report, grain.hours);
-  const lengths = lengthsOf(report, week, grain.hours);
+  const lengths = lengthsOf(report, week, grain);
   const { coverage: _, ...facts } = report;
   return {
     ...facts,
@@ -23,7 +23,7 @@ export function shownReport(report: WeeklyReport, grain: Grain): ShownReport {
 }
 
 /** The lengths outside the tables of the week. Those that are parts of its totals add up to them. */
-function lengthsOf(report: WeeklyReport, week: ShownWeek, unit: Duration) {
+function lengthsOf(report: WeeklyReport, week: ShownWeek, { hours: unit, block }: Grain) {
   const { requesters, outcomes, outOfHours, lateChanges, waits, topics, flow, method, comparison } = report;
   const nearest = (length: Duration): Duration => nearestLength(length, unit);
   const inCategory = (id: string): Duration => week.categories.find(({ category }) => category === id)?.duration ?? 0;
@@ -57,7 +57,11 @@ function lengthsOf(report: WeeklyReport, week: ShownWeek, unit: Duration) {
       ...flow,
       coding,
       ...(flow.longest && {
-        longest: { ...flow.longest, duration: Math.min(nearest(flow.longest.duration), coding) },
+        // Rounded down, so that it agrees with the shares of blocks of 30, 60 and 120 minutes beside it.
+        longest: {
+          ...flow.longest,
+          duration: shownLength(Math.floor(flow.longest.duration / block), flow.longest.duration, block),
+        },
       }),
     },
     method: {

@@ -12,7 +12,7 @@ import type { Grain } from './grain';
 export function shownRoles(
   { roles, roleFit, totals }: WeeklyReport,
   load: Duration,
-  { hours: unit, shares: scale }: Grain,
+  { hours: unit, shares: scale }: Pick<Grain, 'hours' | 'shares'>,
 ): { readonly roles: RoleHours[]; readonly roleFit: RoleFitHours } {
   const table = roundTable({
     cells: [roles.map(({ standingIn }) => standingIn), roles.map(({ duration, standingIn }) => duration - standingIn)],

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { numberFormat } from '../../time/formats';
-import { type Duration, HOUR } from '../../time/span';
+import { type Duration, HOUR, MINUTE } from '../../time/span';
 
 /** A shorter length would print as `0.0` with one decimal, which is wrong. */
 const LEAST_PRINTED: Duration = HOUR / 20;
@@ -9,6 +9,12 @@ const LEAST_PRINTED: Duration = HOUR / 20;
 export function hoursText(length: Duration, locale: string): string {
   if (length > 0 && length < LEAST_PRINTED) return l10n.t('< {0} h', decimal(0.1, locale));
   return l10n.t('{0} h', decimal(length / HOUR, locale));
+}
+
+/** Whole minutes. Less than half a minute never prints as zero. */
+export function minutesText(length: Duration, locale: string): string {
+  if (length < MINUTE / 2) return l10n.t('< {0} min', numberText(1, locale));
+  return l10n.t('{0} min', numberText(Math.round(length / MINUTE), locale));
 }
 
 /** A share in whole percent as the locale writes it. A share above zero never prints as zero. */

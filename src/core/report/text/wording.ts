@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { numberFormat } from '../../time/formats';
 import { type Duration, HOUR } from '../../time/span';
-import { hoursText } from './hours';
+import { hoursText, minutesText } from './hours';
 
 /** How numbers are written for the reader of the report. */
 export interface Wording {
@@ -9,6 +9,8 @@ export interface Wording {
   readonly locale: string;
   /** The text of a length, as exact as this reader needs it. */
   readonly hours: (length: Duration) => string;
+  /** The text of the length of a block of coding. */
+  readonly block: (length: Duration) => string;
 }
 
 /** How the numbers of one report are written. */
@@ -19,16 +21,15 @@ export interface ReportWording extends Wording {
 
 /** For the developer: hours with one decimal. */
 export function exactWording(locale: string): Wording {
-  return { locale, hours: (length) => hoursText(length, locale) };
+  const hours = (length: Duration): string => hoursText(length, locale);
+  return { locale, hours, block: (length) => (length < 2 * HOUR ? minutesText(length, locale) : hours(length)) };
 }
 
 /** For others: half hours. A length above zero never prints as zero (docs/report.md, "Rounding"). */
 export function roundedWording(locale: string): Wording {
-  return {
-    locale,
-    hours: (length) =>
-      length > 0 && length < HOUR / 4
-        ? l10n.t('< {0} h', numberFormat(locale, { minimumFractionDigits: 1 }).format(0.5))
-        : hoursText(Math.round((length / HOUR) * 2) * (HOUR / 2), locale),
-  };
+  const hours = (length: Duration): string =>
+    length > 0 && length < HOUR / 4
+      ? l10n.t('< {0} h', numberFormat(locale, { minimumFractionDigits: 1 }).format(0.5))
+      : hoursText(Math.round((length / HOUR) * 2) * (HOUR / 2), locale);
+  return { locale, hours, block: hours };
 }
