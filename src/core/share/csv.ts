@@ -44,17 +44,17 @@ export function toCsv(report: SharedReport): string {
 function rowsOf(report: SharedReport): Row[] {
   const { headline, coverage, roles, categories, requesters, outcomes, topics, waits, lateChanges, flow, outOfHours } =
     report;
-  const { totals, share, roleFit } = headline;
+  const { totals, share, mostLoad, roleFit } = headline;
   return [
     row('week', report.week, { detail: `${report.from}/${report.to}` }),
     row('headline', 'recorded', { hours: totals.tracked }),
     row('headline', 'load-at-least', { hours: totals.load, share: share?.atLeast }),
-    row('headline', 'load-at-most', { share: share?.atMost, detail: share && LEFT_OUT }),
+    row('headline', 'load-at-most', { hours: mostLoad, share: share?.atMost, detail: share && LEFT_OUT }),
     row('headline', 'standing-in', { hours: roleFit.standingIn }),
     ...(coverage
       ? [
           row('coverage', 'grade', { detail: coverage.grade }),
-          row('coverage', 'open', { share: coverage.open }),
+          row('coverage', 'open', { hours: coverage.openLength, share: coverage.open }),
           row('coverage', 'tagged-same-day', { share: coverage.freshness?.sameDay }),
           row('coverage', 'estimated', { share: coverage.estimated }),
           row('coverage', 'recorded-days', { count: coverage.recordedDays }),

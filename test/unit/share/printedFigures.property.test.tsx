@@ -265,6 +265,23 @@ describe('The figures of a report, as they are printed in every format and at ev
     });
   });
 
+  it('have the hours of the upper bound and of open time in CSV, also where there are no shares', () => {
+    holds((one) => {
+      const least = one.level === 3 ? 0.001 : 0.5;
+      const lines = csvLines(sharedIn('csv', one));
+      const hoursOf = (name: string): number | undefined => {
+        const hours = lines.find(({ item }) => item === name)?.['hours'];
+        return hours === undefined ? undefined : figureOf(hours, least);
+      };
+      const [recorded, load, most] = ['recorded', 'load-at-least', 'load-at-most'].map(hoursOf);
+      assert.ok(recorded !== undefined && load !== undefined && most !== undefined);
+      assert.ok(most >= load && most <= recorded, `${load} to ${most} of ${recorded}`);
+      const open = hoursOf('open');
+      const { suggested, suggestedLoad } = one.report.totals;
+      if (open !== undefined && suggested === suggestedLoad) assert.ok(Math.abs(load + open - most) < least / 2);
+    });
+  });
+
   it('are no more exact than the level allows', () => {
     holds((one) => {
       if (one.level === 3) return;
