@@ -31,7 +31,7 @@ function judgeClaimed(path: string, { copy, newest, overwritten, otherLog }: Jud
   // Another window may have given it a new identity already.
   const isOverwritten = overwritten !== undefined && fileAt(path) === overwritten;
   if (isOverwritten) {
-    if (isHalfCopied(path, copy)) return { judgement: 'own', isOverwritten, stamp: stampOf(path) };
+    if (isOwn(path, copy)) return { judgement: 'own', isOverwritten, stamp: stampOf(path) };
     giveOtherIdentity(path, `${copy}.copy`);
   }
   const stamp = stampOf(path);
@@ -41,11 +41,13 @@ function judgeClaimed(path: string, { copy, newest, overwritten, otherLog }: Jud
 }
 
 /**
- * Whether a window was killed while it copied the log into the file: then the file is whole only together with its log.
- * With its log it is as whole as the copy that was read through both, so nothing is lost by keeping it.
+ * Whether only windows changed the file, by copying the log into it. One that was killed meanwhile leaves a file that is
+ * whole only together with its log, or one that has everything already, while the log does not say so. With its log it is
+ * as whole as the copy that was read through both, so nothing is lost by keeping it.
  */
-function isHalfCopied(path: string, copy: string): boolean {
-  return isCopiedFromLog(path) && isSound(copy) && !withoutLog(path, copy, isSound);
+function isOwn(path: string, copy: string): boolean {
+  if (!isCopiedFromLog(path) || !isSound(copy)) return false;
+  return withoutLog(path, copy, (alone) => !isSound(alone) || (holdsAllOf(alone, copy) && holdsAllOf(copy, alone)));
 }
 
 /** Looks at the file without the log that lies beside it. */

@@ -79,6 +79,15 @@ async function settled(identity: FileIdentity): Promise<Difference | undefined> 
   }
 }
 
+/** Waits in the same way, and stops the thread meanwhile. */
+function settledNow(identity: FileIdentity): Difference | undefined {
+  for (;;) {
+    const difference = identity.difference();
+    if (difference !== 'changing') return difference;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PERIOD);
+  }
+}
+
 async function judgeAndSettle(left: LeftFile, names: Names, first: Difference, isSaved: boolean): Promise<Settled> {
   const { db, path, identity } = left;
   let isOverwritten = false;
@@ -101,7 +110,11 @@ async function judgeAndSettle(left: LeftFile, names: Names, first: Difference, i
 /** Does the same before it returns, because nothing runs any more after a window was closed. */
 function leaveFileNow(left: LeftFile): void {
   const { db, path, identity, now } = left;
-  const difference = identity.difference();
+  const difference = settledNow(identity);
+  if (difference === undefined) {
+    db.close();
+    return;
+  }
   const names = namesBeside(path, now);
   try {
     const isSaved = saveNow(db, names.unfinished);
@@ -121,11 +134,10 @@ function requestOf(
   { unfinished }: Names,
   difference: Difference | undefined,
 ): JudgeRequest {
-  const isInPlace = difference === 'overwritten' || difference === 'changing';
   return {
     copy: unfinished,
     newest,
-    overwritten: isInPlace ? identity.opened : undefined,
+    overwritten: difference === 'overwritten' ? identity.opened : undefined,
     otherLog: identity.hasOwnLog(),
   };
 }
@@ -137,15 +149,12 @@ function namesBeside(path: string, now: Instant): Names {
 
 /**
  * Closes a database at the end of its use, also when its file was changed by another program since the last look. Where
- * its content cannot be saved then, at least its log is kept from being played into another file.
+ * another window copies the log into the file just then, this waits for the end of that, a second at most. Where its
+ * content cannot be saved then, at least its log is kept from being played into another file.
  */
 export function closeSafely(left: LeftFile): void {
   const { db, path, identity, now } = left;
   if (!db.isOpen) return;
-  if (identity.difference() === undefined) {
-    db.close();
-    return;
-  }
   try {
     leaveFileNow(left);
   } catch {

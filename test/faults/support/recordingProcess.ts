@@ -7,9 +7,9 @@ import { defaultRecordingSettings } from '../../../src/core/activity/recordingSe
 import type { SignalBody } from '../../../src/core/activity/signal';
 import { startDuty, stopDuty } from '../../../src/core/duty/startStop';
 import { type Instant, SECOND } from '../../../src/core/time/span';
-import type { Store } from '../../../src/core/store/store';
 import { StoreError } from '../../../src/core/store/storeError';
-import { openPatiently } from '../../../src/store/openPatiently';
+import { StoreAccess } from '../../../src/editor/host/storeAccess';
+import { sqliteFiles } from '../../../src/store/sqliteFiles';
 
 /** How often activity is written, in milliseconds; the editor uses this interval too. */
 const WRITE_THROUGH = 10 * SECOND;
@@ -33,11 +33,14 @@ DatabaseSync.prototype.exec = function noted(sql) {
   exec.call(this, sql);
 };
 
+const access = new StoreAccess(sqliteFiles, () => path, clock);
+
 /** A window that could not open the file tries again. */
-async function open(): Promise<Store> {
+async function begin(): Promise<void> {
   for (;;) {
     try {
-      return await openPatiently(path, clock);
+      await access.open();
+      return;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
       note({ refused: error.reason });
@@ -46,7 +49,7 @@ async function open(): Promise<Store> {
   }
 }
 
-const store = await open();
+await begin();
 const recorder = new Recorder(window, clock, () => defaultRecordingSettings);
 let written = now;
 const state = { isEnding: false };
@@ -56,15 +59,16 @@ process.on('message', (message) => {
   else connection.db?.exec(`PRAGMA max_page_count = ${message === 'full' ? 1 : 0xffff_fffe}`);
 });
 
-function write(): void {
+async function write(): Promise<void> {
   const pending = recorder.pending();
   const signs = recorder.pendingSigns();
   try {
+    const store = await access.open();
     store.save({ id: window, editor: 'test', startedAt: started, seenAt: now }, 'UTC', pending, signs);
   } catch (error) {
     // Kept, and written with the next signal, as a window does at its next tick.
     if (!(error instanceof StoreError)) throw error;
-    if (error.reason !== 'busy') note({ refused: error.reason });
+    if (error.reason !== 'busy' && error.reason !== 'displaced') note({ refused: error.reason });
     return;
   }
   recorder.stored(pending, signs);
@@ -72,8 +76,9 @@ function write(): void {
 }
 
 async function act(turn: number): Promise<void> {
-  const origin = { now, zone: 'UTC', newId: () => store.newId() };
   try {
+    const store = await access.open();
+    const origin = { now, zone: 'UTC', newId: () => store.newId() };
     const done = await store.act(
       turn % 2 === 0 ? 'start' : 'stop',
       turn % 2 === 0 ? startDuty({ category: 'support', topic: `${window} ${turn}` }, origin) : stopDuty(origin),
@@ -94,15 +99,15 @@ for (let turn = 0; !state.isEnding; turn++) {
   const signal: SignalBody = turn % 20 === 0 ? { kind: 'open', doc, project: 'billing' } : { kind: 'edit', doc };
   recorder.signal(signal);
   note({ at: now });
-  if (now - written >= WRITE_THROUGH) write();
+  if (now - written >= WRITE_THROUGH) await write();
   if (turn % 7 === 3) await act(turn);
   // Lets the other processes take the lock, and lets the message to end arrive.
   if (turn % 3 === 0) await pause(1);
 }
 recorder.signal({ kind: 'close' });
 while (recorder.pending().length > 0) {
-  write();
+  await write();
   await pause(1);
 }
-store.dispose();
+access.dispose();
 process.disconnect?.();
