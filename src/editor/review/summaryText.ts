@@ -9,8 +9,10 @@ export function summaryText(
   { tracked, open, short }: Pick<ReadReview, 'tracked' | 'open' | 'short'>,
   locale: string,
 ): string {
-  const share = percentText(tracked === 0 ? 0 : open / tracked, locale);
-  const summary = l10n.t('{0}: {1} recorded, {2} of it open.', day, formatElapsed(tracked), share);
+  const summary =
+    tracked === 0
+      ? l10n.t('{0}: nothing recorded.', day)
+      : l10n.t('{0}: {1} recorded, {2} of it open.', day, formatElapsed(tracked), percentText(open / tracked, locale));
   if (short.length === 0) return summary;
   const absences =
     short.length === 1

@@ -30,7 +30,9 @@ interface Props {
 export function Composition({ view, tracked, composition, isSuggested, share }: Props): JSX.Element {
   const parts = partsOf(composition);
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { duration }) => sum + duration, 0));
-  const percent = (length: Duration): number => (100 * length) / tracked;
+  // Parts that get no unit are drawn alike, so a very short week has more of them than its whole has.
+  const whole = parts.reduce((sum, { duration }) => sum + duration, 0);
+  const percent = (length: Duration): number => (100 * length) / whole;
   return (
     <figure class="composition">
       <svg class="whole" width="100%" height="22" role="img" aria-label={alternative(parts, tracked, view)}>

@@ -7,6 +7,7 @@ import { exactWording } from '../../../src/core/report/text/wording';
 import { weekFigures } from '../../../src/core/report/comparison/weekFigures';
 import { Page } from '../../../src/webview/page';
 import { fixtureWeeks } from '../report/support/fixtureWeeks';
+import { weekBook } from '../report/support/weekBook';
 import { markupLines, matchesGolden } from '../share/support/golden';
 
 const nothing = (): void => undefined;
@@ -45,6 +46,24 @@ describe('The page', () => {
       assert.equal(page.match(/<table/g)?.length, page.match(/<caption/g)?.length);
     });
   }
+
+  it('draws the parts of a week of two minutes within the bar of the whole', () => {
+    const book = weekBook();
+    book.duty('Mon 09:00-09:01', 'support');
+    book.code('Mon 09:01-09:02');
+    const view = { ...exactWording('en-GB'), open: nothing };
+    const report = shownReport(book.report(), tenths);
+    const page = renderToString(<Page view={view} report={report} show={nothing} share={nothing} />);
+    const [whole = ''] = /<svg class="whole".*?<\/svg>/.exec(page) ?? [];
+    const pieces = [...whole.matchAll(/<rect class="piece" x="([\d.]+)%" width="([\d.]+)%"/g)];
+    assert.deepEqual(
+      pieces.map(([, x, width]) => [x, width]),
+      [
+        ['0', '50'],
+        ['50', '50'],
+      ],
+    );
+  });
 
   it('shows the three named categories at zero in an empty week', () => {
     for (const label of ['Documentation', 'Debugging others&#x27; misuse', 'Architecture decisions']) {

@@ -11,4 +11,12 @@ describe('The summary of a review', () => {
     assert.equal(text(1), 'Monday: 1 h 00 min recorded, 0% of it open. 1 short absence is open too.');
     assert.equal(text(8), 'Monday: 1 h 00 min recorded, 0% of it open. 8 short absences are open too.');
   });
+
+  it('has no share of a day without recorded time', () => {
+    assert.equal(summaryText('Monday', { tracked: 0, open: 0, short: [] }, 'en'), 'Monday: nothing recorded.');
+    assert.equal(
+      summaryText('Monday', { tracked: 0, open: 0, short: short(1) }, 'en'),
+      'Monday: nothing recorded. 1 short absence is open too.',
+    );
+  });
 });
