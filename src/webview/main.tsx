@@ -2,10 +2,14 @@ import * as l10n from '@vscode/l10n';
 import { type JSX, render } from 'preact';
 import type { ToPage } from '../core/report/page/protocol';
 import type { ShownReport } from '../core/report/shown/shownReportSchema';
+import { weekText } from '../core/report/text/dates';
+import { plain } from '../core/report/text/emphasis';
+import { headline } from '../core/report/text/headlineText';
 import { exactWording } from '../core/report/text/wording';
 import { marksOf } from './charts/marks';
 import { connect, type PageState, watchInput } from './connection';
 import { DrillDown } from './drillDown';
+import { weekRange } from './masthead';
 import { Page } from './page';
 import type { Selection } from './parts/selection';
 
@@ -16,6 +20,8 @@ let init: Init | undefined;
 let report: ShownReport | undefined;
 let readOnly = false;
 let problem: string | undefined;
+/** Said to a screen reader when the page shows another week than before. */
+let announced = '';
 
 const host = connect((message) => {
   if (message.type === 'init') {
@@ -23,6 +29,7 @@ const host = connect((message) => {
     l10n.config({ contents: message.strings });
   } else if (message.type === 'report') {
     const { week: _, ...rest } = state;
+    if (report && report.week !== message.report.week) announced = weekAnnouncement(message.report);
     report = message.report;
     readOnly = message.readOnly;
     problem = undefined;
@@ -59,6 +66,12 @@ function open(selection: Selection | undefined): void {
   change(selection ? { ...rest, selection } : rest);
 }
 
+function weekAnnouncement(shown: ShownReport): string {
+  const { locale } = init ?? { locale: 'en' };
+  const view = { ...exactWording(locale), shares: shown.hasShares };
+  return `${weekText(shown.week)}, ${weekRange(shown, locale)}. ${plain(headline(shown, view))}`;
+}
+
 function draw(): void {
   const root = document.getElementById('report');
   if (!root || !init) return;
@@ -90,7 +103,7 @@ function App({
   const share = canShare ? (): void => host.post({ type: 'share', week }) : undefined;
   return (
     <>
-      <Page view={view} report={shown} show={show} share={share} readOnly={readOnly} />
+      <Page view={view} report={shown} show={show} share={share} readOnly={readOnly} announced={announced} />
       {selection && (
         <DrillDown
           view={view}

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { WeeklyReport } from '../core/report/weeklyReport';
-import { rangeText, weekNumber } from '../core/report/text/dates';
+import { rangeText, weekText } from '../core/report/text/dates';
 import type { View } from './parts/view';
 
 interface Props {
@@ -11,13 +11,17 @@ interface Props {
   readonly share?: (() => void) | undefined;
 }
 
-/** The title with the week, and the buttons for other weeks and for sharing. */
+/**
+ * The title with the week, and the buttons for other weeks and for sharing. A button that has nothing to do stays
+ * focusable, so that the focus is not lost when the last press was the one that brought the page here.
+ */
 export function Masthead({ view, report, show, share }: Props): JSX.Element {
+  const isCurrent = report.progress === 'current';
   const isLatest = report.progress !== 'past';
   return (
     <header class="masthead">
       <h1>
-        <span class="week-number">{l10n.t('Week {0}', weekNumber(report.week))}</span>{' '}
+        <span class="week-number">{weekText(report.week)}</span>{' '}
         <span class="week-range">{weekRange(report, view.locale)}</span>
       </h1>
       <nav class="actions" aria-label={l10n.t('Weeks')}>
@@ -25,10 +29,20 @@ export function Masthead({ view, report, show, share }: Props): JSX.Element {
           <span aria-hidden="true">‹ </span>
           {l10n.t('Previous week')}
         </button>
-        <button type="button" class="quiet" disabled={report.progress === 'current'} onClick={() => show(undefined)}>
+        <button
+          type="button"
+          class="quiet"
+          aria-disabled={isCurrent}
+          onClick={isCurrent ? undefined : () => show(undefined)}
+        >
           {l10n.t('This week')}
         </button>
-        <button type="button" class="quiet" disabled={isLatest} onClick={() => show(report.nextWeek)}>
+        <button
+          type="button"
+          class="quiet"
+          aria-disabled={isLatest}
+          onClick={isLatest ? undefined : () => show(report.nextWeek)}
+        >
           {l10n.t('Next week')}
           <span aria-hidden="true"> ›</span>
         </button>
@@ -42,7 +56,8 @@ export function Masthead({ view, report, show, share }: Props): JSX.Element {
   );
 }
 
-function weekRange({ days }: Pick<WeeklyReport, 'days'>, locale: string): string {
+/** The days of the week of a report. */
+export function weekRange({ days }: Pick<WeeklyReport, 'days'>, locale: string): string {
   const [first, last] = [days.at(0), days.at(-1)];
   return first && last ? rangeText(first.date, last.date, locale) : '';
 }

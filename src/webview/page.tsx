@@ -12,7 +12,7 @@ import { Composition } from './sections/composition';
 import { Context } from './sections/context';
 import { Days } from './sections/days';
 import { Empty } from './sections/empty';
-import { Flow } from './sections/flow';
+import { Flow, hasFlow } from './sections/flow';
 import { Headline } from './sections/headline';
 import { Method } from './sections/method';
 import { Notices } from './sections/notices';
@@ -29,15 +29,20 @@ interface Props {
   readonly share?: (() => void) | undefined;
   /** A newer version wrote the file, so nothing can be changed here. */
   readonly readOnly?: boolean | undefined;
+  /** What a screen reader is told about the last change of week; empty before one. */
+  readonly announced?: string;
 }
 
 /** The weekly report as the developer sees it. It depends only on its props. */
-export function Page({ view: reader, report, show, share, readOnly = false }: Props): JSX.Element {
+export function Page({ view: reader, report, show, share, readOnly = false, announced = '' }: Props): JSX.Element {
   const view = { ...reader, shares: report.hasShares };
   return (
     <>
       <MarkDefinitions />
       <Masthead view={view} report={report} show={show} share={report.share && share} />
+      <p class="unseen" role="status">
+        {announced}
+      </p>
       <main>
         <Notices view={view} report={report} readOnly={readOnly} />
         {report.share ? <Sections view={view} report={report} /> : <EmptyWeek view={view} report={report} />}
@@ -81,9 +86,15 @@ function Sections({ view, report }: Filled): JSX.Element {
       {hasRecurring(report) && (
         <Recurring view={view} topics={report.topics} waits={report.waits} lateChanges={report.lateChanges} />
       )}
-      {report.flow.coding > 0 && <Flow view={view} flow={report.flow} />}
+      {hasFlow(report.flow, view) && <Flow view={view} flow={report.flow} />}
       {comparison && view.shares && (
-        <Comparison view={view} comparison={comparison} figures={weekFigures(report)} labelOf={labelOf} />
+        <Comparison
+          view={view}
+          comparison={comparison}
+          figures={weekFigures(report)}
+          first={report.days[0]?.date ?? ''}
+          labelOf={labelOf}
+        />
       )}
       <Method view={view} facts={report} />
       <Context />

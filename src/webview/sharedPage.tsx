@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { verdictText } from '../core/report/text/comparisonText';
 import { rangeText, weekNumber } from '../core/report/text/dates';
+import { inProgressText } from '../core/report/text/headlineText';
 import type { SharedReport } from '../core/share/sharedReport';
 import { MarkDefinitions } from './charts/markDefinitions';
 import { marksOf } from './charts/marks';
@@ -10,7 +11,7 @@ import { Section } from './parts/section';
 import { Categories } from './sections/categories';
 import { Days } from './sections/days';
 import { Entries } from './sections/entries';
-import { Flow } from './sections/flow';
+import { Flow, hasFlow } from './sections/flow';
 import { Headline } from './sections/headline';
 import { Method } from './sections/method';
 import { Outcomes } from './sections/outcomes';
@@ -45,6 +46,11 @@ export function SharedPage({ view: reader, shared }: Props): JSX.Element {
         </h1>
       </header>
       <main>
+        {shared.headline.progress === 'current' && (
+          <ul class="notices">
+            <li>{inProgressText()}</li>
+          </ul>
+        )}
         <Headline view={view} facts={shared.headline} coverage={shared.coverage} ways={[]} />
         {roles && <Roles view={view} roles={roles.roles} roleFit={roles.roleFit} />}
         {shared.categories && (
@@ -54,7 +60,7 @@ export function SharedPage({ view: reader, shared }: Props): JSX.Element {
         {days && <Days view={view} days={days} categories={rows} marks={marks} />}
         {outcomes && <Outcomes view={view} outcomes={outcomes} />}
         {hasRecurring(recurring) && <Recurring view={view} {...recurring} />}
-        {flow && <Flow view={view} flow={flow} />}
+        {flow && hasFlow(flow, view) && <Flow view={view} flow={flow} />}
         <Usual view={view} shared={shared} />
         {shared.outOfHours !== undefined && (
           <p class="section">{l10n.t('Load outside working hours: {0}.', view.hours(shared.outOfHours))}</p>

@@ -102,17 +102,48 @@ describe('the weekly report', function story() {
     await item.waitFor({ state: 'hidden' });
   });
 
+  const weekButton = (name: string) => window.webview.getByRole('button', { name });
+  const headingOf = (week: number) =>
+    heading()
+      .filter({ hasText: new RegExp(`Week ${week}\\b`) })
+      .waitFor();
+
   it('shows another week, and the first one again', async () => {
     const before = Number(addWeeks(lastWeek.id, -1).slice(-2));
-    await window.webview.getByRole('button', { name: 'Previous week' }).click();
-    await heading()
-      .filter({ hasText: new RegExp(`Week ${before}\\b`) })
-      .waitFor();
-    await window.webview.getByRole('button', { name: 'Next week' }).click();
-    await heading()
-      .filter({ hasText: new RegExp(`Week ${weekNumber}\\b`) })
-      .waitFor();
+    await weekButton('Previous week').click();
+    await headingOf(before);
+    await weekButton('Next week').click();
+    await headingOf(weekNumber);
     assert.equal(await hoursButton(architecture).innerText(), storedHours('architecture'));
+  });
+
+  it('names the week in the title of the tab, and announces another week to a screen reader', async () => {
+    const before = Number(addWeeks(lastWeek.id, -1).slice(-2));
+    await window.page.getByRole('tab', { name: `Weekly Report: Week ${weekNumber}` }).waitFor();
+    await weekButton('Previous week').click();
+    await window.page.getByRole('tab', { name: `Weekly Report: Week ${before}` }).waitFor();
+    await window.webview
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`^Week ${before}, .* h of .* recorded`) })
+      .waitFor();
+    await weekButton('Next week').click();
+    await headingOf(weekNumber);
+  });
+
+  it('keeps the focus on the button that was pressed, also when there is no later week', async () => {
+    const hasFocus = (name: string) =>
+      eventually(`“${name}” has the focus`, () =>
+        weekButton(name).evaluate((element) => element === document.activeElement),
+      );
+    await weekButton('Next week').focus();
+    await window.page.keyboard.press('Enter');
+    await window.webview.locator('button[aria-disabled="true"]', { hasText: 'Next week' }).waitFor();
+    await hasFocus('Next week');
+    await window.page.keyboard.press('Enter');
+    await weekButton('Previous week').focus();
+    await window.page.keyboard.press('Enter');
+    await headingOf(weekNumber);
+    await hasFocus('Previous week');
   });
 
   it('shows the entries behind a number of hours', async () => {
@@ -263,7 +294,7 @@ describe('the weekly report', function story() {
     await window.quickInput.whenOpen('Share: as what');
     await window.quickInput.pick('HTML');
     await heading().filter({ hasText: 'Work outside own tickets' }).waitFor();
-    await window.page.getByRole('tab', { name: 'Weekly Report' }).click();
+    await window.page.getByRole('tab', { name: /^Weekly Report/ }).click();
     const headline = await copyOf('L0: the headline', 'Markdown');
     const [title, sentence, bound, ...more] = headline.trim().split('\n\n');
     assert.match(title ?? '', /^# /);

@@ -47,6 +47,7 @@ function rowsOf(report: SharedReport): Row[] {
   const { totals, share, mostLoad, roleFit } = headline;
   return [
     row('week', report.week, { detail: `${report.from}/${report.to}` }),
+    ...(headline.progress === 'current' ? [row('headline', 'in-progress', { detail: 'the week is not over' })] : []),
     row('headline', 'recorded', { hours: totals.tracked }),
     row('headline', 'load-at-least', { hours: totals.load, share: share?.atLeast }),
     row('headline', 'load-at-most', { hours: mostLoad, share: share?.atMost, detail: share && LEFT_OUT }),

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { coverageStatements, gradeText, shortfallText } from '../report/text/coverageText';
+import { coverageStatements, gradeScaleText, gradeText, shortfallText } from '../report/text/coverageText';
 import { dateText, dayText } from '../report/text/dates';
-import { headline, loadMeaning, upperBoundText } from '../report/text/headlineText';
+import { headline, inProgressText, loadMeaning, upperBoundText } from '../report/text/headlineText';
 import { numberText, percentText } from '../report/text/hours';
 import { methodStatements } from '../report/text/methodText';
 import {
@@ -37,6 +37,7 @@ export function toMarkdown(report: SharedReport, reader: Wording): string {
     `# ${sharedTitle(report, wording)}`,
     markdownSentence(headline(report.headline, wording)),
     ...(upperBound === undefined ? [] : [markdownText(upperBound)]),
+    ...(report.headline.progress === 'current' ? [inProgressText()] : []),
     ...sections.flatMap((section) => section(report, wording)),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -49,7 +50,7 @@ const coverage: Render = ({ coverage: facts }, wording) => {
   return [
     l10n.t('Coverage {0}, {1}: {2}.', grade, gradeText(grade), coverageStatements(facts, wording).join('; ')),
     ...(grade === 'C' ? [l10n.t('Too thin to rely on: {0}.', reasons.join('; '))] : []),
-    loadMeaning(),
+    `${gradeScaleText()} ${loadMeaning()}`,
   ].map(markdownText);
 };
 

@@ -4,6 +4,7 @@ import type { Disposable } from '../../core/lifecycle/event';
 import { readToHost, type ToHost, type ToPage } from '../../core/report/page/protocol';
 import { tenths } from '../../core/report/shown/grain';
 import { shownReport } from '../../core/report/shown/shownReport';
+import { weekText } from '../../core/report/text/dates';
 import type { WeekId } from '../../core/time/calendar';
 import { reportHtml, reportStyles } from './reportHtml';
 import type { ReportSource } from './reportSource';
@@ -26,6 +27,11 @@ export interface ReportPageDeps {
   readonly share?: (week: WeekId) => void;
   /** Asks which days of a week are leave; without it the page does not offer this. */
   readonly leave?: (week: WeekId) => void;
+}
+
+/** The title of the tab, which names the week. */
+function reportTitle(week: WeekId): string {
+  return vscode.l10n.t('Weekly Report: {0}', weekText(week));
 }
 
 /** One open webview that shows the report. */
@@ -134,7 +140,9 @@ export class ReportPage implements Disposable {
     this.#pushing = true;
     while (this.#stale && this.#listening && this.#panel.visible) {
       this.#stale = false;
-      await this.#post(await this.#reportMessage());
+      const message = await this.#reportMessage();
+      if (message.type === 'report') this.#panel.title = reportTitle(message.report.week);
+      await this.#post(message);
     }
     this.#pushing = false;
   }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Quartiles } from '../../core/report/measures/quantiles';
-import { weekNumber } from '../../core/report/text/dates';
+import { weekNumber, weekText } from '../../core/report/text/dates';
 import { percentText } from '../../core/report/text/hours';
 import type { View } from '../parts/view';
 import { scaleFor } from './scale';
@@ -89,9 +89,9 @@ function alternative(
 ): string {
   const now = points.at(-1)?.value;
   return [
-    l10n.t('{0}, this week and the twelve before.', name),
+    l10n.t('{0}, {1} and the twelve weeks before.', name, weekText(points.at(-1)?.week ?? '')),
     ...(band ? [bandText(band, locale)] : []),
-    ...(now === undefined ? [] : [l10n.t('This week {0}.', percentText(now, locale))]),
+    ...(now === undefined ? [] : [l10n.t('{0}: {1}.', weekText(points.at(-1)?.week ?? ''), percentText(now, locale))]),
     ...points.flatMap(({ week, basisChanges }) => basisChanges.map((what) => basisChangeText(week, what))),
   ].join(' ');
 }

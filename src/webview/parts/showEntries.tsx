@@ -17,7 +17,7 @@ export function ShowEntries({ view: { open }, of, selection }: Props): JSX.Eleme
     <button
       type="button"
       class="amount"
-      aria-label={l10n.t('{0}: show the entries of this week', of)}
+      aria-label={l10n.t('{0}: show the entries', of)}
       onClick={() => open(selection)}
     >
       {l10n.t('Show the entries')}

@@ -2,8 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Baseline, Comparison as ComparisonFigures } from '../../core/report/comparison/comparison';
 import { leftOutStatements, verdictText } from '../../core/report/text/comparisonText';
+import { weekText } from '../../core/report/text/dates';
 import { numberText, percentText } from '../../core/report/text/hours';
 import type { WeekFigures } from '../../core/report/comparison/weekFiguresSchema';
+import type { LocalDate } from '../../core/time/calendar';
 import { type Measure, measures, measureText } from '../charts/trendPoints';
 import { Emphasis } from '../parts/emphasis';
 import { Scrolls } from '../parts/scrolls';
@@ -15,18 +17,21 @@ interface Props {
   readonly view: View;
   readonly comparison: ComparisonFigures;
   readonly figures: WeekFigures;
+  /** The first day of the week that is shown. */
+  readonly first: LocalDate;
   readonly labelOf: (category: string) => string;
 }
 
 /** Compares the week with earlier weeks of the same developer (docs/measures.md, "Comparisons"). */
-export function Comparison({ view, comparison, figures, labelOf }: Props): JSX.Element {
-  const indicative = figures.grade === 'B' ? l10n.t('Indicative: this week is not fully covered.') : undefined;
+export function Comparison({ view, comparison, figures, first, labelOf }: Props): JSX.Element {
+  const indicative =
+    figures.grade === 'B' ? l10n.t('Indicative only: {0} is not fully covered.', weekText(figures.week)) : undefined;
   return (
     <Section id="comparison" title={l10n.t('Compared with earlier weeks')} hint={indicative}>
       <p class="verdict">
         <Emphasis sentence={verdictText(comparison, labelOf, view)} />
       </p>
-      <Trend view={view} comparison={comparison} figures={figures} />
+      <Trend view={view} comparison={comparison} figures={figures} first={first} />
       <ComparisonTable view={view} comparison={comparison} figures={figures} labelOf={labelOf} />
       {[...leftOutStatements(comparison.history, view), ...shortWeek(figures)].map((statement) => (
         <p key={statement} class="hint">
@@ -39,11 +44,13 @@ export function Comparison({ view, comparison, figures, labelOf }: Props): JSX.E
 
 const NEVER = { lower: 0, median: 0, upper: 0 };
 
-function shortWeek({ short }: WeekFigures): string[] {
-  return short ? [l10n.t('This week has fewer workdays than usual: shares are compared, hours are not.')] : [];
+function shortWeek({ short, week }: WeekFigures): string[] {
+  return short
+    ? [l10n.t('{0} has fewer workdays than usual: shares are compared, hours are not.', weekText(week))]
+    : [];
 }
 
-function ComparisonTable({ view, comparison, figures, labelOf }: Props): JSX.Element {
+function ComparisonTable({ view, comparison, figures, labelOf }: Omit<Props, 'first'>): JSX.Element {
   const { previous, four, twelve } = comparison;
   const percent = (value: number | undefined): string => (value === undefined ? '–' : percentText(value, view.locale));
   const range = (baseline: Baseline, measure: Measure): string => quartilesText(baseline[measure], percent);
@@ -60,7 +67,7 @@ function ComparisonTable({ view, comparison, figures, labelOf }: Props): JSX.Ele
       <table class="figures">
         <caption>
           {l10n.t(
-            'Median, and in brackets the middle half, of the weeks that count: {0} of the last 4 and {1} of the last 12.',
+            'Median, and in brackets the middle half, of the weeks that count: {0} of the 4 before and {1} of the 12 before.',
             numberText(four.weeks, view.locale),
             numberText(twelve.weeks, view.locale),
           )}
@@ -68,7 +75,7 @@ function ComparisonTable({ view, comparison, figures, labelOf }: Props): JSX.Ele
         <thead>
           <tr>
             <th scope="col">{l10n.t('Measure')}</th>
-            {[l10n.t('This week'), l10n.t('Week before'), l10n.t('Last 4 weeks'), l10n.t('Last 12 weeks')].map(
+            {[weekText(figures.week), l10n.t('Week before'), l10n.t('4 weeks before'), l10n.t('12 weeks before')].map(
               (name) => (
                 <th key={name} scope="col" class="number">
                   {name}

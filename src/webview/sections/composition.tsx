@@ -6,6 +6,7 @@ import type { Composition as Parts } from '../../core/report/shown/shownReportSc
 import type { Duration } from '../../core/time/span';
 import { loadMarks, stateMarks } from '../charts/marks';
 import { Swatch } from '../charts/swatch';
+import { Section } from '../parts/section';
 import type { View } from '../parts/view';
 
 interface Part {
@@ -34,45 +35,49 @@ export function Composition({ view, tracked, composition, isSuggested, share }: 
   const whole = parts.reduce((sum, { duration }) => sum + duration, 0);
   const percent = (length: Duration): number => (100 * length) / whole;
   return (
-    <figure class="composition">
-      <svg class="whole" width="100%" height="22" role="img" aria-label={alternative(parts, tracked, view)}>
-        {parts.map(({ name, fill, duration }, index) => (
-          <rect
-            key={name}
-            class="piece"
-            x={`${percent(starts[index] ?? 0)}%`}
-            width={`${percent(duration)}%`}
-            height="22"
-            fill={fill}
-          />
-        ))}
-      </svg>
-      <table class="parts">
-        <caption class="unseen">{l10n.t('What the recorded time consists of')}</caption>
-        <thead class="unseen">
-          <tr>
-            <th scope="col">{l10n.t('Part')}</th>
-            <th scope="col">{l10n.t('Hours')}</th>
-            {view.shares && <th scope="col">{l10n.t('Share')}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(({ name, fill, duration, share: part }) => (
-            <tr key={name}>
-              <th scope="row">
-                <Swatch fill={fill} />
-                {name}
-              </th>
-              <td class="number">{view.hours(duration)}</td>
-              {view.shares && <td class="number">{percentText(part ?? 0, view.locale)}</td>}
-            </tr>
+    <Section id="composition" title={l10n.t('Recorded time')}>
+      <figure>
+        <svg class="whole" width="100%" height="22" role="img" aria-label={alternative(parts, tracked, view)}>
+          {parts.map(({ name, fill, duration }, index) => (
+            <rect
+              key={name}
+              class="piece"
+              x={`${percent(starts[index] ?? 0)}%`}
+              width={`${percent(duration)}%`}
+              height="22"
+              fill={fill}
+            />
           ))}
-        </tbody>
-      </table>
-      {share && view.shares && isSuggested && (
-        <p class="hint">{l10n.t('Likely {0}, counting what is suggested.', percentText(share.likely, view.locale))}</p>
-      )}
-    </figure>
+        </svg>
+        <table class="parts">
+          <caption class="unseen">{l10n.t('What the recorded time consists of')}</caption>
+          <thead class="unseen">
+            <tr>
+              <th scope="col">{l10n.t('Part')}</th>
+              <th scope="col">{l10n.t('Hours')}</th>
+              {view.shares && <th scope="col">{l10n.t('Share')}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map(({ name, fill, duration, share: part }) => (
+              <tr key={name}>
+                <th scope="row">
+                  <Swatch fill={fill} />
+                  {name}
+                </th>
+                <td class="number">{view.hours(duration)}</td>
+                {view.shares && <td class="number">{percentText(part ?? 0, view.locale)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {share && view.shares && isSuggested && (
+          <p class="hint">
+            {l10n.t('Likely {0}, counting what is suggested.', percentText(share.likely, view.locale))}
+          </p>
+        )}
+      </figure>
+    </Section>
   );
 }
 

@@ -8,10 +8,9 @@ import type { View } from '../parts/view';
 export function Empty({ view, progress }: Pick<WeeklyReport, 'progress'> & { readonly view: View }): JSX.Element {
   return (
     <>
+      <h2 class="unseen">{l10n.t('Summary')}</h2>
       <p class="headline">
-        {progress === 'past'
-          ? l10n.t('Nothing was recorded in this week.')
-          : l10n.t('Nothing is recorded in this week yet.')}
+        {progress === 'past' ? l10n.t('Nothing was recorded.') : l10n.t('Nothing is recorded yet.')}
       </p>
       <p class="hint">
         {progress === 'past'

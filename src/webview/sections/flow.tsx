@@ -49,6 +49,11 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
   );
 }
 
+/** True when there is more to say of the coding than one figure. */
+export function hasFlow({ coding, longest, focus }: FlowFacts, { shares }: View): boolean {
+  return coding > 0 && (longest !== undefined || (shares && focus.length > 0));
+}
+
 /** Minutes up to two hours, then hours. Less than a minute never prints as zero. */
 function lengthText(length: Duration, { locale, hours }: View): string {
   return length >= 2 * HOUR ? hours(length) : minutesText(length, locale);

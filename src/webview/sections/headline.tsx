@@ -1,6 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { type CoverageFacts, coverageStatements, gradeText, shortfallText } from '../../core/report/text/coverageText';
+import {
+  type CoverageFacts,
+  coverageStatements,
+  gradeScaleText,
+  gradeText,
+  shortfallText,
+} from '../../core/report/text/coverageText';
 import { type HeadlineFacts, headline, loadMeaning, upperBoundText } from '../../core/report/text/headlineText';
 import { Emphasis } from '../parts/emphasis';
 import { MarkLeave } from '../parts/markLeave';
@@ -15,7 +21,18 @@ interface Props {
 }
 
 /** The sentence and its coverage. In a week with thin data a notice about that comes first. */
-export function Headline({ view, facts, coverage, ways }: Props): JSX.Element {
+export function Headline(props: Props): JSX.Element {
+  return (
+    <section aria-labelledby="summary-title">
+      <h2 id="summary-title" class="unseen">
+        {l10n.t('Summary')}
+      </h2>
+      <Sentences {...props} />
+    </section>
+  );
+}
+
+function Sentences({ view, facts, coverage, ways }: Props): JSX.Element {
   const upperBound = upperBoundText(facts, view);
   const sentence = (
     <>
@@ -26,7 +43,11 @@ export function Headline({ view, facts, coverage, ways }: Props): JSX.Element {
     </>
   );
   if (!coverage) return sentence;
-  const meaning = <p class="hint">{loadMeaning()}</p>;
+  const meaning = (
+    <p class="hint">
+      {gradeScaleText()} {loadMeaning()}
+    </p>
+  );
   const { grade, shortfalls } = coverage;
   const reasons = shortfalls.map((shortfall) => shortfallText(shortfall, coverage, view));
   if (grade === 'C') {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
 import { breakText } from '../../core/report/text/comparisonText';
+import { inProgressText } from '../../core/report/text/headlineText';
 import { numberText } from '../../core/report/text/hours';
 import { readOnlyText } from '../../core/report/text/readOnlyText';
 import type { View } from '../parts/view';
@@ -43,7 +44,7 @@ function noticesOf({ calibration, progress, coverage, method, comparison, days }
           ),
         ]
       : []),
-    ...(progress === 'current' ? [l10n.t('The week is in progress.')] : []),
+    ...(progress === 'current' ? [inProgressText()] : []),
     ...(coverage?.short && progress === 'past'
       ? [l10n.t('A short week, workdays: {0}.', numberText(coverage.workdays, locale))]
       : []),

@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Comparison } from '../../core/report/comparison/comparison';
+import { weekDaysText, weekText } from '../../core/report/text/dates';
 import { percentText } from '../../core/report/text/hours';
 import type { WeekFigures } from '../../core/report/comparison/weekFiguresSchema';
+import type { LocalDate } from '../../core/time/calendar';
 import { TrendChart, basisChangeText } from '../charts/trendChart';
 import { type Measure, measures, measureText, trendPoints } from '../charts/trendPoints';
 import { TableTwin } from '../parts/tableTwin';
@@ -12,6 +14,8 @@ interface Props {
   readonly view: View;
   readonly comparison: Comparison;
   readonly figures: WeekFigures;
+  /** The first day of the week that is shown. */
+  readonly first: LocalDate;
 }
 
 const LARGE = { height: 150, ticks: 3 };
@@ -20,7 +24,7 @@ const SMALL = { height: 64, ticks: 1 };
 /**
  * The trend over the earlier weeks and this one: a large chart of the load share, small charts of the other measures.
  */
-export function Trend({ view, comparison, figures }: Props): JSX.Element {
+export function Trend({ view, comparison, figures, first }: Props): JSX.Element {
   const points = trendPoints(comparison, figures, 'share');
   const changes = points.flatMap(({ week, basisChanges }) => basisChanges.map((what) => basisChangeText(week, what)));
   return (
@@ -44,13 +48,13 @@ export function Trend({ view, comparison, figures }: Props): JSX.Element {
         ))}
       </div>
       <TableTwin label={l10n.t('Measures of each week')}>
-        <WeekTable view={view} comparison={comparison} figures={figures} />
+        <WeekTable view={view} comparison={comparison} figures={figures} first={first} />
       </TableTwin>
     </figure>
   );
 }
 
-function WeekTable({ view: { locale }, comparison, figures }: Props): JSX.Element {
+function WeekTable({ view: { locale }, comparison, figures, first }: Props): JSX.Element {
   const all = new Map(measures.map((measure) => [measure, trendPoints(comparison, figures, measure)]));
   const cell = (measure: Measure, index: number): string => {
     const value = all.get(measure)?.[index]?.value;
@@ -71,16 +75,18 @@ function WeekTable({ view: { locale }, comparison, figures }: Props): JSX.Elemen
         </tr>
       </thead>
       <tbody>
-        {all.get('share')?.map(({ week, isThis, leftOut, basisChanges }, index) => (
+        {all.get('share')?.map(({ week, isThis, leftOut, basisChanges }, index, weeks) => (
           <tr key={week}>
-            <th scope="row">{week}</th>
+            <th scope="row">
+              {weekText(week)} · {weekDaysText(first, index - weeks.length + 1, locale)}
+            </th>
             {measures.map((measure) => (
               <td key={measure} class="number">
                 {cell(measure, index)}
               </td>
             ))}
             <td>
-              {isThis ? l10n.t('this week') : leftOut ? l10n.t('no') : l10n.t('yes')}
+              {isThis ? l10n.t('the week shown') : leftOut ? l10n.t('no') : l10n.t('yes')}
               {basisChanges.length > 0 && `; ${basisChanges.join(', ')}`}
             </td>
           </tr>

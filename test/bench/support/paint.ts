@@ -7,10 +7,14 @@ export function watchKeys(): void {
   addEventListener('keydown', keep, { capture: true });
 }
 
-/** Runs in every frame that is opened: tells `paintedAt` when an element that matches `selector` was painted first. */
+/**
+ * Runs in every frame that is opened: tells `paintedAt` when an element that matches `selector` was painted first in
+ * the frame inside it. VS Code writes a page into such a frame, which ends what ran there before.
+ */
 export function watchPaint(selector: string): void {
   const look = (): void => {
-    if (!document.querySelector(selector)) {
+    const inside = document.querySelector('iframe')?.contentDocument;
+    if (!inside?.querySelector(selector)) {
       requestAnimationFrame(look);
       return;
     }

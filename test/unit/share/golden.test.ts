@@ -16,6 +16,29 @@ import { schemaFindings } from './support/jsonSchema';
 const wording = roundedWording('en-GB');
 const schema = JSON.parse(readFileSync(join(process.cwd(), 'media', 'shared-report.schema.json'), 'utf8'));
 
+describe('A shared week that is not over', () => {
+  const headlineOf = (name: string, format: Format) => {
+    const report = fixtureWeeks[name]?.();
+    assert.ok(report);
+    return shareReport(report, defaultChoice(0), format);
+  };
+  const shared = (format: Format) => headlineOf('in-progress', format);
+  const says = /This week is still in progress: the figures will change\./;
+
+  it('says so in the page, in Markdown, CSV and JSON', () => {
+    assert.match(toHtml(shared('html'), wording, ''), says);
+    assert.match(toMarkdown(shared('markdown'), wording), says);
+    assert.match(toCsv(shared('csv')), /^headline,in-progress,.*the week is not over/m);
+    assert.match(toJson(shared('json')), /"progress": "current"/);
+  });
+
+  it('is the only one that does', () => {
+    const over = headlineOf('busy', 'html');
+    assert.doesNotMatch(toHtml(over, wording, ''), says);
+    assert.doesNotMatch(toCsv(over), /in-progress/);
+  });
+});
+
 for (const [name, week] of Object.entries(fixtureWeeks)) {
   describe(`The ${name} week, shared at the level for managers`, () => {
     const shared = (format: Format) => shareReport(week(), defaultChoice(1), format);

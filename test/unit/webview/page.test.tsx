@@ -125,10 +125,81 @@ describe('The page', () => {
     });
 
     it('shows in the table which week that is and which weeks are not used', () => {
-      assert.match(page(), /2026-W45<\/th>.*?yes; categories changed/s);
-      assert.match(page(), /2026-W44<\/th>.*?no<\/td>/s);
+      assert.match(page(), /Week 45 · 2\D+8 Nov<\/th>.*?yes; categories changed/s);
+      assert.match(page(), /Week 44 · [^<]*<\/th>.*?no<\/td>/s);
       assert.match(page(), /Left out because the rules were different: 8 of the 12 weeks before/);
     });
+  });
+
+  it('shows on a phone too how much stood in for each role', () => {
+    assert.match(pageOf('busy'), /<th scope="col" class="number">Stood in<\/th>/);
+    assert.doesNotMatch(pageOf('busy'), /optional">Stood in/);
+  });
+
+  it('has a heading for the summary and for the recorded time, before those of the sections', () => {
+    for (const name of ['busy', 'thin']) {
+      const headings = [...pageOf(name).matchAll(/<h2[^>]*>([^<]*)/g)].map(([, text]) => text);
+      assert.deepEqual(headings.slice(0, 2), ['Summary', 'Recorded time'], name);
+    }
+    assert.match(pageOf('empty'), /<h2[^>]*>Summary</);
+  });
+
+  it('has no disabled button, because one that was pressed last would lose the focus', () => {
+    const page = pageOf('in-progress');
+    assert.doesNotMatch(page, / disabled/);
+    assert.match(page, /aria-disabled="true">This week</);
+    assert.match(page, /aria-disabled="true">Next week</);
+  });
+
+  it('has a live region from the beginning, which says what it is given', () => {
+    const report = fixtureWeeks['busy']?.();
+    assert.ok(report);
+    const page = (announced?: string): string =>
+      renderToString(
+        <Page
+          view={exactWording('en-GB')}
+          report={shownReport(report, tenths)}
+          show={nothing}
+          {...(announced !== undefined && { announced })}
+        />,
+      );
+    assert.match(page(), /<p class="unseen" role="status"><\/p>/);
+    assert.match(page('Week 47'), /role="status">Week 47<\/p>/);
+  });
+
+  it('explains the scale of the grade where the grade is printed', () => {
+    for (const name of ['busy', 'thin', 'in-progress']) {
+      assert.match(pageOf(name), /Coverage [ABC]<.*?Coverage says how far the week was recorded and tagged: A is/s);
+    }
+    assert.doesNotMatch(pageOf('empty'), /Coverage/);
+  });
+
+  it('explains the shades of bars where there are several, and only there', () => {
+    assert.match(pageOf('busy'), /<section class="section roles".*?Stood in for the role.*?Shared, or part of/s);
+    assert.doesNotMatch(pageOf('thin'), /Shared, or part of/);
+  });
+
+  it('calls only the current week “this week”, and names each week by its number and its days', () => {
+    const page = pageOf('busy');
+    assert.deepEqual(page.match(/[Tt]his week/g), ['This week']);
+    assert.match(page, /<th scope="col" class="number">Week 48<\/th>/);
+    assert.match(page, /<th scope="row">Week 47 · 16\D+22 Nov<\/th>/);
+  });
+
+  it('has no section for the flow when there is only one figure to say', () => {
+    const report = fixtureWeeks['busy']?.();
+    assert.ok(report);
+    const { longest: _, ...flow } = report.flow;
+    const page = (focus: typeof flow.focus): string =>
+      renderToString(
+        <Page
+          view={exactWording('en-GB')}
+          report={shownReport({ ...report, flow: { ...flow, focus } }, tenths)}
+          show={nothing}
+        />,
+      );
+    assert.doesNotMatch(page([]), /id="flow-title"/);
+    assert.match(page(flow.focus), /id="flow-title"/);
   });
 
   it('has the button for days of leave only when the view can mark leave', () => {

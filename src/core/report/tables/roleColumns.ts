@@ -13,10 +13,9 @@ export const roleTable: ReportTable<RoleHours> = {
       kind: 'hours',
       total: 'sum',
       name: () => l10n.t('Stood in'),
-      optional: true,
       csvLine: 'stood-in',
     },
     { field: 'duration', kind: 'hours', total: 'sum', name: () => l10n.t('All hours'), main: true },
-    { field: 'share', kind: 'share', total: 'none', name: () => l10n.t('Of the load') },
+    { field: 'share', kind: 'share', total: 'none', name: () => l10n.t('Of the load'), optional: true },
   ],
 };

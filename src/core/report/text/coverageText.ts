@@ -29,6 +29,17 @@ export function gradeText(grade: Coverage['grade']): string {
   }
 }
 
+/** What the letters mean; it stands wherever a grade is printed. */
+export function gradeScaleText(): string {
+  const [best, middle, least] = (['A', 'B', 'C'] as const).map((grade) => gradeText(grade).toLowerCase());
+  return l10n.t(
+    'Coverage says how far the week was recorded and tagged: A is {0}, B {1}, C {2}.',
+    best ?? '',
+    middle ?? '',
+    least ?? '',
+  );
+}
+
 /** The measures behind the grade, as short statements. */
 export function coverageStatements(coverage: CoverageFacts, wording: ReportWording): string[] {
   const { freshness, estimated, recordedWorkdays, workdays } = coverage;

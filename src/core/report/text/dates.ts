@@ -1,5 +1,9 @@
+import * as l10n from '@vscode/l10n';
 import type { LocalDate, WeekId } from '../../time/calendar';
 import { dateFormat } from '../../time/formats';
+import { HOUR } from '../../time/span';
+
+const WEEK = 7 * 24 * HOUR;
 
 /** `Mon 23`. The two parts are formatted one by one, because some locales would write `23 Mon`. */
 export function dayText(date: LocalDate, locale: string): string {
@@ -20,6 +24,18 @@ export function dateText(date: LocalDate, locale: string): string {
 export function rangeText(first: LocalDate, last: LocalDate, locale: string): string {
   const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
   return dateFormat(locale, options).formatRange(midnight(first), midnight(last));
+}
+
+/** `2 – 8 Nov`: the seven days of the week that begins `weeks` weeks after `first`. */
+export function weekDaysText(first: LocalDate, weeks: number, locale: string): string {
+  const start = midnight(first) + weeks * WEEK;
+  const options: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', timeZone: 'UTC' };
+  return dateFormat(locale, options).formatRange(start, start + WEEK - 1);
+}
+
+/** "Week 48": a week is named by its ISO number everywhere, and the days that it has stand beside it where it begins. */
+export function weekText(week: WeekId): string {
+  return l10n.t('Week {0}', weekNumber(week));
 }
 
 /** The number of an ISO week: `2026-W48` → 48. */

@@ -25,9 +25,7 @@ const MOSTLY = 0.5;
 export function headline(facts: HeadlineFacts, wording: ReportWording): string {
   const { share, coverage, progress } = facts;
   if (!share) {
-    return progress === 'past'
-      ? l10n.t('Nothing was recorded in this week.')
-      : l10n.t('Nothing is recorded in this week yet.');
+    return progress === 'past' ? l10n.t('Nothing was recorded.') : l10n.t('Nothing is recorded yet.');
   }
   const sentence = sentenceOf({ ...facts, share }, wording);
   const isGuess = coverage?.grade !== 'C' && (coverage?.estimated ?? 0) > MOSTLY;
@@ -43,6 +41,11 @@ export function upperBoundText({ share, ...facts }: HeadlineFacts, wording: Repo
   const hasUpper = wording.shares || grade === 'B' || grade === 'C';
   if (!hasUpper || atLeast === atMost) return undefined;
   return l10n.t('The higher figure leaves out assumed own work and time without a record.');
+}
+
+/** Said above the figures of a week that is not over. */
+export function inProgressText(): string {
+  return l10n.t('This week is still in progress: the figures will change.');
 }
 
 /** The meaning of "load", shown at its first use (docs/taxonomy.md, "Invisible load"). */
