@@ -27,8 +27,14 @@ export interface Activity extends Span {
   /** Time in a project that is never recorded. Nothing else about it is known. */
   readonly hidden?: true;
   /**
-   * Instants at which the person used this window. The first is `start`; two are at least `EVIDENCE_RESOLUTION`
-   * apart. When spans of two windows overlap, they decide which window the time counts for.
+   * Instants at which the person used this window. The first is `start`. Of what follows within
+   * `EVIDENCE_RESOLUTION` only the return of focus and the first typed edit are kept. When spans of two windows overlap,
+   * they decide which window the time counts for.
    */
   readonly evidence: readonly Instant[];
+  /**
+   * The instants of `evidence` at which something was typed. Of edits within `EVIDENCE_RESOLUTION` the first is kept.
+   * Only for the kind `edit`; absent there when it is not known, as in time that an earlier version recorded.
+   */
+  readonly typed?: readonly Instant[];
 }

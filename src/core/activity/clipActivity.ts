@@ -11,11 +11,12 @@ export function partsInside(activity: Activity, spans: readonly Span[]): Activit
   return spans.flatMap((span) => clip(activity, span) ?? []).map((part) => asPartOf(activity, part));
 }
 
-/** A part has evidence at its start. Only the part that ends where the whole ends keeps `workAtEnd`. */
+/** A part has evidence at its start, where nothing was typed unless it is known. Only the part that ends where the whole ends keeps `workAtEnd`. */
 function asPartOf(whole: Activity, part: Activity): Activity {
   if (part === whole) return whole;
   const { workAtEnd, ...piece } = part;
   const later = whole.evidence.filter((at) => at > piece.start && at <= piece.end);
   const atEnd = workAtEnd !== undefined && piece.end === whole.end && { workAtEnd };
-  return { ...piece, evidence: [piece.start, ...later], ...atEnd };
+  const typed = whole.typed?.filter((at) => at >= piece.start && at <= piece.end);
+  return { ...piece, evidence: [piece.start, ...later], ...(typed && { typed }), ...atEnd };
 }

@@ -17,28 +17,29 @@ export function idleThreshold(state: WindowState, settings: RecordingSettings): 
 /**
  * When the gap between two pieces of evidence in one window is at most the idle threshold, the time between them counts
  * for the document of the earlier one. With a longer gap the activity ends at the earlier one
- * (docs/design.md, "Idle threshold").
+ * (docs/design.md, "Idle threshold"). `isTyped`: whether the evidence is a typed edit.
  */
 export function applyEvidence(
   state: WindowState,
   at: Instant,
   evidence: ActivityKind,
   settings: RecordingSettings,
+  isTyped = false,
 ): WindowState {
   const { place } = state;
   const idle = idleThreshold(state, settings);
   const { open } = state;
   if (!open || at - open.last > open.idle) {
     const ended = finishOpen(state);
-    return beginOpen(ended, at, kindAfter(ended, evidence), place, idle);
+    return beginOpen(ended, at, kindAfter(ended, evidence), place, idle, isTyped);
   }
   const kind = kindAfter(state, evidence);
-  const extended = withEvidence(extendOpen(open, at, idle), at);
+  const extended = withEvidence(extendOpen(open, at, idle), at, isTyped);
   const goesOn = kind === open.kind && samePlace(place, open.place) && !isFull(open, at);
   if (goesOn && !state.beginsAnew) return { ...state, open: extended };
   // Nothing of the span before is alone, because the next one begins where it ends.
   const ended = { ...finishOpen({ ...state, open: { ...open, last: at } }), loneSigns: state.loneSigns };
-  return beginOpen(ended, at, kind, place, idle);
+  return beginOpen(ended, at, kind, place, idle, isTyped);
 }
 
 /**

@@ -21,15 +21,17 @@ export function loneSignOf({ open, latest }: WindowState): Instant | undefined {
   return open && open.last === open.start && latest?.end !== open.start ? open.start : undefined;
 }
 
-/** Begins a span at `at`. */
+/** Begins a span at `at`, perhaps with a typed edit. */
 export function beginOpen(
   state: WindowState,
   at: Instant,
   kind: ActivityKind,
   place: Partial<Opened>,
   idle: number,
+  isTyped = false,
 ): WindowState {
-  return { ...state, beginsAnew: false, open: { start: at, last: at, idle, kind, place, evidence: [at] } };
+  const open = { start: at, last: at, idle, kind, place, evidence: [at], typed: isTyped ? [at] : [] };
+  return { ...state, beginsAnew: false, open };
 }
 
 /** Extends the open span to `at`. */
@@ -37,10 +39,18 @@ export function extendOpen(open: GrowingSpan, at: Instant, idle: number): Growin
   return { ...open, last: at, idle };
 }
 
-/** Adds `at` to the evidence, unless it is less than `EVIDENCE_RESOLUTION` after the last instant. */
-export function withEvidence(open: GrowingSpan, at: Instant): GrowingSpan {
-  const kept = open.evidence.at(-1) ?? open.start;
-  return at - kept < EVIDENCE_RESOLUTION ? open : { ...open, evidence: [...open.evidence, at] };
+/**
+ * Adds `at` to the evidence, unless it is less than `EVIDENCE_RESOLUTION` after the last instant. Typed edits are
+ * compared with each other only, so that the first edit after a scroll is always kept.
+ */
+export function withEvidence(open: GrowingSpan, at: Instant, isTyped: boolean): GrowingSpan {
+  const { evidence, typed } = open;
+  if (isTyped && isApart(typed.at(-1), at)) return { ...open, evidence: [...evidence, at], typed: [...typed, at] };
+  return isApart(evidence.at(-1), at) ? { ...open, evidence: [...evidence, at] } : open;
+}
+
+function isApart(before: Instant | undefined, at: Instant): boolean {
+  return before === undefined || at - before >= EVIDENCE_RESOLUTION;
 }
 
 export function isFull(open: GrowingSpan, at: Instant): boolean {
@@ -66,5 +76,6 @@ export function toActivity(window: WindowId, open: GrowingSpan): Activity | unde
     ...(language !== undefined && { language }),
     ...(branch !== undefined && { branch }),
     evidence: open.evidence,
+    ...(open.kind === 'edit' && { typed: open.typed }),
   };
 }

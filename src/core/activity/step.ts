@@ -43,7 +43,7 @@ function respond(state: WindowState, signal: Signal, settings: RecordingSettings
   const evidence = evidenceOf(signal);
   // See docs/design.md, "Only the focused window".
   if (!evidence || !state.focused) return state;
-  return withSign(state, applyEvidence(state, signal.at, evidence, settings), signal.at);
+  return withSign(state, applyEvidence(state, signal.at, evidence, settings, signal.kind === 'edit'), signal.at);
 }
 
 function withSign(before: WindowState, after: WindowState, at: Instant): WindowState {

@@ -12,6 +12,8 @@ export interface GrowingSpan {
   readonly kind: ActivityKind;
   readonly place: Partial<Opened>;
   readonly evidence: readonly Instant[];
+  /** The instants of `evidence` at which something was typed. */
+  readonly typed: readonly Instant[];
 }
 
 /** The recording state of one window between two signals. */

@@ -28,7 +28,10 @@ export function linesOfRun(run: readonly Activity[], w: string, aliases: Aliases
   ];
 }
 
-/** Ends with `close`, so that the next activity is separate even when its kind and its document are the same. */
+/**
+ * Ends with `close`, so that the next activity is separate even when its kind and its document are the same. One of the
+ * kind `edit` therefore begins with an edit, also where it went on from another one and only something later was typed.
+ */
 function linesOfActivity(activity: Activity, doc: string | undefined, w: string, aliases: Aliases): WrittenLine[] {
   const { start, end, kind, language, project, branch, workAtEnd } = activity;
   const opened = {
@@ -38,16 +41,17 @@ function linesOfActivity(activity: Activity, doc: string | undefined, w: string,
     ...(branch !== undefined && { branch: aliases.branch(branch) }),
   };
   const review = kind === 'review' && { review: true };
-  const evidenceAt = (at: Instant) => evidenceLines(kind, doc).map((line) => ({ t: at, w, ...line }));
+  const evidenceAt = (at: Instant, evidence = kind) =>
+    evidenceLines(evidence, doc).map((line) => ({ t: at, w, ...line }));
   const isDebug = kind === 'debug';
   return [
     { t: start, w, k: 'focus' },
     ...(doc === undefined ? [] : [{ t: start, w, k: 'open', ...opened, ...review }]),
     ...(isDebug ? [{ t: start, w, k: 'debug-start' }] : []),
     ...evidenceAt(start),
-    ...[...instantsOf(activity)].flatMap(({ at, again }) => [
+    ...[...instantsOf(activity)].flatMap(({ at, again, isTyped }) => [
       ...(again || evidenceAt(at).length === 0 ? refocusLines(kind, at, w) : []),
-      ...evidenceAt(at),
+      ...evidenceAt(at, kind === 'edit' && !isTyped ? 'read' : kind),
     ]),
     ...(isDebug ? [{ t: end, w, k: 'debug-stop' }] : []),
     ...(workAtEnd === undefined ? [] : workLines(workAtEnd, end, w, aliases)),
@@ -109,17 +113,28 @@ function workLines(project: string, at: Instant, w: string, aliases: Aliases): W
 /**
  * The instants at which lines of evidence are needed: those of the stored evidence, and more where they are too far
  * apart. The evidence that bridged such a gap was too close to the last instant to be stored. The same holds in a
- * replay.
+ * replay. Where it is not known what was typed, all is taken for typed.
  */
-function* instantsOf({ start, end, evidence }: Activity): Iterable<{ at: Instant; again: boolean }> {
+function* instantsOf({ start, end, evidence, typed = evidence }: Activity): Iterable<NeededLine> {
+  const typedAt = new Set(typed);
   let last = start;
+  let lastTyped = start;
   for (const next of [...evidence.filter((at) => at > start && at < end), end]) {
     for (let seen = last; next - seen > LONGEST_GAP; ) {
       seen = Math.min(next - LONGEST_GAP, seen + LONGEST_GAP);
-      yield { at: seen, again: false };
+      yield { at: seen, again: false, isTyped: false };
     }
-    // Evidence this close to the last instant is stored only when the window regains focus.
-    if (next < end) yield { at: next, again: next - last < EVIDENCE_RESOLUTION };
+    const isTyped = typedAt.has(next);
+    const isKept = next - last >= EVIDENCE_RESOLUTION || (isTyped && next - lastTyped >= EVIDENCE_RESOLUTION);
+    if (next < end) yield { at: next, again: !isKept, isTyped };
     last = next;
+    if (isTyped) lastTyped = next;
   }
+}
+
+interface NeededLine {
+  readonly at: Instant;
+  /** Evidence this close to the last instant is stored only when the window regains focus. */
+  readonly again: boolean;
+  readonly isTyped: boolean;
 }

@@ -136,6 +136,8 @@ export const migrations: readonly string[] = [
   `,
   "CREATE INDEX duty_entry_excluded ON duty_entry (start_at) WHERE category = 'excluded' AND deleted_at IS NULL",
   'CREATE TABLE lone_sign (at INTEGER PRIMARY KEY) STRICT',
+  // A bit for each instant of evidence, the first in the lowest: whether something was typed. NULL where it is not known.
+  'ALTER TABLE activity ADD COLUMN typed BLOB',
 ];
 
 export const SCHEMA_VERSION = migrations.length;

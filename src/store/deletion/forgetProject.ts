@@ -15,10 +15,13 @@ export function timeOfProject(db: DatabaseSync, project: string): number {
  */
 export function forgetProject(db: DatabaseSync, project: string): void {
   const columns = db.prepare("SELECT name FROM pragma_table_info('activity')").all();
-  const hasWorkAtEnd = columns.some(({ name }) => name === 'work_at_end');
+  // Old backups do not have these columns.
+  const has = (column: string) => columns.some(({ name }) => name === column);
+  const hasWorkAtEnd = has('work_at_end');
   db.prepare(
     `UPDATE activity SET kind = '${HIDDEN}', file_class = 'other', project = NULL, doc = NULL, language = NULL,
-      branch = NULL ${hasWorkAtEnd ? ', work_at_end = NULL' : ''} WHERE project = ?`,
+      branch = NULL ${hasWorkAtEnd ? ', work_at_end = NULL' : ''} ${has('typed') ? ', typed = NULL' : ''}
+      WHERE project = ?`,
   ).run(project);
   if (hasWorkAtEnd) db.prepare('UPDATE activity SET work_at_end = NULL WHERE work_at_end = ?').run(project);
 }

@@ -1,5 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import { evidenceBetween, REACH } from '../tables/activityTable';
+import type { Instant } from '../../core/time/span';
+import { REACH } from '../tables/activityTable';
+import type { Image } from '../tables/rowTable';
+import { evidenceBetween, readEvidence, readTyped, writeEvidence, writeTyped } from '../tables/storedEvidence';
 import type { SpanTable } from './clipRows';
 
 export const activityRows: SpanTable = {
@@ -11,11 +14,21 @@ export const activityRows: SpanTable = {
     ...row,
     start_at: start,
     end_at: end,
-    evidence: evidenceBetween(Number(row['start_at']), row['evidence'] as string, start, end ?? start),
+    ...evidenceOfPiece(row, start, end ?? start),
     // Only the piece with the original end keeps `work_at_end`. Old backups do not have this column.
     ...('work_at_end' in row && end !== row['end_at'] && { work_at_end: null }),
   }),
 };
+
+function evidenceOfPiece(row: Image, start: Instant, end: Instant): Image {
+  const began = Number(row['start_at']);
+  const evidence = readEvidence(began, row['evidence'] as string);
+  const bits = row['typed'];
+  const typed = bits instanceof Uint8Array ? readTyped(evidence, bits) : undefined;
+  const piece = evidenceBetween({ start: began, evidence, ...(typed && { typed }) }, start, end);
+  // Old backups do not have the column `typed`.
+  return { evidence: writeEvidence(piece), ...('typed' in row && { typed: writeTyped(piece) }) };
+}
 
 /** All tables whose rows are spans of time. */
 export const spanTables: readonly SpanTable[] = [

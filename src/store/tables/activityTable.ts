@@ -5,6 +5,7 @@ import { fileClassOf } from '../../core/activity/classifyFile';
 import type { FileClass } from '../../core/activity/fileClass';
 import { LONGEST_SPAN } from '../../core/activity/recordingSettings';
 import { HOUR, type Instant } from '../../core/time/span';
+import { readEvidence, readTyped, writeEvidence, writeTyped } from './storedEvidence';
 
 /** The longest possible activity: `LONGEST_SPAN` plus the gap that ended it. No older row can overlap a range. */
 export const REACH = LONGEST_SPAN + HOUR;
@@ -16,11 +17,11 @@ export const HIDDEN = 'hidden';
 export function activityTable(db: DatabaseSync): ActivityStore {
   const upsert = db.prepare(`
     INSERT INTO activity (start_at, end_at, window_id, zone, kind, project, doc, file_class, language, branch, evidence,
-      work_at_end)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      work_at_end, typed)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (start_at, window_id) DO UPDATE
     SET end_at = excluded.end_at, kind = excluded.kind, evidence = excluded.evidence,
-      work_at_end = excluded.work_at_end
+      work_at_end = excluded.work_at_end, typed = excluded.typed
     WHERE excluded.end_at >= end_at`);
   const sign = db.prepare('INSERT OR IGNORE INTO lone_sign (at) VALUES (?)');
   const isNotAlone = db.prepare('DELETE FROM lone_sign WHERE at = ?');
@@ -29,7 +30,7 @@ export function activityTable(db: DatabaseSync): ActivityStore {
     INSERT INTO editor_window (id, editor, started_at, seen_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seen_at = max(seen_at, excluded.seen_at)`);
   const between = db.prepare(`
-    SELECT start_at, end_at, window_id, kind, project, doc, file_class, language, branch, evidence, work_at_end
+    SELECT start_at, end_at, window_id, kind, project, doc, file_class, language, branch, evidence, work_at_end, typed
     FROM activity WHERE start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
   // A week has about a thousand rows. Reading them as arrays takes half the time.
   between.setReturnArrays(true);
@@ -44,7 +45,7 @@ export function activityTable(db: DatabaseSync): ActivityStore {
         const { project = null, doc = null, language = null, branch = null, workAtEnd = null } = one;
         upsert.run(
           ...[one.start, one.end, one.window, zone, one.hidden ? HIDDEN : one.kind],
-          ...[project, doc, one.fileClass, language, branch, writeEvidence(one), workAtEnd],
+          ...[project, doc, one.fileClass, language, branch, writeEvidence(one), workAtEnd, writeTyped(one)],
         );
         isNotAlone.run(one.start);
       }
@@ -75,6 +76,7 @@ type ActivityRow = readonly [
   branch: string | null,
   evidence: string,
   workAtEnd: string | null,
+  typed: Uint8Array | null,
 ];
 
 /**
@@ -82,7 +84,7 @@ type ActivityRow = readonly [
  * Assigns each field: with a thousand rows a week, object spread would take longer than reading the rows.
  */
 function toActivity(row: ActivityRow): Activity {
-  const [start, end, window, kind, project, doc, fileClass, language, branch, evidence, workAtEnd] = row;
+  const [start, end, window, kind, project, doc, fileClass, language, branch, evidence, workAtEnd, typed] = row;
   const activity: { -readonly [Field in keyof Activity]: Activity[Field] } = {
     start,
     end,
@@ -97,6 +99,7 @@ function toActivity(row: ActivityRow): Activity {
   if (language !== null) activity.language = language;
   if (branch !== null) activity.branch = branch;
   if (workAtEnd !== null) activity.workAtEnd = workAtEnd;
+  if (typed !== null) activity.typed = readTyped(activity.evidence, typed);
   return activity;
 }
 
@@ -109,44 +112,4 @@ interface WindowRow {
 
 function toWindow({ id, editor, started_at: startedAt, seen_at: seenAt }: WindowRow): EditorWindow {
   return { id, editor, startedAt, seenAt };
-}
-
-/** The stored evidence for the piece from `start` to `end` of an activity that began at `began`. */
-export function evidenceBetween(began: Instant, steps: string, start: Instant, end: Instant): string {
-  const inside = readEvidence(began, steps).filter((at) => at > start && at <= end);
-  return writeEvidence({ start, evidence: inside });
-}
-
-/** Stores the milliseconds from each instant to the next. The first instant is `start`, which is not stored. */
-function writeEvidence({ start, evidence }: Pick<Activity, 'start' | 'evidence'>): string {
-  let last = start;
-  const steps: number[] = [];
-  for (const at of evidence) {
-    if (at > last) steps.push(at - last);
-    last = Math.max(last, at);
-  }
-  return steps.join(' ');
-}
-
-const SPACE = 32;
-const ZERO = 48;
-
-/** Parses digit by digit for speed: this runs for every instant of evidence in every week that is read. */
-function readEvidence(start: Instant, steps: string): Instant[] {
-  const evidence = [start];
-  if (steps === '') return evidence;
-  let at = start;
-  let step = 0;
-  for (let place = 0; place < steps.length; place++) {
-    const code = steps.charCodeAt(place);
-    if (code !== SPACE) {
-      step = step * 10 + code - ZERO;
-      continue;
-    }
-    at += step;
-    evidence.push(at);
-    step = 0;
-  }
-  evidence.push(at + step);
-  return evidence;
 }

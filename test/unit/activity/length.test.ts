@@ -26,6 +26,18 @@ describe('unbroken activity in one document', () => {
       assert.ok(evidence.every((one) => one >= start && one <= end));
     }
   });
+
+  it('is typed in where it is, so a second hour in which a file is only scrolled has no edit, though its kind is edit', () => {
+    const scrolling = ['09:00 focus', '09:00 open src/a.ts', '09:00 edit src/a.ts'];
+    for (let count = 1; count <= 90; count++) scrolling.push(`${minutes(count)} scroll src/a.ts`);
+    assert.deepEqual(
+      recordedOf(scrolling).activities.map(({ start, kind, typed }) => [timeOf(start), kind, typed?.map(timeOf)]),
+      [
+        ['09:00:00', 'edit', ['09:00:00']],
+        ['10:01:00', 'edit', []],
+      ],
+    );
+  });
 });
 
 describe('evidence', () => {

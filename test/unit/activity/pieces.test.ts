@@ -10,6 +10,7 @@ const whole: Activity = {
   fileClass: 'source',
   workAtEnd: 'billing',
   evidence: [0, 10, 40, 60, 100],
+  typed: [0, 40, 100],
 };
 const hole = [{ start: 20, end: 50 }];
 
@@ -28,6 +29,15 @@ describe('the parts of an activity', () => {
       ],
     );
     assert.deepEqual(partsInside(whole, hole)[0]?.evidence, [20, 40]);
+  });
+
+  it('have the edits within them, and none at a start that was no edit; what is not known stays so', () => {
+    assert.deepEqual(
+      [...partsOutside(whole, hole), ...partsInside(whole, hole)].map(({ typed }) => typed),
+      [[0], [100], [40]],
+    );
+    const { typed: _typed, ...unknown } = whole;
+    assert.ok(partsOutside(unknown, hole).every((part) => !('typed' in part)));
   });
 
   it('have the work at the end only if they end where the whole ends', () => {

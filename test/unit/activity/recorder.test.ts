@@ -77,6 +77,28 @@ describe('the recorder', () => {
     assert.deepEqual(found, ['edit 09:00:00 09:01:00', 'read 09:01:20 09:02:00']);
   });
 
+  it('keeps when something was typed, also right after a scroll, and the first of edits within five seconds', () => {
+    const { recorder, send } = recording();
+    send('09:00:00', { kind: 'edit', doc: 'src/a.ts' });
+    send('09:00:03', { kind: 'edit', doc: 'src/a.ts' });
+    for (const time of ['09:01:00', '09:01:02']) send(time, { kind: 'scroll', doc: 'src/a.ts' });
+    for (const time of ['09:01:03', '09:01:05', '09:01:08']) send(time, { kind: 'edit', doc: 'src/a.ts' });
+    for (const time of ['09:02:00', '09:03:00']) send(time, { kind: 'input', scheme: 'invisible-load' });
+    send('09:04:00', { kind: 'open', doc: 'src/b.ts', project: 'shop' });
+    send('09:05:00', { kind: 'scroll', doc: 'src/b.ts' });
+    assert.deepEqual(
+      recorder.pending().map(({ kind, evidence, typed }) => [kind, evidence.map(timeOf), typed?.map(timeOf)]),
+      [
+        [
+          'edit',
+          ['09:00:00', '09:01:00', '09:01:03', '09:01:08', '09:02:00', '09:03:00'],
+          ['09:00:00', '09:01:03', '09:01:08'],
+        ],
+        ['read', ['09:04:00', '09:05:00'], undefined],
+      ],
+    );
+  });
+
   it('returns the time of the last evidence even after the activity ended', () => {
     const { recorder, send } = recording();
     send('09:00:20', { kind: 'blur' });

@@ -26,6 +26,8 @@ const range = fc
   .tuple(fc.integer({ min: -20, max: 600 }), fc.integer({ min: 1, max: 400 }))
   .map(([from, length]) => ({ start: nine + from * MINUTE, end: nine + (from + length) * MINUTE }));
 
+const middleOf = ({ start, end }: Span) => Math.floor((start + end) / 2);
+
 describe('Deleting any range', () => {
   let store: DirectStore;
 
@@ -39,7 +41,8 @@ describe('Deleting any range', () => {
         window: 'w',
         kind: 'edit',
         fileClass: 'source',
-        evidence: [span.start, Math.floor((span.start + span.end) / 2), span.end],
+        evidence: [span.start, middleOf(span), span.end],
+        typed: [middleOf(span)],
       })),
     );
   };
@@ -66,8 +69,12 @@ describe('Deleting any range', () => {
         assert.deepEqual(store.entriesIn(everything).map(bounds), outside(entries));
         const left = store.activitiesIn(everything);
         assert.deepEqual(left.map(bounds), outside(activities));
-        for (const { start, end, evidence } of left) {
+        for (const { start, end, evidence, typed } of left) {
           assert.equal(evidence[0], start);
+          assert.deepEqual(
+            typed,
+            activities.map(middleOf).filter((at) => at >= start && at <= end),
+          );
           assert.ok(evidence.every((at, index) => at <= end && (index === 0 || at > (evidence[index - 1] ?? 0))));
         }
         const { entries: count, activity } = await store.eraser.holds(erased);

@@ -22,7 +22,7 @@ const calendar = { zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 };
 function active(from: number, to: number, project: string, doc: string, window = 'w1'): Activity {
   const evidence = Array.from({ length: to - from }, (_, minute) => at(from + minute));
   const file = { project, doc, fileClass: fileClassOf(doc), language: 'typescript', branch: 'fix/42' };
-  return { start: at(from), end: at(to), window, kind: 'edit', ...file, evidence };
+  return { start: at(from), end: at(to), window, kind: 'edit', ...file, evidence, typed: evidence };
 }
 
 function save(store: DirectStore, ...activities: Activity[]): void {
@@ -115,6 +115,18 @@ describe('Forgetting names in excluded time', () => {
     );
   });
 
+  it('removes when something was typed within the excluded time, also where no name is stored, and keeps it around', async () => {
+    const { doc: _doc, language: _language, branch: _branch, ...nameless } = active(0, 4, 'billing', 'src/invoice.ts');
+    save(store, nameless);
+    tag(store, 'excluded.private', 1, 2);
+    await store.eraser.forgetExcluded(evening);
+    assert.deepEqual(
+      store.activitiesIn(everything).map(({ typed }) => typed),
+      [[at(0), at(1)], undefined, [at(2), at(3)]],
+    );
+    assert.equal(await store.eraser.forgetExcluded(evening), false);
+  });
+
   it('keeps names while the tag is recent, however old the time is, and keeps names in own work', async () => {
     save(store, active(0, 10, 'billing', 'src/a.ts'), active(10, 20, 'billing', 'src/b.ts'));
     tag(store, 'excluded.break', 0, 10);
@@ -192,6 +204,12 @@ describe('Forgetting names in excluded time', () => {
     assert.equal(await store.eraser.timeOfProject('acme'), 0);
     assert.ok(!onDisk('acme') && !onDisk('secret'));
     assert.ok(onDisk('invoice'));
+    assert.equal(
+      stores.raw(
+        (db) => db.prepare("SELECT count(typed) AS known FROM activity WHERE kind = 'hidden'").get()?.['known'],
+      ),
+      0,
+    );
     const { activities, hidden } = store.recorded(everything);
     assert.deepEqual(
       activities.map(({ doc, workAtEnd }) => [doc, workAtEnd]),

@@ -11,6 +11,7 @@ const steps: readonly string[] = [
   '2e60b238a27e19a5',
   '1993be8f33fcaf16',
   '887212f75483ed94',
+  '797dc5fc703e426d',
 ];
 
 describe('The steps of the database schema', () => {

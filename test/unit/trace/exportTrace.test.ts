@@ -247,6 +247,30 @@ describe('A replay of an exported trace', () => {
     assert.deepEqual(measured(stored(0, 1500, [0, 1203])), ['0-1500 read 0 1203']);
   });
 
+  it('measures edits where something was typed, and reading where the file was only used', () => {
+    const evidence = [0, 20, 22, 60, 64, 66, 600];
+    const typed = [0, 22, 60, 66].map((one) => at(one));
+    const { activities } = again({ activities: [stored(0, 700, evidence, { kind: 'edit', typed })] });
+    assert.deepEqual(
+      activities.map((one) => [one.evidence, one.typed]),
+      [[evidence.map((one) => at(one)), typed]],
+    );
+  });
+
+  it('tells nothing of when something was typed in excluded time', () => {
+    const typed = [at(0), at(20)];
+    const activity = stored(0, 100, [0, 20, 40, 60, 80], { kind: 'edit', typed });
+    const { activities } = again({ activities: [activity], entries: [breakFrom(at(30), at(70))] });
+    assert.deepEqual(
+      activities.map((one) => [one.start, one.typed]),
+      [
+        [at(0), [at(0), at(20)]],
+        [at(30), [at(30), at(40), at(60)]],
+        [at(70), [at(70)]],
+      ],
+    );
+  });
+
   it('measures a file without a project after a file of a project as one without a project', () => {
     const { activities } = again({ activities: [stored(0, 10, [0]), before(10, 20, [10], 'read')] });
     assert.deepEqual(

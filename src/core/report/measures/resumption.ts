@@ -61,8 +61,12 @@ function lagAfter(within: Span, sorted: readonly Activity[], next: number, idle:
   return undefined;
 }
 
-/** An activity of the kind `edit` begins with an edit. In one that began before `from`, any evidence may be one. */
-function firstEdit({ start, evidence }: Activity, from: Instant): Instant | undefined {
+/**
+ * The first edit from `from` on after which time is measured. Where it is not known what was typed, an activity of the
+ * kind `edit` begins with an edit, and in one that began before `from` any evidence may be one.
+ */
+function firstEdit({ start, end, evidence, typed }: Activity, from: Instant): Instant | undefined {
+  if (typed) return typed.find((at) => at >= from && at < end);
   return start >= from ? start : evidence.find((at) => at >= from);
 }
 

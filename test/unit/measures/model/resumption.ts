@@ -1,5 +1,4 @@
-import type { Activity } from '../../../../src/core/activity/activity';
-import type { Instant, Span } from '../../../../src/core/time/span';
+import { type Instant, SECOND, type Span } from '../../../../src/core/time/span';
 import { codeFiles } from '../week/randomStep';
 import { united } from './flow';
 import { dayOf, type Given } from './given';
@@ -19,7 +18,7 @@ function lagAfter({ end }: Span, next: Span | undefined, given: Given): number |
   const back = active.find((one) => one.end > end);
   if (!back) return undefined;
   const focus = Math.max(back.start, end);
-  const edit = editsAfter(end, given).find((at) => at >= focus);
+  const edit = editsIn(given).find((at) => at >= focus);
   const until = Math.min(next?.start ?? Infinity, dayOf(given, end - 1)?.span.end ?? 0);
   if (edit === undefined || edit >= until) return undefined;
   // An absence lies between the end of a stretch of activity and the start of the next one, or the edit.
@@ -31,21 +30,21 @@ function lagAfter({ end }: Span, next: Span | undefined, given: Given): number |
 }
 
 /**
- * When something was typed in a file of code and time was measured after it. Where the load was tagged afterwards and
- * ends in an unbroken stretch of editing one file, any evidence in that stretch is an edit.
+ * When something was typed in a file of code and time was measured after it. Of edits in one stretch of editing a file
+ * that follow each other in less than 5 s the first is known.
  */
-function editsAfter(end: Instant, { lines, activities }: Given): Instant[] {
-  const isCode = (file: string | undefined) => codeFiles.some((one) => one === file);
-  const edited = activities.filter(({ kind, doc }) => kind === 'edit' && isCode(doc));
-  const isWithin = (at: Instant) => (one: Span) => one.start <= at && at < one.end;
-  const typed = lines.filter(({ k, doc, t }) => k === 'edit' && isCode(doc) && edited.some(isWithin(t)));
-  // A long stretch is stored in several spans.
-  const goesOnFrom = (one: Activity) => edited.find(({ doc, end: until }) => doc === one.doc && until === one.start);
-  const reachesBack = (one: Activity | undefined): boolean =>
-    !!one && (one.start < end || reachesBack(goesOnFrom(one)));
-  const goingOn = edited.filter((one) => one.end > end && reachesBack(one));
-  const wasLive = lines.some(({ t, k }) => t === end && k === 'stop');
-  if (wasLive || goingOn.length === 0) return typed.map(({ t }) => t);
-  const elsewhere = typed.filter(({ t }) => !goingOn.some(isWithin(t))).map(({ t }) => t);
-  return [...elsewhere, ...goingOn.flatMap(({ evidence }) => evidence)].toSorted((a, b) => a - b);
+function editsIn({ lines, activities }: Given): Instant[] {
+  const edits = activities
+    .filter(({ kind, doc }) => kind === 'edit' && codeFiles.some((one) => one === doc))
+    .flatMap(({ window, doc, start, end }) => {
+      const typed = lines.filter((one) => one.k === 'edit' && one.w === window && one.doc === doc);
+      return atLeastApart(typed.map(({ t }) => t).filter((at) => at >= start && at < end));
+    });
+  return edits.toSorted((a, b) => a - b);
+}
+
+function atLeastApart(instants: readonly Instant[]): Instant[] {
+  const kept: Instant[] = [];
+  for (const at of instants) if (at - (kept.at(-1) ?? -Infinity) >= 5 * SECOND) kept.push(at);
+  return kept;
 }

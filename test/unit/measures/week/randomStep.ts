@@ -16,7 +16,7 @@ const length = fc.oneof(
 );
 
 /** The time from one signal to the next. */
-const rhythm = fc.constantFrom(20 * SECOND, 50 * SECOND, 90 * SECOND, 4 * MINUTE);
+const rhythm = fc.constantFrom(3 * SECOND, 20 * SECOND, 50 * SECOND, 90 * SECOND, 4 * MINUTE);
 
 const does = <const Kind extends string>(kind: Kind) => fc.constant(kind);
 
