@@ -92,6 +92,9 @@ function rowsOf(report: SharedReport): Row[] {
           row('flow', 'longest-block', { hours: flow.longest?.duration }),
           ...flow.focus.map(({ minutes, share: part }) => row('flow', `blocks-of-${minutes}-min`, { share: part })),
           row('flow', 'breaks', { count: flow.loadBreaks }),
+          ...(flow.switchesPerHour === undefined
+            ? []
+            : [row('flow', 'switches-per-hour', { count: flow.switchesPerHour })]),
         ]
       : []),
     ...(outOfHours === undefined ? [] : [row('out-of-hours', 'load', { hours: outOfHours })]),

@@ -102,12 +102,13 @@ const sections: Sections = {
       load: day.load.map(({ category, duration }) => ({ category, ...hoursOf(duration) })),
     })),
   }),
-  flow: ({ coding, longest, focus, loadBreaks }, hoursOf) => ({
+  flow: ({ coding, longest, focus, loadBreaks, switchesPerHour }, hoursOf) => ({
     flow: {
       coding: hoursOf(coding),
       ...(longest && { longestBlock: hoursOf(longest.duration) }),
       focus,
       breaks: loadBreaks,
+      ...(switchesPerHour !== undefined && { switchesPerHour }),
     },
   }),
   comparison: ({ rose, ...rest }, hoursOf) => ({

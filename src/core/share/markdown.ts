@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { coverageStatements, gradeScaleText, gradeText, shortfallText } from '../report/text/coverageText';
 import { dateText, dayText } from '../report/text/dates';
 import { headline, inProgressText, loadMeaning, upperBoundText } from '../report/text/headlineText';
-import { numberText, percentText } from '../report/text/hours';
+import { minutesText, numberText, percentText } from '../report/text/hours';
 import { methodStatements } from '../report/text/methodText';
 import {
   causesText,
@@ -21,7 +21,7 @@ import { waitTable } from '../report/tables/waitColumns';
 import { roleFitText } from '../report/text/roleFitText';
 import { verdictText } from '../report/text/comparisonText';
 import type { ReportWording, Wording } from '../report/text/wording';
-import { type Duration, MINUTE } from '../time/span';
+import type { Duration } from '../time/span';
 import { timesOfDay } from '../time/timesOfDay';
 import { markdownLink, markdownSentence, markdownTable, markdownText } from './markdownText';
 import type { SharedReport } from './sharedReport';
@@ -144,7 +144,7 @@ const lateChanges: Render = ({ lateChanges: facts }, { locale, hours }) =>
 
 const flow: Render = ({ flow: facts }, { locale, hours, block, shares }) => {
   if (!facts) return [];
-  const { coding, longest, focus, loadBreaks, resumption } = facts;
+  const { coding, longest, focus, loadBreaks, switchesPerHour, resumption } = facts;
   const lines = [
     l10n.t('{0} of coding measured in the editor, late changes included', hours(coding)),
     ...(longest ? [l10n.t('longest block without a break: {0}', block(longest.duration))] : []),
@@ -152,14 +152,12 @@ const flow: Render = ({ flow: facts }, { locale, hours, block, shares }) => {
       l10n.t('in blocks of {0} min or more: {1}', numberText(minutes, locale), percentText(share, locale)),
     ),
     l10n.t('blocks that a request, an alert or a meeting ended: {0}', numberText(loadBreaks, locale)),
+    ...(switchesPerHour === undefined
+      ? []
+      : [l10n.t('switches of category per coding hour: {0}', numberText(switchesPerHour, locale))]),
     ...(resumption.median === undefined
       ? []
-      : [
-          l10n.t(
-            'from a duty back to the first edit, median: {0} min',
-            numberText(Math.round(resumption.median / MINUTE), locale),
-          ),
-        ]),
+      : [l10n.t('from a duty back to the first edit, median: {0}', minutesText(resumption.median, locale, hours))]),
   ];
   return [heading(l10n.t('Flow')), lines.map((line) => `- ${line}`).join('\n')];
 };

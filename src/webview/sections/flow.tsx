@@ -2,14 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
 import type { FlowFacts } from '../../core/report/measures/flow';
 import { minutesText, numberText, percentText } from '../../core/report/text/hours';
-import { type Duration, HOUR } from '../../core/time/span';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
 
 /** M7 to M10: how the coding was interrupted. */
 export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowFacts }): JSX.Element {
   const { locale } = view;
-  const minutes = (length: number): string => lengthText(length, view);
+  const minutes = (length: number): string => minutesText(length, locale, view.hours);
   const { longest, resumption, loadBreaks, switchesPerHour } = flow;
   const focus = view.shares ? flow.focus : [];
   return (
@@ -52,11 +51,6 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
 /** True when there is more to say of the coding than one figure. */
 export function hasFlow({ coding, longest, focus }: FlowFacts, { shares }: View): boolean {
   return coding > 0 && (longest !== undefined || (shares && focus.length > 0));
-}
-
-/** Minutes up to two hours, then hours. Less than a minute never prints as zero. */
-function lengthText(length: Duration, { locale, hours }: View): string {
-  return length >= 2 * HOUR ? hours(length) : minutesText(length, locale);
 }
 
 function Tile({ value, name }: { readonly value: ComponentChildren; readonly name: string }): JSX.Element {

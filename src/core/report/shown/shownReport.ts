@@ -126,7 +126,13 @@ function sharesOf(
       ...(row.share !== undefined && { share: ofTracked[index] ?? 0 }),
     })),
     ...shownRoles(report, lengths.totals.load, { hours, shares: scale }),
-    flow: { ...flow, focus: flow.focus.map(({ minutes, share: part }) => ({ minutes, share: nearest(part) })) },
+    flow: {
+      ...flow,
+      // Programs of the developer are given shares and switches as they were computed.
+      ...(flow.switchesPerHour !== undefined &&
+        scale !== undefined && { switchesPerHour: Math.round(flow.switchesPerHour * 10) / 10 }),
+      focus: flow.focus.map(({ minutes, share: part }) => ({ minutes, share: nearest(part) })),
+    },
     concentration: {
       ...(requester && { requester: { ...requester, share: nearest(requester.share) } }),
       ...(topic && { topic: { ...topic, share: nearest(topic.share) } }),

@@ -11,8 +11,9 @@ export function hoursText(length: Duration, locale: string): string {
   return l10n.t('{0} h', decimal(length / HOUR, locale));
 }
 
-/** Whole minutes. Less than half a minute never prints as zero. */
-export function minutesText(length: Duration, locale: string): string {
+/** Whole minutes up to two hours, then hours. Less than half a minute never prints as zero. */
+export function minutesText(length: Duration, locale: string, hours: (length: Duration) => string): string {
+  if (length >= 2 * HOUR) return hours(length);
   if (length < MINUTE / 2) return l10n.t('< {0} min', numberText(1, locale));
   return l10n.t('{0} min', numberText(Math.round(length / MINUTE), locale));
 }

@@ -22,7 +22,7 @@ export interface ReportWording extends Wording {
 /** For the developer: hours with one decimal. */
 export function exactWording(locale: string): Wording {
   const hours = (length: Duration): string => hoursText(length, locale);
-  return { locale, hours, block: (length) => (length < 2 * HOUR ? minutesText(length, locale) : hours(length)) };
+  return { locale, hours, block: (length) => minutesText(length, locale, hours) };
 }
 
 /** For others: half hours. A length above zero never prints as zero (docs/report.md, "Rounding"). */

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { defaultChoice, type Level } from '../../../src/core/share/level';
+import { shareReport } from '../../../src/core/share/shareReport';
+import { toJson } from '../../../src/core/share/json';
+import { SECOND } from '../../../src/core/time/span';
+import { weekBook } from '../report/support/weekBook';
+import { pageOf, sharedIn } from './support/printedReports';
+import { csvLines, textOf } from './support/printedTables';
+
+/** 135 min of coding with two switches, 0.9 in an hour, and twelve returns with a median of `lag` seconds. */
+function reportWith(lag: number) {
+  const book = weekBook();
+  book.code('Mon 09:00-10:00');
+  book.duty('Mon 10:00-10:20', 'support');
+  book.code('Mon 10:20-11:35');
+  const report = book.report();
+  const resumption = { returns: 12, median: lag * SECOND, upperQuartile: 2 * lag * SECOND };
+  return { ...report, flow: { ...report.flow, resumption } };
+}
+
+describe('How coding was cut up', () => {
+  it('has the switches of an hour in every format, with one decimal in all but the JSON of the developer', () => {
+    const report = reportWith(90);
+    for (const level of [2, 3] as const satisfies readonly Level[]) {
+      const one = { report, level, everything: true };
+      assert.match(textOf(sharedIn('html', one)), /switches of category per coding hour\s+0\.9\b/);
+      assert.match(sharedIn('markdown', one), /- switches of category per coding hour: 0\.9\n/);
+      assert.equal(csvLines(sharedIn('csv', one)).find(({ item }) => item === 'switches-per-hour')?.['count'], '0.9');
+      const { flow } = JSON.parse(sharedIn('json', one)) as { flow: { switchesPerHour: number } };
+      assert.equal(flow.switchesPerHour, level === 3 ? 2 / (135 / 60) : 0.9);
+    }
+    assert.ok(!toJson(shareReport(report, defaultChoice(2), 'json')).includes('switches'));
+  });
+
+  it('never has a median of no minutes on the way back to the first edit', () => {
+    const medians = (lag: number) => {
+      const one = { report: reportWith(lag), level: 3 as const, everything: true };
+      const tile = /median of 12 returns; .*? in the slower quarter\s+((?:< )?[\d.]+ (?:min|h))\b/;
+      const line = /from a duty back to the first edit, median: ((?:< )?[\d.]+ (?:min|h))\b/;
+      const markdown = sharedIn('markdown', one).replaceAll('\\', '');
+      return [tile.exec(textOf(pageOf(one.report)))?.[1], line.exec(markdown)?.[1]];
+    };
+    assert.deepEqual(medians(20), ['< 1 min', '< 1 min']);
+    assert.deepEqual(medians(150), ['3 min', '3 min']);
+    assert.deepEqual(medians(3 * 3600), ['3.0 h', '3.0 h']);
+  });
+});
