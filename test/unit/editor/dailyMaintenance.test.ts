@@ -107,6 +107,27 @@ describe('Daily maintenance', () => {
     assert.equal(count.done, 1);
   });
 
+  it('looks once an hour whether the backup of the day has to be made again', async () => {
+    months = 3;
+    const left = [false];
+    const { store } = counted(stores.open(), left);
+    let looks = 0;
+    const makeToday = async () => {
+      looks++;
+    };
+    open = Object.assign(store, { backups: { ...store.backups, makeToday } });
+    tick.fire();
+    await eventually('the last part is done', () => left.length === 0);
+    const counts: number[] = [];
+    for (const minutes of [0, 30, 30, 0, 59, 1]) {
+      await settled();
+      stores.clock.forward(minutes);
+      tick.fire();
+      counts.push(looks);
+    }
+    assert.deepEqual(counts, [1, 1, 2, 2, 2, 3]);
+  });
+
   it('tries a backup that failed again on the same day, but not before a quarter of an hour has passed', async () => {
     months = 3;
     const left = [false, false];

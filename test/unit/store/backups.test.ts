@@ -91,6 +91,18 @@ describe('Backups', () => {
     assert.equal(statSync(target).ino, ino);
   });
 
+  it('are made again for what only the log of the file has yet', async () => {
+    start('documentation');
+    await store.backups.makeToday();
+    const [copied, stored] = [Date.now() / SECOND + 60, Date.now() / SECOND + 120];
+    utimesSync(backupPath(stores.path, '2026-11-23'), copied, copied);
+    stores.clock.forward(1);
+    start('support');
+    utimesSync(`${stores.path}-wal`, stored, stored);
+    await store.backups.makeToday();
+    assert.deepEqual(inCopy(), ['documentation', 'support']);
+  });
+
   it('keep the one of the same day where the new one is damaged', async () => {
     start('documentation');
     await store.backups.makeToday();
