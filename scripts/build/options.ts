@@ -39,19 +39,23 @@ export const plainTests = (
   sourcemap: 'linked',
 });
 
+const extension = {
+  ...onNode,
+  outdir: dist,
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  external: ['vscode'],
+} satisfies BuildOptions;
+
 /** The esbuild options of each group, without what depends on the kind of build. */
 export function groupOptions(group: Group): BuildOptions {
   switch (group) {
     case 'extension':
       return {
-        ...onNode,
+        ...extension,
         entryPoints: { extension: 'src/extension.ts' },
-        outdir: dist,
-        format: 'esm',
-        splitting: true,
-        chunkNames: 'chunks/[name]-[hash]',
-        external: ['vscode'],
-        plugins: [workerSource, startChunk('src/extension.ts')],
+        plugins: [workerSource, startChunk('src/extension.ts', extension)],
       };
     case 'page':
       return {

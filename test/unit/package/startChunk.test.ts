@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { build, type Metafile } from 'esbuild';
+import { groupOptions } from '../../../scripts/build/options';
+import { loadedAfterStart } from '../../../scripts/build/startChunk';
+
+/** The files that are loaded with the one of an entry. */
+function filesOf({ outputs }: Metafile, entry: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  const follow = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    const imports = outputs[path]?.imports ?? [];
+    for (const one of imports) if (one.kind === 'import-statement' && !one.external) follow(one.path);
+  };
+  const [path] = Object.entries(outputs).find(([, { entryPoint }]) => entryPoint === entry) ?? [];
+  assert.ok(path, `${entry} has a file of its own`);
+  follow(path);
+  return found;
+}
+
+describe('The built code of a window', () => {
+  it('is loaded from few files, because finding and reading each file takes time', async () => {
+    const { metafile } = await build({
+      ...groupOptions('extension'),
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    });
+    const loaded = new Set(filesOf(metafile, 'src/extension.ts'));
+    assert.ok(loaded.size <= 3, `${loaded.size} files at activation`);
+    for (const entry of loadedAfterStart) {
+      const before = loaded.size;
+      for (const file of filesOf(metafile, entry)) loaded.add(file);
+      assert.ok(loaded.size - before <= 3, `${loaded.size - before} more files for ${entry}`);
+    }
+    assert.ok(loaded.size <= loadedAfterStart.length + 10, `${loaded.size} files for a window`);
+  });
+});
