@@ -1,3 +1,4 @@
+import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { loadedOnce } from './loading';
@@ -8,16 +9,31 @@ import { nextTurn } from './nextTurn';
  * first use. It resolves when all of that is done.
  */
 export function firstUses(clock: Clock, calendar: () => Calendar): () => Promise<void> {
-  const uses: readonly (() => unknown)[] = [
-    // The runtime reads its data about zones and locales.
-    calendar,
-    async () => (await import('../../core/time/calendar')).dayAt(calendar(), clock.now()),
-    async () => (await import('../../core/activity/classifyFile')).fileClassOf(''),
-  ];
   return loadedOnce(async () => {
-    for (const use of uses) {
-      await use();
+    // The runtime reads its data about zones and locales.
+    calendar();
+    await nextTurn();
+    const { dayAt } = await import('../../core/time/calendar');
+    await nextTurn();
+    dayAt(calendar(), clock.now());
+    await nextTurn();
+    const { fileClassOf } = await import('../../core/activity/classifyFile');
+    await nextTurn();
+    for (const path of ['first', 'second']) {
+      // A pattern is compiled when it is first used, and compiled better when it is used again.
+      fileClassOf(path);
       await nextTurn();
     }
   });
+}
+
+/** The files of the store, which are opened after `prepared`. */
+export function openedAfter(prepared: () => Promise<void>, files: StoreFiles): StoreFiles {
+  return {
+    ...files,
+    open: async (...file) => {
+      await prepared();
+      return files.open(...file);
+    },
+  };
 }

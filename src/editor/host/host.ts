@@ -10,7 +10,7 @@ import type { Clock } from '../../core/time/clock';
 import { type OpenedList, withOpenedList } from './openedList';
 import { Problems } from './problems';
 import { EditorSettings } from './editorSettings';
-import { firstUses } from './firstUses';
+import { firstUses, openedAfter } from './firstUses';
 import { loadedOnce } from './loading';
 import { Starting } from './starting';
 import { StoreAccess } from './storeAccess';
@@ -51,12 +51,8 @@ export function openHost(files: StoreFiles): Host {
   const ticker = owned.add(new Ticker(problems.tellOnce));
   const calendar = () => settings.calendar(clock);
   const prepared = firstUses(clock, calendar);
-  const open: StoreFiles['open'] = async (...file) => {
-    await prepared();
-    return files.open(...file);
-  };
   const path = () => files.path(settings.value.dataDirectory);
-  const access = owned.add(new StoreAccess({ ...files, open }, path, clock, problems.tellOnce));
+  const access = owned.add(new StoreAccess(openedAfter(prepared, files), path, clock, problems.tellOnce));
   const today = owned.add(new Today(access, clock, calendar, () => settings.value.suggestAfter));
   const { onStarted } = owned.add(new Starting());
   onStarted(() => void prepared().catch(problems.tellOnce));

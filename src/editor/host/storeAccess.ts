@@ -4,6 +4,7 @@ import type { Store } from '../../core/store/store';
 import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Clock } from '../../core/time/clock';
 import type { Span } from '../../core/time/span';
+import { nextTurn } from './nextTurn';
 
 /** Opens the store at first use and forwards its change events. After a failure the next use or tick tries again. */
 export class StoreAccess implements Disposable {
@@ -145,6 +146,8 @@ export class StoreAccess implements Disposable {
     if (this.#disposed) throw new Error('The store cannot be opened because the window is closing.');
     if (turn === this.#turn) {
       const store = await this.#files.open(this.path, this.#clock, this.open);
+      // Whoever is told of it now reads from it, which takes as long again as opening it.
+      await nextTurn();
       if (turn === this.#turn) return this.#use(store);
       store.dispose();
     }

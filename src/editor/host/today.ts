@@ -45,22 +45,29 @@ export class Today implements Disposable {
   /** Returns the same object while nothing has changed, and undefined while there is no store. */
   async read(): Promise<DayRead | undefined> {
     const { readDay } = await this.#reading();
-    const store = this.#access.current;
-    if (!store) return undefined;
-    const basis = { store, calendar: this.#calendar(), at: this.#clock.now(), suggestAfter: this.#suggestAfter() };
-    if (!this.#read || !stillHolds(this.#read, basis)) {
-      this.#read = { ...readDay(store, basis.calendar, basis.at, basis.suggestAfter), basis };
-      const read = this.#read;
-      // Whoever shows the day does so in another turn.
-      await nextTurn();
-      return read;
-    }
-    return this.#read;
+    // Whoever was told of the same change goes on first: reading the day takes as long as all of them.
+    if (!this.#isKnown(this.#basis())) await nextTurn();
+    const basis = this.#basis();
+    if (!basis || this.#isKnown(basis)) return basis && this.#read;
+    const read = { ...readDay(basis.store, basis.calendar, basis.at, basis.suggestAfter), basis };
+    this.#read = read;
+    // Whoever shows the day does so in another turn.
+    await nextTurn();
+    return read;
   }
 
   dispose(): void {
     this.#subscription.dispose();
     this.#read = undefined;
+  }
+
+  #basis(): Basis | undefined {
+    const { current: store } = this.#access;
+    return store && { store, calendar: this.#calendar(), at: this.#clock.now(), suggestAfter: this.#suggestAfter() };
+  }
+
+  #isKnown(basis: Basis | undefined): boolean {
+    return !basis || (this.#read !== undefined && stillHolds(this.#read, basis));
   }
 }
 

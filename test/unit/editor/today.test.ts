@@ -42,6 +42,21 @@ describe('The day that all views share', () => {
     assert.notEqual(await today.read(), first);
   });
 
+  it('is read after the others that were told of a change, once for all who ask', async () => {
+    await today.read();
+    const seen: string[] = [];
+    const store = { ...book.store };
+    book.store.recorded = (range) => {
+      seen.push('read');
+      return store.recorded(range);
+    };
+    await book.duties.start({ category: 'support' });
+    setImmediate(() => seen.push('another'));
+    const [one, other] = await Promise.all([today.read(), today.read()]);
+    assert.equal(one, other);
+    assert.deepEqual(seen, ['another', 'read']);
+  });
+
   it('gets a suggestion when enough time has passed since the activity, without a change in the store', async () => {
     assert.deepEqual(await states(), ['untagged']);
     book.clock.forward(3);

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { firstUses } from '../../../../src/editor/host/firstUses';
+import { fileClassOf } from '../../../../src/core/activity/classifyFile';
+import { firstUses, openedAfter } from '../../../../src/editor/host/firstUses';
 import { nextTurn } from '../../../../src/editor/host/nextTurn';
+import { sqliteFiles } from '../../../../src/store/sqliteFiles';
 import { HandClock } from '../../../support/tempStore';
 
 describe('What takes longest at its first use', () => {
   it('is used once, one thing a turn, before whoever needs it goes on', async () => {
+    assert.equal(fileClassOf('a.ts'), 'source', 'its code is loaded here, so that loading it takes no turns');
     const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
     let uses = 0;
     const prepared = firstUses(new HandClock(), () => {
@@ -12,14 +15,41 @@ describe('What takes longest at its first use', () => {
       return calendar;
     });
     const usesByTurn: number[] = [];
-    const count = async () => {
-      for (let turns = 0; turns < 4; turns++) {
-        usesByTurn.push(uses);
-        await nextTurn();
-      }
+    const state = { isOver: false };
+    const watch = async () => {
+      for (; !state.isOver; await nextTurn()) usesByTurn.push(uses);
     };
-    await Promise.all([prepared(), prepared(), count()]);
-    assert.deepEqual(usesByTurn.slice(0, 2), [0, 1], 'the calendar alone');
-    assert.equal(uses, 2, 'then for the first day');
+    const use = async () => {
+      await Promise.all([prepared(), prepared()]);
+      state.isOver = true;
+    };
+    await Promise.all([use(), watch()]);
+    const expected = [
+      ...[0],
+      // The calendar alone, and in the next turn its code is loaded.
+      ...[1, 1],
+      // The first day, the code that classes files, the patterns of files twice, and a turn for whoever waits.
+      ...[2, 2, 2, 2, 2],
+    ];
+    assert.deepEqual(usesByTurn, expected);
+  });
+
+  it('is ready before the file of the store is opened', async () => {
+    const done: string[] = [];
+    const stopped = new Error('This file is not opened.');
+    const open = () => {
+      done.push('opened');
+      return Promise.reject(stopped);
+    };
+    const prepared = async () => {
+      await nextTurn();
+      done.push('prepared');
+    };
+    const files = openedAfter(prepared, { ...sqliteFiles, open });
+    await assert.rejects(
+      files.open('', new HandClock(), () => Promise.reject(stopped)),
+      stopped,
+    );
+    assert.deepEqual(done, ['prepared', 'opened']);
   });
 });

@@ -7,6 +7,8 @@ import { sqliteFiles } from '../../../../src/store/sqliteFiles';
 import { eventually } from '../../../support/eventually';
 import { TempStores } from '../../../support/tempStore';
 
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 describe('The access to the store', () => {
   let stores: TempStores;
   let path: string;
@@ -46,6 +48,23 @@ describe('The access to the store', () => {
     assert.deepEqual([opened, changes], [[path], 1]);
   });
 
+  it('tells that the file is open in a turn after the one that opened it, because whoever hears of it reads from it', async () => {
+    const seen: string[] = [];
+    const files: StoreFiles = {
+      ...sqliteFiles,
+      open: async (...file) => {
+        const store = await sqliteFiles.open(...file);
+        setImmediate(() => seen.push('a turn'));
+        return store;
+      },
+    };
+    const waiting = new StoreAccess(files, () => path, stores.clock);
+    waiting.onDidChange(() => seen.push('told'));
+    await waiting.open();
+    waiting.dispose();
+    assert.deepEqual(seen, ['a turn', 'told']);
+  });
+
   it('reports every change of the open store', async () => {
     const store = await access.open();
     await store.agree(stores.clock.now());
@@ -65,6 +84,8 @@ describe('The access to the store', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     ready = promise;
     const opening = access.open();
+    await turn();
+    assert.equal(opened.length, 1);
     access.dispose();
     resolve();
     await assert.rejects(opening, /window is closing/);
@@ -128,6 +149,8 @@ describe('The access to the store', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     ready = promise;
     const opening = access.open();
+    await turn();
+    assert.equal(opened.length, 1);
     access.close();
     path = `${stores.directory}/elsewhere/invisible-load.db`;
     resolve();
@@ -154,7 +177,7 @@ describe('The access to the store', () => {
     const working = access.whileClosed(() => promise);
     const opening = access.open();
     access.look(fail);
-    await new Promise((done) => setImmediate(done));
+    await turn();
     assert.deepEqual([access.current, opened.length], [undefined, 1]);
     resolve('done');
     assert.equal(await working, 'done');
