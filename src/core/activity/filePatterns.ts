@@ -163,7 +163,8 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
     'documentation',
     [
       '**/{docs,doc,documentation}/**/*.{txt,yaml,yml}',
-      '**/{mkdocs*,.markdownlint*,.vale*,.lychee*}.{yml,yaml,json,jsonc,ini,toml,js,ts,mjs,cjs}',
+      '**/mkdocs*.{yml,yaml}',
+      '**/{.markdownlint*,.vale*,.lychee*}.{yml,yaml,json,jsonc,ini,toml,js,ts,mjs,cjs}',
       'sidebars.{json,js,ts,mjs,cjs}',
       '**/{docs,doc,documentation,website,site}/sidebars.{json,js,ts,mjs,cjs}',
       '**/{.spelling,.vale.ini,.markdownlintignore}',
@@ -176,6 +177,7 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
     ],
   ],
   ['source', [`**/{${machine}}{.,{-,_}*.}{${program}}`]],
+  ['frontend', [`**/{${machine}}{.,{-,_}*.}{tsx,jsx,vue,svelte}`]],
   [
     'operations',
     [

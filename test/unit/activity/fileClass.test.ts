@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileClassOf } from '../../../src/core/activity/classifyFile';
 import { fileClasses, isCode } from '../../../src/core/activity/fileClass';
+import { filePatterns } from '../../../src/core/activity/filePatterns';
 import { knownPaths } from '../../support/fileClassTable';
 
 describe('fileClassOf', () => {
@@ -43,6 +44,23 @@ describe('fileClassOf', () => {
     const wrong = [...names, ...more]
       .flatMap((name) => endings.map((ending) => `src/${name}.${ending}`))
       .filter((path) => fileClassOf(path, 'billing') !== 'source');
+    assert.deepEqual(wrong, []);
+  });
+
+  it('never takes program code for a document or for operations, whichever word of a pattern its name has', () => {
+    const words = new Set(
+      filePatterns.flatMap(([, globs]) => globs.flatMap((glob) => glob.match(/[a-z][\w-]+/g) ?? [])),
+    );
+    const endings = ['go', 'ts', 'py', 'java', 'rb', 'cs', 'tsx', 'vue'];
+    const paths = [...words].flatMap((word) =>
+      endings.flatMap((ending) =>
+        [word, `${word}_form`, `${word}-form`, `form_${word}`, `${word}/form`].map((name) => `src/${name}.${ending}`),
+      ),
+    );
+    const wrong = paths.filter((path) => {
+      const found = fileClassOf(path, 'billing');
+      return !isCode(found) && found !== 'generated';
+    });
     assert.deepEqual(wrong, []);
   });
 
