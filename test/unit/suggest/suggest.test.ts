@@ -155,6 +155,20 @@ describe('Suggestions', () => {
     assert.deepEqual(proposed([first, { ...second, branch: 'main' }]), []);
   });
 
+  it('are parted by a look at code that counts as own work', () => {
+    const looks = [
+      activity('08:30', '09:00', edit),
+      activity('09:00', '09:09', guide),
+      activity('09:09', '09:10', { kind: 'read' }),
+      activity('09:10', '09:19', guide),
+    ];
+    assert.deepEqual(proposed(looks), [
+      '09:00-09:09 documentation.internal R01 9',
+      '09:10-09:19 documentation.internal R01 9',
+    ]);
+    assert.deepEqual(proposed(looks.slice(1)), ['09:00-09:19 documentation.internal R01 18']);
+  });
+
   it('are never made for own coding, even on a branch for documentation', () => {
     const activities = [
       activity('09:00', '09:30', { ...edit, branch: 'docs/rounding' }),
