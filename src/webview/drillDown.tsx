@@ -43,7 +43,11 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
     <dialog ref={dialog} class="drill" aria-labelledby="drill-title" onClose={close}>
       <header>
         <h2 id="drill-title">{titleOf(selection, report, view)}</h2>
-        <p class="hint">{l10n.t('{0} of load · entries: {1}', view.hours(whole), entries.length)}</p>
+        <p class="hint">
+          {entries.length === 1
+            ? l10n.t('{0} of load in 1 entry', view.hours(whole))
+            : l10n.t('{0} of load in {1} entries', view.hours(whole), entries.length)}
+        </p>
         <button type="button" class="quiet close" onClick={() => dialog.current?.close()}>
           {l10n.t('Close')}
         </button>
@@ -77,7 +81,7 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
 function emptyText({ topic }: Selection): string {
   return topic === undefined
     ? l10n.t('No duty was tagged here. The time comes from editor activity.')
-    : l10n.t('None of them lies in this week.');
+    : l10n.t('None of its entries is in the week shown.');
 }
 
 type EntryProps = Pick<Props, 'view' | 'report' | 'edit'> & { readonly entry: ShownEntry; readonly duration: Duration };

@@ -17,7 +17,7 @@ function Brag({ document, wording }: { readonly document: BragDocument; readonly
     <main>
       <h1 class="headline">{bragTitle(document, wording)}</h1>
       {document.outcomes.length === 0 && (
-        <p class="section">{l10n.t('No outcome line was written in this range yet.')}</p>
+        <p class="section">{l10n.t('No outcome was written down in this time yet.')}</p>
       )}
       {document.outcomes.map((outcome) => (
         <section key={outcome.text} class="section">
@@ -43,7 +43,7 @@ function Brag({ document, wording }: { readonly document: BragDocument; readonly
       ))}
       {rest !== undefined && (
         <section class="section">
-          <h2>{l10n.t('What else was carried')}</h2>
+          <h2>{l10n.t('Other work')}</h2>
           <p class="hint">{rest}</p>
           <ul class="statements">
             {document.rest.categories.map(({ category, duration }) => (

@@ -41,7 +41,9 @@ export function SharedPage({ view: reader, shared }: Props): JSX.Element {
       <MarkDefinitions />
       <header class="masthead">
         <h1>
-          <span class="week-number">{l10n.t('Work outside own tickets, week {0}', weekNumber(shared.week))}</span>{' '}
+          <span class="week-number">
+            {l10n.t('Work outside the developer’s own tickets, week {0}', weekNumber(shared.week))}
+          </span>{' '}
           <span class="week-range">{rangeText(shared.from, shared.to, view.locale)}</span>
         </h1>
       </header>

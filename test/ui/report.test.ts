@@ -151,7 +151,7 @@ describe('the weekly report', function story() {
     await entriesDialog().getByRole('heading', { name: architecture }).waitFor();
     assert.equal(await entriesDialog().locator('.entries > li').count(), storedEntries('architecture').length);
     await entriesDialog()
-      .getByText(`${storedHours('architecture')} of load · entries: ${storedEntries('architecture').length}`)
+      .getByText(`${storedHours('architecture')} of load in ${storedEntries('architecture').length} entries`)
       .waitFor();
   });
 
@@ -247,7 +247,7 @@ describe('the weekly report', function story() {
     await window.quickInput.whenOpen('Share: what is in it');
     await window.quickInput.press('Enter');
     await window.quickInput.pick('HTML');
-    await heading().filter({ hasText: 'Work outside own tickets' }).waitFor();
+    await heading().filter({ hasText: 'Work outside the developer’s own tickets' }).waitFor();
     await window.page.getByRole('tab', { name: /-L1\.html/ }).click();
     const preview = await clipboard.copyEditor();
     await window.clickTitle('Save What Is Previewed…');
@@ -280,7 +280,7 @@ describe('the weekly report', function story() {
     const headline = await copyOf('L0: the headline', 'Markdown');
     const [title, sentence, bound, ...more] = headline.trim().split('\n\n');
     assert.match(title ?? '', /^# /);
-    assert.match(sentence ?? '', /of .* went to duties outside own tickets/);
+    assert.match(sentence ?? '', /of .* went to work outside the developer’s own tickets/);
     assert.match(bound ?? '', /^The higher figure leaves out/);
     assert.deepEqual(more, []);
     const everything = await copyOf('L3: everything, for yourself', 'Markdown');
@@ -293,12 +293,12 @@ describe('the weekly report', function story() {
     await window.quickInput.pick('L3: everything, for yourself');
     await window.quickInput.whenOpen('Share: as what');
     await window.quickInput.pick('HTML');
-    await heading().filter({ hasText: 'Work outside own tickets' }).waitFor();
+    await heading().filter({ hasText: 'Work outside the developer’s own tickets' }).waitFor();
     await window.page.getByRole('tab', { name: /^Weekly Report/ }).click();
     const headline = await copyOf('L0: the headline', 'Markdown');
     const [title, sentence, bound, ...more] = headline.trim().split('\n\n');
     assert.match(title ?? '', /^# /);
-    assert.match(sentence ?? '', /of .* went to duties outside own tickets/);
+    assert.match(sentence ?? '', /of .* went to work outside the developer’s own tickets/);
     assert.match(bound ?? '', /^The higher figure leaves out/);
     assert.deepEqual(more, []);
     assert.equal(await window.page.getByRole('tab', { name: /-L\d\.|As Readers See It/ }).count(), 0);

@@ -7,7 +7,7 @@ import type { BragDocument, BragOutcome } from './brag';
 import { markdownLink, markdownText } from './markdownText';
 
 export function bragTitle({ from, to }: BragDocument, { locale }: Wording): string {
-  return l10n.t('Work beyond own tickets, {0}', rangeText(from, to, locale));
+  return l10n.t('Work outside my own tickets, {0}', rangeText(from, to, locale));
 }
 
 /** "24 Nov 2026", or the range from the first to the last entry of an outcome. */
@@ -22,11 +22,9 @@ export function bragDuty({ duty, role }: BragOutcome['duties'][number]): string 
 
 export function bragRest({ rest }: BragDocument, { locale, hours }: Wording): string | undefined {
   if (rest.entries === 0) return undefined;
-  return l10n.t(
-    'Entries without an outcome line: {0}, together {1}.',
-    numberText(rest.entries, locale),
-    hours(rest.duration),
-  );
+  return rest.entries === 1
+    ? l10n.t('1 entry without an outcome, {0}.', hours(rest.duration))
+    : l10n.t('{0} entries without an outcome, {1} in total.', numberText(rest.entries, locale), hours(rest.duration));
 }
 
 function bragRestLines({ rest }: BragDocument, { hours }: Wording): string {
@@ -46,8 +44,8 @@ export function bragMarkdown(document: BragDocument, wording: Wording): string {
         ...outcome.links.map((link) => `- ${markdownLink(link)}`),
       ].join('\n'),
     ]),
-    ...(document.outcomes.length === 0 ? [l10n.t('No outcome line was written in this range yet.')] : []),
-    ...(rest === undefined ? [] : [`## ${l10n.t('What else was carried')}`, rest, bragRestLines(document, wording)]),
+    ...(document.outcomes.length === 0 ? [l10n.t('No outcome was written down in this time yet.')] : []),
+    ...(rest === undefined ? [] : [`## ${l10n.t('Other work')}`, rest, bragRestLines(document, wording)]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -3,11 +3,13 @@ import { coverageStatements, gradeScaleText, gradeText, shortfallText } from '..
 import { dateText, dayText } from '../report/text/dates';
 import { headline, inProgressText, loadMeaning, upperBoundText } from '../report/text/headlineText';
 import { minutesText, numberText, percentText } from '../report/text/hours';
-import { methodStatements } from '../report/text/methodText';
+import { methodStatements, roundedText } from '../report/text/methodText';
 import {
   causesText,
+  elapsedText,
   faultsExamined,
   lateChangeOption,
+  lateChangesText,
   topicOption,
   topicText,
   waitOption,
@@ -18,6 +20,7 @@ import { type Column, columnsOf, type ReportTable, textOf } from '../report/tabl
 import { requesterTable } from '../report/tables/requesterColumns';
 import { roleTable } from '../report/tables/roleColumns';
 import { waitTable } from '../report/tables/waitColumns';
+import { codingText } from '../report/text/flowText';
 import { roleFitText } from '../report/text/roleFitText';
 import { verdictText } from '../report/text/comparisonText';
 import type { ReportWording, Wording } from '../report/text/wording';
@@ -48,8 +51,8 @@ const coverage: Render = ({ coverage: facts }, wording) => {
   const { grade, shortfalls } = facts;
   const reasons = shortfalls.map((shortfall) => shortfallText(shortfall, facts, wording));
   return [
-    l10n.t('Coverage {0}, {1}: {2}.', grade, gradeText(grade), coverageStatements(facts, wording).join('; ')),
-    ...(grade === 'C' ? [l10n.t('Too thin to rely on: {0}.', reasons.join('; '))] : []),
+    l10n.t('Coverage {0} ({1}): {2}.', grade, gradeText(grade), coverageStatements(facts, wording).join('; ')),
+    ...(grade === 'C' ? [l10n.t('Not enough data yet: {0}.', reasons.join('; '))] : []),
     `${gradeScaleText()} ${loadMeaning()}`,
   ].map(markdownText);
 };
@@ -57,7 +60,7 @@ const coverage: Render = ({ coverage: facts }, wording) => {
 const roles: Render = ({ roles: facts }, wording) =>
   facts
     ? [
-        heading(l10n.t('Which role would ordinarily do it')),
+        heading(l10n.t('Which role would normally do it')),
         markdownText(roleFitText(facts.roleFit, wording)),
         reportTable(roleTable, facts.roles, wording),
       ]
@@ -67,7 +70,7 @@ const categories: Render = ({ categories: facts }, wording) => {
   if (!facts) return [];
   const rows = facts.rows.filter((row) => row.named || row.duration > 0);
   return [
-    heading(l10n.t('What it went to')),
+    heading(l10n.t('Where the load went')),
     reportTable(categoryTable, rows, wording),
     ...(faultsExamined(facts.causes) > 0 ? [causesText(facts.causes, wording)] : []),
   ];
@@ -95,7 +98,7 @@ const days: Render = ({ days: facts }, { locale, hours }) => {
   ]);
   const columns = [
     { name: l10n.t('Day') },
-    ...[l10n.t('Load'), l10n.t('Open'), l10n.t('Own work'), l10n.t('Recorded')].map((name) => ({
+    ...[l10n.t('Load'), l10n.t('Not tagged yet'), l10n.t('Own work'), l10n.t('Recorded')].map((name) => ({
       name,
       align: 'right' as const,
     })),
@@ -125,41 +128,32 @@ const waits: Render = ({ waits: facts }, wording) =>
   facts && facts.items.length > 0
     ? [
         heading(l10n.t('Waits')),
-        l10n.t(
-          'Elapsed is working time that passed, not effort; chasing itself took {0}.',
-          wording.hours(facts.effort),
-        ),
+        elapsedText(wording.hours(facts.effort)),
         reportTable(waitTable, facts.items, wording),
         waitOption(),
       ]
     : [];
 
-const lateChanges: Render = ({ lateChanges: facts }, { locale, hours }) =>
-  facts
-    ? [
-        heading(l10n.t('Late changes')),
-        `${l10n.t('{0} absorbed, {1}', numberText(facts.count, locale), hours(facts.duration))}. ${lateChangeOption()}`,
-      ]
-    : [];
+const lateChanges: Render = ({ lateChanges: facts }, wording) =>
+  facts ? [heading(l10n.t('Late changes')), `${lateChangesText(facts, wording)} ${lateChangeOption()}`] : [];
 
 const flow: Render = ({ flow: facts }, { locale, hours, block, shares }) => {
   if (!facts) return [];
   const { coding, longest, focus, loadBreaks, switchesPerHour, resumption } = facts;
   const lines = [
-    l10n.t('{0} of coding measured in the editor, late changes included', hours(coding)),
-    ...(longest ? [l10n.t('longest block without a break: {0}', block(longest.duration))] : []),
+    ...(longest ? [l10n.t('Longest time in code without a break: {0}', block(longest.duration))] : []),
     ...(shares ? focus : []).map(({ minutes, share }) =>
-      l10n.t('in blocks of {0} min or more: {1}', numberText(minutes, locale), percentText(share, locale)),
+      l10n.t('In stretches of {0} min or more: {1}', numberText(minutes, locale), percentText(share, locale)),
     ),
-    l10n.t('blocks that a request, an alert or a meeting ended: {0}', numberText(loadBreaks, locale)),
+    l10n.t('Stretches ended by a request, an alert or a meeting: {0}', numberText(loadBreaks, locale)),
     ...(switchesPerHour === undefined
       ? []
-      : [l10n.t('switches of category per coding hour: {0}', numberText(switchesPerHour, locale))]),
+      : [l10n.t('Switches between kinds of work per hour of coding: {0}', numberText(switchesPerHour, locale))]),
     ...(resumption.median === undefined
       ? []
-      : [l10n.t('from a duty back to the first edit, median: {0}', minutesText(resumption.median, locale, hours))]),
+      : [l10n.t('Typical time back into code: {0}', minutesText(resumption.median, locale, hours))]),
   ];
-  return [heading(l10n.t('Flow')), lines.map((line) => `- ${line}`).join('\n')];
+  return [heading(l10n.t('Flow')), codingText(hours(coding)), lines.map((line) => `- ${line}`).join('\n')];
 };
 
 const comparison: Render = ({ comparison: facts, categories: known }, wording) => {
@@ -193,17 +187,14 @@ const entries: Render = ({ entries: facts }, { locale, hours }) => {
     { name: l10n.t('When') },
     { name: l10n.t('Duty') },
     { name: l10n.t('Hours'), align: 'right' } as const,
-    { name: l10n.t('What is known') },
+    { name: l10n.t('Details') },
   ];
   return [heading(l10n.t('Entries')), markdownTable(columns, rows)];
 };
 
 const method: Render = ({ method: facts, level }, wording) => {
   if (!facts) return [];
-  const lines = [
-    ...methodStatements(facts, wording),
-    ...(level < 3 ? [l10n.t('Hours are rounded to half hours, so that the parts add up to the whole.')] : []),
-  ];
+  const lines = [...methodStatements(facts, wording), ...(level < 3 ? [roundedText()] : [])];
   return [heading(l10n.t('How this was measured')), lines.map((line) => `- ${markdownText(line)}`).join('\n')];
 };
 

@@ -11,7 +11,7 @@ import { isTeamName, nameWords } from './teamNames';
 /** Removes from typed text the names that must not be shared. This is the only place that decides what may name them. */
 export interface Scrub {
   /**
-   * The text with each name as `other`. A text that may still name somebody, for example by an inflected form, is left
+   * The text with `someone` for each name. A text that may still name somebody, for example by an inflected form, is left
    * out as a whole; then the result says so.
    */
   text(typed: string): string;
@@ -25,7 +25,7 @@ export interface Scrub {
 
 /** How many texts and links were changed because they name somebody, or may do so. */
 export interface Scrubbed {
-  /** Texts in which a name became `other`. */
+  /** Texts in which a name became `someone`. */
   readonly replaced: number;
   /** Texts and links that are not shared. */
   readonly leftOut: number;
@@ -92,7 +92,14 @@ function withoutNames(text: string, names: Names): Cleaned {
   // The object replacement character stands for a name, because the word for it must not be taken for one.
   const isSafe = !mayNameSomebody(pieces.join('\ufffc').normalize('NFKC'), names);
   const isChanged = found.length > 0;
-  return { clean: pieces.join(l10n.t('other')), isChanged, isSafe, isClean: isSafe && !isChanged };
+  return { clean: withSomeone(pieces), isChanged, isSafe, isClean: isSafe && !isChanged };
+}
+
+/** The pieces of a text with a word for a person between them, which begins the text as a sentence begins. */
+function withSomeone([first = '', ...others]: readonly string[]): string {
+  if (others.length === 0) return first;
+  const opening = first.trim() === '' ? `${first}${l10n.t('Someone')}` : `${first}${l10n.t('someone')}`;
+  return [opening + (others[0] ?? ''), ...others.slice(1)].join(l10n.t('someone'));
 }
 
 /** An address as a person reads it. An address in an address is encoded twice. */

@@ -12,8 +12,8 @@ export function scrubbedText({ replaced, leftOut }: Scrubbed): string | undefine
 
 function replacedText(count: number): string {
   return count === 1
-    ? l10n.t('In one text a name is replaced by “other”.')
-    : l10n.t('In {0} texts a name is replaced by “other”.', count);
+    ? l10n.t('In one text a name is replaced by “someone”.')
+    : l10n.t('In {0} texts a name is replaced by “someone”.', count);
 }
 
 function leftOutText(count: number): string {

@@ -23,7 +23,7 @@ export function levelText(level: Level): LevelText {
     case 3:
       return {
         label: l10n.t('L3: everything, for yourself'),
-        detail: l10n.t('Exact, with names, notes and clock times. Not meant for anybody else.'),
+        detail: l10n.t('Exact, with names, notes and clock times. Not meant for anyone else.'),
       };
     default:
       return level satisfies never;
@@ -38,7 +38,7 @@ function names(): Record<SectionId, string> {
   return {
     headline: l10n.t('Headline'),
     coverage: l10n.t('Coverage and grade'),
-    roles: l10n.t('Hours by stand-in role'),
+    roles: l10n.t('Hours by the role that would normally do it'),
     categories: l10n.t('Hours by category'),
     outcomes: l10n.t('Outcome lines'),
     topics: l10n.t('Recurring topics'),

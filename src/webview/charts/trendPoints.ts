@@ -12,13 +12,13 @@ export type Measure = (typeof measures)[number];
 export function measureText(measure: Measure): string {
   switch (measure) {
     case 'share':
-      return l10n.t('Load share, at least');
+      return l10n.t('Load share (at least)');
     case 'standIn':
-      return l10n.t('Standing in for a role');
+      return l10n.t('Work another role would normally do');
     case 'focus':
-      return l10n.t('Coding in blocks of 60 min or more');
+      return l10n.t('Coding in stretches of 60 min or more');
     case 'open':
-      return l10n.t('Still open');
+      return l10n.t('Not tagged yet');
     default:
       return measure satisfies never;
   }

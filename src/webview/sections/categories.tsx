@@ -22,7 +22,7 @@ export function Categories({ view, categories, marks, causes }: Props): JSX.Elem
   const rest = categories.length - shown.length;
   const fillOf = ({ category }: CategoryRow): string => marks.get(category) ?? '';
   return (
-    <Section id="categories" title={l10n.t('What it went to')}>
+    <Section id="categories" title={l10n.t('Where the load went')}>
       <div class="scrolls">
         <FiguresTable
           view={view}
@@ -35,7 +35,13 @@ export function Categories({ view, categories, marks, causes }: Props): JSX.Elem
           total={l10n.t('All load')}
         />
       </div>
-      {rest > 0 && <p class="hint">{l10n.t('Nothing was tagged in the other {0} categories.', rest)}</p>}
+      {rest > 0 && (
+        <p class="hint">
+          {rest === 1
+            ? l10n.t('Nothing was tagged in the other category.')
+            : l10n.t('Nothing was tagged in the other {0} categories.', rest)}
+        </p>
+      )}
       {faultsExamined(causes) > 0 && <p class="hint">{causesText(causes, view)}</p>}
     </Section>
   );

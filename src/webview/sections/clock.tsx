@@ -26,7 +26,7 @@ export function Clock({ view, zone, days, working, categories, marks }: Props): 
     <Section
       id="clock"
       title={l10n.t('Through the day')}
-      hint={l10n.t('Clock times in {0}. They are not shared unless you tick them.', zone)}
+      hint={l10n.t('Times in {0}. They are shared only if you choose to.', zone)}
     >
       <figure>
         <Key items={daySeries(days, categories, marks)} />

@@ -25,7 +25,9 @@ interface Props {
 /** Compares the week with earlier weeks of the same developer (docs/measures.md, "Comparisons"). */
 export function Comparison({ view, comparison, figures, first, labelOf }: Props): JSX.Element {
   const indicative =
-    figures.grade === 'B' ? l10n.t('Indicative only: {0} is not fully covered.', weekText(figures.week)) : undefined;
+    figures.grade === 'B'
+      ? l10n.t('Take this as a rough guide: {0} is not fully covered.', weekText(figures.week))
+      : undefined;
   return (
     <Section id="comparison" title={l10n.t('Compared with earlier weeks')} hint={indicative}>
       <p class="verdict">

@@ -73,7 +73,7 @@ export function Composition({ view, tracked, composition, isSuggested, share }: 
         </table>
         {share && view.shares && isSuggested && (
           <p class="hint">
-            {l10n.t('Likely {0}, counting what is suggested.', percentText(share.likely, view.locale))}
+            {l10n.t('If every suggestion is right, the load is {0}.', percentText(share.likely, view.locale))}
           </p>
         )}
       </figure>
@@ -83,7 +83,7 @@ export function Composition({ view, tracked, composition, isSuggested, share }: 
 
 function partsOf({ load, suggested, untagged, own }: Parts): Part[] {
   return [
-    { name: l10n.t('Load, confirmed'), fill: loadMarks.load, ...load },
+    { name: l10n.t('Load, tagged'), fill: loadMarks.load, ...load },
     { name: l10n.t('Suggested, not reviewed'), fill: stateMarks.suggested, ...suggested },
     { name: l10n.t('Untagged'), fill: stateMarks.untagged, ...untagged },
     { name: l10n.t('Own work'), fill: stateMarks.own, ...own },

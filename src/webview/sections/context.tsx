@@ -7,14 +7,14 @@ import { Scrolls } from '../parts/scrolls';
 export function Context(): JSX.Element {
   return (
     <details class="section context">
-      <summary>{l10n.t('Figures from elsewhere, for context')}</summary>
+      <summary>{l10n.t('Published figures, for context')}</summary>
       <p class="hint">{contextCaution()}</p>
-      <Scrolls label={l10n.t('Figures from elsewhere')}>
+      <Scrolls label={l10n.t('Published figures')}>
         <table class="figures">
           <caption class="unseen">{l10n.t('Figures from published studies')}</caption>
           <thead>
             <tr>
-              <th scope="col">{l10n.t('Elsewhere')}</th>
+              <th scope="col">{l10n.t('Figure')}</th>
               <th scope="col" class="number">
                 {l10n.t('Value')}
               </th>

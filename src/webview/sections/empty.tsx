@@ -14,10 +14,8 @@ export function Empty({ view, progress }: Pick<WeeklyReport, 'progress'> & { rea
       </p>
       <p class="hint">
         {progress === 'past'
-          ? l10n.t('No editor activity and no duty lies in these seven days. Time can still be added afterwards.')
-          : l10n.t(
-              'Start a duty from the status bar, or begin to work with recording switched on: the page fills by itself.',
-            )}
+          ? l10n.t('There is no editor activity and no duty in these seven days. You can still add time afterwards.')
+          : l10n.t('Start a duty from the status bar, or work with recording on: the page fills in by itself.')}
       </p>
       <MarkLeave view={view} />
     </>

@@ -28,7 +28,7 @@ export function Entries({
               <th scope="col" class="number">
                 {l10n.t('Hours')}
               </th>
-              <th scope="col">{l10n.t('What is known')}</th>
+              <th scope="col">{l10n.t('Details')}</th>
             </tr>
           </thead>
           <tbody>

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
 import type { FlowFacts } from '../../core/report/measures/flow';
+import { codingText } from '../../core/report/text/flowText';
 import { minutesText, numberText, percentText } from '../../core/report/text/hours';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
@@ -12,35 +13,34 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
   const { longest, resumption, loadBreaks, switchesPerHour } = flow;
   const focus = view.shares ? flow.focus : [];
   return (
-    <Section
-      id="flow"
-      title={l10n.t('Flow')}
-      hint={l10n.t('Of {0} of coding measured in the editor, late changes included.', view.hours(flow.coding))}
-    >
+    <Section id="flow" title={l10n.t('Flow')} hint={codingText(view.hours(flow.coding))}>
       <dl class="tiles">
-        {longest && <Tile value={view.block(longest.duration)} name={l10n.t('longest block without a break')} />}
+        {longest && <Tile value={view.block(longest.duration)} name={l10n.t('longest time in code without a break')} />}
         {focus.map(({ minutes: length, share }) => (
           <Tile
             key={length}
             value={percentText(share, locale)}
-            name={l10n.t('in blocks of {0} min or more', numberText(length, locale))}
+            name={l10n.t('of the coding in stretches of {0} min or more', numberText(length, locale))}
           />
         ))}
         <Tile
           value={numberText(loadBreaks, locale)}
-          name={l10n.t('blocks that a request, an alert or a meeting ended')}
+          name={
+            loadBreaks === 1
+              ? l10n.t('stretch of coding ended by a request, an alert or a meeting')
+              : l10n.t('stretches of coding ended by a request, an alert or a meeting')
+          }
         />
         {switchesPerHour !== undefined && (
-          <Tile value={numberText(switchesPerHour, locale)} name={l10n.t('switches of category per coding hour')} />
+          <Tile
+            value={numberText(switchesPerHour, locale)}
+            name={l10n.t('switches between kinds of work per hour of coding')}
+          />
         )}
-        {resumption.median !== undefined && resumption.upperQuartile !== undefined && (
+        {resumption.median !== undefined && (
           <Tile
             value={minutes(resumption.median)}
-            name={l10n.t(
-              'from a duty back to the first edit, median of {0} returns; {1} in the slower quarter',
-              numberText(resumption.returns, locale),
-              minutes(resumption.upperQuartile),
-            )}
+            name={l10n.t('typical time back into code ({0} returns)', numberText(resumption.returns, locale))}
           />
         )}
       </dl>
@@ -49,8 +49,8 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
 }
 
 /** True when there is more to say of the coding than one figure. */
-export function hasFlow({ coding, longest, focus }: FlowFacts, { shares }: View): boolean {
-  return coding > 0 && (longest !== undefined || (shares && focus.length > 0));
+export function hasFlow({ coding, longest, focus, switchesPerHour }: FlowFacts, { shares }: View): boolean {
+  return coding > 0 && (longest !== undefined || switchesPerHour !== undefined || (shares && focus.length > 0));
 }
 
 function Tile({ value, name }: { readonly value: ComponentChildren; readonly name: string }): JSX.Element {

@@ -55,7 +55,7 @@ function Sentences({ view, facts, coverage, ways }: Props): JSX.Element {
       <>
         <div class="notice thin">
           <p>
-            <strong>{l10n.t('Too thin to rely on:')}</strong>{' '}
+            <strong>{l10n.t('Not enough data yet:')}</strong>{' '}
             {l10n.t('{0}.', new Intl.ListFormat(view.locale).format(reasons))}
           </p>
           <ul>
@@ -75,7 +75,7 @@ function Sentences({ view, facts, coverage, ways }: Props): JSX.Element {
       {sentence}
       <Grade view={view} coverage={coverage} />
       {meaning}
-      {ways.length > 0 && <p class="hint">{l10n.t('To make it surer: {0}', ways.join(' '))}</p>}
+      {ways.length > 0 && <p class="hint">{l10n.t('To make the numbers more reliable: {0}', ways.join(' '))}</p>}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
-import { methodStatements, type MethodFacts } from '../../core/report/text/methodText';
+import { methodStatements, type MethodFacts, roundedText } from '../../core/report/text/methodText';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
 
@@ -18,7 +18,7 @@ export function Method({ view, facts, rounded = false }: Props): JSX.Element {
         {methodStatements(facts, view).map((statement) => (
           <li key={statement}>{statement}</li>
         ))}
-        {rounded && <li>{l10n.t('Hours are rounded to half hours, so that the parts add up to the whole.')}</li>}
+        {rounded && <li>{roundedText()}</li>}
       </ul>
     </Section>
   );

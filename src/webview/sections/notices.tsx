@@ -38,17 +38,17 @@ function noticesOf({ calibration, progress, coverage, method, comparison, days }
   const breaks = comparison?.breaks.filter(({ at }) => first && last && at >= first.start && at < last.end) ?? [];
   return [
     ...(calibration
-      ? [
-          l10n.t(
-            'The first two weeks of recording are for finding out what to tag; they stay out of later comparisons.',
-          ),
-        ]
+      ? [l10n.t('The first two weeks of recording are for finding out what to tag. Later comparisons leave them out.')]
       : []),
     ...(progress === 'current' ? [inProgressText()] : []),
     ...(coverage?.short && progress === 'past'
-      ? [l10n.t('A short week, workdays: {0}.', numberText(coverage.workdays, locale))]
+      ? [
+          coverage.workdays === 1
+            ? l10n.t('A short week: 1 workday.')
+            : l10n.t('A short week: {0} workdays.', numberText(coverage.workdays, locale)),
+        ]
       : []),
     ...(method.zones.length > 1 ? [l10n.t('Recorded in more than one time zone.')] : []),
-    ...breaks.map(({ what }) => l10n.t('Rules changed this week: {0}.', breakText(what))),
+    ...breaks.map(({ what }) => l10n.t('The rules changed during the week: {0}.', breakText(what))),
   ];
 }

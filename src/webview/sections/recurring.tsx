@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { LateChanges } from '../../core/report/measures/lateChanges';
-import { numberText } from '../../core/report/text/hours';
 import { inertText } from '../../core/report/text/inert';
 import {
   lateChangeOption,
+  lateChangesText,
   type TopicFacts,
   topicOption,
   topicText,
@@ -79,15 +79,5 @@ function Topics({ view, topics }: Pick<Props, 'view' | 'topics'>): JSX.Element {
         ))}
       </ul>
     </>
-  );
-}
-
-function lateChangesText({ count, duration, workdaysBeforeRelease }: LateChanges, view: View): string {
-  const changes = l10n.t('{0} absorbed, {1}', numberText(count, view.locale), view.hours(duration));
-  if (workdaysBeforeRelease === undefined) return l10n.t('{0}.', changes);
-  return l10n.t(
-    '{0}; in the median {1} working days before the release.',
-    changes,
-    numberText(workdaysBeforeRelease, view.locale),
   );
 }

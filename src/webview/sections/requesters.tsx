@@ -39,7 +39,7 @@ export function Requesters({ view, requesters, concentration }: Props): JSX.Elem
           view={view}
           table={requesterTable}
           rows={named}
-          caption={<caption class="unseen">{l10n.t('Confirmed load by who asked')}</caption>}
+          caption={<caption class="unseen">{l10n.t('Load by who asked')}</caption>}
           bar={({ duration }, longest) => <Bar part={duration / longest} fill={loadMarks.load} />}
           rest={rest.filter(({ duration }) => duration > 0)}
           restBar={({ duration }, longest) => <Bar part={duration / longest} fill={loadMarks.load} />}

@@ -19,13 +19,13 @@ interface Props {
 /** M3, with a sentence about stand-in, shared and own hours. */
 export function Roles({ view, roles, roleFit }: Props): JSX.Element {
   return (
-    <Section id="roles" title={l10n.t('Which role would ordinarily do it')} hint={roleFitText(roleFit, view)}>
+    <Section id="roles" title={l10n.t('Which role would normally do it')} hint={roleFitText(roleFit, view)}>
       <div class="scrolls">
         <FiguresTable
           view={view}
           table={roleTable}
           rows={roles}
-          caption={<caption class="unseen">{l10n.t('Confirmed load by the role that would ordinarily do it')}</caption>}
+          caption={<caption class="unseen">{l10n.t('Load by the role that would normally do it')}</caption>}
           bar={roleBar}
           selectionOf={({ role }) => ({ role })}
         />

@@ -30,8 +30,10 @@ export function Trend({ view, comparison, figures, first }: Props): JSX.Element 
   return (
     <figure class="trend">
       <figcaption>
-        {l10n.t('Week by week. Band: the middle half of your weeks; dashed: their median; hollow: left out.')}
-        {changes.length > 0 && ` ${l10n.t('Upright line: {0}', changes.join(' '))}`}
+        {l10n.t(
+          'Week by week. The band is the middle half of the weeks, the dashed line their median. Hollow points are left out.',
+        )}
+        {changes.length > 0 && ` ${l10n.t('Vertical line: {0}', changes.join(' '))}`}
       </figcaption>
       <div class="multiples">
         {measures.map((measure) => (
@@ -71,7 +73,7 @@ function WeekTable({ view: { locale }, comparison, figures, first }: Props): JSX
               {measureText(measure)}
             </th>
           ))}
-          <th scope="col">{l10n.t('Counts for what is usual')}</th>
+          <th scope="col">{l10n.t('In the usual range')}</th>
         </tr>
       </thead>
       <tbody>

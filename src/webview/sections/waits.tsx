@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { type WaitRow, waitTable } from '../../core/report/tables/waitColumns';
+import { elapsedText } from '../../core/report/text/recurringText';
 import type { Duration } from '../../core/time/span';
 import { FiguresTable } from '../parts/figuresTable';
 import { Scrolls } from '../parts/scrolls';
@@ -13,8 +14,7 @@ export interface WaitFacts {
 
 /** M12: what others have to do. Elapsed time is shown beside the effort and is never added to it. */
 export function WaitsSection({ view, waits }: { readonly view: View; readonly waits: WaitFacts }): JSX.Element {
-  const effort = view.hours(waits.effort);
-  const caption = l10n.t('Elapsed is working time that passed, not effort; chasing itself took {0}.', effort);
+  const caption = elapsedText(view.hours(waits.effort));
   return (
     <>
       <h3>{l10n.t('Waits')}</h3>

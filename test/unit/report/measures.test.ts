@@ -51,7 +51,7 @@ describe('The report of the worked example', () => {
   it('has the headline of the specification', () => {
     assert.equal(
       plain(headline(shownReport(example(), tenths), { ...exactWording('en'), shares: true })),
-      'At least 11.5 h of 37.0 h recorded (31%, at most 43%) went to duties outside own tickets; 6.0 h stood in for another role.',
+      'At least 11.5 h of 37.0 h recorded (31%, at most 43%) went to work outside the developer’s own tickets; 6.0 h was work another role would normally do.',
     );
   });
 });

@@ -52,7 +52,7 @@ describe('The brag document', () => {
     assert.deepEqual(
       document.outcomes.map(({ text, duration, duties }) => [text, duration / HOUR, duties.length]),
       [
-        ['other’s team could ship', 3, 1],
+        ['Someone’s team could ship', 3, 1],
         ['ledger split from billing', 3, 2],
       ],
     );

@@ -23,8 +23,8 @@ describe('How coding was cut up', () => {
     const report = reportWith(90);
     for (const level of [2, 3] as const satisfies readonly Level[]) {
       const one = { report, level, everything: true };
-      assert.match(textOf(sharedIn('html', one)), /switches of category per coding hour\s+0\.9\b/);
-      assert.match(sharedIn('markdown', one), /- switches of category per coding hour: 0\.9\n/);
+      assert.match(textOf(sharedIn('html', one)), /switches between kinds of work per hour of coding\s+0\.9\b/);
+      assert.match(sharedIn('markdown', one), /- Switches between kinds of work per hour of coding: 0\.9\n/);
       assert.equal(csvLines(sharedIn('csv', one)).find(({ item }) => item === 'switches-per-hour')?.['count'], '0.9');
       const { flow } = JSON.parse(sharedIn('json', one)) as { flow: { switchesPerHour: number } };
       assert.equal(flow.switchesPerHour, level === 3 ? 2 / (135 / 60) : 0.9);
@@ -35,8 +35,8 @@ describe('How coding was cut up', () => {
   it('never has a median of no minutes on the way back to the first edit', () => {
     const medians = (lag: number) => {
       const one = { report: reportWith(lag), level: 3 as const, everything: true };
-      const tile = /median of 12 returns; .*? in the slower quarter\s+((?:< )?[\d.]+ (?:min|h))\b/;
-      const line = /from a duty back to the first edit, median: ((?:< )?[\d.]+ (?:min|h))\b/;
+      const tile = /typical time back into code \(12 returns\)\s+((?:< )?[\d.]+ (?:min|h))\b/;
+      const line = /Typical time back into code: ((?:< )?[\d.]+ (?:min|h))\b/;
       const markdown = sharedIn('markdown', one).replaceAll('\\', '');
       return [tile.exec(textOf(pageOf(one.report)))?.[1], line.exec(markdown)?.[1]];
     };

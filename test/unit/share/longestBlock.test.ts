@@ -4,7 +4,7 @@ import { weekBook } from '../report/support/weekBook';
 import { pageOf, sharedIn } from './support/printedReports';
 import { textOf } from './support/printedTables';
 
-/** What stands beside "longest block without a break" on the page, and in Markdown and HTML at `level`. */
+/** What stands beside "longest time in code without a break" on the page, and in Markdown and HTML at `level`. */
 function longestOf(minutes: number, level: Level): string[] {
   const book = weekBook();
   for (const day of ['Mon', 'Tue']) book.code(`${day} 09:00-09:01`);
@@ -17,7 +17,9 @@ function longestOf(minutes: number, level: Level): string[] {
     sharedIn('markdown', one).replaceAll('\\', ''),
     textOf(sharedIn('html', one)),
   ];
-  return texts.map((text) => /longest block without a break:?\s+((?:< )?[\d.]+ (?:min|h))\b/.exec(text)?.[1] ?? text);
+  return texts.map(
+    (text) => /longest time in code without a break:?\s+((?:< )?[\d.]+ (?:min|h))\b/i.exec(text)?.[1] ?? text,
+  );
 }
 
 describe('The longest block of coding', () => {

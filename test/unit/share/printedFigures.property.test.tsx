@@ -53,7 +53,7 @@ describe('The figures of a report, as they are printed in every format and at ev
 
   function assertSharesInJsonOnly(one: Case): void {
     for (const [what, text] of texts(one)) {
-      assert.doesNotMatch(text.replace(/Figures from elsewhere, for context.*/s, ''), /%/, what);
+      assert.doesNotMatch(text.replace(/Published figures, for context.*/s, ''), /%/, what);
     }
     assert.ok(csvLines(sharedIn('csv', one)).every(({ share }) => share === ''));
     const { headline } = JSON.parse(sharedIn('json', one)) as { headline: { share?: object } };
@@ -82,7 +82,8 @@ describe('The figures of a report, as they are printed in every format and at ev
   it('say what the upper bound leaves out wherever there is one', () => {
     holds((one) => {
       for (const [what, text] of texts(one)) {
-        const sentence = /(?:At least|Between) .*? went to duties outside own tickets/.exec(text)?.[0] ?? '';
+        const sentence =
+          /(?:At least|Between) .*? went to work outside the developer’s own tickets/.exec(text)?.[0] ?? '';
         const says = text.includes('The higher figure leaves out assumed own work and time without a record.');
         assert.equal(says, /at most|Between/.test(sentence), `${what}: ${sentence}`);
       }
@@ -93,10 +94,10 @@ describe('The figures of a report, as they are printed in every format and at ev
     holds((one) => {
       for (const [what, least, all, text] of tables(one)) {
         const load = Math.max(0, ...figuresIn(text, /(?:At least|, at least) ([<\d][^a-z]*? h)/g, least));
-        const isTold = /At least|, at least/.test(text) && !text.includes('too thin');
+        const isTold = /At least|, at least/.test(text);
         for (const table of all) {
           const figures = [...column(table, 'All hours', least)];
-          if (/^Hours by category|^What it went to|who asked$|^Who asked/.test(table.name)) {
+          if (/^Hours by category|^Where the load went|who asked$|^Who asked/.test(table.name)) {
             figures.push(...column(table, 'Hours', least));
           }
           if (figures.length === 0) continue;
@@ -106,14 +107,14 @@ describe('The figures of a report, as they are printed in every format and at ev
         }
         const sums = [
           all.find(({ head }) => head.includes('All hours')),
-          all.find(({ name }) => /^Hours by category|^What it went to/.test(name)),
+          all.find(({ name }) => /^Hours by category|^Where the load went/.test(name)),
         ].flatMap((table) =>
           table ? sumOf([...column(table, 'All hours', least), ...column(table, 'Hours', least)]) : [],
         );
         assert.ok(new Set(sums).size <= 1, `${what}: ${sums.join(' and ')}`);
         const roles = all.find(({ head }) => head.includes('Stood in'));
         const fit =
-          /([<\d][^;]*? h) stood in for another role(?:; ([<\d][^;]*? h) was shared with one)?(?:; ([<\d][^;]*? h) was part)?(?=[^.]*own role\.|\.| )/.exec(
+          /([<\d][^;]*? h) was work another role would normally do(?:; ([<\d][^;]*? h) was shared with another role)?(?:; ([<\d][^;]*? h) was part)?(?=[^.]*own role\.|\.| )/.exec(
             text.slice(text.indexOf('Which role would')),
           );
         if (roles && fit) {
@@ -139,7 +140,7 @@ describe('The figures of a report, as they are printed in every format and at ev
             assert.equal(sumOf(ofTracked), figureOf(atLeast, 1), `${what}: ${table.name}`);
           }
         }
-        const [, load, open] = /Load, confirmed ([<\d ]+%).*?([<\d ]+%) of the time still open/s.exec(text) ?? [];
+        const [, load, open] = /Load, tagged ([<\d ]+%).*?([<\d ]+%) of the time not tagged yet/s.exec(text) ?? [];
         assert.ok(load === undefined || open !== undefined);
       }
     });

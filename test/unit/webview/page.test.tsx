@@ -85,7 +85,7 @@ describe('The page', () => {
 
   it('shows no comparison and no single number in a thin week', () => {
     const page = pageOf('thin');
-    assert.match(page, /Too thin to rely on/);
+    assert.match(page, /Not enough data yet/);
     assert.doesNotMatch(page, /Compared with earlier weeks|At least/);
     assert.equal(page.match(/<div class="notice thin">.*?<\/div>/s)?.[0].match(/<li>/g)?.length, 2);
   });
@@ -169,7 +169,10 @@ describe('The page', () => {
 
   it('explains the scale of the grade where the grade is printed', () => {
     for (const name of ['busy', 'thin', 'in-progress']) {
-      assert.match(pageOf(name), /Coverage [ABC]<.*?Coverage says how far the week was recorded and tagged: A is/s);
+      assert.match(
+        pageOf(name),
+        /Coverage [ABC]<.*?Coverage says how fully the week was recorded and tagged: A means/s,
+      );
     }
     assert.doesNotMatch(pageOf('empty'), /Coverage/);
   });
@@ -189,7 +192,7 @@ describe('The page', () => {
   it('has no section for the flow when there is only one figure to say', () => {
     const report = fixtureWeeks['busy']?.();
     assert.ok(report);
-    const { longest: _, ...flow } = report.flow;
+    const { longest: _, switchesPerHour: __, ...flow } = report.flow;
     const page = (focus: typeof flow.focus): string =>
       renderToString(
         <Page

@@ -8,9 +8,9 @@ export type WaitRow = Pick<WaitMeasure['items'][number], 'subject' | 'owner' | '
 /** M12: what others have to do. Elapsed time is shown beside the effort and is never added to it. */
 export const waitTable: ReportTable<WaitRow> = {
   id: 'wait',
-  item: { field: 'subject', heading: () => l10n.t('Open on others'), nameOf: ({ subject }) => subject, typed: true },
+  item: { field: 'subject', heading: () => l10n.t('Waiting for'), nameOf: ({ subject }) => subject, typed: true },
   columns: [
-    { field: 'owner', kind: 'text', name: () => l10n.t('On'), typed: true, notIn: ['csv'] },
+    { field: 'owner', kind: 'text', name: () => l10n.t('From'), typed: true, notIn: ['csv'] },
     {
       field: 'open',
       kind: 'text',

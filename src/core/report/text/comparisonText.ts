@@ -16,23 +16,19 @@ export function verdictText(
     : '';
   switch (verdict) {
     case 'usual':
-      return l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('within your usual range')), range);
+      return l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('within the usual range')), range);
     case 'higher': {
-      const sentence = l10n.t(
-        'The load share is {0} ({1}).',
-        emphasised(l10n.t('higher than your usual range')),
-        range,
-      );
+      const sentence = l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('higher than the usual range')), range);
       if (!rose) return sentence;
-      return l10n.t('{0} {1} rose most, by {2} over its median.', sentence, labelOf(rose.category), hours(rose.by));
+      return l10n.t('{0} {1} rose most: {2} above its median.', sentence, labelOf(rose.category), hours(rose.by));
     }
     case 'lower':
-      return l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('lower than your usual range')), range);
+      return l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('lower than the usual range')), range);
     case 'unfinished':
-      return l10n.t('The week is not over; your usual range of the load share is {0}.', range);
+      return l10n.t('The week is not over yet. The usual range of the load share is {0}.', range);
     case 'too-few':
       return l10n.t(
-        'Your usual range needs {0} well covered weeks; so far there are {1}.',
+        'A usual range needs {0} well covered weeks; so far there are {1}.',
         numberText(FEWEST_WEEKS, locale),
         numberText(twelve.weeks, locale),
       );
@@ -52,7 +48,9 @@ export function leftOutStatements(history: Comparison['history'], { locale }: Wo
   const statement = (reason: string, text: (weeks: string) => string): string[] =>
     count(reason) > 0 ? [text(numberText(count(reason), locale))] : [];
   return [
-    ...statement('thin', (weeks) => l10n.t('Left out for thin data: {0} of the 12 weeks before.', weeks)),
+    ...statement('thin', (weeks) =>
+      l10n.t('Left out because there was not enough data: {0} of the 12 weeks before.', weeks),
+    ),
     ...statement('break', (weeks) =>
       l10n.t('Left out because the rules were different: {0} of the 12 weeks before.', weeks),
     ),
@@ -62,7 +60,9 @@ export function leftOutStatements(history: Comparison['history'], { locale }: Wo
     ...statement('no-shares', (weeks) =>
       l10n.t('Left out without enough time that the editor measured: {0} of the 12 weeks before.', weeks),
     ),
-    ...statement('empty', (weeks) => l10n.t('Without a record: {0} of the 12 weeks before.', weeks)),
+    ...statement('empty', (weeks) =>
+      l10n.t('Left out because nothing was recorded: {0} of the 12 weeks before.', weeks),
+    ),
   ];
 }
 
@@ -73,7 +73,7 @@ export function breakText(what: Break['what']): string {
     case 'role-fit':
       return l10n.t('role defaults changed');
     case 'idle':
-      return l10n.t('idle threshold changed');
+      return l10n.t('idle limit changed');
     default:
       return what satisfies never;
   }

@@ -30,9 +30,9 @@ export function contextFigures(): ContextFigure[] {
       source: l10n.t('review within the 2019 study'),
     },
     {
-      what: l10n.t('Toil: mean, and the cap that is advised'),
+      what: l10n.t('Toil: average, and the advised limit'),
       value: '33%; 50%',
-      source: l10n.t('Google SRE, quarterly survey; a different notion than load'),
+      source: l10n.t('Google SRE, quarterly survey; toil is not the same as load'),
     },
     {
       what: l10n.t('First edit within a minute after an interruption'),
@@ -44,6 +44,6 @@ export function contextFigures(): ContextFigure[] {
 
 export function contextCaution(): string {
   return l10n.t(
-    'Definitions differ from one study to the next, and none of them measures work done in place of another role. These figures say what others counted; they are no yardstick.',
+    'Definitions differ from one study to the next, and none of them measures work done in place of another role. These figures say what others counted; they are not a target.',
   );
 }

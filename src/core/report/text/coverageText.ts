@@ -21,9 +21,9 @@ export function gradeText(grade: Coverage['grade']): string {
     case 'A':
       return l10n.t('Well covered');
     case 'B':
-      return l10n.t('Indicative');
+      return l10n.t('Partly covered');
     case 'C':
-      return l10n.t('Thin data');
+      return l10n.t('Not enough data');
     default:
       return grade satisfies never;
   }
@@ -33,7 +33,7 @@ export function gradeText(grade: Coverage['grade']): string {
 export function gradeScaleText(): string {
   const [best, middle, least] = (['A', 'B', 'C'] as const).map((grade) => gradeText(grade).toLowerCase());
   return l10n.t(
-    'Coverage says how far the week was recorded and tagged: A is {0}, B {1}, C {2}.',
+    'Coverage says how fully the week was recorded and tagged: A means {0}, B {1}, C {2}.',
     best ?? '',
     middle ?? '',
     least ?? '',
@@ -48,7 +48,7 @@ export function coverageStatements(coverage: CoverageFacts, wording: ReportWordi
     ...(workdays > 0
       ? [l10n.t('{0} of {1} workdays recorded', numberText(recordedWorkdays, locale), numberText(workdays, locale))]
       : []),
-    l10n.t('{0} of the time still open', openText(coverage, wording)),
+    l10n.t('{0} of the time not tagged yet', openText(coverage, wording)),
     ...(shares && freshness
       ? [l10n.t('{0} of the load tagged the same day', percentText(freshness.sameDay, locale))]
       : []),
@@ -70,13 +70,15 @@ export function shortfallText(shortfall: Shortfall, coverage: CoverageFacts, wor
   const { locale, shares } = wording;
   switch (shortfall) {
     case 'open':
-      return l10n.t('{0} of the recorded time is untagged or only suggested', openText(coverage, wording));
+      return l10n.t('{0} of the recorded time is not tagged yet', openText(coverage, wording));
     case 'freshness':
       return shares
         ? l10n.t('{0} of the load was tagged on a later day', percentText(1 - (freshness?.sameDay ?? 1), locale))
         : l10n.t('much of the load was tagged on a later day');
     case 'days':
-      return l10n.t('recorded days: only {0}', numberText(recordedDays, locale));
+      return recordedDays === 1
+        ? l10n.t('1 day recorded')
+        : l10n.t('{0} days recorded', numberText(recordedDays, locale));
     default:
       return shortfall satisfies never;
   }
@@ -91,18 +93,18 @@ export function waysToImprove(
   if (!coverage || coverage.grade === 'A') return [];
   const mostOpenDay = days.toSorted((a, b) => b.untagged + b.suggested - a.untagged - a.suggested)[0];
   const ways: Record<Shortfall, string> = {
-    open: l10n.t('Tag or review the {0} that are still open.', wording.hours(totals.untagged + totals.suggested)),
-    freshness: l10n.t('Tag on the day itself: close each day with a short review.'),
+    open: l10n.t('Tag or review the remaining {0}.', wording.hours(totals.untagged + totals.suggested)),
+    freshness: l10n.t('Tag on the same day: end each day with a short review.'),
     days:
       progress === 'current'
-        ? l10n.t('Let recording run on the days that are left; mark days of leave as leave.')
-        : l10n.t('Let recording run on every workday; mark days of leave as leave.'),
+        ? l10n.t('Keep recording on for the rest of the week, and mark days of leave.')
+        : l10n.t('Keep recording on every workday, and mark days of leave.'),
   };
   const most =
     mostOpenDay && mostOpenDay.untagged + mostOpenDay.suggested > HOUR / 20
       ? [
           l10n.t(
-            'Begin with {0}: {1} of it are open.',
+            'Begin with {0}: {1} of it is not tagged yet.',
             longDayText(mostOpenDay.date, wording.locale),
             wording.hours(mostOpenDay.untagged + mostOpenDay.suggested),
           ),

@@ -29,7 +29,7 @@ export function headline(facts: HeadlineFacts, wording: ReportWording): string {
   }
   const sentence = sentenceOf({ ...facts, share }, wording);
   const isGuess = coverage?.grade !== 'C' && (coverage?.estimated ?? 0) > MOSTLY;
-  return isGuess ? l10n.t('{0} These hours are mostly estimated.', sentence) : sentence;
+  return isGuess ? l10n.t('{0} More than half of these hours are estimates.', sentence) : sentence;
 }
 
 /** What the upper bound of the headline leaves out; undefined for a headline without one. */
@@ -51,7 +51,7 @@ export function inProgressText(): string {
 /** The meaning of "load", shown at its first use (docs/taxonomy.md, "Invisible load"). */
 export function loadMeaning(): string {
   return l10n.t(
-    'Load is working time on duties that others rely on and that leave little trace in the developer’s own tickets, commits or pull requests.',
+    'Load is work that others rely on and that leaves little trace in the developer’s own tickets, commits or pull requests.',
   );
 }
 
@@ -73,8 +73,8 @@ function sentenceOf(facts: Facts, wording: ReportWording): string {
   const isRange = atLeast !== atMost;
   if (coverage?.grade === 'C') {
     return isRange
-      ? l10n.t('Between {0} and {1} of {2} went to duties outside own tickets.', atLeast, atMost, tracked)
-      : l10n.t('{0} of {1} went to duties outside own tickets.', atLeast, tracked);
+      ? l10n.t('Between {0} and {1} of {2} went to work outside the developer’s own tickets.', atLeast, atMost, tracked)
+      : l10n.t('{0} of {1} went to work outside the developer’s own tickets.', atLeast, tracked);
   }
   const load = emphasised(hours(totals.load));
   const claimOf = (): string => {
@@ -82,19 +82,19 @@ function sentenceOf(facts: Facts, wording: ReportWording): string {
     if (coverage?.grade === 'B' && isRange) {
       return shares
         ? l10n.t(
-            'Between {0} and {1} of {2} went to duties outside own tickets, at least {3}',
+            'Between {0} and {1} of {2} went to work outside the developer’s own tickets, at least {3}',
             lower,
             upper,
             tracked,
             load,
           )
-        : l10n.t('Between {0} and {1} of {2} went to duties outside own tickets', lower, upper, tracked);
+        : l10n.t('Between {0} and {1} of {2} went to work outside the developer’s own tickets', lower, upper, tracked);
     }
-    if (!shares) return l10n.t('At least {0} of {1} went to duties outside own tickets', load, tracked);
+    if (!shares) return l10n.t('At least {0} of {1} went to work outside the developer’s own tickets', load, tracked);
     const share = isRange ? l10n.t('{0}, at most {1}', lower, atMost) : lower;
-    return l10n.t('At least {0} of {1} ({2}) went to duties outside own tickets', load, tracked, share);
+    return l10n.t('At least {0} of {1} ({2}) went to work outside the developer’s own tickets', load, tracked, share);
   };
   const claim = claimOf();
   if (roleFit.standingIn === 0) return l10n.t('{0}.', claim);
-  return l10n.t('{0}; {1} stood in for another role.', claim, emphasised(hours(roleFit.standingIn)));
+  return l10n.t('{0}; {1} was work another role would normally do.', claim, emphasised(hours(roleFit.standingIn)));
 }

@@ -36,47 +36,57 @@ export function methodStatements(
   const list = new Intl.ListFormat(locale);
   return [
     l10n.t(
-      'Recorded on the developer’s own machine{0}: {1} measured in the editor, {2} away from it and confirmed by hand.',
+      'Recorded on the developer’s own machine{0}: {1} measured in the editor, {2} away from it and confirmed by the developer.',
       method.editors.length > 0 ? l10n.t(' by {0}', list.format(method.editors.map(inertText))) : '',
       hours(totals.measured),
       hours(totals.offEditor),
     ),
     l10n.t(
-      'Editor time counts between two signs of a person at work that are at most {0} minutes apart, {1} while debugging is paused, tests run or a preview is open; what follows the last sign is not counted.',
+      'Editor time counts while signs of work, such as typing or scrolling, are at most {0} minutes apart ({1} while debugging is paused, tests run or a preview is open). Nothing is counted after the last sign.',
       numberText(method.idle / MINUTE, locale),
       numberText(method.readingIdle / MINUTE, locale),
     ),
     l10n.t(
-      'Focus elsewhere for up to {0} seconds does not end an activity; sleep and setting the clock back do.',
+      'Up to {0} seconds in another window still count. Sleep, or a clock that is set back, ends the count.',
       numberText(method.focusGrace / SECOND, locale),
     ),
     ...(method.windows > 1
-      ? [l10n.t('{0} windows recorded; time they share is counted once.', numberText(method.windows, locale))]
+      ? [
+          l10n.t(
+            '{0} windows recorded; time in several of them at once is counted once.',
+            numberText(method.windows, locale),
+          ),
+        ]
       : []),
-    l10n.t('Every load hour was confirmed by the developer; suggestions count only in the upper bound.'),
+    l10n.t('All load hours were tagged by the developer; suggestions count only in the upper bound.'),
     ...answersStatement(suggestions, locale),
     ...(coverage
       ? [
-          l10n.t('{0} of the time is open: untagged or not reviewed.', openText(coverage, wording)),
+          l10n.t('{0} of the time is not tagged yet.', openText(coverage, wording)),
           ...(shares
             ? [l10n.t('{0} of the load hours are estimates.', percentText(coverage.estimated ?? 0, locale))]
             : []),
         ]
       : []),
     ...(method.paused > 0
-      ? [l10n.t('Recording was paused for {0}; that time is in no total.', hours(method.paused))]
+      ? [l10n.t('Recording was paused for {0}; that time is not counted.', hours(method.paused))]
       : []),
-    ...(method.noRecord ? [l10n.t('Of the stated working hours, {0} have no record.', hours(method.noRecord))] : []),
+    ...(method.noRecord ? [l10n.t('{0} of the stated working hours have no record.', hours(method.noRecord))] : []),
     l10n.t(
-      'Days are counted in {0}{1}.',
+      'Days follow the time zone {0}{1}.',
       zone,
-      method.dayStartsAt > 0 ? l10n.t(', beginning at {0}', clock(method.dayStartsAt)) : '',
+      method.dayStartsAt > 0 ? l10n.t(' and begin at {0}', clock(method.dayStartsAt)) : '',
     ),
     ...(method.zones.length > 1
       ? [l10n.t('The machine was in more than one time zone this week: {0}.', list.format(method.zones.map(inertText)))]
       : []),
-    l10n.t('Categories by version {0} of the taxonomy.', numberText(method.taxonomyVersion, locale)),
+    l10n.t('The categories are those of version {0}.', numberText(method.taxonomyVersion, locale)),
   ];
+}
+
+/** How the hours of a shared report are rounded. */
+export function roundedText(): string {
+  return l10n.t('Hours are rounded to half hours in such a way that parts add up to their total.');
 }
 
 /** No statement for a single answer: one answer does not show a tendency. */
@@ -84,7 +94,7 @@ function answersStatement(answers: Answers | undefined, locale: string): string[
   if (!answers || answers.answered < 2) return [];
   const answered = numberText(answers.answered, locale);
   const unchanged = numberText(answers.unchanged, locale);
-  return [l10n.t('Of the last {0} suggestions answered, {1} were accepted as they were.', answered, unchanged)];
+  return [l10n.t('Of the last {0} suggestions answered, {1} were accepted unchanged.', answered, unchanged)];
 }
 
 function clock(minutes: number): string {

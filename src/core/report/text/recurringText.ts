@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Causes } from '../measures/causes';
+import type { LateChanges } from '../measures/lateChanges';
 import type { Topic } from '../measures/topics';
 import { numberText } from './hours';
 import type { Wording } from './wording';
@@ -11,16 +12,17 @@ export type TopicFacts = Omit<Topic, 'document'> & {
 /** "7 times in 28 days, 1.5 h, from 3 teams" */
 export function topicText({ entries, duration, requesters }: TopicFacts, { locale, hours }: Wording): string {
   const times = l10n.t('{0} times in 28 days, {1}', numberText(entries, locale), hours(duration));
-  return requesters > 1 ? l10n.t('{0}, from {1} teams', times, numberText(requesters, locale)) : times;
+  return requesters > 1 ? l10n.t('{0}, asked by {1} teams', times, numberText(requesters, locale)) : times;
 }
 
 /** An option that is shown with a recurring topic (docs/report.md, "Wording"). */
 export function topicOption({ category, document }: TopicFacts, { locale }: Wording): string {
   if (!document) return optionWithoutDocument(category);
   const [before, since] = [document.entriesBefore, document.entriesSince].map((count) => numberText(count, locale));
-  if (document.entriesSince === 0) return l10n.t('A document is linked: {0} before it, none since.', before ?? '');
+  if (document.entriesSince === 0)
+    return l10n.t('A document is linked: {0} entries before it, none since.', before ?? '');
   return l10n.t(
-    'A document is linked: {0} before it, {1} since. Pointing to it where the question starts may help.',
+    'A document is linked: {0} entries before it, {1} since. A pointer to it where the question comes up may help.',
     before ?? '',
     since ?? '',
   );
@@ -29,34 +31,60 @@ export function topicOption({ category, document }: TopicFacts, { locale }: Word
 function optionWithoutDocument(category: string): string {
   switch (category) {
     case 'misuse-debugging':
-      return l10n.t('No document linked. Option: a contract test, or a check at the interface that names the fault.');
+      return l10n.t(
+        'No document is linked. One option is a contract test, or a check at the interface that names the fault.',
+      );
     case 'firefighting':
-      return l10n.t('No document linked. Option: schedule the repair of its cause, or write a runbook.');
+      return l10n.t('No document is linked. One option is to plan the repair of the cause, or to write a runbook.');
     case 'chasing':
-      return l10n.t('No document linked. Option: agree on one owner and a usual time for it.');
+      return l10n.t('No document is linked. One option is to agree on one owner and on a usual response time.');
     default:
-      return l10n.t('No document linked. A page would likely answer most of these.');
+      return l10n.t('No document is linked. A page would probably answer most of these questions.');
   }
 }
 
 export function waitOption(): string {
-  return l10n.t('Option: name one owner and a date for each, or accept the wait openly.');
+  return l10n.t('One option is to name one owner and a date for each wait, or to accept it openly.');
+}
+
+/** Says that elapsed time is no effort, and what effort there was. */
+export function elapsedText(effort: string): string {
+  return l10n.t('Elapsed is the working time that passed while waiting, not effort. Following up took {0}.', effort);
+}
+
+/** "2 late changes, 1.5 h; typically 3 working days before the release." */
+export function lateChangesText(
+  { count, duration, workdaysBeforeRelease }: LateChanges,
+  { locale, hours }: Wording,
+): string {
+  const length = hours(duration);
+  const changes =
+    count === 1
+      ? l10n.t('1 late change, {0}', length)
+      : l10n.t('{0} late changes, {1}', numberText(count, locale), length);
+  if (workdaysBeforeRelease === undefined) return l10n.t('{0}.', changes);
+  return workdaysBeforeRelease === 1
+    ? l10n.t('{0}; typically 1 working day before the release.', changes)
+    : l10n.t('{0}; typically {1} working days before the release.', changes, numberText(workdaysBeforeRelease, locale));
 }
 
 export function lateChangeOption(): string {
-  return l10n.t('Option: agree on a day after which a change waits for the next release.');
+  return l10n.t('One option is to agree on a day after which changes wait for the next release.');
 }
 
-/** The counts of theirs, ours, both and unclear, always all four (docs/report.md, "Wording"). */
-export function causesText({ theirs, ours, both, unclear }: Causes, { locale }: Wording): string {
-  const [a, b, c, d] = [theirs, ours, both, unclear].map((count) => numberText(count, locale));
-  return l10n.t(
-    'Faults examined, by where the cause lay: outside our service {0}, in our service {1}, in both {2}, unclear or still open {3}.',
-    a ?? '',
-    b ?? '',
-    c ?? '',
-    d ?? '',
-  );
+/** "3 faults examined: 2 caused outside our service, 1 in our service." Together the cases are all faults examined. */
+export function causesText(causes: Causes, { locale }: Wording): string {
+  const cases: readonly [number, (count: string) => string][] = [
+    [causes.theirs, (count) => l10n.t('{0} caused outside our service', count)],
+    [causes.ours, (count) => l10n.t('{0} caused in our service', count)],
+    [causes.both, (count) => l10n.t('{0} caused in both', count)],
+    [causes.unclear, (count) => l10n.t('{0} not clear yet', count)],
+  ];
+  const examined = faultsExamined(causes);
+  const parts = cases.flatMap(([count, text]) => (count > 0 ? [text(numberText(count, locale))] : []));
+  return examined === 1
+    ? l10n.t('1 fault examined: {0}.', parts.join(', '))
+    : l10n.t('{0} faults examined: {1}.', numberText(examined, locale), parts.join(', '));
 }
 
 export function faultsExamined({ theirs, ours, both, unclear }: Causes): number {

@@ -8,8 +8,8 @@ export function roleFitText(
   { hours }: Wording,
 ): string {
   const parts = [
-    l10n.t('{0} stood in for another role', hours(standingIn)),
-    ...(shared > 0 ? [l10n.t('{0} was shared with one', hours(shared))] : []),
+    l10n.t('{0} was work another role would normally do', hours(standingIn)),
+    ...(shared > 0 ? [l10n.t('{0} was shared with another role', hours(shared))] : []),
     ...(mine > 0 ? [l10n.t('{0} was part of the developer’s own role', hours(mine))] : []),
   ];
   return l10n.t('{0}.', parts.join('; '));
