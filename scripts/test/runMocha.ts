@@ -19,9 +19,9 @@ export async function runMocha({ files, reporter, timeout }: MochaOptions): Prom
     const runner = mocha.run((failures) => {
       const passed = runner.stats?.passes ?? 0;
       const pending = runner.stats?.pending ?? 0;
-      // Mocha counts it as a failure that no test ran; the caller says why none did.
-      const ranNone = runner.stats?.tests === 0;
-      resolve({ passed, failed: ranNone ? 0 : failures, pending });
+      // Counts failed hooks too, but not that no test ran, as `failures` does; the caller says why none did.
+      const failed = runner.stats?.failures ?? failures;
+      resolve({ passed, failed, pending });
     });
   });
   const target = process.env[countsVariable];
