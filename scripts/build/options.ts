@@ -2,6 +2,7 @@ import type { BuildOptions } from 'esbuild';
 import { join } from 'node:path';
 import { dist, root } from '../lib/paths.ts';
 import { type Group, programEntry, testEntries } from './entries.ts';
+import { globalProcess } from './globalProcess.ts';
 import { startChunk } from './startChunk.ts';
 import { workerSource } from './workerSource.ts';
 
@@ -18,7 +19,7 @@ const onNode = {
   ...shared,
   platform: 'node',
   target: 'node24',
-  plugins: [workerSource],
+  plugins: [globalProcess, workerSource],
   alias: { '@vscode/l10n': join(root, 'node_modules/@vscode/l10n/dist/browser.js') },
 } satisfies BuildOptions;
 
@@ -55,7 +56,7 @@ export function groupOptions(group: Group): BuildOptions {
       return {
         ...extension,
         entryPoints: { extension: 'src/extension.ts' },
-        plugins: [workerSource, startChunk('src/extension.ts', extension)],
+        plugins: [...onNode.plugins, startChunk('src/extension.ts', extension)],
       };
     case 'page':
       return {

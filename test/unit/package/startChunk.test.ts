@@ -19,13 +19,14 @@ function filesOf({ outputs }: Metafile, entry: string): ReadonlySet<string> {
 }
 
 describe('The built code of a window', () => {
-  it('is loaded from few files, because finding and reading each file takes time', async () => {
-    const { metafile } = await build({
-      ...groupOptions('extension'),
-      write: false,
-      metafile: true,
-      logLevel: 'silent',
-    });
+  let metafile: Metafile;
+
+  before(async () => {
+    const options = { ...groupOptions('extension'), write: false, logLevel: 'silent' } as const;
+    ({ metafile } = await build({ ...options, metafile: true }));
+  });
+
+  it('is loaded from few files, because finding and reading each file takes time', () => {
     const loaded = new Set(filesOf(metafile, 'src/extension.ts'));
     assert.ok(loaded.size <= 3, `${loaded.size} files at activation`);
     for (const entry of loadedAfterStart) {
@@ -34,5 +35,11 @@ describe('The built code of a window', () => {
       assert.ok(loaded.size - before <= 3, `${loaded.size - before} more files for ${entry}`);
     }
     assert.ok(loaded.size <= loadedAfterStart.length + 10, `${loaded.size} files for a window`);
+  });
+
+  it('does not import the process, because Node opens the standard streams for that', () => {
+    const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+    assert.ok(imports.some(({ path }) => path === 'node:fs'));
+    assert.ok(!imports.some(({ path }) => path === 'node:process'));
   });
 });
