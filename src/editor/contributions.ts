@@ -22,6 +22,7 @@ export const commands = {
   redo: 'invisibleLoad.redo',
   review: 'invisibleLoad.review',
   openReport: 'invisibleLoad.openReport',
+  sampleReport: 'invisibleLoad.sampleReport',
   share: 'invisibleLoad.share',
   bragDocument: 'invisibleLoad.bragDocument',
   copyPreview: 'invisibleLoad.copyPreview',
@@ -69,6 +70,11 @@ export const contextKeys = {
   unreadable: 'invisibleLoad.unreadable',
   /** A duty is running. */
   dutyRunning: 'invisibleLoad.dutyRunning',
+  /** Steps of the walkthrough that were done in this window. */
+  tagged: 'invisibleLoad.done.tagged',
+  captured: 'invisibleLoad.done.captured',
+  reviewed: 'invisibleLoad.done.reviewed',
+  shared: 'invisibleLoad.done.shared',
   /** The preview shows a brag document in which some entries have no outcome. */
   previewTakesOutcomes: 'invisibleLoad.previewTakesOutcomes',
 } as const;
@@ -76,6 +82,8 @@ export const contextKeys = {
 /** Ids of views and panels. */
 export const views = {
   report: 'invisibleLoad.report',
+  /** The report of an invented developer. */
+  sample: 'invisibleLoad.sample',
   today: 'invisibleLoad.today',
   waits: 'invisibleLoad.waits',
   /** A page that is about to be shared, as its readers will see it. */

@@ -24,3 +24,8 @@ export async function openPatiently(path: string, clock: Clock, next?: () => Pro
     return open(found.kind === 'damaged' ? found : undefined);
   }
 }
+
+/** Opens an empty store that is only in memory, and gone when it is disposed. */
+export function openInMemory(clock: Clock): Store {
+  return patientStore(openStore(':memory:', clock));
+}

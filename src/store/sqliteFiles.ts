@@ -8,6 +8,7 @@ export const sqliteFiles: StoreFiles = {
   whenMade: whenFileAppears,
   makeFolder: async (path) => (await import('./backup/protectFiles')).makeProtectedFolder(path),
   open: async (...file) => (await import('./openPatiently')).openPatiently(...file),
+  inMemory: async (clock) => (await import('./openPatiently')).openInMemory(clock),
   goodBackups: async (path) => (await import('./restore/restoreBackup')).goodBackups(path),
   restoreBackup: async (path, copy, now) => (await import('./restore/restoreBackup')).restoreBackup(path, copy, now),
 };

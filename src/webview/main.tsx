@@ -89,7 +89,7 @@ function Problem({ sentence }: { readonly sentence: string }): JSX.Element {
 }
 
 function App({
-  init: { locale, canEdit, canShare, canMarkLeave },
+  init: { locale, canEdit, canShare, canMarkLeave, canShowSample, isSample },
   report: shown,
 }: {
   init: Init;
@@ -98,12 +98,26 @@ function App({
   const { week } = shown;
   const { selection } = state;
   const markLeave = (): void => host.post({ type: 'leave', week });
-  const view = { ...exactWording(locale), open, ...(canMarkLeave && !readOnly && { markLeave }) };
+  const showSample = (): void => host.post({ type: 'sample' });
+  const view = {
+    ...exactWording(locale),
+    open,
+    ...(canMarkLeave && !readOnly && { markLeave }),
+    ...(canShowSample && { showSample }),
+  };
   const edit = canEdit && !readOnly ? (entry: string): void => host.post({ type: 'edit', entry }) : undefined;
   const share = canShare ? (): void => host.post({ type: 'share', week }) : undefined;
   return (
     <>
-      <Page view={view} report={shown} show={show} share={share} readOnly={readOnly} announced={announced} />
+      <Page
+        view={view}
+        report={shown}
+        show={show}
+        share={share}
+        readOnly={readOnly}
+        announced={announced}
+        isSample={isSample}
+      />
       {selection && (
         <DrillDown
           view={view}

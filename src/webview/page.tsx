@@ -20,6 +20,7 @@ import { Outcomes } from './sections/outcomes';
 import { hasRecurring, Recurring } from './sections/recurring';
 import { Requesters } from './sections/requesters';
 import { Roles } from './sections/roles';
+import { SampleMark } from './sections/sampleMark';
 import type { PageView, View } from './parts/view';
 
 interface Props {
@@ -31,14 +32,25 @@ interface Props {
   readonly readOnly?: boolean | undefined;
   /** What a screen reader is told about the last change of week; empty before one. */
   readonly announced?: string;
+  /** The report is about an invented developer. */
+  readonly isSample?: boolean | undefined;
 }
 
 /** The weekly report as the developer sees it. It depends only on its props. */
-export function Page({ view: reader, report, show, share, readOnly = false, announced = '' }: Props): JSX.Element {
+export function Page({
+  view: reader,
+  report,
+  show,
+  share,
+  readOnly = false,
+  announced = '',
+  isSample = false,
+}: Props): JSX.Element {
   const view = { ...reader, shares: report.hasShares };
   return (
     <>
       <MarkDefinitions />
+      {isSample && <SampleMark />}
       <Masthead view={view} report={report} show={show} share={report.share && share} />
       <p class="unseen" role="status">
         {announced}

@@ -40,10 +40,13 @@ export interface DutyChange {
 export class Duties {
   readonly #open: () => Promise<Store>;
   readonly #clock: Clock;
+  readonly #acted: ((name: ActName) => void) | undefined;
 
-  constructor(open: () => Promise<Store>, clock: Clock) {
+  /** `acted` is called with each act that was stored. */
+  constructor(open: () => Promise<Store>, clock: Clock, acted?: (name: ActName) => void) {
     this.#open = open;
     this.#clock = clock;
+    this.#acted = acted;
   }
 
   /** Starts a duty now. The running one ends at that instant. */
@@ -184,7 +187,9 @@ export class Duties {
 
   async #act(name: ActNaming, plan: (origin: Origin) => Plan): Promise<Act | undefined> {
     const { store, origin } = await this.#begin();
-    return store.act(name, plan(origin));
+    const act = await store.act(name, plan(origin));
+    if (act) this.#acted?.(act.name);
+    return act;
   }
 
   /** Returns the entries that an act adds. Its plan must take its first `count` ids for them. */

@@ -15,6 +15,8 @@ export interface StoreFiles {
    * replaced is done in the store that `next` returns. Throws `StoreError`.
    */
   open(path: string, clock: Clock, next: () => Promise<Store>): Promise<Store>;
+  /** Opens a store that is only in memory, and gone when it is disposed. */
+  inMemory(clock: Clock): Promise<Store>;
   /** Calls `found` when the file exists, for example because another window created it. */
   whenMade(path: string, found: () => void): Disposable;
   /** Copies that are not damaged, newest first. */

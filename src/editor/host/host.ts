@@ -10,6 +10,7 @@ import type { Clock } from '../../core/time/clock';
 import { type OpenedList, withOpenedList } from './openedList';
 import { Problems } from './problems';
 import { EditorSettings } from './editorSettings';
+import { FirstSteps } from './firstSteps';
 import { firstUses, openedAfter } from './firstUses';
 import { loadedOnce } from './loading';
 import { Starting } from './starting';
@@ -27,6 +28,7 @@ export interface Host extends Disposable {
   readonly ticker: Ticker;
   readonly access: StoreAccess;
   readonly today: Today;
+  readonly firstSteps: FirstSteps;
   /** The acts of the developer; loaded at first use. */
   readonly duties: () => Promise<Duties>;
   /** All categories and duties, including those that the developer added. */
@@ -54,6 +56,7 @@ export function openHost(files: StoreFiles): Host {
   const path = () => files.path(settings.value.dataDirectory);
   const access = owned.add(new StoreAccess(openedAfter(prepared, files), path, clock, problems.tellOnce));
   const today = owned.add(new Today(access, clock, calendar, () => settings.value.suggestAfter));
+  const firstSteps = new FirstSteps(vscode);
   const { onStarted } = owned.add(new Starting());
   onStarted(() => void prepared().catch(problems.tellOnce));
   onStarted(() => access.openWhenMade(problems.tellOnce));
@@ -67,7 +70,11 @@ export function openHost(files: StoreFiles): Host {
     ticker,
     access,
     today,
-    duties: loadedOnce(async () => new (await import('../../core/duty/duties')).Duties(access.open, clock)),
+    firstSteps,
+    duties: loadedOnce(async () => {
+      const { Duties } = await import('../../core/duty/duties');
+      return new Duties(access.open, clock, firstSteps.acted);
+    }),
     taxonomy: () => withCustom(core, settings.value.customCategories),
     calendar,
     onStarted,

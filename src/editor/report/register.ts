@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import { commands } from '../contributions';
 import { executeCommand } from '../host/commands';
+import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
 import { setGlobally } from '../host/editorSettings';
@@ -11,6 +12,7 @@ interface Links {
   readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalState'>;
   readonly recording: { readonly pageInput: () => void };
   readonly zone: { readonly ofPage: (zone: string) => void };
+  readonly files: Pick<StoreFiles, 'inMemory'>;
 }
 
 /** Registers the weekly report: its panel, and the notice that a week is ready. */
@@ -19,7 +21,7 @@ export function registerReport(
     Host,
     'access' | 'calendar' | 'clock' | 'taxonomy' | 'settings' | 'ticker' | 'problems' | 'log' | 'onStarted'
   >,
-  { context, recording, zone }: Links,
+  { context, recording, zone, files }: Links,
 ) {
   const { access, calendar, clock, taxonomy, settings, ticker, problems, log, onStarted } = host;
   const owned = new DisposableStore();
@@ -42,7 +44,15 @@ export function registerReport(
         edit: (entry) => void executeCommand(commands.editEntry, entry),
         share: (week) => void executeCommand(commands.share, week),
         leave: (week) => void executeCommand(commands.markLeave, week),
+        showSample: () => void executeCommand(commands.sampleReport),
       });
+    }),
+  );
+  const sample = owned.add(
+    new Lazy(async () => {
+      const { SamplePanel } = await import('./samplePanel');
+      const { extensionUri } = context;
+      return new SamplePanel({ extensionUri, log, files, calendar, clock, onInput: recording.pageInput });
     }),
   );
   const notice = owned.add(
@@ -78,6 +88,7 @@ export function registerReport(
         (await panel.value()).show(week);
         await (await notice.value()).seen(week);
       },
+      [commands.sampleReport]: async () => (await sample.value()).show(),
     },
     dispose: () => owned.dispose(),
   };

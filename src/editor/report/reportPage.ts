@@ -27,11 +27,16 @@ export interface ReportPageDeps {
   readonly share?: (week: WeekId) => void;
   /** Asks which days of a week are leave; without it the page does not offer this. */
   readonly leave?: (week: WeekId) => void;
+  /** Shows the sample report; without it the page does not offer this. */
+  readonly showSample?: () => void;
+  /** The report is about an invented developer. */
+  readonly isSample?: boolean;
 }
 
-/** The title of the tab, which names the week. */
-function reportTitle(week: WeekId): string {
-  return vscode.l10n.t('Weekly Report: {0}', weekText(week));
+/** The title of the tab, which names the week, and says of a sample that it is one. */
+function reportTitle(week: WeekId, isSample: boolean): string {
+  const named = weekText(week);
+  return isSample ? vscode.l10n.t('Sample Report: {0}', named) : vscode.l10n.t('Weekly Report: {0}', named);
 }
 
 /** One open webview that shows the report. */
@@ -106,6 +111,8 @@ export class ReportPage implements Disposable {
           canEdit: this.#deps.edit !== undefined,
           canShare: this.#deps.share !== undefined,
           canMarkLeave: this.#deps.leave !== undefined,
+          canShowSample: this.#deps.showSample !== undefined,
+          isSample: this.#deps.isSample ?? false,
         });
         this.#refresh();
         return;
@@ -125,6 +132,9 @@ export class ReportPage implements Disposable {
       case 'leave':
         this.#deps.leave?.(message.week);
         return;
+      case 'sample':
+        this.#deps.showSample?.();
+        return;
       default:
         message satisfies never;
     }
@@ -141,7 +151,7 @@ export class ReportPage implements Disposable {
     while (this.#stale && this.#listening && this.#panel.visible) {
       this.#stale = false;
       const message = await this.#reportMessage();
-      if (message.type === 'report') this.#panel.title = reportTitle(message.report.week);
+      if (message.type === 'report') this.#panel.title = reportTitle(message.report.week, this.#deps.isSample ?? false);
       await this.#post(message);
     }
     this.#pushing = false;

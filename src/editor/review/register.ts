@@ -12,7 +12,7 @@ interface Links {
 
 /** Registers the command that reviews a day. */
 export function registerReview(
-  { duties, calendar, settings }: Pick<Host, 'duties' | 'calendar' | 'settings'>,
+  { duties, calendar, settings, firstSteps }: Pick<Host, 'duties' | 'calendar' | 'settings' | 'firstSteps'>,
   { context, entries, waits }: Links,
 ) {
   return {
@@ -25,6 +25,7 @@ export function registerReview(
         };
         const services = { ...(await waits.deps()), duties: await duties(), acts: entries.acts, terms };
         await new DayReviewing({ ...services, memory: context.globalState }, date).run();
+        firstSteps.done('reviewed');
       },
     },
     dispose: () => undefined,

@@ -36,6 +36,8 @@ export interface BragDeps {
   readonly duties: Duties;
   /** Formats names and times in the display language and the present time zone. */
   readonly words: () => Promise<EntryText>;
+  /** Called when the developer copied or saved something. */
+  readonly onShared: () => void;
 }
 
 /** How many entries without an outcome are listed at once. */
@@ -45,7 +47,7 @@ type BragFormat = 'markdown' | 'html';
 
 /** `Invisible Load: Brag Document…`: asks for a range and a format, shows a preview, then copies or saves it. */
 export async function shareBrag(deps: BragDeps): Promise<void> {
-  const { extensionUri, open, calendar, clock, taxonomy, preview, duties, words } = deps;
+  const { extensionUri, open, calendar, clock, taxonomy, preview, duties, words, onShared } = deps;
   const weeks = await pickRange();
   if (weeks === undefined) return;
   const format = await pickBragFormat();
@@ -73,7 +75,7 @@ export async function shareBrag(deps: BragDeps): Promise<void> {
       await pickOutcomes(missing, duties, now, await words());
       continue;
     }
-    if (chosen) await deliver(chosen, { name, text, format });
+    if (chosen && (await deliver(chosen, { name, text, format }))) onShared();
     await preview.close();
     return;
   }

@@ -17,16 +17,17 @@ interface Links {
 
 /** Registers the commands that share a report or a brag document, each after a preview. */
 export function registerShare(
-  host: Pick<Host, 'access' | 'calendar' | 'clock' | 'taxonomy' | 'duties'>,
+  host: Pick<Host, 'access' | 'calendar' | 'clock' | 'taxonomy' | 'duties' | 'firstSteps'>,
   { context, reports, entries }: Links,
 ) {
-  const { access, calendar, clock, taxonomy, duties } = host;
+  const { access, calendar, clock, taxonomy, duties, firstSteps } = host;
   const sharing = new Lazy(async () => {
     const { ShareCommand } = await import('./shareCommand');
     const words = async () => (await entries.acts()).text();
     const services = { open: access.open, calendar, clock, taxonomy, duties: await duties() };
     const { extensionUri } = context;
-    return new ShareCommand({ ...services, extensionUri, words, source: await reports.source() });
+    const onShared = () => firstSteps.done('shared');
+    return new ShareCommand({ ...services, extensionUri, words, onShared, source: await reports.source() });
   });
   return {
     handlers: {

@@ -38,7 +38,8 @@ export class ShareCommand implements Disposable {
     const text = await shareText(shared, format, extensionUri);
     const name = `invisible-load-${report.week}-L${level}.${extensions[format]}`;
     const chosen = await this.#preview.show({ name, text, scrubbed: shared.scrubbed });
-    if (chosen === 'copy' || chosen === 'save') await deliver(chosen, { name, text, format });
+    const delivery = chosen === 'copy' || chosen === 'save' ? chosen : undefined;
+    if (delivery && (await deliver(delivery, { name, text, format }))) this.#deps.onShared();
     await this.#preview.close();
   }
 

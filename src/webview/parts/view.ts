@@ -7,6 +7,8 @@ export interface View extends ReportWording {
   readonly open?: (selection: Selection) => void;
   /** Asks which days of the week are leave; absent in a file. */
   readonly markLeave?: () => void;
+  /** Shows the sample report; absent where it is not offered. */
+  readonly showSample?: () => void;
 }
 
 /** What a page is given. Whether it has shares depends on the report that it shows. */

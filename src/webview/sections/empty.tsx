@@ -18,6 +18,13 @@ export function Empty({ view, progress }: Pick<WeeklyReport, 'progress'> & { rea
           : l10n.t('Start a duty from the status bar, or work with recording on: the page fills in by itself.')}
       </p>
       <MarkLeave view={view} />
+      {view.showSample && (
+        <p>
+          <button type="button" class="primary" onClick={view.showSample}>
+            {l10n.t('See a Sample Report')}
+          </button>
+        </p>
+      )}
     </>
   );
 }

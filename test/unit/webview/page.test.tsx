@@ -71,6 +71,25 @@ describe('The page', () => {
     }
   });
 
+  it('offers the sample in an empty week, and only where somebody can show it', () => {
+    const report = fixtureWeeks['empty']?.();
+    assert.ok(report);
+    const shown = shownReport(report, tenths);
+    const view = exactWording('en-GB');
+    const offered = renderToString(<Page view={{ ...view, showSample: nothing }} report={shown} show={nothing} />);
+    assert.match(offered, /<button[^>]*>See a Sample Report<\/button>/);
+    assert.doesNotMatch(renderToString(<Page view={view} report={shown} show={nothing} />), /Sample/);
+  });
+
+  it('says before everything else that a sample is one, and puts the word across the page', () => {
+    const report = fixtureWeeks['busy']?.();
+    assert.ok(report);
+    const view = exactWording('en-GB');
+    const sample = renderToString(<Page view={view} report={shownReport(report, tenths)} show={nothing} isSample />);
+    assert.match(sample, /<aside class="sample" data-sample="Sample"[^>]*>.*invented developer.*<\/aside><header/);
+    assert.doesNotMatch(sample, /Share…/);
+  });
+
   it('says in one line that a newer version wrote the file, and only then', () => {
     const report = fixtureWeeks['thin']?.();
     assert.ok(report);

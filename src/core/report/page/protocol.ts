@@ -17,6 +17,9 @@ const toPage = v.variant('type', [
     canEdit: v.boolean(),
     canShare: v.boolean(),
     canMarkLeave: v.boolean(),
+    canShowSample: v.boolean(),
+    /** The report is about an invented developer, which the page says wherever it is looked at. */
+    isSample: v.boolean(),
   }),
   /**
    * `pinned`: the developer selected this week, so the page keeps it when a new week begins. `readOnly`: a newer version
@@ -44,6 +47,8 @@ const toHost = v.variant('type', [
   v.object({ type: v.literal('edit'), entry: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
   v.object({ type: v.literal('share'), week: weekId }),
   v.object({ type: v.literal('leave'), week: weekId }),
+  /** Shows the sample report. */
+  v.object({ type: v.literal('sample') }),
 ]);
 
 export type ToPage = v.InferOutput<typeof toPage>;

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
+import { axeFindings } from '../support/axe';
+import { Clipboard } from '../support/clipboard';
+import { StoredData } from '../support/database';
+import { themes } from '../support/settings';
+import { webviewFrame } from '../support/webviewFrame';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+
+describe('the first run', function story() {
+  this.bail(true);
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+
+  before(async () => {
+    workbench = await Workbench.launch({
+      files: { 'src/invoice.ts': 'export const total = 1;\n' },
+      settings: { 'workbench.colorTheme': themes.light },
+    });
+    window = await workbench.openWindow();
+    await new Clipboard(window).allow();
+  });
+
+  after(() => workbench.dispose());
+
+  const step = (id: string) => window.page.locator(`[role=checkbox][data-done-step-id$="#${id}"]`).first();
+  const isDone = (id: string, done: boolean) =>
+    window.page.locator(`[role=checkbox][data-done-step-id$="#${id}"][aria-checked=${done}]`).first().waitFor();
+
+  it('offers a sample report on the empty page, which says that it is one and cannot be shared or edited', async () => {
+    await window.runCommand('Invisible Load: Weekly Report');
+    await window.webview.getByRole('button', { name: 'See a Sample Report' }).click();
+    await window.page.locator('.tab.active', { hasText: 'Sample Report' }).waitFor();
+    await window.webview.getByText('these are the weeks of an invented developer').waitFor();
+    await window.webview
+      .getByText(/of .* recorded/i)
+      .first()
+      .waitFor({ timeout: 60_000 });
+    await window.page.locator('.tab.active', { hasText: /Sample Report: Week \d+/ }).waitFor();
+    assert.equal(await window.webview.getByRole('button', { name: 'Share…' }).count(), 0);
+    assert.equal(await window.webview.getByRole('button', { name: 'Days of leave…' }).count(), 0);
+    await window.webview
+      .getByRole('button', { name: /^Architecture decisions, .*: show the entries$/ })
+      .first()
+      .click();
+    const dialog = window.webview.getByRole('dialog');
+    await dialog.getByRole('listitem').first().waitFor();
+    assert.equal(await dialog.getByRole('button', { name: /^Edit/ }).count(), 0);
+    await window.page.keyboard.press('Escape');
+    const frame = await webviewFrame(window.page);
+    assert.deepEqual(await axeFindings(frame), []);
+    await window.screenshot('.vscode-test/pictures/sample-report.png');
+  });
+
+  it('stores nothing of the sample', () => {
+    const file = join(workbench.dataDirectory, DATABASE_NAME);
+    if (!existsSync(file)) return;
+    const stored = new StoredData(workbench.dataDirectory);
+    assert.deepEqual(stored.entries(), []);
+    assert.equal(stored.activityCount(), 0);
+  });
+
+  it('has five steps in the walkthrough, none of them ticked', async () => {
+    await window.runCommand('Welcome: Open Walkthrough...');
+    await window.quickInput.type('Invisible');
+    await window.quickInput.pick('Get started with Invisible Load');
+    for (const id of ['recording', 'tag', 'capture', 'review', 'share']) {
+      await step(id).waitFor();
+      await isDone(id, false);
+    }
+  });
+
+  it('ticks tagging after a click on a quick tag, and capturing after the chord', async () => {
+    await window.clickStatus('invisibleLoad.quickTag.documentation');
+    await isDone('tag', true);
+    await isDone('capture', false);
+    await window.runCommand('Invisible Load: Capture What Just Ended…');
+    await window.quickInput.type('5');
+    await window.page.keyboard.press('Enter');
+    await isDone('capture', true);
+  });
+
+  it('ticks agreeing and reviewing', async () => {
+    await window.runCommand('Invisible Load: Start Recording…');
+    await window.clickDialog('Start Recording');
+    await isDone('recording', true);
+    await window.runCommand('Invisible Load: Review the Day…');
+    await window.page.keyboard.press('Escape');
+    await isDone('review', true);
+  });
+
+  it('ticks sharing when a page was copied, not when its preview was closed', async () => {
+    await isDone('share', false);
+    await window.screenshot('.vscode-test/pictures/walkthrough.png');
+    await window.runCommand('Invisible Load: Share…');
+    await window.quickInput.whenOpen(/how much/);
+    await window.quickInput.pick('L0: the headline');
+    await window.quickInput.whenOpen('Share: as what');
+    await window.quickInput.pick('Markdown');
+    await window.clickTitle('Copy What Is Previewed');
+    await isDone('share', true);
+  });
+});
