@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeSample } from '../../scripts/programs/writeSample';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { themes } from '../support/settings';
+import { ShiftedClock } from '../support/shiftedClock';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 
@@ -11,21 +12,34 @@ import { Workbench } from '../support/workbench';
 const folder = process.env['UPDATE_PICTURES'] === '1' ? 'docs/images' : '.vscode-test/pictures';
 const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
+/** The afternoon of this week's Thursday, so that the pictures show the same whenever they are taken. */
+function thursdayAfternoon(now: Date): number {
+  const weekday = now.getDay() || 7;
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 4 - weekday, 15, 40).getTime();
+}
+
 describe('pictures for the README', function story() {
   this.bail(true);
+  const clock = new ShiftedClock();
   let workbench: Workbench;
   let window: WorkbenchWindow;
 
   before(async () => {
+    const now = thursdayAfternoon(new Date());
+    clock.set(now - Date.now());
     workbench = await Workbench.launch({
       files: { 'src/invoice.ts': 'export const total = 1;\n' },
       settings: { 'workbench.colorTheme': themes.light },
+      preload: clock.preload,
     });
-    await writeSample(join(workbench.dataDirectory, DATABASE_NAME), zone, Date.now());
+    await writeSample(join(workbench.dataDirectory, DATABASE_NAME), zone, now);
     window = await workbench.openWindow();
   });
 
-  after(() => workbench.dispose());
+  after(async () => {
+    await workbench.dispose();
+    clock.dispose();
+  });
 
   async function take(name: string, part?: Parameters<WorkbenchWindow['screenshot']>[1]): Promise<void> {
     const path = join(folder, `${name}.png`);
@@ -48,6 +62,7 @@ describe('pictures for the README', function story() {
 
   it('show the day and its review', async () => {
     await window.runCommand('View: Show Invisible Load');
+    await window.page.locator('.part.sidebar').getByText('certificate for the sandbox').waitFor();
     await window.runCommand('Invisible Load: Review the Day…');
     await window.quickInput.rows();
     await take('review', window.quickInput.widget);

@@ -11,6 +11,9 @@ import { type Instant, MINUTE, SECOND } from '../time/span';
 import { between, pick, type Random } from './random';
 import type { Place, Scene } from './scene';
 
+/** How soon somebody who opened a file does something in it. */
+const FIRST_SIGN = 5 * SECOND;
+
 /** The clock of the story. It shows what the story sets. */
 export interface StoryClock extends Clock {
   set(now: Instant): void;
@@ -85,7 +88,7 @@ export class SampleDeveloper {
       const doc = pick(this.#random, docs);
       const turn = Math.min(end, at + between(this.#random, 4, 14) * MINUTE);
       this.#signal(at, { kind: 'open', doc, project, branch });
-      for (at += this.#pause(); at < turn; at += this.#pause()) this.#signal(at, this.#sign(how, doc));
+      for (at += FIRST_SIGN; at < turn; at += this.#pause()) this.#signal(at, this.#sign(how, doc));
       at = turn;
     }
     if (how === 'debug') this.#signal(end, { kind: 'debug-stop' });
@@ -99,8 +102,8 @@ export class SampleDeveloper {
   #sign(how: Place['how'], doc: string): SignalBody {
     const chance = this.#random();
     if (how === 'debug' && chance < 0.6) return { kind: chance < 0.3 ? 'debug-pause' : 'debug-continue' };
-    if (how === 'edit' && chance < 0.7) return { kind: 'edit', doc };
-    return { kind: chance < 0.85 ? 'select' : 'scroll', doc };
+    if (how === 'edit' && chance < 0.9) return { kind: 'edit', doc };
+    return { kind: chance < 0.95 ? 'select' : 'scroll', doc };
   }
 
   #signal(at: Instant, body: SignalBody): void {

@@ -37,7 +37,7 @@ export async function tellStory(store: Store, clock: StoryClock, terms: StoryTer
   const calendar = { ...terms.calendar, dayStartsAt: 0, weekStartsOn: 1 };
   const { now } = terms;
   const today = dayAt(calendar, now);
-  const days = storyDays(calendar, now).filter(({ day }) => day.span.start < now);
+  const days = (await storyDays({ ...terms, calendar })).filter(({ day }) => day.span.start < now);
   const since = days[0]?.day.span.start ?? now;
   clock.set(since);
   await store.agree(since);
@@ -56,17 +56,20 @@ export async function tellStory(store: Store, clock: StoryClock, terms: StoryTer
   clock.set(now);
 }
 
-function storyDays(calendar: Calendar, now: Instant): StoryDay[] {
+async function storyDays({ calendar, now, nextTurn }: StoryTerms): Promise<StoryDay[]> {
   const current = weekAt(calendar, now).id;
   const random = seeded(SEED);
   const dealer = new Dealer(random);
-  return Array.from({ length: STORY_WEEKS + 1 }, (_, index) => index + 1).flatMap((week) => {
+  const told: StoryDay[] = [];
+  for (let week = 1; week <= STORY_WEEKS + 1; week++) {
+    await nextTurn();
     const { days } = weekOf(calendar, addWeeks(current, week - STORY_WEEKS - 1));
-    return planWeek(week, dealer, random).flatMap((scenes, index): StoryDay[] => {
+    planWeek(week, dealer, random).forEach((scenes, index) => {
       const day = days[index];
-      return day ? [{ week, number: index + 1, day, scenes }] : [];
+      if (day) told.push({ week, number: index + 1, day, scenes });
     });
-  });
+  }
+  return told;
 }
 
 function isLeave({ week, number }: Pick<StoryDay, 'week' | 'number'>): boolean {

@@ -31,8 +31,15 @@ const LENGTH = minutesOf(closing) * MINUTE;
 /** Before this hour a day begins with the closing scenes, so that it does not begin at night. In hours. */
 const EARLIEST = 8;
 
-/** The closing scenes of a day that began at `midnight`, and when they begin so that they end at `now`. */
-export function closingOf(midnight: Instant, now: Instant): { readonly start: Instant; readonly scenes: TodayScene[] } {
+/** When work ends. In hours. */
+const LATEST = 18;
+
+/** The closing scenes of a day that began at `midnight`, and when they begin so that they end when the sample is `opened`, or with work. */
+export function closingOf(
+  midnight: Instant,
+  opened: Instant,
+): { readonly start: Instant; readonly scenes: TodayScene[] } {
+  const now = Math.min(opened, midnight + LATEST * HOUR);
   const morning = midnight + EARLIEST * HOUR;
   const room = Math.max(now - morning, Math.min(LENGTH / 2, now - midnight));
   const scale = Math.min(1, room / LENGTH);

@@ -8,7 +8,7 @@ import { eventually } from '../../../support/eventually';
 const calendar: Calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 const now = Date.UTC(2026, 10, 26, 15);
 
-describe('the source of the sample report', function source() {
+describe('the source of the sample report', function suite() {
   this.timeout(60_000);
 
   it('tells the story once, in memory alone, for all weeks that are asked for, and forgets it at the end', async () => {
