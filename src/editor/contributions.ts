@@ -9,6 +9,7 @@ export const commands = {
   startArchitecture: 'invisibleLoad.startArchitecture',
   startDuty: 'invisibleLoad.startDuty',
   stopDuty: 'invisibleLoad.stopDuty',
+  whoAndWhat: 'invisibleLoad.whoAndWhat',
   capture: 'invisibleLoad.capture',
   addEntry: 'invisibleLoad.addEntry',
   acceptSuggestion: 'invisibleLoad.acceptSuggestion',
@@ -54,6 +55,8 @@ export const statusItems = {
   done: 'invisibleLoad.done',
   /** What happened, for a few seconds. */
   message: 'invisibleLoad.said',
+  /** An offer to say who asked for the duty that just ended. */
+  whoAndWhat: 'invisibleLoad.whoAndWhat',
   /** A notice that last week's report is ready, until it was opened. */
   weekReady: 'invisibleLoad.weekReady',
   quickTag: (category: string) => `invisibleLoad.quickTag.${category}`,

@@ -38,6 +38,8 @@ export interface Settings {
     readonly enabled: boolean;
     /** Also asks when a duty of debugging misuse is stopped. */
     readonly afterMisuse: boolean;
+    /** Offers to say who asked, and what it was about, when a duty is stopped. */
+    readonly whoAndWhat: boolean;
   };
   /** An absolute path, or empty for the default directory of the platform. */
   readonly dataDirectory: string;
@@ -97,6 +99,7 @@ const fields = {
   ),
   'prompts.enabled': flag(true),
   'prompts.afterMisuse': flag(false),
+  'prompts.whoAndWhat': flag(true),
   'report.weekReady': field(v.picklist(['badge', 'toast', 'off']), 'badge', () => 'badge, toast, off'),
   'report.weeklyHours': numberField(0, 80, 0),
   'retention.months': field(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0, () =>
@@ -170,6 +173,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     prompts: {
       enabled: read('prompts.enabled', fields['prompts.enabled']),
       afterMisuse: read('prompts.afterMisuse', fields['prompts.afterMisuse']),
+      whoAndWhat: read('prompts.whoAndWhat', fields['prompts.whoAndWhat']),
     },
     weekReady: read('report.weekReady', fields['report.weekReady']),
     statedWeek: read('report.weeklyHours', fields['report.weeklyHours']) * HOUR || undefined,

@@ -29,6 +29,7 @@ export interface CommandTypes {
   [commands.startArchitecture]: () => DutyEntry | undefined;
   [commands.startDuty]: (start?: string | DutyStart, mode?: typeof TOGGLE) => DutyEntry | undefined;
   [commands.stopDuty]: () => DutyEntry | undefined;
+  [commands.whoAndWhat]: () => void;
   [commands.capture]: (entry?: AskedEntry) => DutyEntry | undefined;
   [commands.addEntry]: (entry?: AskedEntry | TodayRow, selected?: readonly TodayRow[]) => DutyEntry | undefined;
   [commands.acceptSuggestion]: (row?: TodayRow, selected?: readonly TodayRow[]) => readonly DutyEntry[];
