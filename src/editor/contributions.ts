@@ -30,6 +30,7 @@ export const commands = {
   savePreview: 'invisibleLoad.savePreview',
   addOutcomes: 'invisibleLoad.addOutcomes',
   openWait: 'invisibleLoad.openWait',
+  editWait: 'invisibleLoad.editWait',
   followUp: 'invisibleLoad.followUp',
   closeWait: 'invisibleLoad.closeWait',
   dropWait: 'invisibleLoad.dropWait',

@@ -8,6 +8,7 @@ interface StoredWait {
   readonly kind: string;
   readonly subject: string | null;
   readonly requester: string | null;
+  readonly opened_at: number;
   readonly closed_at: number | null;
 }
 
@@ -50,6 +51,8 @@ describe('the view of open waits', function story() {
     await quickInput.press('Enter');
     await quickInput.whenOpen(/Ticket/);
     await quickInput.press('Enter');
+    await quickInput.whenOpen(/Since when/);
+    await quickInput.press('Enter');
     await rows().getByText('database for staging').waitFor();
     const [wait] = waits();
     assert.deepEqual([wait?.kind, wait?.requester, wait?.closed_at], ['chasing.server-access', 'operations', null]);
@@ -58,6 +61,32 @@ describe('the view of open waits', function story() {
   it('gives screen readers all details of a row', async () => {
     const label = await rows().first().getAttribute('aria-label');
     assert.match(label ?? '', /database for staging, open on operations, waiting for .+ of working time, no follow-up/);
+  });
+
+  it('can be changed and dated back from its row, as one step that undo takes back', async () => {
+    const { quickInput } = window;
+    const before = waits()[0];
+    await rows().first().hover();
+    await rows().first().getByRole('button', { name: 'Edit Wait…' }).click();
+    await quickInput.whenOpen('Wait: database for staging');
+    await quickInput.pick('Waiting since');
+    await quickInput.whenOpen(/Since when/);
+    await quickInput.type('3d');
+    await quickInput.press('Enter');
+    await quickInput.whenOpen('Wait: database for staging');
+    await quickInput.pick('Waiting for');
+    await quickInput.whenOpen('What are you waiting for?');
+    await quickInput.type('read replica');
+    await quickInput.press('Enter');
+    await quickInput.whenOpen('Wait: database for staging');
+    await quickInput.pick('Save');
+    await rows().getByText('read replica').waitFor();
+    const changed = waits()[0];
+    const days = ((before?.opened_at ?? 0) - (changed?.opened_at ?? 0)) / 86_400_000;
+    assert.ok(days > 2 && days < 4, String(days));
+    await window.runCommand('Invisible Load: Undo');
+    await rows().getByText('database for staging').waitFor();
+    assert.deepEqual(waits()[0], before);
   });
 
   it('logs a follow-up of a typed length as chasing, and counts it', async () => {

@@ -60,12 +60,13 @@ export function parseTimeSpan(typed: string, at: TypedAt): Span {
 }
 
 /** The day that is typed before times, if any, and the rest of the text. */
-function dayAndTimes(typed: string): { readonly day?: string | undefined; readonly times: string } {
+export function dayAndTimes(typed: string): { readonly day?: string | undefined; readonly times: string } {
   const [, day, times = ''] = /^(\d{4}-\d{2}-\d{2}|yesterday|today)?\s*(.*)$/su.exec(typed.trim().toLowerCase()) ?? [];
   return { day, times };
 }
 
-function dateOf(day: string, { now, zone }: TypedAt): LocalDate {
+/** The date of a day that was typed: `today`, `yesterday` or an ISO date. Throws `InputError`. */
+export function dateOf(day: string, { now, zone }: TypedAt): LocalDate {
   const today = wallDate(now, zone);
   if (day === 'today') return today;
   if (day === 'yesterday') return dayBefore(today);

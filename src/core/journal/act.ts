@@ -37,6 +37,7 @@ export type ActName =
   | 'cause'
   | 'topics'
   | 'wait'
+  | 'edit-wait'
   | 'follow-up'
   | 'close-wait'
   | 'drop-wait'

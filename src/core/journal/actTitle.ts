@@ -43,6 +43,8 @@ function titleOf(name: ActName, label: string, count: number): string {
       return l10n.t('Merge topics');
     case 'wait':
       return l10n.t('Open a wait');
+    case 'edit-wait':
+      return l10n.t('Change a wait');
     case 'follow-up':
       return l10n.t('Follow-up: {0}', label);
     case 'close-wait':

@@ -3,13 +3,51 @@ import type { Plan } from '../journal/act';
 import type { Records } from '../journal/records';
 import type { Origin } from '../journal/origin';
 import { addEntry } from '../duty/newEntry';
-import { refusal } from '../input/parseInput';
+import { refusal, withoutUndefined } from '../input/parseInput';
 import { checkInstant } from '../input/pastSpan';
 import type { Instant, Span } from '../time/span';
 import type { NewWait, Wait } from '../records/wait';
+import type { DutyId } from '../taxonomy/taxonomy';
 
 export function openWait({ openedAt, ...wait }: NewWait, origin: Origin): Plan {
   return () => [{ table: 'wait', after: { ...wait, id: origin.newId(), openedAt: openedAt ?? origin.now } }];
+}
+
+/** Changes of an open wait. Null removes a detail; absent fields do not change. */
+export interface WaitEdit {
+  readonly kind?: DutyId;
+  readonly subject?: string | null;
+  readonly owner?: string | null;
+  readonly link?: string | null;
+  readonly openedAt?: Instant;
+}
+
+/** Changes an open wait, and when it was opened. Throws `InputError`. */
+export function editWait(id: string, { subject, owner, link, ...edit }: WaitEdit, { now }: Pick<Origin, 'now'>): Plan {
+  return (log) => {
+    const before = openWaitOrThrow(log, id);
+    const openedAt = checkInstant('openedAt', edit.openedAt ?? before.openedAt, now);
+    const details = {
+      subject: before.subject,
+      owner: before.owner,
+      link: before.link,
+      ...given({ subject, owner, link }),
+    };
+    const after: Wait = { id, kind: edit.kind ?? before.kind, openedAt, ...withoutUndefined(details) };
+    return isSameWait(before, after) ? [] : [{ table: 'wait', before, after }];
+  };
+}
+
+type WaitDetails = { readonly [Name in 'subject' | 'owner' | 'link']: string | undefined };
+
+/** What was changed; a detail that was removed is undefined. */
+function given(edit: { readonly [Name in keyof WaitDetails]: string | null | undefined }): Partial<WaitDetails> {
+  const changed = Object.entries(edit).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(changed.map(([name, value]) => [name, value || undefined]));
+}
+
+function isSameWait(one: Wait, other: Wait): boolean {
+  return (['kind', 'subject', 'owner', 'link', 'openedAt'] as const).every((name) => one[name] === other[name]);
 }
 
 /** Closes a wait, because it was granted or is no longer needed. Throws `InputError`. */

@@ -6,7 +6,7 @@ import type { Clock } from '../time/clock';
 import type { Duration, Instant, Span } from '../time/span';
 import { elapsedWorkingTime, type WorkingTime } from './elapsed';
 import type { NewWait, Wait } from '../records/wait';
-import { closeWait, dropWait, followUp, openWait } from './waitPlans';
+import { closeWait, dropWait, editWait, followUp, openWait, type WaitEdit } from './waitPlans';
 
 /** An open wait as a list shows it. */
 export interface OpenWait extends Wait {
@@ -49,6 +49,11 @@ export class Waits {
     return opened;
   }
 
+  /** Changes an open wait, and when it was opened. */
+  async edit(id: string, edit: WaitEdit): Promise<void> {
+    await this.#act('edit-wait', (origin) => editWait(id, edit, origin));
+  }
+
   /** Adds an entry for what was done about a wait in `span`. */
   async followUp(id: string, span: Span): Promise<void> {
     await this.#act('follow-up', (origin) => followUp(id, span, origin));
@@ -63,7 +68,10 @@ export class Waits {
     await this.#act('drop-wait', () => dropWait(id));
   }
 
-  async #act(name: 'follow-up' | 'close-wait' | 'drop-wait', plan: (origin: Origin) => Plan): Promise<void> {
+  async #act(
+    name: 'edit-wait' | 'follow-up' | 'close-wait' | 'drop-wait',
+    plan: (origin: Origin) => Plan,
+  ): Promise<void> {
     const store = await this.#open();
     await store.act(name, plan(this.#origin(store)));
   }

@@ -53,6 +53,7 @@ export interface CommandTypes {
   [commands.savePreview]: () => void;
   [commands.addOutcomes]: () => void;
   [commands.openWait]: (wait?: NewWait) => Wait | undefined;
+  [commands.editWait]: (wait?: WaitRow) => void;
   [commands.followUp]: (wait?: WaitRow) => void;
   [commands.closeWait]: (wait?: WaitRow) => void;
   [commands.dropWait]: (wait?: WaitRow) => void;

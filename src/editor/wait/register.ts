@@ -29,6 +29,7 @@ export function registerWaits(
     deps,
     handlers: {
       [commands.openWait]: async (given?: unknown) => (await load()).openWait(await deps(), given),
+      [commands.editWait]: async (given?: unknown) => (await import('./waitEditing')).editWait(await deps(), given),
       [commands.followUp]: async (given?: unknown) => (await load()).followUp(await deps(), given),
       [commands.closeWait]: async (given?: unknown) => (await load()).closeWait(await deps(), given),
       [commands.dropWait]: async (given?: unknown) => (await load()).dropWait(await deps(), given),

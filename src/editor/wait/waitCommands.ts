@@ -2,8 +2,6 @@ import * as vscode from 'vscode';
 import type { Store } from '../../core/store/store';
 import { parseDuration, shortLengths } from '../../core/input/duration';
 import { parseFacets } from '../../core/records/facets';
-import { parseInput } from '../../core/input/parseInput';
-import { typedLine } from '../../core/input/typedText';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/formatElapsed';
@@ -11,14 +9,14 @@ import { type Duration, MINUTE } from '../../core/time/span';
 import type { WorkingTime } from '../../core/wait/elapsed';
 import { parseNewWait, waitKinds } from '../../core/wait/newWait';
 import type { NewWait, Wait } from '../../core/records/wait';
-import type { OpenWait, Waits } from '../../core/wait/waits';
+import type { Waits } from '../../core/wait/waits';
 import { refusalOf } from '../../core/input/refusalOf';
 import type { LiveRows } from '../shared/liveChoice';
 import { pickLive } from '../shared/liveQuickPick';
 import { pickOne, pickOrType } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
-import { waitText } from './waitText';
-import { plainText } from '../host/plainText';
+import { checkSubject, pickWait } from './pickWait';
+import { askForPast, sinceQuestion } from './waitEditing';
 
 export interface WaitCommandDeps {
   readonly waits: Waits;
@@ -28,7 +26,7 @@ export interface WaitCommandDeps {
   readonly clock: Clock;
 }
 
-/** Opens a wait. Asks for its kind, subject, owner and link; Enter skips a step, Escape opens nothing. */
+/** Opens a wait. Asks for its kind, subject, owner, link and since when; Enter skips a step, Escape opens nothing. */
 export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<Wait | undefined> {
   const { waits, taxonomy, clock } = deps;
   const wait = given === undefined ? await askForWait(deps) : parseNewWait(given, taxonomy(), clock.now());
@@ -64,7 +62,8 @@ export async function dropWait(deps: WaitCommandDeps, given: unknown): Promise<v
   showStatusMessage(vscode.l10n.t('The wait is dropped.'));
 }
 
-async function askForWait({ open, taxonomy }: WaitCommandDeps): Promise<NewWait | undefined> {
+async function askForWait(deps: WaitCommandDeps): Promise<NewWait | undefined> {
+  const { open, taxonomy, clock } = deps;
   const title = vscode.l10n.t('Open a wait');
   const kinds = waitKinds(taxonomy()).map(({ id, label }) => ({ id, label }));
   const kind = await pickOne({ title, placeholder: vscode.l10n.t('What kind?'), choices: kinds });
@@ -82,34 +81,15 @@ async function askForWait({ open, taxonomy }: WaitCommandDeps): Promise<NewWait 
   if (owner === undefined) return undefined;
   const link = await ask(vscode.l10n.t('Ticket or page; Enter skips'), (typed) => parseFacets({ link: typed }));
   if (link === undefined) return undefined;
-  return { kind, ...(subject && { subject }), ...(owner && { owner }), ...(link && { link }) };
-}
-
-const checkSubject = (typed: string): unknown => parseInput(typedLine, typed, 'subject');
-
-/** The id of the wait on which the command was run, or of the one that the developer chooses. */
-async function pickWait(deps: WaitCommandDeps, given: unknown, title: string): Promise<string | undefined> {
-  const id = idOf(given);
-  if (id !== undefined) return id;
-  const open = await deps.waits.list(deps.workingTime());
-  if (open.length === 0) {
-    void vscode.window.showInformationMessage(plainText(vscode.l10n.t('Nothing is open on anybody.')));
-    return undefined;
-  }
-  return pickOne({ title, placeholder: vscode.l10n.t('The oldest first'), choices: open.map(choiceOf(deps)) });
-}
-
-function choiceOf({ taxonomy, workingTime }: WaitCommandDeps) {
-  return (wait: OpenWait) => {
-    const { id, label, description } = waitText(wait, taxonomy(), workingTime());
-    return { id, label, description };
-  };
-}
-
-function idOf(given: unknown): string | undefined {
-  if (typeof given === 'string') return given;
-  const id = typeof given === 'object' && given !== null && 'id' in given ? given.id : undefined;
-  return typeof id === 'string' ? id : undefined;
+  const { placeholder } = sinceQuestion();
+  const now = clock.now();
+  const openedAt = await askForPast(
+    deps,
+    { title, placeholder: vscode.l10n.t('{0}; Enter means now', placeholder) },
+    now,
+  );
+  if (openedAt === undefined) return undefined;
+  return { kind, ...(subject && { subject }), ...(owner && { owner }), ...(link && { link }), openedAt };
 }
 
 /** Typed text is a length, so no digit chooses a row. */

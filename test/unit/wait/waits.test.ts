@@ -52,6 +52,30 @@ describe('Waits', () => {
     assert.deepEqual(await subjects(), ['first', 'second']);
   });
 
+  it('can be changed and dated back while they are open, and a detail can be taken out', async () => {
+    const { id } = await waits.open({ ...access, subject: 'staging', link: 'https://example.com/1' });
+    book.clock.forward(60);
+    await waits.edit(id, { subject: 'production', owner: null, openedAt: book.at(-600) });
+    const changed = {
+      id,
+      kind: access.kind,
+      subject: 'production',
+      link: 'https://example.com/1',
+      openedAt: book.at(-600),
+    };
+    assert.deepEqual(book.store.openWaits(), [changed]);
+    await waits.edit(id, {});
+    await waits.edit(id, { kind: 'chasing.approval', subject: null, link: null });
+    assert.deepEqual(book.store.openWaits(), [{ id, kind: 'chasing.approval', openedAt: book.at(-600) }]);
+    await book.duties.undo();
+    assert.deepEqual(book.store.openWaits(), [changed]);
+    await book.duties.undo();
+    assert.equal(book.store.openWaits()[0]?.subject, 'staging');
+    await assert.rejects(waits.edit(id, { openedAt: book.clock.now() + 1 }), InputError);
+    await waits.close(id);
+    await assert.rejects(waits.edit(id, { subject: 'late' }), InputError);
+  });
+
   it('are open for long after five working days', async () => {
     await waits.open(access);
     const isLong = async () => (await waits.list(time)).map(({ elapsed }) => isLongOpen(elapsed, time));

@@ -133,6 +133,15 @@ const closeWait = which.map(
     (context) =>
       context.waits.close(waitOf(context, index)),
 );
+const editWait = which.map(
+  (index): RandomAct =>
+    (context) =>
+      context.waits.edit(waitOf(context, index), {
+        kind: 'chasing.approval',
+        owner: null,
+        subject: `changed ${index}`,
+      }),
+);
 const dropWait = which.map(
   (index): RandomAct =>
     (context) =>
@@ -199,6 +208,6 @@ const leave = fc.subarray(days).map(
 export const randomAct: fc.Arbitrary<RandomAct> = fc.oneof(
   ...[start, start, stop, stopAt, wait, wait, add, add, capture, capture],
   ...[edit, edit, split, merge, remove, cause, debugging, topics],
-  ...[openWait, followUp, closeWait, dropWait, leave, addAll, accept, reject, takeAsOther],
+  ...[openWait, editWait, followUp, closeWait, dropWait, leave, addAll, accept, reject, takeAsOther],
   ...[amend, pause, resume],
 );
