@@ -10,6 +10,7 @@ export const commands = {
   startDuty: 'invisibleLoad.startDuty',
   stopDuty: 'invisibleLoad.stopDuty',
   whoAndWhat: 'invisibleLoad.whoAndWhat',
+  ownDuties: 'invisibleLoad.ownDuties',
   capture: 'invisibleLoad.capture',
   addEntry: 'invisibleLoad.addEntry',
   acceptSuggestion: 'invisibleLoad.acceptSuggestion',

@@ -112,6 +112,18 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       },
     ],
     ['stopDuty', () => announced('Stopped Following up with third-party providers.')],
+    ['whoAndWhat', () => dismiss('Following up with third-party providers: who asked')],
+    [
+      'ownDuties',
+      async () => {
+        await enterAt('Duties of your own', 'A duty of your own: below which category?');
+        await opens('A duty of your own: what is it called?');
+        await type('Onboarding newcomers');
+        await press('Enter');
+        await enterAt('Onboarding newcomers');
+        await announced('Saved Onboarding newcomers.');
+      },
+    ],
     [
       'capture',
       async () => {
@@ -193,7 +205,16 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       async () => {
         await enterAt('Open a wait', /waiting for/);
         await enterAt(/open on/, /Ticket/);
+        await opens(/Since when/);
+        await press('Enter');
         await announced('The wait is open.');
+      },
+    ],
+    [
+      'editWait',
+      async () => {
+        await enterAt('Which wait do you want to change?', /^Wait: /);
+        await announced('The wait is changed.');
       },
     ],
     [
@@ -221,6 +242,13 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       },
     ],
     ['review', () => dismiss('Review of')],
+    [
+      'sampleReport',
+      async () => {
+        await window.webview.getByText('these are the weeks of an invented developer').waitFor();
+        await leavePage();
+      },
+    ],
     [
       'openReport',
       async () => {

@@ -20,6 +20,14 @@ export function roleText(role: Role): string {
       return l10n.t('Manager or operations');
     case 'third-party':
       return l10n.t('Third-party provider');
+    case 'qa':
+      return l10n.t('Quality assurance');
+    case 'operations':
+      return l10n.t('SRE or operations');
+    case 'security':
+      return l10n.t('Security');
+    case 'design':
+      return l10n.t('Design');
     case 'none':
       return l10n.t('No other role');
     default:

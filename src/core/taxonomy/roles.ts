@@ -8,6 +8,10 @@ export const roles = [
   'project-manager',
   'manager-ops',
   'third-party',
+  'qa',
+  'operations',
+  'security',
+  'design',
   'none',
 ] as const;
 

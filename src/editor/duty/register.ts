@@ -53,6 +53,7 @@ export function registerDuty(
       [commands.startArchitecture]: async () => (await load()).startNamed('architecture'),
       [commands.stopDuty]: async () => (await load()).stop(),
       [commands.whoAndWhat]: async () => (await offer.value()).ask(),
+      [commands.ownDuties]: async () => (await import('./ownDuties')).editOwnDuties(() => settings.value),
     },
     dispose: () => owned.dispose(),
   };

@@ -30,6 +30,7 @@ export interface CommandTypes {
   [commands.startDuty]: (start?: string | DutyStart, mode?: typeof TOGGLE) => DutyEntry | undefined;
   [commands.stopDuty]: () => DutyEntry | undefined;
   [commands.whoAndWhat]: () => void;
+  [commands.ownDuties]: () => void;
   [commands.capture]: (entry?: AskedEntry) => DutyEntry | undefined;
   [commands.addEntry]: (entry?: AskedEntry | TodayRow, selected?: readonly TodayRow[]) => DutyEntry | undefined;
   [commands.acceptSuggestion]: (row?: TodayRow, selected?: readonly TodayRow[]) => readonly DutyEntry[];
