@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { startDuty } from '../../../../src/core/duty/startStop';
 import { StoreError } from '../../../../src/core/store/storeError';
 import type { StoreFiles } from '../../../../src/core/store/storeFiles';
 import { StoreAccess } from '../../../../src/editor/host/storeAccess';
 import { sqliteFiles } from '../../../../src/store/sqliteFiles';
+import { openStore } from '../../../../src/store/sqliteStore';
 import { eventually } from '../../../support/eventually';
 import { TempStores } from '../../../support/tempStore';
 
@@ -183,6 +186,27 @@ describe('The access to the store', () => {
     assert.equal(await working, 'done');
     assert.equal(await opening, access.current);
     assert.equal(opened.length, 2);
+  });
+
+  it('carries out an act that waits for another program in the backup that is restored meanwhile', async () => {
+    const store = await access.open();
+    await store.backups.makeToday();
+    const [copy] = store.backups.list();
+    const holder = new DatabaseSync(path);
+    holder.exec('BEGIN IMMEDIATE');
+    const origin = { now: stores.clock.now(), zone: 'UTC', newId: () => store.newId() };
+    const acting = store.act('start', startDuty({ category: 'support' }, origin));
+    const aside = await access.whileClosed(async () => {
+      holder.close();
+      return sqliteFiles.restoreBackup(path, copy?.path ?? '', stores.clock.now());
+    });
+    assert.equal((await acting)?.changes.length, 1);
+    const restored = await access.open();
+    assert.notEqual(restored, store);
+    assert.equal(restored.running()?.category, 'support');
+    const before = openStore(aside ?? '', stores.clock);
+    assert.equal(before.running(), undefined);
+    before.dispose();
   });
 
   it('reports a failed opening at once, tries again on each tick, and opens the file when the reason is gone', async () => {
