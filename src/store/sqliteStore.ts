@@ -121,7 +121,6 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     get readOnly() {
       return readOnly;
     },
-    found: undefined,
     onDidChange: changed.event,
     newId: () => uuidv7(),
     ...log,

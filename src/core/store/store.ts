@@ -21,8 +21,6 @@ export interface StoreReads extends ActivityStore, RecordStore, Disposable {
    * open when a newer version changes it; `onDidChange` fires then.
    */
   readonly readOnly: boolean;
-  /** What the developer has to know about the file that was found when it was opened. */
-  readonly found: Displaced | undefined;
   /** Returns a new UUIDv7. */
   newId(): string;
   /** When the developer agreed to recording; undefined if they have not. */
@@ -77,6 +75,8 @@ export type SharedPromptLog = PromisedIn<PromptLog, 'change'>;
  */
 export interface Store extends StoreReads, Promised<Answers> {
   readonly prompts: SharedPromptLog;
+  /** What the developer has to know about the file that was found when it was opened. */
+  readonly found: Displaced | undefined;
   /** Resolves when the file can be read. Rejects with "busy" when another program holds it for a second. */
   readable(): Promise<void>;
 }
