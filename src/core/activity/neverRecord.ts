@@ -19,7 +19,7 @@ export type PatternOver = (place: Place) => string | undefined;
 
 /**
  * Prepares patterns, each of which is a folder with all that is in it, a glob, the mere name of a folder or the last
- * part of its path. `home` replaces a leading `~`. Upper and lower case are the same, and so are the ways in which
+ * part of its path. `home` replaces a leading `~` or `$HOME`. Upper and lower case are the same, and so are the ways in which
  * Unicode writes a letter.
  */
 export function patternsOver(patterns: readonly string[], home: string): PatternOver {
@@ -45,26 +45,38 @@ function itemsOf(stored: unknown): readonly unknown[] {
   return stored === undefined || stored === null ? [] : [stored];
 }
 
+/** The folders on this machine that patterns name by their whole path, perhaps through a symbolic link. */
+export function foldersNamed(patterns: readonly string[], home: string): string[] {
+  return patterns
+    .map((pattern) => fullPath(pattern, home).replace(/(\/\*{1,2})+$/, ''))
+    .filter((path) => /^(\/|[A-Za-z]:\/)/.test(path));
+}
+
 /** A pattern in the form of what it is compared with. */
 function written(pattern: string, home: string): string {
+  return comparable(fullPath(pattern, home));
+}
+
+function fullPath(pattern: string, home: string): string {
   const text = slashed(pattern.trim())
-    .replace(/^file:\/\/(?=\/)/, '')
-    .replace(/^file:(?=\/\/)/, '');
-  return withoutDots(withoutSlash(text).replace(/^~(?=\/|$)/, withoutSlash(slashed(home))));
+    .replace(/^file:\/\/(?=\/)/i, '')
+    .replace(/^file:(?=\/\/)/i, '');
+  const atHome = () => withoutSlash(slashed(home));
+  return withoutDots(withoutSlash(text).replace(/^(~|\$HOME|\$\{HOME\}|\$\{userHome\})(?=\/|$)/, atHome));
 }
 
 function slashed(text: string): string {
-  return comparable(text).replaceAll('\\', '/');
+  return text.replaceAll('\\', '/');
 }
 
 /** `/c:/a` is `c:/a`. */
 function withoutSlash(path: string): string {
-  return path.replace(/^\/(?=[a-z]:)/, '');
+  return path.replace(/^\/(?=[A-Za-z]:)/, '');
 }
 
 /** Without empty parts, `.` and `..`. The slashes before the name of another machine stay. */
 function withoutDots(path: string): string {
-  const [, start = '', rest = ''] = /^([a-z][a-z\d+.-]*:\/\/|\/\/|\/)?(.*)$/s.exec(path) ?? [];
+  const [, start = '', rest = ''] = /^([a-z][a-z\d+.-]*:\/\/|\/\/|\/)?(.*)$/is.exec(path) ?? [];
   const parts: string[] = [];
   for (const part of rest.split('/')) {
     if (part === '..') parts.pop();

@@ -19,6 +19,8 @@ export function beginRecording(
 ): Recording {
   const { onTick } = ticker;
   const hidden = hiddenProjects(settings);
+  // So that a terminal in a window without a document is known to be in such a project.
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) void hidden.isLinkHidden(uri);
   return new Recording({
     clock,
     window,

@@ -21,13 +21,23 @@ export class Places {
   readonly #vscode: PlaceApi;
   readonly #repositories: Repositories;
   readonly #isHidden: (uri: vscode.Uri) => boolean;
+  readonly #isLinkHidden: (uri: vscode.Uri) => Promise<boolean>;
   #known = new WeakMap<vscode.TextDocument, DocName>();
 
-  /** `isHidden` tells whether a file or folder is never to be recorded. */
-  constructor(vscode: PlaceApi, repositories: Repositories, isHidden: (uri: vscode.Uri) => boolean) {
+  /**
+   * `isHidden` tells whether a file or folder is never to be recorded, by its path, and `isLinkHidden` by the path behind
+   * symbolic links.
+   */
+  constructor(
+    vscode: PlaceApi,
+    repositories: Repositories,
+    isHidden: (uri: vscode.Uri) => boolean,
+    isLinkHidden: (uri: vscode.Uri) => Promise<boolean> = async () => false,
+  ) {
     this.#vscode = vscode;
     this.#repositories = repositories;
     this.#isHidden = isHidden;
+    this.#isLinkHidden = isLinkHidden;
   }
 
   /** Whether nothing of this window is recorded, because none of its folders is. */
@@ -58,9 +68,10 @@ export class Places {
 
   async locate(uri: vscode.Uri, language?: string): Promise<Located> {
     const file = this.#fileBehind(uri);
-    if (this.#isPathHidden(file)) return { opened: { doc: HIDDEN } };
+    if (this.#isPathHidden(file) || (await this.#isBehindLinkHidden(file))) return { opened: { doc: HIDDEN } };
     const repository = await this.#repositories.repositoryOf(file);
-    if (repository ? this.#isRootHidden(repository) : this.isWindowHidden) return { opened: { doc: HIDDEN } };
+    if (repository ? await this.#isRootHidden(repository) : await this.#isAllHidden())
+      return { opened: { doc: HIDDEN } };
     const opened: Opened = {
       doc: docName(file, repository).slice(-LONGEST_PATH),
       ...(language !== undefined && { language }),
@@ -85,9 +96,26 @@ export class Places {
     return homes.some(({ scheme, authority }) => this.#isHidden(uri.with({ scheme, authority, path })));
   }
 
+  async #isAllHidden(): Promise<boolean> {
+    const folders = this.#vscode.workspace.workspaceFolders ?? [];
+    await Promise.all(folders.map(({ uri }) => this.#isLinkHidden(uri)));
+    return this.isWindowHidden;
+  }
+
+  /** A file with a scheme of its own is hidden with the file on this machine that has its path. */
+  async #isBehindLinkHidden(uri: vscode.Uri): Promise<boolean> {
+    const path = `/${uri.path.replace(/^\/+/, '')}`;
+    return this.#isLinkHidden(
+      uri.with({ scheme: 'file', authority: uri.scheme === 'file' ? uri.authority : '', path }),
+    );
+  }
+
   /** The HEAD of a worktree lies in the `.git` of the repository to which it belongs, wherever the worktree is. */
-  #isRootHidden({ root, workTree }: Repository): boolean {
-    return this.#isHidden(root) || (workTree !== undefined && this.#isHidden(workTree.head));
+  async #isRootHidden({ root, workTree }: Repository): Promise<boolean> {
+    const places = [root, ...(workTree ? [workTree.head] : [])];
+    if (places.some(this.#isHidden)) return true;
+    const behind = await Promise.all(places.map(this.#isLinkHidden));
+    return behind.includes(true);
   }
 
   /** Every cell of a notebook has the type of the notebook, whatever language the cell is written in. */

@@ -23,7 +23,11 @@ import { watchTyping } from './typing';
 interface Watched {
   readonly onTick: Event<void>;
   /** The projects that are never recorded. */
-  readonly hidden: { readonly isHidden: (uri: vscode.Uri) => boolean; readonly onDidChange: Event<void> };
+  readonly hidden: {
+    readonly isHidden: (uri: vscode.Uri) => boolean;
+    readonly isLinkHidden: (uri: vscode.Uri) => Promise<boolean>;
+    readonly onDidChange: Event<void>;
+  };
 }
 
 /** Subscribes to every event in this window that is evidence of a person at work, until the result is disposed. */
@@ -33,7 +37,7 @@ export function watchAll(vscode: VscodeApi, sink: SignalSink, { onTick, hidden }
   owned.add(watchFocus(vscode, emit));
   const git = owned.add(new GitExtension(vscode));
   const repositories = new Repositories(vscode, git);
-  const places = new Places(vscode, repositories, hidden.isHidden);
+  const places = new Places(vscode, repositories, hidden.isHidden, hidden.isLinkHidden);
   const activeDocument = owned.add(new ActiveDocument(vscode, emit, places));
   owned.add(git.onDidChangeRepositories(() => void activeDocument.locateAgain()));
   owned.add(

@@ -9,7 +9,8 @@ describe('A pattern for what is never recorded', () => {
     patternsOver([pattern], home)(place) !== undefined;
 
   it('covers its folder and all that is in it, and no folder whose name only begins alike', () => {
-    for (const pattern of ['/home/me/acme', '/home/me/acme/', '~/acme', ' ~/acme ']) {
+    const atHome = ['~/acme', ' ~/acme ', '$HOME/acme', '${HOME}/acme', '${userHome}/acme'];
+    for (const pattern of ['/home/me/acme', '/home/me/acme/', ...atHome]) {
       assert.ok(over(pattern, file('/home/me/acme')), pattern);
       assert.ok(over(pattern, file('/home/me/acme/src/a.ts')), pattern);
       assert.ok(!over(pattern, file('/home/me/acme-tools/a.ts')), pattern);

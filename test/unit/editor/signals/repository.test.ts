@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { HIDDEN } from '../../../../src/core/activity/signal';
+import { parseSettings } from '../../../../src/core/settings/settings';
+import { hiddenProjects } from '../../../../src/editor/recording/hiddenProjects';
 import { Places } from '../../../../src/editor/signals/documentPlaces';
 import { Repositories, type RepositoryApi } from '../../../../src/editor/signals/repository';
 import { diskFiles } from './support/diskFiles';
@@ -188,6 +190,22 @@ describe('Locating a document', () => {
       places = new Places(api, new Repositories(disk, noGit), ({ scheme }) => scheme === 'sftp');
       assert.deepEqual(await locate('/srv/acme/orders.sql', 'sftp'), hidden);
       assert.deepEqual(await locate('/srv/acme/orders.sql', 'ssh'), { doc: 'orders.sql' });
+    });
+
+    it('has no name where it was opened through a symbolic link, nor beside it while the window has only such folders', async () => {
+      const link = join(root, 'link');
+      symlinkSync(shop, link);
+      const disk = diskFiles(link);
+      const { settings } = parseSettings({});
+      const { isHidden, isLinkHidden } = hiddenProjects({ value: { ...settings, neverRecord: [shop] } } as never);
+      const { workspaceFolders } = disk.workspace;
+      const api = { workspace: { workspaceFolders, notebookDocuments: [] } };
+      places = new Places(api, new Repositories(disk, noGit), isHidden, isLinkHidden);
+      assert.deepEqual(await locate(join(link, 'src/a.ts')), hidden);
+      assert.deepEqual(await locate(join(link, 'src/a.ts'), 'git'), hidden);
+      assert.deepEqual(await locate('Untitled-1', 'untitled'), hidden);
+      assert.equal(places.isWindowHidden, true);
+      assert.deepEqual(await locate(join(workspace, 'notes/a.md')), hidden);
     });
 
     it('has no name either in a document of no project while the window has only such folders', async () => {
