@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { OpenStretch } from '../../core/review/dayReview';
+import { shownOpen } from '../../core/review/shownOpen';
 import { formatElapsed } from '../../core/time/formatElapsed';
-import { type Instant, lengthOf, type Span, totalLength } from '../../core/time/span';
+import type { Duration, Instant, Span } from '../../core/time/span';
 import { outcomeRow } from '../entry/pickOutcome';
 import type { EntryText } from '../shared/entryText';
 import { reasonText } from '../shared/suggestionReason';
@@ -42,16 +43,21 @@ export interface ReviewContent {
 }
 
 export function reviewPage(content: ReviewContent, text: EntryText): ReviewPage {
-  const { rows, rest } = content.review;
-  return { heading: l10n.t('{0} open', formatElapsed(totalLength([...rows, ...rest]))), rows: rowsOf(content, text) };
+  return { heading: openText(content.review), rows: rowsOf(content, text) };
+}
+
+/** All that the rows of a day list, short absences too. */
+function openText(review: ReadReview): string {
+  return l10n.t('{0} open', formatElapsed(shownOpen(review).open));
 }
 
 function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: EntryText): ReviewRow[] {
   const { rows, rest, short } = review;
+  const lengths = shownOpen(review);
   return [
-    ...rows.map((stretch): ReviewRow => stretchRow(stretch, text)),
-    ...(rest.length > 0 ? [restRow(rest)] : []),
-    ...(short.length > 0 ? [shortRow(short)] : []),
+    ...rows.map((stretch, index): ReviewRow => stretchRow(stretch, lengths.rows[index] ?? 0, text)),
+    ...(rest.length > 0 ? [restRow(rest, lengths.rest)] : []),
+    ...(short.length > 0 ? [shortRow(short, lengths.short)] : []),
     ...headed(
       l10n.t('Open for more than five working days'),
       waits.map((wait) => ({ ...wait, icon: 'bell-dot', target: { type: 'wait', wait } })),
@@ -64,7 +70,7 @@ function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: 
       l10n.t('Earlier'),
       (earlier ? [earlier] : []).map((one) => ({
         label: text.day(one.day.span.start),
-        description: l10n.t('{0} open', formatElapsed(totalLength(one.rows))),
+        description: openText(one),
         icon: 'calendar',
         target: { type: 'earlier', review: one },
       })),
@@ -72,10 +78,9 @@ function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: 
   ];
 }
 
-function stretchRow(stretch: OpenStretch, text: EntryText): ReviewRow {
-  const length = formatElapsed(lengthOf(stretch));
+function stretchRow(stretch: OpenStretch, length: Duration, text: EntryText): ReviewRow {
   return {
-    label: l10n.t('{0}, {1}', text.span(stretch), length),
+    label: l10n.t('{0}, {1}', text.span(stretch), formatElapsed(length)),
     description: stretchText(stretch, text),
     icon: stretch.kind === 'away' ? 'dash' : stretch.suggestion ? 'lightbulb' : 'question',
     target: { type: 'stretch', stretch },
@@ -88,14 +93,13 @@ function stretchText({ kind, project, suggestion }: OpenStretch, text: EntryText
   return project === undefined ? l10n.t('untagged') : l10n.t('untagged in {0}', project);
 }
 
-function restRow(rest: readonly Span[]): ReviewRow {
-  const length = formatElapsed(totalLength(rest));
-  const label = l10n.t('Smaller stretches: {0}, together {1}', rest.length, length);
+function restRow(rest: readonly Span[], length: Duration): ReviewRow {
+  const label = l10n.t('Smaller stretches: {0}, together {1}', rest.length, formatElapsed(length));
   return { label, description: l10n.t('show them'), icon: 'ellipsis', target: { type: 'rest' } };
 }
 
-function shortRow(short: readonly Span[]): ReviewRow {
-  const label = l10n.t('Short absences: {0}, together {1}', short.length, formatElapsed(totalLength(short)));
+function shortRow(short: readonly Span[], length: Duration): ReviewRow {
+  const label = l10n.t('Short absences: {0}, together {1}', short.length, formatElapsed(length));
   return {
     label,
     description: l10n.t('under ten minutes each'),

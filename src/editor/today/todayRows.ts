@@ -20,11 +20,11 @@ export interface RowText {
   readonly spoken: string;
 }
 
-/** The texts of a row. Start and name come first, because the side bar is narrow. */
-export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay): RowText {
+/** The texts of a row that is shown to be `long`. Start and name come first, because the side bar is narrow. */
+export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay, long = lengthOf(row)): RowText {
   const [from, to] = [times.at(row.start), times.at(row.end)];
   const { name, details, icon } = contentOf(row, taxonomy);
-  const length = formatElapsed(lengthOf(row));
+  const length = formatElapsed(long);
   return {
     label: l10n.t('{0} {1}', from, name),
     description: [length, ...details].join(' · '),

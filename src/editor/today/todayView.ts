@@ -5,6 +5,7 @@ import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Duration, MINUTE } from '../../core/time/span';
 import type { DayRow } from '../../core/timeline/dayRows';
+import { shownLengths } from '../../core/timeline/shownLengths';
 import { type ShownRows, shownRows } from '../../core/timeline/shownRows';
 import { views } from '../contributions';
 import type { Today } from '../host/today';
@@ -133,8 +134,9 @@ function nothingAfter(fail: (error: unknown) => void): (error: unknown) => Today
 }
 
 function itemsOf(rows: readonly DayRow[], read: DayRead, taxonomy: Taxonomy, times: TimesOfDay): TodayItem[] {
+  const lengths = shownLengths(rows, read.totals);
   return [
-    ...rows.map((row) => ({ row, text: rowText(row, taxonomy, times) })),
+    ...rows.map((row) => ({ row, text: rowText(row, taxonomy, times, lengths.get(row)) })),
     ...totalTexts(read.totals).map((text) => ({ text })),
   ];
 }
