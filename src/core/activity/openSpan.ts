@@ -45,12 +45,10 @@ export function extendOpen(open: GrowingSpan, at: Instant, idle: number): Growin
  */
 export function withEvidence(open: GrowingSpan, at: Instant, isTyped: boolean): GrowingSpan {
   const { evidence, typed } = open;
-  if (isTyped && isApart(typed.at(-1), at)) return { ...open, evidence: [...evidence, at], typed: [...typed, at] };
-  return isApart(evidence.at(-1), at) ? { ...open, evidence: [...evidence, at] } : open;
-}
-
-function isApart(before: Instant | undefined, at: Instant): boolean {
-  return before === undefined || at - before >= EVIDENCE_RESOLUTION;
+  const alike = isTyped ? typed : evidence;
+  const kept = alike[alike.length - 1];
+  if (kept !== undefined && at - kept < EVIDENCE_RESOLUTION) return open;
+  return { ...open, evidence: [...evidence, at], typed: isTyped ? [...typed, at] : typed };
 }
 
 export function isFull(open: GrowingSpan, at: Instant): boolean {
