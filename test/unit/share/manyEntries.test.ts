@@ -5,24 +5,7 @@ import { defaultChoice } from '../../../src/core/share/level';
 import { toMarkdown } from '../../../src/core/share/markdown';
 import { shareReport } from '../../../src/core/share/shareReport';
 import { toHtml } from '../../../src/webview/renderHtml';
-import { weekBook } from '../report/support/weekBook';
-
-/** A week with `count` entries of one minute, 59 in each hour. */
-function weekOf(count: number): WeeklyReport {
-  const book = weekBook();
-  const two = (value: number) => String(value).padStart(2, '0');
-  for (let index = 0; index < count; index++) {
-    const [hour, minute] = [Math.floor(index / 59) % 24, index % 59];
-    const day = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][Math.floor(index / (59 * 24))];
-    book.duty(`${day} ${two(hour)}:${two(minute)}-${two(hour)}:${two(minute + 1)}`, 'support.repeat-question', {
-      topic: `topic ${index}`,
-      requester: `Person ${index % 40} Family`,
-      note: `a note ${index}`,
-      link: `https://tracker.example/A-${index}`,
-    });
-  }
-  return book.report();
-}
+import { weekOfEntries } from './support/weekOfEntries';
 
 /** How many formats `work` makes. */
 function formatsMade(work: () => void): number {
@@ -61,7 +44,7 @@ describe('A page with many entries', () => {
 
   for (const [format, output] of Object.entries(outputs)) {
     it(`makes as many date and number formats for 2,000 entries as for 20, as ${format}`, () => {
-      const [few, many] = [weekOf(20), weekOf(2000)];
+      const [few, many] = [weekOfEntries(20), weekOfEntries(2000)];
       assert.ok(output(many).includes('topic 1999'));
       const made = [few, many].map((report) => formatsMade(() => output(report)));
       assert.equal(made[1], made[0]);
