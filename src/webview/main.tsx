@@ -20,6 +20,8 @@ let init: Init | undefined;
 let report: ShownReport | undefined;
 let readOnly = false;
 let problem: string | undefined;
+/** False until the beginning of the first report was painted. */
+let isWhole = false;
 /** Said to a screen reader when the page shows another week than before. */
 let announced = '';
 
@@ -76,7 +78,17 @@ function draw(): void {
   const root = document.getElementById('report');
   if (!root || !init) return;
   if (problem !== undefined) render(<Problem sentence={problem} />, root);
-  else if (report) render(<App init={init} report={report} />, root);
+  else if (report) {
+    render(<App init={init} report={report} />, root);
+    if (!isWhole) requestAnimationFrame(() => setTimeout(drawWhole));
+  }
+}
+
+/** Draws the rest, once the numbers that a person looks for first are on the screen. */
+function drawWhole(): void {
+  if (isWhole) return;
+  isWhole = true;
+  draw();
 }
 
 function Problem({ sentence }: { readonly sentence: string }): JSX.Element {
@@ -102,6 +114,7 @@ function App({
   const view = {
     ...exactWording(locale),
     open,
+    fillsLater: true,
     ...(canMarkLeave && !readOnly && { markLeave }),
     ...(canShowSample && { showSample }),
   };
@@ -117,6 +130,7 @@ function App({
         readOnly={readOnly}
         announced={announced}
         isSample={isSample}
+        isWhole={isWhole}
       />
       {selection && (
         <DrillDown

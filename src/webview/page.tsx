@@ -34,6 +34,8 @@ interface Props {
   readonly announced?: string;
   /** The report is about an invented developer. */
   readonly isSample?: boolean | undefined;
+  /** False to leave out what is further down, so that the beginning is painted earlier. */
+  readonly isWhole?: boolean;
 }
 
 /** The weekly report as the developer sees it. It depends only on its props. */
@@ -45,6 +47,7 @@ export function Page({
   readOnly = false,
   announced = '',
   isSample = false,
+  isWhole = true,
 }: Props): JSX.Element {
   const view = { ...reader, shares: report.hasShares };
   return (
@@ -57,7 +60,11 @@ export function Page({
       </p>
       <main>
         <Notices view={view} report={report} readOnly={readOnly} />
-        {report.share ? <Sections view={view} report={report} /> : <EmptyWeek view={view} report={report} />}
+        {report.share ? (
+          <Sections view={view} report={report} isWhole={isWhole} />
+        ) : (
+          <EmptyWeek view={view} report={report} />
+        )}
       </main>
     </>
   );
@@ -66,12 +73,11 @@ export function Page({
 type Filled = Pick<Props, 'report'> & { readonly view: View };
 
 /** See docs/report.md, "Order of the page". */
-function Sections({ view, report }: Filled): JSX.Element {
-  const { totals, categories, comparison } = report;
+function Sections({ view, report, isWhole }: Filled & { readonly isWhole: boolean }): JSX.Element {
+  const { totals, categories } = report;
   const marks = marksOf(categories);
   const labelOf = (id: string): string => categories.find(({ category }) => category === id)?.label ?? id;
   const hasLoad = totals.load > 0;
-  const asked = report.requesters.named.length > 0;
   return (
     <>
       <Headline view={view} facts={report} coverage={report.coverage} ways={waysToImprove(report, view)} />
@@ -84,6 +90,21 @@ function Sections({ view, report }: Filled): JSX.Element {
       />
       {hasLoad && <Roles view={view} roles={report.roles} roleFit={report.roleFit} />}
       <Categories view={view} categories={categories} marks={marks} causes={report.causes} />
+      {isWhole && <FurtherSections view={view} report={report} marks={marks} labelOf={labelOf} />}
+    </>
+  );
+}
+
+interface Further extends Filled {
+  readonly marks: ReadonlyMap<string, string>;
+  readonly labelOf: (category: string) => string;
+}
+
+function FurtherSections({ view, report, marks, labelOf }: Further): JSX.Element {
+  const { categories, comparison } = report;
+  const asked = report.requesters.named.length > 0;
+  return (
+    <>
       {asked && <Requesters view={view} requesters={report.requesters} concentration={report.concentration} />}
       <Days view={view} days={report.days} categories={categories} marks={marks} />
       <Clock

@@ -366,6 +366,7 @@ describe('the weekly report', function story() {
       await page.evaluate(() => {
         for (const twin of document.querySelectorAll('details')) twin.open = true;
       });
+      await window.webview.locator('details.twin table').nth(2).waitFor();
       assert.deepEqual(await axeFindings(page), [], `${kind}: page`);
       await hoursButton(architecture).click();
       await entriesDialog().waitFor();

@@ -49,6 +49,8 @@ export class ReportPage implements Disposable {
   #listening = false;
   #stale = false;
   #pushing = false;
+  /** The report that was begun when the panel opened; undefined once it is sent or something changed. */
+  #begun: { readonly week: WeekId | undefined; readonly message: Promise<ToPage> } | undefined;
 
   constructor(panel: vscode.WebviewPanel, deps: ReportPageDeps, week: WeekId | undefined) {
     this.#panel = panel;
@@ -56,7 +58,10 @@ export class ReportPage implements Disposable {
     this.#week = week;
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      deps.source.onDidChange(() => this.#refresh()),
+      deps.source.onDidChange(() => {
+        this.#begun = undefined;
+        this.#refresh();
+      }),
     ];
     const { webview } = panel;
     const uri = (...path: string[]): string =>
@@ -72,6 +77,8 @@ export class ReportPage implements Disposable {
       script: uri('dist', 'report.js'),
       styles: reportStyles.map((name) => uri('media', name)),
     });
+    // The webview takes a while to start, and the report can be made meanwhile.
+    this.#begun = { week, message: this.#reportMessage(week) };
   }
 
   /** The requested week; undefined while the page follows the current week. */
@@ -150,15 +157,21 @@ export class ReportPage implements Disposable {
     this.#pushing = true;
     while (this.#stale && this.#listening && this.#panel.visible) {
       this.#stale = false;
-      const message = await this.#reportMessage();
+      const message = await this.#nextMessage();
       if (message.type === 'report') this.#panel.title = reportTitle(message.report.week, this.#deps.isSample ?? false);
       await this.#post(message);
     }
     this.#pushing = false;
   }
 
-  async #reportMessage(): Promise<ToPage> {
-    const week = this.#week;
+  /** The report that was begun early, if it is of the week that is asked for, else one that is made now. */
+  async #nextMessage(): Promise<ToPage> {
+    const begun = this.#begun;
+    this.#begun = undefined;
+    return begun && begun.week === this.#week ? begun.message : this.#reportMessage(this.#week);
+  }
+
+  async #reportMessage(week: WeekId | undefined): Promise<ToPage> {
     try {
       const exact = await this.#deps.source.report(week);
       // The report was computed in turns, and rounding it takes one more.

@@ -1,22 +1,28 @@
 import * as l10n from '@vscode/l10n';
 import type { ComponentChildren, JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { Scrolls } from './scrolls';
+import type { View } from './view';
 
-/** The numbers of a chart as a table that a click unfolds. */
-export function TableTwin({
-  label,
-  children,
-}: {
+interface Props {
+  readonly view: View;
   readonly label: string;
-  readonly children: ComponentChildren;
-}): JSX.Element {
+  readonly children: () => ComponentChildren;
+}
+
+/**
+ * The numbers of a chart as a table that a click unfolds. Where the view can fill it later, it is made when it is
+ * unfolded first: the tables are most of the page, and few people open them.
+ */
+export function TableTwin({ view, label, children }: Props): JSX.Element {
+  const [isMade, make] = useState(view.fillsLater !== true);
   return (
-    <details class="twin">
+    <details class="twin" onToggle={() => make(true)}>
       <summary>
         {l10n.t('Show as table')}
         <span class="unseen">{l10n.t(': {0}', label)}</span>
       </summary>
-      <Scrolls label={label}>{children}</Scrolls>
+      {isMade && <Scrolls label={label}>{children()}</Scrolls>}
     </details>
   );
 }

@@ -5,6 +5,8 @@ import type { Selection } from './selection';
 export interface View extends ReportWording {
   /** Shows the entries that a number comes from; absent in a file. */
   readonly open?: (selection: Selection) => void;
+  /** True where what is folded can be made when it is unfolded; absent in a file, which has no script. */
+  readonly fillsLater?: boolean;
   /** Asks which days of the week are leave; absent in a file. */
   readonly markLeave?: () => void;
   /** Shows the sample report; absent where it is not offered. */

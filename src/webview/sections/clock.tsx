@@ -32,8 +32,8 @@ export function Clock({ view, zone, days, working, categories, marks }: Props): 
         <Key items={daySeries(days, categories, marks)} />
         <DayRibbons view={view} zone={zone} days={days} working={working} marks={marks} />
       </figure>
-      <TableTwin label={l10n.t('Through the day')}>
-        <RibbonTable view={view} zone={zone} days={days} categories={categories} />
+      <TableTwin view={view} label={l10n.t('Through the day')}>
+        {() => <RibbonTable view={view} zone={zone} days={days} categories={categories} />}
       </TableTwin>
     </Section>
   );

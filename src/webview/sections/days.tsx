@@ -25,8 +25,8 @@ export function Days({ view, days, categories, marks }: Props): JSX.Element {
         <Key items={series} />
         <DayChart view={view} days={days} marks={marks} />
       </figure>
-      <TableTwin label={l10n.t('Days')}>
-        <DayTable view={view} days={days} series={series} />
+      <TableTwin view={view} label={l10n.t('Days')}>
+        {() => <DayTable view={view} days={days} series={series} />}
       </TableTwin>
     </Section>
   );

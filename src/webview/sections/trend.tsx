@@ -49,8 +49,8 @@ export function Trend({ view, comparison, figures, first }: Props): JSX.Element 
           </div>
         ))}
       </div>
-      <TableTwin label={l10n.t('Measures of each week')}>
-        <WeekTable view={view} comparison={comparison} figures={figures} first={first} />
+      <TableTwin view={view} label={l10n.t('Measures of each week')}>
+        {() => <WeekTable view={view} comparison={comparison} figures={figures} first={first} />}
       </TableTwin>
     </figure>
   );

@@ -224,6 +224,29 @@ describe('The page', () => {
     assert.match(page(flow.focus), /id="flow-title"/);
   });
 
+  it('makes the tables of its charts when they are unfolded, where it can, and at once in a file', () => {
+    const report = fixtureWeeks['busy']?.();
+    assert.ok(report);
+    const page = (fillsLater: boolean): string =>
+      renderToString(
+        <Page view={{ ...exactWording('en-GB'), fillsLater }} report={shownReport(report, tenths)} show={nothing} />,
+      );
+    const twins = (text: string): number => text.match(/<details class="twin">/g)?.length ?? 0;
+    const tables = (text: string): number => text.match(/<table class="figures compact">/g)?.length ?? 0;
+    assert.deepEqual([twins(page(true)), tables(page(true))], [3, 0]);
+    assert.deepEqual([twins(page(false)), tables(page(false))], [3, 3]);
+  });
+
+  it('begins with the numbers, roles and categories when the rest is to follow', () => {
+    const report = fixtureWeeks['busy']?.();
+    assert.ok(report);
+    const page = renderToString(
+      <Page view={exactWording('en-GB')} report={shownReport(report, tenths)} show={nothing} isWhole={false} />,
+    );
+    const titles = [...page.matchAll(/<h2 id="([a-z]+)-title"/g)].map(([, id]) => id);
+    assert.deepEqual(titles, ['summary', 'composition', 'roles', 'categories']);
+  });
+
   it('has the button for days of leave only when the view can mark leave', () => {
     const report = fixtureWeeks['busy']?.();
     assert.ok(report);
