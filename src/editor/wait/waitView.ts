@@ -24,14 +24,15 @@ export class WaitView implements Disposable {
   readonly #redraw = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<WaitText>;
   readonly #subscriptions: Disposable[];
-  #rows: readonly WaitText[] = [];
+  /** The rows that VS Code has; undefined before it asked for them. */
+  #drawn: readonly WaitText[] | undefined;
 
   constructor(deps: WaitViewDeps) {
     this.#deps = deps;
     this.#view = vscode.window.createTreeView<WaitText>(views.waits, {
       treeDataProvider: {
         onDidChangeTreeData: this.#redraw.event,
-        getChildren: (row) => (row ? [] : [...this.#rows]),
+        getChildren: async (row) => (row ? [] : this.#draw()),
         getTreeItem: treeItem,
       },
     });
@@ -46,20 +47,33 @@ export class WaitView implements Disposable {
     refresh();
   }
 
-  /** Rereads the list while it is visible, and redraws it if it has changed. */
+  /** Rereads the list while it is visible, and makes VS Code request the rows again if they have changed. */
   async refresh(): Promise<void> {
     if (!this.#view.visible) return;
     try {
-      const { waits, taxonomy, workingTime, hasStore } = this.#deps;
-      const time = workingTime();
-      const list = hasStore() ? await waits.list(time) : [];
-      const rows = list.map((wait) => waitText(wait, taxonomy(), time));
-      if (JSON.stringify(rows) === JSON.stringify(this.#rows)) return;
-      this.#rows = rows;
-      this.#redraw.fire();
+      const rows = await this.#read();
+      if (JSON.stringify(rows) !== JSON.stringify(this.#drawn)) this.#redraw.fire();
     } catch (error) {
       this.#deps.fail(error);
     }
+  }
+
+  async #draw(): Promise<WaitText[]> {
+    try {
+      const rows = await this.#read();
+      this.#drawn = rows;
+      return rows;
+    } catch (error) {
+      this.#deps.fail(error);
+      return [];
+    }
+  }
+
+  async #read(): Promise<WaitText[]> {
+    const { waits, taxonomy, workingTime, hasStore } = this.#deps;
+    const time = workingTime();
+    const list = hasStore() ? await waits.list(time) : [];
+    return list.map((wait) => waitText(wait, taxonomy(), time));
   }
 
   dispose(): void {
