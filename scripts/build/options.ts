@@ -61,7 +61,7 @@ export function groupOptions(group: Group): BuildOptions {
     case 'page':
       return {
         ...shared,
-        entryPoints: { report: 'src/webview/main.tsx' },
+        entryPoints: { report: 'src/webview/main.tsx', day: 'src/webview/day/main.tsx' },
         outdir: dist,
         format: 'iife',
         target: 'es2023',

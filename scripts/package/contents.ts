@@ -14,6 +14,7 @@ const fixed = [
   'extension/THIRD_PARTY_NOTICES.txt',
   'extension/dist/extension.js',
   'extension/dist/report.js',
+  'extension/dist/day.js',
 ];
 
 const chunk = /^extension\/dist\/chunks\/[\w.-]+-[A-Z0-9]{8}\.js$/;

@@ -24,6 +24,7 @@ export const commands = {
   redo: 'invisibleLoad.redo',
   review: 'invisibleLoad.review',
   openReport: 'invisibleLoad.openReport',
+  openDay: 'invisibleLoad.openDay',
   sampleReport: 'invisibleLoad.sampleReport',
   share: 'invisibleLoad.share',
   bragDocument: 'invisibleLoad.bragDocument',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readToPage, type ToHost, type ToPage } from '../core/report/page/protocol';
 import { weekId } from '../core/report/measures/schema';
+import { acquireEditor } from './editorApi';
 import { selectionSchema } from './parts/selection';
 
 /** The state of the page that the editor stores while the page is reloaded. */
@@ -12,14 +13,6 @@ const stateSchema = v.object({
 
 export type PageState = v.InferOutput<typeof stateSchema>;
 
-interface EditorApi {
-  postMessage(message: ToHost): void;
-  getState(): unknown;
-  setState(state: PageState): void;
-}
-
-declare function acquireVsCodeApi(): EditorApi;
-
 /** The connection to the host. The page has no other way to send data. */
 interface Connection {
   readonly post: (message: ToHost) => void;
@@ -29,7 +22,7 @@ interface Connection {
 
 /** Connects to the editor. Messages without a known form are ignored. */
 export function connect(receive: (message: ToPage) => void): Connection {
-  const editor = acquireVsCodeApi();
+  const editor = acquireEditor<ToHost, PageState>();
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = readToPage(event.data);
     if (message) receive(message);
@@ -42,19 +35,4 @@ export function connect(receive: (message: ToPage) => void): Connection {
     },
     keep: (state) => editor.setState(state),
   };
-}
-
-const INPUT_EVERY = 5000;
-
-/** Sends `input` to the host when a person uses the page, at most once in five seconds. */
-export function watchInput(post: (message: ToHost) => void): void {
-  let last = Number.NEGATIVE_INFINITY;
-  const tell = (event: Event): void => {
-    if (!event.isTrusted || event.timeStamp - last < INPUT_EVERY) return;
-    last = event.timeStamp;
-    post({ type: 'input' });
-  };
-  for (const kind of ['pointerdown', 'pointermove', 'wheel', 'keydown']) {
-    window.addEventListener(kind, tell, { passive: true });
-  }
 }

@@ -7,8 +7,9 @@ import { plain } from '../core/report/text/emphasis';
 import { headline } from '../core/report/text/headlineText';
 import { exactWording } from '../core/report/text/wording';
 import { marksOf } from './charts/marks';
-import { connect, type PageState, watchInput } from './connection';
+import { connect, type PageState } from './connection';
 import { DrillDown } from './drillDown';
+import { watchInput } from './editorApi';
 import { weekRange } from './masthead';
 import { Page } from './page';
 import type { Selection } from './parts/selection';
@@ -43,7 +44,7 @@ const host = connect((message) => {
 });
 
 state = host.state();
-watchInput(host.post);
+watchInput(() => host.post({ type: 'input' }));
 const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
 // A browser that knows no zone has none to compare.
 host.post({ type: 'ready', ...(state.week !== undefined && { week: state.week }), ...(zone && { zone }) });
@@ -126,6 +127,7 @@ function App({
         view={view}
         report={shown}
         show={show}
+        showDay={isSample ? undefined : () => host.post({ type: 'day', week })}
         share={share}
         readOnly={readOnly}
         announced={announced}

@@ -3,11 +3,13 @@ import type { JSX } from 'preact';
 import type { WeeklyReport } from '../core/report/weeklyReport';
 import { rangeText, weekText } from '../core/report/text/dates';
 import type { View } from './parts/view';
+import { ViewTabs } from './parts/viewTabs';
 
 interface Props {
   readonly view: View;
   readonly report: WeeklyReport;
   readonly show: (week: string | undefined) => void;
+  readonly showDay?: (() => void) | undefined;
   readonly share?: (() => void) | undefined;
 }
 
@@ -15,7 +17,7 @@ interface Props {
  * The title with the week, and the buttons for other weeks and for sharing. A button that has nothing to do stays
  * focusable, so that the focus is not lost when the last press was the one that brought the page here.
  */
-export function Masthead({ view, report, show, share }: Props): JSX.Element {
+export function Masthead({ view, report, show, showDay, share }: Props): JSX.Element {
   const isCurrent = report.progress === 'current';
   const isLatest = report.progress !== 'past';
   return (
@@ -24,6 +26,7 @@ export function Masthead({ view, report, show, share }: Props): JSX.Element {
         <span class="week-number">{weekText(report.week)}</span>{' '}
         <span class="week-range">{weekRange(report, view.locale)}</span>
       </h1>
+      {showDay && <ViewTabs shown="week" show={showDay} />}
       <nav class="actions" aria-label={l10n.t('Weeks')}>
         <button type="button" class="quiet" onClick={() => show(report.previousWeek)}>
           <span aria-hidden="true">‹ </span>

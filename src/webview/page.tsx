@@ -27,6 +27,8 @@ interface Props {
   readonly view: PageView;
   readonly report: ShownReport;
   readonly show: (week: string | undefined) => void;
+  /** Shows a day of the week in place of the report; absent in a file. */
+  readonly showDay?: (() => void) | undefined;
   readonly share?: (() => void) | undefined;
   /** A newer version wrote the file, so nothing can be changed here. */
   readonly readOnly?: boolean | undefined;
@@ -43,6 +45,7 @@ export function Page({
   view: reader,
   report,
   show,
+  showDay,
   share,
   readOnly = false,
   announced = '',
@@ -54,7 +57,7 @@ export function Page({
     <>
       <MarkDefinitions />
       {isSample && <SampleMark />}
-      <Masthead view={view} report={report} show={show} share={report.share && share} />
+      <Masthead view={view} report={report} show={show} showDay={showDay} share={report.share && share} />
       <p class="unseen" role="status">
         {announced}
       </p>

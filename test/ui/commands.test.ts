@@ -260,6 +260,13 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       },
     ],
     [
+      'openDay',
+      async () => {
+        await window.webview.getByRole('option').and(window.webview.locator(':focus')).waitFor();
+        await leavePage();
+      },
+    ],
+    [
       'share',
       async () => {
         await enterAt(/^Share week .*: how much/, 'Share: what is in it', 'Share: as what');

@@ -3,7 +3,7 @@ import { bundledImports, findCycle, folderImports } from '../support/architectur
 import { layerOf, layers, objection } from '../support/architecture/layers';
 import { type Import, readSource, sourceFiles, writtenImports } from '../support/architecture/sources';
 
-const entryPoints = ['src/extension.ts', 'src/webview/main.tsx'];
+const entryPoints = ['src/extension.ts', 'src/webview/main.tsx', 'src/webview/day/main.tsx'];
 const longest = 400;
 
 describe('architecture', () => {

@@ -11,7 +11,12 @@ export function takenTime(span: Span, entries: readonly DutyEntry[], now: Instan
   return totalLength(entries.flatMap((entry) => clip(spanOf(entry, now), span) ?? []));
 }
 
+/** Whether to ask before so much time is taken from other entries. */
+export function takesMuch(taken: Duration): boolean {
+  return taken > MOST_TAKEN_UNASKED;
+}
+
 /** Whether to ask before a capture is stored, because it is long or takes much time from `entries`. */
 export function asksBeforeCapture(span: Span, entries: readonly DutyEntry[], now: Instant): boolean {
-  return lengthOf(span) > LONGEST_UNASKED || takenTime(span, entries, now) > MOST_TAKEN_UNASKED;
+  return lengthOf(span) > LONGEST_UNASKED || takesMuch(takenTime(span, entries, now));
 }

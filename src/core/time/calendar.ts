@@ -104,6 +104,11 @@ export function addWeeks(id: WeekId, count: number): WeekId {
   return weekId(mondayOf(id).add({ weeks: count }));
 }
 
+/** The minute within the hour that the clock shows. */
+export function minuteOfHour(calendar: Calendar, at: Instant): number {
+  return zoned(calendar, at).minute;
+}
+
 /** The instant in ISO 8601 with the offset of the zone, for people who read the data. */
 export function toLocalIso(calendar: Calendar, at: Instant): string {
   return zoned(calendar, at).toString({ timeZoneName: 'never', smallestUnit: 'second' });

@@ -16,8 +16,13 @@ export function workingSpans(
 ): Span[] {
   return dates
     .filter((date) => isWorkday(date, hours, leave))
-    .map((date) => ({ start: instantOf(date, hours.from, zone), end: instantOf(date, hours.to, zone) }))
+    .map((date) => hoursOn(date, hours, zone))
     .filter((span) => span.start < span.end);
+}
+
+/** The time of the working hours on a date, whether it is a workday or not. */
+export function hoursOn(date: LocalDate, { from, to }: WorkingHours, zone: string): Span {
+  return { start: instantOf(date, from, zone), end: instantOf(date, to, zone) };
 }
 
 function instantOf(date: LocalDate, minutes: number, zone: string): number {

@@ -5,8 +5,8 @@ import type { Duration, Instant } from '../time/span';
 import { type Unrecorded, unrecordedSpans } from './claims';
 import type { Segment } from './segment';
 import { suggestingIn } from './suggested';
-import { timeIn, timeline } from './timeline';
-import { type StateTotals, wholeMinutes } from './wholeMinutes';
+import { timeline } from './timeline';
+import { type StateTotals, totalsOf } from './wholeMinutes';
 
 /** The timeline and the totals of the current day up to now. */
 export interface DayRead {
@@ -33,19 +33,11 @@ export function readDay(
   const day = dayAt(calendar, now);
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
-  const totals = {
-    tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
-    confirmed: timeIn(segments, 'confirmed'),
-    suggested: timeIn(segments, 'suggested'),
-    own: timeIn(segments, 'own'),
-    untagged: timeIn(segments, 'untagged'),
-    excluded: timeIn(segments, 'excluded'),
-  };
   return {
     day,
     segments,
     unrecorded: unrecordedSpans(recorded, now),
-    totals: wholeMinutes(totals, segments.at(-1)?.state),
+    totals: totalsOf(segments),
     windows: store.windowsIn(day.span).length,
     settlesAt: settlesAt(segments, suggestAfter),
     growing: store.running() !== undefined || store.openPause() !== undefined,

@@ -1,9 +1,23 @@
 import { largestRemainder } from '../rounding/largestRemainder';
 import { type Duration, MINUTE } from '../time/span';
-import type { SegmentState } from './segment';
+import type { Segment, SegmentState } from './segment';
+import { timeIn } from './timeline';
 
 /** The time in each state, and the time tracked, which is that of all states except the excluded one. */
 export type StateTotals = Readonly<Record<SegmentState | 'tracked', Duration>>;
+
+/** The totals of the segments of a day, in whole minutes. */
+export function totalsOf(segments: readonly Segment[]): StateTotals {
+  const totals = {
+    tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
+    confirmed: timeIn(segments, 'confirmed'),
+    suggested: timeIn(segments, 'suggested'),
+    own: timeIn(segments, 'own'),
+    untagged: timeIn(segments, 'untagged'),
+    excluded: timeIn(segments, 'excluded'),
+  };
+  return wholeMinutes(totals, segments.at(-1)?.state);
+}
 
 const COUNTED = ['confirmed', 'suggested', 'own', 'untagged'] as const satisfies readonly SegmentState[];
 

@@ -49,7 +49,7 @@ export class EntryAdding implements PastTags {
    * a keybinding passes the entry.
    */
   async capture(given: unknown, opened?: OpenedList): Promise<DutyEntry | undefined> {
-    const { duties, open, taxonomy, at, text, offer } = this.#deps;
+    const { duties, taxonomy, at } = this.#deps;
     if (given !== undefined) {
       const { start, span, overlap } = parseAsked(given, at(), taxonomy(), '5m');
       return this.#announce(await duties.capture({ ...start, ...span }, overlap));
@@ -57,8 +57,14 @@ export class EntryAdding implements PastTags {
     const captured = await this.#pickCaptured(opened);
     if (!captured) return undefined;
     const { what, span } = captured;
+    return this.#inserted(span, () => duties.capture({ ...what, ...span }));
+  }
+
+  /** Stores an entry into the time of others, and says into which. */
+  async #inserted(span: Span, store: () => Promise<DutyEntry>): Promise<DutyEntry> {
+    const { open, at, text, offer } = this.#deps;
     const inTheWay = (await open()).entriesIn(span);
-    const entry = await duties.capture({ ...what, ...span });
+    const entry = await store();
     const added = vscode.l10n.t('{0} {1}', text().name(entry), text().dated(entry, at().now));
     const cut = inTheWay.map((one) => text().name(one)).join(', ');
     offer.done(cut === '' ? added : vscode.l10n.t('{0}, cut into {1}', added, cut));
@@ -67,23 +73,28 @@ export class EntryAdding implements PastTags {
 
   /** Asks what to capture until it is short and takes little from other entries, or the developer says to store it. */
   async #pickCaptured(list: OpenedList | undefined): Promise<Captured | undefined> {
-    const { duties, open, taxonomy, at, text } = this.#deps;
+    const { taxonomy, at, text } = this.#deps;
     let [typed, opened] = ['', list];
     for (;;) {
       const captured = await pickCapture(taxonomy(), at, text(), { typed, opened });
       if (!captured) return undefined;
-      const { what, span } = captured;
-      const { now } = at();
-      const entries = (await open()).entriesIn(span);
-      if (!asksBeforeCapture(span, entries, now)) return captured;
-      const answers = await duties.preview([{ ...what, ...span }]);
-      const result = answers.find(({ overlap }) => overlap === 'split');
-      const change = { taken: takenTime(span, entries, now), result: result ? text().preview(result) : '' };
-      const answer = await confirmCapture(captured, change, at(), text());
+      const answer = await this.#asked(captured);
       if (answer === 'store') return captured;
       if (answer === undefined) return undefined;
       [typed, opened] = [captured.typed, undefined];
     }
+  }
+
+  /** Asks before something is stored that is long or takes much time from other entries. */
+  async #asked({ what, span }: Pick<Captured, 'what' | 'span'>): Promise<'change' | 'store' | undefined> {
+    const { duties, open, at, text } = this.#deps;
+    const { now } = at();
+    const entries = (await open()).entriesIn(span);
+    if (!asksBeforeCapture(span, entries, now)) return 'store';
+    const answers = await duties.preview([{ ...what, ...span }]);
+    const result = answers.find(({ overlap }) => overlap === 'split');
+    const change = { taken: takenTime(span, entries, now), result: result ? text().preview(result) : '' };
+    return confirmCapture({ what, span }, change, at(), text());
   }
 
   /** Adds an entry for the rows that the command was run on, for the given entry, or for what the developer answers. */
@@ -110,6 +121,16 @@ export class EntryAdding implements PastTags {
     const going = await stretch();
     const last = [15, 30].map((minutes) => lastMinutes(minutes, at().now, text()));
     return going ? [...last, stretchRow(going, text())] : last;
+  }
+
+  /**
+   * Tags a stretch of the day with what a key said. Entries there keep what lies outside. Asks first if the stretch is
+   * long or takes much time from them; undefined if nothing was stored.
+   */
+  async tagAs(stretch: FreeSpan, what: DutyRef): Promise<DutyEntry | undefined> {
+    const { start, end } = stretch;
+    if ((await this.#asked({ what, span: { start, end } })) !== 'store') return undefined;
+    return this.#inserted(stretch, () => this.#deps.duties.add({ ...what, ...stretch }, 'split'));
   }
 
   /** Tags a span, such as one from the picker; asks only for the duty. */

@@ -2,12 +2,15 @@ import { type RememberedFacet, facetNames } from '../../core/records/facetTable'
 import * as vscode from 'vscode';
 import { isDebugging } from '../../core/duty/cause';
 import type { Duties } from '../../core/duty/duties';
-import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
+import { takenTime, takesMuch } from '../../core/duty/captureQuestion';
+import { type DutyEntry, elapsed, spanOf } from '../../core/records/dutyEntry';
 import type { EntryEdit } from '../../core/duty/editEntry';
 import { facetsOf } from '../../core/records/facets';
 import { entryOrThrow } from '../../core/journal/entryOrThrow';
 import type { Store } from '../../core/store/store';
+import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import type { Span } from '../../core/time/span';
 import type { TypedAt } from '../../core/input/timeSpan';
 import { pickCause } from '../shared/pickCause';
 import { type EntryDraft, showEntryForm } from './entryForm';
@@ -68,6 +71,36 @@ export class EntryEditing {
       if (answer.action === 'cause' && isDebugging(entry)) return this.#closeCause(entry, title);
       return entry;
     }
+  }
+
+  /** Gives an entry another category or duty. */
+  async retag(id: string, { category, duty }: DutyRef): Promise<DutyEntry> {
+    const { duties, text, offer } = this.#deps;
+    const entry = await duties.edit(id, { category, duty: duty ?? null });
+    offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
+    return entry;
+  }
+
+  /**
+   * Moves the bounds of an entry. Neighbours give way and keep what lies outside; asks first if the entry takes much
+   * time from them. Undefined if nothing was stored.
+   */
+  async move(id: string, bounds: Partial<Span>): Promise<DutyEntry | undefined> {
+    const { duties, open, at, text, offer } = this.#deps;
+    const { now } = at();
+    const store = await open();
+    const span = spanOf({ ...entryOrThrow(store, id), ...bounds }, now);
+    const others = store.entriesIn(span).filter((one) => one.id !== id);
+    const answers = await duties.previewEdit(id, bounds);
+    const overlap = takesMuch(takenTime(span, others, now))
+      ? await pickOverlap(answers, text())
+      : answers.length > 0
+        ? 'split'
+        : 'free';
+    if (overlap === undefined) return undefined;
+    const entry = await duties.edit(id, bounds, overlap === 'free' ? undefined : overlap);
+    offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
+    return entry;
   }
 
   /** Splits an entry at a time of day, or after a length of time from its start. */

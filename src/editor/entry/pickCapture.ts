@@ -56,7 +56,7 @@ function captureRows(typed: string, taxonomy: Taxonomy, at: TypedAt, text: Entry
  * Enter alone changes the capture, because it may have been pressed twice.
  */
 export async function confirmCapture(
-  { what, span }: Captured,
+  { what, span }: Pick<Captured, 'what' | 'span'>,
   { taken, result }: { readonly taken: Duration; readonly result: string },
   at: TypedAt,
   text: EntryText,

@@ -47,6 +47,7 @@ export interface CommandTypes {
   [commands.redo]: () => Act | undefined;
   [commands.review]: (date?: LocalDate) => void;
   [commands.openReport]: (week?: WeekId) => void;
+  [commands.openDay]: (date?: LocalDate) => void;
   [commands.sampleReport]: () => void;
   [commands.share]: (week?: WeekId) => void;
   [commands.bragDocument]: () => void;

@@ -4,6 +4,7 @@ import { commands } from '../contributions';
 /** These change nothing that is stored, so they work also where a newer version wrote the file. */
 const reading: ReadonlySet<string> = new Set([
   commands.openReport,
+  commands.openDay,
   commands.share,
   commands.bragDocument,
   commands.copyPreview,

@@ -1,11 +1,20 @@
 import * as v from 'valibot';
-import { weekId } from '../../core/report/measures/schema';
-import type { WeekId } from '../../core/time/calendar';
+import { localDate, weekId } from '../../core/report/measures/schema';
+import type { LocalDate, WeekId } from '../../core/time/calendar';
 
-const stateSchema = v.object({ week: v.exactOptional(weekId) });
+/** What the panel shows. Without a week or a date it follows the current one. */
+export type Shown =
+  | { readonly view: 'week'; readonly week?: WeekId | undefined }
+  | { readonly view: 'day'; readonly date?: LocalDate | undefined };
 
-/** The week that the page saved, or undefined if it followed the current week. */
-export function weekOfState(state: unknown): WeekId | undefined {
+const stateSchema = v.union([
+  v.object({ view: v.literal('day'), date: v.exactOptional(localDate) }),
+  v.object({ week: v.exactOptional(weekId) }),
+]);
+
+/** What the page saved that it showed. */
+export function shownOfState(state: unknown): Shown {
   const kept = v.safeParse(stateSchema, state);
-  return kept.success ? kept.output.week : undefined;
+  if (!kept.success) return { view: 'week' };
+  return 'view' in kept.output ? kept.output : { view: 'week', ...kept.output };
 }

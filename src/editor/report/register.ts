@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import { commands } from '../contributions';
+import type { EntryActs } from '../entry/entryActs';
 import { executeCommand } from '../host/commands';
 import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Host } from '../host/host';
@@ -9,6 +10,7 @@ import { setGlobally } from '../host/editorSettings';
 import { registerReportSerializer } from './reportSerializer';
 
 interface Links {
+  readonly entries: { readonly acts: () => Promise<EntryActs> };
   readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalState'>;
   readonly recording: { readonly pageInput: () => void };
   readonly zone: { readonly ofPage: (zone: string) => void };
@@ -21,7 +23,7 @@ export function registerReport(
     Host,
     'access' | 'calendar' | 'clock' | 'taxonomy' | 'settings' | 'ticker' | 'problems' | 'log' | 'onStarted'
   >,
-  { context, recording, zone, files }: Links,
+  { context, entries, recording, zone, files }: Links,
 ) {
   const { access, calendar, clock, taxonomy, settings, ticker, problems, log, onStarted } = host;
   const owned = new DisposableStore();
@@ -34,17 +36,36 @@ export function registerReport(
   const panel = owned.add(
     new Lazy(async () => {
       const { ReportPanel } = await import('./reportPanel');
+      const isReadOnly = () => access.current?.readOnly ?? false;
       return new ReportPanel({
-        extensionUri: context.extensionUri,
-        source: await source.value(),
-        log,
-        isReadOnly: () => access.current?.readOnly ?? false,
-        onInput: recording.pageInput,
-        onZone: zone.ofPage,
-        edit: (entry) => void executeCommand(commands.editEntry, entry),
-        share: (week) => void executeCommand(commands.share, week),
-        leave: (week) => void executeCommand(commands.markLeave, week),
-        showSample: () => void executeCommand(commands.sampleReport),
+        week: {
+          extensionUri: context.extensionUri,
+          source: await source.value(),
+          log,
+          isReadOnly,
+          onInput: recording.pageInput,
+          onZone: zone.ofPage,
+          edit: (entry) => void executeCommand(commands.editEntry, entry),
+          share: (week) => void executeCommand(commands.share, week),
+          leave: (week) => void executeCommand(commands.markLeave, week),
+          showSample: () => void executeCommand(commands.sampleReport),
+        },
+        day: {
+          extensionUri: context.extensionUri,
+          open: access.open,
+          ...{ clock, taxonomy, log },
+          terms: () => {
+            const { workingHours, recording: recorded, suggestAfter } = settings.value;
+            return { calendar: calendar(), workingHours, idle: recorded.idle, suggestAfter };
+          },
+          acts: entries.acts,
+          onDidChange: access.onDidChange,
+          onTick: ticker.onTick,
+          onInput: recording.pageInput,
+          tell: problems.tell,
+          readOnlyPath: () => (access.current?.readOnly ? access.current.path : undefined),
+        },
+        tell: problems.tell,
       });
     }),
   );
@@ -85,8 +106,12 @@ export function registerReport(
       [commands.openReport]: async (given?: unknown) => {
         const { parseWeekArgument } = await import('../../core/report/weekArgument');
         const week = parseWeekArgument(given);
-        (await panel.value()).show(week);
+        await (await panel.value()).show(week);
         await (await notice.value()).seen(week);
+      },
+      [commands.openDay]: async (given?: unknown) => {
+        const { parseDateArgument } = await import('../../core/input/dateArgument');
+        await (await panel.value()).showDay(parseDateArgument(given));
       },
       [commands.sampleReport]: async () => (await sample.value()).show(),
     },

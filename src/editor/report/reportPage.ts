@@ -6,10 +6,12 @@ import { tenths } from '../../core/report/shown/grain';
 import { shownReport } from '../../core/report/shown/shownReport';
 import { weekText } from '../../core/report/text/dates';
 import type { WeekId } from '../../core/time/calendar';
-import { reportHtml, reportStyles } from './reportHtml';
 import type { ReportSource } from './reportSource';
 import { displayLocale } from '../host/editorSettings';
 import { nextTurn } from '../host/nextTurn';
+import { plainText } from '../host/plainText';
+import { pageHtml, pageStyles } from '../shared/pageHtml';
+import { pageOptions } from '../shared/pageOptions';
 
 export interface ReportPageDeps {
   readonly extensionUri: vscode.Uri;
@@ -21,6 +23,8 @@ export interface ReportPageDeps {
   readonly onInput: () => void;
   /** Called with the zone in which the page is shown. */
   readonly onZone: (zone: string) => void;
+  /** Shows a day of the week in place of it. */
+  readonly showDay?: (week: WeekId) => void;
   /** Edits an entry; without it the page offers no editing. */
   readonly edit?: (entry: string) => void;
   /** Starts sharing a week; without it the page offers no sharing. */
@@ -66,16 +70,14 @@ export class ReportPage implements Disposable {
     const { webview } = panel;
     const uri = (...path: string[]): string =>
       webview.asWebviewUri(vscode.Uri.joinPath(deps.extensionUri, ...path)).toString();
-    webview.options = {
-      enableScripts: true,
-      localResourceRoots: ['dist', 'media'].map((folder) => vscode.Uri.joinPath(deps.extensionUri, folder)),
-    };
-    webview.html = reportHtml({
+    webview.options = pageOptions(deps.extensionUri);
+    webview.html = pageHtml({
       language: vscode.env.language,
+      title: vscode.l10n.t('Weekly Report'),
       nonce: randomBytes(16).toString('base64'),
       cspSource: webview.cspSource,
       script: uri('dist', 'report.js'),
-      styles: reportStyles.map((name) => uri('media', name)),
+      styles: pageStyles.map((name) => uri('media', name)),
     });
     // The webview takes a while to start, and the report can be made meanwhile.
     this.#begun = { week, message: this.#reportMessage(week) };
@@ -136,6 +138,9 @@ export class ReportPage implements Disposable {
       case 'share':
         this.#deps.share?.(message.week);
         return;
+      case 'day':
+        this.#deps.showDay?.(message.week);
+        return;
       case 'leave':
         this.#deps.leave?.(message.week);
         return;
@@ -158,7 +163,10 @@ export class ReportPage implements Disposable {
     while (this.#stale && this.#listening && this.#panel.visible) {
       this.#stale = false;
       const message = await this.#nextMessage();
-      if (message.type === 'report') this.#panel.title = reportTitle(message.report.week, this.#deps.isSample ?? false);
+      // The panel may show another page by now.
+      if (message.type === 'report' && this.#listening) {
+        this.#panel.title = plainText(reportTitle(message.report.week, this.#deps.isSample ?? false));
+      }
       await this.#post(message);
     }
     this.#pushing = false;

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { refusal } from '../../core/input/parseInput';
+import { parseDateArgument } from '../../core/input/dateArgument';
 import { dutyOfKey } from '../../core/taxonomy/keys';
 import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
-import { isDate } from '../../core/input/wallClock';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { type Day, dayAt, dayOf } from '../../core/time/calendar';
 import type { Instant, Span } from '../../core/time/span';
@@ -154,7 +153,6 @@ export class DayReviewing {
 
 function dayFor(given: unknown, { clock, terms }: ReviewDeps): Day {
   const { calendar } = terms();
-  if (given === undefined) return dayAt(calendar, clock.now());
-  if (typeof given === 'string' && isDate(given)) return dayOf(calendar, given);
-  throw refusal('date', vscode.l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
+  const date = parseDateArgument(given);
+  return date === undefined ? dayAt(calendar, clock.now()) : dayOf(calendar, date);
 }

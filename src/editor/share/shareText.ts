@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { reportStyles } from '../report/reportHtml';
+import { pageStyles } from '../shared/pageHtml';
 import { exactWording, roundedWording } from '../../core/report/text/wording';
 import { toCsv } from '../../core/share/csv';
 import type { Format } from '../../core/share/shareFormat';
@@ -31,7 +31,7 @@ export async function shareText(shared: SharedReport, format: Format, extensionU
 export async function stylesheet(extensionUri: vscode.Uri): Promise<string> {
   const { fs } = vscode.workspace;
   const sheets = await Promise.all(
-    reportStyles.map((name) => fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name))),
+    pageStyles.map((name) => fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name))),
   );
   return sheets.map((bytes) => new TextDecoder().decode(bytes)).join('\n');
 }

@@ -54,7 +54,14 @@ export function totalTexts(totals: DayRead['totals']): RowText[] {
     });
 }
 
-function contentOf(row: DayRow, taxonomy: Taxonomy): { name: string; details: string[]; icon: string } {
+/** What a row is, without its times. */
+export interface RowContent {
+  readonly name: string;
+  readonly details: readonly string[];
+  readonly icon: string;
+}
+
+export function contentOf(row: DayRow, taxonomy: Taxonomy): RowContent {
   switch (row.type) {
     case 'gap':
       return { name: l10n.t('nothing recorded'), details: [], icon: 'dash' };

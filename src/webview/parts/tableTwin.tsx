@@ -5,7 +5,7 @@ import { Scrolls } from './scrolls';
 import type { View } from './view';
 
 interface Props {
-  readonly view: View;
+  readonly view: Pick<View, 'fillsLater'>;
   readonly label: string;
   readonly children: () => ComponentChildren;
 }

@@ -47,6 +47,8 @@ const toHost = v.variant('type', [
   v.object({ type: v.literal('edit'), entry: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
   v.object({ type: v.literal('share'), week: weekId }),
   v.object({ type: v.literal('leave'), week: weekId }),
+  /** Shows a day of the week. */
+  v.object({ type: v.literal('day'), week: weekId }),
   /** Shows the sample report. */
   v.object({ type: v.literal('sample') }),
 ]);

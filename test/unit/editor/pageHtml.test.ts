@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { reportHtml } from '../../../src/editor/report/reportHtml';
+import { pageHtml } from '../../../src/editor/shared/pageHtml';
 
-describe('The report page without data', () => {
-  const html = reportHtml({
+describe('A page of the panel without data', () => {
+  const html = pageHtml({
     language: 'de"><script>',
+    title: 'Weekly Report',
     nonce: 'abc123',
     cspSource: 'https://host.example',
     script: 'https://host.example/dist/report.js',
-    styles: ['https://host.example/media/colours.css', 'https://host.example/media/report.css'],
+    styles: ['https://host.example/media/report.css'],
   });
 
   it('can load only its one script, its stylesheets and its images', () => {

@@ -1,19 +1,18 @@
-import * as l10n from '@vscode/l10n';
+/** The stylesheets of every page, files in `media`. */
+export const pageStyles = ['colours.css', 'report.css'] as const;
 
-/** The stylesheets of the page, files in `media`. */
-export const reportStyles = ['colours.css', 'report.css'] as const;
-
-interface ReportShell {
+interface PageShell {
   /** The language of the page, as a BCP 47 tag. */
   readonly language: string;
+  readonly title: string;
   readonly nonce: string;
   readonly cspSource: string;
   readonly script: string;
   readonly styles: readonly string[];
 }
 
-/** The page before it has data. It may load only one script and the stylesheets and images of this extension. */
-export function reportHtml({ language, nonce, cspSource, script, styles }: ReportShell): string {
+/** The page before it has data. It may load only one script, and stylesheets and images of this extension. */
+export function pageHtml({ language, title, nonce, cspSource, script, styles }: PageShell): string {
   const policy = [
     "default-src 'none'",
     `img-src ${cspSource}`,
@@ -29,11 +28,11 @@ export function reportHtml({ language, nonce, cspSource, script, styles }: Repor
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${attribute(l10n.t('Weekly Report'))}</title>
+<title>${attribute(title)}</title>
 ${styles.map((style) => `<link rel="stylesheet" href="${attribute(style)}">`).join('\n')}
 </head>
 <body>
-<div id="report"><main><h1>${attribute(l10n.t('Weekly Report'))}</h1></main></div>
+<div id="report"><main><h1>${attribute(title)}</h1></main></div>
 <script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
 </body>
 </html>

@@ -1,0 +1,69 @@
+import type { DutyEntry } from '../records/dutyEntry';
+import type { StoreReads } from '../store/store';
+import { type Calendar, type Day, minuteOfHour } from '../time/calendar';
+import type { Duration, Instant, Span } from '../time/span';
+import type { WorkingHours } from '../time/workingHours';
+import { hoursOn, workingSpans } from '../time/workingSpans';
+import { unrecordedSpans } from '../timeline/claims';
+import type { Segment } from '../timeline/segment';
+import { shownRows } from '../timeline/shownRows';
+import { suggestingIn } from '../timeline/suggested';
+import { timeline } from '../timeline/timeline';
+import { type StateTotals, totalsOf } from '../timeline/wholeMinutes';
+import { dayAxis, wholeHours } from './dayAxis';
+import { type DayBlock, dayBlocks } from './dayBlocks';
+import { type WindowLane, windowLanes } from './windowLanes';
+
+/** How a day is read for its picture. */
+export interface DayTerms {
+  readonly calendar: Calendar;
+  readonly workingHours: WorkingHours;
+  /** After this long without evidence, the time until now is a gap. */
+  readonly idle: Duration;
+  /** How long after its end untagged time may get a suggestion; undefined for never. */
+  readonly suggestAfter: Duration | undefined;
+}
+
+/** Everything that the picture of a day shows, without words. */
+export interface ReadPicture {
+  readonly day: Day;
+  readonly axis: Span;
+  readonly hours: readonly Instant[];
+  readonly blocks: readonly DayBlock[];
+  readonly lanes: readonly WindowLane[];
+  readonly segments: readonly Segment[];
+  readonly entries: readonly DutyEntry[];
+  readonly leave: boolean;
+  readonly totals: StateTotals;
+}
+
+/** Reads a day that has begun at `now`. */
+export function readPicture(store: StoreReads, day: Day, now: Instant, terms: DayTerms): ReadPicture {
+  const { calendar, workingHours, idle, suggestAfter } = terms;
+  const recorded = store.recorded(day.span);
+  const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
+  const unrecorded = unrecordedSpans(recorded, now);
+  const leave = store.leaveIn(day.date, day.date).map(({ date }) => date);
+  const hours = wholeHours(day.span, (at) => minuteOfHour(calendar, at));
+  const axis = dayAxis({
+    day: day.span,
+    working: workingSpans(calendar, [day.date], workingHours, leave),
+    usual: hoursOn(day.date, workingHours, calendar.zone),
+    happened: [...segments, ...unrecorded.filter(({ hidden }) => hidden)],
+    changes: unrecorded.flatMap(({ start, end }) => [start, end]),
+    hours,
+  });
+  const { rows } = shownRows({ segments, unrecorded, day }, now, idle);
+  const editors = new Map(store.windowsIn(day.span).map(({ id, editor }) => [id, editor]));
+  return {
+    day,
+    axis,
+    hours: hours.filter((at) => at >= axis.start && at <= axis.end),
+    blocks: dayBlocks(rows, recorded.entries, axis, now, idle),
+    lanes: windowLanes(recorded.activities, day.span, (window) => editors.get(window) ?? ''),
+    segments,
+    entries: recorded.entries,
+    leave: leave.length > 0,
+    totals: totalsOf(segments),
+  };
+}

@@ -1,0 +1,94 @@
+import * as l10n from '@vscode/l10n';
+import type { FromDayPage } from '../../core/day/protocol';
+import type { ReadPicture } from '../../core/day/readPicture';
+import { isMeasured } from '../../core/day/stretch';
+import { refusal } from '../../core/input/parseInput';
+import { dutyOfKey } from '../../core/taxonomy/keys';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { clip, type Instant, type Span } from '../../core/time/span';
+import type { DayRow } from '../../core/timeline/dayRows';
+import type { EntryActs } from '../entry/entryActs';
+
+/** What a page asks for that changes the day. */
+export type DayRequest = Extract<FromDayPage, { type: 'tag' | 'ask' | 'reject' | 'move' | 'delete' | 'undo' | 'redo' }>;
+
+interface DayActsDeps {
+  readonly acts: EntryActs;
+  readonly taxonomy: Taxonomy;
+  /** The day that the page shows, as it is now. */
+  readonly read: ReadPicture;
+  readonly now: Instant;
+}
+
+/** Does what the page of a day asks for, with the acts and questions of the commands. True if something was stored. */
+export async function doRequest(request: DayRequest, deps: DayActsDeps): Promise<boolean> {
+  const { acts } = deps;
+  switch (request.type) {
+    case 'tag':
+      return tag(request.span, request.key, deps);
+    case 'ask':
+      return ask(request.span, deps);
+    case 'reject':
+      return reject(request.span, deps);
+    case 'move': {
+      const { entry, start, end } = request;
+      const bounds = { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+      return (await acts.editing.move(entry, bounds)) !== undefined;
+    }
+    case 'delete':
+      await acts.editing.remove(request.entries);
+      return true;
+    case 'undo':
+      return (await acts.undo()) !== undefined;
+    case 'redo':
+      return (await acts.redo()) !== undefined;
+    default:
+      return request satisfies never;
+  }
+}
+
+/** Tags a stretch. The stretch of a suggestion answers it, and that of an entry changes what the entry is. */
+async function tag(asked: Span, key: string, { acts, taxonomy, read, now }: DayActsDeps): Promise<boolean> {
+  const what = dutyOfKey(taxonomy, key);
+  if (!what) return false;
+  const row = rowOf(asked, read);
+  if (row?.type === 'suggestion') {
+    await acts.suggesting.takeByKey(row.suggestion, what);
+    return true;
+  }
+  if (row?.type === 'duty') {
+    await acts.editing.retag(row.entry, what);
+    return true;
+  }
+  const span = pastOf(asked, read, now);
+  const measured = isMeasured(read.segments, span);
+  return (await acts.adding.tagAs({ ...span, ...(measured && { duration: 'measured' }) }, what)) !== undefined;
+}
+
+/** Asks what a stretch was; an entry is edited. */
+async function ask(asked: Span, { acts, read, now }: DayActsDeps): Promise<boolean> {
+  const row = rowOf(asked, read);
+  if (row?.type === 'duty') return (await acts.editing.edit(row.entry)) !== undefined;
+  if (row && row.type !== 'paused' && row.type !== 'hidden') return (await acts.adding.add({ row })) !== undefined;
+  return (await acts.adding.tag(pastOf(asked, read, now))) !== undefined;
+}
+
+async function reject(asked: Span, { acts, read }: DayActsDeps): Promise<boolean> {
+  const row = rowOf(asked, read);
+  if (row?.type !== 'suggestion') return false;
+  await acts.suggesting.turnDown(row.suggestion);
+  return true;
+}
+
+/** The row that covers exactly this stretch. The end of one that grows may have moved since the page was drawn. */
+function rowOf({ start, end }: Span, { blocks }: ReadPicture): DayRow | undefined {
+  return blocks.find(({ row }) => row.start === start && (row.end === end || (row.type === 'duty' && row.end > end)))
+    ?.row;
+}
+
+/** The part of a stretch that lies in the day and is over. */
+function pastOf(asked: Span, { day }: ReadPicture, now: Instant): Span {
+  const past = clip(asked, { start: day.span.start, end: Math.min(day.span.end, now) });
+  if (!past) throw refusal('span', l10n.t('that stretch is not over yet. Choose time that has passed.'));
+  return past;
+}

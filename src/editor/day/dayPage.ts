@@ -1,0 +1,198 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import type { DayTerms, ReadPicture } from '../../core/day/readPicture';
+import { readPicture } from '../../core/day/readPicture';
+import { type FromDayPage, readFromDayPage, type ToDayPage } from '../../core/day/protocol';
+import type { Disposable, Event } from '../../core/lifecycle/event';
+import { dayText } from '../../core/report/text/dates';
+import type { Store } from '../../core/store/store';
+import { StoreError } from '../../core/store/storeError';
+import type { Taxonomy } from '../../core/taxonomy/taxonomy';
+import { type Day, dayAt, dayOf, type LocalDate } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import type { EntryActs } from '../entry/entryActs';
+import { displayLocale } from '../host/editorSettings';
+import { nextTurn } from '../host/nextTurn';
+import { plainText } from '../host/plainText';
+import { pageHtml, pageStyles } from '../shared/pageHtml';
+import { pageOptions } from '../shared/pageOptions';
+import { type DayRequest, doRequest } from './dayActs';
+import { pictureWords } from './pictureWords';
+
+export interface DayPageDeps {
+  readonly extensionUri: vscode.Uri;
+  readonly open: () => Promise<Store>;
+  readonly clock: Clock;
+  readonly taxonomy: () => Taxonomy;
+  readonly terms: () => DayTerms;
+  readonly acts: () => Promise<EntryActs>;
+  readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
+  /** Fires when the day may be different now. */
+  readonly onDidChange: Event<unknown>;
+  readonly onTick: Event<void>;
+  /** Called when a person uses the page, which is evidence of activity. */
+  readonly onInput: () => void;
+  /** Tells the developer about an act that failed. */
+  readonly tell: (error: unknown) => void;
+  /** The path of the file if it can only be read, because a newer version wrote it. */
+  readonly readOnlyPath: () => string | undefined;
+}
+
+/** The page of a day in the report panel. */
+export class DayPage implements Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #deps: DayPageDeps;
+  readonly #showWeek: (day: Day) => void;
+  readonly #subscriptions: readonly Disposable[];
+  /** The chosen day; undefined follows the current day. */
+  #date: LocalDate | undefined;
+  #listening = false;
+  #stale = false;
+  #pushing = false;
+  /** The last message about the day, to send only what differs. */
+  #sent = '';
+
+  constructor(
+    panel: vscode.WebviewPanel,
+    deps: DayPageDeps,
+    { date, showWeek }: { readonly date: LocalDate | undefined; readonly showWeek: (day: Day) => void },
+  ) {
+    this.#panel = panel;
+    this.#deps = deps;
+    this.#date = date;
+    this.#showWeek = showWeek;
+    const { webview } = panel;
+    this.#subscriptions = [
+      webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      deps.onDidChange(() => this.#refresh()),
+      deps.onTick(() => this.#refresh()),
+    ];
+    const uri = (...path: string[]): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(deps.extensionUri, ...path)).toString();
+    webview.options = pageOptions(deps.extensionUri);
+    webview.html = pageHtml({
+      language: vscode.env.language,
+      title: vscode.l10n.t('The Day'),
+      nonce: randomBytes(16).toString('base64'),
+      cspSource: webview.cspSource,
+      script: uri('dist', 'day.js'),
+      styles: [...pageStyles, 'day.css'].map((name) => uri('media', name)),
+    });
+  }
+
+  /** Brings the page to the front. With a date, shows that day. */
+  reveal(date: LocalDate | undefined): void {
+    this.#panel.reveal();
+    this.#date = date;
+    this.#refresh();
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    this.#listening = false;
+  }
+
+  #receive(raw: unknown): void {
+    const message = readFromDayPage(raw);
+    if (message) this.#answer(message);
+    else this.#deps.log.warn('the page of the day sent an unknown message');
+  }
+
+  #answer(message: FromDayPage): void {
+    switch (message.type) {
+      case 'ready':
+        this.#listening = true;
+        this.#sent = '';
+        this.#date ??= message.date;
+        void this.#post({ type: 'init', locale: displayLocale(), strings: vscode.l10n.bundle ?? {} });
+        this.#refresh();
+        return;
+      case 'show':
+        this.#date = message.date;
+        this.#refresh();
+        return;
+      case 'week':
+        this.#showWeek(this.#day());
+        return;
+      case 'input':
+        this.#deps.onInput();
+        return;
+      default:
+        void this.#act(message);
+    }
+  }
+
+  async #act(request: DayRequest): Promise<void> {
+    let stored = false;
+    const { acts, taxonomy, clock, tell, readOnlyPath } = this.#deps;
+    try {
+      const path = readOnlyPath();
+      if (path !== undefined) throw new StoreError('newer', path);
+      const deps = { acts: await acts(), taxonomy: taxonomy(), read: await this.#read(), now: clock.now() };
+      stored = await doRequest(request, deps);
+    } catch (error) {
+      tell(error);
+    }
+    await this.#post({ type: 'answered', stored });
+  }
+
+  /** The day that is shown: the chosen one, unless it has not begun. */
+  #day(): Day {
+    const { calendar } = this.#deps.terms();
+    const today = dayAt(calendar, this.#deps.clock.now());
+    const date = this.#date;
+    return date === undefined || date >= today.date ? today : dayOf(calendar, date);
+  }
+
+  async #read(): Promise<ReadPicture> {
+    const store = await this.#deps.open();
+    // What another window changed is on the page, even if its change is not announced yet.
+    store.lookForChanges();
+    return readPicture(store, this.#day(), this.#deps.clock.now(), this.#deps.terms());
+  }
+
+  /** Requests the day anew. All requests while it is read are answered by one more reading. */
+  #refresh(): void {
+    this.#stale = true;
+    if (!this.#pushing) void this.#push();
+  }
+
+  async #push(): Promise<void> {
+    this.#pushing = true;
+    while (this.#stale && this.#listening && this.#panel.visible) {
+      this.#stale = false;
+      await nextTurn();
+      await this.#send(await this.#message());
+    }
+    this.#pushing = false;
+  }
+
+  async #message(): Promise<ToDayPage> {
+    const { clock, taxonomy, terms, log, readOnlyPath } = this.#deps;
+    try {
+      const read = await this.#read();
+      const { calendar } = terms();
+      const words = { taxonomy: taxonomy(), calendar, now: clock.now(), readOnly: readOnlyPath() !== undefined };
+      const picture = pictureWords(read, words);
+      // The panel may show another page by now.
+      if (this.#listening)
+        this.#panel.title = plainText(vscode.l10n.t('Day: {0}', dayText(picture.date, displayLocale())));
+      return { type: 'day', picture, pinned: picture.date !== picture.today };
+    } catch (error) {
+      log.error(error instanceof Error ? error : String(error));
+      return { type: 'failed', message: vscode.l10n.t('The day could not be read. The log says why.') };
+    }
+  }
+
+  async #send(message: ToDayPage): Promise<void> {
+    const text = JSON.stringify(message);
+    if (text === this.#sent) return;
+    this.#sent = text;
+    await this.#post(message);
+  }
+
+  /** Sends a message to the page, unless it was closed meanwhile. */
+  async #post(message: ToDayPage): Promise<void> {
+    if (this.#listening) await this.#panel.webview.postMessage(message);
+  }
+}
