@@ -32,9 +32,9 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const recording = owned.add(registerRecording(host));
   const data = owned.add(registerData(host, { files, recording }));
   owned.add(registerStatus(host, { recording }));
-  owned.add(registerToday(host));
+  const today = owned.add(registerToday(host));
   const prompts = owned.add(registerPrompts(host, { recording }));
-  const entries = owned.add(registerEntries(host));
+  const entries = owned.add(registerEntries(host, { today }));
   const duty = owned.add(registerDuty(host, { entries, onEnded: prompts.onEnded }));
   const waits = owned.add(registerWaits(host));
   const leave = owned.add(registerLeave(host, { entries }));
@@ -47,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const handlers = {
     ...recording.handlers,
     ...data.handlers,
+    ...today.handlers,
     ...entries.handlers,
     ...duty.handlers,
     ...waits.handlers,

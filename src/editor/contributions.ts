@@ -16,12 +16,17 @@ export const commands = {
   acceptSuggestion: 'invisibleLoad.acceptSuggestion',
   rejectSuggestion: 'invisibleLoad.rejectSuggestion',
   editEntry: 'invisibleLoad.editEntry',
+  changeTime: 'invisibleLoad.changeTime',
   splitEntry: 'invisibleLoad.splitEntry',
   mergeEntries: 'invisibleLoad.mergeEntries',
   deleteEntry: 'invisibleLoad.deleteEntry',
   mergeTopics: 'invisibleLoad.mergeTopics',
   undo: 'invisibleLoad.undo',
   redo: 'invisibleLoad.redo',
+  previousDay: 'invisibleLoad.previousDay',
+  nextDay: 'invisibleLoad.nextDay',
+  showToday: 'invisibleLoad.showToday',
+  showDay: 'invisibleLoad.showDay',
   review: 'invisibleLoad.review',
   openReport: 'invisibleLoad.openReport',
   openDay: 'invisibleLoad.openDay',
@@ -81,6 +86,8 @@ export const contextKeys = {
   captured: 'invisibleLoad.done.captured',
   reviewed: 'invisibleLoad.done.reviewed',
   shared: 'invisibleLoad.done.shared',
+  /** The Today view shows a day before today. */
+  earlierDay: 'invisibleLoad.earlierDay',
   /** The preview shows a brag document in which some entries have no outcome. */
   previewTakesOutcomes: 'invisibleLoad.previewTakesOutcomes',
 } as const;

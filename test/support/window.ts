@@ -49,6 +49,29 @@ export class WorkbenchWindow {
     await this.statusItem(id).locator('a').first().click();
   }
 
+  /** A view in the side bar, by its title. */
+  view(title: string | RegExp): Locator {
+    return this.page.locator('.sidebar .pane', {
+      has: this.page.locator('.pane-header .title').getByText(title, { exact: true }),
+    });
+  }
+
+  /** What stands behind the title of a view. */
+  viewDescription(title: string | RegExp): Locator {
+    return this.view(title).locator('.pane-header .description');
+  }
+
+  /** Drags the edge of the side bar until it has this width in pixels. */
+  async setSideBarWidth(width: number): Promise<void> {
+    const bar = this.page.locator('.part.sidebar');
+    const { x, y, width: before, height } = (await bar.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await this.page.mouse.move(x + before, y + height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width, y + height / 2, { steps: 5 });
+    await this.page.mouse.up();
+    await this.page.mouse.move(x + width + 200, y + height / 2);
+  }
+
   /** Runs a command from the palette by keyboard. The title includes the category, as listed there. */
   async runCommand(title: string): Promise<void> {
     await this.quickInput.find(`>${title}`, title);

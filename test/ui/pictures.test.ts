@@ -69,7 +69,13 @@ describe('pictures for the README', function story() {
     await window.page.keyboard.press('Escape');
     await window.notifications.filter({ hasText: 'The review took' }).waitFor();
     await window.runCommand('Notifications: Clear All Notifications');
-    await take('today', window.page.locator('.part.sidebar'));
+    for (const [name, width] of [
+      ['today', 300],
+      ['today-narrow', 180],
+    ] as const) {
+      await window.setSideBarWidth(width);
+      await take(name, window.page.locator('.part.sidebar'));
+    }
   });
 
   it('show the report in a light and a dark theme', async () => {

@@ -60,7 +60,7 @@ describe('a suggestion', function story() {
       (await labelOf('Writing API specifications?')) ?? '',
       /, 15 min\. Suggested: .*\. Reason: API specifications, 15 min of 15 min$/,
     );
-    await window.page.locator('.sidebar [role="treeitem"][aria-label^="suggested today: 1 h 02 min"]').waitFor();
+    await window.viewDescription('Today').getByText('1 h 02 suggested').waitFor();
     assert.deepEqual(entries(), []);
   });
 

@@ -41,8 +41,8 @@ describe('correcting the day from its rows', function story() {
     await row(text).getByRole('button', { name: action }).click();
   };
 
-  /** Waits for the row with a total of the day, by the label that a screen reader reads. */
-  const total = (spoken: string) => window.page.locator(`.sidebar [role="treeitem"][aria-label="${spoken}"]`).waitFor();
+  /** Waits for a total of the day in the title of the view. */
+  const total = (text: string) => window.viewDescription('Today').getByText(text).waitFor();
 
   it('inserts each capture into the earlier entries, so that the total stays one hour', async () => {
     await eventually('three entries are stored', () => stored.entries().length === 3);
@@ -51,7 +51,7 @@ describe('correcting the day from its rows', function story() {
       ['support', 15],
       ['documentation', 5],
     ]);
-    await total('tagged today: 1 h 00 min');
+    await total('1 h 00 tagged');
   });
 
   it('deletes an entry from its row, which leaves a gap', async () => {
@@ -59,7 +59,7 @@ describe('correcting the day from its rows', function story() {
     await window.waitForStatus(done, 'Deleted: ');
     await row('nothing recorded').waitFor();
     assert.equal(day().length, 2);
-    await total('tagged today: 45 min');
+    await total('45 min tagged');
   });
 
   it('offers duties away from the editor first for a gap, and fills exactly the gap', async () => {
@@ -75,8 +75,8 @@ describe('correcting the day from its rows', function story() {
       ['excluded', 15],
       ['documentation', 5],
     ]);
-    await total('tagged today: 45 min');
-    await total('excluded today: 15 min');
+    await total('45 min tagged');
+    await total('15 min excluded');
   });
 
   it('opens the form of an entry from its row, where its times can be changed', async () => {
@@ -92,7 +92,7 @@ describe('correcting the day from its rows', function story() {
     await window.page.keyboard.press('Enter');
     await window.waitForStatus(done, 'Changed: ');
     assert.deepEqual(day().at(-1), ['documentation', 3]);
-    await total('tagged today: 43 min');
+    await total('43 min tagged');
   });
 
   it('deletes several rows in one act, and one undo restores them', async () => {
@@ -101,9 +101,9 @@ describe('correcting the day from its rows', function story() {
     await row('Break').getByRole('button', { name: 'Delete Entry…' }).click();
     await window.waitForStatus(done, 'Deleted: 2 entries');
     assert.deepEqual(day(), [['documentation', 3]]);
-    await total('tagged today: 3 min');
+    await total('3 min tagged');
     await window.clickStatus(done);
-    await total('tagged today: 43 min');
+    await total('43 min tagged');
     assert.equal(day().length, 3);
   });
 
@@ -118,7 +118,7 @@ describe('correcting the day from its rows', function story() {
       ['support', 15],
       ['documentation', 5],
     ]);
-    await total('tagged today: 1 h 00 min');
+    await total('1 h 00 tagged');
   });
 
   it('adds an entry of half an hour by its length alone', async () => {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { refusal } from './parseInput';
-import { type Calendar, dayOf, type LocalDate } from '../time/calendar';
-import type { Span } from '../time/span';
+import { type Calendar, dateOf, dayAt, dayOf, type LocalDate } from '../time/calendar';
+import type { Instant, Span } from '../time/span';
 
 const days = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:to|until|bis|[–—]|\s-\s)\s*(\d{4}-\d{2}-\d{2}))?$/i;
 
@@ -14,12 +14,29 @@ export function parseDays(typed: string, calendar: Calendar): Span {
   throw refusal('days', l10n.t('the last is before the first. Accepted: 2026-11-23 to 2026-11-27.'));
 }
 
-function dayIn(calendar: Calendar, date: LocalDate): Span {
+/** Parses one typed day: `2026-11-23`, `today` or `yesterday`. Throws `InputError`, also for a day that has not come. */
+export function parseDay(typed: unknown, calendar: Calendar, now: Instant): LocalDate {
+  if (typeof typed !== 'string') throw dayExpected();
+  const today = dayAt(calendar, now);
+  const word = typed.trim().toLowerCase();
+  if (word === 'today') return today.date;
+  if (word === 'yesterday') return dateOf(calendar, today.span.start - 1);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(word)) throw dayExpected();
+  const { start } = dayIn(calendar, word, dayExpected);
+  if (start > now) throw refusal('day', l10n.t('this day has not come yet. Accepted: a day up to today.'));
+  return dateOf(calendar, start);
+}
+
+function dayIn(calendar: Calendar, date: LocalDate, refused = expected): Span {
   try {
     return dayOf(calendar, date).span;
   } catch {
-    throw expected();
+    throw refused();
   }
+}
+
+function dayExpected(): Error {
+  return refusal('day', l10n.t('expected a day such as 2026-11-23, today or yesterday.'));
 }
 
 function expected(): Error {

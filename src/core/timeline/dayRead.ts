@@ -8,31 +8,44 @@ import { suggestingIn } from './suggested';
 import { timeline } from './timeline';
 import { type StateTotals, totalsOf } from './wholeMinutes';
 
-/** The timeline and the totals of the current day up to now. */
+/** The timeline and the totals of a day, up to now. */
 export interface DayRead {
   readonly day: Day;
   readonly segments: readonly Segment[];
   readonly unrecorded: readonly Unrecorded[];
   /** In whole minutes, which is how they are shown. */
   readonly totals: StateTotals;
-  /** How many windows were open today. */
+  /** How many windows were open on it. */
   readonly windows: number;
+  /** The id of the entry that is running. */
+  readonly running: string | undefined;
   /** True while a duty or a pause runs, so that the day changes without new records. */
   readonly growing: boolean;
   /** Instants after which there may be more suggestions without new records. */
   readonly settlesAt: readonly Instant[];
 }
 
-/** `suggestAfter`: how long after its end untagged time gets suggestions; undefined turns them off. */
+/** The current day. `suggestAfter`: how long after its end untagged time gets suggestions; undefined turns them off. */
 export function readDay(
   store: StoreReads,
   calendar: Calendar,
   now: Instant,
   suggestAfter: Duration | undefined,
 ): DayRead {
-  const day = dayAt(calendar, now);
+  return readDayOf(store, calendar, dayAt(calendar, now), now, suggestAfter);
+}
+
+/** Any day that has begun by `now`. */
+export function readDayOf(
+  store: StoreReads,
+  calendar: Calendar,
+  day: Day,
+  now: Instant,
+  suggestAfter: Duration | undefined,
+): DayRead {
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
+  const running = store.running()?.id;
   return {
     day,
     segments,
@@ -40,7 +53,8 @@ export function readDay(
     totals: totalsOf(segments),
     windows: store.windowsIn(day.span).length,
     settlesAt: settlesAt(segments, suggestAfter),
-    growing: store.running() !== undefined || store.openPause() !== undefined,
+    running,
+    growing: running !== undefined || store.openPause() !== undefined,
   };
 }
 

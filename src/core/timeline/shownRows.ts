@@ -9,14 +9,17 @@ export interface ShownRows {
   readonly growing: number | undefined;
 }
 
-/** Rows of the day so far. Gaps shorter than `idle` are left out, because work was not interrupted in them. */
+/**
+ * Rows of the day so far. Gaps shorter than `idle` are left out, because work was not interrupted in them. So are rows
+ * of less than a minute, except the running duty, which has to be seen from its first second on.
+ */
 export function shownRows(
-  read: Pick<DayRead, 'segments' | 'unrecorded' | 'day'>,
+  read: Pick<DayRead, 'segments' | 'unrecorded' | 'day' | 'running'>,
   now: Instant,
   idle: Duration,
 ): ShownRows {
-  const rows = dayRows(read.segments, read.unrecorded, read.day.span, now, idle).filter(
-    (row) => row.type !== 'gap' || lengthOf(row) >= idle,
+  const rows = dayRows(read.segments, read.unrecorded, read.day.span, now, idle).filter((row) =>
+    row.type === 'duty' && row.entry === read.running ? true : lengthOf(row) >= (row.type === 'gap' ? idle : MINUTE),
   );
   return { rows, growing: rows.at(-1)?.type === 'gap' ? Math.floor(now / MINUTE) : undefined };
 }

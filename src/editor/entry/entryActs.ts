@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
+import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Act } from '../../core/journal/act';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Disposable } from '../../core/lifecycle/event';
@@ -7,6 +8,7 @@ import type { Store } from '../../core/store/store';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Clock } from '../../core/time/clock';
 import type { Duration } from '../../core/time/span';
+import { type PointedView, pointedAt, rowsOf } from '../today/todaySelection';
 import { SuggestionActs } from '../suggestion/suggestionActs';
 import { EntryAdding } from './entryAdding';
 import { EntryEditing } from './entryEditing';
@@ -23,6 +25,8 @@ interface EntryActsDeps {
   readonly taxonomy: () => Taxonomy;
   readonly clock: Clock;
   readonly today: Pick<Today, 'read'>;
+  /** The Today view, which knows what a key or a click in it means. */
+  readonly view: () => Promise<PointedView>;
   /** After this long without evidence the developer counts as absent. */
   readonly idle: () => Duration;
 }
@@ -52,6 +56,26 @@ export class EntryActs implements Disposable {
     return new EntryText(this.#deps.taxonomy(), displayLocale(), this.#deps.clock.zone());
   }
 
+  /** Edits an entry. A row of the Today view without an entry is tagged instead. */
+  async edit(given?: unknown, selected?: unknown): Promise<DutyEntry | undefined> {
+    const on = await pointedAt(this.#deps.view, given, selected);
+    if (!on) return undefined;
+    const [row] = rowsOf(on.given, undefined, this.#deps.taxonomy());
+    return row && row.type !== 'duty' ? this.adding.add(on.given, on.selected) : this.editing.edit(on.given);
+  }
+
+  /** Changes the start and the end of an entry. */
+  async changeTime(given?: unknown): Promise<DutyEntry | undefined> {
+    const on = await this.#tagged(given);
+    return on && this.editing.changeTime(on.given);
+  }
+
+  /** Deletes entries. */
+  async remove(given?: unknown, selected?: unknown): Promise<undefined> {
+    const on = await this.#tagged(given, selected);
+    return on && this.editing.remove(on.given, on.selected);
+  }
+
   async undo(): Promise<Act | undefined> {
     const act = await this.#deps.duties.undo();
     if (act) this.offer.undone(vscode.l10n.t('Undone: {0}', this.text().act(act)));
@@ -69,6 +93,15 @@ export class EntryActs implements Disposable {
   async mergeTopics(): Promise<void> {
     const { mergeTopics } = await import('./mergeTopics');
     await mergeTopics(this.#deps, this.offer);
+  }
+
+  /** What a command was run on; undefined, after a message, for rows of the Today view without an entry. */
+  async #tagged(given: unknown, selected?: unknown) {
+    const on = await pointedAt(this.#deps.view, given, selected);
+    const rows = on ? rowsOf(on.given, on.selected, this.#deps.taxonomy()) : [];
+    if (rows.length === 0 || rows.some(({ type }) => type === 'duty')) return on;
+    showStatusMessage(vscode.l10n.t('This time has no tag yet. Press Enter on its row to tag it.'));
+    return undefined;
   }
 
   async #stretch(): Promise<CurrentStretch | undefined> {

@@ -42,7 +42,7 @@ export class EntryEditing {
 
   /** Shows bounds, duty and details in one list, with splitting and deleting at its end. */
   async edit(given?: unknown): Promise<DutyEntry | undefined> {
-    const { duties, open, taxonomy, at, text, offer } = this.#deps;
+    const { open, taxonomy, at, text } = this.#deps;
     const before = await this.#one(given, vscode.l10n.t('Edit which entry?'));
     if (!before) return undefined;
     const title = vscode.l10n.t('Edit {0}', text().entry(before));
@@ -58,14 +58,9 @@ export class EntryEditing {
       if (!answer) return undefined;
       if (answer.action === 'delete') return this.remove(before.id);
       draft = answer.draft;
-      const edit = differences(before, draft);
-      const isChanged = Object.keys(edit).length > 0;
-      const overlap = isChanged ? await pickOverlap(await duties.previewEdit(before.id, edit), text()) : 'free';
-      if (overlap === undefined) continue;
-      const how = overlap === 'free' ? undefined : overlap;
-      const entry = isChanged ? await duties.edit(before.id, edit, how) : before;
-      if (isChanged) offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
-      else if (answer.action === 'save') showStatusMessage(vscode.l10n.t('Nothing was changed.'));
+      const entry = await this.#store(before, draft);
+      if (!entry) continue;
+      if (entry === before && answer.action === 'save') showStatusMessage(vscode.l10n.t('Nothing was changed.'));
       // The changes are stored before the next action, so Escape there loses nothing.
       if (answer.action === 'split') return this.split(entry.id);
       if (answer.action === 'cause' && isDebugging(entry)) return this.#closeCause(entry, title);
@@ -103,6 +98,16 @@ export class EntryEditing {
     return entry;
   }
 
+  /** Asks for the start and the end alone. */
+  async changeTime(given?: unknown): Promise<DutyEntry | undefined> {
+    const { at, text } = this.#deps;
+    const before = await this.#one(given, vscode.l10n.t('Change the time of which entry?'));
+    if (!before) return undefined;
+    const draft = draftOf(before);
+    const span = await askForBounds(vscode.l10n.t('Time of {0}', text().entry(before)), draft.span, at());
+    return span && this.#store(before, { ...draft, span });
+  }
+
   /** Splits an entry at a time of day, or after a length of time from its start. */
   async split(given?: unknown): Promise<undefined> {
     const { duties, at, text, offer } = this.#deps;
@@ -136,6 +141,18 @@ export class EntryEditing {
     const count = entries.length;
     const what = others.length === 0 ? text().entry(first) : vscode.l10n.t('{0} entries', count);
     offer.done(vscode.l10n.t('Deleted: {0}', what));
+  }
+
+  /** Stores what differs, and returns the entry as it was if nothing does; undefined if the developer thinks again. */
+  async #store(before: DutyEntry, draft: EntryDraft): Promise<DutyEntry | undefined> {
+    const { duties, text, offer } = this.#deps;
+    const edit = differences(before, draft);
+    if (Object.keys(edit).length === 0) return before;
+    const overlap = await pickOverlap(await duties.previewEdit(before.id, edit), text());
+    if (overlap === undefined) return undefined;
+    const entry = await duties.edit(before.id, edit, overlap === 'free' ? undefined : overlap);
+    offer.done(vscode.l10n.t('Changed: {0}', text().entry(entry)));
+    return entry;
   }
 
   /** Asks for the cause of debugging, in case the developer missed the question at the end of it. */

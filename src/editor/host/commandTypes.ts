@@ -12,6 +12,11 @@ interface TodayRow {
   readonly row?: DayRow;
 }
 
+/** The row of the Today view that has the focus, as the keybindings of the view pass it. */
+interface FocusedRow {
+  readonly focused: true;
+}
+
 /** An entry that a keybinding passes; `when` is a length or times, in the form that people type. */
 interface AskedEntry extends DutyStart {
   readonly when?: string;
@@ -35,16 +40,27 @@ export interface CommandTypes {
   [commands.addEntry]: (entry?: AskedEntry | TodayRow, selected?: readonly TodayRow[]) => DutyEntry | undefined;
   [commands.acceptSuggestion]: (row?: TodayRow, selected?: readonly TodayRow[]) => readonly DutyEntry[];
   [commands.rejectSuggestion]: (row?: TodayRow, selected?: readonly TodayRow[]) => void;
-  [commands.editEntry]: (entry?: string | TodayRow) => DutyEntry | undefined;
+  [commands.editEntry]: (
+    entry?: string | TodayRow | FocusedRow,
+    selected?: readonly TodayRow[],
+  ) => DutyEntry | undefined;
+  [commands.changeTime]: (entry?: string | TodayRow | FocusedRow) => DutyEntry | undefined;
   [commands.splitEntry]: (entry?: string | TodayRow) => void;
   [commands.mergeEntries]: (
     entries?: readonly string[] | TodayRow,
     selected?: readonly TodayRow[],
   ) => DutyEntry | undefined;
-  [commands.deleteEntry]: (entries?: string | readonly string[] | TodayRow, selected?: readonly TodayRow[]) => void;
+  [commands.deleteEntry]: (
+    entries?: string | readonly string[] | TodayRow | FocusedRow,
+    selected?: readonly TodayRow[],
+  ) => void;
   [commands.mergeTopics]: () => void;
   [commands.undo]: () => Act | undefined;
   [commands.redo]: () => Act | undefined;
+  [commands.previousDay]: () => void;
+  [commands.nextDay]: () => void;
+  [commands.showToday]: () => void;
+  [commands.showDay]: (date?: LocalDate) => void;
   [commands.review]: (date?: LocalDate) => void;
   [commands.openReport]: (week?: WeekId) => void;
   [commands.openDay]: (date?: LocalDate) => void;

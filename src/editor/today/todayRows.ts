@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { ActivityKind } from '../../core/activity/activity';
 import { labelOf } from '../../core/taxonomy/label';
+import { natureOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { formatElapsed } from '../../core/time/formatElapsed';
-import { lengthOf } from '../../core/time/span';
+import { formatElapsed, formatShort } from '../../core/time/formatElapsed';
+import { lengthOf, MINUTE } from '../../core/time/span';
 import type { TimesOfDay } from '../../core/time/timesOfDay';
 import type { DayRow } from '../../core/timeline/dayRows';
 import type { SegmentState } from '../../core/timeline/segment';
@@ -16,21 +17,28 @@ export interface RowText {
   readonly label: string;
   readonly description: string;
   readonly icon: string;
+  /** Whether the time counts as load, which the colour of the icon shows. */
+  readonly isLoad: boolean;
   /** The whole row in one sentence, for screen readers. */
   readonly spoken: string;
 }
 
-/** The texts of a row that is shown to be `long`. Start and name come first, because the side bar is narrow. */
+/** The texts of a row that is shown to be `long`. Start, length and name come first, because the side bar is narrow and cuts off what follows. */
 export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay, long = lengthOf(row)): RowText {
   const [from, to] = [times.at(row.start), times.at(row.end)];
   const { name, details, icon } = contentOf(row, taxonomy);
+  const isLoad = row.type === 'duty' && natureOf(row.category) === 'load';
+  // Only a duty that was just started has less than a minute.
+  const begins = long < MINUTE;
   const length = formatElapsed(long);
   return {
-    label: l10n.t('{0} {1}', from, name),
-    description: [length, ...details].join(' · '),
+    label: [from, begins ? l10n.t('now') : formatShort(long), name].join(' · '),
+    description: details.join(' · '),
     icon,
-    spoken:
-      row.type === 'suggestion'
+    isLoad,
+    spoken: begins
+      ? l10n.t('since {0}: {1}', from, [name, ...details].join(', '))
+      : row.type === 'suggestion'
         ? l10n.t(
             '{0} to {1}, {2}. Suggested: {3}. Reason: {4}',
             from,
@@ -43,15 +51,17 @@ export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay, long
   };
 }
 
-/** One row for each state with time in it. */
-export function totalTexts(totals: DayRead['totals']): RowText[] {
-  const states = ['confirmed', 'suggested', 'own', 'untagged', 'excluded'] as const;
-  return states
-    .filter((state) => totals[state] > 0)
-    .map((state) => {
-      const [label, description] = [stateName(state), formatElapsed(totals[state])];
-      return { label, description, icon: stateIcons[state], spoken: l10n.t('{0} today: {1}', label, description) };
-    });
+/** The time in each state that has any: `1 h 30 tagged · 2 h 05 own work · 12 min untagged`. */
+export function totalsText(totals: DayRead['totals']): string {
+  return [
+    totals.confirmed >= MINUTE && l10n.t('{0} tagged', formatShort(totals.confirmed)),
+    totals.suggested >= MINUTE && l10n.t('{0} suggested', formatShort(totals.suggested)),
+    totals.own >= MINUTE && l10n.t('{0} own work', formatShort(totals.own)),
+    totals.untagged >= MINUTE && l10n.t('{0} untagged', formatShort(totals.untagged)),
+    totals.excluded >= MINUTE && l10n.t('{0} excluded', formatShort(totals.excluded)),
+  ]
+    .filter((part) => part !== false)
+    .join(' · ');
 }
 
 /** What a row is, without its times. */

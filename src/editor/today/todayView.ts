@@ -1,32 +1,28 @@
 import * as vscode from 'vscode';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import type { Clock } from '../../core/time/clock';
-import { formatElapsed } from '../../core/time/formatElapsed';
+import type { LocalDate } from '../../core/time/calendar';
+import { dateFormat } from '../../core/time/formats';
 import { type Duration, MINUTE } from '../../core/time/span';
+import { timesOfDay } from '../../core/time/timesOfDay';
 import type { DayRow } from '../../core/timeline/dayRows';
+import type { DayRead } from '../../core/timeline/dayRead';
 import { shownLengths } from '../../core/timeline/shownLengths';
 import { type ShownRows, shownRows } from '../../core/timeline/shownRows';
-import { views } from '../contributions';
-import type { Today } from '../host/today';
-import type { DayRead } from '../../core/timeline/dayRead';
 import { readOnlyText } from '../../core/report/text/readOnlyText';
-import { type RowText, rowText, totalTexts } from './todayRows';
-import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
+import { contextKeys, views } from '../contributions';
+import { ContextKey } from '../host/contextKey';
 import { displayLocale } from '../host/editorSettings';
 import { plainText } from '../host/plainText';
+import { askText } from '../shared/quickPick';
+import { Clicks } from './clicks';
+import { focusedRows, reportsDoubleClicks } from './pointedRows';
+import { ShownDay, type ShownDayDeps } from './shownDay';
+import { itemId, type TodayItem, treeItem } from './todayItems';
+import { rowText, totalsText } from './todayRows';
 
-/** A row of the tree, which is also the argument of commands that are run on it. */
-interface TodayItem {
-  readonly text: RowText;
-  /** The row of the day; undefined for a total. */
-  readonly row?: DayRow;
-}
-
-interface TodayViewDeps {
-  readonly today: Today;
+interface TodayViewDeps extends ShownDayDeps {
   readonly taxonomy: () => Taxonomy;
-  readonly clock: Clock;
   /** After this long without evidence, the time until now is a gap. */
   readonly idle: () => Duration;
   /** Whether the file can only be read, because a newer version wrote it. */
@@ -36,24 +32,28 @@ interface TodayViewDeps {
   readonly fail: (error: unknown) => void;
 }
 
-/** What the shown rows depend on. `gap` is the present minute if the last row is a gap, which grows with time alone. */
+/** What the shown rows depend on. `growing` is the present minute if the last row is a gap, which grows with time alone. */
 interface Drawn {
   readonly read: DayRead | undefined;
   readonly growing: number | undefined;
 }
 
-/** The day as a list: activity, tags and gaps in order, and a total for each state. */
+/** A day as a list: activity, tags and gaps in order. The totals stand in its title. */
 export class TodayView implements Disposable {
   readonly #deps: TodayViewDeps;
   readonly #redraw = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<TodayItem>;
   readonly #subscriptions: Disposable[];
+  readonly #day: ShownDay;
+  readonly #clicks = new Clicks();
+  readonly #isEarlier = new ContextKey(vscode, contextKeys.earlierDay);
   #drawn: Drawn | undefined;
   #looking = false;
   #again = false;
 
   constructor(deps: TodayViewDeps) {
     this.#deps = deps;
+    this.#day = new ShownDay(deps);
     this.#view = vscode.window.createTreeView<TodayItem>(views.today, {
       canSelectMany: true,
       treeDataProvider: {
@@ -66,10 +66,46 @@ export class TodayView implements Disposable {
       this.#redraw,
       this.#view,
       this.#view.onDidChangeVisibility(() => void this.refresh()),
-      deps.onDidChange(() => void this.refresh()),
+      deps.onDidChange(() => void this.reread()),
       deps.onTick(() => void this.refresh()),
     ];
     void this.refresh();
+  }
+
+  /** Shows the day before or after the shown one, and moves the focus to the list. */
+  async page(to: 'before' | 'after'): Promise<void> {
+    this.#day.page(to);
+    await this.#turned();
+  }
+
+  /** Shows today again. */
+  async showToday(): Promise<void> {
+    this.#day.show();
+    await this.#turned();
+  }
+
+  /** Shows a day, which the developer types if none is given. Throws `InputError` for anything else than a day. */
+  async showDay(given?: unknown): Promise<void> {
+    const day = given === undefined ? await this.#ask() : given;
+    if (day === undefined) return;
+    this.#day.show(this.#day.check(day));
+    await this.#turned();
+  }
+
+  /** The row under the keyboard and the other selected ones, if it is one of them. */
+  focused(): Promise<readonly TodayItem[]> {
+    return focusedRows(this.#view);
+  }
+
+  /** Whether a click on a row asks to open it. */
+  opens(item: TodayItem): boolean {
+    return reportsDoubleClicks() || this.#clicks.isDouble(itemId(item), this.#deps.clock.now());
+  }
+
+  /** Reads the day again and shows it. */
+  async reread(): Promise<void> {
+    this.#day.forget();
+    await this.refresh();
   }
 
   /** Shows the day as it is now. All calls during a refresh are answered by one more refresh. */
@@ -88,23 +124,38 @@ export class TodayView implements Disposable {
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
+  #ask(): Promise<string | undefined> {
+    const title = vscode.l10n.t('Show which day?');
+    const placeholder = vscode.l10n.t('A day such as 2026-11-23, today or yesterday');
+    return askText({ title, placeholder, check: (typed) => this.#day.check(typed) });
+  }
+
+  async #turned(): Promise<void> {
+    await this.refresh();
+    await vscode.commands.executeCommand(`${views.today}.focus`);
+  }
+
   /** Updates the badge, and makes VS Code request the rows again if they have changed. */
   async #show(): Promise<void> {
-    const read = await this.#deps.today.read();
-    this.#showBadge(read);
-    this.#showReadOnly();
+    this.#showBadge(await this.#deps.today.read());
+    const read = await this.#day.read();
+    this.#isEarlier.set(this.#day.earlier !== undefined);
+    this.#showMessage();
     if (!this.#view.visible || !this.#drawn) return;
     const { growing } = this.#rowsOf(read);
     if (this.#drawn.read !== read || this.#drawn.growing !== growing) this.#redraw.fire();
   }
 
   async #draw(): Promise<TodayItem[]> {
-    const read = await this.#deps.today.read();
+    const read = await this.#day.read();
     const { rows, growing } = this.#rowsOf(read);
     this.#drawn = { read, growing };
-    const tracked = read?.totals.tracked ?? 0;
-    this.#view.description = plainText(tracked > 0 ? vscode.l10n.t('{0} tracked', formatElapsed(tracked)) : '');
-    return read ? itemsOf(rows, read, this.#deps.taxonomy(), timesOfDay(displayLocale(), this.#deps.clock.zone())) : [];
+    const { earlier } = this.#day;
+    this.#view.title = plainText(earlier === undefined ? vscode.l10n.t('Today') : dayText(earlier, 'short'));
+    this.#view.description = plainText(read ? totalsText(read.totals) : '');
+    const [taxonomy, times] = [this.#deps.taxonomy(), timesOfDay(displayLocale(), this.#deps.clock.zone())];
+    const lengths = read ? shownLengths(rows, read.totals) : new Map<DayRow, Duration>();
+    return rows.map((row) => ({ row, text: rowText(row, taxonomy, times, lengths.get(row)) }));
   }
 
   #rowsOf(read: DayRead | undefined): ShownRows {
@@ -112,8 +163,13 @@ export class TodayView implements Disposable {
   }
 
   /** A message stands above the rows. VS Code draws it anew on every assignment. */
-  #showReadOnly(): void {
-    const message = plainText(this.#deps.isReadOnly() ? readOnlyText() : '');
+  #showMessage(): void {
+    const { earlier } = this.#day;
+    const lines = [
+      earlier === undefined ? '' : dayText(earlier, 'long'),
+      this.#deps.isReadOnly() ? readOnlyText() : '',
+    ];
+    const message = plainText(lines.filter((line) => line !== '').join(' · '));
     if (message !== (this.#view.message ?? '')) this.#view.message = message;
   }
 
@@ -125,29 +181,17 @@ export class TodayView implements Disposable {
   }
 }
 
+/** `Thu, Nov 26` for the title, `Thursday, November 26, 2026` where there is room. */
+function dayText(date: LocalDate, width: 'short' | 'long'): string {
+  const year = width === 'long' ? ({ year: 'numeric' } as const) : {};
+  const form = { weekday: width, month: width, day: 'numeric', timeZone: 'UTC', ...year } as const;
+  return dateFormat(displayLocale(), form).format(Date.parse(`${date}T12:00:00Z`));
+}
+
 /** Reports the error and returns an empty list. */
 function nothingAfter(fail: (error: unknown) => void): (error: unknown) => TodayItem[] {
   return (error) => {
     fail(error);
     return [];
   };
-}
-
-function itemsOf(rows: readonly DayRow[], read: DayRead, taxonomy: Taxonomy, times: TimesOfDay): TodayItem[] {
-  const lengths = shownLengths(rows, read.totals);
-  return [
-    ...rows.map((row) => ({ row, text: rowText(row, taxonomy, times, lengths.get(row)) })),
-    ...totalTexts(read.totals).map((text) => ({ text })),
-  ];
-}
-
-function treeItem({ row, text }: TodayItem): vscode.TreeItem {
-  const item = new vscode.TreeItem(plainText(text.label));
-  item.id = row ? `${row.type} ${row.start}` : `total ${text.label}`;
-  item.description = plainText(text.description);
-  item.iconPath = new vscode.ThemeIcon(text.icon);
-  item.contextValue = row?.type ?? 'total';
-  item.tooltip = plainText(text.spoken);
-  item.accessibilityInformation = { label: text.spoken };
-  return item;
 }

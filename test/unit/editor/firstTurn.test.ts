@@ -21,7 +21,9 @@ function slowWindow() {
 describe('A command for which keys are typed at once', () => {
   it('shows its list in the turn in which it is called, before any code is loaded', () => {
     const { seen, host } = slowWindow();
-    const entries = registerEntries(host as unknown as Parameters<typeof registerEntries>[0]);
+    const entries = registerEntries(host as unknown as Parameters<typeof registerEntries>[0], {
+      today: { view: () => new Promise<never>(() => {}) },
+    });
     const duty = registerDuty(host as unknown as Parameters<typeof registerDuty>[0], { entries, onEnded: () => {} });
     assert.deepEqual(seen.splice(0), ['loads after the start', 'loads after the start']);
     void entries.handlers['invisibleLoad.capture']();

@@ -6,45 +6,67 @@ import { HOUR, MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
 import { timesOfDay } from '../../../src/core/time/timesOfDay';
 import { reasonText } from '../../../src/editor/shared/suggestionReason';
-import { rowText, totalTexts } from '../../../src/editor/today/todayRows';
+import { rowText, totalsText } from '../../../src/editor/today/todayRows';
 
 const start = Date.UTC(2026, 10, 23, 12, 4);
 const span = { start, end: start + 47 * MINUTE };
+const tag: DayRow = { type: 'duty', state: 'confirmed', category: 'documentation', entry: 'e1', ...span };
 const text = (row: DayRow) => rowText(row, taxonomy, timesOfDay('en-GB', 'UTC'));
 
 describe('The rows of the Today view', () => {
   it('show a gap as “nothing recorded”', () => {
     assert.deepEqual(text({ type: 'gap', ...span }), {
-      label: '12:04 nothing recorded',
-      description: '47 min',
+      label: '12:04 · 47 min · nothing recorded',
+      description: '',
       icon: 'dash',
+      isLoad: false,
       spoken: '12:04 to 12:51: nothing recorded, 47 min',
     });
   });
 
   it('show state, kind and project of activity, with an icon for the kind', () => {
     assert.deepEqual(text({ type: 'segment', state: 'own', kind: 'edit', project: 'billing', ...span }), {
-      label: '12:04 own work',
-      description: '47 min · editing · billing',
+      label: '12:04 · 47 min · own work',
+      description: 'editing · billing',
       icon: 'edit',
+      isLoad: false,
       spoken: '12:04 to 12:51: own work, editing, billing, 47 min',
     });
   });
 
   it('show duty and state of a tag', () => {
-    const row: DayRow = { type: 'duty', state: 'confirmed', category: 'documentation', entry: 'e1', ...span };
-    assert.equal(text(row).label, '12:04 Documentation');
-    assert.equal(text(row).description, '47 min · tagged');
-    assert.equal(text({ ...row, state: 'excluded', category: 'excluded' }).icon, 'circle-slash');
+    assert.equal(text(tag).label, '12:04 · 47 min · Documentation');
+    assert.equal(text(tag).description, 'tagged');
+    assert.equal(text({ ...tag, state: 'excluded', category: 'excluded' }).icon, 'circle-slash');
+  });
+
+  it('show the length of hours before the name, so that a narrow side bar does not cut it off', () => {
+    assert.equal(text({ ...tag, end: start + 61 * MINUTE }).label, '12:04 · 1 h 01 · Documentation');
+  });
+
+  it('have a coloured icon for load, and none for own work, breaks and what is not tagged', () => {
+    const categories = ['documentation', 'coordination', 'own', 'excluded'];
+    assert.deepEqual(
+      categories.map((category) => text({ ...tag, category }).isLoad),
+      [true, true, false, false],
+    );
+    assert.equal(text({ type: 'gap', ...span }).isLoad, false);
+  });
+
+  it('show a duty that was just started as running since now', () => {
+    const { label, spoken } = text({ ...tag, end: start + MINUTE - 1 });
+    assert.equal(label, '12:04 · now · Documentation');
+    assert.equal(spoken, 'since 12:04: Documentation, tagged');
   });
 
   it('show a suggestion as a question, with its reason', () => {
     const reasons = [{ rule: 'R03' as const, holds: 40 * MINUTE }];
     const suggestion = { category: 'architecture', duty: 'architecture.decision', reasons, ...span };
     assert.deepEqual(text({ type: 'suggestion', state: 'suggested', suggestion, ...span }), {
-      label: '12:04 Deciding architecture?',
-      description: '47 min · suggested · decision records or designs, 40 min of 47 min',
+      label: '12:04 · 47 min · Deciding architecture?',
+      description: 'suggested · decision records or designs, 40 min of 47 min',
       icon: 'lightbulb',
+      isLoad: false,
       spoken:
         '12:04 to 12:51, 47 min. Suggested: Deciding architecture. Reason: decision records or designs, 40 min of 47 min',
     });
@@ -59,14 +81,13 @@ describe('The rows of the Today view', () => {
   });
 
   it('show a pause as “paused”', () => {
-    assert.equal(text({ type: 'paused', ...span }).label, '12:04 paused');
+    assert.equal(text({ type: 'paused', ...span }).label, '12:04 · 47 min · paused');
   });
 
-  it('include a total for each state with time in it', () => {
-    const totals = { tracked: 3 * HOUR, confirmed: HOUR, suggested: 0, own: 2 * HOUR, untagged: 0, excluded: MINUTE };
-    assert.deepEqual(
-      totalTexts(totals).map(({ label, description }) => `${label} ${description}`),
-      ['tagged 1 h 00 min', 'own work 2 h 00 min', 'excluded 1 min'],
-    );
+  it('have above them the total of each state with at least a minute, in one line', () => {
+    const totals = { tracked: 3 * HOUR, confirmed: HOUR, suggested: 0, own: 2 * HOUR, untagged: 1, excluded: MINUTE };
+    assert.equal(totalsText(totals), '1 h 00 tagged · 2 h 00 own work · 1 min excluded');
+    const empty = { tracked: 0, confirmed: 0, suggested: 0, own: 0, untagged: 0, excluded: 0 };
+    assert.equal(totalsText(empty), '');
   });
 });

@@ -16,7 +16,8 @@ const own = (from: number, to: number): Segment => ({
 });
 
 describe('The rows of the day that are shown', () => {
-  const show = (now: number, ...segments: Segment[]) => shownRows({ segments, unrecorded: [], day }, at(now), idle);
+  const show = (now: number, ...segments: Segment[]) =>
+    shownRows({ segments, unrecorded: [], day, running: undefined }, at(now), idle);
   const types = (now: number, ...segments: Segment[]) => show(now, ...segments).rows.map(({ type }) => type);
 
   it('have a gap where nothing was recorded for as long as the idle threshold, and none for less', () => {
@@ -24,6 +25,18 @@ describe('The rows of the day that are shown', () => {
     assert.deepEqual(
       types(20, own(0, 10), own(14, 20)).filter((type) => type === 'gap'),
       [],
+    );
+  });
+
+  it('have none of less than a minute, except the duty that is running', () => {
+    const tag = { state: 'confirmed', category: 'documentation', entry: 'e1' } as const;
+    const short: Segment = { ...tag, measured: 0, start: at(10), end: at(10.9) };
+    assert.deepEqual(types(10.9, own(0, 10), short), ['segment']);
+    assert.deepEqual(types(10.9, own(0, 0.9), own(5.9, 10)), ['gap', 'segment']);
+    const running = shownRows({ segments: [own(0, 10), short], unrecorded: [], day, running: 'e1' }, at(10.9), idle);
+    assert.deepEqual(
+      running.rows.map(({ type }) => type),
+      ['segment', 'duty'],
     );
   });
 

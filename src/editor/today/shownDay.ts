@@ -1,0 +1,73 @@
+import { parseDay } from '../../core/input/dayRange';
+import type { StoreReads } from '../../core/store/store';
+import { type Calendar, dayOf, type LocalDate } from '../../core/time/calendar';
+import type { Clock } from '../../core/time/clock';
+import { earlierDate, pageDay } from '../../core/time/pageDay';
+import type { Duration } from '../../core/time/span';
+import { type DayRead, readDayOf } from '../../core/timeline/dayRead';
+
+export interface ShownDayDeps {
+  /** The current day, which all views share. */
+  readonly today: { readonly read: () => Promise<DayRead | undefined> };
+  readonly store: () => StoreReads | undefined;
+  readonly calendar: () => Calendar;
+  readonly clock: Clock;
+  /** How long after its end untagged time may get a suggestion; undefined for never. */
+  readonly suggestAfter: () => Duration | undefined;
+}
+
+/** The day that the Today view shows: today, whichever day that is, or an earlier one. */
+export class ShownDay {
+  readonly #deps: ShownDayDeps;
+  #date: LocalDate | undefined;
+  #read: { readonly day: DayRead; readonly calendar: Calendar } | undefined;
+
+  constructor(deps: ShownDayDeps) {
+    this.#deps = deps;
+  }
+
+  /** Undefined while today is shown. */
+  get earlier(): LocalDate | undefined {
+    return this.#date;
+  }
+
+  /** Shows the day before or after the shown one; nothing follows today. */
+  page(to: 'before' | 'after'): void {
+    const { calendar, clock } = this.#deps;
+    this.#turnTo(pageDay(this.#date, to, calendar(), clock.now()));
+  }
+
+  /** Checks a typed day, or one that a keybinding passes. Throws `InputError`. */
+  check(typed: unknown): LocalDate {
+    return parseDay(typed, this.#deps.calendar(), this.#deps.clock.now());
+  }
+
+  /** Shows a day, or today without one. */
+  show(date?: LocalDate): void {
+    const { calendar, clock } = this.#deps;
+    this.#turnTo(date === undefined ? undefined : earlierDate(date, calendar(), clock.now()));
+  }
+
+  /** What was read of an earlier day may have changed. */
+  forget(): void {
+    this.#read = undefined;
+  }
+
+  /** Returns the same object until something may have changed, and undefined while there is no store. */
+  async read(): Promise<DayRead | undefined> {
+    const { today, store, calendar, clock, suggestAfter } = this.#deps;
+    const opened = store();
+    if (this.#date === undefined || !opened) return today.read();
+    const now = calendar();
+    if (this.#read?.calendar.zone !== now.zone) {
+      const day = readDayOf(opened, now, dayOf(now, this.#date), clock.now(), suggestAfter());
+      this.#read = { day, calendar: now };
+    }
+    return this.#read.day;
+  }
+
+  #turnTo(date: LocalDate | undefined): void {
+    this.#date = date;
+    this.#read = undefined;
+  }
+}
