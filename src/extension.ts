@@ -15,6 +15,7 @@ import { registerRecording } from './editor/recording/register';
 import { registerReport } from './editor/report/register';
 import { registerReview } from './editor/review/register';
 import { registerShare } from './editor/share/register';
+import { registerShortcuts } from './editor/shortcuts/register';
 import { statusMessage } from './editor/shared/statusMessage';
 import { registerStatus } from './editor/status/register';
 import { registerToday } from './editor/today/register';
@@ -42,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const zone = owned.add(registerClock(host, context));
   const reports = owned.add(registerReport(host, { context, entries, recording, zone, files }));
   const share = owned.add(registerShare(host, { context, reports, entries }));
+  const shortcuts = owned.add(registerShortcuts());
   const api = owned.add(registerApi(host, { context, reports }));
 
   const handlers = {
@@ -55,6 +57,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     ...review.handlers,
     ...reports.handlers,
     ...share.handlers,
+    ...shortcuts.handlers,
   };
   owned.add(registerCommands(handlers, host));
   return api.value;

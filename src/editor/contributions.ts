@@ -50,6 +50,7 @@ export const commands = {
   exportTrace: 'invisibleLoad.exportTrace',
   restoreBackup: 'invisibleLoad.restoreBackup',
   deleteData: 'invisibleLoad.deleteData',
+  keyboardShortcuts: 'invisibleLoad.keyboardShortcuts',
 } as const;
 
 export type CommandId = (typeof commands)[keyof typeof commands];

@@ -130,11 +130,11 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await opens('Capture what just ended');
         await type('5 20m');
         await press('Enter');
-        await announced(/Questions and explaining.* · Undo/);
+        await announced(/^\s*Undo · Questions and explaining/);
       },
     ],
-    ['undo', () => announced(/Undone: Capture Questions and explaining.* · Redo/)],
-    ['redo', () => announced(/Done again: Capture Questions and explaining.* · Undo/)],
+    ['undo', () => announced(/^\s*Redo · Undone: Capture Questions and explaining/)],
+    ['redo', () => announced(/^\s*Undo · Done again: Capture Questions and explaining/)],
     [
       'addEntry',
       async () => {
@@ -143,7 +143,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await opens('Add what happened: Documentation');
         await type('8:00-8:30');
         await enterAt('Add what happened: Documentation', 'Add Documentation');
-        await announced(/Documentation.* · Undo/);
+        await announced(/^\s*Undo · Documentation/);
       },
     ],
     [
@@ -199,7 +199,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       },
     ],
     ['rejectSuggestion', () => enterAt('Turn down a suggestion').then(() => announced('Turned down: '))],
-    ['acceptSuggestion', () => enterAt('Accept a suggestion').then(() => announced(/^\s*Writing .* · Undo/))],
+    ['acceptSuggestion', () => enterAt('Accept a suggestion').then(() => announced(/^\s*Undo · Writing /))],
     [
       'openWait',
       async () => {
@@ -242,6 +242,28 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       },
     ],
     ['review', () => dismiss('Review of')],
+    ['changeTime', () => dismiss('Change the time of which entry?')],
+    ['showDay', () => dismiss('Show which day?')],
+    ['previousDay', () => window.view(/^\w+, \w+ \d+$/).waitFor()],
+    [
+      'showToday',
+      () =>
+        window
+          .view('Today')
+          .waitFor()
+          .then(() => window.runCommand('Invisible Load: Show Previous Day')),
+    ],
+    ['nextDay', () => window.view('Today').waitFor()],
+
+    [
+      'keyboardShortcuts',
+      async () => {
+        const listed = window.page.locator('.keybindings-editor .monaco-list-row');
+        await listed.filter({ hasText: 'Invisible Load: Capture What Just Ended…' }).first().waitFor();
+        await press('Escape');
+        await listed.first().waitFor({ state: 'detached' });
+      },
+    ],
     [
       'sampleReport',
       async () => {

@@ -220,7 +220,7 @@ describe('tagging and correcting past time by keyboard alone', function story() 
     const after = content();
     await window.reload();
     await window.runCommand('Invisible Load: Undo');
-    await window.waitForStatus(done, /Undone: Add Documentation .+ · Redo/);
+    await window.waitForStatus(done, /^\s*Redo · Undone: Add Documentation /);
     assert.deepEqual(
       entries().map((entry) => [entry.category, lengthOf(entry)]),
       [['chasing', 20 * minute]],

@@ -84,6 +84,7 @@ export interface CommandTypes {
   [commands.exportTrace]: () => void;
   [commands.restoreBackup]: () => void;
   [commands.deleteData]: () => void;
+  [commands.keyboardShortcuts]: () => void;
 }
 
 /** `Parameters` with unknown types: arguments come from keybindings, menus and other extensions. */

@@ -10,14 +10,14 @@ export class UndoOffer implements Disposable {
   #item: vscode.StatusBarItem | undefined;
   #hiding: NodeJS.Timeout | undefined;
 
-  /** Shows that `what` was done; a click undoes it. */
+  /** Shows that `what` was done; a click undoes it. Undo comes first, because a full status bar cuts off the end. */
   done(what: string): void {
-    this.#show(vscode.l10n.t('{0} · Undo', what), commands.undo);
+    this.#show('discard', vscode.l10n.t('Undo · {0}', what), vscode.l10n.t('{0} · Undo', what), commands.undo);
   }
 
   /** Shows that `what` was undone; a click redoes it. */
   undone(what: string): void {
-    this.#show(vscode.l10n.t('{0} · Redo', what), commands.redo);
+    this.#show('redo', vscode.l10n.t('Redo · {0}', what), vscode.l10n.t('{0} · Redo', what), commands.redo);
   }
 
   dispose(): void {
@@ -25,13 +25,13 @@ export class UndoOffer implements Disposable {
     this.#item?.dispose();
   }
 
-  #show(text: string, command: CommandId): void {
+  #show(icon: string, text: string, spoken: string, command: CommandId): void {
     this.#item ??= createItem();
     const item = this.#item;
-    item.text = iconText('check', text);
+    item.text = iconText(icon, text);
     item.command = command;
     // Screen readers announce alerts when they appear; nothing else tells their users that the act was done.
-    item.accessibilityInformation = { label: text, role: 'alert' };
+    item.accessibilityInformation = { label: spoken, role: 'alert' };
     item.show();
     clearTimeout(this.#hiding);
     this.#hiding = setTimeout(() => item.hide(), SHOWN);
