@@ -6,6 +6,7 @@ import { isDuration, parseDuration } from './duration';
 import { nearest, nearestSpan } from './nearestSpan';
 import { refusal } from './parseInput';
 import { checkPast } from './pastSpan';
+import { inHalves, isUsual, likeliest, spansInHalves } from './twelveHours';
 import {
   END_OF_DAY,
   dayAfter,
@@ -30,6 +31,8 @@ export interface TypedAt {
   readonly date?: LocalDate;
   /** The span that is corrected. When typed times can mean several instants, those nearest to it are meant. */
   readonly near?: Pick<Span, 'start'> & Partial<Span>;
+  /** Whether times without `am` or `pm` are those of a 12-hour clock. */
+  readonly twelveHours?: boolean;
 }
 
 /** Two times with a dash or `to` between them, or a start that lasts until now. */
@@ -44,9 +47,31 @@ export function isBetweenTimes(typed: string): boolean {
  * Parses a typed span: a length up to now (`20m`, `1h30`), times of the wall clock (`14:05-14:25`, `7.30-8.15`,
  * `0730-0815`, `7h30 to 8h15`, `2-2:30pm`, `22:00-24:00`, `yesterday 9-10:30`, `2026-11-24 9-10:30`), or a start up to
  * now (`13:10`, `1:10pm`, `13:10-`). Throws `InputError` for anything else, for times that the clock skips, and for
- * times in the future.
+ * times in the future. On a 12-hour clock, times without `am` or `pm` mean the latest that has passed, and on another
+ * day than today those between 7 in the morning and 7 in the evening.
  */
 export function parseTimeSpan(typed: string, at: TypedAt): Span {
+  const { day, times } = dayAndTimes(typed);
+  const [, from, to] = isTimeOfDay(times) ? [times, times, ''] : (BOUNDS.exec(times) ?? []);
+  const meanings = at.twelveHours && from !== undefined ? spansInHalves(from, to?.trim() ?? '') : [];
+  const usual = day === undefined || day === 'today' ? meanings : meanings.filter(isUsual);
+  const spans = (usual.length > 0 ? usual : meanings).flatMap((one) => {
+    return accepted(() => parseOnClock(day === undefined ? one : `${day} ${one}`, at)) ?? [];
+  });
+  return likeliest(spans, at.near) ?? parseOnClock(typed, at);
+}
+
+function accepted<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** As `parseTimeSpan`, on a clock of 24 hours. */
+function parseOnClock(typed: string, at: TypedAt): Span {
   const { day, times } = dayAndTimes(typed);
   const date = day === undefined ? undefined : dateOf(day, at);
   const [, from, to] = isTimeOfDay(times) ? [times, times, ''] : (BOUNDS.exec(times) ?? []);
@@ -78,7 +103,14 @@ export function dateOf(day: string, { now, zone }: TypedAt): LocalDate {
  * Parses the start of an entry, typed as a time of day. It is on `date`, or on the day before or after when that is
  * nearer to the corrected span. Throws `InputError`.
  */
-export function parseStart(typed: string, { now, zone, date, near }: TypedAt): Instant {
+export function parseStart(typed: string, at: TypedAt): Instant {
+  const meanings = at.twelveHours ? inHalves(typed) : [];
+  const starts = meanings.flatMap((one) => accepted(() => startOnClock(one, at)) ?? []);
+  const past = starts.filter((start) => start <= at.now);
+  return nearest(past, at.near?.start ?? at.now) ?? startOnClock(typed, at);
+}
+
+function startOnClock(typed: string, { now, zone, date, near }: TypedAt): Instant {
   const day = date ?? wallDate(now, zone);
   const minute = minuteOf('start', typed);
   const instants = instantsAt(day, minute, zone, 'start');
@@ -88,8 +120,20 @@ export function parseStart(typed: string, { now, zone, date, near }: TypedAt): I
   return nearest(over.length > 0 ? over : instants, near.start) ?? now;
 }
 
-/** Every instant in `span` at which a wall clock in `zone` shows the typed time. Throws `InputError`. */
-export function parseTimeWithin(field: 'at' | 'end', typed: string, span: Span, zone: string): Instant[] {
+/** Every instant in `span` at which a wall clock in `at.zone` shows the typed time, in order. Throws `InputError`. */
+export function parseTimeWithin(
+  field: 'at' | 'end',
+  typed: string,
+  span: Span,
+  { zone, twelveHours = false }: Pick<TypedAt, 'zone' | 'twelveHours'>,
+): Instant[] {
+  const [first = typed, second] = twelveHours ? inHalves(typed) : [];
+  if (second === undefined) return shownWithin(field, first, span, zone);
+  const shown = [first, second].flatMap((one) => accepted(() => shownWithin(field, one, span, zone)) ?? []);
+  return shown.toSorted((a, b) => a - b);
+}
+
+function shownWithin(field: 'at' | 'end', typed: string, span: Span, zone: string): Instant[] {
   const minute = minuteOf(field, typed);
   const inside = new Set<Instant>();
   let skipped: InputError | undefined;

@@ -3,7 +3,7 @@ import type { LeftRunning } from '../duty/leftRunning';
 import { LONGEST_ENTRY } from '../input/longestEntry';
 import { nearest } from '../input/nearestSpan';
 import { refusal } from '../input/parseInput';
-import { parseTimeWithin } from '../input/timeSpan';
+import { parseTimeWithin, type TypedAt } from '../input/timeSpan';
 import type { Instant } from '../time/span';
 
 /**
@@ -14,10 +14,11 @@ import type { Instant } from '../time/span';
 export function parseEndOfLeft(
   typed: string,
   { entry, until }: LeftRunning,
-  { now, zone, began }: { readonly now: Instant; readonly zone: string; readonly began: string },
+  at: Pick<TypedAt, 'now' | 'zone' | 'twelveHours'>,
+  began: string,
 ): Instant {
-  const since = { start: entry.start, end: Math.min(now, entry.start + LONGEST_ENTRY) + 1 };
-  const end = nearest(parseTimeWithin('end', typed, since, zone), until);
+  const since = { start: entry.start, end: Math.min(at.now, entry.start + LONGEST_ENTRY) + 1 };
+  const end = nearest(parseTimeWithin('end', typed, since, at), until);
   if (end !== undefined) return end;
   throw refusal('end', l10n.t('not after it began. Accepted: a time up to a day after {0}.', began));
 }

@@ -4,7 +4,7 @@ import type { Recorded } from '../store/recorded';
 import type { Store } from '../store/store';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 import { type Calendar, dateOf, datesIn, type LocalDate, type Week } from '../time/calendar';
-import type { Duration, Instant } from '../time/span';
+import { type Duration, HOUR, type Instant } from '../time/span';
 import { recordingFacts } from '../timeline/recordingFacts';
 import { withLeftEnded } from '../timeline/leftRunning';
 import { timeline } from '../timeline/timeline';
@@ -99,7 +99,7 @@ export function inputFrom(
   return { week, calendar, segments, entries, activities, taxonomy, now, known: { pauses, ...context } };
 }
 
-/** Days of leave from the start of the week, or from the opening of the oldest wait, to the end of the week. */
+/** Days of leave from the evening before the week, or before the oldest wait was opened, to the end of the week. */
 function leaveOf(
   store: Pick<ReportStore, 'leaveIn'>,
   calendar: Calendar,
@@ -107,5 +107,7 @@ function leaveOf(
   waits: readonly WaitItem[] = [],
 ): LocalDate[] {
   const since = Math.min(span.start, ...waits.map(({ openedAt }) => openedAt));
-  return store.leaveIn(dateOf(calendar, since), datesIn(calendar, span).at(-1) ?? '').map(({ date }) => date);
+  return store
+    .leaveIn(dateOf(calendar, since - 24 * HOUR), datesIn(calendar, span).at(-1) ?? '')
+    .map(({ date }) => date);
 }

@@ -4,6 +4,7 @@ import type { RecordingSettings } from '../activity/recordingSettings';
 import { areAddable, type CustomDuty, customDuty } from '../taxonomy/customTaxonomy';
 import { type CategoryId, NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { InputError } from '../input/inputError';
+import { type ClockForm, clockForms } from '../time/clockForm';
 import { offsetIn } from '../time/usableZone';
 import { type Duration, HOUR, MINUTE, SECOND } from '../time/span';
 import { defaultWorkingHours, parseWorkingHours, type WorkingHours } from '../time/workingHours';
@@ -20,6 +21,8 @@ export interface Settings {
   readonly paths: 'relative' | 'classOnly';
   /** The zone that the developer set; undefined for that of the system. */
   readonly timeZone: string | undefined;
+  /** How times of day are written. */
+  readonly clock: ClockForm;
   /** Folders of which nothing is stored, as paths, URIs, globs or names. */
   readonly neverRecord: readonly string[];
   /** Minutes after midnight. */
@@ -86,6 +89,7 @@ const fields = {
     '',
     () => l10n.t('a time zone such as Europe/Berlin, or nothing for the one of the system'),
   ),
+  'day.clock': field(v.picklist(clockForms), 'system', () => clockForms.join(', ')),
   'week.startsOn': field(v.picklist(['locale', 'monday', 'saturday', 'sunday']), 'locale', () =>
     Object.keys(weekdays).join(', '),
   ),
@@ -166,6 +170,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     suggestAfter: read('suggestions.enabled', fields['suggestions.enabled']) ? Math.max(idle, readingIdle) : undefined,
     paths: read('privacy.paths', fields['privacy.paths']),
     timeZone: read('day.timeZone', fields['day.timeZone']).trim() || undefined,
+    clock: read('day.clock', fields['day.clock']),
     neverRecord: readTexts('neverRecord', fields.neverRecord),
     dayStartsAt: minutesOfDay(read('day.startsAt', fields['day.startsAt'])),
     weekStartsOn: weekdays[read('week.startsOn', fields['week.startsOn'])],

@@ -1,4 +1,5 @@
 import { type Calendar, dateOf } from './calendar';
+import { hasTwelveHours } from './clockForm';
 import { dateFormat } from './formats';
 import { HOUR, type Instant, MINUTE } from './span';
 
@@ -59,8 +60,7 @@ function betweenTimes(time: Intl.DateTimeFormat): string | undefined {
 
 /** The hour without a leading zero on 12-hour clocks, `9:02 AM`, and with it on 24-hour clocks, `09:02`. */
 function hourOf(locale: string): 'numeric' | '2-digit' {
-  const { hourCycle } = dateFormat(locale, { hour: 'numeric' }).resolvedOptions();
-  return hourCycle === 'h12' || hourCycle === 'h11' ? 'numeric' : '2-digit';
+  return hasTwelveHours(locale) ? 'numeric' : '2-digit';
 }
 
 /** The time, `17:30`, or with the weekday, `Mon 17:30`, when it is not on the local day of `now`. */

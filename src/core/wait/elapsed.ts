@@ -1,6 +1,6 @@
 import { type Calendar, datesIn, type LocalDate } from '../time/calendar';
 import { type Duration, type Instant, intersect, MINUTE, totalLength } from '../time/span';
-import type { WorkingHours } from '../time/workingHours';
+import { minutesADay, type WorkingHours } from '../time/workingHours';
 import { workingSpans } from '../time/workingSpans';
 
 /** The working hours of the developer, and the calendar in whose zone they are. */
@@ -23,5 +23,5 @@ export function elapsedWorkingTime(start: Instant, end: Instant, { calendar, hou
 
 /** True for more than five working days: the review asks about such a wait (US-12). */
 export function isLongOpen(elapsed: Duration, { hours }: Pick<WorkingTime, 'hours'>): boolean {
-  return elapsed > 5 * (hours.to - hours.from) * MINUTE;
+  return elapsed > 5 * minutesADay(hours) * MINUTE;
 }

@@ -3,7 +3,7 @@ import type { Plan } from '../journal/act';
 import type { Store } from '../store/store';
 import { dateOf } from '../time/calendar';
 import type { Clock } from '../time/clock';
-import type { Duration, Instant, Span } from '../time/span';
+import { type Duration, HOUR, type Instant, type Span } from '../time/span';
 import { elapsedWorkingTime, type WorkingTime } from './elapsed';
 import type { NewWait, Wait } from '../records/wait';
 import { closeWait, dropWait, editWait, followUp, openWait, type WaitEdit } from './waitPlans';
@@ -32,7 +32,7 @@ export class Waits {
     const waits = store.openWaits();
     const since = Math.min(now, ...waits.map(({ openedAt }) => openedAt));
     const last = dateOf({ ...time.calendar, dayStartsAt: 0 }, now);
-    const leave = store.leaveIn(dateOf(time.calendar, since), last).map(({ date }) => date);
+    const leave = store.leaveIn(dateOf(time.calendar, since - 24 * HOUR), last).map(({ date }) => date);
     return waits.map((wait) => ({
       ...wait,
       elapsed: elapsedWorkingTime(wait.openedAt, now, { ...time, leave }),

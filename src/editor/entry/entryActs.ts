@@ -7,6 +7,7 @@ import type { Disposable } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Clock } from '../../core/time/clock';
+import { hasTwelveHours } from '../../core/time/clockForm';
 import type { Duration } from '../../core/time/span';
 import { type PointedView, pointedAt, rowsOf } from '../today/todaySelection';
 import { SuggestionActs } from '../suggestion/suggestionActs';
@@ -43,7 +44,8 @@ export class EntryActs implements Disposable {
   constructor(deps: EntryActsDeps) {
     this.#deps = deps;
     const { duties, open, taxonomy, clock } = deps;
-    const at = () => ({ now: clock.now(), zone: clock.zone() });
+    const twelveHours = () => hasTwelveHours(displayLocale());
+    const at = () => ({ now: clock.now(), zone: clock.zone(), twelveHours: twelveHours() });
     const shared = { duties, open, taxonomy, at, text: () => this.text(), offer: this.offer };
     this.suggesting = new SuggestionActs({ ...shared, suggested: () => this.#suggested() });
     const decide = (suggestion: Suggestion) => this.suggesting.decide(suggestion);

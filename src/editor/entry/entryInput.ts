@@ -66,7 +66,12 @@ export function parseAsked(given: unknown, at: TypedAt, taxonomy: Taxonomy, othe
     throw refusal('when', l10n.t('expected a length such as 20m or 1h30, or times such as 14:05-14:25.'));
   }
   const start = parseDutyStart(fields, taxonomy);
-  return { start, span: parseTimeSpan(when, at), overlap: overlap === undefined ? undefined : knownOverlap(overlap) };
+  // A keybinding or another extension means the same on every machine.
+  return {
+    start,
+    span: parseTimeSpan(when, { ...at, twelveHours: false }),
+    overlap: overlap === undefined ? undefined : knownOverlap(overlap),
+  };
 }
 
 function knownOverlap(given: unknown): Overlap {

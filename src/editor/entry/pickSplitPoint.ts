@@ -16,8 +16,8 @@ export async function pickSplitPoint(entry: DutyEntry, at: TypedAt, text: EntryT
   const check = (typed: string) => splitPoint(typed, entry, at);
   const typed = await askText({
     title: vscode.l10n.t('Split {0}', text.entry(entry)),
-    placeholder: vscode.l10n.t('At which time, such as {0}; or after how long, such as 40m', clock(middle, at.zone)),
-    value: clock(middle, at.zone),
+    placeholder: vscode.l10n.t('At which time, such as {0}; or after how long, such as 40m', clock(middle, at)),
+    value: clock(middle, at),
     check,
   });
   return typed === undefined ? undefined : check(typed);
@@ -28,13 +28,13 @@ function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt): Inst
   const last = end ?? at.now;
   const text = typed.trim();
   const places = isTimeOfDay(text)
-    ? parseTimeWithin('at', text, { start, end: last }, at.zone)
+    ? parseTimeWithin('at', text, { start, end: last }, at)
     : [start + parseDuration(text)];
   const inside = places.find((place) => place > start && place < last);
   if (inside !== undefined) return inside;
-  const bounds = `${clock(start, at.zone)}–${clock(last, at.zone)}`;
+  const bounds = `${clock(start, at)}–${clock(last, at)}`;
   const half = (last - start) / 2;
-  const middle = clock(start + half, at.zone);
+  const middle = clock(start + half, at);
   const minutes = Math.max(1, Math.floor(half / MINUTE));
   throw refusal(
     'at',

@@ -4,6 +4,7 @@ import { checkInstant, checkPast } from '../../core/input/pastSpan';
 import { parseStart, parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import { wallDate } from '../../core/input/wallClock';
 import { InputError } from '../../core/input/inputError';
+import { dateFormat } from '../../core/time/formats';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { lengthOf, MINUTE, type Span } from '../../core/time/span';
 import type { LiveRow, LiveRows } from '../shared/liveChoice';
@@ -73,13 +74,18 @@ export async function askForBounds(
   const dated = { ...at, date: wallDate(span.start, at.zone), near: span };
   const { end } = span;
   if (end === undefined) {
-    const before = clock(span.start, at.zone);
+    const before = clock(span.start, at);
     const check = (typed: string) => checkInstant('start', parseStart(typed, dated), at.now);
-    const typed = await askText({ title, placeholder: vscode.l10n.t('Start, such as 14:05'), value: before, check });
+    const typed = await askText({
+      title,
+      placeholder: vscode.l10n.t('Start, such as {0}', before),
+      value: before,
+      check,
+    });
     if (typed === undefined) return undefined;
     return typed.trim() === before ? span : { start: check(typed) };
   }
-  const before = `${clock(span.start, at.zone)}-${clock(end, at.zone)}`;
+  const before = `${clock(span.start, at)}-${clock(end, at)}`;
   const { start } = span;
   const check = (typed: string): Span => {
     if (typed.trim() === before) return { start, end };
@@ -87,13 +93,14 @@ export async function askForBounds(
       ? checkPast({ start, end: start + parseDuration(typed) }, at.now)
       : parseTimeSpan(typed, dated);
   };
-  const placeholder = vscode.l10n.t('Start and end, such as 14:05-14:25, or a length from its start, such as 45m');
+  const placeholder = vscode.l10n.t('Start and end, such as {0}, or a length from its start, such as 45m', before);
   const typed = await askText({ title, placeholder, value: before, check });
   return typed === undefined ? undefined : check(typed);
 }
 
-/** A time such as `14:05`, in the form that all time inputs accept. */
-export function clock(at: number, zone: string): string {
-  const form = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
-  return new Intl.DateTimeFormat('en-GB', form).format(at);
+/** A time such as `14:05` or, on a 12-hour clock, `2:05pm`, in the form that all time inputs accept. */
+export function clock(at: number, { zone, twelveHours = false }: Pick<TypedAt, 'zone' | 'twelveHours'>): string {
+  const form = { hour: twelveHours ? 'numeric' : '2-digit', minute: '2-digit', timeZone: zone } as const;
+  const text = dateFormat('en-US', { ...form, hourCycle: twelveHours ? 'h12' : 'h23' }).format(at);
+  return text.replaceAll(/\s/gu, '').toLowerCase();
 }

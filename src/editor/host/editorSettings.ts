@@ -3,6 +3,7 @@ import { type Disposable, Emitter, type Event } from '../../core/lifecycle/event
 import { parseSettings, type SettingName, type Settings, settingNames } from '../../core/settings/settings';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import { clockForms, withClock } from '../../core/time/clockForm';
 import { weekStartOf } from '../../core/time/weekStart';
 import { SETTINGS_SECTION } from '../contributions';
 
@@ -66,8 +67,16 @@ export async function setGlobally(name: SettingName, value: unknown): Promise<vo
   await configuration.update(name, value, vscode.ConfigurationTarget.Global);
 }
 
-/** The locale for numbers and dates: the system locale if it has the display language, because it includes a region. */
+/**
+ * The locale for numbers, dates and times: the system locale if it has the display language, because it includes a
+ * region, with the clock that the developer chose.
+ */
 export function displayLocale(): string {
+  const chosen = vscode.workspace.getConfiguration(SETTINGS_SECTION).get<unknown>('day.clock');
+  return withClock(languageWithRegion(), clockForms.find((form) => form === chosen) ?? 'system');
+}
+
+function languageWithRegion(): string {
   const system = new Intl.DateTimeFormat().resolvedOptions().locale;
   const language = vscode.env.language;
   return system.split('-')[0] === language.split('-')[0] ? system : language;

@@ -6,8 +6,9 @@ import { awayGap } from '../../core/prompts/awayGap';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
 import type { Store } from '../../core/store/store';
-import { type Calendar, dateOf } from '../../core/time/calendar';
+import { type Calendar, dateOf, dayBefore } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import { hasTwelveHours } from '../../core/time/clockForm';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { HOUR, type Instant, lengthOf, type Span } from '../../core/time/span';
 import { parseAbsence } from '../../core/prompts/absence';
@@ -71,19 +72,19 @@ async function gapOf({ open, calendar, workingHours, clock }: ComingBackDeps): P
   if (store.agreedAt() === undefined) return undefined;
   const now = clock.now();
   const today = dateOf(calendar(), now);
-  const leave = store.leaveIn(today, today).map(({ date }) => date);
+  const leave = store.leaveIn(dayBefore(calendar(), today, 1).date, today).map(({ date }) => date);
   const hours = workingSpans(calendar(), [today], workingHours(), leave);
   return awayGap(store.recorded({ start: now - REACH, end: now }), hours, now);
 }
 
 async function tagAbsence(vscode: InputBoxApi, deps: ComingBackDeps, gap: Span): Promise<void> {
-  const { duties, taxonomy, calendar, clock, locale, pickOne, pickOverlap, showMessage } = deps;
+  const { duties, taxonomy, calendar, locale, pickOne, pickOverlap, showMessage } = deps;
   let span = gap;
   for (;;) {
     const chosen = await chooseAnswer(pickOne, taxonomy(), span);
     if (chosen === undefined || chosen === OPEN) return;
     if (chosen === LENGTH) {
-      span = (await askForLength(vscode, gap, calendar(), clock)) ?? span;
+      span = (await askForLength(vscode, gap, deps)) ?? span;
       continue;
     }
     const entry: NewEntry = { ...dutyRefOf(chosen), ...span, duration: span === gap ? 'measured' : 'adjusted' };
@@ -122,10 +123,9 @@ function absenceChoices(taxonomy: Taxonomy): Choice[] {
 async function askForLength(
   { window }: InputBoxApi,
   gap: Span,
-  calendar: Calendar,
-  clock: Clock,
+  { calendar, clock, locale }: Pick<ComingBackDeps, 'calendar' | 'clock' | 'locale'>,
 ): Promise<Span | undefined> {
-  const read = (text: string) => parseAbsence(text, gap, calendar, clock.now());
+  const read = (text: string) => parseAbsence(text, gap, calendar(), clock.now(), hasTwelveHours(locale()));
   const text = await window.showInputBox(
     plainBox({
       title: l10n.t('How long was it?'),

@@ -10,6 +10,7 @@ import type { Clock } from '../../core/time/clock';
 import type { Instant } from '../../core/time/span';
 import { displayLocale } from '../host/editorSettings';
 import type { Prompter } from './prompter';
+import { hasTwelveHours } from '../../core/time/clockForm';
 import { momentText } from '../../core/time/timesOfDay';
 import { refusalOf } from '../../core/input/refusalOf';
 import { plainBox } from '../host/plainText';
@@ -63,7 +64,8 @@ async function endIt({ open, duties }: ForgottenDutyDeps, id: string, at: number
 async function askForTime(name: string, { calendar, clock }: ForgottenDutyDeps, left: LeftRunning) {
   const now = clock.now();
   const began = momentText(left.entry.start, now, calendar(), displayLocale());
-  const check = (typed: string) => parseEndOfLeft(typed, left, { now, zone: calendar().zone, began });
+  const at = { now, zone: calendar().zone, twelveHours: hasTwelveHours(displayLocale()) };
+  const check = (typed: string) => parseEndOfLeft(typed, left, at, began);
   const text = await vscode.window.showInputBox(
     plainBox({
       title: vscode.l10n.t('When did {0} end?', name),

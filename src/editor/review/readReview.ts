@@ -1,7 +1,7 @@
 import { nextTurn } from '../host/nextTurn';
 import type { StoreReads } from '../../core/store/store';
 import { type DayReview, dayReview } from '../../core/review/dayReview';
-import { type Calendar, dayAt, type Day } from '../../core/time/calendar';
+import { type Calendar, dayAt, type Day, dayBefore } from '../../core/time/calendar';
 import type { Duration, Instant } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
@@ -32,7 +32,7 @@ export function readReview(store: StoreReads, day: Day, now: Instant, terms: Rev
   const { calendar, workingHours, idle, suggestAfter } = terms;
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
-  const leave = store.leaveIn(day.date, day.date).map(({ date }) => date);
+  const leave = store.leaveIn(dayBefore(calendar, day.date, 1).date, day.date).map(({ date }) => date);
   const rows = dayRows(segments, unrecordedSpans(recorded, now), day.span, now, idle);
   return {
     ...dayReview(rows, workingSpans(calendar, [day.date], workingHours, leave), most),

@@ -11,8 +11,7 @@ const entry: DutyEntry = {
 const left = { entry, until: at(23, 17, 30) };
 
 describe('The typed end of a duty that was left running', () => {
-  const parse = (typed: string, now = at(24, 9)) =>
-    parseEndOfLeft(typed, left, { now, zone: 'UTC', began: 'Mon 15:00' });
+  const parse = (typed: string, now = at(24, 9)) => parseEndOfLeft(typed, left, { now, zone: 'UTC' }, 'Mon 15:00');
 
   it('is the time after the start that is nearest to the last sign of life', () => {
     assert.equal(parse('17:45'), at(23, 17, 45));
@@ -22,10 +21,10 @@ describe('The typed end of a duty that was left running', () => {
 
   it('is the later of two possible times when the clocks went back and a sign of life followed it', () => {
     const night = { entry: { ...entry, start: Date.UTC(2026, 9, 24, 21) }, until: Date.UTC(2026, 9, 25, 1, 40) };
-    const terms = { now: Date.UTC(2026, 9, 25, 9), zone: 'Europe/Berlin', began: 'Sat 23:00' };
-    assert.equal(parseEndOfLeft('2:30', night, terms), Date.UTC(2026, 9, 25, 1, 30));
+    const terms = { now: Date.UTC(2026, 9, 25, 9), zone: 'Europe/Berlin' };
+    assert.equal(parseEndOfLeft('2:30', night, terms, 'Sat 23:00'), Date.UTC(2026, 9, 25, 1, 30));
     const earlier = { ...night, until: Date.UTC(2026, 9, 25, 0, 20) };
-    assert.equal(parseEndOfLeft('2:30', earlier, terms), Date.UTC(2026, 9, 25, 0, 30));
+    assert.equal(parseEndOfLeft('2:30', earlier, terms, 'Sat 23:00'), Date.UTC(2026, 9, 25, 0, 30));
   });
 
   it('may be now, and is rejected in the future', () => {

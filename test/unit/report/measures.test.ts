@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultWorkingHours, parseWorkingHours } from '../../../src/core/time/workingHours';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { headline } from '../../../src/core/report/text/headlineText';
 import { plain } from '../../../src/core/report/text/emphasis';
@@ -133,6 +134,21 @@ describe('Out-of-hours load', () => {
     const book = weekBook();
     book.duty('Tue 10:00-11:00', 'chasing');
     assert.equal(book.report({ leave: ['2026-11-24'] }).outOfHours / MINUTE, 60);
+  });
+
+  it('is none in a night shift, which belongs to the evening on which it begins', () => {
+    const book = weekBook();
+    book.duty('Sat 05:00-07:00', 'chasing');
+    const workingHours = parseWorkingHours('Mon-Fri 22:00-06:00') ?? defaultWorkingHours;
+    assert.equal(book.report({ workingHours }).outOfHours / MINUTE, 60);
+    assert.equal(book.report({ workingHours, leave: ['2026-11-27'] }).outOfHours / MINUTE, 120);
+  });
+
+  it('is the load in the break between two parts', () => {
+    const book = weekBook();
+    book.duty('Mon 12:00-13:00', 'chasing');
+    const workingHours = parseWorkingHours('Mon 9:00-12:30, 14:00-18:00') ?? defaultWorkingHours;
+    assert.equal(book.report({ workingHours }).outOfHours / MINUTE, 30);
   });
 });
 

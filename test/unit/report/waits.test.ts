@@ -34,7 +34,7 @@ describe('Waits', () => {
 
   it('have working hours of the calendar where the local day starts later than midnight', () => {
     const calendar = { ...book.calendar, dayStartsAt: 4 * 60 };
-    const hours = { days: [1, 2, 3, 4, 5], from: 0, to: 12 * 60 };
+    const hours = { days: [1, 2, 3, 4, 5], parts: [{ from: 0, to: 12 * 60 }] };
     const elapsed = elapsedWorkingTime(book.at('Tue 10:00'), book.at('Wed 03:00'), { calendar, hours, leave: [] });
     assert.equal(elapsed / HOUR, 2 + 3);
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { type CustomDuty, withCustom } from '../../../src/core/taxonomy/customTaxonomy';
 import { parseDutyStart } from '../../../src/core/records/dutyStart';
 import { labelOf } from '../../../src/core/taxonomy/label';
@@ -6,6 +7,7 @@ import { idOfKey, keyedChoices, keyedLabel } from '../../../src/core/taxonomy/ke
 import { standInRoleOf } from '../../../src/core/taxonomy/lookup';
 import { NAMED_CATEGORIES, taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { parseSettings } from '../../../src/core/settings/settings';
+import { defaultWorkingHours } from '../../../src/core/time/workingHours';
 import { dutyBook } from '../duty/support/dutyBook';
 
 const onboarding: CustomDuty = {
@@ -94,27 +96,54 @@ describe('Custom duties', () => {
   });
 });
 
+interface Manifest {
+  readonly contributes: {
+    readonly configuration: readonly {
+      readonly properties: Readonly<Record<string, { readonly pattern?: string }>>;
+    }[];
+  };
+}
+
 describe('Working hours', () => {
   const read = (workingHours: string) => parseSettings({ workingHours });
-  const cases: [string, { days: number[]; from: number; to: number }][] = [
-    ['Mon-Fri 09:00-18:00', { days: [1, 2, 3, 4, 5], from: 540, to: 1080 }],
-    ['mon, wed,Fri 8:30-16:00', { days: [1, 3, 5], from: 510, to: 960 }],
-    ['Mon-Thu, Sun 00:00-24:00', { days: [1, 2, 3, 4, 7], from: 0, to: 1440 }],
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+  const pattern =
+    contributes.configuration.flatMap(({ properties }) => properties['invisibleLoad.workingHours']?.pattern ?? [])[0] ??
+    '';
+  const cases: [text: string, days: number[], ...parts: [from: number, to: number][]][] = [
+    ['Mon-Fri 09:00-18:00', [1, 2, 3, 4, 5], [540, 1080]],
+    ['mon, wed,Fri 8:30-16:00', [1, 3, 5], [510, 960]],
+    ['Mon-Thu, Sun 00:00-24:00', [1, 2, 3, 4, 7], [0, 1440]],
+    ['Sun-Thu 9:00-17:00', [1, 2, 3, 4, 7], [540, 1020]],
+    ['Fri-Mon 9am-5:30 pm', [1, 5, 6, 7], [540, 1050]],
+    ['Mon-Fri 22:00-06:00', [1, 2, 3, 4, 5], [1320, 1800]],
+    ['Mon-Fri 14:00-18:00, 9:00-12:30', [1, 2, 3, 4, 5], [540, 750], [840, 1080]],
+    ['Tue – Sat 20-24, 0-6', [2, 3, 4, 5, 6], [0, 360], [1200, 1440]],
   ];
-  for (const [text, hours] of cases)
-    it(`are parsed in the form “${text}”`, () => assert.deepEqual(read(text).settings.workingHours, hours));
+  for (const [text, days, ...parts] of cases)
+    it(`are parsed in the form “${text}”`, () => {
+      const { settings, problems } = read(text);
+      assert.deepEqual(settings.workingHours, { days, parts: parts.map(([from, to]) => ({ from, to })) });
+      assert.deepEqual(problems, []);
+      assert.match(text, new RegExp(pattern));
+    });
   for (const text of [
     '',
     'Mon-Fri',
     '09:00-18:00',
     'Foo 9:00-10:00',
-    'Fri-Mon 9:00-17:00',
-    'Mon 18:00-9:00',
+    'Mon-Foo 9:00-17:00',
+    'Mon-Wed-Fri 9:00-17:00',
     'Mon 9:00-24:30',
+    'Mon 9:00-9:00',
+    'Mon 24:00-6:00',
+    'Mon 13pm-5pm',
+    'Mon 9:00-12:00, 11:00-14:00',
+    'Mon-Fri 22:00-10:00, 9:00-12:00',
     'Mon 9:75-10:00',
   ]) {
     it(`are refused in the form “${text}”`, () => {
-      assert.deepEqual(read(text).settings.workingHours, { days: [1, 2, 3, 4, 5], from: 540, to: 1080 });
+      assert.deepEqual(read(text).settings.workingHours, defaultWorkingHours);
       assert.equal(read(text).problems.length, 1);
     });
   }

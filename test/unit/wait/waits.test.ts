@@ -86,7 +86,10 @@ describe('Waits', () => {
   });
 
   it('count working hours and leave after midnight where the day starts later', async () => {
-    const early = { calendar: { ...calendar, dayStartsAt: 4 * 60 }, hours: { ...defaultWorkingHours, from: 0 } };
+    const early = {
+      calendar: { ...calendar, dayStartsAt: 4 * 60 },
+      hours: { ...defaultWorkingHours, parts: [{ from: 0, to: 18 * 60 }] },
+    };
     await waits.open({ ...access, openedAt: book.at(8 * 60) });
     const hours = async () => (await waits.list(early)).map(({ elapsed }) => elapsed / HOUR);
     book.clock.forward(18 * 60);

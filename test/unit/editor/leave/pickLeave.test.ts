@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { defaultWorkingHours } from '../../../../src/core/time/workingHours';
 import type * as vscode from 'vscode';
 import { InputError } from '../../../../src/core/input/inputError';
 import { Leave } from '../../../../src/core/leave/leave';
@@ -45,7 +46,7 @@ describe('The command that marks days of leave', () => {
       {
         open: async () => patientStore(store),
         calendar: () => ({ zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 }),
-        workingHours: () => ({ days: [1, 2, 3, 4, 5], from: 9 * 60, to: 18 * 60 }),
+        workingHours: () => defaultWorkingHours,
         clock: stores.clock,
         locale: () => 'en',
         pickOne: async ({ choices }) => {

@@ -13,13 +13,17 @@ export function workingTime({ calendar: { zone }, workingHours, leave }: Given, 
     date = date.add({ days: 1 })
   ) {
     if (!workingHours.days.includes(date.dayOfWeek) || leave.includes(date.toString())) continue;
-    const [from, to] = [workingHours.from, workingHours.to].map((minutes) => {
-      const day = date.add({ days: Math.floor(minutes / (24 * 60)) });
-      const time = { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 };
-      return day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
-    });
-    const [start, end] = [Math.max(from ?? 0, range.start), Math.min(to ?? 0, range.end)];
-    if (start < end) found.push({ start, end });
+    for (const part of workingHours.parts) {
+      const [from, to] = [part.from, part.to].map((minutes) => {
+        const day = date.add({ days: Math.floor(minutes / (24 * 60)) });
+        const time = { hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 };
+        return day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+      });
+      // Where the clock skips the end of a night, the next part may begin before it. That time counts once.
+      const after = Math.max(from ?? 0, range.start, found.at(-1)?.end ?? 0);
+      const end = Math.min(to ?? 0, range.end);
+      if (after < end) found.push({ start: after, end });
+    }
   }
   return found;
 }

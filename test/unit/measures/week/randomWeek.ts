@@ -19,10 +19,25 @@ const weeks = [
 ];
 
 const workingHours = [
-  { days: [1, 2, 3, 4, 5], from: 9 * 60, to: 18 * 60 },
-  { days: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 12 * 60 },
-  { days: [1, 3, 5], from: 13 * 60 + 30, to: 24 * 60 },
-  { days: [2, 3, 4, 6], from: 2 * 60, to: 3 * 60 },
+  { days: [1, 2, 3, 4, 5], parts: [{ from: 9 * 60, to: 18 * 60 }] },
+  { days: [1, 2, 3, 4, 5, 6, 7], parts: [{ from: 0, to: 12 * 60 }] },
+  { days: [1, 3, 5], parts: [{ from: 13 * 60 + 30, to: 24 * 60 }] },
+  { days: [2, 3, 4, 6], parts: [{ from: 2 * 60, to: 3 * 60 }] },
+  { days: [1, 2, 3, 4, 7], parts: [{ from: 22 * 60, to: 30 * 60 }] },
+  {
+    days: [1, 2, 3, 4, 5],
+    parts: [
+      { from: 9 * 60, to: 12 * 60 + 30 },
+      { from: 14 * 60, to: 18 * 60 },
+    ],
+  },
+  {
+    days: [1, 2, 3, 4, 5, 6, 7],
+    parts: [
+      { from: 60, to: 5 * 60 },
+      { from: 20 * 60, to: 25 * 60 },
+    ],
+  },
 ];
 
 /** Minutes from the start of the week to when its report is made. */
