@@ -88,10 +88,10 @@ describe('promptQuestions', () => {
     store.dispose();
   });
 
-  it('asks whose fault a debug session was, and divides it in halves for the answer “Both”', async () => {
+  it('asks where the cause of a debug session was, and divides it in halves for the answer “Both”', async () => {
     presses = [/^Both$/];
     await questions().afterSession({ start: now - 20 * MINUTE, end: now }, undefined);
-    assert.deepEqual(shown, ['You debugged for 20 min. Whose fault was it?']);
+    assert.deepEqual(shown, ['You debugged for 20 min. Where was the cause?']);
     assert.deepEqual(tagged(), [
       { category: 'own', minutes: 10 },
       { category: 'misuse-debugging', minutes: 10 },
@@ -133,11 +133,11 @@ describe('promptQuestions', () => {
     await questions().afterDuty(misuse);
     assert.deepEqual(shown, []);
     asksAfterMisuse = true;
-    presses = [/^Mine$/];
+    presses = [/^In our service$/];
     await questions().afterDuty(misuse);
     assert.deepEqual(tagged(), [{ category: 'own', minutes: 30 }]);
     now += 2 * HOUR;
-    presses = [/^Theirs$/];
+    presses = [/^Outside our service$/];
     const { start, end } = { start: now - 30 * MINUTE, end: now };
     const open = { category: 'firefighting', duty: 'firefighting.troubleshooting', start, end };
     await questions().afterDuty(await duties.add(open));
@@ -147,7 +147,7 @@ describe('promptQuestions', () => {
   it('ignores an answer about a duty that was edited meanwhile', async () => {
     const open = { category: 'firefighting', duty: 'firefighting.troubleshooting' };
     const stopped = await duties.add({ ...open, start: now - 30 * MINUTE, end: now });
-    presses = [/^Mine$/];
+    presses = [/^In our service$/];
     const answer = vscode.window.showInformationMessage;
     Object.assign(vscode.window, {
       showInformationMessage: async (message: string, ...items: string[]) => {
@@ -166,7 +166,7 @@ describe('promptQuestions', () => {
     now = MORNING;
     presses = [/^At /];
     await questions().afterReturn(undefined);
-    assert.match(shown[0] ?? '', /^Documentation was left running\. The last sign of you was at Mon.+25/);
+    assert.match(shown[0] ?? '', /^Documentation was left running\. The last activity was at Mon.+25/);
     assert.deepEqual(tagged(), [{ category: 'documentation', minutes: 25 }]);
   });
 

@@ -68,7 +68,7 @@ describe('coming back after an absence', function story() {
 
   it('offers all answers with their keys, a correction of the length, and leaving the question open', async () => {
     await window.clickNotification('Say What It Was…');
-    await window.quickInput.whenOpen(/^What were the .* away\?$/);
+    await window.quickInput.whenOpen(/^What did you do in these /);
     assert.deepEqual(
       (await window.quickInput.rows()).map(({ label }) => label),
       [
@@ -95,7 +95,7 @@ describe('coming back after an absence', function story() {
     await window.quickInput.whenOpen('How long was it?');
     await window.quickInput.type(`${clock(now - 40 * MINUTE)}-${clock(now - 10 * MINUTE)}`);
     await window.quickInput.press('Enter');
-    await window.quickInput.whenOpen('What were the 30 min away?');
+    await window.quickInput.whenOpen('What did you do in these 30 min?');
     await window.page.keyboard.press('9');
     await window.quickInput.whenOpen('That time is tagged already');
     await window.page.keyboard.press('Enter');
@@ -125,12 +125,12 @@ describe('coming back after an absence', function story() {
     });
     window = await workbench.openWindow();
     await window.page.bringToFront();
-    const question = 'Architecture decisions was left running. The last sign of you was at';
+    const question = 'Architecture decisions was left running. The last activity was at';
     await eventually('the question', () => notification(question).isVisible(), 40_000);
     await window.clickNotification('Another Time…');
     await window.quickInput.whenOpen('When did Architecture decisions end?');
     await window.quickInput.type(clock(now - 7 * HOUR));
-    await window.quickInput.widget.getByText('not after it began. Accepted: a time up to a day after').waitFor();
+    await window.quickInput.widget.getByText(/^Enter a time after .* and at most a day later\.$/).waitFor();
     await window.quickInput.type(clock(now - 4.5 * HOUR));
     await window.quickInput.press('Enter');
     const [entry] = await eventually('the duty has ended', () => {

@@ -134,15 +134,15 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       },
     ],
     ['undo', () => announced(/^\s*Redo · Undone: Capture Questions and explaining/)],
-    ['redo', () => announced(/^\s*Undo · Done again: Capture Questions and explaining/)],
+    ['redo', () => announced(/^\s*Undo · Redone: Capture Questions and explaining/)],
     [
       'addEntry',
       async () => {
-        await opens('Add what happened');
+        await opens('Log past work');
         await type('1');
-        await opens('Add what happened: Documentation');
+        await opens('Log past work: Documentation');
         await type('8:00-8:30');
-        await enterAt('Add what happened: Documentation', 'Add Documentation');
+        await enterAt('Log past work: Documentation', 'Add Documentation');
         await announced(/^\s*Undo · Documentation/);
       },
     ],
@@ -155,7 +155,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await opens(/^Edit Debugging others' misuse/);
         await choose('Cause…');
         await opens(/^Edit Debugging others' misuse/);
-        await choose('Mine');
+        await choose('In our service');
         await announced(/Changed: Own debugging/);
       },
     ],
@@ -198,13 +198,13 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await announced(/2 topics are now “pag/);
       },
     ],
-    ['rejectSuggestion', () => enterAt('Turn down a suggestion').then(() => announced('Turned down: '))],
+    ['rejectSuggestion', () => enterAt('Reject a suggestion').then(() => announced('Rejected: '))],
     ['acceptSuggestion', () => enterAt('Accept a suggestion').then(() => announced(/^\s*Undo · Writing /))],
     [
       'openWait',
       async () => {
-        await enterAt('Open a wait', /waiting for/);
-        await enterAt(/open on/, /Ticket/);
+        await enterAt('Add a wait', /waiting for/);
+        await enterAt(/Who are you waiting for/, /Ticket/);
         await opens(/Since when/);
         await press('Enter');
         await announced('The wait is open.');
@@ -230,7 +230,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       () => enterAt('Which wait should never have been opened?').then(() => announced('The wait is dropped.')),
     ],
     ['pause', () => enterAt('Pause recording').then(() => announced('Recording is paused for one hour.'))],
-    ['resume', () => announced('Recording goes on.')],
+    ['resume', () => announced('Recording resumed.')],
     ['neverRecord', () => dismiss('Never record a project')],
     [
       'markLeave',
@@ -317,7 +317,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
     [
       'savePreview',
       async () => {
-        await opens('Save what is previewed');
+        await opens('Save page');
         await press('Enter');
         await announced('Saved invisible-load-brag');
         assert.ok(readdirSync(workbench.workspace).some((file) => file.startsWith('invisible-load-brag')));

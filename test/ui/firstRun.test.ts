@@ -100,7 +100,7 @@ describe('the first run', function story() {
     await window.quickInput.pick('L0: the headline');
     await window.quickInput.whenOpen('Share: as what');
     await window.quickInput.pick('Markdown');
-    await window.clickTitle('Copy What Is Previewed');
+    await window.clickTitle('Copy Page');
     await isDone('share', true);
   });
 });

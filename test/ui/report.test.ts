@@ -230,13 +230,13 @@ describe('the weekly report', function story() {
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('Share: as what');
     await window.quickInput.pick('Markdown');
-    await window.titleButton('Copy What Is Previewed').waitFor();
+    await window.titleButton('Copy Page').waitFor();
     const preview = await clipboard.copyEditor();
     assert.match(preview, /^At least \*\*/m);
     await clipboard.write('nothing yet');
-    await window.clickTitle('Copy What Is Previewed');
+    await window.clickTitle('Copy Page');
     await eventually('the clipboard has the preview', async () => (await clipboard.read()) === preview);
-    await window.titleButton('Copy What Is Previewed').waitFor({ state: 'hidden' });
+    await window.titleButton('Copy Page').waitFor({ state: 'hidden' });
   });
 
   it('saves exactly the text that the preview shows, without a script', async () => {
@@ -250,7 +250,7 @@ describe('the weekly report', function story() {
     await heading().filter({ hasText: 'Work outside the developer’s own tickets' }).waitFor();
     await window.page.getByRole('tab', { name: /-L1\.html/ }).click();
     const preview = await clipboard.copyEditor();
-    await window.clickTitle('Save What Is Previewed…');
+    await window.clickTitle('Save Page…');
     const name = await eventually('a name is offered', async () => {
       const path = await window.quickInput.input.inputValue();
       return path.endsWith('-L1.html') && path.split('/').at(-1);
@@ -259,7 +259,7 @@ describe('the weekly report', function story() {
     const saved = await eventually('the file is saved', () => read(join(workbench.workspace, name)));
     assert.equal(saved, preview);
     assert.doesNotMatch(saved, /<script/);
-    await window.titleButton('Save What Is Previewed…').waitFor({ state: 'hidden' });
+    await window.titleButton('Save Page…').waitFor({ state: 'hidden' });
   });
 
   it('shares notes only when they were ticked', async () => {
@@ -321,12 +321,12 @@ describe('the weekly report', function story() {
     }
     await window.quickInput.whenOpen('Share: as what');
     await window.quickInput.pick(format);
-    await window.titleButton('Copy What Is Previewed').waitFor();
+    await window.titleButton('Copy Page').waitFor();
     const preview = await clipboard.copyEditor();
     await clipboard.write('nothing yet');
-    await window.clickTitle('Copy What Is Previewed');
+    await window.clickTitle('Copy Page');
     await eventually('the clipboard has the preview', async () => (await clipboard.read()) === preview);
-    await window.titleButton('Copy What Is Previewed').waitFor({ state: 'hidden' });
+    await window.titleButton('Copy Page').waitFor({ state: 'hidden' });
     return preview;
   }
 
@@ -337,10 +337,10 @@ describe('the weekly report', function story() {
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('Brag document: as what');
     await window.quickInput.pick('Markdown');
-    await window.titleButton('Copy What Is Previewed').waitFor();
+    await window.titleButton('Copy Page').waitFor();
     const preview = await clipboard.copyEditor();
     assert.match(preview, /Two teams stopped waiting/);
-    await window.clickTitle('Add Outcomes to What Is Previewed…');
+    await window.clickTitle('Add Outcomes to Page…');
     await window.quickInput.whenOpen('Which entry unblocked something?');
     await window.quickInput.press('Enter');
     await window.quickInput.whenOpen('One line: what it unblocked');
@@ -353,7 +353,7 @@ describe('the weekly report', function story() {
       return text.includes('Said on the spot') && text;
     });
     await clipboard.write('nothing yet');
-    await window.clickTitle('Copy What Is Previewed');
+    await window.clickTitle('Copy Page');
     await eventually('the clipboard has the preview', async () => (await clipboard.read()) === more);
     await heading().waitFor();
   });

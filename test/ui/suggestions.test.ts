@@ -54,11 +54,11 @@ describe('a suggestion', function story() {
     await row('Deciding architecture?').waitFor();
     assert.match(
       (await labelOf('Deciding architecture?')) ?? '',
-      /, 22 min\. Suggested: Deciding architecture\. Reason: decision records or designs, 18 min of 22 min$/,
+      /, 22 min\. Suggested: Deciding architecture\. Decision records or designs for 18 min of 22 min$/,
     );
     assert.match(
       (await labelOf('Writing API specifications?')) ?? '',
-      /, 15 min\. Suggested: .*\. Reason: API specifications, 15 min of 15 min$/,
+      /, 15 min\. Suggested: .*\. API files for all 15 min$/,
     );
     await window.viewDescription('Today').getByText('1 h 02 suggested').waitFor();
     assert.deepEqual(entries(), []);
@@ -78,24 +78,20 @@ describe('a suggestion', function story() {
   });
 
   it('becomes untagged time when it is turned down', async () => {
-    await act('Writing API specifications?', 'Turn Down Suggestion…');
-    await window.waitForStatus(done, 'Turned down: Writing API specifications');
+    await act('Writing API specifications?', 'Reject Suggestion…');
+    await window.waitForStatus(done, 'Rejected: Writing API specifications');
     await row('Writing API specifications?').waitFor({ state: 'detached' });
     assert.deepEqual(decisions(), ['R03 accepted', 'R02 turned down']);
     assert.deepEqual(entries(), ['architecture.decision']);
   });
 
   it('is the first choice when its row is tagged, and another category can be chosen instead', async () => {
-    await act('Writing internal documentation?', 'Add What Happened…');
+    await act('Writing internal documentation?', 'Log Past Work…');
     await window.quickInput.whenOpen('What was it?');
     const [first, second] = await window.quickInput.rows();
     assert.deepEqual(
       [first?.label, first?.description, second?.label],
-      [
-        'Writing internal documentation',
-        'suggested: documentation, 25 min of 25 min',
-        'None of these: leave it untagged',
-      ],
+      ['Writing internal documentation', 'Documentation for all 25 min', 'None of these: leave it untagged'],
     );
     // No row is focused, so Enter alone accepts nothing.
     assert.equal(await window.quickInput.widget.locator('.monaco-list-row.focused').count(), 0);
@@ -113,7 +109,7 @@ describe('a suggestion', function story() {
     const [, first] = await window.quickInput.rows();
     assert.match(
       first?.description ?? '',
-      / · suggested: 1 Writing internal documentation \(documentation, 25 min of 25 min\)$/,
+      / · Writing internal documentation\? Documentation for all 25 min; 1 accepts$/,
     );
     await window.page.keyboard.press('1');
     await eventually('the suggestion is accepted', () => entries().includes('documentation.internal'));

@@ -76,7 +76,7 @@ describe('tagging and correcting past time by keyboard alone', function story() 
     const before = content();
     await openCapture();
     await type('5 99h');
-    await window.quickInput.row('duration: too short or too long. Accepted: from 1 minute to 24 hours.').waitFor();
+    await window.quickInput.row('Enter a length between 1 minute and 24 hours.').waitFor();
     await press('Enter');
     await window.quickInput.whenOpen('Capture what just ended');
     await press('Escape');
@@ -179,9 +179,9 @@ describe('tagging and correcting past time by keyboard alone', function story() 
 
   it('adds any time with who asked for it, and shows the result of each way to resolve an overlap', async () => {
     const before = content();
-    await run('Add What Happened…', 'Add what happened');
+    await run('Log Past Work…', 'Log past work');
     await press('1');
-    await window.quickInput.whenOpen('Add what happened: Documentation');
+    await window.quickInput.whenOpen('Log past work: Documentation');
     await type('10m');
     await window.quickInput.rows();
     await press('Enter');
@@ -226,7 +226,7 @@ describe('tagging and correcting past time by keyboard alone', function story() 
       [['chasing', 20 * minute]],
     );
     await window.runCommand('Invisible Load: Redo');
-    await window.waitForStatus(done, /Done again: Add Documentation/);
+    await window.waitForStatus(done, /Redone: Add Documentation/);
     assert.equal(content(), after);
   });
 
@@ -239,7 +239,7 @@ describe('tagging and correcting past time by keyboard alone', function story() 
     await press('Enter');
     await window.quickInput.whenOpen(/^Edit Documentation.*: Link/);
     await type('ftp://example.org');
-    await window.quickInput.widget.getByText('Accepted: a link that begins with https:// or http://').waitFor();
+    await window.quickInput.widget.getByText('Enter a link that begins with https:// or http://.').waitFor();
     await window.quickInput.type('https://example.org/42');
     await press('Enter');
     await window.quickInput.whenOpen('Enter saves; choose a row to change it');

@@ -63,7 +63,7 @@ describe('correcting the day from its rows', function story() {
   });
 
   it('offers duties away from the editor first for a gap, and fills exactly the gap', async () => {
-    await act('nothing recorded', 'Add What Happened…');
+    await act('nothing recorded', 'Log Past Work…');
     await window.quickInput.whenOpen('What was it?');
     const [first] = await window.quickInput.rows();
     assert.equal(first?.label, 'Clarifying requirements');
@@ -85,7 +85,7 @@ describe('correcting the day from its rows', function story() {
     await window.quickInput.pick('Time');
     await window.quickInput.whenOpen('Start and end');
     await window.quickInput.type('25:00-26:00');
-    await window.quickInput.widget.getByText('not a time. Accepted: a length such as 20m').waitFor();
+    await window.quickInput.widget.getByText('Enter a length such as 20m or 1h30, or times').waitFor();
     await window.quickInput.type('3m');
     await window.page.keyboard.press('Enter');
     await window.quickInput.whenOpen('Enter saves; choose a row to change it');
@@ -122,10 +122,10 @@ describe('correcting the day from its rows', function story() {
   });
 
   it('adds an entry of half an hour by its length alone', async () => {
-    await window.runCommand('Invisible Load: Add What Happened…');
-    await window.quickInput.whenOpen('Add what happened');
+    await window.runCommand('Invisible Load: Log Past Work…');
+    await window.quickInput.whenOpen('Log past work');
     await window.page.keyboard.press('4');
-    await window.quickInput.whenOpen('Add what happened: Requirements and business translation');
+    await window.quickInput.whenOpen('Log past work: Requirements and business translation');
     await window.quickInput.choose('Last 30 min');
     await window.quickInput.whenOpen('Add Requirements and business translation');
     await window.page.keyboard.press('Enter');

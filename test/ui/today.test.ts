@@ -117,7 +117,7 @@ describe('the day in two windows', function story() {
     await rows(first).filter({ hasText: 'untagged' }).first().click();
     const gap = rows(first).filter({ hasText: 'nothing recorded' }).first();
     await gap.click({ modifiers: ['ControlOrMeta'] });
-    await gap.getByRole('button', { name: 'Add What Happened…' }).click();
+    await gap.getByRole('button', { name: 'Log Past Work…' }).click();
     await first.quickInput.whenOpen('What was it?');
     assert.equal((await first.quickInput.rows())[0]?.label, 'Clarifying requirements');
     await first.page.keyboard.press('9');

@@ -33,9 +33,9 @@ describe('the view of open waits', function story() {
 
   it('offers to open a wait when it is empty', async () => {
     await window.runCommand('View: Show Invisible Load');
-    await view().getByText('Nothing is open on anybody.').waitFor();
-    await view().getByRole('button', { name: 'Open a Wait…' }).click();
-    await window.quickInput.whenOpen('Open a wait');
+    await view().getByText('You are not waiting for anyone.').waitFor();
+    await view().getByRole('button', { name: 'Add a Wait…' }).click();
+    await window.quickInput.whenOpen('Add a wait');
   });
 
   it('shows a wait that was opened by keyboard alone, with kind, subject, owner and ticket', async () => {
@@ -46,7 +46,7 @@ describe('the view of open waits', function story() {
     await quickInput.whenOpen(/waiting for/);
     await quickInput.type('database for staging');
     await quickInput.press('Enter');
-    await quickInput.whenOpen(/open on/);
+    await quickInput.whenOpen(/Who are you waiting for/);
     await quickInput.type('operations');
     await quickInput.press('Enter');
     await quickInput.whenOpen(/Ticket/);
@@ -60,7 +60,10 @@ describe('the view of open waits', function story() {
 
   it('gives screen readers all details of a row', async () => {
     const label = await rows().first().getAttribute('aria-label');
-    assert.match(label ?? '', /database for staging, open on operations, waiting for .+ of working time, no follow-up/);
+    assert.match(
+      label ?? '',
+      /database for staging, waiting for operations, open for .+ of working time, no follow-up/,
+    );
   });
 
   it('can be changed and dated back from its row, as one step that undo takes back', async () => {
@@ -105,7 +108,7 @@ describe('the view of open waits', function story() {
     await rows().first().hover();
     await rows().first().getByRole('button', { name: 'Close Wait' }).click();
     await window.alert('The wait is closed.').waitFor();
-    await view().getByText('Nothing is open on anybody.').waitFor();
+    await view().getByText('You are not waiting for anyone.').waitFor();
     await eventually('the wait is closed', () => waits()[0]?.closed_at ?? false);
     assert.equal(stored.entries().length, 1);
   });
@@ -115,7 +118,7 @@ describe('the view of open waits', function story() {
     await rows().getByText('database for staging').waitFor();
     await window.runCommand('Invisible Load: Drop Wait');
     await window.quickInput.pick('database for staging');
-    await view().getByText('Nothing is open on anybody.').waitFor();
+    await view().getByText('You are not waiting for anyone.').waitFor();
     assert.deepEqual(waits(), []);
     await window.runCommand('Invisible Load: Undo');
     await rows().getByText('database for staging').waitFor();

@@ -64,7 +64,11 @@ function shift(draft: Draft, span: Span, origin: Origin): void {
     const start = from;
     from += length;
     if (!isRunning(entry) && from > origin.now) {
-      throw refusal('overlap', l10n.t('what is there would move into the future. Accepted: replace, split.'));
+      throw refusal(
+        'overlap',
+        l10n.t('what is there would move into the future. Accepted: replace, split.'),
+        l10n.t('What is there would move into the future.'),
+      );
     }
     const moved = { start, ...(!isRunning(entry) && { end: from }), ...adjusted(entry) };
     const tail = entry.start >= span.start ? entry : divide(draft, entry, span.start, begins, origin);

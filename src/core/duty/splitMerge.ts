@@ -12,6 +12,7 @@ import { takeReached } from './ahead';
 import { divide } from './resolveOverlap';
 import { entryOrThrow } from '../journal/entryOrThrow';
 import { refusal } from '../input/parseInput';
+import { longestSentence } from '../input/pastSpan';
 
 /** Splits an entry at an instant inside it; both parts keep its facets. Throws `InputError`. */
 export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
@@ -19,10 +20,18 @@ export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
     const entry = entryOrThrow(log, id);
     const end = entry.end ?? origin.now;
     if (!Number.isSafeInteger(at) || at <= entry.start || at >= end) {
-      throw refusal('at', l10n.t('not inside the entry. Accepted: a time after its start and before its end.'));
+      throw refusal(
+        'at',
+        l10n.t('not inside the entry. Accepted: a time after its start and before its end.'),
+        l10n.t('Choose a time after its start and before its end.'),
+      );
     }
     if (at - entry.start > LONGEST_ENTRY) {
-      throw refusal('at', l10n.t('more than a day after the start. Accepted: at most 24 hours in one entry.'));
+      throw refusal(
+        'at',
+        l10n.t('more than a day after the start. Accepted: at most 24 hours in one entry.'),
+        longestSentence(),
+      );
     }
     const draft = new Draft(log);
     if (isRunning(entry)) takeReached(draft, origin);
@@ -38,7 +47,8 @@ export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
 export function mergeEntries(ids: readonly string[]): Plan {
   return (log) => {
     const [kept, ...others] = [...new Set(ids)].map((id) => entryOrThrow(log, id));
-    if (!kept || others.length === 0) throw refusal('ids', l10n.t('expected at least two entries.'));
+    if (!kept || others.length === 0)
+      throw refusal('ids', l10n.t('expected at least two entries.'), l10n.t('Select at least two entries to merge.'));
     const merged = mergedOf(kept, others);
     assertNothingBetween(log, merged, ids);
     const draft = new Draft(log);
@@ -91,13 +101,21 @@ function linkOf(kept: DutyEntry, others: readonly DutyEntry[]): string | undefin
 function assertNothingBetween(log: Records, merged: DutyEntry, ids: readonly string[]): void {
   const span = claimOf(merged);
   if (merged.end !== undefined && merged.end - merged.start > LONGEST_ENTRY) {
-    throw refusal('ids', l10n.t('together longer than a day. Accepted: at most 24 hours in one entry.'));
+    throw refusal(
+      'ids',
+      l10n.t('together longer than a day. Accepted: at most 24 hours in one entry.'),
+      longestSentence(),
+    );
   }
   // Entries that lie ahead of a running one are not between.
   const from = log.running()?.start;
   const between = ({ id, start }: DutyEntry) =>
     !ids.includes(id) && !(merged.end === undefined && from !== undefined && start >= from);
   if (log.entriesIn(span).some(between)) {
-    throw refusal('ids', l10n.t('another entry lies between them. Accepted: entries that follow each other.'));
+    throw refusal(
+      'ids',
+      l10n.t('another entry lies between them. Accepted: entries that follow each other.'),
+      l10n.t('Another entry lies between them. Select entries that follow each other.'),
+    );
   }
 }

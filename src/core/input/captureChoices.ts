@@ -66,7 +66,7 @@ function spanOf(when: string, at: TypedAt): Span | string {
   try {
     return parseTimeSpan(when, at);
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof InputError) return error.sentence;
     throw error;
   }
 }

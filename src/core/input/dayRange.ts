@@ -11,7 +11,11 @@ export function parseDays(typed: string, calendar: Calendar): Span {
   if (first === undefined || last === undefined) throw expected();
   const range = { start: dayIn(calendar, first).start, end: dayIn(calendar, last).end };
   if (range.end > range.start) return range;
-  throw refusal('days', l10n.t('the last is before the first. Accepted: 2026-11-23 to 2026-11-27.'));
+  throw refusal(
+    'days',
+    l10n.t('the last is before the first. Accepted: 2026-11-23 to 2026-11-27.'),
+    l10n.t('Enter the first day before the last one.'),
+  );
 }
 
 /** Parses one typed day: `2026-11-23`, `today` or `yesterday`. Throws `InputError`, also for a day that has not come. */
@@ -23,7 +27,12 @@ export function parseDay(typed: unknown, calendar: Calendar, now: Instant): Loca
   if (word === 'yesterday') return dateOf(calendar, today.span.start - 1);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(word)) throw dayExpected();
   const { start } = dayIn(calendar, word, dayExpected);
-  if (start > now) throw refusal('day', l10n.t('this day has not come yet. Accepted: a day up to today.'));
+  if (start > now)
+    throw refusal(
+      'day',
+      l10n.t('this day has not come yet. Accepted: a day up to today.'),
+      l10n.t('This day has not come yet.'),
+    );
   return dateOf(calendar, start);
 }
 
@@ -36,9 +45,17 @@ function dayIn(calendar: Calendar, date: LocalDate, refused = expected): Span {
 }
 
 function dayExpected(): Error {
-  return refusal('day', l10n.t('expected a day such as 2026-11-23, today or yesterday.'));
+  return refusal(
+    'day',
+    l10n.t('expected a day such as 2026-11-23, today or yesterday.'),
+    l10n.t('Enter a day such as 2026-11-23, today or yesterday.'),
+  );
 }
 
 function expected(): Error {
-  return refusal('days', l10n.t('expected a day such as 2026-11-23, or two: 2026-11-23 to 2026-11-27.'));
+  return refusal(
+    'days',
+    l10n.t('expected a day such as 2026-11-23, or two: 2026-11-23 to 2026-11-27.'),
+    l10n.t('Enter a day such as 2026-11-23, or two: 2026-11-23 to 2026-11-27.'),
+  );
 }

@@ -18,15 +18,24 @@ export function parseDuration(typed: string): Duration {
       Number(typed),
       `${hour}:${minute}`,
     );
-    throw refusal('duration', reason);
+    const sentence = l10n.t('Enter {0}m for minutes, or {1} for a time of day.', Number(typed), `${hour}:${minute}`);
+    throw refusal('duration', reason, sentence);
   }
   const minutes = minutesOf(typed);
   if (minutes === undefined) {
-    throw refusal('duration', l10n.t('not a length of time. Accepted: 20m, 1h30, 1.5h, or 45 for minutes.'));
+    throw refusal(
+      'duration',
+      l10n.t('not a length of time. Accepted: 20m, 1h30, 1.5h, or 45 for minutes.'),
+      l10n.t('Enter a length such as 20m, 1h30 or 1.5h.'),
+    );
   }
   const duration = Math.round(minutes) * MINUTE;
   if (duration < MINUTE || duration > LONGEST_ENTRY) {
-    throw refusal('duration', l10n.t('too short or too long. Accepted: from 1 minute to 24 hours.'));
+    throw refusal(
+      'duration',
+      l10n.t('too short or too long. Accepted: from 1 minute to 24 hours.'),
+      l10n.t('Enter a length between 1 minute and 24 hours.'),
+    );
   }
   return duration;
 }

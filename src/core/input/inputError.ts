@@ -1,10 +1,13 @@
-/** Input that is not accepted. The message names the field and the accepted form, for the person who typed it. */
+/** Input that is not accepted. The message names the field and the accepted form, for programs that passed it. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly field: string;
+  /** What a person who typed it is told; the message where only programs pass such input. */
+  readonly sentence: string;
 
-  constructor(field: string, message: string) {
+  constructor(field: string, message: string, sentence = message) {
     super(message);
     this.field = field;
+    this.sentence = sentence;
   }
 }

@@ -36,9 +36,9 @@ function unreadable(schema: v.GenericSchema, input: unknown): string | undefined
   return Object.keys(fields).find((name) => !readInput(v.object({ [name]: fields[name] ?? v.any() }), input));
 }
 
-/** An error about one field: `requester: too long. Accepted: …`. */
-export function refusal(field: string, reason: string): InputError {
-  return new InputError(field, l10n.t('{0}: {1}', field, reason));
+/** An error about one field: `requester: too long. Accepted: …`, with the sentence for a person who typed it. */
+export function refusal(field: string, reason: string, sentence?: string): InputError {
+  return new InputError(field, l10n.t('{0}: {1}', field, reason), sentence);
 }
 
 function messageOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {

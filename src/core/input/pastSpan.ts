@@ -7,11 +7,22 @@ import { refusal } from './parseInput';
 export function checkPast({ start, end }: Span, now: Instant): Span {
   checkInstant('start', start, now);
   checkInstant('end', end, now);
-  if (end <= start) throw refusal('end', l10n.t('not after the start. Accepted: a start and a later end.'));
+  if (end <= start) {
+    throw refusal(
+      'end',
+      l10n.t('not after the start. Accepted: a start and a later end.'),
+      l10n.t('Enter an end that is after the start.'),
+    );
+  }
   if (lengthOf({ start, end }) > LONGEST_ENTRY) {
-    throw refusal('end', l10n.t('longer than a day. Accepted: at most 24 hours in one entry.'));
+    throw refusal('end', l10n.t('longer than a day. Accepted: at most 24 hours in one entry.'), longestSentence());
   }
   return { start, end };
+}
+
+/** What a person is told about an entry that would be too long. */
+export function longestSentence(): string {
+  return l10n.t('One entry can last at most 24 hours.');
 }
 
 export function instantExpected(): string {
@@ -21,6 +32,12 @@ export function instantExpected(): string {
 /** Returns the instant when it is valid and not in the future. Throws `InputError` otherwise. */
 export function checkInstant(field: string, at: Instant, now: Instant): Instant {
   if (!Number.isSafeInteger(at) || at < 0) throw refusal(field, instantExpected());
-  if (at > now) throw refusal(field, l10n.t('in the future. Accepted: a time up to now.'));
+  if (at > now) {
+    throw refusal(
+      field,
+      l10n.t('in the future. Accepted: a time up to now.'),
+      l10n.t('This time has not come yet. Enter one that has passed.'),
+    );
+  }
   return at;
 }

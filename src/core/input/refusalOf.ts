@@ -3,13 +3,13 @@ import { InputError } from './inputError';
 /** Throws `InputError` if the text is not valid. */
 export type Check = (typed: string) => unknown;
 
-/** The message why `check` rejects a text; undefined if it accepts the text. */
+/** The sentence why `check` rejects a text; undefined if it accepts the text. */
 export function refusalOf(check: Check, typed: string): string | undefined {
   try {
     check(typed);
     return undefined;
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof InputError) return error.sentence;
     throw error;
   }
 }

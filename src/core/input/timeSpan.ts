@@ -96,7 +96,11 @@ export function dateOf(day: string, { now, zone }: TypedAt): LocalDate {
   if (day === 'today') return today;
   if (day === 'yesterday') return dayBefore(today);
   if (isDate(day)) return day;
-  throw refusal('when', l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
+  throw refusal(
+    'when',
+    l10n.t('not a date. Accepted: a day such as 2026-11-24.'),
+    l10n.t('This day does not exist. Enter a day such as 2026-11-24.'),
+  );
 }
 
 /**
@@ -152,7 +156,13 @@ function shownWithin(field: 'at' | 'end', typed: string, span: Span, zone: strin
 
 function minuteOf(field: string, typed: string): MinuteOfDay {
   const minute = parseClock(typed);
-  if (minute === undefined) throw refusal(field, l10n.t('not a time of day. Accepted: a time such as 14:05.'));
+  if (minute === undefined) {
+    throw refusal(
+      field,
+      l10n.t('not a time of day. Accepted: a time such as 14:05.'),
+      l10n.t('Enter a time such as 14:05.'),
+    );
+  }
   return minute;
 }
 
@@ -220,5 +230,9 @@ function startAsShown(
 }
 
 function timeSpanExpected(): InputError {
-  return refusal('when', l10n.t('not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.'));
+  return refusal(
+    'when',
+    l10n.t('not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.'),
+    l10n.t('Enter a length such as 20m or 1h30, or times such as 14:05-14:25.'),
+  );
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { text, tooLong } from './typedText';
 
-const LONGEST_NOTE = 2000;
+export const LONGEST_NOTE = 2000;
 
 /** Control characters in a note, where line ends and tabs are allowed. */
 const controlInNote = /(?![\t\n\r])\p{Cc}/u;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 
-const LONGEST_LINE = 200;
+export const LONGEST_LINE = 200;
 
 /** Control characters and the two Unicode line ends. They hide or break text in a list. */
 export const control = /[\p{Cc}\u2028\u2029]/u;

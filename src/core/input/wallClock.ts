@@ -35,6 +35,12 @@ export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, f
       date,
       clockText(forward),
     ),
+    l10n.t(
+      '{0} does not exist on {1}, because the clocks go forward then. Enter {2}, or another time.',
+      clockText(time),
+      date,
+      clockText(forward),
+    ),
   );
 }
 

@@ -28,7 +28,7 @@ function titleOf(name: ActName, label: string, count: number): string {
     case 'accept':
       return l10n.t('Accept {0}', label);
     case 'reject':
-      return l10n.t('Turn down a suggestion');
+      return l10n.t('Reject a suggestion');
     case 'edit':
       return l10n.t('Change {0}', label);
     case 'split':
@@ -42,7 +42,7 @@ function titleOf(name: ActName, label: string, count: number): string {
     case 'topics':
       return l10n.t('Merge topics');
     case 'wait':
-      return l10n.t('Open a wait');
+      return l10n.t('Add a wait');
     case 'edit-wait':
       return l10n.t('Change a wait');
     case 'follow-up':

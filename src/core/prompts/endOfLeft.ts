@@ -20,5 +20,9 @@ export function parseEndOfLeft(
   const since = { start: entry.start, end: Math.min(at.now, entry.start + LONGEST_ENTRY) + 1 };
   const end = nearest(parseTimeWithin('end', typed, since, at), until);
   if (end !== undefined) return end;
-  throw refusal('end', l10n.t('not after it began. Accepted: a time up to a day after {0}.', began));
+  throw refusal(
+    'end',
+    l10n.t('not after it began. Accepted: a time up to a day after {0}.', began),
+    l10n.t('Enter a time after {0} and at most a day later.', began),
+  );
 }

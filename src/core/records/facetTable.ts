@@ -88,7 +88,7 @@ export const facetTable = {
     column: { name: 'stand_in_role', kind: 'text' },
     label: () => l10n.t('Missing role'),
     icon: 'organization',
-    hint: () => l10n.t('Who would ordinarily do it'),
+    hint: () => l10n.t('Who would normally do it'),
     values: roles.map((value) => ({ value, label: () => roleText(value) })),
   },
   absence: {
@@ -96,7 +96,7 @@ export const facetTable = {
     column: { name: 'absence', kind: 'text' },
     label: () => l10n.t('Why it fell to me'),
     icon: 'circle-large-outline',
-    hint: () => l10n.t('Why the role whose job it is did not do it'),
+    hint: () => l10n.t('Why that role did not do it'),
     values: [
       { value: 'absent', label: () => l10n.t('Absent') },
       { value: 'overloaded', label: () => l10n.t('Overloaded') },

@@ -26,6 +26,7 @@ import { type Totals, totalsSchema } from './measures/totals';
 import { unplannedOf, unplannedSchema } from './measures/unplanned';
 import { waitsOf, waitsSchema } from './measures/waitMeasure';
 import { atOnce, type Steps } from './steps';
+import { extentOf } from '../time/workingHours';
 import { workingSpans } from '../time/workingSpans';
 
 /** Everything on the page of a week, as plain data: instants and durations in milliseconds, days as ISO dates. */
@@ -161,7 +162,7 @@ function methodOf(
     editors: editors.map(({ name }) => name),
     zones: [...zones],
     taxonomyVersion: taxonomy.version,
-    workingHours: { from: known.workingHours.from, to: known.workingHours.to },
+    workingHours: extentOf(known.workingHours),
     ...(stated !== undefined && { noRecord: Math.max(0, stated - tracked) }),
   };
 }

@@ -140,7 +140,10 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     const parsed = v.safeParse(schema, value);
     if (parsed.success) return parsed.output;
     problems.push(
-      new InputError(name, l10n.t('Setting invisibleLoad.{0}: expected {1}. The default is used.', name, form())),
+      new InputError(
+        name,
+        l10n.t('Setting invisibleLoad.{0} has to be {1}. Until then its default is used.', name, form()),
+      ),
     );
     return fallback;
   };
@@ -151,7 +154,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
       problems.push(
         new InputError(
           name,
-          l10n.t('Setting invisibleLoad.{0}: expected {1}. The other items are used.', name, list.form()),
+          l10n.t('Setting invisibleLoad.{0} has to be {1}. Its other items are used.', name, list.form()),
         ),
       );
     }

@@ -41,6 +41,12 @@ export function minutesADay({ parts }: Pick<WorkingHours, 'parts'>): number {
   return parts.reduce((sum, { from, to }) => sum + to - from, 0);
 }
 
+/** From the first to the last minute of a working day, with its breaks; the whole day for hours over midnight. */
+export function extentOf({ parts }: Pick<WorkingHours, 'parts'>): WorkingPart {
+  const [from, to] = [Math.min(...parts.map((one) => one.from)), Math.max(...parts.map((one) => one.to))];
+  return to > DAY ? { from: 0, to: DAY } : { from, to };
+}
+
 /** The ISO weekdays of `mon`, `mon-fri` or, over the weekend, `sun-thu`; `[0]` when the text is invalid. */
 function daysOf(text: string): number[] {
   const [first = 0, last = first, ...more] = text.split(/[-–]/).map((day) => weekdays.indexOf(day.trim()) + 1);

@@ -55,7 +55,7 @@ async function chooseRange(
   const now = clock.now();
   const chosen = await pickOne({
     title: l10n.t('Delete what is stored'),
-    placeholder: l10n.t('About which time? It is asked once more before anything is deleted'),
+    placeholder: l10n.t('For which time? You are asked again before anything is deleted'),
     choices: [
       { id: 'today', label: l10n.t('Today'), icon: 'calendar' },
       { id: 'week', label: l10n.t('This week'), icon: 'calendar' },
@@ -87,10 +87,7 @@ async function confirm(window: WindowApi['window'], label: string, amount: strin
   const typed = await window.showInputBox(
     plainBox({
       title: l10n.t('Delete {0}: {1}', label, amount),
-      prompt: l10n.t(
-        'This cannot be undone, and afterwards nothing that you did before can be undone either. Type “{0}” to go on.',
-        word,
-      ),
+      prompt: l10n.t('This cannot be undone, and it also clears the undo history. Type “{0}” to go on.', word),
       ignoreFocusOut: true,
       validateInput: (text) =>
         text.trim() === '' || isConfirmation(text, word)

@@ -28,7 +28,7 @@ export async function restoreBackup(
     madeAt === undefined ? backupDay(day, locale()) : backupMoment(madeAt, locale(), zone());
   if (copies.length === 0) {
     void window.showInformationMessage(
-      plainText(l10n.t('There is no backup yet. One is made on every day on which something is stored.')),
+      plainText(l10n.t('There is no backup yet. One is made each day on which something is stored.')),
     );
     return;
   }

@@ -103,7 +103,7 @@ function rowsOf(duty: CustomDuty, isStored: boolean): Choice[] {
 async function withRole(duty: CustomDuty): Promise<CustomDuty> {
   const chosen = await pickOne({
     title: duty.label,
-    placeholder: vscode.l10n.t('Who would ordinarily do it'),
+    placeholder: vscode.l10n.t('Who would normally do it'),
     choices: roles.map((id) => ({ id, label: roleText(id) })),
   });
   const role = roles.find((one) => one === chosen);

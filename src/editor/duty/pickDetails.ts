@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../core/store/store';
 import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
-import { parseFacets } from '../../core/records/facets';
+import { parseTypedFacet } from '../../core/records/facets';
 import { labelOf } from '../../core/taxonomy/label';
 import { findCategory, natureOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
@@ -40,7 +40,7 @@ export async function pickDetails(
     placeholder: vscode.l10n.t('Who asked? A team or a role; Enter skips'),
     passing: true,
     known: requesters,
-    check: (typed) => parseFacets({ requester: typed }),
+    check: (typed) => parseTypedFacet('requester', typed),
   });
   if (requester) details.requester = requester;
   if (requester === undefined) return details;
@@ -50,7 +50,7 @@ export async function pickDetails(
     title,
     placeholder: vscode.l10n.t('Topic, for what recurs; Enter skips'),
     known: topics,
-    check: (typed) => parseFacets({ topic: typed }),
+    check: (typed) => parseTypedFacet('topic', typed),
   });
   if (topic) details.topic = topic;
   if (topic === undefined) return details;
@@ -59,7 +59,7 @@ export async function pickDetails(
     title,
     placeholder: vscode.l10n.t('Note, kept private; Enter skips'),
     known: [],
-    check: (typed) => parseFacets({ note: typed }),
+    check: (typed) => parseTypedFacet('note', typed),
   });
   if (note) details.note = note;
   return details;

@@ -87,7 +87,7 @@ export class EntryActs implements Disposable {
 
   async redo(): Promise<Act | undefined> {
     const act = await this.#deps.duties.redo();
-    if (act) this.offer.done(vscode.l10n.t('Done again: {0}', this.text().act(act)));
+    if (act) this.offer.done(vscode.l10n.t('Redone: {0}', this.text().act(act)));
     else showStatusMessage(vscode.l10n.t('There is nothing to redo.'));
     return act;
   }

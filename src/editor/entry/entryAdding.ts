@@ -108,7 +108,7 @@ export class EntryAdding implements PastTags {
       const { start, span, overlap } = parseAsked(given, at(), taxonomy());
       return this.#announce(await duties.add({ ...start, ...span }, overlap));
     }
-    const title = vscode.l10n.t('Add what happened');
+    const title = vscode.l10n.t('Log past work');
     const what = await pickDuty(taxonomy(), title);
     if (!what) return undefined;
     const span = await pickTime(`${title}: ${text().name(what)}`, at, text(), await stretch());

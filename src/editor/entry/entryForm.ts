@@ -8,7 +8,7 @@ import {
   isRemembered,
   type RememberedFacet,
 } from '../../core/records/facetTable';
-import { parseFacets } from '../../core/records/facets';
+import { parseTypedFacet } from '../../core/records/facets';
 import { natureOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { facetText } from './facetText';
@@ -114,7 +114,7 @@ async function askForFacet(
     const chosen = await pickOne({ ...question, choices: [...choices, { id: '', label: none }] });
     return chosen && (values.find(({ value }) => String(value) === chosen)?.value ?? '');
   }
-  const check = (typed: string) => parseFacets({ [name]: typed });
+  const check = (typed: string) => parseTypedFacet(name, typed);
   if (isRemembered(name)) return pickOrType({ ...question, known: await mostUsed(name), none, check });
   const typed = await askText({ ...question, value: String(facets[name] ?? ''), check });
   return typed?.trim();

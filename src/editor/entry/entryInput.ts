@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { DurationKind, DutyStart } from '../../core/records/dutyEntry';
 import { parseDutyStart } from '../../core/records/dutyStart';
 import { type Overlap, overlapChoices } from '../../core/duty/resolveOverlap';
+import { InputError } from '../../core/input/inputError';
 import { parseInput, refusal } from '../../core/input/parseInput';
 import { parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
@@ -69,9 +70,19 @@ export function parseAsked(given: unknown, at: TypedAt, taxonomy: Taxonomy, othe
   // A keybinding or another extension means the same on every machine.
   return {
     start,
-    span: parseTimeSpan(when, { ...at, twelveHours: false }),
+    span: forPrograms(() => parseTimeSpan(when, { ...at, twelveHours: false })),
     overlap: overlap === undefined ? undefined : knownOverlap(overlap),
   };
+}
+
+/** Refuses what a program passed in the words for programs, which name the field. */
+function forPrograms<T>(parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(error.field, error.message);
+    throw error;
+  }
 }
 
 function knownOverlap(given: unknown): Overlap {

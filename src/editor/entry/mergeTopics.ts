@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import { parseFacets } from '../../core/records/facets';
+import { parseTypedFacet } from '../../core/records/facets';
 import type { UsedTopic } from '../../core/journal/records';
 import type { Store } from '../../core/store/store';
 import { ask, createPick, pickOrType, showQuickPick } from '../shared/quickPick';
@@ -18,7 +18,7 @@ export async function mergeTopics({ duties, open }: MergeTopicsDeps, offer: Undo
   const topics = open().then((store) => store.topics.used());
   const chosen = await tickTopics(topics);
   if ((await topics).length < 2) {
-    showStatusMessage(vscode.l10n.t('There are not two topics to merge yet.'));
+    showStatusMessage(vscode.l10n.t('You need at least two topics to merge.'));
     return;
   }
   if (chosen === undefined) return;
@@ -32,7 +32,7 @@ export async function mergeTopics({ duties, open }: MergeTopicsDeps, offer: Undo
     placeholder: vscode.l10n.t('Choose one of them, or type another'),
     known: others,
     none: first,
-    check: (text) => parseFacets({ topic: text }),
+    check: (text) => parseTypedFacet('topic', text),
   });
   if (typed === undefined) return;
   const into = typed || first;

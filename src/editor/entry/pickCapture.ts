@@ -31,7 +31,9 @@ export function pickCapture(
 ): Promise<Captured | undefined> {
   return pickLive<Captured>({
     title: vscode.l10n.t('Capture what just ended'),
-    placeholder: vscode.l10n.t('1 to 9, 0 or -, Enter: the last 5 minutes. Or: 5 20m, 5 14:05, 5 14:05-14:25'),
+    placeholder: vscode.l10n.t(
+      '1–9 category · 0 own work · - not work, then Enter: the last 5 minutes. Or: 5 20m, 5 14:05',
+    ),
     value: typed,
     opened,
     rows: (now) => captureRows(now, taxonomy, at(), text),

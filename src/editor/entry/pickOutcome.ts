@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import { parseFacets } from '../../core/records/facets';
+import { parseTypedFacet } from '../../core/records/facets';
 import { type DutyEntry, spanOf } from '../../core/records/dutyEntry';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Instant, lengthOf } from '../../core/time/span';
@@ -25,9 +25,10 @@ export async function pickOutcome(entry: DutyEntry, duties: Duties, text: EntryT
   const typed = await askText({
     title: text.entry(entry),
     placeholder: vscode.l10n.t('One line: what it unblocked'),
-    check: (outcome) => parseFacets({ outcome }),
+    check: (outcome) => parseTypedFacet('outcome', outcome),
   });
-  const { outcome } = parseFacets({ outcome: typed });
+  if (typed === undefined) return;
+  const { outcome } = parseTypedFacet('outcome', typed);
   if (outcome !== undefined) await duties.edit(entry.id, { outcome });
 }
 

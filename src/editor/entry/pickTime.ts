@@ -60,7 +60,7 @@ function typedRow(typed: string, at: TypedAt, text: EntryText): LiveRows<Span> {
     const span = parseTimeSpan(typed, at);
     return [{ label: typedSpan(span, at, text), icon: 'clock', value: span, meant: true }];
   } catch (error) {
-    if (error instanceof InputError) return error.message;
+    if (error instanceof InputError) return error.sentence;
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import { StoreError } from '../../core/store/storeError';
 
 /** The sentence that describes an error to the developer, without technical details. */
 export function problemText(error: unknown): string {
-  if (error instanceof InputError) return error.message;
+  if (error instanceof InputError) return error.sentence;
   if (error instanceof StoreError) return storeSentence(error);
   return l10n.t('Invisible Load could not finish that. The log says why; nothing stored was changed.');
 }

@@ -42,7 +42,7 @@ export async function markLeave(vscode: PickApi, deps: LeaveDeps, given?: unknow
   const labels = [l10n.t('This week'), l10n.t('Next week'), l10n.t('Last week')];
   const chosen = await pickOne({
     title: l10n.t('Days of leave'),
-    placeholder: l10n.t('Days on which you do not work are no workdays of the report'),
+    placeholder: l10n.t('The report does not count these days as workdays'),
     choices: [
       ...weeks.map((week, index) => ({
         id: week.id,
@@ -94,7 +94,8 @@ async function typeRange(deps: LeaveDeps): Promise<void> {
 /** The workdays in a typed range. Throws `InputError` if it is not a range of days or is too long. */
 function workdaysIn(typed: string, { calendar, workingHours }: LeaveDeps): LocalDate[] {
   const range = parseDays(typed, calendar());
-  if (lengthOf(range) > LONGEST) throw refusal('days', l10n.t('longer than a year. Accepted: up to 366 days.'));
+  if (lengthOf(range) > LONGEST)
+    throw refusal('days', l10n.t('longer than a year. Accepted: up to 366 days.'), l10n.t('Enter at most 366 days.'));
   return daysIn(calendar(), range)
     .map(({ date }) => date)
     .filter((date) => isWorkday(date, workingHours(), []));

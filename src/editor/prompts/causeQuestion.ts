@@ -34,7 +34,7 @@ export async function askForCauseOfSession(
   const isFree = async () => (await open()).entriesIn(session).length === 0;
   const cause = await prompter.ask({
     kind: 'cause',
-    message: l10n.t('You debugged for {0}. Whose fault was it?', formatElapsed(lengthOf(session))),
+    message: l10n.t('You debugged for {0}. Where was the cause?', formatElapsed(lengthOf(session))),
     answers: causeAnswers(),
     lastInput,
     stillDue: isFree,
@@ -52,7 +52,7 @@ export async function askForCauseOfDuty(deps: CauseQuestionDeps, stopped: DutyEn
   const text = new EntryText(taxonomy(), locale(), stopped.zone);
   const cause = await prompter.ask({
     kind: 'cause',
-    message: l10n.t('{0}: whose fault was it?', text.entry(stopped)),
+    message: l10n.t('{0}: where was the cause?', text.entry(stopped)),
     answers: causeAnswers(),
     stillDue,
   });

@@ -99,7 +99,7 @@ async function tagAbsence(vscode: InputBoxApi, deps: ComingBackDeps, gap: Span):
 
 function chooseAnswer(pickOne: PickOne, taxonomy: Taxonomy, span: Span): Promise<string | undefined> {
   return pickOne({
-    title: l10n.t('What were the {0} away?', formatElapsed(lengthOf(span))),
+    title: l10n.t('What did you do in these {0}?', formatElapsed(lengthOf(span))),
     placeholder: keysHint(),
     choices: absenceChoices(taxonomy),
     byKey: (key) => idOfKey(taxonomy, key),
@@ -129,7 +129,7 @@ async function askForLength(
   const text = await window.showInputBox(
     plainBox({
       title: l10n.t('How long was it?'),
-      prompt: l10n.t('A length such as 25m from the beginning on, or times such as 14:05-14:25'),
+      prompt: l10n.t('A length from its start, such as 25m, or times such as 14:05-14:25'),
       ignoreFocusOut: true,
       validateInput: (typed) => refusalOf(() => read(typed), typed),
     }),

@@ -36,7 +36,7 @@ export async function askWhereItEnded(deps: ForgottenDutyDeps, lastInput?: Insta
   const until = momentText(left.until, clock.now(), calendar(), displayLocale());
   const answer = await prompter.ask({
     kind: 'left-running',
-    message: vscode.l10n.t('{0} was left running. The last sign of you was at {1}. When did it end?', name, until),
+    message: vscode.l10n.t('{0} was left running. The last activity was at {1}. When did it end?', name, until),
     answers: [
       { id: 'then', label: vscode.l10n.t('At {0}', until) },
       { id: 'other', label: vscode.l10n.t('Another Time…') },

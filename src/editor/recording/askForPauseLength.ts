@@ -6,7 +6,7 @@ import { pickOne } from '../shared/quickPick';
 export async function askForPauseLength(): Promise<PauseLength | undefined> {
   const chosen = await pickOne({
     title: vscode.l10n.t('Pause recording'),
-    placeholder: vscode.l10n.t('Paused time is in no total'),
+    placeholder: vscode.l10n.t('Paused time is not counted'),
     choices: [
       { id: 'hour', label: vscode.l10n.t('For one hour') },
       { id: 'today', label: vscode.l10n.t('For today') },

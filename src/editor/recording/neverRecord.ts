@@ -49,7 +49,7 @@ export async function neverRecord(vscode: NeverRecordApi, deps: NeverRecordDeps)
   }
   const chosen = await pickOne({
     title: l10n.t('Never record a project'),
-    placeholder: l10n.t('Only that you were at work is kept, without any name. Choose it again to record it'),
+    placeholder: l10n.t('Only the time is kept, without any name. Choose it again to record it'),
     choices: projects.map(({ name, root, pattern }) => ({
       id: root.toString(),
       label: pattern === undefined ? name : l10n.t('Record {0} again', name),

@@ -39,7 +39,7 @@ export async function resume({
 }: Omit<PauseDeps, 'askForLength' | 'calendar'>): Promise<void> {
   const store = await open();
   const act = await store.act('resume', resumeRecording(originAt(clock, store)));
-  showMessage(act ? l10n.t('Recording goes on.') : l10n.t('Recording is not paused.'));
+  showMessage(act ? l10n.t('Recording resumed.') : l10n.t('Recording is not paused.'));
 }
 
 function originAt(clock: Clock, store: Store): Origin {

@@ -41,10 +41,8 @@ export async function showReview(
 
 function placeholderOf({ rows }: ReviewPage): string {
   return rows.some(({ target }) => target?.type === 'stretch' && target.stretch.suggestion !== undefined)
-    ? vscode.l10n.t(
-        '1 to 9 is its category, 0 own work, - not work, x not what is suggested; press Enter for more choices',
-      )
-    : vscode.l10n.t('1 to 9 is its category, 0 own work, - not work; press Enter for more choices');
+    ? vscode.l10n.t('1–9 category · 0 own work · - not work · x reject · Enter: more')
+    : vscode.l10n.t('1–9 category · 0 own work · - not work · Enter: more');
 }
 
 function itemOf({ label, description, icon, target }: ReviewRow): KeyedItem<ReviewTarget> {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { OpenStretch } from '../../core/review/dayReview';
 import { shownOpen } from '../../core/review/shownOpen';
+import type { Suggestion } from '../../core/suggest/suggestion';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import type { Duration, Instant, Span } from '../../core/time/span';
 import { outcomeRow } from '../entry/pickOutcome';
@@ -89,8 +90,14 @@ function stretchRow(stretch: OpenStretch, length: Duration, text: EntryText): Re
 
 function stretchText({ kind, project, suggestion }: OpenStretch, text: EntryText): string {
   if (kind === 'away') return l10n.t('nothing recorded');
-  if (suggestion) return l10n.t('suggested: {0} ({1})', text.keyed(suggestion), reasonText(suggestion));
+  if (suggestion) return suggestionText(suggestion, text);
   return project === undefined ? l10n.t('untagged') : l10n.t('untagged in {0}', project);
+}
+
+/** `Writing API specifications? API files for all 43 min; 1 accepts`. */
+function suggestionText(suggestion: Suggestion, text: EntryText): string {
+  const [name, reason, key] = [text.name(suggestion), reasonText(suggestion), text.key(suggestion)];
+  return key === undefined ? l10n.t('{0}? {1}', name, reason) : l10n.t('{0}? {1}; {2} accepts', name, reason, key);
 }
 
 function restRow(rest: readonly Span[], length: Duration): ReviewRow {

@@ -15,7 +15,7 @@ export async function deliver(
   }
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri ?? vscode.Uri.file(homedir());
   const target = await vscode.window.showSaveDialog({
-    title: vscode.l10n.t('Save what is previewed'),
+    title: vscode.l10n.t('Save page'),
     defaultUri: vscode.Uri.joinPath(folder, name),
   });
   if (!target) return false;

@@ -47,7 +47,7 @@ export async function pickSections(report: WeeklyReport, level: Level): Promise<
   if (level === 0 || level === 3) return { level, sections: defaultSections(level) };
   const pick = createPick<TickItem>();
   pick.title = plainText(vscode.l10n.t('Share: what is in it'));
-  pick.placeholder = plainText(vscode.l10n.t('Ticked parts are shared; the preview follows'));
+  pick.placeholder = plainText(vscode.l10n.t('Only ticked parts are shared; a preview comes next'));
   pick.canSelectMany = true;
   pick.items = tickItems(report, level);
   const ticked = new Set(defaultSections(level));
@@ -74,7 +74,7 @@ function tickItems(report: WeeklyReport, level: Level): TickItem[] {
     ),
     ...group(vscode.l10n.t('Private unless ticked'), offered.filter(isPrivate).map(section)),
     ...group(
-      vscode.l10n.t('May be named; otherwise “other”'),
+      vscode.l10n.t('Named in what is shared; otherwise “other”'),
       people.map((name): TickItem => plainItem({ label: inertText(name), tick: { kind: 'name', name } })),
     ),
   ];

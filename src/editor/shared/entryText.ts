@@ -59,10 +59,9 @@ export class EntryText {
     return labelOf(this.#taxonomy, entry);
   }
 
-  /** `1 Documentation`, with the key of the category if it has one. */
-  keyed(entry: DutyRef): string {
-    const key = findCategory(this.#taxonomy, entry.category)?.key;
-    return key === undefined ? this.name(entry) : l10n.t('{0} {1}', key, this.name(entry));
+  /** The digit that picks the category, if it has one. */
+  key(entry: DutyRef): number | undefined {
+    return findCategory(this.#taxonomy, entry.category)?.key;
   }
 
   /** `Documentation 14:05–14:25`. */
@@ -72,7 +71,7 @@ export class EntryText {
 
   /** The result of an answer to an overlap: `Removed: Support 13:55–14:10. Stored: Documentation 14:00–14:05 and 2 more`. */
   preview({ result = [], removed = [], refused }: OverlapAnswer): string {
-    if (refused) return refused.message;
+    if (refused) return refused.sentence;
     const stored = this.#firstOf(result);
     return removed.length === 0 ? stored : l10n.t('Removed: {0}. Stored: {1}', this.#firstOf(removed), stored);
   }

@@ -39,7 +39,7 @@ export async function pickDutyId(
     placeholder: keysHint(),
     choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...allChoices(taxonomy)],
     byKey: (key) => idOfKey(taxonomy, key),
-    hint: (typed) => (/\d\S*\d/.test(typed) ? vscode.l10n.t('First what it was; when it was comes next') : undefined),
+    hint: (typed) => (/\d\S*\d/.test(typed) ? vscode.l10n.t('What was it? Next: when') : undefined),
   });
 }
 
@@ -65,7 +65,7 @@ function allChoices(taxonomy: Taxonomy): Choice[] {
     ...keyed.map(keyedRow),
     { label: vscode.l10n.t('Own work') },
     ...others(own),
-    { label: vscode.l10n.t('In no total, without any detail') },
+    { label: vscode.l10n.t('Not counted, without details') },
     ...others(excluded),
     ...categories.flatMap(({ label, duties }) => [
       { label },

@@ -55,7 +55,7 @@ function recordingLine({ recording, hidden, pausedUntil, trouble }: Status, { ti
   if (recording === 'on' && hidden)
     return l10n.t('This project is never recorded: only that you were at work is kept, without any name.');
   if (recording === 'on') return l10n.t('Recording this window.');
-  if (recording === 'beginning') return l10n.t('Recording has not begun in this window yet. It begins by itself.');
+  if (recording === 'beginning') return l10n.t('Recording starts in this window in a moment.');
   if (recording === 'unsaved') return unsavedLine(trouble);
   if (recording === 'not-agreed') return l10n.t('Nothing is recorded. Tags you set by hand are kept.');
   if (recording === 'newer') {
@@ -72,15 +72,15 @@ function recordingLine({ recording, hidden, pausedUntil, trouble }: Status, { ti
 function troubleLine(trouble: StoreErrorReason | undefined): string {
   switch (trouble) {
     case 'busy':
-      return l10n.t('Nothing is recorded: another program has locked the data file. It is tried again by itself.');
+      return l10n.t('Nothing is recorded: another program has locked the data file. Invisible Load keeps trying.');
     case 'damaged':
-      return l10n.t('Nothing is recorded: the data file is damaged. Restore a backup to go on.');
+      return l10n.t('Nothing is recorded: the data file is damaged. Restore a backup to continue.');
     case 'cannot-create':
-      return l10n.t('Nothing is recorded: the data folder cannot be made. It is tried again by itself.');
+      return l10n.t('Nothing is recorded: the data folder cannot be created. Invisible Load keeps trying.');
     case 'cannot-write':
-      return l10n.t('Nothing is recorded: the data file cannot be written. It is tried again by itself.');
+      return l10n.t('Nothing is recorded: the data file cannot be changed. Invisible Load keeps trying.');
     default:
-      return l10n.t('Nothing is recorded: the data file cannot be opened. It is tried again by itself.');
+      return l10n.t('Nothing is recorded: the data file cannot be opened. Invisible Load keeps trying.');
   }
 }
 
@@ -96,16 +96,14 @@ function unsavedLine(trouble: StoreErrorReason | undefined): string {
       );
     default:
       return l10n.t(
-        'Recording this window, but nothing can be saved at present. It is tried again by itself; keep this window open until then.',
+        'Recording this window, but nothing can be saved at present. Invisible Load keeps trying; keep this window open until then.',
       );
   }
 }
 
 function evidenceLine(age: Duration | undefined): string {
-  if (age === undefined) return l10n.t('No sign of you in this window yet.');
-  return age < MINUTE
-    ? l10n.t('Last sign of you: just now.')
-    : l10n.t('Last sign of you: {0} ago.', formatElapsed(age));
+  if (age === undefined) return l10n.t('No activity in this window yet.');
+  return age < MINUTE ? l10n.t('Last activity: just now.') : l10n.t('Last activity: {0} ago.', formatElapsed(age));
 }
 
 function dayLines({ totals, windows }: Pick<DayRead, 'totals' | 'windows'>): string[] {

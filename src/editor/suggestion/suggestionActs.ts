@@ -41,7 +41,7 @@ export class SuggestionActs {
 
   /** Rejects suggestions, so that their time stays untagged. */
   async reject(given?: unknown, selected?: unknown): Promise<void> {
-    const chosen = await this.#chosen(vscode.l10n.t('Turn down a suggestion'), given, selected);
+    const chosen = await this.#chosen(vscode.l10n.t('Reject a suggestion'), given, selected);
     if (chosen.length > 0) await this.#reject(chosen);
   }
 
@@ -49,7 +49,7 @@ export class SuggestionActs {
   async decide(suggestion: Suggestion): Promise<DutyEntry | undefined> {
     const { taxonomy, text } = this.#deps;
     const first = [
-      { id: AS_PROPOSED, label: text().name(suggestion), icon: 'lightbulb', description: becauseText(suggestion) },
+      { id: AS_PROPOSED, label: text().name(suggestion), icon: 'lightbulb', description: reasonText(suggestion) },
       { id: TURN_DOWN, label: vscode.l10n.t('None of these: leave it untagged'), icon: 'close' },
       { label: vscode.l10n.t('Categories') },
     ];
@@ -81,7 +81,7 @@ export class SuggestionActs {
   async #reject(suggestions: readonly Suggestion[]): Promise<void> {
     const { duties, offer, text } = this.#deps;
     if (!(await duties.reject(suggestions))) return showAnswered();
-    offer.done(vscode.l10n.t('Turned down: {0}', suggestions.map((one) => text().entry(one)).join(', ')));
+    offer.done(vscode.l10n.t('Rejected: {0}', suggestions.map((one) => text().entry(one)).join(', ')));
   }
 
   async #chosen(title: string, given: unknown, selected: unknown): Promise<readonly Suggestion[]> {
@@ -102,7 +102,7 @@ export class SuggestionActs {
         id: `${one.start}`,
         label: text().entry(one),
         icon: 'lightbulb',
-        description: becauseText(one),
+        description: reasonText(one),
       })),
     });
     return all.filter(({ start }) => `${start}` === id);
@@ -118,8 +118,4 @@ export class SuggestionActs {
 
 function showAnswered(): void {
   showStatusMessage(vscode.l10n.t('That suggestion has been answered already.'));
-}
-
-function becauseText(suggestion: Suggestion): string {
-  return vscode.l10n.t('suggested: {0}', reasonText(suggestion));
 }

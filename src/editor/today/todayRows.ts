@@ -40,7 +40,7 @@ export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay, long
       ? l10n.t('since {0}: {1}', from, [name, ...details].join(', '))
       : row.type === 'suggestion'
         ? l10n.t(
-            '{0} to {1}, {2}. Suggested: {3}. Reason: {4}',
+            '{0} to {1}, {2}. Suggested: {3}. {4}',
             from,
             to,
             length,
@@ -88,7 +88,7 @@ export function contentOf(row: DayRow, taxonomy: Taxonomy): RowContent {
     case 'suggestion':
       return {
         name: l10n.t('{0}?', labelOf(taxonomy, row.suggestion)),
-        details: [stateName(row.state), reasonText(row.suggestion)],
+        details: [reasonText(row.suggestion)],
         icon: stateIcons.suggested,
       };
     case 'segment': {

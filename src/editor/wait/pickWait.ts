@@ -16,7 +16,7 @@ export async function pickWait(deps: WaitCommandDeps, given: unknown, title: str
   if (id !== undefined) return id;
   const open = await deps.waits.list(deps.workingTime());
   if (open.length === 0) {
-    void vscode.window.showInformationMessage(plainText(vscode.l10n.t('Nothing is open on anybody.')));
+    void vscode.window.showInformationMessage(plainText(vscode.l10n.t('You are not waiting for anyone.')));
     return undefined;
   }
   return pickOne({ title, placeholder: vscode.l10n.t('The oldest first'), choices: open.map(choiceOf(deps)) });

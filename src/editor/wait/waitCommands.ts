@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Store } from '../../core/store/store';
 import { parseDuration, shortLengths } from '../../core/input/duration';
-import { parseFacets } from '../../core/records/facets';
+import { parseTypedFacet } from '../../core/records/facets';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
 import { formatElapsed } from '../../core/time/formatElapsed';
@@ -64,7 +64,7 @@ export async function dropWait(deps: WaitCommandDeps, given: unknown): Promise<v
 
 async function askForWait(deps: WaitCommandDeps): Promise<NewWait | undefined> {
   const { open, taxonomy, clock } = deps;
-  const title = vscode.l10n.t('Open a wait');
+  const title = vscode.l10n.t('Add a wait');
   const kinds = waitKinds(taxonomy()).map(({ id, label }) => ({ id, label }));
   const kind = await pickOne({ title, placeholder: vscode.l10n.t('What kind?'), choices: kinds });
   if (kind === undefined) return undefined;
@@ -74,12 +74,12 @@ async function askForWait(deps: WaitCommandDeps): Promise<NewWait | undefined> {
   if (subject === undefined) return undefined;
   const teams = (await open()).mostUsed('requester');
   const owner = await ask(
-    vscode.l10n.t('Who is it open on? A team or a role; Enter skips'),
-    (typed) => parseFacets({ requester: typed }),
+    vscode.l10n.t('Who are you waiting for? A team or a role; Enter skips'),
+    (typed) => parseTypedFacet('requester', typed),
     teams,
   );
   if (owner === undefined) return undefined;
-  const link = await ask(vscode.l10n.t('Ticket or page; Enter skips'), (typed) => parseFacets({ link: typed }));
+  const link = await ask(vscode.l10n.t('Ticket or page; Enter skips'), (typed) => parseTypedFacet('link', typed));
   if (link === undefined) return undefined;
   const { placeholder } = sinceQuestion();
   const now = clock.now();

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parsePastInstant } from '../../core/input/pastInstant';
-import { parseFacets } from '../../core/records/facets';
+import { parseTypedFacet } from '../../core/records/facets';
 import type { Wait } from '../../core/records/wait';
 import type { Instant } from '../../core/time/span';
 import { waitKinds } from '../../core/wait/newWait';
@@ -81,11 +81,11 @@ async function askFor(field: Field, wait: Shown, formTitle: string, deps: WaitCo
   if (field === 'owner') {
     const known = (await deps.open()).mostUsed('requester');
     const none = vscode.l10n.t('Not stated');
-    const check = (typed: string) => parseFacets({ requester: typed });
+    const check = (typed: string) => parseTypedFacet('requester', typed);
     const owner = await pickOrType({ title, placeholder: vscode.l10n.t('A team or a role'), known, none, check });
     return owner === undefined ? {} : { owner: owner || null };
   }
-  const check = field === 'link' ? (typed: string) => parseFacets({ link: typed }) : checkSubject;
+  const check = field === 'link' ? (typed: string) => parseTypedFacet('link', typed) : checkSubject;
   const placeholder = field === 'link' ? vscode.l10n.t('Ticket or page') : vscode.l10n.t('What are you waiting for?');
   const typed = await askText({ title, placeholder, value: wait[field] ?? '', check });
   return typed === undefined ? {} : { [field]: typed.trim() || null };

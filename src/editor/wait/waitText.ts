@@ -23,8 +23,8 @@ export function waitText(wait: OpenWait, taxonomy: Taxonomy, time: Pick<WorkingT
   const followUps = followUpText(wait.followUps);
   const parts = wait.owner === undefined ? [elapsed, followUps] : [wait.owner, elapsed, followUps];
   const sentence = [
-    wait.owner === undefined ? label : l10n.t('{0}, open on {1}', label, wait.owner),
-    l10n.t('waiting for {0}', elapsed),
+    wait.owner === undefined ? label : l10n.t('{0}, waiting for {1}', label, wait.owner),
+    l10n.t('open for {0}', elapsed),
     followUps,
   ];
   const long = isLongOpen(wait.elapsed, time);

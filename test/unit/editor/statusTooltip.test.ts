@@ -24,7 +24,7 @@ describe('The tooltip of the status item', () => {
     const today = { totals, windows: 3 };
     assert.deepEqual(lines({}, { lastEvidence: now - 2 * MINUTE, today }), [
       'Recording this window.',
-      'Last sign of you: 2 min ago.',
+      'Last activity: 2 min ago.',
       'Today: 3 h 00 min tracked — 1 h 00 min tagged, 1 h 30 min own work, 30 min untagged',
       '3 windows seen today',
     ]);
@@ -49,7 +49,7 @@ describe('The tooltip of the status item', () => {
     assert.match(lines({ recording: 'newer' })[0] ?? '', /Nothing is recorded here: a newer version .* Update/);
     const troubles = ['busy', 'cannot-create', 'cannot-open', 'cannot-write', undefined] as const;
     for (const trouble of troubles) {
-      assert.match(lines({ recording: 'unavailable', trouble })[0] ?? '', /^Nothing is recorded: .* tried again/);
+      assert.match(lines({ recording: 'unavailable', trouble })[0] ?? '', /^Nothing is recorded: .* keeps trying/);
     }
     assert.match(lines({ recording: 'unavailable', trouble: 'damaged' })[0] ?? '', /damaged\. Restore a backup/);
   });
@@ -62,9 +62,7 @@ describe('The tooltip of the status item', () => {
   });
 
   it('does not claim to record before recording has begun', () => {
-    assert.deepEqual(lines({ recording: 'beginning' }), [
-      'Recording has not begun in this window yet. It begins by itself.',
-    ]);
+    assert.deepEqual(lines({ recording: 'beginning' }), ['Recording starts in this window in a moment.']);
   });
 
   it('distinguishes old evidence, recent evidence and no evidence yet', () => {

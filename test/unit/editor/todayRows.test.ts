@@ -64,18 +64,18 @@ describe('The rows of the Today view', () => {
     const suggestion = { category: 'architecture', duty: 'architecture.decision', reasons, ...span };
     assert.deepEqual(text({ type: 'suggestion', state: 'suggested', suggestion, ...span }), {
       label: '12:04 · 47 min · Deciding architecture?',
-      description: 'suggested · decision records or designs, 40 min of 47 min',
+      description: 'Decision records or designs for 40 min of 47 min',
       icon: 'lightbulb',
       isLoad: false,
       spoken:
-        '12:04 to 12:51, 47 min. Suggested: Deciding architecture. Reason: decision records or designs, 40 min of 47 min',
+        '12:04 to 12:51, 47 min. Suggested: Deciding architecture. Decision records or designs for 40 min of 47 min',
     });
   });
 
   it('have a text for the reason of every rule', () => {
     for (const { id, proposes } of rules) {
       const reason = reasonText({ ...span, ...proposes, reasons: [{ rule: id, holds: 47 * MINUTE }] });
-      assert.match(reason, /^[a-zA-Z -]{9,}, 47 min of 47 min$/, id);
+      assert.match(reason, /^[A-Z][a-zA-Z -]{8,} for all 47 min$/, id);
       assert.ok(isKnown(taxonomy, proposes.duty ?? proposes.category), id);
     }
   });

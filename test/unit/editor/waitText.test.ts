@@ -12,7 +12,7 @@ describe('The text of a wait', () => {
     const text = waitText({ ...wait, subject: 'database', owner: 'operations' }, taxonomy, time);
     assert.equal(text.label, 'database');
     assert.equal(text.description, 'operations · 27 h 00 min of working time · 2 follow-ups');
-    assert.equal(text.spoken, 'database, open on operations, waiting for 27 h 00 min of working time, 2 follow-ups');
+    assert.equal(text.spoken, 'database, waiting for operations, open for 27 h 00 min of working time, 2 follow-ups');
   });
 
   it('marks a wait as long after five working days', () => {

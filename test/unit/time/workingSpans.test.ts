@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { HOUR, lengthOf } from '../../../src/core/time/span';
-import { parseWorkingHours, type WorkingHours } from '../../../src/core/time/workingHours';
+import { extentOf, parseWorkingHours, type WorkingHours } from '../../../src/core/time/workingHours';
 import { workingSpans } from '../../../src/core/time/workingSpans';
 import { elapsedWorkingTime, isLongOpen } from '../../../src/core/wait/elapsed';
 
@@ -42,6 +42,11 @@ describe('Working hours as spans', () => {
   it('are an hour shorter in the night in which the clock goes forward', () => {
     const [night] = workingSpans(calendar, ['2026-03-28'], hours('Sat 22:00-06:00'));
     assert.equal(night && lengthOf(night), 7 * HOUR);
+  });
+
+  it('reach from the first to the last part, and over the whole day if they go over midnight', () => {
+    assert.deepEqual(extentOf(hours('Mon 9:00-12:30, 14:00-18:00')), { from: 9 * 60, to: 18 * 60 });
+    assert.deepEqual(extentOf(hours('Mon 22:00-06:00')), { from: 0, to: 24 * 60 });
   });
 
   it('make a wait as long as all their parts, and call it long after five such days', () => {

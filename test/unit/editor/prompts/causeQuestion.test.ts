@@ -13,7 +13,7 @@ import {
 import { TempStores } from '../../../support/tempStore';
 import { answeringPrompter } from './support/answeringPrompter';
 
-describe('The question whose fault it was', () => {
+describe('The question where the cause was', () => {
   let stores: TempStores;
   let store: DirectStore;
   let duties: Duties;
@@ -30,7 +30,13 @@ describe('The question whose fault it was', () => {
     store = stores.open();
     const open = async () => patientStore(store);
     duties = new Duties(open, stores.clock);
-    [press, meanwhile, asked, messages, asksAfterMisuse] = ['Theirs', async () => undefined, [], [], false];
+    [press, meanwhile, asked, messages, asksAfterMisuse] = [
+      'Outside our service',
+      async () => undefined,
+      [],
+      [],
+      false,
+    ];
     const prompter = answeringPrompter(store, stores.clock, async (message) => {
       asked.push(message);
       await meanwhile();
@@ -66,7 +72,7 @@ describe('The question whose fault it was', () => {
 
     it('adds an entry with the answer for the time of the session', async () => {
       await askForCauseOfSession(deps, session);
-      assert.deepEqual(asked, ['You debugged for 30 min. Whose fault was it?']);
+      assert.deepEqual(asked, ['You debugged for 30 min. Where was the cause?']);
       const [entry] = store.entriesIn(session);
       assert.deepEqual([entry?.category, entry?.start, entry?.end], ['misuse-debugging', session.start, session.end]);
     });

@@ -173,7 +173,7 @@ describe('The question what an absence was', () => {
   it('stores a corrected length as adjusted', async () => {
     [chosen, typed] = [['length', 'own'], ['25m']];
     await ask();
-    assert.deepEqual(titles, ['What were the 35 min away?', 'What were the 25 min away?']);
+    assert.deepEqual(titles, ['What did you do in these 35 min?', 'What did you do in these 25 min?']);
     assert.deepEqual(stored(), [['own', 30, 55, 'adjusted']]);
   });
 

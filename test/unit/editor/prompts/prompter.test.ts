@@ -63,7 +63,7 @@ describe('Unprompted questions', () => {
   const ask = (lastInput?: number) =>
     prompter.ask({
       kind: 'cause',
-      message: 'Whose fault was it?',
+      message: 'Where was the cause?',
       answers: [{ id: 'ours', label: 'Mine' }],
       lastInput,
       stillDue: async () => {
@@ -87,7 +87,7 @@ describe('Unprompted questions', () => {
   it('are shown immediately at a good moment, and their answer is returned and stored', async () => {
     press = 'Mine';
     assert.equal(await ask(), 'ours');
-    assert.deepEqual(shown, ['Whose fault was it?']);
+    assert.deepEqual(shown, ['Where was the cause?']);
     assert.deepEqual(store.prompts.read().shown, [{ kind: 'cause', at: stores.clock.now(), answered: true }]);
   });
 

@@ -65,6 +65,6 @@ describe('The commands that pause recording and resume it', () => {
     await run('today');
     for (let times = 0; times < 2; times++) await resume({ ...deps, clock: stores.clock });
     assert.equal(store.openPause(), undefined);
-    assert.deepEqual(messages.slice(1), ['Recording goes on.', 'Recording is not paused.']);
+    assert.deepEqual(messages.slice(1), ['Recording resumed.', 'Recording is not paused.']);
   });
 });

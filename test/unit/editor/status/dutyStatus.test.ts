@@ -112,7 +112,7 @@ describe('The status and its context keys', () => {
     await (await access.open()).agree(stores.clock.now());
     await status.refresh();
     assert.equal(shown?.recording, 'beginning');
-    assert.match(tooltip?.value ?? '', /has not begun/);
+    assert.match(tooltip?.value ?? '', /Recording starts in this window/);
     assert.equal(keys['recording'], true, 'the developer agreed');
   });
 
