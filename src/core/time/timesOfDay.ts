@@ -8,6 +8,8 @@ const HALF_A_DAY = 12 * HOUR;
 /** Formats times of day for one locale and zone: `9:02 AM`, `09:02`. */
 export interface TimesOfDay {
   readonly at: (instant: Instant) => string;
+  /** `9:02`, on 12-hour clocks too, for narrow lists in the order of the day. */
+  readonly short: (instant: Instant) => string;
   /** `9:02 – 9:33 AM`; one time when both ends have the same text. */
   readonly span: (start: Instant, end: Instant) => string;
 }
@@ -29,6 +31,13 @@ function makeTimesOfDay(locale: string, zone: string): TimesOfDay {
   let isKnown = false;
   return {
     at: (instant) => time.format(instant),
+    short: (instant) => {
+      const parts = time.formatToParts(instant).filter(({ type }) => type !== 'dayPeriod');
+      return parts
+        .map(({ value }) => value)
+        .join('')
+        .trim();
+    },
     span: (start, end) => {
       const [from, to] = [time.format(start), time.format(end)];
       if (!isKnown) between = betweenTimes(time);

@@ -32,8 +32,8 @@ export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay, long
   const begins = long < MINUTE;
   const length = formatElapsed(long);
   return {
-    label: [from, begins ? l10n.t('now') : formatShort(long), name].join(' · '),
-    description: details.join(' · '),
+    label: [times.short(row.start), begins ? l10n.t('now') : formatShort(long), name].join(' · '),
+    description: row.type === 'duty' && row.state === 'confirmed' ? '' : details.join(' · '),
     icon,
     isLoad,
     spoken: begins

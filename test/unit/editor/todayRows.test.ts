@@ -36,12 +36,19 @@ describe('The rows of the Today view', () => {
 
   it('show duty and state of a tag', () => {
     assert.equal(text(tag).label, '12:04 · 47 min · Documentation');
-    assert.equal(text(tag).description, 'tagged');
+    assert.equal(text(tag).description, '');
+    assert.equal(text(tag).spoken, '12:04 to 12:51: Documentation, tagged, 47 min');
     assert.equal(text({ ...tag, state: 'excluded', category: 'excluded' }).icon, 'circle-slash');
   });
 
   it('show the length of hours before the name, so that a narrow side bar does not cut it off', () => {
     assert.equal(text({ ...tag, end: start + 61 * MINUTE }).label, '12:04 · 1 h 01 · Documentation');
+  });
+
+  it('show the start without “PM”, which stands in the text for screen readers', () => {
+    const { label, spoken } = rowText(tag, taxonomy, timesOfDay('en-US', 'UTC'));
+    assert.equal(label, '12:04 · 47 min · Documentation');
+    assert.match(spoken, /^12:04\sPM to 12:51\sPM: /);
   });
 
   it('have a coloured icon for load, and none for own work, breaks and what is not tagged', () => {
