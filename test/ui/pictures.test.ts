@@ -7,10 +7,12 @@ import { themes } from '../support/settings';
 import { ShiftedClock } from '../support/shiftedClock';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
+import { zoneAtNoon } from '../support/zoneAtNoon';
 
 /** With UPDATE_PICTURES=1 the pictures of the README are replaced. */
 const folder = process.env['UPDATE_PICTURES'] === '1' ? 'docs/images' : '.vscode-test/pictures';
-const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** A day that is half over has something to show. */
+const zone = zoneAtNoon();
 
 /** The afternoon of this week's Thursday, so that the pictures show the same whenever they are taken. */
 function thursdayAfternoon(now: Date): number {
@@ -28,6 +30,8 @@ describe('pictures for the README', function story() {
     const now = thursdayAfternoon(new Date());
     clock.set(now - Date.now());
     workbench = await Workbench.launch({
+      env: { TZ: zone },
+      timezone: zone,
       files: { 'src/invoice.ts': 'export const total = 1;\n' },
       settings: { 'workbench.colorTheme': themes.light },
       preload: clock.preload,

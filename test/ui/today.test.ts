@@ -5,6 +5,7 @@ import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
+import { zoneAtNoon } from '../support/zoneAtNoon';
 
 const duty = 'invisibleLoad.duty';
 const documentation = 'invisibleLoad.quickTag.documentation';
@@ -19,7 +20,10 @@ describe('the day in two windows', function story() {
   let stored: StoredData;
 
   before(async () => {
+    const timezone = zoneAtNoon();
     workbench = await Workbench.launch({
+      env: { TZ: timezone },
+      timezone,
       files: { 'src/invoice.ts': 'export const total = 1;\n', 'README.md': '# Billing\n' },
     });
     stored = new StoredData(workbench.dataDirectory);
