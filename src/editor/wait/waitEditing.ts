@@ -43,7 +43,7 @@ export async function askForPast(
   const parse = (typed: string): Instant => {
     if (typed.trim() === (question.value ?? '')) return otherwise;
     const { calendar, hours } = workingTime();
-    return parsePastInstant(typed, { now: clock.now(), zone: calendar.zone }, hours.from);
+    return parsePastInstant(typed, { now: clock.now(), zone: calendar.zone }, hours.parts[0]?.from ?? 0);
   };
   const typed = await askText({ ...question, check: parse });
   return typed === undefined ? undefined : parse(typed);
