@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Duties } from '../../src/core/duty/duties';
-import { HOUR } from '../../src/core/time/span';
-import { Waits } from '../../src/core/wait/waits';
-import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
-import { openStore } from '../../src/store/sqliteStore';
 import { Clipboard } from '../support/clipboard';
+import { plantMorning } from '../support/plantMorning';
 import { eventually } from '../support/eventually';
-import { typedIn } from '../support/typedIn';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 import { zoneAtNoon } from '../support/zoneAtNoon';
-import { patientStore } from '../../src/store/patientStore';
 
 const zone = zoneAtNoon();
 
@@ -28,7 +22,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
 
   before(async () => {
     workbench = await Workbench.launch({ env: { TZ: zone }, timezone: zone, files: { 'src/a.ts': '\n' } });
-    await plant(workbench.dataDirectory);
+    await plantMorning(workbench.dataDirectory, zone);
     bind(workbench.folders.user);
     window = await workbench.openWindow();
     await new Clipboard(window).allow();
@@ -394,29 +388,4 @@ function bind(user: string): void {
   const args = { category: 'support', when: 'a while' };
   const binding = { key: 'ctrl+alt+shift+f11', command: 'invisibleLoad.addEntry', args };
   writeFileSync(join(user, 'User/keybindings.json'), JSON.stringify([binding]));
-}
-
-/** Stores a morning with two topics, an entry of debugging, two suggestions and an open wait, and a backup of it. */
-async function plant(dataDirectory: string): Promise<void> {
-  const now = Date.now();
-  const path = join(dataDirectory, DATABASE_NAME);
-  const clock = { now: () => now, zone: () => zone };
-  const store = openStore(path, clock);
-  try {
-    const duties = new Duties(async () => patientStore(store), clock);
-    await duties.add({ category: 'support', topic: 'paging', start: now - 3 * HOUR, end: now - 2.8 * HOUR });
-    await duties.add({ category: 'support', topic: 'pagination', start: now - 2.8 * HOUR, end: now - 2.6 * HOUR });
-    await duties.add({ category: 'misuse-debugging', start: now - 2.4 * HOUR, end: now - 2.2 * HOUR });
-    store.save({ id: 'w', editor: 'VS Code', startedAt: now - 3 * HOUR, seenAt: now }, zone, [
-      typedIn('docs/guide.md', 110, 85, now),
-      typedIn('api/openapi.yaml', 80, 65, now),
-      typedIn('src/invoice.ts', 20, 0, now),
-    ]);
-    const waits = new Waits(async () => patientStore(store), clock);
-    await waits.open({ kind: 'chasing.approval', subject: 'firewall' });
-  } finally {
-    store.dispose();
-  }
-  mkdirSync(join(dataDirectory, 'backups'), { recursive: true });
-  copyFileSync(path, join(dataDirectory, 'backups', 'invisible-load-2026-01-05.db'));
 }
