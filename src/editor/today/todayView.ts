@@ -140,7 +140,7 @@ export class TodayView implements Disposable {
     this.#showBadge(await this.#deps.today.read());
     const read = await this.#day.read();
     this.#isEarlier.set(this.#day.earlier !== undefined);
-    this.#showMessage();
+    this.#showMessage(read);
     if (!this.#view.visible || !this.#drawn) return;
     const { growing } = this.#rowsOf(read);
     if (this.#drawn.read !== read || this.#drawn.growing !== growing) this.#redraw.fire();
@@ -162,11 +162,16 @@ export class TodayView implements Disposable {
     return read ? shownRows(read, this.#deps.clock.now(), this.#deps.idle()) : { rows: [], growing: undefined };
   }
 
-  /** A message stands above the rows. VS Code draws it anew on every assignment. */
-  #showMessage(): void {
+  /**
+   * A message stands above the rows. VS Code draws it anew on every assignment, and shows no welcome beside it, so it
+   * says itself that an earlier day is empty.
+   */
+  #showMessage(read: DayRead | undefined): void {
     const { earlier } = this.#day;
+    const isEmpty = earlier !== undefined && this.#rowsOf(read).rows.length === 0;
     const lines = [
       earlier === undefined ? '' : dayText(earlier, 'long'),
+      isEmpty ? vscode.l10n.t('Nothing was recorded or tagged on this day.') : '',
       this.#deps.isReadOnly() ? readOnlyText() : '',
     ];
     const message = plainText(lines.filter((line) => line !== '').join(' · '));
