@@ -34,6 +34,8 @@ interface LaunchOptions {
   readonly port?: string;
   /** Make windows use `developmentPath` and `testsPath`, which are ignored otherwise. */
   readonly forTests?: boolean;
+  /** The folder of the extensions that come with VS Code; by default all that come with it. */
+  readonly builtIn?: string;
   /** Additional environment variables for the server and its extension hosts. */
   readonly env?: NodeJS.ProcessEnv;
   /** A module that the server and its extension hosts load before anything else. */
@@ -45,7 +47,7 @@ const endTimeout = 5_000;
 
 /** Starts the VS Code server on this machine's loopback address and waits until it answers. */
 export async function launchHost(options: LaunchOptions): Promise<Host> {
-  const { folders, port = '0', forTests = false, env, preload } = options;
+  const { folders, port = '0', forTests = false, builtIn, env, preload } = options;
   const args = [
     // VS Code takes NODE_OPTIONS from extension hosts, but gives them the arguments of the server's Node.
     ...(preload ? ['--require', preload] : []),
@@ -53,6 +55,7 @@ export async function launchHost(options: LaunchOptions): Promise<Host> {
     ...['--host', '127.0.0.1', '--port', port, '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', folders.server, '--user-data-dir', folders.user, '--extensions-dir', folders.extensions],
     ...['--disable-telemetry', '--disable-experiments', '--disable-workspace-trust'],
+    ...(builtIn ? ['--builtin-extensions-dir', builtIn] : []),
     ...(forTests ? ['--enable-smoke-test-driver'] : []),
   ];
   const server = spawn(process.execPath, args, {

@@ -27,6 +27,11 @@ export function serverMain(): string {
   return places().main;
 }
 
+/** The folder with the extensions that come with VS Code. */
+export function builtInExtensions(): string {
+  return join(places().vscode, 'extensions');
+}
+
 /** Installs the VS Code server if it is missing. The stamp is written last, so an interrupted install starts again. */
 export async function ensureServer(): Promise<void> {
   const { version, folder, vscode, stamp, main } = places();

@@ -4,7 +4,8 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { QuickInput } from './quickInput';
 
 const extension = 'invisible-load.invisible-load';
-const startTimeout = 60_000;
+/** Milliseconds that a window may take to load, and again to show the extension. */
+export const startTimeout = 60_000;
 
 /** One window of the workbench, with methods for what a person sees and does in it. */
 export class WorkbenchWindow {
@@ -143,7 +144,7 @@ export class WorkbenchWindow {
 
   /** Reloads the window as a person does, so that it saves its layout first, and waits until it is drawn again. */
   async reload(): Promise<void> {
-    const loaded = this.page.waitForEvent('load');
+    const loaded = this.page.waitForEvent('load', { timeout: startTimeout });
     await this.runCommand('Developer: Reload Window');
     await loaded;
     await this.whenReady();

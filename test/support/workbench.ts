@@ -7,9 +7,10 @@ import { type DataFolders, dataFolders } from '../../scripts/vscode/dataFolders'
 import { installVsix } from '../../scripts/vscode/installVsix';
 import { type Host, launchHost } from '../../scripts/vscode/launch';
 import { vsix } from '../../scripts/lib/paths';
+import { linkBuiltInExtensions } from './builtInExtensions';
 import { takePictures, takePicturesOfFailures } from './failurePictures';
 import { quietSettings } from './settings';
-import { WorkbenchWindow } from './window';
+import { startTimeout, WorkbenchWindow } from './window';
 
 export interface WorkbenchOptions {
   /** Files of the opened folder: content by relative path. */
@@ -24,8 +25,8 @@ export interface WorkbenchOptions {
   readonly timezone?: string;
 }
 
-/** Milliseconds that a test waits for one element or action. */
-const actionTimeout = 15_000;
+/** Milliseconds that a test waits for one element or action; many times what a machine without other work needs. */
+const actionTimeout = 30_000;
 
 /** A real VS Code with the packaged extension installed and data folders of its own; dispose it in `after`. */
 export class Workbench {
@@ -57,7 +58,8 @@ export class Workbench {
     mkdirSync(workspace, { recursive: true });
     writeSettings(folders, options.settings);
     await installVsix(vsix, folders);
-    const host = await launchHost({ ...launchOptions(options), folders });
+    linkBuiltInExtensions(builtInFolder(folders));
+    const host = await launchHost(launchOptions(folders, options));
     return new Workbench(folders, workspace, options, await launchBrowser(), host);
   }
 
@@ -74,7 +76,7 @@ export class Workbench {
       ...(this.#options.timezone && { timezoneId: this.#options.timezone }),
     });
     const page = await context.newPage();
-    await page.goto(this.#host.url({ folder: this.workspace }));
+    await page.goto(this.#host.url({ folder: this.workspace }), { timeout: startTimeout });
     page.setDefaultTimeout(actionTimeout);
     const window = new WorkbenchWindow(page);
     takePicturesOfFailures(page);
@@ -88,7 +90,7 @@ export class Workbench {
   /** Ends the server and its extension hosts as `kill -9` does, and starts it again on the same data. */
   async crash(): Promise<void> {
     await this.#host.kill();
-    this.#host = await launchHost({ ...launchOptions(this.#options), folders: this.folders });
+    this.#host = await launchHost(launchOptions(this.folders, this.#options));
   }
 
   /** Closes all windows, ends the server and removes its data. */
@@ -99,8 +101,12 @@ export class Workbench {
   }
 }
 
-function launchOptions({ env, preload }: WorkbenchOptions) {
-  return { ...(env && { env }), ...(preload && { preload }) };
+function launchOptions(folders: DataFolders, { env, preload }: WorkbenchOptions) {
+  return { folders, builtIn: builtInFolder(folders), ...(env && { env }), ...(preload && { preload }) };
+}
+
+function builtInFolder({ base }: DataFolders): string {
+  return join(base, 'built-in');
 }
 
 function writeSettings({ user }: DataFolders, settings: Readonly<Record<string, unknown>> = {}): void {
