@@ -5,6 +5,8 @@ export interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly pending: number;
+  /** How long they ran, if that is not the time from the start of their step to its end. */
+  readonly seconds?: number;
 }
 
 /** The environment variable with the file to which a test process writes its counts. */

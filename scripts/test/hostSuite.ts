@@ -8,20 +8,24 @@ import { installVsix } from '../vscode/installVsix.ts';
 import { launchHost } from '../vscode/launch.ts';
 import { cache, dist, vsix } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
+import type { Print } from './begin.ts';
 import { type Counts, countsVariable, readCounts } from './counts.ts';
 import { HostOutput, markVariable } from './hostOutput.ts';
 
-const timeout = 300_000;
+const timeout = 600_000;
 const failures = join(cache, 'failures');
 
-/** Runs the built host tests inside the extension host of a VS Code server that has the package installed. */
-export async function runHostSuite(): Promise<Counts> {
+/**
+ * Runs the built host tests inside the extension host of a VS Code server that has the package installed, and passes
+ * what they report to `print`.
+ */
+export async function runHostSuite(print: Print): Promise<Counts> {
   const base = mkdtempSync(join(tmpdir(), 'invisible-load-host-'));
   const folders = dataFolders(base);
   const countsFile = join(base, 'counts.json');
   const workspace = join(base, 'workspace');
   mkdirSync(workspace);
-  const output = new HostOutput();
+  const output = new HostOutput(print);
   await installVsix(vsix, folders);
   // This zone has summer time, so that tests can use times that do not exist.
   const env = { [countsVariable]: countsFile, [markVariable]: output.mark, TZ: 'Europe/Berlin' };

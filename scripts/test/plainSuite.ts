@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
 import { addCounts, type Counts, countsVariable, nothing, readCounts } from './counts.ts';
+import type { limited } from './limited.ts';
 
-interface PlainRun {
+export interface PlainRun {
   readonly files: readonly string[];
   readonly reporter: 'spec' | 'dot';
   /** Milliseconds that one test may take. */
@@ -34,29 +35,26 @@ export async function runSilently(run: PlainRun): Promise<SilentRun> {
 }
 
 /**
- * Runs each built test file in a process of its own, a few at a time, and shows what mocha prints file by file. A file
- * whose process ends before all of its tests have run counts as one failed test.
+ * Runs each built test file in a process of its own, as soon as `limit` lets it, and shows what mocha prints file by
+ * file. A file whose process ends before all of its tests have run counts as one failed test.
  */
 export async function runFilesInParallel(
   files: readonly string[],
   run: Omit<PlainRun, 'files'>,
-  atATime: number,
+  limit: ReturnType<typeof limited>,
 ): Promise<Counts> {
-  let sum = nothing;
-  // Large files tend to take long, so they start first.
-  const waiting = files.toSorted((a, b) => statSync(a).size - statSync(b).size);
-  const runWaiting = async (): Promise<void> => {
-    for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-      const { counts, output } = await runSilently({ ...run, files: [file] }).catch((error: unknown) => ({
-        counts: { ...nothing, failed: 1 },
-        output: `${file}: ${String(error)}\n`,
-      }));
-      process.stdout.write(output);
-      sum = addCounts(sum, counts);
-    }
+  const runFile = async (file: string): Promise<Counts> => {
+    const { counts, output } = await runSilently({ ...run, files: [file] }).catch((error: unknown) => ({
+      counts: { ...nothing, failed: 1 },
+      output: `${file}: ${String(error)}\n`,
+    }));
+    process.stdout.write(output);
+    return counts;
   };
-  await Promise.all(Array.from({ length: atATime }, runWaiting));
-  return sum;
+  // Large files tend to take long, so they start first.
+  const sorted = files.toSorted((a, b) => statSync(b).size - statSync(a).size);
+  const all = await Promise.all(sorted.map((file) => limit(() => runFile(file))));
+  return all.reduce(addCounts, nothing);
 }
 
 async function runIn(

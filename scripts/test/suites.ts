@@ -4,18 +4,25 @@ import { buildGroups } from '../build/bundles.ts';
 import { testEntries } from '../build/entries.ts';
 import { buildTestFiles, watchTestFiles } from '../build/testFiles.ts';
 import { dist } from '../lib/paths.ts';
-import { ExpectedError, log } from '../lib/program.ts';
+import { ExpectedError } from '../lib/program.ts';
+import type { Print } from './begin.ts';
 import { addCounts, type Counts } from './counts.ts';
-import { runFilesInParallel, runPlain, runSilently, type SilentRun } from './plainSuite.ts';
+import { limited } from './limited.ts';
+import { type PlainRun, runFilesInParallel, runPlain, runSilently, type SilentRun } from './plainSuite.ts';
 import type { FileSuite, SuiteName, TestArguments } from './testArguments.ts';
 
-/** The suites by name. Each builds and runs its tests, all of them or those that the arguments select. */
-export const suites: Readonly<Record<SuiteName, (requested: TestArguments) => Promise<Counts>>> = {
+/**
+ * A suite, which builds and runs its tests, all of them or those that the arguments select. With `print` it can run
+ * beside other work: it shows nothing by itself.
+ */
+type Suite = (requested: TestArguments, print?: Print) => Promise<Counts>;
+
+export const suites = {
   unit: runUnitSuite,
   faults: runFaultSuite,
-  host: buildAndRunHost,
   ui: runUiSuite,
-};
+  host: (_requested, print = (text) => process.stdout.write(text)) => runHost(print),
+} as const satisfies Readonly<Record<SuiteName, Suite>>;
 
 /** Zones that differ from UTC by summer time, offsets of a quarter or half an hour, or a skipped calendar day. */
 const zones = ['America/New_York', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia'];
@@ -25,22 +32,23 @@ const unitTimeout = 60_000;
 const faultTimeout = 120_000;
 const uiTimeout = 120_000;
 
-/** UI test files that run at the same time. Each has a VS Code and a browser of its own, and mostly waits for them. */
-const uiAtATime = 2;
+/** The host tests and each file of UI tests have a VS Code and a browser of their own; two of them run at a time. */
+const besideVscode = limited(2);
 
 /** Runs the selected tests in UTC. If those are all unit tests, also runs the tests of time in the other zones. */
-async function runUnitSuite(requested: TestArguments): Promise<Counts> {
+async function runUnitSuite(requested: TestArguments, print?: Print): Promise<Counts> {
   const files = await chosenFiles('unit', requested.files);
   const utc = { reporter: 'spec', timeout: unitTimeout, env: { TZ: 'UTC' } } as const;
-  if (isPart(requested)) return runPlain({ files, ...utc });
+  if (isPart(requested)) return runAndPrint({ files, ...utc }, print);
   const zoned = files.filter((file) => dependsOnZone.test(file));
   if (zoned.length === 0) {
     throw new ExpectedError('No test file matches dependsOnZone: correct it in scripts/test/suites.ts.');
   }
-  const [counts, others] = await Promise.all([runPlain({ files, ...utc }), inOtherZones(zoned)]);
+  const [counts, others] = await Promise.all([runAndPrint({ files, ...utc }, print), inOtherZones(zoned)]);
   return others.reduce((sum, { counts: more, output, zone }) => {
-    if (zone) log(`Unit tests of time in ${zone}`);
-    process.stdout.write(output);
+    const report = `Unit tests of time in ${zone}\n${output}`;
+    if (print) print(report);
+    else process.stdout.write(report);
     return addCounts(sum, more);
   }, counts);
 }
@@ -71,35 +79,33 @@ export async function watchUnitTests({ files }: TestArguments): Promise<void> {
   });
 }
 
-async function runFaultSuite({ files }: TestArguments): Promise<Counts> {
-  return runPlain({ files: await chosenFiles('faults', files), reporter: 'spec', timeout: faultTimeout });
+async function runFaultSuite({ files }: TestArguments, print?: Print): Promise<Counts> {
+  return runAndPrint({ files: await chosenFiles('faults', files), reporter: 'spec', timeout: faultTimeout }, print);
 }
 
-/**
- * Starts the tests of faults beside another suite, because they mostly wait for the processes that they start. Returns
- * a function that waits for their end, prints what they printed and returns their counts.
- */
-export function startFaultSuite(): () => Promise<Counts> {
-  const run = built('faults').then((files) => runSilently({ files, reporter: 'spec', timeout: faultTimeout }));
-  run.catch(() => undefined); // the returned function reports it
-  return async () => {
-    const { counts, output } = await run;
-    process.stdout.write(output);
-    return counts;
-  };
+/** Runs test files and shows what mocha prints or, beside other work, passes it on at the end. */
+async function runAndPrint(tests: PlainRun, print: Print | undefined): Promise<Counts> {
+  if (!print) return runPlain(tests);
+  const { counts, output } = await runSilently(tests);
+  print(output);
+  return counts;
 }
 
-async function buildAndRunHost(): Promise<Counts> {
+async function runHost(print: Print): Promise<Counts> {
   const { runHostSuite } = await import('./hostSuite.ts');
-  await built('host');
-  return runHostSuite();
+  return besideVscode(async () => {
+    await built('host');
+    return runHostSuite(print);
+  });
 }
 
 async function runUiSuite({ files, grep }: TestArguments): Promise<Counts> {
   const chosen = await chosenFiles('ui', files);
-  const run = { reporter: 'spec', timeout: uiTimeout } as const;
+  const terms = { reporter: 'spec', timeout: uiTimeout } as const;
   // A file in which no title contains the text would fail alone.
-  return chosen.length === 1 || grep ? runPlain({ files: chosen, ...run }) : runFilesInParallel(chosen, run, uiAtATime);
+  return chosen.length === 1 || grep
+    ? runPlain({ files: chosen, ...terms })
+    : runFilesInParallel(chosen, terms, besideVscode);
 }
 
 /** Builds the given test files of a suite, or all of them if none is given, and returns the paths of the built files. */

@@ -45,8 +45,8 @@ export class Tally {
       print(error instanceof Error ? describe(error) : String(error));
       return stepFailed;
     });
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    print(`${title}: ${counts.passed} passed, ${counts.failed} failed in ${seconds} s`);
+    const { passed, failed, seconds = (performance.now() - started) / 1000 } = counts;
+    print(`${title}: ${passed} passed, ${failed} failed in ${seconds.toFixed(1)} s`);
     this.#counts = addCounts(this.#counts, counts);
     if (counts.failed > 0) this.#failed.push(title);
     return counts.failed === 0;

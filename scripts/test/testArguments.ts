@@ -6,7 +6,7 @@ import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
 import { assertVscodeVersion, oldestAllowed } from '../vscode/vscodeVersion.ts';
 
-export const suiteNames = ['unit', 'faults', 'host', 'ui'] as const;
+export const suiteNames = ['unit', 'faults', 'ui', 'host'] as const;
 export type SuiteName = (typeof suiteNames)[number];
 
 /** The suites whose tests run in plain Node processes, so that single files can be run. */
