@@ -1,0 +1,46 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { vsix } from '../../scripts/lib/paths';
+import { makeVsix } from '../../scripts/package/makeVsix';
+import { openStore } from '../../src/store/sqliteStore';
+import { figure, median } from './figure';
+import { fillDensely } from './support/fullStore';
+import { driverScript, launchMeasured, type MeasuredHost } from './support/measuredHost';
+import { packEmptyExtension, packExtension } from './support/packExtension';
+
+const ROUNDS = 5;
+const WEEKS = 52;
+const calendar = { zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 };
+
+type Started = MeasuredHost<{ readonly worked: number }>;
+
+/** A store of a year in which the developer agreed to recording, so that the window begins to record. */
+function fillYear(file: string): void {
+  const store = openStore(file, { now: () => Date.now(), zone: () => calendar.zone });
+  fillDensely(store, calendar, Date.now(), WEEKS);
+  store.dispose();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'invisible-load-bench-'));
+await makeVsix();
+const driver = packExtension(folder, 'driver', await driverScript('startDriver'), '*');
+const empty = packEmptyExtension(folder, 'empty-extension');
+const hosts: readonly Started[] = [
+  await launchMeasured(join(folder, 'ours'), [vsix, driver], fillYear),
+  await launchMeasured(join(folder, 'empty'), [empty, driver]),
+];
+// The two take turns, so that a change in the speed of the machine affects both alike. The first window is not counted.
+const worked: number[][] = [];
+for (let round = 0; round <= ROUNDS; round++) {
+  const measured: number[] = [];
+  for (const host of hosts) measured.push((await host.measure()).worked);
+  if (round > 0) worked.push(measured);
+}
+for (const host of hosts) await host.dispose();
+rmSync(folder, { recursive: true });
+
+const [ours, without] = [0, 1].map((which) => median(worked.map((one) => one[which] ?? Number.NaN)));
+figure('start-processor-median', ours ?? Number.NaN, 'ms');
+figure('start-processor-with-an-empty-extension-median', without ?? Number.NaN, 'ms');
+figure('start-processor-added', (ours ?? Number.NaN) - (without ?? Number.NaN), 'ms');
