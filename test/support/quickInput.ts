@@ -79,10 +79,10 @@ export class QuickInput {
     await this.press('Enter');
   }
 
-  /** The label of the row that Enter would accept. */
+  /** The label of the row that Enter would accept; empty when none is marked. */
   async focusedLabel(): Promise<string> {
     const focused = this.widget.locator('.quick-input-list .monaco-list-row.focused .label-name');
-    return (await focused.first().innerText()).trim();
+    return (await focused.allInnerTexts())[0]?.trim() ?? '';
   }
 
   /** Waits for the first row and returns all rows that are shown. */

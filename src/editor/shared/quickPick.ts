@@ -42,12 +42,16 @@ export async function pickOne(
   if (question.unmarked) pick.activeItems = [];
   return showQuickPick(pick, question, (answer) => {
     const mark = new SureMark();
+    let isUnmarked = false;
     const type = (typed: string) => {
       const chosen = question.byKey?.(typed);
       if (chosen !== undefined) answer(chosen);
       const hint = question.hint?.(typed);
-      if (question.hint) pick.items = hint === undefined ? items : [refusedItem(hint), ...items];
-      if (mark.type(typed)) pick.activeItems = [];
+      // VS Code marks the first match when it gets the rows. Its mark for this text may come before it is told to have none
+      // for the letter before.
+      if (question.hint || isUnmarked) pick.items = hint === undefined ? items : [refusedItem(hint), ...items];
+      isUnmarked = mark.type(typed);
+      if (isUnmarked) pick.activeItems = [];
     };
     if (question.opened) type(question.opened.entered ?? pick.value);
     return [
