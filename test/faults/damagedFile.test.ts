@@ -193,9 +193,9 @@ describe('A data file that is damaged', () => {
         assert.ok(displaced?.kind === 'damaged' && more.length === 0);
         assert.equal(displaced.backup, withBackup ? madeAt : undefined);
         const { current } = window.recording;
+        const store = await window.access.open();
         window.work();
         window.recording.stop();
-        const store = await window.access.open();
         assert.ok(current, 'recording went on');
         assert.equal(totalLength(store.activitiesIn({ start: 0, end: stores.clock.now() + HOUR })), 7 * MINUTE);
         assert.deepEqual(await topics(window), withBackup ? ['before'] : []);
