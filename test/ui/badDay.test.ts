@@ -167,7 +167,7 @@ describe('a data file on a bad day', function story() {
 
   it('that a newer version wrote is only read from then on, and that is said everywhere', async () => {
     await window.runCommand('View: Show Invisible Load');
-    await rows(window).first().waitFor();
+    await window.page.locator('.sidebar .pane-header').filter({ hasText: 'Today' }).waitFor();
     const before = stored.entries();
     other((db) => db.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`));
     await window.clickStatus(architecture);
@@ -231,7 +231,7 @@ describe('a window on a machine with a wrong clock and without a known zone', fu
     const start = stored.entries().at(-1)?.start_at ?? 0;
     assert.ok(start > Date.now() + HOUR, 'the clock is ahead');
     const form = { hour: 'numeric', minute: '2-digit', timeZone: '+06:00' } as const;
-    const time = new Intl.DateTimeFormat('en', form).format(start);
+    const time = new Intl.DateTimeFormat('en', form).format(start).replace(/\s[AP]M$/, '');
     await rows(window).filter({ hasText: 'Documentation' }).filter({ hasText: time }).first().waitFor();
   });
 

@@ -89,7 +89,7 @@ describe('the picture of the day', function story() {
     await window.page.locator('.sidebar').getByRole('button', { name: 'Show the Day' }).first().click();
     await block(/8:00.* to 9:00.*: own work, 1 h 00 min, editing, billing/).waitFor();
     await block(/Questions and explaining/).waitFor();
-    await block(/Deciding architecture\?, 22 min, suggested/).waitFor();
+    await block(/Deciding architecture\?, 22 min, Decision records or designs/).waitFor();
     await block(/9:00.* to 9:20.*: nothing recorded/).waitFor();
   });
 

@@ -68,13 +68,13 @@ describe('a suggestion', function story() {
     const before = content();
     await act('Deciding architecture?', 'Accept Suggestion…');
     await window.waitForStatus(done, 'Deciding architecture');
-    await row('Deciding architecture').filter({ hasText: 'tagged' }).waitFor();
+    await row('Deciding architecture').filter({ hasNotText: 'Deciding architecture?' }).waitFor();
     assert.deepEqual([entries(), decisions()], [['architecture.decision'], ['R03 accepted']]);
     await window.clickStatus(done);
     await row('Deciding architecture?').waitFor();
     assert.equal(content(), before);
     await window.clickStatus(done);
-    await row('Deciding architecture').filter({ hasText: 'tagged' }).waitFor();
+    await row('Deciding architecture').filter({ hasNotText: 'Deciding architecture?' }).waitFor();
   });
 
   it('becomes untagged time when it is turned down', async () => {
@@ -120,10 +120,10 @@ describe('a suggestion', function story() {
     await window.runCommand('Invisible Load: Undo');
     await row('Writing internal documentation?').waitFor();
     await window.runCommand('Invisible Load: Review the Day…');
-    await window.quickInput.whenOpen(/x not what is suggested/);
+    await window.quickInput.whenOpen(/x reject/);
     await window.page.keyboard.press('x');
     await eventually('the suggestion is turned down', () => decisions().at(-1) === 'R01 turned down');
-    await window.quickInput.whenOpen(/not work; press Enter for more choices/);
+    await window.quickInput.whenOpen(/- not work · Enter: more/);
     await window.page.keyboard.press('Escape');
   });
 
@@ -141,7 +141,7 @@ describe('a suggestion', function story() {
   it('is counted in the report, which shows how many suggestions were accepted', async () => {
     await window.runCommand('Invisible Load: Weekly Report');
     const page = await webviewFrame(window.page);
-    await page.getByText('Of the last 3 suggestions answered, 2 were accepted as they were.').waitFor();
+    await page.getByText('Of the last 3 suggestions answered, 2 were accepted unchanged.').waitFor();
   });
 });
 

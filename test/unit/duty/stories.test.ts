@@ -123,7 +123,7 @@ describe('Stories', () => {
     const [before] = report().topics;
     assert.ok(before);
     assert.deepEqual([before.topic, before.entries, before.duration / MINUTE], ['pagination', 3, 30]);
-    assert.match(topicOption(before, wording), /^No document linked/);
+    assert.match(topicOption(before, wording), /^No document is linked/);
 
     await ask(60, { link: 'https://wiki.example/pagination', topic: 'Pagination ' });
     await ask(80);
