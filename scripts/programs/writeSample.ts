@@ -6,7 +6,7 @@ import type { Instant } from '../../src/core/time/span';
 import { patientStore } from '../../src/store/patientStore';
 import { openStore } from '../../src/store/sqliteStore';
 
-/** Replaces the file `path` with a store in which the sample story is told until `now`. */
+/** Replaces the file `path` with a store that holds the sample data until `now`. */
 export async function writeSample(path: string, zone: string, now: Instant): Promise<void> {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
   const clock = storyClock(now, zone);

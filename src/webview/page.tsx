@@ -32,7 +32,7 @@ interface Props {
   readonly share?: (() => void) | undefined;
   /** A newer version wrote the file, so nothing can be changed here. */
   readonly readOnly?: boolean | undefined;
-  /** What a screen reader is told about the last change of week; empty before one. */
+  /** What screen readers announce about the last change of week; empty before one. */
   readonly announced?: string;
   /** The report is about an invented developer. */
   readonly isSample?: boolean | undefined;

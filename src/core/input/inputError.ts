@@ -2,7 +2,7 @@
 export class InputError extends Error {
   override readonly name = 'InputError';
   readonly field: string;
-  /** What a person who typed it is told; the message where only programs pass such input. */
+  /** The sentence for a person who typed it; equal to the message where only programs pass such input. */
   readonly sentence: string;
 
   constructor(field: string, message: string, sentence = message) {

@@ -20,7 +20,7 @@ export function checkPast({ start, end }: Span, now: Instant): Span {
   return { start, end };
 }
 
-/** What a person is told about an entry that would be too long. */
+/** The sentence for a person whose entry would be too long. */
 export function longestSentence(): string {
   return l10n.t('One entry can last at most 24 hours.');
 }

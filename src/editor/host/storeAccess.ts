@@ -146,7 +146,7 @@ export class StoreAccess implements Disposable {
     if (this.#disposed) throw new Error('The store cannot be opened because the window is closing.');
     if (turn === this.#turn) {
       const store = await this.#files.open(this.path, this.#clock, this.open);
-      // Whoever is told of it now reads from it, which takes as long again as opening it.
+      // Listeners read from the store at once, which takes as long again as opening it.
       await nextTurn();
       if (turn === this.#turn) return this.#use(store);
       store.dispose();

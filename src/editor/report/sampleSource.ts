@@ -10,8 +10,8 @@ import { nextTurn } from '../host/nextTurn';
 import { type ReportSource, reportSource } from './reportSource';
 
 /**
- * Reports about the sample story, as of `now`. It is told into a store in memory when the first report is asked for, and
- * nothing of it is left when the source is disposed.
+ * Reports about the sample data, as of `now`. They are made in a store in memory when the first report is asked for, and
+ * nothing of them is left when the source is disposed.
  */
 export function sampleSource(files: Pick<StoreFiles, 'inMemory'>, calendar: Calendar, now: Instant): ReportSource {
   const clock = storyClock(now, calendar.zone);
@@ -35,7 +35,7 @@ export function sampleSource(files: Pick<StoreFiles, 'inMemory'>, calendar: Cale
     ...source,
     dispose: () => {
       source.dispose();
-      // A story that is still being told is told to its end, and then removed.
+      // Sample data that is still being made is made to the end, and then removed.
       void told?.then(
         (store) => store.dispose(),
         () => undefined,

@@ -47,8 +47,8 @@ export async function pickOne(
       const chosen = question.byKey?.(typed);
       if (chosen !== undefined) answer(chosen);
       const hint = question.hint?.(typed);
-      // VS Code marks the first match when it gets the rows. Its mark for this text may come before it is told to have none
-      // for the letter before.
+      // VS Code marks the first match by itself, and after a single letter we take that mark away. On a busy machine this
+      // takes away the mark for the longer text that was typed meanwhile. Setting the rows again brings it back.
       if (question.hint || isUnmarked) pick.items = hint === undefined ? items : [refusedItem(hint), ...items];
       isUnmarked = mark.type(typed);
       if (isUnmarked) pick.activeItems = [];

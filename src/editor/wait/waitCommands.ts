@@ -35,7 +35,7 @@ export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<W
   return opened;
 }
 
-/** Adds an entry of chasing for a follow-up that just ended. */
+/** Adds an entry in the category of chasing for a follow-up that just ended. */
 export async function followUp(deps: WaitCommandDeps, given: unknown): Promise<void> {
   const wait = await pickWait(deps, given, vscode.l10n.t('Follow up on which wait?'));
   if (!wait) return;
