@@ -21,3 +21,10 @@ export type FileClass = (typeof fileClasses)[number];
 export function isCode(fileClass: FileClass): boolean {
   return ['source', 'test', 'frontend', 'configuration'].includes(fileClass);
 }
+
+/** True for the files that people write for other people to read. */
+export function isDocument(fileClass: FileClass): boolean {
+  return ['decision-record', 'diagram', 'requirements', 'runbook', 'api-description', 'documentation'].includes(
+    fileClass,
+  );
+}

@@ -1,15 +1,18 @@
 import type { Activity } from '../activity/activity';
-import { type FileClass, isCode } from '../activity/fileClass';
+import { type FileClass, isCode, isDocument } from '../activity/fileClass';
 import { byStart, type Duration, MINUTE, totalLength } from '../time/span';
 import { isForDocumentation, statesItsPurpose } from '../suggest/branchPurpose';
 
-/** Other files that are used for less than this belong to the work on code around them. */
+/** Other files that are used for less than this belong to the work on code around them, and code to the writing. */
 const MOMENT: Duration = 3 * MINUTE;
+
+type Block = readonly Activity[];
 
 /**
  * Own work is assumed for time in code of a project when typed edits or a debug session happened in its code within the
- * same unbroken activity, and for moments in its other files meanwhile. It is not assumed on a branch whose name states
- * another purpose, and on a branch for documentation only where code or tests were worked on (docs/design.md, "Own work").
+ * same unbroken activity, and for moments in its other files meanwhile. It is not assumed for moments in which code was
+ * looked at between two stretches of writing, on a branch whose name states another purpose, and on a branch for
+ * documentation only where code or tests were worked on (docs/design.md, "Own work").
  */
 export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activity> {
   const own = new Set<Activity>();
@@ -17,8 +20,11 @@ export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activi
     const places = new Set(run.flatMap(workedIn));
     const mayBeOwn = (one: Activity) =>
       one.project !== undefined && places.has(placeOf(one.project, one.branch)) && !statesItsPurpose(one.branch);
-    for (const block of blocksOf(run)) {
-      if (isBesideCode(block)) for (const one of block) if (mayBeOwn(one)) own.add(one);
+    const blocks = blocksOf(run);
+    const forWriting = momentsOfWriting(blocks);
+    for (const block of blocks) {
+      if (!isBesideCode(block) || forWriting.has(block)) continue;
+      for (const one of block) if (mayBeOwn(one)) own.add(one);
     }
   }
   return own;
@@ -42,7 +48,7 @@ function placeOf(project: string, branch: string | undefined): string {
 }
 
 /** Groups what follows each other in code or operations, and what follows each other in other files. */
-function blocksOf(run: readonly Activity[]): Activity[][] {
+function blocksOf(run: readonly Activity[]): Block[] {
   const blocks: Activity[][] = [];
   for (const one of run) {
     const [first] = blocks.at(-1) ?? [];
@@ -57,8 +63,44 @@ function isBuilt({ fileClass }: Activity): boolean {
   return isCode(fileClass) || fileClass === 'operations';
 }
 
-function isBesideCode(block: readonly Activity[]): boolean {
+function isBesideCode(block: Block): boolean {
   return block.every(isBuilt) || totalLength(block) < MOMENT;
+}
+
+/** The short blocks, with nothing done in code, that lie between two stretches of writing in one place. */
+function momentsOfWriting(blocks: readonly Block[]): ReadonlySet<Block> {
+  const found = new Set<Block>();
+  let writing: Activity | undefined;
+  let since: Block[] = [];
+  for (const block of blocks) {
+    if (isMoment(block)) since.push(block);
+    else {
+      const [first] = isWriting(block) ? block : [];
+      if (first && since.every((one) => isIn(one, writing) && isIn(one, first)))
+        for (const one of since) found.add(one);
+      writing = first && block.at(-1);
+      since = [];
+    }
+  }
+  return found;
+}
+
+function isMoment(block: Block): boolean {
+  return totalLength(block) < MOMENT && !block.some((one) => isBuilt(one) && isDone(one));
+}
+
+/** True for something that was done, in contrast to files that were looked at. */
+function isDone({ kind, workAtEnd }: Activity): boolean {
+  return kind !== 'read' || workAtEnd !== undefined;
+}
+
+/** `block` is no moment. */
+function isWriting(block: Block): boolean {
+  return block.some(({ kind, fileClass }) => kind === 'edit' && isDocument(fileClass));
+}
+
+function isIn(block: Block, place: Activity | undefined): boolean {
+  return block.every(({ project, branch }) => project === place?.project && branch === place?.branch);
 }
 
 /** The activities of each window in runs; a new run begins when an activity does not start at the end of the last. */

@@ -155,18 +155,35 @@ describe('Suggestions', () => {
     assert.deepEqual(proposed([first, { ...second, branch: 'main' }]), []);
   });
 
-  it('are parted by a look at code that counts as own work', () => {
-    const looks = [
-      activity('08:30', '09:00', edit),
-      activity('09:00', '09:09', guide),
-      activity('09:09', '09:10', { kind: 'read' }),
-      activity('09:10', '09:19', guide),
-    ];
-    assert.deepEqual(proposed(looks), [
-      '09:00-09:09 documentation.internal R01 9',
-      '09:10-09:19 documentation.internal R01 9',
+  it('are one when code was only looked at for moments while writing, although code was typed before', () => {
+    const times = ['09:00', '09:08', '09:10', '09:18', '09:20', '09:28', '09:30', '09:38', '09:40', '09:50'];
+    const hour = times
+      .slice(1)
+      .map((to, index) => activity(times[index] ?? '', to, index % 2 === 0 ? guide : { kind: 'read' }));
+    assert.deepEqual(proposed([activity('08:30', '09:00', edit), ...hour]), [
+      '09:00-09:50 documentation.internal R01 42',
     ]);
-    assert.deepEqual(proposed(looks.slice(1)), ['09:00-09:19 documentation.internal R01 18']);
+    assert.deepEqual(proposed(hour), ['09:00-09:50 documentation.internal R01 42']);
+  });
+
+  it('are parted by code in which something was typed or debugged, and by a look at code of three minutes', () => {
+    for (const [to, what] of [
+      ['09:10', edit],
+      ['09:10', { kind: 'debug' }],
+      ['09:12', { kind: 'read' }],
+    ] as const) {
+      const activities = [
+        activity('08:30', '09:00', edit),
+        activity('09:00', '09:09', guide),
+        activity('09:09', to, what),
+        activity(to, '09:20', guide),
+      ];
+      const rest = 20 - Number(to.slice(3));
+      assert.deepEqual(proposed(activities), [
+        '09:00-09:09 documentation.internal R01 9',
+        `${to}-09:20 documentation.internal R01 ${rest}`,
+      ]);
+    }
   });
 
   it('are never made for own coding, even on a branch for documentation', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Activity } from '../../../src/core/activity/activity';
 import { recordedOf } from '../activity/script';
 import { activity, entry, timelineLines, activityWithoutProject } from './build';
 
@@ -91,6 +92,61 @@ describe('own work', () => {
       [code[0], activity('09:10', to, { ...edit, doc: 'docs/guide.md' })].flatMap((one) => one ?? []);
     assert.deepEqual(timelineLines({ activities: visit('09:12:59') }).at(-1), '09:10:00-09:12:59 own docs/guide.md');
     assert.deepEqual(timelineLines({ activities: visit('09:13') }).at(-1), '09:10:00-09:13:00 untagged docs/guide.md');
+  });
+
+  describe('between two stretches of writing', () => {
+    const guide = { ...edit, doc: 'docs/guide.md' };
+
+    /** What 09:10 to 09:12 is, between ten minutes in each of two files. Code was typed before. */
+    function between(moment: Partial<Activity>, before: Partial<Activity> = guide, after = guide): string | undefined {
+      const activities = [
+        activity('08:50', '09:00', edit),
+        activity('09:00', '09:10', before),
+        activity('09:10', '09:12', moment),
+        activity('09:12', '09:22', after),
+      ];
+      return timelineLines({ activities }).find((line) => line.startsWith('09:10'));
+    }
+
+    it('does not include moments in which code, or a file of operations, was only looked at', () => {
+      assert.equal(between({}), '09:10:00-09:12:00 untagged src/a.ts');
+      assert.equal(between({ doc: 'k8s/api.yaml' }), '09:10:00-09:12:00 untagged k8s/api.yaml');
+    });
+
+    it('includes moments in which code was typed or debugged', () => {
+      assert.equal(between(edit), '09:10:00-09:12:00 own src/a.ts');
+      assert.equal(between({ kind: 'debug' }), '09:10:00-09:12:00 own src/a.ts');
+      assert.equal(between({ workAtEnd: 'shop' }), '09:10:00-09:12:00 own src/a.ts');
+    });
+
+    it('includes looks at code beside texts that were only read, files that are no texts, and other branches', () => {
+      const own = '09:10:00-09:12:00 own src/a.ts';
+      assert.equal(between({}, { doc: 'docs/guide.md' }), own);
+      assert.equal(between({}, guide, { ...edit, doc: 'LICENSE' }), own);
+      assert.equal(between({}, { ...guide, branch: 'main' }), own);
+      assert.equal(between({}, guide, { ...guide, ...{ project: 'till' } }), own);
+    });
+
+    it('does not include several moments in code and in texts after each other', () => {
+      const activities = [
+        activity('08:50', '09:00', edit),
+        activity('09:00', '09:10', guide),
+        activity('09:10', '09:11'),
+        activity('09:11', '09:12', { ...edit, doc: 'docs/index.md' }),
+        activity('09:12', '09:14'),
+        activity('09:14', '09:20', guide),
+        activity('09:20', '09:21'),
+      ];
+      assert.deepEqual(timelineLines({ activities }), [
+        '08:50:00-09:00:00 own src/a.ts',
+        '09:00:00-09:10:00 untagged docs/guide.md',
+        '09:10:00-09:11:00 untagged src/a.ts',
+        '09:11:00-09:12:00 untagged docs/index.md',
+        '09:12:00-09:14:00 untagged src/a.ts',
+        '09:14:00-09:20:00 untagged docs/guide.md',
+        '09:20:00-09:21:00 own src/a.ts',
+      ]);
+    });
   });
 
   it('is not assumed on a branch whose name states another purpose', () => {
