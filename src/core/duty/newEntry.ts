@@ -47,7 +47,12 @@ export function addEntries(entries: readonly NewEntry[], overlap: Overlap | unde
 
 function assertNoSharedTime(entries: readonly DutyEntry[]): void {
   const apart = entries.every(({ start }, index) => start >= (entries[index - 1]?.end ?? start));
-  if (!apart) throw refusal('entries', l10n.t('two of them overlap. Accepted: spans that do not share any time.'));
+  if (apart) return;
+  throw refusal(
+    'entries',
+    l10n.t('two of them overlap. Accepted: spans that do not share any time.'),
+    l10n.t('Choose times that do not overlap.'),
+  );
 }
 
 /** The entry to store for time that was tagged afterwards. */

@@ -22,6 +22,7 @@ export function resolveOverlap(draft: Draft, span: Span, how: Overlap | undefine
     throw refusal(
       'overlap',
       l10n.t('that time is taken. Accepted: {0}, to say what becomes of the entries there.', form),
+      l10n.t('This time is tagged already. Log it again to choose what happens to the entries there.'),
     );
   }
   if (how === 'shift') shift(draft, span, origin);
@@ -67,7 +68,7 @@ function shift(draft: Draft, span: Span, origin: Origin): void {
       throw refusal(
         'overlap',
         l10n.t('what is there would move into the future. Accepted: replace, split.'),
-        l10n.t('What is there would move into the future.'),
+        l10n.t('The entries there would move into the future. Split or replace them instead.'),
       );
     }
     const moved = { start, ...(!isRunning(entry) && { end: from }), ...adjusted(entry) };

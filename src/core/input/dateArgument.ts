@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { LocalDate } from '../time/calendar';
-import { refusal } from './parseInput';
+import { programRefusal } from './parseInput';
 import { isDate } from './wallClock';
 
 /** Parses the argument of a command that may name a day; undefined for none. Throws `InputError` for anything else. */
 export function parseDateArgument(given: unknown): LocalDate | undefined {
   if (given === undefined) return undefined;
   if (typeof given === 'string' && isDate(given)) return given;
-  throw refusal('date', l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
+  throw programRefusal('date', l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
 }

@@ -5,14 +5,23 @@ import { InputError } from './inputError';
 /** A name that another program made up is shown only up to this length. */
 const LONGEST_NAME = 60;
 
-/** Parses `input`. Throws an `InputError` that names the field, or `wholeName` for the input as a whole. */
-export function parseInput<T>(schema: v.GenericSchema<unknown, T>, input: unknown, wholeName: string): T {
+/**
+ * Parses `input`. Throws an `InputError` that names the field, or `wholeName` for the input as a whole. `sentence` is for
+ * a person who typed the input.
+ */
+export function parseInput<T>(
+  schema: v.GenericSchema<unknown, T>,
+  input: unknown,
+  wholeName: string,
+  sentence?: string,
+): T {
   const parsed = readInput(schema, input);
-  if (!parsed) throw refusal(unreadable(schema, input) ?? wholeName, l10n.t('cannot be read. Accepted: plain values.'));
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  const field = v.getDotPath(issue) ?? wholeName;
-  throw refusal(field.slice(0, LONGEST_NAME), messageOf(issue, schema));
+  if (parsed?.success) return parsed.output;
+  const [field, reason] = parsed
+    ? [v.getDotPath(parsed.issues[0]) ?? wholeName, messageOf(parsed.issues[0], schema)]
+    : [unreadable(schema, input) ?? wholeName, l10n.t('cannot be read. Accepted: plain values.')];
+  const name = field.slice(0, LONGEST_NAME);
+  throw sentence === undefined ? programRefusal(name, reason) : refusal(name, reason, sentence);
 }
 
 /**
@@ -36,9 +45,14 @@ function unreadable(schema: v.GenericSchema, input: unknown): string | undefined
   return Object.keys(fields).find((name) => !readInput(v.object({ [name]: fields[name] ?? v.any() }), input));
 }
 
-/** An error about one field: `requester: too long. Accepted: …`, with the sentence for a person who typed it. */
-export function refusal(field: string, reason: string, sentence?: string): InputError {
+/** An error about one field: `requester: too long. Accepted: …`, with the sentence for a person who caused it. */
+export function refusal(field: string, reason: string, sentence: string): InputError {
   return new InputError(field, l10n.t('{0}: {1}', field, reason), sentence);
+}
+
+/** An error about one field that only a program can pass, so that nobody else reads it. */
+export function programRefusal(field: string, reason: string): InputError {
+  return new InputError(field, l10n.t('{0}: {1}', field, reason));
 }
 
 function messageOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { type Instant, lengthOf, type Span } from '../time/span';
 import { LONGEST_ENTRY } from './longestEntry';
-import { refusal } from './parseInput';
+import { programRefusal, refusal } from './parseInput';
 
 /** Returns the span when an entry can have it: in the past and at most 24 hours long. Throws `InputError` otherwise. */
 export function checkPast({ start, end }: Span, now: Instant): Span {
@@ -31,7 +31,7 @@ export function instantExpected(): string {
 
 /** Returns the instant when it is valid and not in the future. Throws `InputError` otherwise. */
 export function checkInstant(field: string, at: Instant, now: Instant): Instant {
-  if (!Number.isSafeInteger(at) || at < 0) throw refusal(field, instantExpected());
+  if (!Number.isSafeInteger(at) || at < 0) throw programRefusal(field, instantExpected());
   if (at > now) {
     throw refusal(
       field,

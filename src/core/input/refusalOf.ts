@@ -13,3 +13,13 @@ export function refusalOf(check: Check, typed: string): string | undefined {
     throw error;
   }
 }
+
+/** What `parse` returns; undefined if it refuses its input. */
+export function accepted<T>(parse: () => T): T | undefined {
+  try {
+    return parse();
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}

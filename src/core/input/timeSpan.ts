@@ -5,6 +5,7 @@ import { type Instant, MINUTE, type Span } from '../time/span';
 import { isDuration, parseDuration } from './duration';
 import { nearest, nearestSpan } from './nearestSpan';
 import { refusal } from './parseInput';
+import { accepted } from './refusalOf';
 import { checkPast } from './pastSpan';
 import { inHalves, isUsual, likeliest, spansInHalves } from './twelveHours';
 import {
@@ -59,15 +60,6 @@ export function parseTimeSpan(typed: string, at: TypedAt): Span {
     return accepted(() => parseOnClock(day === undefined ? one : `${day} ${one}`, at)) ?? [];
   });
   return likeliest(spans, at.near) ?? parseOnClock(typed, at);
-}
-
-function accepted<T>(parse: () => T): T | undefined {
-  try {
-    return parse();
-  } catch (error) {
-    if (error instanceof InputError) return undefined;
-    throw error;
-  }
 }
 
 /** As `parseTimeSpan`, on a clock of 24 hours. */

@@ -27,6 +27,11 @@ export const typedLine = v.pipe(
   ),
 );
 
+/** The sentence for a person whose typed line is not accepted. */
+export function lineExpected(): string {
+  return l10n.t('Enter one line of plain text of at most {0} characters.', LONGEST_LINE);
+}
+
 export function tooLong(length: number): string {
   return l10n.t('too long. Accepted: at most {0} characters.', length);
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { InputError } from '../input/inputError';
-import { parseInput, refusal, withoutUndefined } from '../input/parseInput';
+import { parseInput, programRefusal, withoutUndefined } from '../input/parseInput';
 import type { DutyRef } from '../taxonomy/dutyRef';
 import { categoryOf, isKnown } from '../taxonomy/lookup';
 import type { Taxonomy } from '../taxonomy/taxonomy';
@@ -27,10 +27,10 @@ export function parseDutyStart(input: unknown, taxonomy: Taxonomy): DutyStart {
 /** One of the two ids is enough, because the id of a duty contains the id of its category. */
 function parseDutyRef(category: string | undefined, duty: string | undefined, taxonomy: Taxonomy): DutyRef {
   const named = duty ?? category;
-  if (!named) throw refusal('category', idExpected());
+  if (!named) throw programRefusal('category', idExpected());
   const parent = categoryOf(named);
   if (category && categoryOf(category) !== parent)
-    throw refusal('duty', l10n.t('expected a duty below {0}.', category));
+    throw programRefusal('duty', l10n.t('expected a duty below {0}.', category));
   const ref = named === parent ? { category: parent } : { category: parent, duty: named };
   if (!isKnown(taxonomy, named)) throw unknownDuty(ref, taxonomy);
   return ref;

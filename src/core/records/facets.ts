@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { type FacetName, type Facets, facetNames, facetFields } from './facetTable';
-import { InputError } from '../input/inputError';
 import { LONGEST_NOTE } from '../input/typedNote';
-import { LONGEST_LINE } from '../input/typedText';
+import { lineExpected } from '../input/typedText';
 import { parseInput, withoutUndefined } from '../input/parseInput';
 
 /** Parses the facets of a duty. An empty value counts as absent. Throws `InputError`. */
@@ -13,18 +12,13 @@ export function parseFacets(input: unknown): Facets {
 
 /** Parses one facet that a person typed. Throws `InputError` with a sentence that says what can be typed. */
 export function parseTypedFacet(name: FacetName, typed: string): Facets {
-  try {
-    return parseFacets({ [name]: typed });
-  } catch (error) {
-    if (error instanceof InputError) throw new InputError(error.field, error.message, acceptedText(name));
-    throw error;
-  }
+  return withoutUndefined(parseInput(v.strictObject(facetFields), { [name]: typed }, 'facets', acceptedText(name)));
 }
 
 function acceptedText(name: FacetName): string {
   if (name === 'link') return l10n.t('Enter a link that begins with https:// or http://.');
   if (name === 'note') return l10n.t('Enter plain text of at most {0} characters.', LONGEST_NOTE);
-  return l10n.t('Enter one line of plain text of at most {0} characters.', LONGEST_LINE);
+  return lineExpected();
 }
 
 /** A copy of `entry` without its facets. */

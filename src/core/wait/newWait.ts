@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { facetFields } from '../records/facetTable';
 import { findCategory } from '../taxonomy/lookup';
-import { parseInput, refusal, withoutUndefined } from '../input/parseInput';
+import { parseInput, programRefusal, withoutUndefined } from '../input/parseInput';
 import { checkInstant, instantExpected } from '../input/pastSpan';
 import type { Duty, Taxonomy } from '../taxonomy/taxonomy';
 import { typedLine } from '../input/typedText';
@@ -33,7 +33,7 @@ export function waitKinds(taxonomy: Taxonomy): readonly Duty[] {
 export function parseNewWait(input: unknown, taxonomy: Taxonomy, now: Instant): NewWait {
   const wait = withoutUndefined(parseInput(schema, input, 'kind'));
   const kinds = waitKinds(taxonomy).map(({ id }) => id);
-  if (!kinds.includes(wait.kind)) throw refusal('kind', l10n.t('unknown. Accepted: {0}.', kinds.join(', ')));
+  if (!kinds.includes(wait.kind)) throw programRefusal('kind', l10n.t('unknown. Accepted: {0}.', kinds.join(', ')));
   if (wait.openedAt !== undefined) checkInstant('openedAt', wait.openedAt, now);
   return wait;
 }

@@ -54,10 +54,19 @@ function isSameWait(one: Wait, other: Wait): boolean {
 export function closeWait(id: string, at: Instant, origin: Origin): Plan {
   return (log) => {
     const before = openWaitOrThrow(log, id);
-    checkInstant('closedAt', at, origin.now);
-    if (at < before.openedAt) throw refusal('closedAt', l10n.t('before it was opened. Accepted: a later time.'));
+    checkClosing(before, at, origin.now);
     return [{ table: 'wait', before, after: { ...before, closedAt: at } }];
   };
+}
+
+/** Returns the instant when the wait can have ended then. Throws `InputError` otherwise. */
+export function checkClosing({ openedAt }: Pick<Wait, 'openedAt'>, at: Instant, now: Instant): Instant {
+  if (checkInstant('closedAt', at, now) >= openedAt) return at;
+  throw refusal(
+    'closedAt',
+    l10n.t('before it was opened. Accepted: a later time.'),
+    l10n.t('Enter a time after the wait began.'),
+  );
 }
 
 /** Deletes a wait that was opened by mistake. Its follow-ups stay, because they were effort. */
@@ -77,13 +86,24 @@ export function followUp(id: string, span: Span, origin: Origin): Plan {
 
 function waitOrThrow(log: Records, id: string): Wait {
   const wait = log.wait(id);
-  if (!wait) throw refusal('id', l10n.t('there is no such wait. Accepted: the id of an open wait.'));
+  if (!wait) {
+    throw refusal(
+      'id',
+      l10n.t('there is no such wait. Accepted: the id of an open wait.'),
+      l10n.t('This wait is no longer there. Choose another one.'),
+    );
+  }
   return wait;
 }
 
 function openWaitOrThrow(log: Records, id: string): Wait {
   const wait = waitOrThrow(log, id);
-  if (wait.closedAt !== undefined)
-    throw refusal('id', l10n.t('the wait is closed already. Accepted: the id of an open wait.'));
+  if (wait.closedAt !== undefined) {
+    throw refusal(
+      'id',
+      l10n.t('the wait is closed already. Accepted: the id of an open wait.'),
+      l10n.t('This wait is closed already.'),
+    );
+  }
   return wait;
 }

@@ -5,7 +5,7 @@ import { parseDutyStart } from '../../core/records/dutyStart';
 import { type Overlap, overlapChoices } from '../../core/duty/resolveOverlap';
 import type { NewEntry } from '../../core/duty/newEntry';
 import { isDate } from '../../core/input/wallClock';
-import { parseInput, refusal } from '../../core/input/parseInput';
+import { parseInput, programRefusal } from '../../core/input/parseInput';
 import { formats } from '../../core/share/shareFormat';
 import { levels } from '../../core/share/level';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
@@ -56,10 +56,10 @@ const entrySchema = v.looseObject(
 export function parseRange(input: unknown): Span {
   const range = parseInput(rangeSchema, input, 'range');
   if (range.end <= range.start) {
-    throw refusal('end', l10n.t('is not after the start. Accepted: a start and a later end.'));
+    throw programRefusal('end', l10n.t('is not after the start. Accepted: a start and a later end.'));
   }
   if (range.end - range.start > LONGEST_RANGE) {
-    throw refusal('end', l10n.t('is more than 100 years after the start. Accepted: at most 100 years.'));
+    throw programRefusal('end', l10n.t('is more than 100 years after the start. Accepted: at most 100 years.'));
   }
   return range;
 }

@@ -89,6 +89,10 @@ function rowOf({ start, end }: Span, { blocks }: ReadPicture): DayRow | undefine
 /** The part of a stretch that lies in the day and is over. */
 function pastOf(asked: Span, { day }: ReadPicture, now: Instant): Span {
   const past = clip(asked, { start: day.span.start, end: Math.min(day.span.end, now) });
-  if (!past) throw refusal('span', l10n.t('that stretch is not over yet. Choose time that has passed.'));
-  return past;
+  if (past) return past;
+  throw refusal(
+    'span',
+    l10n.t('not over yet. Accepted: time that has passed.'),
+    l10n.t('Choose time that has passed.'),
+  );
 }

@@ -133,7 +133,11 @@ function askForName(title: string, value?: string): Promise<string | undefined> 
   const check = (typed: string): string => {
     const parsed = v.safeParse(customDuty, { id: 'support.own', label: typed });
     if (parsed.success) return parsed.output.label;
-    throw refusal('label', vscode.l10n.t('expected a name of 1 to 60 characters.'));
+    throw refusal(
+      'label',
+      vscode.l10n.t('expected a name of 1 to 60 characters.'),
+      vscode.l10n.t('Enter a name of at most 60 characters.'),
+    );
   };
   const placeholder = vscode.l10n.t('A name, such as Onboarding newcomers');
   return askText({ title, placeholder, ...(value !== undefined && { value }), check }).then((typed) =>

@@ -4,7 +4,7 @@ import type { DurationKind, DutyStart } from '../../core/records/dutyEntry';
 import { parseDutyStart } from '../../core/records/dutyStart';
 import { type Overlap, overlapChoices } from '../../core/duty/resolveOverlap';
 import { InputError } from '../../core/input/inputError';
-import { parseInput, refusal } from '../../core/input/parseInput';
+import { parseInput, programRefusal } from '../../core/input/parseInput';
 import { parseTimeSpan, type TypedAt } from '../../core/input/timeSpan';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { byStart, mergeSpans, overlaps, type Span } from '../../core/time/span';
@@ -49,7 +49,7 @@ export function entryIds(taxonomy: Taxonomy, given: unknown, selected?: unknown)
   if (ids.length > 0) return [...new Set(ids)];
   const named: unknown[] = Array.isArray(given) ? given : [given];
   if (named.every((one) => typeof one === 'string' && one !== '')) return named as string[];
-  throw refusal('id', l10n.t('expected the id of an entry.'));
+  throw programRefusal('id', l10n.t('expected the id of an entry.'));
 }
 
 const fieldsExpected = () => l10n.t('expected an object such as { "category": "support", "when": "20m" }.');
@@ -64,7 +64,7 @@ const anyFields = v.pipe(
 export function parseAsked(given: unknown, at: TypedAt, taxonomy: Taxonomy, otherwise?: string): ParsedEntry {
   const { when = otherwise, overlap, ...fields } = parseInput(anyFields, given, 'entry');
   if (typeof when !== 'string') {
-    throw refusal('when', l10n.t('expected a length such as 20m or 1h30, or times such as 14:05-14:25.'));
+    throw programRefusal('when', l10n.t('expected a length such as 20m or 1h30, or times such as 14:05-14:25.'));
   }
   const start = parseDutyStart(fields, taxonomy);
   // A keybinding or another extension means the same on every machine.
@@ -88,5 +88,5 @@ function forPrograms<T>(parse: () => T): T {
 function knownOverlap(given: unknown): Overlap {
   const known = overlapChoices.find((one) => one === given);
   if (known) return known;
-  throw refusal('overlap', l10n.t('unknown. Accepted: {0}.', overlapChoices.join(', ')));
+  throw programRefusal('overlap', l10n.t('unknown. Accepted: {0}.', overlapChoices.join(', ')));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { parseInput } from '../../core/input/parseInput';
-import { typedLine } from '../../core/input/typedText';
+import { lineExpected, typedLine } from '../../core/input/typedText';
 import type { OpenWait } from '../../core/wait/waits';
 import { plainText } from '../host/plainText';
 import { pickOne } from '../shared/quickPick';
@@ -8,7 +8,7 @@ import type { WaitCommandDeps } from './waitCommands';
 import { waitText } from './waitText';
 
 /** Throws `InputError` for a subject that cannot be stored. */
-export const checkSubject = (typed: string): unknown => parseInput(typedLine, typed, 'subject');
+export const checkSubject = (typed: string): unknown => parseInput(typedLine, typed, 'subject', lineExpected());
 
 /** The id of the wait on which the command was run, or of the one that the developer chooses. */
 export async function pickWait(deps: WaitCommandDeps, given: unknown, title: string): Promise<string | undefined> {

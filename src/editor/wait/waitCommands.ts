@@ -16,7 +16,7 @@ import { pickLive } from '../shared/liveQuickPick';
 import { pickOne, pickOrType } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 import { checkSubject, pickWait } from './pickWait';
-import { askForPast, sinceQuestion } from './waitEditing';
+import { askForPast, sinceOrNow } from './waitEditing';
 
 export interface WaitCommandDeps {
   readonly waits: Waits;
@@ -81,13 +81,7 @@ async function askForWait(deps: WaitCommandDeps): Promise<NewWait | undefined> {
   if (owner === undefined) return undefined;
   const link = await ask(vscode.l10n.t('Ticket or page; Enter skips'), (typed) => parseTypedFacet('link', typed));
   if (link === undefined) return undefined;
-  const { placeholder } = sinceQuestion();
-  const now = clock.now();
-  const openedAt = await askForPast(
-    deps,
-    { title, placeholder: vscode.l10n.t('{0}; Enter means now', placeholder) },
-    now,
-  );
+  const openedAt = await askForPast(deps, { title, placeholder: sinceOrNow() }, clock.now());
   if (openedAt === undefined) return undefined;
   return { kind, ...(subject && { subject }), ...(owner && { owner }), ...(link && { link }), openedAt };
 }

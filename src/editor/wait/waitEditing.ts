@@ -2,10 +2,13 @@ import * as vscode from 'vscode';
 import { parsePastInstant } from '../../core/input/pastInstant';
 import { parseTypedFacet } from '../../core/records/facets';
 import type { Wait } from '../../core/records/wait';
+import { wallDate } from '../../core/input/wallClock';
 import type { Instant } from '../../core/time/span';
 import { waitKinds } from '../../core/wait/newWait';
-import type { WaitEdit } from '../../core/wait/waitPlans';
+import { checkClosing, type WaitEdit } from '../../core/wait/waitPlans';
+import { hasTwelveHours } from '../../core/time/clockForm';
 import { displayLocale } from '../host/editorSettings';
+import { clock } from '../entry/pickTime';
 import { askText, type Choice, pickOne, pickOrType } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 import { checkSubject, pickWait } from './pickWait';
@@ -34,16 +37,21 @@ export async function editWait(deps: WaitCommandDeps, given: unknown): Promise<v
   showStatusMessage(vscode.l10n.t('The wait is changed.'));
 }
 
-/** Asks for a time in the past, such as `yesterday 9:30`. Undefined after Escape; empty text is `otherwise`. */
+/**
+ * Asks for a time in the past, such as `yesterday 9:30`. Undefined after Escape; empty text is `otherwise`. `checked`
+ * throws `InputError` for a time that is not accepted.
+ */
 export async function askForPast(
-  { workingTime, clock }: Pick<WaitCommandDeps, 'workingTime' | 'clock'>,
+  deps: Pick<WaitCommandDeps, 'workingTime' | 'clock'>,
   question: { readonly title: string; readonly placeholder: string; readonly value?: string },
   otherwise: Instant,
+  checked = (at: Instant): Instant => at,
 ): Promise<Instant | undefined> {
   const parse = (typed: string): Instant => {
     if (typed.trim() === (question.value ?? '')) return otherwise;
-    const { calendar, hours } = workingTime();
-    return parsePastInstant(typed, { now: clock.now(), zone: calendar.zone }, hours.parts[0]?.from ?? 0);
+    const { calendar, hours } = deps.workingTime();
+    const at = { now: deps.clock.now(), zone: calendar.zone, twelveHours: hasTwelveHours(displayLocale()) };
+    return checked(parsePastInstant(typed, at, hours.parts[0]?.from ?? 0));
   };
   const typed = await askText({ ...question, check: parse });
   return typed === undefined ? undefined : parse(typed);
@@ -70,7 +78,11 @@ function rowsOf(wait: Shown, { taxonomy, workingTime }: WaitCommandDeps): Choice
 async function askFor(field: Field, wait: Shown, formTitle: string, deps: WaitCommandDeps): Promise<WaitEdit> {
   const title = formTitle;
   if (field === 'openedAt') {
-    const at = await askForPast(deps, { title, ...sinceQuestion(), value: shown(wait.openedAt, deps) }, wait.openedAt);
+    const at = await askForPast(
+      deps,
+      { title, placeholder: sinceQuestion(), value: shown(wait.openedAt, deps) },
+      wait.openedAt,
+    );
     return at === undefined ? {} : { openedAt: at };
   }
   if (field === 'kind') {
@@ -93,27 +105,35 @@ async function askFor(field: Field, wait: Shown, formTitle: string, deps: WaitCo
 
 async function closeEarlier(deps: WaitCommandDeps, wait: Wait, title: string): Promise<void> {
   const placeholder = vscode.l10n.t(
-    'When was it over? Such as 14:05, yesterday, 2026-11-20 9:30 or 3d; Enter means now',
+    'When did it end? For example {0}, yesterday, 2026-11-20 {1} or 3d; Enter means now',
+    ...examples(),
   );
-  const at = await askForPast(deps, { title, placeholder }, deps.clock.now());
+  const now = (): Instant => deps.clock.now();
+  const at = await askForPast(deps, { title, placeholder }, now(), (typed) => checkClosing(wait, typed, now()));
   if (at === undefined) return;
   await deps.waits.close(wait.id, at);
   showStatusMessage(vscode.l10n.t('The wait is closed.'));
 }
 
-/** The question since when something is waited for. */
-export function sinceQuestion(): { readonly placeholder: string } {
-  return { placeholder: vscode.l10n.t('Since when? Such as 14:05, yesterday, 2026-11-20 9:30 or 3d') };
+/** Asks since when something has been waited for. */
+export function sinceQuestion(): string {
+  return vscode.l10n.t('Since when? For example {0}, yesterday, 2026-11-20 {1} or 3d', ...examples());
+}
+
+/** The same where Enter is enough for now. */
+export function sinceOrNow(): string {
+  return vscode.l10n.t('Since when? For example {0}, yesterday, 2026-11-20 {1} or 3d; Enter means now', ...examples());
+}
+
+/** Two times of day in the form in which this developer's system writes them. */
+function examples(): [string, string] {
+  return hasTwelveHours(displayLocale()) ? ['2:05pm', '9:30am'] : ['14:05', '9:30'];
 }
 
 /** An instant in the form in which it can be typed. */
 function shown(at: Instant, { workingTime }: Pick<WaitCommandDeps, 'workingTime'>): string {
-  const form = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: workingTime().calendar.zone,
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return form.format(at);
+  const { zone } = workingTime().calendar;
+  return `${wallDate(at, zone)} ${clock(at, { zone, twelveHours: hasTwelveHours(displayLocale()) })}`;
 }
 
 function sinceText(at: Instant, timeZone: string): string {

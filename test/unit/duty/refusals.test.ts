@@ -9,6 +9,9 @@ import { InputError } from '../../../src/core/input/inputError';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { openStore } from '../../../src/store/sqliteStore';
 import { HandClock } from '../../support/tempStore';
+import { parseTypedFacet } from '../../../src/core/records/facets';
+import { Waits } from '../../../src/core/wait/waits';
+import { dutyBook } from './support/dutyBook';
 import { patientStore } from '../../../src/store/patientStore';
 
 /** Every refusal names the accepted form. */
@@ -81,6 +84,35 @@ describe('Bad input', () => {
     await refused('id', () => duties.closeCause('nobody', 'both'));
     await refused('ids', () => duties.merge([]));
     await refused('into', () => duties.mergeTopics(['a'], ' '));
+  });
+
+  it('is refused to a person in a plain sentence, without the name of a field', async () => {
+    const book = dutyBook();
+    const waits = new Waits(() => Promise.resolve(patientStore(book.store)), book.clock);
+    book.clock.forward(120);
+    const at = (from: number, to: number) => ({ category: 'support', start: book.at(from), end: book.at(to) });
+    const { id } = await book.duties.add(at(30, 60));
+    const wait = await waits.open({ kind: 'chasing.approval', openedAt: book.at(60) });
+    const closed = await waits.open({ kind: 'chasing.approval' });
+    await waits.close(closed.id);
+    const causes: Record<string, () => unknown> = {
+      'This entry is no longer there. Choose another one.': () => book.duties.remove(['nobody']),
+      'This wait is no longer there. Choose another one.': () => waits.close('nobody'),
+      'This wait is closed already.': () => waits.close(closed.id),
+      'Enter a time after the wait began.': () => waits.close(wait.id, book.at(30)),
+      'This time is tagged already. Log it again to choose what happens to the entries there.': () =>
+        book.duties.add(at(40, 50)),
+      'The entries there would move into the future. Split or replace them instead.': () =>
+        book.duties.add(at(20, 119), 'shift'),
+      'Choose times that do not overlap.': () => book.duties.addAll([at(70, 90), at(80, 100)]),
+      'Enter a topic.': () => book.duties.mergeTopics(['a'], ' '),
+      'Select at least two entries to merge.': () => book.duties.merge([id]),
+      'Enter a link that begins with https:// or http://.': () => parseTypedFacet('link', 'javascript:alert(1)'),
+    };
+    for (const [sentence, cause] of Object.entries(causes)) {
+      await assert.rejects(async () => cause(), { name: 'InputError', sentence });
+    }
+    book.store.dispose();
   });
 
   it('is refused when a part of a split would be longer than a day', async () => {
