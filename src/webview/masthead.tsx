@@ -30,7 +30,7 @@ export function Masthead({ view, report, show, showDay, share }: Props): JSX.Ele
       <nav class="actions" aria-label={l10n.t('Weeks')}>
         <button type="button" class="quiet" onClick={() => show(report.previousWeek)}>
           <span aria-hidden="true">‹ </span>
-          {l10n.t('Previous week')}
+          {l10n.t('Previous Week')}
         </button>
         <button
           type="button"
@@ -46,7 +46,7 @@ export function Masthead({ view, report, show, showDay, share }: Props): JSX.Ele
           aria-disabled={isLatest}
           onClick={isLatest ? undefined : () => show(report.nextWeek)}
         >
-          {l10n.t('Next week')}
+          {l10n.t('Next Week')}
           <span aria-hidden="true"> ›</span>
         </button>
         {share && (

@@ -80,7 +80,7 @@ for (let round = 0; round < ROUNDS; round++) {
   again.push(await paintTime(window, 'Invisible Load: Weekly Report'));
   if (round === 0) {
     const page = await webviewFrame(window.page);
-    for (let count = 0; count < CHANGES; count++) changes.push(await page.evaluate(changeOfWeek, 'Previous week'));
+    for (let count = 0; count < CHANGES; count++) changes.push(await page.evaluate(changeOfWeek, 'Previous Week'));
   }
   await window.close();
 }

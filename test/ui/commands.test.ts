@@ -110,8 +110,8 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
     [
       'ownDuties',
       async () => {
-        await enterAt('Duties of your own', 'A duty of your own: below which category?');
-        await opens('A duty of your own: what is it called?');
+        await enterAt('Duties of your own', 'New duty: under which category?');
+        await opens('New duty: what is it called?');
         await type('Onboarding newcomers');
         await press('Enter');
         await enterAt('Onboarding newcomers');
@@ -201,7 +201,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await enterAt(/Who are you waiting for/, /Ticket/);
         await opens(/Since when/);
         await press('Enter');
-        await announced('The wait is open.');
+        await announced('The wait is added.');
       },
     ],
     [
@@ -285,7 +285,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
     [
       'share',
       async () => {
-        await enterAt(/^Share week .*: how much/, 'Share: what is in it', 'Share: as what');
+        await enterAt(/^Share week .*: how much detail\?/, 'Share: which parts?', 'Share: in which format?');
         await editorHasFocus(/invisible-load-.*-L1/);
       },
     ],
@@ -293,7 +293,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
     [
       'bragDocument',
       async () => {
-        await enterAt('Brag document: which range', 'Brag document: as what');
+        await enterAt('Brag document: of which time?', 'Brag document: in which format?');
         await editorHasFocus('invisible-load-brag');
       },
     ],

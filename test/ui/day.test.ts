@@ -222,7 +222,7 @@ describe('the picture of the day', function story() {
 
   it('shows what each window measured, as lanes and as a table', async () => {
     assert.equal(await window.webview.locator('.day-lane').count(), 2);
-    await window.webview.getByText('Show as table').click();
+    await window.webview.getByText('Show as Table').click();
     await window.webview
       .getByRole('row', { name: /Window 2: gateway/ })
       .getByRole('button')
@@ -236,7 +236,7 @@ describe('the picture of the day', function story() {
     await block(/own work/).focus();
     await press('PageUp');
     await block(/Meetings and coordination, 1 h 00 min, tagged/).waitFor();
-    await window.webview.getByRole('button', { name: 'Previous day' }).click();
+    await window.webview.getByRole('button', { name: 'Previous Day' }).click();
     await heading().filter({ hasText: '0 min tracked' }).waitFor();
     await window.webview.getByLabel('Another day').fill(dayAt(calendar, yesterday).date);
     await block(/Meetings and coordination, 1 h 00 min, tagged/).waitFor();

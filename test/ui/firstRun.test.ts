@@ -41,7 +41,7 @@ describe('the first run', function story() {
       .waitFor({ timeout: 60_000 });
     await window.page.locator('.tab.active', { hasText: /Sample Report: Week \d+/ }).waitFor();
     assert.equal(await window.webview.getByRole('button', { name: 'Share…' }).count(), 0);
-    assert.equal(await window.webview.getByRole('button', { name: 'Days of leave…' }).count(), 0);
+    assert.equal(await window.webview.getByRole('button', { name: 'Days of Leave…' }).count(), 0);
     await window.webview
       .getByRole('button', { name: /^Architecture decisions, .*: show the entries$/ })
       .first()
@@ -97,8 +97,8 @@ describe('the first run', function story() {
     await window.screenshot('.vscode-test/pictures/walkthrough.png');
     await window.runCommand('Invisible Load: Share…');
     await window.quickInput.whenOpen(/how much/);
-    await window.quickInput.pick('L0: the headline');
-    await window.quickInput.whenOpen('Share: as what');
+    await window.quickInput.pick('Level 0: the headline');
+    await window.quickInput.whenOpen('Share: in which format?');
     await window.quickInput.pick('Markdown');
     await window.clickTitle('Copy Page');
     await isDone('share', true);

@@ -110,9 +110,9 @@ describe('the weekly report', function story() {
 
   it('shows another week, and the first one again', async () => {
     const before = Number(addWeeks(lastWeek.id, -1).slice(-2));
-    await weekButton('Previous week').click();
+    await weekButton('Previous Week').click();
     await headingOf(before);
-    await weekButton('Next week').click();
+    await weekButton('Next Week').click();
     await headingOf(weekNumber);
     assert.equal(await hoursButton(architecture).innerText(), storedHours('architecture'));
   });
@@ -120,13 +120,13 @@ describe('the weekly report', function story() {
   it('names the week in the title of the tab, and announces another week to a screen reader', async () => {
     const before = Number(addWeeks(lastWeek.id, -1).slice(-2));
     await window.page.getByRole('tab', { name: `Weekly Report: Week ${weekNumber}` }).waitFor();
-    await weekButton('Previous week').click();
+    await weekButton('Previous Week').click();
     await window.page.getByRole('tab', { name: `Weekly Report: Week ${before}` }).waitFor();
     await window.webview
       .getByRole('status')
       .filter({ hasText: new RegExp(`^Week ${before}, .* h of .* recorded`) })
       .waitFor();
-    await weekButton('Next week').click();
+    await weekButton('Next Week').click();
     await headingOf(weekNumber);
   });
 
@@ -135,15 +135,15 @@ describe('the weekly report', function story() {
       eventually(`“${name}” has the focus`, () =>
         weekButton(name).evaluate((element) => element === document.activeElement),
       );
-    await weekButton('Next week').focus();
+    await weekButton('Next Week').focus();
     await window.page.keyboard.press('Enter');
-    await window.webview.locator('button[aria-disabled="true"]', { hasText: 'Next week' }).waitFor();
-    await hasFocus('Next week');
+    await window.webview.locator('button[aria-disabled="true"]', { hasText: 'Next Week' }).waitFor();
+    await hasFocus('Next Week');
     await window.page.keyboard.press('Enter');
-    await weekButton('Previous week').focus();
+    await weekButton('Previous Week').focus();
     await window.page.keyboard.press('Enter');
     await headingOf(weekNumber);
-    await hasFocus('Previous week');
+    await hasFocus('Previous Week');
   });
 
   it('shows the entries behind a number of hours', async () => {
@@ -210,7 +210,7 @@ describe('the weekly report', function story() {
   it('subtracts days of leave from the workdays of the week, and undo adds them again', async () => {
     const workdays = (count: number) => window.webview.getByText(`of ${count} workdays recorded`).first();
     await workdays(5).waitFor();
-    await window.webview.getByRole('button', { name: 'Days of leave…' }).click();
+    await window.webview.getByRole('button', { name: 'Days of Leave…' }).click();
     await window.quickInput.whenOpen(`Days of leave in week ${weekNumber}`);
     assert.equal((await window.quickInput.rows()).length, 5);
     await window.quickInput.widget.locator('.monaco-list-row').first().click();
@@ -222,13 +222,13 @@ describe('the weekly report', function story() {
 
   it('copies exactly the text that the preview shows', async () => {
     await window.webview.getByRole('button', { name: 'Share…' }).click();
-    await window.quickInput.whenOpen(`Share week ${weekNumber}: how much`);
+    await window.quickInput.whenOpen(`Share week ${weekNumber}: how much detail?`);
     await window.quickInput.press('Enter');
-    await window.quickInput.whenOpen('Share: what is in it');
+    await window.quickInput.whenOpen('Share: which parts?');
     // A click on the page takes the focus, but must not close the question.
     await window.webview.locator('#method-title').click();
     await window.quickInput.press('Enter');
-    await window.quickInput.whenOpen('Share: as what');
+    await window.quickInput.whenOpen('Share: in which format?');
     await window.quickInput.pick('Markdown');
     await window.titleButton('Copy Page').waitFor();
     const preview = await clipboard.copyEditor();
@@ -242,9 +242,9 @@ describe('the weekly report', function story() {
   it('saves exactly the text that the preview shows, without a script', async () => {
     await heading().click();
     await window.runCommand('Invisible Load: Share…');
-    await window.quickInput.whenOpen(`Share week ${weekNumber}: how much`);
-    await window.quickInput.pick('L1: for a manager');
-    await window.quickInput.whenOpen('Share: what is in it');
+    await window.quickInput.whenOpen(`Share week ${weekNumber}: how much detail?`);
+    await window.quickInput.pick('Level 1: for a manager');
+    await window.quickInput.whenOpen('Share: which parts?');
     await window.quickInput.press('Enter');
     await window.quickInput.pick('HTML');
     await heading().filter({ hasText: 'Work outside the developer’s own tickets' }).waitFor();
@@ -268,34 +268,34 @@ describe('the weekly report', function story() {
       assert.ok(first);
       store.act('sample', () => [{ table: 'entry', before: first, after: { ...first, note: 'for my eyes only' } }]);
     });
-    const plain = await copyOf('L2: with links and days', 'JSON', []);
+    const plain = await copyOf('Level 2: with links and days', 'JSON', []);
     assert.equal(JSON.parse(plain).level, 2);
     assert.doesNotMatch(plain, /for my eyes only/);
-    const ticked = await copyOf('L2: with links and days', 'CSV', ['Entries one by one', 'Notes of the entries']);
+    const ticked = await copyOf('Level 2: with links and days', 'CSV', ['Entries one by one', 'Notes of the entries']);
     assert.match(ticked, /^section,item,hours/);
     assert.match(ticked, /for my eyes only/);
   });
 
   it('shares only the headline at level 0, and everything at level 3', async () => {
-    const headline = await copyOf('L0: the headline', 'Markdown');
+    const headline = await copyOf('Level 0: the headline', 'Markdown');
     const [title, sentence, bound, ...more] = headline.trim().split('\n\n');
     assert.match(title ?? '', /^# /);
     assert.match(sentence ?? '', /of .* went to work outside the developer’s own tickets/);
     assert.match(bound ?? '', /^The higher figure leaves out/);
     assert.deepEqual(more, []);
-    const everything = await copyOf('L3: everything, for yourself', 'Markdown');
+    const everything = await copyOf('Level 3: everything, for yourself', 'Markdown');
     assert.match(everything, /for my eyes only/);
   });
 
   it('replaces the preview of an earlier share by that of a later one', async () => {
     await heading().click();
     await window.webview.getByRole('button', { name: 'Share…' }).click();
-    await window.quickInput.pick('L3: everything, for yourself');
-    await window.quickInput.whenOpen('Share: as what');
+    await window.quickInput.pick('Level 3: everything, for yourself');
+    await window.quickInput.whenOpen('Share: in which format?');
     await window.quickInput.pick('HTML');
     await heading().filter({ hasText: 'Work outside the developer’s own tickets' }).waitFor();
     await window.page.getByRole('tab', { name: /^Weekly Report/ }).click();
-    const headline = await copyOf('L0: the headline', 'Markdown');
+    const headline = await copyOf('Level 0: the headline', 'Markdown');
     const [title, sentence, bound, ...more] = headline.trim().split('\n\n');
     assert.match(title ?? '', /^# /);
     assert.match(sentence ?? '', /of .* went to work outside the developer’s own tickets/);
@@ -308,10 +308,10 @@ describe('the weekly report', function story() {
   async function copyOf(level: string, format: string, more?: readonly string[]): Promise<string> {
     await heading().click();
     await window.webview.getByRole('button', { name: 'Share…' }).click();
-    await window.quickInput.whenOpen(`Share week ${weekNumber}: how much`);
+    await window.quickInput.whenOpen(`Share week ${weekNumber}: how much detail?`);
     await window.quickInput.pick(level);
     if (more) {
-      await window.quickInput.whenOpen('Share: what is in it');
+      await window.quickInput.whenOpen('Share: which parts?');
       for (const section of more) {
         await window.quickInput.type(section);
         await window.quickInput.pick(section);
@@ -319,7 +319,7 @@ describe('the weekly report', function story() {
       await window.quickInput.type('');
       await window.quickInput.press('Enter');
     }
-    await window.quickInput.whenOpen('Share: as what');
+    await window.quickInput.whenOpen('Share: in which format?');
     await window.quickInput.pick(format);
     await window.titleButton('Copy Page').waitFor();
     const preview = await clipboard.copyEditor();
@@ -333,9 +333,9 @@ describe('the weekly report', function story() {
   it('shows a brag document in the preview, and adds outcomes to it', async () => {
     await heading().click();
     await window.runCommand('Invisible Load: Brag Document…');
-    await window.quickInput.whenOpen('Brag document: which range');
+    await window.quickInput.whenOpen('Brag document: of which time?');
     await window.quickInput.press('Enter');
-    await window.quickInput.whenOpen('Brag document: as what');
+    await window.quickInput.whenOpen('Brag document: in which format?');
     await window.quickInput.pick('Markdown');
     await window.titleButton('Copy Page').waitFor();
     const preview = await clipboard.copyEditor();

@@ -58,7 +58,7 @@ function titleOf(name: ActName, label: string, count: number): string {
     case 'resume':
       return l10n.t('Resume recording');
     case 'clock':
-      return l10n.t('Clock set right');
+      return l10n.t('Correct the clock');
     case 'sample':
       return l10n.t('Sample data');
   }

@@ -23,6 +23,6 @@ export function parseEndOfLeft(
   throw refusal(
     'end',
     l10n.t('not after it began. Accepted: a time up to a day after {0}.', began),
-    l10n.t('Enter a time after {0} and at most a day later.', began),
+    l10n.t('Enter a time within a day after {0}.', began),
   );
 }

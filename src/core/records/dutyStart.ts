@@ -30,7 +30,7 @@ function parseDutyRef(category: string | undefined, duty: string | undefined, ta
   if (!named) throw programRefusal('category', idExpected());
   const parent = categoryOf(named);
   if (category && categoryOf(category) !== parent)
-    throw programRefusal('duty', l10n.t('expected a duty below {0}.', category));
+    throw programRefusal('duty', l10n.t('expected a duty under {0}.', category));
   const ref = named === parent ? { category: parent } : { category: parent, duty: named };
   if (!isKnown(taxonomy, named)) throw unknownDuty(ref, taxonomy);
   return ref;
@@ -41,7 +41,7 @@ function unknownDuty({ category, duty }: DutyRef, taxonomy: Taxonomy): Error {
   return new InputError(
     duty === undefined ? 'category' : 'duty',
     l10n.t(
-      'Unknown category or duty “{0}”. Accepted: {1}, or a duty below one of them.',
+      'Unknown category or duty “{0}”. Accepted: {1}, or a duty under one of them.',
       shortened(duty ?? category),
       known.join(', '),
     ),

@@ -44,7 +44,7 @@ export const facetTable = {
     column: { name: 'topic', kind: 'text' },
     label: () => l10n.t('Topic'),
     icon: 'tag',
-    hint: () => l10n.t('For what recurs'),
+    hint: () => l10n.t('A subject that may come up again'),
     remembered: true,
   },
   /** The http or https address of a ticket, pull request or page. */

@@ -68,7 +68,7 @@ const fields = {
       v.check((custom) => areAddable(custom, taxonomy)),
     ),
     [],
-    () => l10n.t('a list of duties below the categories, such as {0}', '{ "id": "support.onboarding", "label": "…" }'),
+    () => l10n.t('a list of duties under the categories, such as {0}', '{ "id": "support.onboarding", "label": "…" }'),
   ),
   'idle.minutes': numberField(1, 15, 5),
   'idle.readingMinutes': numberField(1, 20, 10),
@@ -142,7 +142,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     problems.push(
       new InputError(
         name,
-        l10n.t('Setting invisibleLoad.{0} has to be {1}. Until then its default is used.', name, form()),
+        l10n.t('The setting invisibleLoad.{0} must be {1}. Until then its default is used.', name, form()),
       ),
     );
     return fallback;
@@ -154,7 +154,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
       problems.push(
         new InputError(
           name,
-          l10n.t('Setting invisibleLoad.{0} has to be {1}. Its other items are used.', name, list.form()),
+          l10n.t('The setting invisibleLoad.{0} must be {1}. Its other items are used.', name, list.form()),
         ),
       );
     }

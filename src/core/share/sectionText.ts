@@ -9,20 +9,23 @@ interface LevelText {
 export function levelText(level: Level): LevelText {
   switch (level) {
     case 0:
-      return { label: l10n.t('L0: the headline'), detail: l10n.t('One sentence with the week’s share and hours.') };
+      return {
+        label: l10n.t('Level 0: the headline'),
+        detail: l10n.t('One sentence with the week’s share and hours.'),
+      };
     case 1:
       return {
-        label: l10n.t('L1: for a manager'),
+        label: l10n.t('Level 1: for a manager'),
         detail: l10n.t('Hours by role and category, topics, outcome lines and coverage, rounded to half hours.'),
       };
     case 2:
       return {
-        label: l10n.t('L2: with links and days'),
-        detail: l10n.t('L1 with links, late changes and daily totals.'),
+        label: l10n.t('Level 2: with links and days'),
+        detail: l10n.t('As level 1, with links, late changes and daily totals.'),
       };
     case 3:
       return {
-        label: l10n.t('L3: everything, for yourself'),
+        label: l10n.t('Level 3: everything, for yourself'),
         detail: l10n.t('Exact, with names, notes and clock times. Not meant for anyone else.'),
       };
     default:

@@ -11,7 +11,7 @@ import type { NewWait } from '../records/wait';
 
 const CHASING = 'chasing';
 
-const kindExpected = () => l10n.t('expected the id of a duty below chasing, such as chasing.server-access.');
+const kindExpected = () => l10n.t('expected the id of a duty under chasing, such as chasing.server-access.');
 
 const schema = v.strictObject(
   {

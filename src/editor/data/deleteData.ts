@@ -40,11 +40,11 @@ export async function deleteData({ window }: WindowApi, deps: DeleteDataDeps): P
     return;
   }
   if (!(await confirm(window, chosen.label, amountText(holding)))) return;
-  const { amount, finished } = await showProgress(l10n.t('Deleting {0} …', chosen.label), (report) =>
+  const { amount, finished } = await showProgress(l10n.t('Deleting {0}…', chosen.label), (report) =>
     store.eraser.erase(chosen.range, dayStartsAt, report),
   );
   const deleted = l10n.t('Deleted: {0}.', amountText(amount));
-  const rest = l10n.t('Another program is reading the file. What is left in it goes when that program has ended.');
+  const rest = l10n.t('Another program is reading the file. The rest is deleted when that program has ended.');
   void window.showInformationMessage(plainText(finished ? deleted : `${deleted} ${rest}`));
 }
 

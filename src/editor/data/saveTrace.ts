@@ -30,7 +30,9 @@ export async function exportDayAsTrace({ open, clock, calendar, settings }: Expo
   const text = exportTrace(store.recorded(day), day, terms, now);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   const show = vscode.l10n.t('Open');
-  const done = vscode.l10n.t('The trace is written. Files, projects and branches go by aliases; no text is in it.');
+  const done = vscode.l10n.t(
+    'The trace is saved. Files, projects and branches have other names in it, and it holds no text.',
+  );
   if ((await vscode.window.showInformationMessage(plainText(done), show)) === show)
     await vscode.window.showTextDocument(target);
 }

@@ -53,7 +53,7 @@ export async function tellDisplaced(
     case 'replaced': {
       const back = l10n.t('Go Back to the Earlier File');
       const said = l10n.t(
-        'Another file took the place of {0}, perhaps by a program that copies or syncs files. It is used from now on. What was stored before is kept as {1}.',
+        'Another file took the place of {0}, perhaps because a program copies or syncs files. It is used from now on, and the earlier file is kept as {1}.',
         path,
         displaced.aside,
       );
@@ -85,7 +85,7 @@ export async function tellDisplaced(
     case 'lost': {
       const backups = l10n.t('Restore a Backup…');
       const said = l10n.t(
-        'Another file was written over {0} while it was in use, and is used from now on. What had been stored cannot be read completely; what can is kept as {1}. Restore a backup if something is missing.',
+        'Another file was written over {0} while it was in use, and is used from now on. Not all of the earlier content can be read; what can be read is kept as {1}. Restore a backup if something is missing.',
         path,
         displaced.aside,
       );

@@ -21,10 +21,7 @@ const ADD = 'add';
 export async function editOwnDuties(settings: () => Settings): Promise<void> {
   const own = settings().customCategories;
   if (isUnread(own)) {
-    const text = vscode.l10n.t(
-      'The setting invisibleLoad.{0} holds something that cannot be read. Correct it first.',
-      SETTING,
-    );
+    const text = vscode.l10n.t('The setting invisibleLoad.{0} cannot be read. Correct it first.', SETTING);
     void vscode.window.showWarningMessage(plainText(text));
     return;
   }
@@ -57,12 +54,12 @@ function isUnread(own: readonly CustomDuty[]): boolean {
 
 async function newDuty(own: readonly CustomDuty[]): Promise<CustomDuty | undefined> {
   const category = await pickOne({
-    title: vscode.l10n.t('A duty of your own: below which category?'),
+    title: vscode.l10n.t('New duty: under which category?'),
     placeholder: vscode.l10n.t('Its time counts under this category'),
     choices: taxonomy.categories.map(({ id, label }) => ({ id, label })),
   });
   if (category === undefined) return undefined;
-  const label = await askForName(vscode.l10n.t('A duty of your own: what is it called?'));
+  const label = await askForName(vscode.l10n.t('New duty: what is it called?'));
   if (label === undefined) return undefined;
   const taken = [...taxonomy.categories.flatMap(({ duties }) => duties), ...own].map(({ id }) => id);
   return { id: ownDutyId(category, label, new Set(taken)), label };
@@ -113,7 +110,7 @@ async function withRole(duty: CustomDuty): Promise<CustomDuty> {
 async function withKey({ key: before, ...duty }: CustomDuty, others: readonly CustomDuty[]): Promise<CustomDuty> {
   const chosen = await pickOne({
     title: duty.label,
-    placeholder: vscode.l10n.t('The digit that picks it; a category loses a digit that you give away'),
+    placeholder: vscode.l10n.t('The digit that picks it; the category that has it now loses it'),
     choices: [
       { id: '', label: vscode.l10n.t('None') },
       ...freeKeys(others).map((key) => ({ id: String(key), label: String(key), ...holderOf(key) })),

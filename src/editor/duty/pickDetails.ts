@@ -48,7 +48,7 @@ export async function pickDetails(
   const topics = (await open()).mostUsed('topic');
   const topic = await pickOrType({
     title,
-    placeholder: vscode.l10n.t('Topic, for what recurs; Enter skips'),
+    placeholder: vscode.l10n.t('Topic: a subject that may come up again; Enter skips'),
     known: topics,
     check: (typed) => parseTypedFacet('topic', typed),
   });

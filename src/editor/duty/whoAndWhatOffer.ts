@@ -61,13 +61,13 @@ export class WhoAndWhatOffer implements Disposable {
   async ask(): Promise<void> {
     this.#hide();
     const entry = await this.#latest();
-    if (!entry) return showStatusMessage(vscode.l10n.t('There is no duty to say this about yet.'));
+    if (!entry) return showStatusMessage(vscode.l10n.t('There is no duty yet. Start one or log past work first.'));
     const { choices } = await this.#learned(entry);
     const label = labelOf(this.#deps.taxonomy(), entry);
     const rows = choices.map((one, index) => ({ id: String(index + 1), label: `${index + 1}  ${detailsText(one)}` }));
     const chosen = await pickOne({
       title: vscode.l10n.t('{0}: who asked, and what was it about?', label),
-      placeholder: vscode.l10n.t('A digit chooses; Escape leaves it open'),
+      placeholder: vscode.l10n.t('Press a digit to choose; Escape skips'),
       passing: true,
       choices: [...rows, { id: OTHER, label: vscode.l10n.t('Something else…'), icon: 'edit' }],
       byKey: (key) => rows.find(({ id }) => id === key)?.id,

@@ -32,7 +32,7 @@ export function pickCapture(
   return pickLive<Captured>({
     title: vscode.l10n.t('Capture what just ended'),
     placeholder: vscode.l10n.t(
-      '1–9 category · 0 own work · - not work, then Enter: the last 5 minutes. Or: 5 20m, 5 14:05',
+      '1–9 category · 0 own work · - not work; Enter stores the last 5 minutes. Or type 5 20m or 5 14:05',
     ),
     value: typed,
     opened,
@@ -68,7 +68,7 @@ export async function confirmCapture(
     placeholder:
       taken > 0
         ? vscode.l10n.t('It replaces {0} of other tags. Escape stores nothing', formatElapsed(taken))
-        : vscode.l10n.t('It is long. Escape stores nothing'),
+        : vscode.l10n.t('That is a long time. Escape stores nothing'),
     choices: [
       { id: 'change', label: vscode.l10n.t('Change it'), icon: 'edit' },
       { id: 'store', label: vscode.l10n.t('Store it'), icon: 'check', ...(taken > 0 && { detail: result }) },

@@ -13,7 +13,7 @@ export async function pickOverlap(
   for (;;) {
     const chosen = await pickOne({
       title: vscode.l10n.t('That time is tagged already'),
-      placeholder: vscode.l10n.t('Choose what becomes of it. Escape stores nothing'),
+      placeholder: vscode.l10n.t('Choose what happens to it. Escape stores nothing'),
       choices: gentlestFirst(answers).map((answer) => ({
         id: answer.overlap,
         label: overlapName(answer.overlap),
@@ -62,11 +62,11 @@ function overlapName(overlap: Overlap): string {
 function overlapMeaning(overlap: Overlap): string {
   switch (overlap) {
     case 'replace':
-      return vscode.l10n.t('what is there goes away');
+      return vscode.l10n.t('the entries there are deleted');
     case 'split':
-      return vscode.l10n.t('what lies outside stays');
+      return vscode.l10n.t('their parts outside this time stay');
     case 'shift':
-      return vscode.l10n.t('what is there moves later');
+      return vscode.l10n.t('the entries there move to a later time');
     default:
       return overlap satisfies never;
   }

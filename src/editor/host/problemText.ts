@@ -13,7 +13,7 @@ function storeSentence({ reason, path }: StoreError): string {
   switch (reason) {
     case 'cannot-create':
       return l10n.t(
-        'Invisible Load cannot make its data folder {0}. Allow writing there, or set another folder in invisibleLoad.dataDirectory.',
+        'Invisible Load cannot create its data folder {0}. Allow writing there, or set another folder in invisibleLoad.dataDirectory.',
         path,
       );
     case 'cannot-open':
@@ -28,7 +28,7 @@ function storeSentence({ reason, path }: StoreError): string {
       );
     case 'busy':
       return l10n.t(
-        'Another program keeps {0} locked. Close what is using it and try again. Nothing was changed, and what is recorded meanwhile is kept.',
+        'Another program has locked {0}. Close that program and try again. Nothing was changed, and what is recorded meanwhile is kept.',
         path,
       );
     case 'damaged':
@@ -38,12 +38,12 @@ function storeSentence({ reason, path }: StoreError): string {
       );
     case 'newer':
       return l10n.t(
-        'A newer version of Invisible Load wrote {0}. You can read it here; update the extension to change it.',
+        'A newer version of Invisible Load wrote {0}. You can read it here; update the extension to make changes.',
         path,
       );
     case 'displaced':
       return l10n.t(
-        'The data file {0} was removed or replaced at this moment, so nothing was stored. Please do that once more.',
+        'The data file {0} was removed or replaced at this moment, so nothing was stored. Please try again.',
         path,
       );
     default:

@@ -39,7 +39,7 @@ export async function markLeave(vscode: PickApi, deps: LeaveDeps, given?: unknow
   if (named !== undefined) return tickDays(vscode, deps, weekOf(calendar(), named));
   const current = weekAt(calendar(), clock.now());
   const weeks = [0, 1, -1].map((count) => weekOf(calendar(), addWeeks(current.id, count)));
-  const labels = [l10n.t('This week'), l10n.t('Next week'), l10n.t('Last week')];
+  const labels = [l10n.t('This week'), l10n.t('Next Week'), l10n.t('Last week')];
   const chosen = await pickOne({
     title: l10n.t('Days of leave'),
     placeholder: l10n.t('The report does not count these days as workdays'),

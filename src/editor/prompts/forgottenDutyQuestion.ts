@@ -69,7 +69,7 @@ async function askForTime(name: string, { calendar, clock }: ForgottenDutyDeps, 
   const text = await vscode.window.showInputBox(
     plainBox({
       title: vscode.l10n.t('When did {0} end?', name),
-      prompt: vscode.l10n.t('It began at {0}. A time after that, such as 17:30', began),
+      prompt: vscode.l10n.t('It began at {0}. Enter a later time, such as 17:30', began),
       ignoreFocusOut: true,
       validateInput: (typed) => refusalOf(() => check(typed), typed),
     }),

@@ -122,7 +122,7 @@ async function agreesToDelete(
   pickOne: PickOne,
 ): Promise<boolean> {
   const listed = names.join(', ');
-  const length = time < MINUTE ? l10n.t('less than a minute') : formatElapsed(time);
+  const length = time < MINUTE ? l10n.t('under a minute') : formatElapsed(time);
   const chosen = await pickOne({
     title: l10n.t('Delete what was measured in {0} so far ({1})?', listed, length),
     placeholder: l10n.t('{0} is never recorded from now on', name),

@@ -130,7 +130,7 @@ export class DayReviewing {
       placeholder: description,
       choices: [
         { id: 'open', label: vscode.l10n.t('Still open'), icon: 'watch' },
-        { id: 'close', label: vscode.l10n.t('Closed: it was granted, or nobody needs it any more'), icon: 'check' },
+        { id: 'close', label: vscode.l10n.t('Close it: it was granted, or nobody needs it any more'), icon: 'check' },
         { id: 'drop', label: vscode.l10n.t('Drop it: it should never have been opened'), icon: 'close' },
       ],
     });

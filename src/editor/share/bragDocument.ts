@@ -97,14 +97,14 @@ async function bragText(document: BragDocument, format: BragFormat, extensionUri
 
 function pickRange(): Promise<BragWeeks | undefined> {
   const pick = createPick<PlainItem & { readonly weeks: BragWeeks }>();
-  pick.title = plainText(vscode.l10n.t('Brag document: which range'));
+  pick.title = plainText(vscode.l10n.t('Brag document: of which time?'));
   pick.items = bragRanges.map((weeks) => plainItem({ weeks, label: bragRangeText(weeks) }));
   return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.weeks))]);
 }
 
 function pickBragFormat(): Promise<BragFormat | undefined> {
   const pick = createPick<PlainItem & { readonly format: BragFormat }>();
-  pick.title = plainText(vscode.l10n.t('Brag document: as what'));
+  pick.title = plainText(vscode.l10n.t('Brag document: in which format?'));
   pick.items = (['markdown', 'html'] as const).map((format) => plainItem({ format, ...formatText(format) }));
   return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.format))]);
 }

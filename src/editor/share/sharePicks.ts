@@ -26,7 +26,7 @@ interface LevelItem extends PlainItem {
 /** Asks for the level. Enter takes the default level, which is the one for managers. */
 export function pickLevel(week: WeekId): Promise<Level | undefined> {
   const pick = createPick<LevelItem>();
-  pick.title = plainText(vscode.l10n.t('Share week {0}: how much', weekNumber(week)));
+  pick.title = plainText(vscode.l10n.t('Share week {0}: how much detail?', weekNumber(week)));
   pick.placeholder = plainText(vscode.l10n.t('Nothing leaves this machine before you have seen all of it'));
   pick.items = levels.map((level) => plainItem({ level, ...levelText(level) }));
   pick.activeItems = pick.items.filter(({ level }) => level === DEFAULT_LEVEL);
@@ -46,7 +46,7 @@ type Tick =
 export async function pickSections(report: WeeklyReport, level: Level): Promise<ShareChoice | undefined> {
   if (level === 0 || level === 3) return { level, sections: defaultSections(level) };
   const pick = createPick<TickItem>();
-  pick.title = plainText(vscode.l10n.t('Share: what is in it'));
+  pick.title = plainText(vscode.l10n.t('Share: which parts?'));
   pick.placeholder = plainText(vscode.l10n.t('Only ticked parts are shared; a preview comes next'));
   pick.canSelectMany = true;
   pick.items = tickItems(report, level);
@@ -74,7 +74,7 @@ function tickItems(report: WeeklyReport, level: Level): TickItem[] {
     ),
     ...group(vscode.l10n.t('Private unless ticked'), offered.filter(isPrivate).map(section)),
     ...group(
-      vscode.l10n.t('Named in what is shared; otherwise “other”'),
+      vscode.l10n.t('Named in what you share; all others are “other”'),
       people.map((name): TickItem => plainItem({ label: inertText(name), tick: { kind: 'name', name } })),
     ),
   ];
@@ -101,7 +101,7 @@ interface FormatItem extends PlainItem {
 
 export function pickFormat(): Promise<Format | undefined> {
   const pick = createPick<FormatItem>();
-  pick.title = plainText(vscode.l10n.t('Share: as what'));
+  pick.title = plainText(vscode.l10n.t('Share: in which format?'));
   pick.items = formats.map((format) =>
     plainItem({ format, ...formatText(format), description: `.${extensions[format]}` }),
   );

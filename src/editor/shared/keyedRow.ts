@@ -5,7 +5,7 @@ import { categoryIcon } from './categoryIcon';
 
 /** What the box of a list says in which keys select and other text filters. */
 export function keysHint(): string {
-  return l10n.t('1–9 category · 0 own work · - not work · or part of a name');
+  return l10n.t('1–9 category · 0 own work · - not work · or type part of a name');
 }
 
 /** The row of a choice that has a key. */

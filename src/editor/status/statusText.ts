@@ -82,7 +82,7 @@ export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
     };
   }
   const time = formatElapsed(trackedToday ?? 0);
-  return { text: iconText('pulse', time), label: l10n.t('Invisible Load, {0} tracked today. Tag…', time) };
+  return { text: iconText('pulse', time), label: l10n.t('Invisible Load, {0} recorded today. Tag…', time) };
 }
 
 /** The texts of a quick tag. It shows only an icon; the label describes what a click does. */

@@ -32,7 +32,7 @@ export function tooltipLines(status: Status, details: StatusDetails, taxonomy: T
 
 /** The commands that the tooltip offers. */
 export function tooltipLinks({ recording, trouble }: Status): CommandLink[] {
-  const report = { command: commands.openReport, label: l10n.t('Weekly report') };
+  const report = { command: commands.openReport, label: l10n.t('Weekly Report') };
   // What a newer version wrote can only be read.
   if (recording === 'newer') return [report];
   const always = [{ command: commands.tag, label: l10n.t('Tag…') }, report];
@@ -40,15 +40,15 @@ export function tooltipLinks({ recording, trouble }: Status): CommandLink[] {
     return [...always, { command: commands.pause, label: l10n.t('Pause…') }];
   }
   if (recording === 'unsaved') {
-    return [...always, { command: commands.showDataFolder, label: l10n.t('Show data folder') }];
+    return [...always, { command: commands.showDataFolder, label: l10n.t('Show Data Folder') }];
   }
   if (recording === 'paused') return [...always, { command: commands.resume, label: l10n.t('Resume') }];
   if (recording === 'unavailable') {
     return trouble === 'damaged'
-      ? [{ command: commands.restoreBackup, label: l10n.t('Restore a backup…') }]
-      : [{ command: commands.showDataFolder, label: l10n.t('Show data folder') }];
+      ? [{ command: commands.restoreBackup, label: l10n.t('Restore a Backup…') }]
+      : [{ command: commands.showDataFolder, label: l10n.t('Show Data Folder') }];
   }
-  return [...always, { command: commands.startRecording, label: l10n.t('Start recording…') }];
+  return [...always, { command: commands.startRecording, label: l10n.t('Start Recording…') }];
 }
 
 function recordingLine({ recording, hidden, pausedUntil, trouble }: Status, { timeOfDay }: StatusDetails): string {
@@ -116,7 +116,7 @@ function dayLines({ totals, windows }: Pick<DayRead, 'totals' | 'windows'>): str
   ].filter((part) => part !== false);
   const tracked = formatElapsed(totals.tracked);
   const day =
-    parts.length === 0 ? l10n.t('Today: nothing yet') : l10n.t('Today: {0} tracked — {1}', tracked, parts.join(', '));
+    parts.length === 0 ? l10n.t('Today: nothing yet') : l10n.t('Today: {0} recorded — {1}', tracked, parts.join(', '));
   return windows === 0
     ? [day]
     : [day, windows === 1 ? l10n.t('One window seen today') : l10n.t('{0} windows seen today', windows)];

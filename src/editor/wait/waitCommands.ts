@@ -31,7 +31,7 @@ export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<W
   const { waits, taxonomy, clock } = deps;
   const wait = given === undefined ? await askForWait(deps) : parseNewWait(given, taxonomy(), clock.now());
   const opened = wait && (await waits.open(wait));
-  if (opened) showStatusMessage(vscode.l10n.t('The wait is open.'));
+  if (opened) showStatusMessage(vscode.l10n.t('The wait is added.'));
   return opened;
 }
 

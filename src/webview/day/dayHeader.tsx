@@ -18,7 +18,7 @@ export function DayHeader({ picture, words, actions: { show, post } }: DayProps)
       <nav class="actions" aria-label={l10n.t('Days')}>
         <button type="button" class="quiet" onClick={() => show(previous)}>
           <span aria-hidden="true">‹ </span>
-          {l10n.t('Previous day')}
+          {l10n.t('Previous Day')}
         </button>
         <button
           type="button"
@@ -34,7 +34,7 @@ export function DayHeader({ picture, words, actions: { show, post } }: DayProps)
           aria-disabled={next === undefined}
           onClick={next === undefined ? undefined : () => show(next)}
         >
-          {l10n.t('Next day')}
+          {l10n.t('Next Day')}
           <span aria-hidden="true"> ›</span>
         </button>
         <input

@@ -68,7 +68,7 @@ function Row({
             {act(entry === undefined ? l10n.t('Tag…') : l10n.t('Edit…'), spoken, () =>
               actions.post({ type: 'ask', span }),
             )}
-            {type === 'suggestion' && act(l10n.t('Not this'), spoken, () => actions.post({ type: 'reject', span }))}
+            {type === 'suggestion' && act(l10n.t('Reject'), spoken, () => actions.post({ type: 'reject', span }))}
             {entry !== undefined &&
               act(l10n.t('Delete'), spoken, () => actions.post({ type: 'delete', entries: [entry] }))}
           </span>

@@ -71,10 +71,10 @@ export function DayView({ locale, picture, chosen, choose, post }: Props): JSX.E
         </div>
         <p class="hint">
           {l10n.t(
-            'Drag over any stretch, or press Shift with an arrow key, and then a digit. Edges of tags can be moved.',
+            'Drag over a stretch of time, or select it with Shift and the arrow keys; then press a digit. Drag the edge of a tag to move it.',
           )}
         </p>
-        {blocks.length === 0 && <p class="hint">{l10n.t('This day has not begun yet.')}</p>}
+        {blocks.length === 0 && <p class="hint">{l10n.t('This day has not come yet.')}</p>}
         <p class="unseen" role="status">
           {words.announced(picture, chosen)}
         </p>

@@ -39,7 +39,7 @@ export function dayWording(locale: string, zone: string): DayWording {
     return l10n.t('{0} to {1}, {2}: {3}', time(span.start), time(span.end), length(lengthOf(span)), covered);
   };
   const totals = ({ totals: { tracked, confirmed } }: DayPicture): string =>
-    l10n.t('{0} tracked, {1} of it tagged', formatElapsed(tracked), formatElapsed(confirmed));
+    l10n.t('{0} recorded, {1} of it tagged', formatElapsed(tracked), formatElapsed(confirmed));
   return {
     locale,
     time,

@@ -37,10 +37,10 @@ export function TagBar({ picture, chosen, words, marks, actions }: DayProps): JS
             hint={l10n.t('Enter')}
             run={target && ask}
           />
-          <Action name={l10n.t('Not this')} hint="x" run={block?.type === 'suggestion' && reject} />
+          <Action name={l10n.t('Reject')} hint="x" run={block?.type === 'suggestion' && reject} />
           <Action name={l10n.t('Delete')} hint={l10n.t('Del')} run={removes && remove} />
           <Action
-            name={l10n.t('Choose nothing')}
+            name={l10n.t('Clear Selection')}
             hint={l10n.t('Esc')}
             run={chosen.stretch && (() => choose(unchosen))}
           />

@@ -32,7 +32,7 @@ export function WindowsTable({ picture, chosen, words, actions }: DayProps): JSX
                     <button
                       type="button"
                       class="amount"
-                      aria-label={l10n.t('{0}: choose this stretch', words.span(span))}
+                      aria-label={l10n.t('{0}: select this stretch', words.span(span))}
                       onClick={() => actions.choose({ ...chosen, stretch: { anchor: span.start, head: span.end } })}
                     >
                       {words.span(span)}

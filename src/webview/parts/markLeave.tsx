@@ -7,7 +7,7 @@ export function MarkLeave({ view: { markLeave } }: { readonly view: View }): JSX
   if (!markLeave) return null;
   return (
     <button type="button" class="quiet" onClick={markLeave}>
-      {l10n.t('Days of leave…')}
+      {l10n.t('Days of Leave…')}
     </button>
   );
 }

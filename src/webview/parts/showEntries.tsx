@@ -20,7 +20,7 @@ export function ShowEntries({ view: { open }, of, selection }: Props): JSX.Eleme
       aria-label={l10n.t('{0}: show the entries', of)}
       onClick={() => open(selection)}
     >
-      {l10n.t('Show the entries')}
+      {l10n.t('Show the Entries')}
     </button>
   );
 }

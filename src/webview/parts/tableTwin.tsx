@@ -19,7 +19,7 @@ export function TableTwin({ view, label, children }: Props): JSX.Element {
   return (
     <details class="twin" onToggle={() => make(true)}>
       <summary>
-        {l10n.t('Show as table')}
+        {l10n.t('Show as Table')}
         <span class="unseen">{l10n.t(': {0}', label)}</span>
       </summary>
       {isMade && <Scrolls label={label}>{children()}</Scrolls>}

@@ -25,7 +25,7 @@ describe('The tooltip of the status item', () => {
     assert.deepEqual(lines({}, { lastEvidence: now - 2 * MINUTE, today }), [
       'Recording this window.',
       'Last activity: 2 min ago.',
-      'Today: 3 h 00 min tracked — 1 h 00 min tagged, 1 h 30 min own work, 30 min untagged',
+      'Today: 3 h 00 min recorded — 1 h 00 min tagged, 1 h 30 min own work, 30 min untagged',
       '3 windows seen today',
     ]);
   });
@@ -81,6 +81,6 @@ describe('The tooltip of the status item', () => {
 
   it('offers only the report of what a newer version wrote, because nothing can be changed there', () => {
     const offered = tooltipLinks({ recording: 'newer', now }).map(({ label }) => label);
-    assert.deepEqual(offered, ['Weekly report']);
+    assert.deepEqual(offered, ['Weekly Report']);
   });
 });

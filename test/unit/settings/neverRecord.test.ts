@@ -11,7 +11,7 @@ describe('The setting for folders that are never recorded', () => {
     for (const bad of [null, 7, { folder: '~/other' }]) {
       const { patterns, problems } = read(['~/acme', bad, '~/till']);
       assert.deepEqual(patterns, ['~/acme', '~/till']);
-      assert.match(problems.join(), /neverRecord has to be a list of folders.*Its other items are used\.$/);
+      assert.match(problems.join(), /neverRecord must be a list of folders.*Its other items are used\.$/);
     }
   });
 
@@ -27,6 +27,6 @@ describe('The setting for folders that are never recorded', () => {
   it('reports a value that is no list', () => {
     const { patterns, problems } = read({ folder: '~/acme' });
     assert.deepEqual(patterns, []);
-    assert.match(problems.join(), /has to be a list of folders/);
+    assert.match(problems.join(), /must be a list of folders/);
   });
 });

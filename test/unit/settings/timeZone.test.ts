@@ -24,7 +24,7 @@ describe('The setting of the time zone', () => {
       assert.deepEqual(
         problems.map(({ message }) => message),
         [
-          'Setting invisibleLoad.day.timeZone has to be a time zone such as Europe/Berlin, or nothing for the one of the system. Until then its default is used.',
+          'The setting invisibleLoad.day.timeZone must be a time zone such as Europe/Berlin, or nothing for the one of the system. Until then its default is used.',
         ],
       );
     }

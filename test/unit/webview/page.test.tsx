@@ -167,7 +167,7 @@ describe('The page', () => {
     const page = pageOf('in-progress');
     assert.doesNotMatch(page, / disabled/);
     assert.match(page, /aria-disabled="true">This week</);
-    assert.match(page, /aria-disabled="true">Next week</);
+    assert.match(page, /aria-disabled="true">Next Week</);
   });
 
   it('has a live region from the beginning, which says what it is given', () => {
@@ -253,8 +253,8 @@ describe('The page', () => {
     const view = { ...exactWording('en-GB'), markLeave: nothing };
     assert.match(
       renderToString(<Page view={view} report={shownReport(report, tenths)} show={nothing} />),
-      />Days of leave…</,
+      />Days of Leave…</,
     );
-    assert.doesNotMatch(pageOf('busy'), /Days of leave…/);
+    assert.doesNotMatch(pageOf('busy'), /Days of Leave…/);
   });
 });

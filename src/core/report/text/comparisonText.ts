@@ -55,10 +55,10 @@ export function leftOutStatements(history: Comparison['history'], { locale }: Wo
       l10n.t('Left out because the rules were different: {0} of the 12 weeks before.', weeks),
     ),
     ...statement('calibration', (weeks) =>
-      l10n.t('Left out as the first weeks of recording: {0} of the 12 weeks before.', weeks),
+      l10n.t('Left out because they were the first weeks of recording: {0} of the 12 weeks before.', weeks),
     ),
     ...statement('no-shares', (weeks) =>
-      l10n.t('Left out without enough time that the editor measured: {0} of the 12 weeks before.', weeks),
+      l10n.t('Left out because the editor measured too little time: {0} of the 12 weeks before.', weeks),
     ),
     ...statement('empty', (weeks) =>
       l10n.t('Left out because nothing was recorded: {0} of the 12 weeks before.', weeks),

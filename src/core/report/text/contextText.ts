@@ -12,7 +12,7 @@ export function contextFigures(): ContextFigure[] {
     {
       what: l10n.t('Coding, bug fixing and testing, of the previous workday'),
       value: '15% + 14% + 8%',
-      source: l10n.t('5,928 Microsoft developers, self-report, 2019'),
+      source: l10n.t('5,928 Microsoft developers, self-reported, 2019'),
     },
     {
       what: l10n.t('Documentation; specification; helping others; meetings'),
@@ -22,7 +22,7 @@ export function contextFigures(): ContextFigure[] {
     {
       what: l10n.t('Coding, of logged computer time'),
       value: '21%',
-      source: l10n.t('20 developers of 4 firms, 2,197 hours logged, 2017'),
+      source: l10n.t('20 developers at 4 companies, 2,197 hours logged, 2017'),
     },
     {
       what: l10n.t('Coding share across earlier studies, by definition'),

@@ -86,7 +86,7 @@ export function methodStatements(
 
 /** How the hours of a shared report are rounded. */
 export function roundedText(): string {
-  return l10n.t('Hours are rounded to half hours in such a way that parts add up to their total.');
+  return l10n.t('Hours are rounded to half hours so that the parts add up to their total.');
 }
 
 /** No statement for a single answer: one answer does not show a tendency. */

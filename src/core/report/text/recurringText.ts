@@ -22,7 +22,7 @@ export function topicOption({ category, document }: TopicFacts, { locale }: Word
   if (document.entriesSince === 0)
     return l10n.t('A document is linked: {0} entries before it, none since.', before ?? '');
   return l10n.t(
-    'A document is linked: {0} entries before it, {1} since. A pointer to it where the question comes up may help.',
+    'A document is linked: {0} entries before it, {1} since. A link to it where the question comes up may help.',
     before ?? '',
     since ?? '',
   );

@@ -112,7 +112,7 @@ describe('The command that never records a project', () => {
   it('marks what keeps the data first, so that Enter alone deletes nothing, and says what is deleted', async () => {
     measure('acme', 20 * SECOND);
     await run();
-    assert.equal(shown[0], 'Delete what was measured in acme so far (less than a minute)?');
+    assert.equal(shown[0], 'Delete what was measured in acme so far (under a minute)?');
     assert.deepEqual(
       question.map(({ label, detail }) => [label, detail]),
       [
