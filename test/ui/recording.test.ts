@@ -106,7 +106,7 @@ describe('what is recorded in a window', function story() {
   it('records the project again when it is chosen again', async () => {
     await window.runCommand('Invisible Load: Never Record This Project…');
     await window.quickInput.pick('Record billing again');
-    await window.alert('Recorded again:').waitFor();
+    await window.alert('is recorded again.').waitFor();
     await window.editor.click();
     await eventually(
       'the project is stored',

@@ -80,7 +80,7 @@ export class ClockCorrection implements Disposable {
     const chosen = await this.#vscode.window.showWarningMessage(
       plainText(
         l10n.t(
-          'You tagged time that lies ahead, from {0} on: the clock was ahead then. What you tag now counts all the same. Change or delete what lies ahead, so that your days are right.',
+          'You have tagged time after {0} that has not come yet, because the clock was ahead. What you tag now counts all the same. Change or delete those tags, so that your days are right.',
           when,
         ),
       ),

@@ -57,11 +57,7 @@ export class ZoneNotices {
     const use = l10n.t('Use {0}', shownIn);
     const answer = await this.#window.showInformationMessage(
       plainText(
-        l10n.t(
-          'You are in {0}, and days and times are those of the machine that runs VS Code: {1}.',
-          shownIn,
-          system.value,
-        ),
+        l10n.t('You are in {0}, but days and times follow the machine that runs VS Code: {1}.', shownIn, system.value),
       ),
       use,
       l10n.t('Keep {0}', system.value),

@@ -44,7 +44,7 @@ export async function restoreBackup(
     plainText(l10n.t('Restore the backup of {0}?', dayText(copy))),
     {
       modal: true,
-      detail: l10n.t('What was stored since then is no longer shown. The present file is kept beside it.'),
+      detail: l10n.t('What was stored since then will no longer be shown. The present file is kept beside it.'),
     },
     go,
   );

@@ -49,7 +49,7 @@ export async function neverRecord(vscode: NeverRecordApi, deps: NeverRecordDeps)
   }
   const chosen = await pickOne({
     title: l10n.t('Never record a project'),
-    placeholder: l10n.t('Only the time is kept, without any name. Choose it again to record it'),
+    placeholder: l10n.t('Choose a project to keep only its time, without any name; choose it again to record it'),
     choices: projects.map(({ name, root, pattern }) => ({
       id: root.toString(),
       label: pattern === undefined ? name : l10n.t('Record {0} again', name),
@@ -132,7 +132,7 @@ async function agreesToDelete(
         id: 'delete',
         label: l10n.t('Delete'),
         icon: 'trash',
-        description: l10n.t('For good, from the backups too. What you tagged or wrote stays'),
+        description: l10n.t('Forever, and from the backups too. What you tagged or wrote stays'),
         detail:
           names.length === 1
             ? l10n.t('Every project named {0}', listed)
@@ -149,5 +149,5 @@ async function show(
   pattern: string,
 ): Promise<void> {
   await setStored(withoutPattern(stored(), pattern));
-  void window.showInformationMessage(plainText(l10n.t('Recorded again: {0}', pattern)));
+  void window.showInformationMessage(plainText(l10n.t('{0} is recorded again.', pattern)));
 }

@@ -64,7 +64,7 @@ function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: 
       waits.map((wait) => ({ ...wait, icon: 'bell-dot', target: { type: 'wait', wait } })),
     ),
     ...headed(
-      l10n.t('What did the largest of last month unblock?'),
+      l10n.t('What did last month’s largest entries unblock?'),
       outcomes.map((entry) => ({ ...outcomeRow(entry, now, text), target: { type: 'outcome', entry } })),
     ),
     ...headed(

@@ -71,7 +71,7 @@ function rowsOf(wait: Shown, { taxonomy, workingTime }: WaitCommandDeps): Choice
     { id: 'owner', label: vscode.l10n.t('Who has to act'), description: wait.owner ?? notSaid, icon: 'person' },
     { id: 'link', label: vscode.l10n.t('Ticket or page'), description: wait.link ?? notSaid, icon: 'link' },
     { label: vscode.l10n.t('More') },
-    { id: 'closed', label: vscode.l10n.t('It was over earlier…'), icon: 'check-all' },
+    { id: 'closed', label: vscode.l10n.t('It ended earlier…'), icon: 'check-all' },
   ];
 }
 

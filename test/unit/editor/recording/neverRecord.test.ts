@@ -183,7 +183,7 @@ describe('The command that never records a project', () => {
   it('records the project again, and says by which pattern it was covered', async () => {
     patterns = ['~/other', '~/acme'];
     await run();
-    assert.deepEqual([offered, patterns, shown], [['Record acme again'], ['~/other'], ['Recorded again: ~/acme']]);
+    assert.deepEqual([offered, patterns, shown], [['Record acme again'], ['~/other'], ['~/acme is recorded again.']]);
   });
 
   it('keeps whatever else is in the setting, even what cannot be read', async () => {
