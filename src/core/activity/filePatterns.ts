@@ -4,7 +4,7 @@ import type { FileClass } from './fileClass';
 const code = [
   '4gl,ado,ahk,applescript,bb,bbappend,bbclass,bsl,cfm,chpl,comp,cppm,dbml,do,dts,dtsi,eex,frag,gd,gdshader,geom,hlsl,inl,ipp',
   'iss,ixx,latte,marko,mlir,mojo,nasm,nsi,nut,p4,page,prw,pxi,qs,rakumod,scad,swg,td,tt,txx,vert,vim,wxs,yang,zeek',
-  'cairo,cds,cql,cypher,gohtml,heex,hql,jade,jcl,kql,leex,mjml,pli,promql,qml,rhtml,rpgle,sas,slim,stan,tera,xaml',
+  'cairo,cake,cds,cql,cypher,gohtml,heex,hql,jade,jcl,kql,leex,minijinja,mjml,pli,promql,qml,rhtml,rpgle,sas,slim,stan,stub,tera,udl,xaml',
   'abap,ada,adb,ads,al,as,asm,s,asp,aspx,awk,bal,bas,bash,bat,bzl,c,c++,cbl,cc,cfc,cgi,cjs,cl,clj,cljc,cljs,cls,cmd,cob,coffee',
   'cpp,cpy,cr,cs,cshtml,csx,cts,cu,cuh,cue,cxx,d,dart,ddl,dml,dpr,dsl,edn,ejs,el,elm,erb,erl,ex,exs,f,f03,f77,f90,f95,fish',
   'flix,fnc,for,frm,fs,fsi,fsx,ftl,gleam,glsl,go,gql,gradle.kts,graphql,graphqls,groovy,gsp,gvy,h,h++,haml,handlebars,hbs',
@@ -32,6 +32,12 @@ const prose = 'md,mdx,markdown,adoc,asciidoc,asc,rst,org,textile,rdoc';
 const drawing =
   'puml,plantuml,pu,iuml,drawio,dio,mmd,mermaid,excalidraw,d2,c4,drawio.svg,drawio.png,excalidraw.svg,excalidraw.png';
 
+/** Pictures, which the texts beside them show. */
+const picture = 'svg,png,jpg,jpeg,gif,webp,avif';
+
+/** What records of decisions are made of. */
+const record = `${text},${drawing},${picture}`;
+
 /** Endings of templates from which texts are made. */
 const template = 'erb,gotmpl,tmpl,tpl,j2,jinja,hbs';
 
@@ -39,6 +45,10 @@ const web = 'tsx,jsx,vue,svelte,astro,css,scss,sass,less,styl,pcss,postcss,html,
 
 /** Files about the machines that a program runs on. */
 const machine = 'dockerfile,containerfile,jenkinsfile,procfile,vagrantfile,tiltfile,caddyfile';
+
+/** Folders of the data that tests use. */
+const testData =
+  '{testdata,test-data,test_data,fixtures,__fixtures__,testfixtures,__snapshots__,cassettes,golden,goldens}';
 
 /** Folders of tests and of the data that tests use. */
 const testFolder =
@@ -63,6 +73,7 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       '**/*.{pb.go,pb.gw.go,pb.cc,pb.h,g.dart,freezed.dart,g.cs,min.js,min.css,map,snap.new}',
       '**/*_pb2{,_grpc}.{py,pyi}',
       '**/zz_generated*',
+      `**/{docs,doc,documentation}/**/generated/**/*.{${text},html,json,yaml,yml}`,
       '**/{package-lock.json,npm-shrinkwrap.json,pnpm-lock.yaml,yarn.lock,bun.lock,cargo.lock,poetry.lock,uv.lock,pdm.lock}',
       '**/{pipfile.lock,gemfile.lock,composer.lock,mix.lock,go.sum,go.work.sum,gradle.lockfile,packages.lock.json,flake.lock,pubspec.lock}',
       '**/{.terraform.lock.hcl,podfile.lock,deno.lock,chart.lock,pixi.lock,rebar.lock,bun.lockb}',
@@ -76,6 +87,7 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       '**/{cmakelists,robots,humans,security,ads}.txt',
       '**/src/**/*.txt',
       '**/{resources,templates,prompts}/**/*.txt',
+      '**/prompts/**/*.{md,mdx}',
       '**/{version,.version,go.mod,go.work}',
       '**/.{claude,agents,cursor,codex,gemini,windsurf,kiro}/{skills,rules,commands,agents,prompts,steering}/**',
       '**/*.mdc',
@@ -84,25 +96,35 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       '**/{openapi,swagger}{-,_}{generator,codegen}*.{yaml,yml,json}',
       '**/{pull_request_template,issue_template}.md',
       '**/{package,composer,tsconfig,tsconfig.*,project,nx,lerna,deno,bower}.json',
+      '**/{.readthedocs,readthedocs}.{yml,yaml}',
     ],
   ],
+  // What tests read and compare is no text, no description and no decision, whatever it looks like.
+  ['test', [`**/${testData}/**/!(readme*)`]],
   [
     'decision-record',
     [
-      `**/{adr,adrs,rfc,rfcs,decision,decisions,decision-records,decision_records,decision-log,architecture-decisions}/**/*.{${text},${drawing}}`,
-      `**/{design-docs,design_docs,designdocs,design-decisions,proposal,proposals,enhancements,keps}/**/*.{${text},${drawing}}`,
+      `**/{adr,adrs,madr,madrs,rfc,rfcs,rfd,rfds,decision,decisions,decision-log,decision_log,decisionlog}/**/*.{${record}}`,
+      `**/{decision-records,decision_records,architecture-decisions,architecture_decisions,architectural-decisions}/**/*.{${record}}`,
+      `**/{architecture-decision-records,architecture_decision_records,design-decisions,design_decisions,technical-decisions}/**/*.{${record}}`,
+      `**/{design-docs,design_docs,designdocs,design-proposals,design_proposals,technical-design,technical-designs}/**/*.{${record}}`,
+      `**/{tech-specs,tech_specs,techspecs,proposal,proposals,enhancements,enhancement-proposals,keps,teps,geps,oeps}/**/*.{${record}}`,
     ],
   ],
+  // The table of a chart's values, which is made from the values.
+  ['operations', ['**/charts/*/**/readme.md']],
   ['documentation', [`**/readme{,*.{${text}},*.{${text}}.{${template}}}`]],
   ['operations', ['.github/{workflows,actions}/**/*.{yml,yaml}', '**/.gitlab/**/*.{yml,yaml}']],
-  ['configuration', [`.github/**/*.{${text},yml,yaml,json}`, '.github/codeowners']],
+  ['configuration', [`**/.github/**/*.{${text},yml,yaml,json}`, '**/.github/codeowners']],
   ['test', ['**/*.{verified,received,approved}.*']],
   [
     'configuration',
     [
       `**/{changelog,release-notes,release_notes,releasenotes}{,*.{${text}}}`,
       `**/{changes,history,news}{,{,[0-9]*,{.,-,_}{v,}[0-9]*}.{${text}}}`,
-      '**/{.changeset,.changesets,changelog.d,changelogs,newsfragments,changes.d,.changes,.features}/**',
+      '**/{.changeset,.changesets,changelog.d,changelogs,newsfragments,changes.d,.changes,.changelog,.chloggen,.features}/**',
+      `**/changelog/**/*.{${text},yml,yaml}`,
+      '**/{releasenotes,release-notes}/notes/**',
     ],
   ],
   ['other', ['**/{license,licence,copying,notice,notices,authors,contributors,maintainers,patents}{,*.{txt,md}}']],
@@ -110,7 +132,7 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
     'decision-record',
     [
       `**/{design,designs}/**/*.{${text},${drawing}}`,
-      `**/{adr,rfc}{-,_}[0-9]*.{${text}}`,
+      `**/{adr,rfc,rfd,kep}{-,_}{[0-9]*,template}.{${text}}`,
       `architecture{,*.{${text}}}`,
     ],
   ],
@@ -141,9 +163,10 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
   [
     'api-description',
     [
-      '**/*{openapi,swagger,asyncapi}*.{yaml,yml,json}',
+      '**/*{openapi,swagger,asyncapi,openrpc,arazzo}*.{yaml,yml,json}',
+      '**/*.{oas,oas2,oas3}.{yaml,yml,json}',
       `**/{openapi,swagger,asyncapi}/**/*.{yaml,yml,json,${prose}}`,
-      '**/*.{raml,apib,tsp}',
+      '**/*.{raml,apib,tsp,wadl}',
     ],
   ],
   ['documentation', [`**/*.{${prose}}`, `{,**/}{docs,doc,documentation,website}/**/*.{${prose}}.{${template}}`]],
@@ -154,7 +177,7 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       '**/src/it/**',
       '**/*{.,_,-}{test,tests,spec,e2e,cy,bench}.*',
       '**/{test_,conftest}*.py',
-      '**/*.{feature,robot,hurl,bats}',
+      '**/*.{feature,robot,hurl,bats,slt,slt.part}',
       '**/t/**/*.t',
       '**/{jest,vitest,karma,playwright,cypress}*.{js,ts,mjs,cjs,json}',
     ],
@@ -162,13 +185,17 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
   [
     'documentation',
     [
-      '**/{docs,doc,documentation}/**/*.{txt,yaml,yml}',
+      `**/{docs,doc,documentation}/**/*.{txt,yaml,yml,csv,tsv,po,pot,bib,${picture}}`,
+      '**/{docs,doc,documentation}/**/{nav,navigation,menu,menus,sidebar,sidebars,toc,meta}.json',
+      '**/{docs,doc,documentation}/**/.pages',
+      '**/{_toc.yml,_category_.json,_category_.yml,_meta.json,docfx.json,mint.json,antora-playbook.yml,.gitbook.yaml}',
+      '**/i18n/*/docusaurus-*/**/*.json',
       '**/mkdocs*.{yml,yaml}',
       '**/{.markdownlint*,.vale*,.lychee*}.{yml,yaml,json,jsonc,ini,toml,js,ts,mjs,cjs}',
       'sidebars.{json,js,ts,mjs,cjs}',
       '**/{docs,doc,documentation,website,site}/sidebars.{json,js,ts,mjs,cjs}',
       '**/{.spelling,.vale.ini,.markdownlintignore}',
-      '**/{antora,.readthedocs,typedoc,redocly,.redocly}.{yml,yaml,toml,json}',
+      '**/{antora,typedoc,redocly,.redocly}.{yml,yaml,toml,json}',
       'book.{toml,json}',
       '**/{docs,doc,documentation,book}/book.{toml,json}',
       '{,**/}{install,notes,todo}.txt',
@@ -200,14 +227,15 @@ export const filePatterns: readonly (readonly [FileClass, readonly string[]])[] 
       `**/*.{${code}}`,
       '**/{rakefile,gemfile,podfile,fastfile,brewfile,justfile,build,workspace,module.bazel,build.bazel,sconstruct,sconscript,wscript,snakefile,gulpfile,gruntfile}',
       '**/{guardfile,capfile,berksfile,thorfile,dangerfile,puppetfile,appfile,matchfile,configure.ac}',
-      '**/{bin,sbin,scripts,script}/!(*.*)',
+      '**/{bin,sbin,scripts,script,.githooks,githooks,.husky}/!(*.*)',
     ],
   ],
   [
     'configuration',
     [
-      '**/*.{json,json5,jsonc,jsonl,jsonld,ndjson,geojson,yaml,yml,toml,ini,cfg,cnf,conf,config,env,properties,props,targets,xml,plist,gradle,sbt,mk,mak,cmake,cabal,gemspec,nuspec,csproj,vbproj,fsproj,sqlproj,vcxproj,proj,sln,slnx,bazel,bazelrc,hcl,reg,service,list,lock,csv,tsv,po,pot,resx,strings,ftl,arb,xliff,xlf,editorconfig,tool-versions,pkl,dhall,jsonnet,libsonnet,kdl,rockspec,podspec,opam,nimble,ignore,example,sample,dist,template,tmpl,in,txt,version}',
-      '**/{makefile,gnumakefile,meson.build,meson_options.txt,gradlew,mvnw,pipfile,cargo,rust-toolchain,.tool-versions,crontab,hosts,pylintrc,dune,dune-project}{,.*}',
+      '**/*.{json,json5,jsonc,jsonl,jsonld,ndjson,geojson,yaml,yml,toml,ini,cfg,cnf,conf,config,env,properties,props,targets,xml,plist,gradle,sbt,mk,mak,cmake,cabal,gemspec,nuspec,csproj,vbproj,fsproj,sqlproj,vcxproj,proj,sln,slnx,bazel,bazelrc,hcl,reg,service,list,lock,csv,tsv,po,pot,resx,strings,ftl,arb,xliff,xlf,editorconfig,tool-versions,pkl,dhall,jsonnet,libsonnet,kdl,rockspec,podspec,opam,nimble,neon,imports,manifest,dotsettings,headers,ignore,example,sample,dist,template,tmpl,in,txt,version}',
+      '**/{makefile,gnumakefile,meson.build,meson_options.txt,gradlew,mvnw,pipfile,cargo,rust-toolchain,.tool-versions,crontab,hosts,pylintrc,dune,dune-project,doxyfile,_redirects,_headers,known_hosts,ssh_known_hosts}{,.*}',
+      '**/meta-inf/services/*',
       '**/.*',
     ],
   ],

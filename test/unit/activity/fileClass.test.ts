@@ -64,6 +64,32 @@ describe('fileClassOf', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('takes what tests read and compare for tests, except what explains it, whatever else its folders are called', () => {
+    const data = ['testdata', 'fixtures', '__snapshots__', 'golden', 'cassettes'];
+    const folders = ['docs', 'adr', 'design', 'requirements', 'runbooks', 'openapi', 'charts/api', 'changelog'];
+    const names = ['0001-queue.md', 'orders.yaml', 'openapi.json', 'flow.puml', 'notes.txt'];
+    const paths = data.flatMap((one) =>
+      folders.flatMap((folder) => names.map((name) => `pkg/${one}/${folder}/${name}`)),
+    );
+    const wrong = paths.filter((path) => !['test', 'configuration'].includes(fileClassOf(path, 'billing')));
+    assert.deepEqual(wrong, []);
+    assert.equal(fileClassOf('pkg/testdata/README.md', 'billing'), 'documentation');
+  });
+
+  it('takes no program in a folder of documentation for documentation, in whichever generator of pages it runs', () => {
+    const programs = [
+      'conf.py',
+      '.vitepress/config.ts',
+      '.vuepress/config.js',
+      'theme/Layout.vue',
+      'src/css/custom.css',
+    ];
+    const wrong = ['docs', 'doc', 'documentation', 'website', 'docs/generated']
+      .flatMap((folder) => [...programs, 'examples/first.go', 'guides/Guide.php'].map((name) => `${folder}/${name}`))
+      .filter((path) => !isCode(fileClassOf(path, 'billing')));
+    assert.deepEqual(wrong, []);
+  });
+
   it('takes only a word of its own at the end of a name for a test', () => {
     const words = ['Audit', 'Credit', 'Unit', 'Deposit', 'Commit', 'Permit', 'Limit', 'Visit', 'Latest', 'Contest'];
     const classes = (names: readonly string[]) => new Set(names.map((name) => fileClassOf(`src/${name}.java`)));
