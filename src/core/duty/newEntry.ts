@@ -50,7 +50,7 @@ function assertNoSharedTime(entries: readonly DutyEntry[]): void {
   if (apart) return;
   throw refusal(
     'entries',
-    l10n.t('two of them overlap. Accepted: spans that do not share any time.'),
+    'two of them overlap. Accepted: spans that do not share any time.',
     l10n.t('Choose times that do not overlap.'),
   );
 }

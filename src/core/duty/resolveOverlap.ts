@@ -21,7 +21,7 @@ export function resolveOverlap(draft: Draft, span: Span, how: Overlap | undefine
     const form = overlapChoices.join(', ');
     throw refusal(
       'overlap',
-      l10n.t('that time is taken. Accepted: {0}, to say what becomes of the entries there.', form),
+      `that time is taken. Accepted: ${form}, to say what becomes of the entries there.`,
       l10n.t('This time is tagged already. Log it again to choose what happens to the entries there.'),
     );
   }
@@ -67,7 +67,7 @@ function shift(draft: Draft, span: Span, origin: Origin): void {
     if (!isRunning(entry) && from > origin.now) {
       throw refusal(
         'overlap',
-        l10n.t('what is there would move into the future. Accepted: replace, split.'),
+        'what is there would move into the future. Accepted: replace, split.',
         l10n.t('The entries there would move into the future. Split or replace them instead.'),
       );
     }

@@ -22,14 +22,14 @@ export function splitEntry(id: string, at: Instant, origin: Origin): Plan {
     if (!Number.isSafeInteger(at) || at <= entry.start || at >= end) {
       throw refusal(
         'at',
-        l10n.t('not inside the entry. Accepted: a time after its start and before its end.'),
+        'not inside the entry. Accepted: a time after its start and before its end.',
         l10n.t('Choose a time after its start and before its end.'),
       );
     }
     if (at - entry.start > LONGEST_ENTRY) {
       throw refusal(
         'at',
-        l10n.t('more than a day after the start. Accepted: at most 24 hours in one entry.'),
+        'more than a day after the start. Accepted: at most 24 hours in one entry.',
         longestSentence(),
       );
     }
@@ -48,7 +48,7 @@ export function mergeEntries(ids: readonly string[]): Plan {
   return (log) => {
     const [kept, ...others] = [...new Set(ids)].map((id) => entryOrThrow(log, id));
     if (!kept || others.length === 0)
-      throw refusal('ids', l10n.t('expected at least two entries.'), l10n.t('Select at least two entries to merge.'));
+      throw refusal('ids', 'expected at least two entries.', l10n.t('Select at least two entries to merge.'));
     const merged = mergedOf(kept, others);
     assertNothingBetween(log, merged, ids);
     const draft = new Draft(log);
@@ -101,11 +101,7 @@ function linkOf(kept: DutyEntry, others: readonly DutyEntry[]): string | undefin
 function assertNothingBetween(log: Records, merged: DutyEntry, ids: readonly string[]): void {
   const span = claimOf(merged);
   if (merged.end !== undefined && merged.end - merged.start > LONGEST_ENTRY) {
-    throw refusal(
-      'ids',
-      l10n.t('together longer than a day. Accepted: at most 24 hours in one entry.'),
-      longestSentence(),
-    );
+    throw refusal('ids', 'together longer than a day. Accepted: at most 24 hours in one entry.', longestSentence());
   }
   // Entries that lie ahead of a running one are not between.
   const from = log.running()?.start;
@@ -114,7 +110,7 @@ function assertNothingBetween(log: Records, merged: DutyEntry, ids: readonly str
   if (log.entriesIn(span).some(between)) {
     throw refusal(
       'ids',
-      l10n.t('another entry lies between them. Accepted: entries that follow each other.'),
+      'another entry lies between them. Accepted: entries that follow each other.',
       l10n.t('Another entry lies between them. Select entries that follow each other.'),
     );
   }

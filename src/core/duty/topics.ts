@@ -18,7 +18,7 @@ export function usedTopics(spellings: readonly TopicSpelling[]): UsedTopic[] {
 
 /** Refuses a name that is no topic. */
 export function assertTopic(into: string): void {
-  if (nameKey(into) === '') throw refusal('into', l10n.t('expected a topic.'), l10n.t('Enter a topic.'));
+  if (nameKey(into) === '') throw refusal('into', 'expected a topic.', l10n.t('Enter a topic.'));
 }
 
 /** Decides how several topics become one, in all entries (US-13). */

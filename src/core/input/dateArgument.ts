@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { LocalDate } from '../time/calendar';
 import { programRefusal } from './parseInput';
 import { isDate } from './wallClock';
@@ -7,5 +6,5 @@ import { isDate } from './wallClock';
 export function parseDateArgument(given: unknown): LocalDate | undefined {
   if (given === undefined) return undefined;
   if (typeof given === 'string' && isDate(given)) return given;
-  throw programRefusal('date', l10n.t('not a date. Accepted: a day such as 2026-11-24.'));
+  throw programRefusal('date', 'not a date. Accepted: a day such as 2026-11-24.');
 }

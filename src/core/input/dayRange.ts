@@ -13,7 +13,7 @@ export function parseDays(typed: string, calendar: Calendar): Span {
   if (range.end > range.start) return range;
   throw refusal(
     'days',
-    l10n.t('the last is before the first. Accepted: 2026-11-23 to 2026-11-27.'),
+    'the last is before the first. Accepted: 2026-11-23 to 2026-11-27.',
     l10n.t('Enter the first day before the last one.'),
   );
 }
@@ -30,7 +30,7 @@ export function parseDay(typed: unknown, calendar: Calendar, now: Instant): Loca
   if (start > now)
     throw refusal(
       'day',
-      l10n.t('this day has not come yet. Accepted: a day up to today.'),
+      'this day has not come yet. Accepted: a day up to today.',
       l10n.t('This day has not come yet.'),
     );
   return dateOf(calendar, start);
@@ -47,7 +47,7 @@ function dayIn(calendar: Calendar, date: LocalDate, refused = expected): Span {
 function dayExpected(): Error {
   return refusal(
     'day',
-    l10n.t('expected a day such as 2026-11-23, today or yesterday.'),
+    'expected a day such as 2026-11-23, today or yesterday.',
     l10n.t('Enter a day such as 2026-11-23, today or yesterday.'),
   );
 }
@@ -55,7 +55,7 @@ function dayExpected(): Error {
 function expected(): Error {
   return refusal(
     'days',
-    l10n.t('expected a day such as 2026-11-23, or two: 2026-11-23 to 2026-11-27.'),
+    'expected a day such as 2026-11-23, or two: 2026-11-23 to 2026-11-27.',
     l10n.t('Enter a day such as 2026-11-23, or two: 2026-11-23 to 2026-11-27.'),
   );
 }

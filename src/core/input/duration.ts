@@ -13,19 +13,16 @@ export const shortLengths = [5, 15, 30, 60] as const;
 export function parseDuration(typed: string): Duration {
   const [, hour, minute] = /^\s*(?!0000)([01]\d|2[0-3])([0-5]\d)\s*$/.exec(typed) ?? [];
   if (hour !== undefined && minute !== undefined) {
-    const reason = l10n.t(
-      'minutes or a time of day. Accepted: {0}m for minutes, or {1} where a time is accepted.',
-      Number(typed),
-      `${hour}:${minute}`,
-    );
-    const sentence = l10n.t('Enter {0}m for minutes, or {1} for a time of day.', Number(typed), `${hour}:${minute}`);
+    const [minutes, time] = [Number(typed), `${hour}:${minute}`];
+    const reason = `minutes or a time of day. Accepted: ${minutes}m for minutes, or ${time} where a time is accepted.`;
+    const sentence = l10n.t('Enter {0}m for minutes, or {1} for a time of day.', minutes, time);
     throw refusal('duration', reason, sentence);
   }
   const minutes = minutesOf(typed);
   if (minutes === undefined) {
     throw refusal(
       'duration',
-      l10n.t('not a length of time. Accepted: 20m, 1h30, 1.5h, or 45 for minutes.'),
+      'not a length of time. Accepted: 20m, 1h30, 1.5h, or 45 for minutes.',
       l10n.t('Enter a length such as 20m, 1h30 or 1.5h.'),
     );
   }
@@ -33,7 +30,7 @@ export function parseDuration(typed: string): Duration {
   if (duration < MINUTE || duration > LONGEST_ENTRY) {
     throw refusal(
       'duration',
-      l10n.t('too short or too long. Accepted: from 1 minute to 24 hours.'),
+      'too short or too long. Accepted: from 1 minute to 24 hours.',
       l10n.t('Enter a length between 1 minute and 24 hours.'),
     );
   }

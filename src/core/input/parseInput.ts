@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { InputError } from './inputError';
 
@@ -19,7 +18,7 @@ export function parseInput<T>(
   if (parsed?.success) return parsed.output;
   const [field, reason] = parsed
     ? [v.getDotPath(parsed.issues[0]) ?? wholeName, messageOf(parsed.issues[0], schema)]
-    : [unreadable(schema, input) ?? wholeName, l10n.t('cannot be read. Accepted: plain values.')];
+    : [unreadable(schema, input) ?? wholeName, 'cannot be read. Accepted: plain values.'];
   const name = field.slice(0, LONGEST_NAME);
   throw sentence === undefined ? programRefusal(name, reason) : refusal(name, reason, sentence);
 }
@@ -47,18 +46,18 @@ function unreadable(schema: v.GenericSchema, input: unknown): string | undefined
 
 /** An error about one field: `requester: too long. Accepted: …`, with the sentence for a person who caused it. */
 export function refusal(field: string, reason: string, sentence: string): InputError {
-  return new InputError(field, l10n.t('{0}: {1}', field, reason), sentence);
+  return new InputError(field, `${field}: ${reason}`, sentence);
 }
 
 /** An error about one field that only a program can pass, so that nobody else reads it. */
 export function programRefusal(field: string, reason: string): InputError {
-  return new InputError(field, l10n.t('{0}: {1}', field, reason));
+  return new InputError(field, `${field}: ${reason}`);
 }
 
 function messageOf(issue: v.BaseIssue<unknown>, schema: v.GenericSchema): string {
   if (issue.type !== 'strict_object' || issue.expected !== 'never') return issue.message;
   const fields = 'entries' in schema ? Object.keys(Object(schema.entries)) : [];
-  return l10n.t('there is no such field. Accepted: {0}.', fields.join(', '));
+  return `there is no such field. Accepted: ${fields.join(', ')}.`;
 }
 
 /** A copy without the fields that are undefined or empty text. */

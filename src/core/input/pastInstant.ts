@@ -46,9 +46,7 @@ function earliest(date: string, minute: MinuteOfDay, { now, zone }: TypedAt): In
 function expected() {
   return refusal(
     'when',
-    l10n.t(
-      'not a time. Accepted: a time such as 9:30, or a day such as yesterday, 2026-11-20 or 3d, with or without one.',
-    ),
+    'not a time. Accepted: a time such as 9:30, or a day such as yesterday, 2026-11-20 or 3d, with or without one.',
     l10n.t('Enter a time such as 9:30, a day such as yesterday or 2026-11-20, or 3d for three days ago.'),
   );
 }

@@ -10,12 +10,12 @@ export function checkPast({ start, end }: Span, now: Instant): Span {
   if (end <= start) {
     throw refusal(
       'end',
-      l10n.t('not after the start. Accepted: a start and a later end.'),
+      'not after the start. Accepted: a start and a later end.',
       l10n.t('Enter an end that is after the start.'),
     );
   }
   if (lengthOf({ start, end }) > LONGEST_ENTRY) {
-    throw refusal('end', l10n.t('longer than a day. Accepted: at most 24 hours in one entry.'), longestSentence());
+    throw refusal('end', 'longer than a day. Accepted: at most 24 hours in one entry.', longestSentence());
   }
   return { start, end };
 }
@@ -26,7 +26,7 @@ export function longestSentence(): string {
 }
 
 export function instantExpected(): string {
-  return l10n.t('not a point in time. Accepted: whole milliseconds since 1970 UTC.');
+  return 'not a point in time. Accepted: whole milliseconds since 1970 UTC.';
 }
 
 /** Returns the instant when it is valid and not in the future. Throws `InputError` otherwise. */
@@ -35,7 +35,7 @@ export function checkInstant(field: string, at: Instant, now: Instant): Instant 
   if (at > now) {
     throw refusal(
       field,
-      l10n.t('in the future. Accepted: a time up to now.'),
+      'in the future. Accepted: a time up to now.',
       l10n.t('This time has not come yet. Enter one that has passed.'),
     );
   }

@@ -90,7 +90,7 @@ export function dateOf(day: string, { now, zone }: TypedAt): LocalDate {
   if (isDate(day)) return day;
   throw refusal(
     'when',
-    l10n.t('not a date. Accepted: a day such as 2026-11-24.'),
+    'not a date. Accepted: a day such as 2026-11-24.',
     l10n.t('This day does not exist. Enter a day such as 2026-11-24.'),
   );
 }
@@ -149,11 +149,7 @@ function shownWithin(field: 'at' | 'end', typed: string, span: Span, zone: strin
 function minuteOf(field: string, typed: string): MinuteOfDay {
   const minute = parseClock(typed);
   if (minute === undefined) {
-    throw refusal(
-      field,
-      l10n.t('not a time of day. Accepted: a time such as 14:05.'),
-      l10n.t('Enter a time such as 14:05.'),
-    );
+    throw refusal(field, 'not a time of day. Accepted: a time such as 14:05.', l10n.t('Enter a time such as 14:05.'));
   }
   return minute;
 }
@@ -224,7 +220,7 @@ function startAsShown(
 function timeSpanExpected(): InputError {
   return refusal(
     'when',
-    l10n.t('not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.'),
+    'not a time. Accepted: a length such as 20m or 1h30, or times such as 14:05-14:25.',
     l10n.t('Enter a length such as 20m or 1h30, or times such as 14:05-14:25.'),
   );
 }

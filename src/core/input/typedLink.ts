@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { control, direction, text, tooLong } from './typedText';
 
@@ -14,7 +13,7 @@ export const typedLink = v.pipe(
   ),
   v.check(
     (value) => value === '' || isWebAddress(value),
-    () => l10n.t('is not a web address. Accepted: a link that begins with https:// or http://.'),
+    'is not a web address. Accepted: a link that begins with https:// or http://.',
   ),
 );
 

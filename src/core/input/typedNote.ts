@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { text, tooLong } from './typedText';
 
@@ -19,6 +18,6 @@ export const typedNote = v.pipe(
   ),
   v.check(
     (value) => value.isWellFormed() && !controlInNote.test(value) && !override.test(value),
-    () => l10n.t('contains control characters. Accepted: plain text, lines and tabs.'),
+    'contains control characters. Accepted: plain text, lines and tabs.',
   ),
 );

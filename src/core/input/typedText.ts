@@ -7,7 +7,7 @@ export const LONGEST_LINE = 200;
 export const control = /[\p{Cc}\u2028\u2029]/u;
 /** Invisible marks that change the direction of text (UAX #9). With such a mark a name can look like another name. */
 export const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
-export const text = v.string(() => l10n.t('expected text.'));
+export const text = v.string('expected text.');
 
 /** A typed name or line: at most 200 characters, none of them invisible. */
 export const typedLine = v.pipe(
@@ -19,11 +19,11 @@ export const typedLine = v.pipe(
   ),
   v.check(
     (value) => value.isWellFormed() && !control.test(value),
-    () => l10n.t('contains control characters or a line end. Accepted: one line of plain text.'),
+    'contains control characters or a line end. Accepted: one line of plain text.',
   ),
   v.check(
     (value) => !direction.test(value),
-    () => l10n.t('contains invisible marks that turn the direction of text. Accepted: one line of plain text.'),
+    'contains invisible marks that turn the direction of text. Accepted: one line of plain text.',
   ),
 );
 
@@ -33,5 +33,5 @@ export function lineExpected(): string {
 }
 
 export function tooLong(length: number): string {
-  return l10n.t('too long. Accepted: at most {0} characters.', length);
+  return `too long. Accepted: at most ${length} characters.`;
 }

@@ -29,12 +29,7 @@ export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, f
   const forward = later.toPlainTime();
   throw refusal(
     field,
-    l10n.t(
-      '{0} does not exist on {1}, when the clock goes forward. Accepted: {2}, or another time that exists.',
-      clockText(time),
-      date,
-      clockText(forward),
-    ),
+    `${clockText(time)} does not exist on ${date}, when the clock goes forward. Accepted: ${clockText(forward)}, or another time that exists.`,
     l10n.t(
       '{0} does not exist on {1}, because the clocks go forward then. Enter {2}, or another time.',
       clockText(time),

@@ -14,7 +14,7 @@ export function entryOrThrow(log: Records, id: string): DutyEntry {
 function noSuchEntry(): InputError {
   return refusal(
     'id',
-    l10n.t('there is no such entry. Accepted: the id of an entry that is not deleted.'),
+    'there is no such entry. Accepted: the id of an entry that is not deleted.',
     l10n.t('This entry is no longer there. Choose another one.'),
   );
 }

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { InputError } from '../input/inputError';
 import { type Calendar, dayAt } from '../time/calendar';
 import { HOUR, type Instant } from '../time/span';
@@ -17,5 +16,5 @@ export function endOfPause(length: PauseLength, calendar: Calendar, now: Instant
 export function parsePauseLength(given: unknown): PauseLength {
   const length = pauseLengths.find((one) => one === given);
   if (length) return length;
-  throw new InputError('length', l10n.t('Pause: expected one of {0}.', pauseLengths.join(', ')));
+  throw new InputError('length', `Pause: expected one of ${pauseLengths.join(', ')}.`);
 }

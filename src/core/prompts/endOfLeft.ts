@@ -22,7 +22,7 @@ export function parseEndOfLeft(
   if (end !== undefined) return end;
   throw refusal(
     'end',
-    l10n.t('not after it began. Accepted: a time up to a day after {0}.', began),
+    `not after it began. Accepted: a time up to a day after ${began}.`,
     l10n.t('Enter a time within a day after {0}.', began),
   );
 }

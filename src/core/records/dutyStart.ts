@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { InputError } from '../input/inputError';
 import { parseInput, programRefusal, withoutUndefined } from '../input/parseInput';
@@ -8,7 +7,7 @@ import type { Taxonomy } from '../taxonomy/taxonomy';
 import type { DutyStart } from './dutyEntry';
 import { facetFields } from './facetTable';
 
-const idExpected = (): string => l10n.t('expected the id of a category or a duty, such as documentation.');
+const idExpected = 'expected the id of a category or a duty, such as documentation.';
 
 const id = v.pipe(v.string(idExpected), v.trim());
 
@@ -27,10 +26,9 @@ export function parseDutyStart(input: unknown, taxonomy: Taxonomy): DutyStart {
 /** One of the two ids is enough, because the id of a duty contains the id of its category. */
 function parseDutyRef(category: string | undefined, duty: string | undefined, taxonomy: Taxonomy): DutyRef {
   const named = duty ?? category;
-  if (!named) throw programRefusal('category', idExpected());
+  if (!named) throw programRefusal('category', idExpected);
   const parent = categoryOf(named);
-  if (category && categoryOf(category) !== parent)
-    throw programRefusal('duty', l10n.t('expected a duty under {0}.', category));
+  if (category && categoryOf(category) !== parent) throw programRefusal('duty', `expected a duty under ${category}.`);
   const ref = named === parent ? { category: parent } : { category: parent, duty: named };
   if (!isKnown(taxonomy, named)) throw unknownDuty(ref, taxonomy);
   return ref;
@@ -40,11 +38,7 @@ function unknownDuty({ category, duty }: DutyRef, taxonomy: Taxonomy): Error {
   const known = taxonomy.categories.map((one) => one.id);
   return new InputError(
     duty === undefined ? 'category' : 'duty',
-    l10n.t(
-      'Unknown category or duty “{0}”. Accepted: {1}, or a duty under one of them.',
-      shortened(duty ?? category),
-      known.join(', '),
-    ),
+    `Unknown category or duty “${shortened(duty ?? category)}”. Accepted: ${known.join(', ')}, or a duty under one of them.`,
   );
 }
 

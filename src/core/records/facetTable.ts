@@ -106,7 +106,7 @@ export const facetTable = {
     ],
   },
   planned: {
-    schema: v.boolean(() => l10n.t('expected true or false.')),
+    schema: v.boolean('expected true or false.'),
     column: { name: 'planned', kind: 'boolean' },
     label: () => l10n.t('Planned'),
     icon: 'calendar',
@@ -154,5 +154,5 @@ export const facetFields = Object.fromEntries(
 ) as { readonly [Name in FacetName]: v.OptionalSchema<(typeof facetTable)[Name]['schema'], undefined> };
 
 function oneOf<const Options extends readonly string[]>(options: Options) {
-  return v.picklist(options, () => l10n.t('unknown. Accepted: {0}.', options.join(', ')));
+  return v.picklist(options, `unknown. Accepted: ${options.join(', ')}.`);
 }

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { parseInput } from '../input/parseInput';
 import { hasWeek, type WeekId } from '../time/calendar';
@@ -7,7 +6,7 @@ import { weekId } from './measures/schema';
 const schema = v.pipe(
   v.string(weekForm),
   v.check((value) => v.is(weekId, value), weekForm),
-  v.check(hasWeek, () => l10n.t('that year has no such week. Accepted: a week of the year, such as 2026-W47.')),
+  v.check(hasWeek, 'that year has no such week. Accepted: a week of the year, such as 2026-W47.'),
 );
 
 /** Parses an ISO week. Throws an `InputError` that names the field `week`. */
@@ -21,5 +20,5 @@ export function parseWeekArgument(input: unknown): WeekId | undefined {
 }
 
 function weekForm(): string {
-  return l10n.t('expected an ISO week such as 2026-W47.');
+  return 'expected an ISO week such as 2026-W47.';
 }

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import { facetFields } from '../records/facetTable';
 import { findCategory } from '../taxonomy/lookup';
@@ -11,7 +10,7 @@ import type { NewWait } from '../records/wait';
 
 const CHASING = 'chasing';
 
-const kindExpected = () => l10n.t('expected the id of a duty under chasing, such as chasing.server-access.');
+const kindExpected = 'expected the id of a duty under chasing, such as chasing.server-access.';
 
 const schema = v.strictObject(
   {
@@ -33,7 +32,7 @@ export function waitKinds(taxonomy: Taxonomy): readonly Duty[] {
 export function parseNewWait(input: unknown, taxonomy: Taxonomy, now: Instant): NewWait {
   const wait = withoutUndefined(parseInput(schema, input, 'kind'));
   const kinds = waitKinds(taxonomy).map(({ id }) => id);
-  if (!kinds.includes(wait.kind)) throw programRefusal('kind', l10n.t('unknown. Accepted: {0}.', kinds.join(', ')));
+  if (!kinds.includes(wait.kind)) throw programRefusal('kind', `unknown. Accepted: ${kinds.join(', ')}.`);
   if (wait.openedAt !== undefined) checkInstant('openedAt', wait.openedAt, now);
   return wait;
 }

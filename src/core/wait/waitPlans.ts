@@ -64,7 +64,7 @@ export function checkClosing({ openedAt }: Pick<Wait, 'openedAt'>, at: Instant, 
   if (checkInstant('closedAt', at, now) >= openedAt) return at;
   throw refusal(
     'closedAt',
-    l10n.t('before it was opened. Accepted: a later time.'),
+    'before it was opened. Accepted: a later time.',
     l10n.t('Enter a time after the wait began.'),
   );
 }
@@ -89,7 +89,7 @@ function waitOrThrow(log: Records, id: string): Wait {
   if (!wait) {
     throw refusal(
       'id',
-      l10n.t('there is no such wait. Accepted: the id of an open wait.'),
+      'there is no such wait. Accepted: the id of an open wait.',
       l10n.t('This wait is no longer there. Choose another one.'),
     );
   }
@@ -101,7 +101,7 @@ function openWaitOrThrow(log: Records, id: string): Wait {
   if (wait.closedAt !== undefined) {
     throw refusal(
       'id',
-      l10n.t('the wait is closed already. Accepted: the id of an open wait.'),
+      'the wait is closed already. Accepted: the id of an open wait.',
       l10n.t('This wait is closed already.'),
     );
   }

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { RenderOptions } from './publicApi';
 import { parseDutyStart } from '../../core/records/dutyStart';
@@ -21,9 +20,8 @@ const LATEST: Instant = Date.parse('9999-12-24T00:00:00Z');
 /** A range is read in slices, of which there must not be without end. */
 const LONGEST_RANGE: Duration = 100 * 366 * 24 * HOUR;
 
-const when = (): string =>
-  l10n.t('expected a Date or ISO 8601 with an offset, such as 2026-11-23T09:00:00+01:00, in the years 1 to 9999.');
-const dates = (): string => l10n.t('expected two dates, such as { start: Date, end: Date }.');
+const when = 'expected a Date or ISO 8601 with an offset, such as 2026-11-23T09:00:00+01:00, in the years 1 to 9999.';
+const dates = 'expected two dates, such as { start: Date, end: Date }.';
 
 const instant = v.pipe(
   v.union(
@@ -47,19 +45,19 @@ const entrySchema = v.looseObject(
   {
     start: instant,
     end: instant,
-    overlap: v.optional(v.picklist(overlapChoices, () => l10n.t('expected one of {0}.', overlapChoices.join(', ')))),
+    overlap: v.optional(v.picklist(overlapChoices, `expected one of ${overlapChoices.join(', ')}.`)),
   },
-  () => l10n.t('expected an object with start, end and category or duty.'),
+  'expected an object with start, end and category or duty.',
 );
 
 /** Parses a range of time to read. Throws an `InputError` that names the field. */
 export function parseRange(input: unknown): Span {
   const range = parseInput(rangeSchema, input, 'range');
   if (range.end <= range.start) {
-    throw programRefusal('end', l10n.t('is not after the start. Accepted: a start and a later end.'));
+    throw programRefusal('end', 'is not after the start. Accepted: a start and a later end.');
   }
   if (range.end - range.start > LONGEST_RANGE) {
-    throw programRefusal('end', l10n.t('is more than 100 years after the start. Accepted: at most 100 years.'));
+    throw programRefusal('end', 'is more than 100 years after the start. Accepted: at most 100 years.');
   }
   return range;
 }
@@ -72,10 +70,10 @@ export function parseNewEntry(input: unknown, taxonomy: Taxonomy): { entry: NewE
 
 const renderSchema = v.strictObject(
   {
-    format: v.picklist(formats, () => l10n.t('expected one of {0}.', formats.join(', '))),
-    level: v.picklist(levels, () => l10n.t('expected one of {0}.', levels.join(', '))),
+    format: v.picklist(formats, `expected one of ${formats.join(', ')}.`),
+    level: v.picklist(levels, `expected one of ${levels.join(', ')}.`),
   },
-  () => l10n.t('expected an object with format and level, such as { format: "markdown", level: 1 }.'),
+  'expected an object with format and level, such as { format: "markdown", level: 1 }.',
 );
 
 /** Parses how a week is rendered. Throws an `InputError` that names the field. */

@@ -90,9 +90,5 @@ function rowOf({ start, end }: Span, { blocks }: ReadPicture): DayRow | undefine
 function pastOf(asked: Span, { day }: ReadPicture, now: Instant): Span {
   const past = clip(asked, { start: day.span.start, end: Math.min(day.span.end, now) });
   if (past) return past;
-  throw refusal(
-    'span',
-    l10n.t('not over yet. Accepted: time that has passed.'),
-    l10n.t('Choose time that has passed.'),
-  );
+  throw refusal('span', 'not over yet. Accepted: time that has passed.', l10n.t('Choose time that has passed.'));
 }

@@ -132,7 +132,7 @@ function askForName(title: string, value?: string): Promise<string | undefined> 
     if (parsed.success) return parsed.output.label;
     throw refusal(
       'label',
-      vscode.l10n.t('expected a name of 1 to 60 characters.'),
+      'expected a name of 1 to 60 characters.',
       vscode.l10n.t('Enter a name of at most 60 characters.'),
     );
   };

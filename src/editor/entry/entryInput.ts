@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
 import type { DurationKind, DutyStart } from '../../core/records/dutyEntry';
 import { parseDutyStart } from '../../core/records/dutyStart';
@@ -49,10 +48,10 @@ export function entryIds(taxonomy: Taxonomy, given: unknown, selected?: unknown)
   if (ids.length > 0) return [...new Set(ids)];
   const named: unknown[] = Array.isArray(given) ? given : [given];
   if (named.every((one) => typeof one === 'string' && one !== '')) return named as string[];
-  throw programRefusal('id', l10n.t('expected the id of an entry.'));
+  throw programRefusal('id', 'expected the id of an entry.');
 }
 
-const fieldsExpected = () => l10n.t('expected an object such as { "category": "support", "when": "20m" }.');
+const fieldsExpected = 'expected an object such as { "category": "support", "when": "20m" }.';
 
 const anyFields = v.pipe(
   v.unknown(),
@@ -64,7 +63,7 @@ const anyFields = v.pipe(
 export function parseAsked(given: unknown, at: TypedAt, taxonomy: Taxonomy, otherwise?: string): ParsedEntry {
   const { when = otherwise, overlap, ...fields } = parseInput(anyFields, given, 'entry');
   if (typeof when !== 'string') {
-    throw programRefusal('when', l10n.t('expected a length such as 20m or 1h30, or times such as 14:05-14:25.'));
+    throw programRefusal('when', 'expected a length such as 20m or 1h30, or times such as 14:05-14:25.');
   }
   const start = parseDutyStart(fields, taxonomy);
   // A keybinding or another extension means the same on every machine.
@@ -88,5 +87,5 @@ function forPrograms<T>(parse: () => T): T {
 function knownOverlap(given: unknown): Overlap {
   const known = overlapChoices.find((one) => one === given);
   if (known) return known;
-  throw programRefusal('overlap', l10n.t('unknown. Accepted: {0}.', overlapChoices.join(', ')));
+  throw programRefusal('overlap', `unknown. Accepted: ${overlapChoices.join(', ')}.`);
 }

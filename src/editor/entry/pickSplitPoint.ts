@@ -38,7 +38,7 @@ function splitPoint(typed: string, { start, end }: DutyEntry, at: TypedAt): Inst
   const minutes = Math.max(1, Math.floor(half / MINUTE));
   throw refusal(
     'at',
-    vscode.l10n.t('not inside {0}. Accepted: a time in between such as {1}, or {2}m.', bounds, middle, minutes),
+    `not inside ${bounds}. Accepted: a time in between such as ${middle}, or ${minutes}m.`,
     vscode.l10n.t('Enter a time in {0}, such as {1}, or a length such as {2}m.', bounds, middle, minutes),
   );
 }

@@ -95,7 +95,7 @@ async function typeRange(deps: LeaveDeps): Promise<void> {
 function workdaysIn(typed: string, { calendar, workingHours }: LeaveDeps): LocalDate[] {
   const range = parseDays(typed, calendar());
   if (lengthOf(range) > LONGEST)
-    throw refusal('days', l10n.t('longer than a year. Accepted: up to 366 days.'), l10n.t('Enter at most 366 days.'));
+    throw refusal('days', 'longer than a year. Accepted: up to 366 days.', l10n.t('Enter at most 366 days.'));
   return daysIn(calendar(), range)
     .map(({ date }) => date)
     .filter((date) => isWorkday(date, workingHours(), []));
