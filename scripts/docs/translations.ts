@@ -7,6 +7,16 @@ import { ExpectedError } from '../lib/program.ts';
 /** The file with every translatable string of the code, in the format that translators work with. */
 const bundleFile = 'l10n/bundle.l10n.json';
 
+const taxonomyFile = 'src/core/taxonomy/taxonomy.json';
+
+interface Labelled {
+  readonly label: string;
+}
+
+interface Taxonomy {
+  readonly categories: readonly (Labelled & { readonly duties: readonly Labelled[] })[];
+}
+
 /** Writes the bundle from the strings in the code. */
 export async function updateBundle(): Promise<void> {
   mkdirSync(dirname(join(root, bundleFile)), { recursive: true });
@@ -22,6 +32,14 @@ export async function checkBundle(): Promise<void> {
 async function bundle(): Promise<string> {
   const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).toSorted();
   const scripts = files.map((file) => ({ contents: readFileSync(join(root, file), 'utf8'), extension: extname(file) }));
-  const strings = Object.entries(await getL10nJson(scripts)).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const all = { ...(await getL10nJson(scripts)), ...labels() };
+  const strings = Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(strings), null, 2)}\n`;
+}
+
+/** The names of the categories and duties, which are data. */
+function labels(): Record<string, string> {
+  const { categories } = JSON.parse(readFileSync(join(root, taxonomyFile), 'utf8')) as Taxonomy;
+  const all = categories.flatMap((category) => [category, ...category.duties]);
+  return Object.fromEntries(all.map(({ label }) => [label, label]));
 }

@@ -16,6 +16,8 @@ import { Key } from './charts/key';
 import { UserLink, UserText } from './parts/userText';
 import { type Selection, selectEntries, shownLoad } from './parts/selection';
 import type { PageView } from './parts/view';
+import { statementList } from '../core/language/joined';
+import { plural } from '../core/language/plural';
 
 interface Props {
   readonly view: PageView;
@@ -44,9 +46,11 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
       <header>
         <h2 id="drill-title">{titleOf(selection, report, view)}</h2>
         <p class="hint">
-          {entries.length === 1
-            ? l10n.t('{0} of load in 1 entry', view.hours(whole))
-            : l10n.t('{0} of load in {1} entries', view.hours(whole), entries.length)}
+          {plural(
+            entries.length,
+            l10n.t('{0} of load in {1} entry', view.hours(whole), entries.length),
+            l10n.t('{0} of load in {1} entries', view.hours(whole), entries.length),
+          )}
         </p>
         <button type="button" class="quiet close" onClick={() => dialog.current?.close()}>
           {l10n.t('Close')}
@@ -132,13 +136,13 @@ function nameOf(report: ShownReport, { category, duty }: ShownEntry): string {
 
 function whenText({ pieces, running }: ShownEntry, zone: string, { locale }: PageView): string {
   const times = timesOfDay(locale, zone);
-  return pieces
-    .map(({ date, start, end }, index) => {
+  return statementList(
+    pieces.map(({ date, start, end }, index) => {
       const isOpen = running && index === pieces.length - 1;
       const when = isOpen ? l10n.t('since {0}', times.at(start)) : times.span(start, end);
-      return `${dayText(date, locale)}, ${when}`;
-    })
-    .join('; ');
+      return l10n.t('{0}, {1}', dayText(date, locale), when);
+    }),
+  );
 }
 
 function factsOf(entry: ShownEntry): string {

@@ -133,7 +133,7 @@ function FurtherSections({ view, report, marks, labelOf }: Further): JSX.Element
         />
       )}
       <Method view={view} facts={report} />
-      <Context />
+      <Context view={view} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { htmlFile } from './renderHtml';
 
 /** The brag document as one HTML file without scripts and without network access. */
 export function bragHtml(document: BragDocument, wording: Wording, css: string): string {
-  return htmlFile(bragTitle(document, wording), wording.locale, css, <Brag document={document} wording={wording} />);
+  return htmlFile(bragTitle(document, wording), css, <Brag document={document} wording={wording} />);
 }
 
 function Brag({ document, wording }: { readonly document: BragDocument; readonly wording: Wording }): JSX.Element {

@@ -111,7 +111,7 @@ describe('a data file on a bad day', function story() {
       return stored.activityCount() > 0;
     };
     await eventually('what is typed is on disk', typedIsOnDisk, 30_000);
-    await tooltip(window, 'One window seen today');
+    await tooltip(window, '1 window seen today');
   });
 
   it('that is deleted under the open window is there again with all that was in it and with the act', async () => {

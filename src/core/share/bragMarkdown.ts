@@ -5,6 +5,7 @@ import { roleText } from '../taxonomy/roleText';
 import type { Wording } from '../report/text/wording';
 import type { BragDocument, BragOutcome } from './brag';
 import { markdownLink, markdownText } from './markdownText';
+import { plural } from '../language/plural';
 
 export function bragTitle({ from, to }: BragDocument, { locale }: Wording): string {
   return l10n.t('Work outside my own tickets, {0}', rangeText(from, to, locale));
@@ -22,9 +23,12 @@ export function bragDuty({ duty, role }: BragOutcome['duties'][number]): string 
 
 export function bragRest({ rest }: BragDocument, { locale, hours }: Wording): string | undefined {
   if (rest.entries === 0) return undefined;
-  return rest.entries === 1
-    ? l10n.t('1 entry without an outcome, {0}.', hours(rest.duration))
-    : l10n.t('{0} entries without an outcome, {1} in total.', numberText(rest.entries, locale), hours(rest.duration));
+  const [count, length] = [numberText(rest.entries, locale), hours(rest.duration)];
+  return plural(
+    rest.entries,
+    l10n.t('{0} entry without an outcome, {1}.', count, length),
+    l10n.t('{0} entries without an outcome, {1} in total.', count, length),
+  );
 }
 
 function bragRestLines({ rest }: BragDocument, { hours }: Wording): string {

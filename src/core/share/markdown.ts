@@ -29,6 +29,7 @@ import { timesOfDay } from '../time/timesOfDay';
 import { markdownLink, markdownSentence, markdownTable, markdownText } from './markdownText';
 import type { SharedReport } from './sharedReport';
 import { sharedTitle } from './sharedTitle';
+import { paragraph, statementList } from '../language/joined';
 
 type Render = (report: SharedReport, wording: ReportWording) => string[];
 
@@ -51,9 +52,9 @@ const coverage: Render = ({ coverage: facts }, wording) => {
   const { grade, shortfalls } = facts;
   const reasons = shortfalls.map((shortfall) => shortfallText(shortfall, facts, wording));
   return [
-    l10n.t('Coverage {0} ({1}): {2}.', grade, gradeText(grade), coverageStatements(facts, wording).join('; ')),
-    ...(grade === 'C' ? [l10n.t('Not enough data yet: {0}.', reasons.join('; '))] : []),
-    `${gradeScaleText()} ${loadMeaning()}`,
+    l10n.t('Coverage {0} ({1}): {2}.', grade, gradeText(grade), statementList(coverageStatements(facts, wording))),
+    ...(grade === 'C' ? [l10n.t('Not enough data yet: {0}.', statementList(reasons))] : []),
+    paragraph([gradeScaleText(), loadMeaning()]),
   ].map(markdownText);
 };
 

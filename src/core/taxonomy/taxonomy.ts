@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Role } from './roles';
 import data from './taxonomy.json';
 
@@ -49,7 +50,19 @@ export const NAMED_CATEGORIES = ['documentation', 'misuse-debugging', 'architect
 
 export const taxonomy: Taxonomy = {
   version: data.taxonomyVersion,
-  categories: data.categories as readonly Category[],
+  categories: (data.categories as readonly Category[]).map((category) =>
+    translated({ ...category, duties: category.duties.map(translated) }),
+  ),
   own: data.own,
   excluded: data.excluded,
 };
+
+/** With the label in the language of the sentences, which is known only after this file was loaded. */
+function translated<Labelled extends { readonly label: string }>(one: Labelled): Labelled {
+  return {
+    ...one,
+    get label() {
+      return l10n.t(one.label);
+    },
+  };
+}

@@ -10,6 +10,7 @@ import type { ApiPart } from '../host/vscodeApi';
 import type { showProgress } from '../shared/progress';
 import type { PickOne } from '../shared/quickPick';
 import { plainBox, plainText } from '../host/plainText';
+import { paragraph } from '../../core/language/joined';
 
 type WindowApi = ApiPart<{ window: 'showInformationMessage' | 'showInputBox' }>;
 
@@ -45,7 +46,7 @@ export async function deleteData({ window }: WindowApi, deps: DeleteDataDeps): P
   );
   const deleted = l10n.t('Deleted: {0}.', amountText(amount));
   const rest = l10n.t('Another program is reading the file. The rest is deleted when that program has ended.');
-  void window.showInformationMessage(plainText(finished ? deleted : `${deleted} ${rest}`));
+  void window.showInformationMessage(plainText(finished ? deleted : paragraph([deleted, rest])));
 }
 
 async function chooseRange(

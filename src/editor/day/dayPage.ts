@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { sentenceLanguage } from '../../core/language/sentenceLanguage';
 import type { DayTerms, ReadPicture } from '../../core/day/readPicture';
 import { readPicture } from '../../core/day/readPicture';
 import { type FromDayPage, readFromDayPage, type ToDayPage } from '../../core/day/protocol';
@@ -71,7 +72,7 @@ export class DayPage implements Disposable {
       webview.asWebviewUri(vscode.Uri.joinPath(deps.extensionUri, ...path)).toString();
     webview.options = pageOptions(deps.extensionUri);
     webview.html = pageHtml({
-      language: vscode.env.language,
+      language: sentenceLanguage(),
       title: vscode.l10n.t('The Day'),
       nonce: randomBytes(16).toString('base64'),
       cspSource: webview.cspSource,

@@ -22,6 +22,7 @@ import type { LiveRow } from '../shared/liveChoice';
 import { askForBounds, pickTime, lastMinutes, stretchRow } from './pickTime';
 import type { PastTags } from '../shared/pastTags';
 import type { UndoOffer } from '../shared/undoOffer';
+import { shortList } from '../../core/language/joined';
 
 interface AddingDeps {
   readonly duties: Duties;
@@ -66,7 +67,7 @@ export class EntryAdding implements PastTags {
     const inTheWay = (await open()).entriesIn(span);
     const entry = await store();
     const added = vscode.l10n.t('{0} {1}', text().name(entry), text().dated(entry, at().now));
-    const cut = inTheWay.map((one) => text().name(one)).join(', ');
+    const cut = shortList(inTheWay.map((one) => text().name(one)));
     offer.done(cut === '' ? added : vscode.l10n.t('{0}, cut into {1}', added, cut));
     return entry;
   }
@@ -142,7 +143,7 @@ export class EntryAdding implements PastTags {
   async #addFor(spans: readonly FreeSpan[], options?: { offEditor: boolean }): Promise<DutyEntry | undefined> {
     const { taxonomy, text } = this.#deps;
     if (spans.length === 0) return undefined;
-    const when = spans.map((span) => text().span(span)).join(', ');
+    const when = shortList(spans.map((span) => text().span(span)));
     const what = await pickDuty(taxonomy(), vscode.l10n.t('What was it? {0}', when), options);
     if (!what) return undefined;
     return this.#store(spans, what, {});
@@ -178,7 +179,7 @@ export class EntryAdding implements PastTags {
 
   #announce(...entries: readonly DutyEntry[]): DutyEntry | undefined {
     const { offer, text } = this.#deps;
-    offer.done(entries.map((entry) => text().entry(entry)).join(', '));
+    offer.done(shortList(entries.map((entry) => text().entry(entry))));
     return entries.at(-1);
   }
 }

@@ -22,6 +22,7 @@ import type { EntryText } from '../shared/entryText';
 import { askForBounds } from './pickTime';
 import type { UndoOffer } from '../shared/undoOffer';
 import { showStatusMessage } from '../shared/statusMessage';
+import { shortList } from '../../core/language/joined';
 
 interface EditingDeps {
   readonly duties: Duties;
@@ -163,7 +164,7 @@ export class EntryEditing {
     await duties.closeCause(entry.id, cause);
     const { start, end = at().now } = entry;
     const changed = (await open()).entriesIn({ start, end });
-    offer.done(vscode.l10n.t('Changed: {0}', changed.map((one) => text().entry(one)).join(', ')));
+    offer.done(vscode.l10n.t('Changed: {0}', shortList(changed.map((one) => text().entry(one)))));
     return changed[0];
   }
 

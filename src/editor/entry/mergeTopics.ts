@@ -7,6 +7,7 @@ import { ask, createPick, pickOrType, showQuickPick } from '../shared/quickPick'
 import type { UndoOffer } from '../shared/undoOffer';
 import { showStatusMessage } from '../shared/statusMessage';
 import { type PlainItem, plainItem } from '../host/plainText';
+import { plural } from '../../core/language/plural';
 
 interface MergeTopicsDeps {
   readonly duties: Duties;
@@ -51,7 +52,7 @@ function tickTopics(topics: Promise<readonly UsedTopic[]>): Promise<string[] | u
     const show = (all: readonly UsedTopic[]) => {
       if (all.length < 2) answer(undefined);
       pick.items = all.map(({ topic, entries }) => {
-        const description = entries === 1 ? vscode.l10n.t('1 entry') : vscode.l10n.t('{0} entries', entries);
+        const description = plural(entries, vscode.l10n.t('{0} entry', entries), vscode.l10n.t('{0} entries', entries));
         return plainItem({ topic, label: topic, description });
       });
       pick.busy = false;

@@ -8,6 +8,7 @@ import { plainText } from '../host/plainText';
 import type { ApiPart } from '../host/vscodeApi';
 import type { PickOne } from '../shared/quickPick';
 import { isInside, nameOf, type Repository } from '../signals/repository';
+import { shortList } from '../../core/language/joined';
 
 type NeverRecordApi = ApiPart<{ window: 'activeTextEditor' | 'showInformationMessage' }> & {
   readonly workspace: Pick<typeof vscode.workspace, 'workspaceFolders'>;
@@ -108,7 +109,7 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: 
   // Or what was measured until the document in front was hidden would be stored after the deletion.
   endSpan();
   for (const one of names) await store()?.eraser.forgetProject(one);
-  void window.showInformationMessage(plainText(l10n.t('Deleted: what was measured in {0}.', names.join(', '))));
+  void window.showInformationMessage(plainText(l10n.t('Deleted: what was measured in {0}.', shortList(names))));
 }
 
 /**
@@ -121,7 +122,7 @@ async function agreesToDelete(
   time: Duration,
   pickOne: PickOne,
 ): Promise<boolean> {
-  const listed = names.join(', ');
+  const listed = shortList(names);
   const length = time < MINUTE ? l10n.t('under a minute') : formatElapsed(time);
   const chosen = await pickOne({
     title: l10n.t('Delete what was measured in {0} so far ({1})?', listed, length),

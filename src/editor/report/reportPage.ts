@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
+import { sentenceLanguage } from '../../core/language/sentenceLanguage';
 import type { Disposable } from '../../core/lifecycle/event';
 import { readToHost, type ToHost, type ToPage } from '../../core/report/page/protocol';
 import { tenths } from '../../core/report/shown/grain';
@@ -72,7 +73,7 @@ export class ReportPage implements Disposable {
       webview.asWebviewUri(vscode.Uri.joinPath(deps.extensionUri, ...path)).toString();
     webview.options = pageOptions(deps.extensionUri);
     webview.html = pageHtml({
-      language: vscode.env.language,
+      language: sentenceLanguage(),
       title: vscode.l10n.t('Weekly Report'),
       nonce: randomBytes(16).toString('base64'),
       cspSource: webview.cspSource,

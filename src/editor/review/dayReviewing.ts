@@ -19,6 +19,7 @@ import { plainText } from '../host/plainText';
 import { readReview, type ReviewTerms } from './readReview';
 import { type ReviewPage, reviewPage, type ReviewTarget } from './reviewRows';
 import { summaryText } from './summaryText';
+import { paragraph, shortList } from '../../core/language/joined';
 
 interface ReviewDeps extends WaitCommandDeps {
   readonly duties: Duties;
@@ -113,14 +114,14 @@ export class DayReviewing {
   async #tag(spans: readonly Span[], offEditor: boolean, key: string | undefined): Promise<void> {
     const { duties, taxonomy, acts } = this.#deps;
     const { text, offer } = await acts().then((all) => ({ text: all.text(), offer: all.offer }));
-    const when = spans.map((span) => text.span(span)).join(', ');
+    const when = shortList(spans.map((span) => text.span(span)));
     const what =
       key === undefined
         ? await pickDuty(taxonomy(), vscode.l10n.t('What was it? {0}', when), { offEditor })
         : dutyOfKey(taxonomy(), key);
     if (!what) return;
     const added = await duties.addAll(spans.map(({ start, end }) => ({ ...what, start, end, duration: 'measured' })));
-    offer.done(added.map((entry) => text.entry(entry)).join(', '));
+    offer.done(shortList(added.map((entry) => text.entry(entry))));
   }
 
   async #askAboutWait({ id, label, description }: WaitText): Promise<void> {
@@ -147,7 +148,7 @@ export class DayReviewing {
     const summary = summaryText(day, review, displayLocale());
     const took = vscode.l10n.t('The review took {0} s.', Math.round((now - this.#startedAt) / 1000));
     const nothing = vscode.l10n.t('There is nothing to review.');
-    void vscode.window.showInformationMessage(plainText(asked ? `${summary} ${took}` : `${nothing} ${summary}`));
+    void vscode.window.showInformationMessage(plainText(paragraph(asked ? [summary, took] : [nothing, summary])));
   }
 }
 

@@ -5,6 +5,7 @@ import { scrubbedText } from '../../core/share/scrubbedText';
 import { ContextKey } from '../host/contextKey';
 import { contextKeys, views } from '../contributions';
 import { plainText } from '../host/plainText';
+import { paragraph } from '../../core/language/joined';
 
 const SCHEME = 'invisible-load-share';
 
@@ -62,7 +63,7 @@ export class SharePreview implements Disposable {
       'The preview shows all that leaves. Copy or save it with the buttons above it; closing it shares nothing.',
     );
     const changed = scrubbedText(scrubbed);
-    void vscode.window.showInformationMessage(plainText(changed === undefined ? shown : `${shown} ${changed}`));
+    void vscode.window.showInformationMessage(plainText(changed === undefined ? shown : paragraph([shown, changed])));
     return new Promise((resolve) => {
       this.#decide = resolve;
     });

@@ -10,6 +10,7 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { dateFormat } from '../../core/time/formats';
 import { type Instant, MINUTE, type Span } from '../../core/time/span';
 import { type TimesOfDay, timesOfDay } from '../../core/time/timesOfDay';
+import { shortList } from '../../core/language/joined';
 
 /** A span that may still be running. */
 export type RunningOrClosed = Pick<Span, 'start'> & Partial<Span>;
@@ -80,7 +81,7 @@ export class EntryText {
   #firstOf(entries: readonly DutyEntry[]): string {
     const first = entries.slice(0, ENTRIES_NAMED).map((entry) => this.entry(entry));
     const more = entries.length - first.length;
-    return first.join(', ') + (more > 0 ? ` ${l10n.t('and {0} more', more)}` : '');
+    return more > 0 ? l10n.t('{0} and {1} more', first.join(', '), more) : shortList(first);
   }
 
   /** `Add Documentation 14:05–14:25`: an act and the time of the entry that it changed. */

@@ -8,6 +8,8 @@ import { commands } from '../contributions';
 import type { CommandLink } from '../host/plainMarkdown';
 import type { Status } from './statusText';
 import type { DayRead } from '../../core/timeline/dayRead';
+import { shortList } from '../../core/language/joined';
+import { plural } from '../../core/language/plural';
 
 /** What the tooltip shows besides the status. */
 export interface StatusDetails {
@@ -116,8 +118,8 @@ function dayLines({ totals, windows }: Pick<DayRead, 'totals' | 'windows'>): str
   ].filter((part) => part !== false);
   const tracked = formatElapsed(totals.tracked);
   const day =
-    parts.length === 0 ? l10n.t('Today: nothing yet') : l10n.t('Today: {0} recorded — {1}', tracked, parts.join(', '));
+    parts.length === 0 ? l10n.t('Today: nothing yet') : l10n.t('Today: {0} recorded — {1}', tracked, shortList(parts));
   return windows === 0
     ? [day]
-    : [day, windows === 1 ? l10n.t('One window seen today') : l10n.t('{0} windows seen today', windows)];
+    : [day, plural(windows, l10n.t('{0} window seen today', windows), l10n.t('{0} windows seen today', windows))];
 }

@@ -11,6 +11,7 @@ import { dutyRefOf, type DutyRef } from '../../core/taxonomy/dutyRef';
 import { pickOne } from '../shared/quickPick';
 import { reasonText } from '../shared/suggestionReason';
 import { showStatusMessage } from '../shared/statusMessage';
+import { shortList } from '../../core/language/joined';
 
 interface SuggestionDeps {
   readonly duties: Duties;
@@ -81,7 +82,7 @@ export class SuggestionActs {
   async #reject(suggestions: readonly Suggestion[]): Promise<void> {
     const { duties, offer, text } = this.#deps;
     if (!(await duties.reject(suggestions))) return showAnswered();
-    offer.done(vscode.l10n.t('Rejected: {0}', suggestions.map((one) => text().entry(one)).join(', ')));
+    offer.done(vscode.l10n.t('Rejected: {0}', shortList(suggestions.map((one) => text().entry(one)))));
   }
 
   async #chosen(title: string, given: unknown, selected: unknown): Promise<readonly Suggestion[]> {
@@ -111,7 +112,7 @@ export class SuggestionActs {
   #announce(entries: readonly DutyEntry[]): readonly DutyEntry[] {
     const { offer, text } = this.#deps;
     if (entries.length === 0) showAnswered();
-    else offer.done(entries.map((entry) => text().entry(entry)).join(', '));
+    else offer.done(shortList(entries.map((entry) => text().entry(entry))));
     return entries;
   }
 }

@@ -11,6 +11,7 @@ import type { SegmentState } from '../../core/timeline/segment';
 import { reasonText } from '../shared/suggestionReason';
 import { categoryIcon } from '../shared/categoryIcon';
 import type { DayRead } from '../../core/timeline/dayRead';
+import { shortList } from '../../core/language/joined';
 
 /** The texts of a row of the Today view. */
 export interface RowText {
@@ -37,7 +38,7 @@ export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay, long
     icon,
     isLoad,
     spoken: begins
-      ? l10n.t('since {0}: {1}', from, [name, ...details].join(', '))
+      ? l10n.t('since {0}: {1}', from, shortList([name, ...details]))
       : row.type === 'suggestion'
         ? l10n.t(
             '{0} to {1}, {2}. Suggested: {3}. {4}',
@@ -47,7 +48,7 @@ export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay, long
             labelOf(taxonomy, row.suggestion),
             reasonText(row.suggestion),
           )
-        : l10n.t('{0} to {1}: {2}, {3}', from, to, name, [...details, length].join(', ')),
+        : l10n.t('{0} to {1}: {2}, {3}', from, to, name, shortList([...details, length])),
   };
 }
 

@@ -20,6 +20,7 @@ import { focusedRows, reportsDoubleClicks } from './pointedRows';
 import { ShownDay, type ShownDayDeps } from './shownDay';
 import { itemId, type TodayItem, treeItem } from './todayItems';
 import { rowText, totalsText } from './todayRows';
+import { plural } from '../../core/language/plural';
 
 interface TodayViewDeps extends ShownDayDeps {
   readonly taxonomy: () => Taxonomy;
@@ -181,7 +182,11 @@ export class TodayView implements Disposable {
   #showBadge(read: DayRead | undefined): void {
     const value = Math.floor((read?.totals.untagged ?? 0) / MINUTE);
     if (value === (this.#view.badge?.value ?? 0)) return;
-    const tooltip = value === 1 ? vscode.l10n.t('One untagged minute') : vscode.l10n.t('{0} untagged minutes', value);
+    const tooltip = plural(
+      value,
+      vscode.l10n.t('{0} untagged minute', value),
+      vscode.l10n.t('{0} untagged minutes', value),
+    );
     this.#view.badge = value === 0 ? undefined : { value, tooltip };
   }
 }

@@ -5,6 +5,8 @@ import { formatElapsed } from '../../core/time/formatElapsed';
 import { isLongOpen, type WorkingTime } from '../../core/wait/elapsed';
 import type { Wait } from '../../core/records/wait';
 import type { OpenWait } from '../../core/wait/waits';
+import { shortList } from '../../core/language/joined';
+import { plural } from '../../core/language/plural';
 
 /** The texts of a wait, for a row of a list. */
 export interface WaitText {
@@ -29,7 +31,7 @@ export function waitText(wait: OpenWait, taxonomy: Taxonomy, time: Pick<WorkingT
   ];
   const long = isLongOpen(wait.elapsed, time);
   if (long) sentence.push(l10n.t('for more than five working days'));
-  return { id: wait.id, label, description: parts.join(' · '), long, spoken: sentence.join(', ') };
+  return { id: wait.id, label, description: parts.join(' · '), long, spoken: shortList(sentence) };
 }
 
 /** What the developer waits for: the subject, or else the kind. */
@@ -39,5 +41,5 @@ export function waitName({ kind, subject }: Pick<Wait, 'kind' | 'subject'>, taxo
 
 function followUpText(count: number): string {
   if (count === 0) return l10n.t('no follow-up');
-  return count === 1 ? l10n.t('1 follow-up') : l10n.t('{0} follow-ups', count);
+  return plural(count, l10n.t('{0} follow-up', count), l10n.t('{0} follow-ups', count));
 }

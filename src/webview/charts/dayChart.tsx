@@ -5,6 +5,7 @@ import { dayText, longDayText } from '../../core/report/text/dates';
 import { numberText } from '../../core/report/text/hours';
 import type { View } from '../parts/view';
 import { dayStacks } from './dayStacks';
+import { paragraph } from '../../core/language/joined';
 
 const HEIGHT = 220;
 
@@ -87,5 +88,5 @@ function alternative(days: readonly DayTotals[], view: View): string {
         view.hours(load(day)),
       ),
     );
-  return [l10n.t('Recorded hours of each day, divided by what they went to.'), ...sentences].join(' ');
+  return paragraph([l10n.t('Recorded hours of each day, divided by what they went to.'), ...sentences]);
 }

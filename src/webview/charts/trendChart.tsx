@@ -6,6 +6,7 @@ import { percentText } from '../../core/report/text/hours';
 import type { View } from '../parts/view';
 import { scaleFor } from './scale';
 import type { TrendPoint } from './trendPoints';
+import { paragraph } from '../../core/language/joined';
 
 interface Props {
   readonly view: View;
@@ -88,12 +89,12 @@ function alternative(
   { locale }: View,
 ): string {
   const now = points.at(-1)?.value;
-  return [
+  return paragraph([
     l10n.t('{0}, {1} and the twelve weeks before.', name, weekText(points.at(-1)?.week ?? '')),
     ...(band ? [bandText(band, locale)] : []),
     ...(now === undefined ? [] : [l10n.t('{0}: {1}.', weekText(points.at(-1)?.week ?? ''), percentText(now, locale))]),
     ...points.flatMap(({ week, basisChanges }) => basisChanges.map((what) => basisChangeText(week, what))),
-  ].join(' ');
+  ]);
 }
 
 /** Two quartiles that print alike are one figure, and so is the median between them. */

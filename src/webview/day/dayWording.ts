@@ -6,6 +6,7 @@ import { longDayText } from '../../core/report/text/dates';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
+import { shortList } from '../../core/language/joined';
 
 /** The texts of the page of a day in one locale and zone. */
 export interface DayWording {
@@ -32,10 +33,10 @@ export function dayWording(locale: string, zone: string): DayWording {
   const length = (duration: Duration): string =>
     duration < MINUTE ? l10n.t('under a minute') : formatElapsed(duration);
   const short = (block: PictureBlock): string =>
-    l10n.t('{0}, {1}', block.name, [length(lengthOf(block)), ...block.details].join(', '));
+    l10n.t('{0}, {1}', block.name, shortList([length(lengthOf(block)), ...block.details]));
   const stretch = (picture: DayPicture, span: Span): string => {
     const parts = coveredBy(picture.blocks, span, l10n.t('nothing recorded'));
-    const covered = parts.map((part) => l10n.t('{0} {1}', length(part.duration), part.name)).join(', ');
+    const covered = shortList(parts.map((part) => l10n.t('{0} {1}', length(part.duration), part.name)));
     return l10n.t('{0} to {1}, {2}: {3}', time(span.start), time(span.end), length(lengthOf(span)), covered);
   };
   const totals = ({ totals: { tracked, confirmed } }: DayPicture): string =>

@@ -18,10 +18,7 @@ export function TableTwin({ view, label, children }: Props): JSX.Element {
   const [isMade, make] = useState(view.fillsLater !== true);
   return (
     <details class="twin" onToggle={() => make(true)}>
-      <summary>
-        {l10n.t('Show as Table')}
-        <span class="unseen">{l10n.t(': {0}', label)}</span>
-      </summary>
+      <summary aria-label={l10n.t('Show as Table: {0}', label)}>{l10n.t('Show as Table')}</summary>
       {isMade && <Scrolls label={label}>{children()}</Scrolls>}
     </details>
   );

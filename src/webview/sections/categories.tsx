@@ -8,6 +8,7 @@ import { Bar } from '../parts/bar';
 import { FiguresTable } from '../parts/figuresTable';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
+import { plural } from '../../core/language/plural';
 
 interface Props {
   readonly view: View;
@@ -37,9 +38,11 @@ export function Categories({ view, categories, marks, causes }: Props): JSX.Elem
       </div>
       {rest > 0 && (
         <p class="hint">
-          {rest === 1
-            ? l10n.t('Nothing was tagged in the other category.')
-            : l10n.t('Nothing was tagged in the other {0} categories.', rest)}
+          {plural(
+            rest,
+            l10n.t('Nothing was tagged in the other category.'),
+            l10n.t('Nothing was tagged in the other {0} categories.', rest),
+          )}
         </p>
       )}
       {faultsExamined(causes) > 0 && <p class="hint">{causesText(causes, view)}</p>}

@@ -8,6 +8,7 @@ import { loadMarks, stateMarks } from '../charts/marks';
 import { Swatch } from '../charts/swatch';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
+import { listText } from '../../core/language/joined';
 
 interface Part {
   readonly name: string;
@@ -95,5 +96,5 @@ function alternative(parts: readonly Part[], tracked: Duration, view: View): str
     ({ name, duration, share = 0 }) =>
       `${name} ${view.shares ? percentText(share, view.locale) : view.hours(duration)}`,
   );
-  return l10n.t('Of {0} recorded: {1}.', view.hours(tracked), new Intl.ListFormat(view.locale).format(items));
+  return l10n.t('Of {0} recorded: {1}.', view.hours(tracked), listText(items));
 }

@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { contextCaution, contextFigures } from '../../core/report/text/contextText';
 import { Scrolls } from '../parts/scrolls';
+import type { View } from '../parts/view';
 
 /** Figures from studies, folded until the reader opens them. */
-export function Context(): JSX.Element {
+export function Context({ view }: { readonly view: View }): JSX.Element {
   return (
     <details class="section context">
       <summary>{l10n.t('Published figures, for context')}</summary>
@@ -22,7 +23,7 @@ export function Context(): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {contextFigures().map(({ what, value, source }) => (
+            {contextFigures(view.locale).map(({ what, value, source }) => (
               <tr key={what}>
                 <th scope="row">{what}</th>
                 <td class="number">{value}</td>

@@ -5,6 +5,7 @@ import { codingText } from '../../core/report/text/flowText';
 import { minutesText, numberText, percentText } from '../../core/report/text/hours';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
+import { plural } from '../../core/language/plural';
 
 /** M7 to M10: how the coding was interrupted. */
 export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowFacts }): JSX.Element {
@@ -25,11 +26,11 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
         ))}
         <Tile
           value={numberText(loadBreaks, locale)}
-          name={
-            loadBreaks === 1
-              ? l10n.t('stretch of coding ended by a request, an alert or a meeting')
-              : l10n.t('stretches of coding ended by a request, an alert or a meeting')
-          }
+          name={plural(
+            loadBreaks,
+            l10n.t('stretch of coding ended by a request, an alert or a meeting'),
+            l10n.t('stretches of coding ended by a request, an alert or a meeting'),
+          )}
         />
         {switchesPerHour !== undefined && (
           <Tile
@@ -40,7 +41,11 @@ export function Flow({ view, flow }: { readonly view: View; readonly flow: FlowF
         {resumption.median !== undefined && (
           <Tile
             value={minutes(resumption.median)}
-            name={l10n.t('typical time back into code ({0} returns)', numberText(resumption.returns, locale))}
+            name={plural(
+              resumption.returns,
+              l10n.t('typical time back into code ({0} return)', numberText(resumption.returns, locale)),
+              l10n.t('typical time back into code ({0} returns)', numberText(resumption.returns, locale)),
+            )}
           />
         )}
       </dl>

@@ -11,6 +11,7 @@ import { type HeadlineFacts, headline, loadMeaning, upperBoundText } from '../..
 import { Emphasis } from '../parts/emphasis';
 import { MarkLeave } from '../parts/markLeave';
 import type { View } from '../parts/view';
+import { listText, paragraph } from '../../core/language/joined';
 
 interface Props {
   readonly view: View;
@@ -43,11 +44,7 @@ function Sentences({ view, facts, coverage, ways }: Props): JSX.Element {
     </>
   );
   if (!coverage) return sentence;
-  const meaning = (
-    <p class="hint">
-      {gradeScaleText()} {loadMeaning()}
-    </p>
-  );
+  const meaning = <p class="hint">{paragraph([gradeScaleText(), loadMeaning()])}</p>;
   const { grade, shortfalls } = coverage;
   const reasons = shortfalls.map((shortfall) => shortfallText(shortfall, coverage, view));
   if (grade === 'C') {
@@ -55,8 +52,7 @@ function Sentences({ view, facts, coverage, ways }: Props): JSX.Element {
       <>
         <div class="notice thin">
           <p>
-            <strong>{l10n.t('Not enough data yet:')}</strong>{' '}
-            {l10n.t('{0}.', new Intl.ListFormat(view.locale).format(reasons))}
+            <strong>{l10n.t('Not enough data yet:')}</strong> {l10n.t('{0}.', listText(reasons))}
           </p>
           <ul>
             {ways.map((way) => (
@@ -75,7 +71,7 @@ function Sentences({ view, facts, coverage, ways }: Props): JSX.Element {
       {sentence}
       <Grade view={view} coverage={coverage} />
       {meaning}
-      {ways.length > 0 && <p class="hint">{l10n.t('To make the numbers more reliable: {0}', ways.join(' '))}</p>}
+      {ways.length > 0 && <p class="hint">{l10n.t('To make the numbers more reliable: {0}', paragraph(ways))}</p>}
     </>
   );
 }

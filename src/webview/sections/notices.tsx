@@ -6,6 +6,7 @@ import { inProgressText } from '../../core/report/text/headlineText';
 import { numberText } from '../../core/report/text/hours';
 import { readOnlyText } from '../../core/report/text/readOnlyText';
 import type { View } from '../parts/view';
+import { plural } from '../../core/language/plural';
 
 type Facts = Pick<WeeklyReport, 'calibration' | 'progress' | 'coverage' | 'method' | 'comparison' | 'days'>;
 
@@ -43,9 +44,11 @@ function noticesOf({ calibration, progress, coverage, method, comparison, days }
     ...(progress === 'current' ? [inProgressText()] : []),
     ...(coverage?.short && progress === 'past'
       ? [
-          coverage.workdays === 1
-            ? l10n.t('A short week: 1 workday.')
-            : l10n.t('A short week: {0} workdays.', numberText(coverage.workdays, locale)),
+          plural(
+            coverage.workdays,
+            l10n.t('A short week: {0} workday.', numberText(coverage.workdays, locale)),
+            l10n.t('A short week: {0} workdays.', numberText(coverage.workdays, locale)),
+          ),
         ]
       : []),
     ...(method.zones.length > 1 ? [l10n.t('Recorded in more than one time zone.')] : []),

@@ -10,6 +10,7 @@ import { Bar } from '../parts/bar';
 import { FiguresTable, type RestRow } from '../parts/figuresTable';
 import { Section } from '../parts/section';
 import type { View } from '../parts/view';
+import { paragraph } from '../../core/language/joined';
 
 interface Props {
   readonly view: View;
@@ -59,5 +60,5 @@ function concentrationText({ requester, topic }: Concentration, { locale }: View
       ? [l10n.t('The largest topic, {0}, makes up {1}.', inertText(topic.name), percentText(topic.share, locale))]
       : []),
   ];
-  return parts.length === 0 ? undefined : parts.join(' ');
+  return parts.length === 0 ? undefined : paragraph(parts);
 }

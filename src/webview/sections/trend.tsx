@@ -9,6 +9,7 @@ import { TrendChart, basisChangeText } from '../charts/trendChart';
 import { type Measure, measures, measureText, trendPoints } from '../charts/trendPoints';
 import { TableTwin } from '../parts/tableTwin';
 import type { View } from '../parts/view';
+import { paragraph, shortList } from '../../core/language/joined';
 
 interface Props {
   readonly view: View;
@@ -33,7 +34,7 @@ export function Trend({ view, comparison, figures, first }: Props): JSX.Element 
         {l10n.t(
           'Week by week. The band is the middle half of the weeks, the dashed line their median. Hollow points are left out.',
         )}
-        {changes.length > 0 && ` ${l10n.t('Vertical line: {0}', changes.join(' '))}`}
+        {changes.length > 0 && ` ${l10n.t('Vertical line: {0}', paragraph(changes))}`}
       </figcaption>
       <div class="multiples">
         {measures.map((measure) => (
@@ -89,7 +90,7 @@ function WeekTable({ view: { locale }, comparison, figures, first }: Props): JSX
             ))}
             <td>
               {isThis ? l10n.t('the week shown') : leftOut ? l10n.t('no') : l10n.t('yes')}
-              {basisChanges.length > 0 && `; ${basisChanges.join(', ')}`}
+              {basisChanges.length > 0 && `; ${shortList(basisChanges)}`}
             </td>
           </tr>
         ))}

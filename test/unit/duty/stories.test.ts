@@ -130,7 +130,7 @@ describe('Stories', () => {
     const [after] = report().topics;
     assert.ok(after);
     assert.deepEqual([after.entries, after.document?.entriesBefore, after.document?.entriesSince], [5, 4, 1]);
-    assert.match(topicOption(after, wording), /^A document is linked: 4 entries before it, 1 since/);
+    assert.match(topicOption(after, wording), /^A document is linked. Entries before it: 4, since then: 1/);
   });
 
   it('a correction of an entry of thirteen days ago changes the totals of its week at once', async () => {

@@ -75,7 +75,7 @@ describe('The tooltip of the status item', () => {
     const none = { tracked: 0, confirmed: 0, suggested: 0, own: 0, untagged: 0, excluded: 0 };
     assert.deepEqual(lines({}, { today: { totals: none, windows: 1 } }).slice(-2), [
       'Today: nothing yet',
-      'One window seen today',
+      '1 window seen today',
     ]);
   });
 

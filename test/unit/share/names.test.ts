@@ -184,7 +184,7 @@ describe('A requester who may be a person', () => {
     assert.deepEqual(scrub.scrubbed, { replaced: 1, leftOut: 2 });
     assert.equal(
       scrubbedText(scrub.scrubbed),
-      'In one text a name is replaced by “someone”. 2 texts or links are left out, because they may name somebody.',
+      'In 1 text a name is replaced by “someone”. 2 texts or links are left out, because they may name somebody.',
     );
     assert.equal(scrubbedText({ replaced: 0, leftOut: 0 }), undefined);
   });

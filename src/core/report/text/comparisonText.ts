@@ -3,6 +3,7 @@ import { type Break, type Comparison, FEWEST_WEEKS } from '../comparison/compari
 import { numberText, percentText } from './hours';
 import { emphasised } from './emphasis';
 import type { Wording } from './wording';
+import { paragraph } from '../../language/joined';
 
 /** How this week compares with earlier weeks. It never judges: no direction is good (docs/report.md, "Wording"). */
 export function verdictText(
@@ -20,7 +21,8 @@ export function verdictText(
     case 'higher': {
       const sentence = l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('higher than the usual range')), range);
       if (!rose) return sentence;
-      return l10n.t('{0} {1} rose most: {2} above its median.', sentence, labelOf(rose.category), hours(rose.by));
+      const most = l10n.t('{0} rose most: {1} above its median.', labelOf(rose.category), hours(rose.by));
+      return paragraph([sentence, most]);
     }
     case 'lower':
       return l10n.t('The load share is {0} ({1}).', emphasised(l10n.t('lower than the usual range')), range);

@@ -5,6 +5,7 @@ import type { WeeklyReport } from '../weeklyReport';
 import { longDayText } from './dates';
 import { numberText, percentText } from './hours';
 import type { ReportWording, Wording } from './wording';
+import { plural } from '../../language/plural';
 
 export interface CoverageFacts
   extends Pick<
@@ -31,12 +32,8 @@ export function gradeText(grade: Coverage['grade']): string {
 
 /** What the letters mean; it stands wherever a grade is printed. */
 export function gradeScaleText(): string {
-  const [best, middle, least] = (['A', 'B', 'C'] as const).map((grade) => gradeText(grade).toLowerCase());
   return l10n.t(
-    'Coverage says how fully the week was recorded and tagged: A means {0}, B {1}, C {2}.',
-    best ?? '',
-    middle ?? '',
-    least ?? '',
+    'Coverage says how fully the week was recorded and tagged: A means well covered, B partly covered, C not enough data.',
   );
 }
 
@@ -45,15 +42,22 @@ export function coverageStatements(coverage: CoverageFacts, wording: ReportWordi
   const { freshness, estimated, recordedWorkdays, workdays } = coverage;
   const { locale, shares } = wording;
   return [
-    ...(workdays > 0
-      ? [l10n.t('{0} of {1} workdays recorded', numberText(recordedWorkdays, locale), numberText(workdays, locale))]
-      : []),
+    ...(workdays > 0 ? [recordedWorkdaysText(recordedWorkdays, workdays, locale)] : []),
     l10n.t('{0} of the time not tagged yet', openText(coverage, wording)),
     ...(shares && freshness
       ? [l10n.t('{0} of the load tagged the same day', percentText(freshness.sameDay, locale))]
       : []),
     ...(shares && estimated ? [l10n.t('{0} of the load estimated', percentText(estimated, locale))] : []),
   ];
+}
+
+function recordedWorkdaysText(recorded: number, all: number, locale: string): string {
+  const [part, whole] = [numberText(recorded, locale), numberText(all, locale)];
+  return plural(
+    all,
+    l10n.t('{0} of {1} workday recorded', part, whole),
+    l10n.t('{0} of {1} workdays recorded', part, whole),
+  );
 }
 
 /** How much of the recorded time is open: as a share, or in hours when the report has no shares. */
@@ -76,12 +80,15 @@ export function shortfallText(shortfall: Shortfall, coverage: CoverageFacts, wor
         ? l10n.t('{0} of the load was tagged on a later day', percentText(1 - (freshness?.sameDay ?? 1), locale))
         : l10n.t('much of the load was tagged on a later day');
     case 'days':
-      return recordedDays === 1
-        ? l10n.t('1 day recorded')
-        : l10n.t('{0} days recorded', numberText(recordedDays, locale));
+      return recordedDaysText(recordedDays, locale);
     default:
       return shortfall satisfies never;
   }
+}
+
+function recordedDaysText(count: number, locale: string): string {
+  const days = numberText(count, locale);
+  return plural(count, l10n.t('{0} day recorded', days), l10n.t('{0} days recorded', days));
 }
 
 /** Two actions that would make the numbers of the week more reliable; none for a week of grade A. */

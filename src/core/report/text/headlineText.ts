@@ -5,6 +5,7 @@ import type { WeeklyReport } from '../weeklyReport';
 import { emphasised } from './emphasis';
 import { percentText } from './hours';
 import type { ReportWording } from './wording';
+import { paragraph } from '../../language/joined';
 
 /** The facts in the headline. A report that is shared at the lowest level contains only these facts. */
 export interface HeadlineFacts extends Pick<WeeklyReport, 'progress'> {
@@ -29,7 +30,7 @@ export function headline(facts: HeadlineFacts, wording: ReportWording): string {
   }
   const sentence = sentenceOf({ ...facts, share }, wording);
   const isGuess = coverage?.grade !== 'C' && (coverage?.estimated ?? 0) > MOSTLY;
-  return isGuess ? l10n.t('{0} More than half of these hours are estimates.', sentence) : sentence;
+  return isGuess ? paragraph([sentence, l10n.t('More than half of these hours are estimates.')]) : sentence;
 }
 
 /** What the upper bound of the headline leaves out; undefined for a headline without one. */

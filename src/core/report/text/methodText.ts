@@ -6,6 +6,7 @@ import { inertText } from './inert';
 import { numberText, percentText } from './hours';
 import { openText } from './coverageText';
 import type { ReportWording } from './wording';
+import { listText } from '../../language/joined';
 
 export interface MethodFacts {
   readonly method: Pick<
@@ -33,21 +34,15 @@ export function methodStatements(
   wording: ReportWording,
 ): string[] {
   const { locale, hours, shares } = wording;
-  const list = new Intl.ListFormat(locale);
   return [
+    recordedStatement(method.editors.map(inertText), hours(totals.measured), hours(totals.offEditor)),
     l10n.t(
-      'Recorded on the developer’s own machine{0}: {1} measured in the editor, {2} away from it and confirmed by the developer.',
-      method.editors.length > 0 ? l10n.t(' by {0}', list.format(method.editors.map(inertText))) : '',
-      hours(totals.measured),
-      hours(totals.offEditor),
-    ),
-    l10n.t(
-      'Editor time counts while signs of work, such as typing or scrolling, are at most {0} minutes apart ({1} while debugging is paused, tests run or a preview is open). Nothing is counted after the last sign.',
+      'Editor time counts while signs of work, such as typing or scrolling, are at most {0} min apart ({1} min while debugging is paused, tests run or a preview is open). Nothing is counted after the last sign.',
       numberText(method.idle / MINUTE, locale),
       numberText(method.readingIdle / MINUTE, locale),
     ),
     l10n.t(
-      'Up to {0} seconds in another window still count. Sleep, or a clock that is set back, ends the count.',
+      'Time in another window still counts up to {0} s. Sleep, or a clock that is set back, ends the count.',
       numberText(method.focusGrace / SECOND, locale),
     ),
     ...(method.windows > 1
@@ -72,16 +67,29 @@ export function methodStatements(
       ? [l10n.t('Recording was paused for {0}; that time is not counted.', hours(method.paused))]
       : []),
     ...(method.noRecord ? [l10n.t('{0} of the stated working hours have no record.', hours(method.noRecord))] : []),
-    l10n.t(
-      'Days follow the time zone {0}{1}.',
-      zone,
-      method.dayStartsAt > 0 ? l10n.t(' and begin at {0}', clock(method.dayStartsAt)) : '',
-    ),
+    method.dayStartsAt > 0
+      ? l10n.t('Days follow the time zone {0} and begin at {1}.', zone, clock(method.dayStartsAt))
+      : l10n.t('Days follow the time zone {0}.', zone),
     ...(method.zones.length > 1
-      ? [l10n.t('The machine was in more than one time zone this week: {0}.', list.format(method.zones.map(inertText)))]
+      ? [l10n.t('The machine was in more than one time zone this week: {0}.', listText(method.zones.map(inertText)))]
       : []),
     l10n.t('The categories are those of version {0}.', numberText(method.taxonomyVersion, locale)),
   ];
+}
+
+function recordedStatement(editors: readonly string[], measured: string, offEditor: string): string {
+  return editors.length > 0
+    ? l10n.t(
+        'Recorded on the developer’s own machine by {0}: {1} measured in the editor, {2} away from it and confirmed by the developer.',
+        listText(editors),
+        measured,
+        offEditor,
+      )
+    : l10n.t(
+        'Recorded on the developer’s own machine: {0} measured in the editor, {1} away from it and confirmed by the developer.',
+        measured,
+        offEditor,
+      );
 }
 
 /** How the hours of a shared report are rounded. */
@@ -94,7 +102,7 @@ function answersStatement(answers: Answers | undefined, locale: string): string[
   if (!answers || answers.answered < 2) return [];
   const answered = numberText(answers.answered, locale);
   const unchanged = numberText(answers.unchanged, locale);
-  return [l10n.t('Of the last {0} suggestions answered, {1} were accepted unchanged.', answered, unchanged)];
+  return [l10n.t('Of the last {0} suggestions answered, accepted unchanged: {1}.', answered, unchanged)];
 }
 
 function clock(minutes: number): string {

@@ -4,6 +4,8 @@ import type { LateChanges } from '../measures/lateChanges';
 import type { Topic } from '../measures/topics';
 import { numberText } from './hours';
 import type { Wording } from './wording';
+import { shortList } from '../../language/joined';
+import { plural } from '../../language/plural';
 
 export type TopicFacts = Omit<Topic, 'document'> & {
   readonly document?: { readonly entriesBefore: number; readonly entriesSince: number };
@@ -11,7 +13,12 @@ export type TopicFacts = Omit<Topic, 'document'> & {
 
 /** "7 times in 28 days, 1.5 h, from 3 teams" */
 export function topicText({ entries, duration, requesters }: TopicFacts, { locale, hours }: Wording): string {
-  const times = l10n.t('{0} times in 28 days, {1}', numberText(entries, locale), hours(duration));
+  const [count, length] = [numberText(entries, locale), hours(duration)];
+  const times = plural(
+    entries,
+    l10n.t('{0} time in 28 days, {1}', count, length),
+    l10n.t('{0} times in 28 days, {1}', count, length),
+  );
   return requesters > 1 ? l10n.t('{0}, asked by {1} teams', times, numberText(requesters, locale)) : times;
 }
 
@@ -20,9 +27,9 @@ export function topicOption({ category, document }: TopicFacts, { locale }: Word
   if (!document) return optionWithoutDocument(category);
   const [before, since] = [document.entriesBefore, document.entriesSince].map((count) => numberText(count, locale));
   if (document.entriesSince === 0)
-    return l10n.t('A document is linked: {0} entries before it, none since.', before ?? '');
+    return l10n.t('A document is linked. Entries before it: {0}, none since.', before ?? '');
   return l10n.t(
-    'A document is linked: {0} entries before it, {1} since. A link to it where the question comes up may help.',
+    'A document is linked. Entries before it: {0}, since then: {1}. A link to it where the question comes up may help.',
     before ?? '',
     since ?? '',
   );
@@ -58,14 +65,19 @@ export function lateChangesText(
   { locale, hours }: Wording,
 ): string {
   const length = hours(duration);
-  const changes =
-    count === 1
-      ? l10n.t('1 late change, {0}', length)
-      : l10n.t('{0} late changes, {1}', numberText(count, locale), length);
+  const counted = numberText(count, locale);
+  const changes = plural(
+    count,
+    l10n.t('{0} late change, {1}', counted, length),
+    l10n.t('{0} late changes, {1}', counted, length),
+  );
   if (workdaysBeforeRelease === undefined) return l10n.t('{0}.', changes);
-  return workdaysBeforeRelease === 1
-    ? l10n.t('{0}; typically 1 working day before the release.', changes)
-    : l10n.t('{0}; typically {1} working days before the release.', changes, numberText(workdaysBeforeRelease, locale));
+  const workdays = numberText(workdaysBeforeRelease, locale);
+  return plural(
+    workdaysBeforeRelease,
+    l10n.t('{0}; typically {1} working day before the release.', changes, workdays),
+    l10n.t('{0}; typically {1} working days before the release.', changes, workdays),
+  );
 }
 
 export function lateChangeOption(): string {
@@ -82,9 +94,12 @@ export function causesText(causes: Causes, { locale }: Wording): string {
   ];
   const examined = faultsExamined(causes);
   const parts = cases.flatMap(([count, text]) => (count > 0 ? [text(numberText(count, locale))] : []));
-  return examined === 1
-    ? l10n.t('1 fault examined: {0}.', parts.join(', '))
-    : l10n.t('{0} faults examined: {1}.', numberText(examined, locale), parts.join(', '));
+  const [number, list] = [numberText(examined, locale), shortList(parts)];
+  return plural(
+    examined,
+    l10n.t('{0} fault examined: {1}.', number, list),
+    l10n.t('{0} faults examined: {1}.', number, list),
+  );
 }
 
 export function faultsExamined({ theirs, ours, both, unclear }: Causes): number {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { RoleFitHours } from '../measures/roleHours';
 import type { Wording } from './wording';
+import { statementList } from '../../language/joined';
 
 /** Whose job the load was: stand-in, shared and own hours. */
 export function roleFitText(
@@ -12,5 +13,5 @@ export function roleFitText(
     ...(shared > 0 ? [l10n.t('{0} was shared with another role', hours(shared))] : []),
     ...(mine > 0 ? [l10n.t('{0} was part of the developer’s own role', hours(mine))] : []),
   ];
-  return l10n.t('{0}.', parts.join('; '));
+  return l10n.t('{0}.', statementList(parts));
 }
