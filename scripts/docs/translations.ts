@@ -2,7 +2,8 @@ import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { root } from '../lib/paths.ts';
-import { ExpectedError } from '../lib/program.ts';
+import { ExpectedError, log } from '../lib/program.ts';
+import { translationProblems } from './languages.ts';
 
 /** The file with every translatable string of the code, in the format that translators work with. */
 const bundleFile = 'l10n/bundle.l10n.json';
@@ -17,10 +18,11 @@ interface Taxonomy {
   readonly categories: readonly (Labelled & { readonly duties: readonly Labelled[] })[];
 }
 
-/** Writes the bundle from the strings in the code. */
+/** Writes the bundle from the strings in the code, and says what the translations lack. */
 export async function updateBundle(): Promise<void> {
   mkdirSync(dirname(join(root, bundleFile)), { recursive: true });
   writeFileSync(join(root, bundleFile), await bundle());
+  for (const problem of translationProblems()) log(problem);
 }
 
 /** Throws when the bundle differs from the strings in the code. */

@@ -24,7 +24,7 @@ const native = /\.(node|so|dll|dylib|wasm|exe)$/;
 /** The problems with the file list of the package, one phrase for each. */
 export function checkContents(entries: readonly ZipEntry[]): string[] {
   const found = new Set(entries.map((entry) => entry.path));
-  const expected = new Set([...fixed, ...assets('media/**'), ...assets('l10n/bundle.l10n.*.json')]);
+  const expected = new Set([...fixed, ...assets('media/**'), ...assets('{l10n/bundle.l10n,package.nls}.*.json')]);
   return [
     ...[...expected].filter((path) => !found.has(path)).map((path) => `${path} is missing`),
     ...[...found].filter((path) => !expected.has(path) && !chunk.test(path)).map((path) => `${path} is not expected`),

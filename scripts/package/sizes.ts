@@ -19,7 +19,7 @@ export function measureSizes(file: string, entries: readonly ZipEntry[]): Size[]
   const sizeOf = (path: string) => byPath.get(path)?.size ?? 0;
   const atStart = loadedWith(entry, byPath).reduce((sum, path) => sum + sizeOf(path), 0);
   return [
-    { name: 'package', bytes: statSync(file).size, limit: 400 * kilobyte },
+    { name: 'package', bytes: statSync(file).size, limit: 600 * kilobyte },
     { name: 'extension.js', bytes: sizeOf(entry), limit: 200 * kilobyte },
     { name: 'code loaded at activation', bytes: atStart, limit: 60 * kilobyte },
     { name: 'page code', bytes: sizeOf(page), limit: 120 * kilobyte },
@@ -27,7 +27,7 @@ export function measureSizes(file: string, entries: readonly ZipEntry[]): Size[]
   ];
 }
 
-/** A size as a line of text: `package: 91.2 KB (of 400 KB)`. */
+/** A size as a line of text: `package: 91.2 KB (of 600 KB)`. */
 export function describeSize({ name, bytes, limit }: Size): string {
   return `${name}: ${(bytes / kilobyte).toFixed(1)} KB (of ${limit / kilobyte} KB)`;
 }
