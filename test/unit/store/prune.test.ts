@@ -14,10 +14,13 @@ describe('The retention of measured activity', () => {
     assert.equal(keptSince(berlin, now, 0), undefined);
   });
 
-  it('is the given number of calendar months, back to the start of a local day', () => {
-    assert.equal(keptSince(berlin, now, 1), Date.UTC(2026, 9, 22, 22), 'summer time');
-    assert.equal(keptSince(berlin, now, 13), Date.UTC(2025, 9, 22, 22));
-    assert.equal(keptSince(berlin, Date.UTC(2026, 2, 31, 12), 1), Date.UTC(2026, 1, 27, 23), 'no 31 February');
+  it('is the given number of calendar months, and the days before in the same week, so that no week is half deleted', () => {
+    assert.equal(keptSince(berlin, now, 1), Date.UTC(2026, 9, 18, 22), 'Friday 23 October, in summer time');
+    assert.equal(keptSince(berlin, now, 13), Date.UTC(2025, 9, 19, 22), 'Thursday 23 October');
+    assert.equal(keptSince(berlin, Date.UTC(2026, 2, 31, 12), 1), Date.UTC(2026, 1, 22, 23), 'no 31 February');
+    assert.equal(keptSince(berlin, Date.UTC(2026, 10, 19, 12), 1), Date.UTC(2026, 9, 18, 22), 'a Monday');
+    const fromSunday = { zone: 'America/New_York', dayStartsAt: 240, weekStartsOn: 7 };
+    assert.equal(keptSince(fromSunday, now, 1), Date.UTC(2026, 9, 18, 8), 'the week begins on Sunday at 04:00');
   });
 
   it('deletes old activity in parts, and deletes no entries', () => {
