@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { toLocalIso } from '../time/calendar';
-import { type Duration, HOUR } from '../time/span';
+import { type Duration, HOUR, MINUTE } from '../time/span';
 import { categoryTable } from '../report/tables/categoryColumns';
 import { columnsOf, type FigureColumn, figureOf, type ReportTable } from '../report/tables/reportTable';
 import { halfHours, thousandths } from '../report/shown/grain';
@@ -18,7 +18,8 @@ interface Row {
   readonly item: string;
   readonly hours?: Duration | undefined;
   readonly share?: number | undefined;
-  readonly count?: number | undefined;
+  /** A number, or a figure as it is printed. */
+  readonly count?: number | string | undefined;
   readonly detail?: string | undefined;
 }
 
@@ -95,6 +96,12 @@ function rowsOf(report: SharedReport): Row[] {
           ...(flow.switchesPerHour === undefined
             ? []
             : [row('flow', 'switches-per-hour', { count: flow.switchesPerHour })]),
+          ...(flow.resumption.median === undefined
+            ? []
+            : [
+                row('flow', 'returns-to-code', { count: flow.resumption.returns }),
+                row('flow', 'minutes-back-to-code', { count: figureCell(flow.resumption.median / MINUTE, 1) }),
+              ]),
         ]
       : []),
     ...(outOfHours === undefined ? [] : [row('out-of-hours', 'load', { hours: outOfHours })]),

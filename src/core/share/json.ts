@@ -3,6 +3,7 @@ import { columnsOf, figureOf, type ReportTable } from '../report/tables/reportTa
 import { requesterTable } from '../report/tables/requesterColumns';
 import { roleTable } from '../report/tables/roleColumns';
 import { waitTable } from '../report/tables/waitColumns';
+import { SOME_TIME } from '../report/shown/figures';
 import { type Duration, HOUR, MINUTE } from '../time/span';
 import type { SharedReport } from './sharedReport';
 
@@ -102,13 +103,16 @@ const sections: Sections = {
       load: day.load.map(({ category, duration }) => ({ category, ...hoursOf(duration) })),
     })),
   }),
-  flow: ({ coding, longest, focus, loadBreaks, switchesPerHour }, hoursOf) => ({
+  flow: ({ coding, longest, focus, loadBreaks, switchesPerHour, resumption }, hoursOf) => ({
     flow: {
       coding: hoursOf(coding),
       ...(longest && { longestBlock: hoursOf(longest.duration) }),
       focus,
       breaks: loadBreaks,
       ...(switchesPerHour !== undefined && { switchesPerHour }),
+      ...(resumption.median !== undefined && {
+        resumption: { returns: resumption.returns, ...minutesOf(resumption.median) },
+      }),
     },
   }),
   comparison: ({ rose, ...rest }, hoursOf) => ({
@@ -152,6 +156,11 @@ function rowsOf<Row extends object>(table: ReportTable<Row>, rows: readonly Row[
 
 function roundedHours(length: Duration): Hours {
   return length > 0 && length < HOUR / 4 ? { hours: 0, lessThanHalf: true } : exactHours(length);
+}
+
+/** Minutes. `lessThanOne` is set when there was some time and no minute is given to it. */
+function minutesOf(length: Duration): object {
+  return length === SOME_TIME ? { minutes: 0, lessThanOne: true } : { minutes: tidy(length / MINUTE) };
 }
 
 function exactHours(length: Duration): Hours {

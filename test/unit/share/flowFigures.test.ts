@@ -32,6 +32,33 @@ describe('How coding was cut up', () => {
     assert.ok(!toJson(shareReport(report, defaultChoice(2), 'json')).includes('switches'));
   });
 
+  it('has the time back into code in JSON and CSV too, from ten returns on', () => {
+    const figures = (lag: number, level: Level) => {
+      const one = { report: reportWith(lag), level, everything: true };
+      const { flow } = JSON.parse(sharedIn('json', one)) as { flow: { resumption: object } };
+      const lines = csvLines(sharedIn('csv', one)).filter(({ item = '' }) => item.endsWith('-to-code'));
+      return { json: flow.resumption, csv: lines.map(({ item, count }) => `${item} ${count}`) };
+    };
+    for (const level of [2, 3] as const) {
+      const [short, usual, long] = [20, 150, 3 * 3600 + 300].map((lag) => figures(lag, level));
+      const isExact = level === 3;
+      assert.deepEqual(short?.csv, ['returns-to-code 12', 'minutes-back-to-code <1']);
+      assert.deepEqual(short?.json, {
+        returns: 12,
+        ...(isExact ? { minutes: 0.3333 } : { minutes: 0, lessThanOne: true }),
+      });
+      assert.deepEqual(usual?.csv, ['returns-to-code 12', 'minutes-back-to-code 3']);
+      assert.deepEqual(usual?.json, { returns: 12, minutes: isExact ? 2.5 : 3 });
+      assert.deepEqual(long?.csv, ['returns-to-code 12', `minutes-back-to-code ${isExact ? 185 : 180}`]);
+      assert.deepEqual(long?.json, { returns: 12, minutes: isExact ? 185 : 180 });
+    }
+    const report = reportWith(150);
+    const few = { ...report, flow: { ...report.flow, resumption: { returns: 9 } } };
+    const one = { report: few, level: 3 as const, everything: true };
+    assert.ok(!sharedIn('json', one).includes('resumption'));
+    assert.ok(!sharedIn('csv', one).includes('to-code'));
+  });
+
   it('never has a median of no minutes on the way back to the first edit', () => {
     const medians = (lag: number) => {
       const one = { report: reportWith(lag), level: 3 as const, everything: true };

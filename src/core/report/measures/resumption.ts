@@ -16,7 +16,7 @@ export const resumptionSchema = v.object({
   upperQuartile: v.exactOptional(duration),
 });
 
-type Resumption = v.InferOutput<typeof resumptionSchema>;
+export type Resumption = v.InferOutput<typeof resumptionSchema>;
 
 const FEWEST_RETURNS = 10;
 

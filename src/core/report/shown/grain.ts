@@ -1,5 +1,8 @@
 import { type Duration, HOUR, MINUTE } from '../../time/span';
 
+/** What is said in minutes because minutes matter is said in hours from this length on. */
+export const LONG: Duration = 2 * HOUR;
+
 /** How exactly figures are shown. */
 export interface Grain {
   /** Lengths are shown in this unit. */

@@ -1,7 +1,8 @@
-import type { Duration } from '../../time/span';
+import { type Duration, MINUTE } from '../../time/span';
 import { allowShares } from '../measures/loadShare';
+import type { Resumption } from '../measures/resumption';
 import type { WeeklyReport } from '../weeklyReport';
-import type { Grain } from './grain';
+import { type Grain, LONG } from './grain';
 import { nearestLength, nearestShare, shownLength, shownParts, shownShares } from './figures';
 import { compositionOf } from './composition';
 import { type ShownWeek, shownWeek } from './shownWeek';
@@ -23,7 +24,8 @@ export function shownReport(report: WeeklyReport, grain: Grain): ShownReport {
 }
 
 /** The lengths outside the tables of the week. Those that are parts of its totals add up to them. */
-function lengthsOf(report: WeeklyReport, week: ShownWeek, { hours: unit, block }: Grain) {
+function lengthsOf(report: WeeklyReport, week: ShownWeek, grain: Grain) {
+  const { hours: unit, block } = grain;
   const { requesters, outcomes, outOfHours, lateChanges, waits, topics, flow, method, comparison } = report;
   const nearest = (length: Duration): Duration => nearestLength(length, unit);
   const inCategory = (id: string): Duration => week.categories.find(({ category }) => category === id)?.duration ?? 0;
@@ -63,6 +65,7 @@ function lengthsOf(report: WeeklyReport, week: ShownWeek, { hours: unit, block }
           duration: shownLength(Math.floor(flow.longest.duration / block), flow.longest.duration, block),
         },
       }),
+      resumption: shownResumption(flow.resumption, grain),
     },
     method: {
       ...method,
@@ -78,6 +81,17 @@ function lengthsOf(report: WeeklyReport, week: ShownWeek, { hours: unit, block }
         },
       },
     }),
+  };
+}
+
+/** The times back into code in whole minutes, and from two hours on in the unit of lengths, as texts print them. */
+function shownResumption({ returns, median, upperQuartile }: Resumption, { hours: unit, shares }: Grain): Resumption {
+  const shown = (lag: Duration): Duration =>
+    shares === undefined ? lag : nearestLength(lag, lag < LONG ? MINUTE : unit);
+  return {
+    returns,
+    ...(median !== undefined && { median: shown(median) }),
+    ...(upperQuartile !== undefined && { upperQuartile: shown(upperQuartile) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { numberFormat } from '../../time/formats';
 import { type Duration, HOUR, MINUTE } from '../../time/span';
+import { LONG } from '../shown/grain';
 
 /** A shorter length would print as `0.0` with one decimal, which is wrong. */
 const LEAST_PRINTED: Duration = HOUR / 20;
@@ -13,7 +14,7 @@ export function hoursText(length: Duration, locale: string): string {
 
 /** Whole minutes up to two hours, then hours. Less than half a minute never prints as zero. */
 export function minutesText(length: Duration, locale: string, hours: (length: Duration) => string): string {
-  if (length >= 2 * HOUR) return hours(length);
+  if (length >= LONG) return hours(length);
   if (length < MINUTE / 2) return l10n.t('< {0} min', numberText(1, locale));
   return l10n.t('{0} min', numberText(Math.round(length / MINUTE), locale));
 }
