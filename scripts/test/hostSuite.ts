@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../vscode/browser.ts';
 import { dataFolders } from '../vscode/dataFolders.ts';
-import { installVsix } from '../vscode/installVsix.ts';
+import { copyInstalled } from '../vscode/installedVsix.ts';
 import { launchHost } from '../vscode/launch.ts';
 import { cache, dist, vsix } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
@@ -26,7 +26,7 @@ export async function runHostSuite(print: Print): Promise<Counts> {
   const workspace = join(base, 'workspace');
   mkdirSync(workspace);
   const output = new HostOutput(print);
-  await installVsix(vsix, folders);
+  await copyInstalled(vsix, folders);
   // This zone has summer time, so that tests can use times that do not exist.
   const env = { [countsVariable]: countsFile, [markVariable]: output.mark, TZ: 'Europe/Berlin' };
   const host = await launchHost({ folders, forTests: true, env });

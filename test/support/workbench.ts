@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/browser';
 import { type DataFolders, dataFolders } from '../../scripts/vscode/dataFolders';
-import { installVsix } from '../../scripts/vscode/installVsix';
+import { copyInstalled } from '../../scripts/vscode/installedVsix';
 import { type Host, launchHost } from '../../scripts/vscode/launch';
 import { vsix } from '../../scripts/lib/paths';
 import { linkBuiltInExtensions } from './builtInExtensions';
@@ -57,7 +57,7 @@ export class Workbench {
     for (const [path, content] of Object.entries(options.files ?? {})) writeFile(join(workspace, path), content);
     mkdirSync(workspace, { recursive: true });
     writeSettings(folders, options.settings);
-    await installVsix(vsix, folders);
+    await copyInstalled(vsix, folders);
     linkBuiltInExtensions(builtInFolder(folders));
     const host = await launchHost(launchOptions(folders, options));
     return new Workbench(folders, workspace, options, await launchBrowser(), host);
