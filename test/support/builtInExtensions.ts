@@ -7,7 +7,7 @@ import { builtInExtensions } from '../../scripts/vscode/server';
  * opening a window. The host tests run with all of them.
  */
 const unneeded =
-  /^(copilot|emmet|github.*|grunt|gulp|jake|npm|ipynb|microsoft-authentication|ms-vscode\..*|(css|html|json|php|typescript)-language-features)$/;
+  /^(copilot|debug-.*|emmet|extension-editing|github.*|grunt|gulp|ipynb|jake|markdown-math|media-preview|merge-conflict|mermaid-.*|microsoft-authentication|ms-vscode\..*|notebook-renderers|npm|references-view|search-result|simple-browser|terminal-suggest|theme-(?!defaults|seti).*|tunnel-forwarding|(css|html|json|php|typescript)-language-features)$/;
 
 /** Makes a folder with links to the extensions that come with VS Code, except those that are not needed. */
 export function linkBuiltInExtensions(folder: string): void {
