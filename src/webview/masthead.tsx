@@ -38,7 +38,7 @@ export function Masthead({ view, report, show, showDay, share }: Props): JSX.Ele
           aria-disabled={isCurrent}
           onClick={isCurrent ? undefined : () => show(undefined)}
         >
-          {l10n.t('This week')}
+          {l10n.t('This Week')}
         </button>
         <button
           type="button"

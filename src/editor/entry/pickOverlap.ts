@@ -62,11 +62,11 @@ function overlapName(overlap: Overlap): string {
 function overlapMeaning(overlap: Overlap): string {
   switch (overlap) {
     case 'replace':
-      return vscode.l10n.t('the entries there are deleted');
+      return vscode.l10n.t('deletes the entries there');
     case 'split':
-      return vscode.l10n.t('their parts outside this time stay');
+      return vscode.l10n.t('keeps their parts outside this time');
     case 'shift':
-      return vscode.l10n.t('the entries there move to a later time');
+      return vscode.l10n.t('moves the entries there to a later time');
     default:
       return overlap satisfies never;
   }
