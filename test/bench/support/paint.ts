@@ -13,8 +13,9 @@ export function watchKeys(): void {
  */
 export function watchPaint(selector: string): void {
   const look = (): void => {
-    const inside = document.querySelector('iframe')?.contentDocument;
-    if (!inside?.querySelector(selector)) {
+    const frame = document.querySelector('iframe');
+    // VS Code shows the frame when all in it is loaded.
+    if (!frame?.checkVisibility({ visibilityProperty: true }) || !frame.contentDocument?.querySelector(selector)) {
       requestAnimationFrame(look);
       return;
     }
