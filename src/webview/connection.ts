@@ -15,6 +15,8 @@ export type PageState = v.InferOutput<typeof stateSchema>;
 
 /** The connection to the host. The page has no other way to send data. */
 interface Connection {
+  /** The messages that came with the page. */
+  readonly first: readonly ToPage[];
   readonly post: (message: ToHost) => void;
   readonly state: () => PageState;
   readonly keep: (state: PageState) => void;
@@ -22,17 +24,16 @@ interface Connection {
 
 /** Connects to the editor. Messages without a known form are ignored. */
 export function connect(receive: (message: ToPage) => void): Connection {
-  const editor = acquireEditor<ToHost, PageState>();
+  const editor = acquireEditor<ToPage, ToHost, PageState>();
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = readToPage(event.data);
     if (message) receive(message);
   });
   return {
-    post: (message) => editor.postMessage(message),
+    ...editor,
     state: () => {
-      const kept = v.safeParse(stateSchema, editor.getState());
+      const kept = v.safeParse(stateSchema, editor.state());
       return kept.success ? kept.output : {};
     },
-    keep: (state) => editor.setState(state),
   };
 }

@@ -1,14 +1,45 @@
-interface EditorApi<Message, State> {
-  postMessage(message: Message): void;
+interface EditorApi {
+  postMessage(message: unknown): void;
   getState(): unknown;
-  setState(state: State): void;
+  setState(state: object): void;
 }
 
-declare function acquireVsCodeApi(): unknown;
+declare function acquireVsCodeApi(): EditorApi;
 
-/** The editor around the page. A page can ask for it once. */
-export function acquireEditor<Message, State>(): EditorApi<Message, State> {
-  return acquireVsCodeApi() as EditorApi<Message, State>;
+/** What came with the page. */
+interface Came<Incoming> {
+  /** Another one in each page that is made, but not when VS Code loads the same page again. */
+  readonly nonce: string;
+  readonly messages: readonly Incoming[];
+}
+
+/** The editor around the page. */
+interface Editor<Incoming, Outgoing, State> {
+  /** The messages that came with the page. */
+  readonly first: readonly Incoming[];
+  readonly post: (message: Outgoing) => void;
+  /** What was kept, in whatever form. */
+  readonly state: () => unknown;
+  readonly keep: (state: State) => void;
+}
+
+/** Connects to the editor. A page can do this once, and has to keep its state then. */
+export function acquireEditor<Incoming extends { readonly type: string }, Outgoing, State extends object>(): Editor<
+  Incoming,
+  Outgoing,
+  State
+> {
+  const editor = acquireVsCodeApi();
+  const text = document.getElementById('messages')?.textContent ?? '';
+  const { nonce: page, messages } = JSON.parse(text) as Came<Incoming>;
+  const before = editor.getState() as { readonly page?: unknown } | undefined;
+  return {
+    // When the same page is loaded again, its figures may be old.
+    first: before?.page === page ? messages.filter(({ type }) => type === 'init') : messages,
+    post: (message) => editor.postMessage(message),
+    state: () => editor.getState(),
+    keep: (state) => editor.setState({ ...state, page }),
+  };
 }
 
 const INPUT_EVERY = 5000;

@@ -19,35 +19,51 @@ type Init = Extract<ToPage, { type: 'init' }>;
 let state: PageState = {};
 let init: Init | undefined;
 let report: ShownReport | undefined;
+/** The report of which the sections further down are drawn: they follow when the first ones are painted. */
+let further: ShownReport | undefined;
+/** The comparison is that of an earlier report, and keeps its room until its own is read. */
+let comparing = false;
 let readOnly = false;
 let problem: string | undefined;
-/** False until the beginning of the first report was painted. */
-let isWhole = false;
 /** Said to a screen reader when the page shows another week than before. */
 let announced = '';
 
 const host = connect((message) => {
+  receive(message);
+  draw();
+});
+
+state = host.state();
+for (const message of host.first) receive(message);
+host.keep(state);
+draw();
+watchInput(() => host.post({ type: 'input' }));
+const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
+host.post({
+  type: 'ready',
+  filled: report !== undefined || problem !== undefined,
+  ...(state.week !== undefined && { week: state.week }),
+  // A browser that knows no zone has none to compare.
+  ...(zone && { zone }),
+});
+
+function receive(message: ToPage): void {
   if (message.type === 'init') {
     init = message;
     l10n.config({ contents: message.strings });
   } else if (message.type === 'report') {
     const { week: _, ...rest } = state;
     if (report && report.week !== message.report.week) announced = weekAnnouncement(message.report);
-    report = message.report;
+    comparing = message.comparing;
+    const before = comparing ? report?.comparison : undefined;
+    report = before ? { ...message.report, comparison: before } : message.report;
     readOnly = message.readOnly;
     problem = undefined;
     keep(message.pinned ? { ...rest, week: report.week } : rest);
   } else {
     problem = message.message;
   }
-  draw();
-});
-
-state = host.state();
-watchInput(() => host.post({ type: 'input' }));
-const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
-// A browser that knows no zone has none to compare.
-host.post({ type: 'ready', ...(state.week !== undefined && { week: state.week }), ...(zone && { zone }) });
+}
 
 function keep(next: PageState): void {
   state = next;
@@ -81,14 +97,21 @@ function draw(): void {
   if (problem !== undefined) render(<Problem sentence={problem} />, root);
   else if (report) {
     render(<App init={init} report={report} />, root);
-    if (!isWhole) requestAnimationFrame(() => setTimeout(drawWhole));
+    if (further !== report) whenPainted(drawFurther);
   }
 }
 
+/** VS Code shows the page when it is loaded, so nothing is painted before. */
+function whenPainted(work: () => void): void {
+  const next = (): number => requestAnimationFrame(() => setTimeout(work));
+  if (document.readyState === 'complete') next();
+  else window.addEventListener('load', next, { once: true });
+}
+
 /** Draws the rest, once the numbers that a person looks for first are on the screen. */
-function drawWhole(): void {
-  if (isWhole) return;
-  isWhole = true;
+function drawFurther(): void {
+  if (further === report) return;
+  further = report;
   draw();
 }
 
@@ -132,7 +155,9 @@ function App({
         readOnly={readOnly}
         announced={announced}
         isSample={isSample}
-        isWhole={isWhole}
+        further={further}
+        comparing={comparing}
+        isWhole={further !== undefined}
       />
       {selection && (
         <DrillDown

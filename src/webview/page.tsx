@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { waysToImprove } from '../core/report/text/coverageText';
 import { weekFigures } from '../core/report/comparison/weekFigures';
 import type { ShownReport } from '../core/report/shown/shownReportSchema';
@@ -38,6 +39,10 @@ interface Props {
   readonly isSample?: boolean | undefined;
   /** False to leave out what is further down, so that the beginning is painted earlier. */
   readonly isWhole?: boolean;
+  /** The report of which the sections further down are; by default the same. */
+  readonly further?: ShownReport | undefined;
+  /** The comparison is that of another report, and is not shown. */
+  readonly comparing?: boolean;
 }
 
 /** The weekly report as the developer sees it. It depends only on its props. */
@@ -51,8 +56,18 @@ export function Page({
   announced = '',
   isSample = false,
   isWhole = true,
+  further = report,
+  comparing = false,
 }: Props): JSX.Element {
   const view = { ...reader, shares: report.hasShares };
+  // Drawn again only for another report, because they are most of the page.
+  const rest = useMemo(
+    () =>
+      isWhole ? (
+        <FurtherSections view={{ ...reader, shares: further.hasShares }} report={further} comparing={comparing} />
+      ) : undefined,
+    [isWhole, further, comparing, readOnly],
+  );
   return (
     <>
       <MarkDefinitions />
@@ -64,7 +79,7 @@ export function Page({
       <main>
         <Notices view={view} report={report} readOnly={readOnly} />
         {report.share ? (
-          <Sections view={view} report={report} isWhole={isWhole} />
+          <Sections view={view} report={report} rest={rest} />
         ) : (
           <EmptyWeek view={view} report={report} />
         )}
@@ -76,10 +91,8 @@ export function Page({
 type Filled = Pick<Props, 'report'> & { readonly view: View };
 
 /** See docs/report.md, "Order of the page". */
-function Sections({ view, report, isWhole }: Filled & { readonly isWhole: boolean }): JSX.Element {
+function Sections({ view, report, rest }: Filled & { readonly rest: JSX.Element | undefined }): JSX.Element {
   const { totals, categories } = report;
-  const marks = marksOf(categories);
-  const labelOf = (id: string): string => categories.find(({ category }) => category === id)?.label ?? id;
   const hasLoad = totals.load > 0;
   return (
     <>
@@ -92,19 +105,16 @@ function Sections({ view, report, isWhole }: Filled & { readonly isWhole: boolea
         share={report.coverage?.grade === 'C' ? undefined : report.share}
       />
       {hasLoad && <Roles view={view} roles={report.roles} roleFit={report.roleFit} />}
-      <Categories view={view} categories={categories} marks={marks} causes={report.causes} />
-      {isWhole && <FurtherSections view={view} report={report} marks={marks} labelOf={labelOf} />}
+      <Categories view={view} categories={categories} marks={marksOf(categories)} causes={report.causes} />
+      {rest}
     </>
   );
 }
 
-interface Further extends Filled {
-  readonly marks: ReadonlyMap<string, string>;
-  readonly labelOf: (category: string) => string;
-}
-
-function FurtherSections({ view, report, marks, labelOf }: Further): JSX.Element {
+function FurtherSections({ view, report, comparing }: Filled & { readonly comparing: boolean }): JSX.Element {
   const { categories, comparison } = report;
+  const marks = marksOf(categories);
+  const labelOf = (id: string): string => categories.find(({ category }) => category === id)?.label ?? id;
   const asked = report.requesters.named.length > 0;
   return (
     <>
@@ -130,6 +140,7 @@ function FurtherSections({ view, report, marks, labelOf }: Further): JSX.Element
           figures={weekFigures(report)}
           first={report.days[0]?.date ?? ''}
           labelOf={labelOf}
+          isOutdated={comparing}
         />
       )}
       <Method view={view} facts={report} />

@@ -3,7 +3,7 @@ import { dayPictureSchema } from './dayPicture';
 
 /** Messages from the host to the page of a day. */
 const toDayPage = v.variant('type', [
-  /** Always the first message. */
+  /** It comes with the page. */
   v.object({
     type: v.literal('init'),
     /** BCP 47 tag, for numbers and dates. */
@@ -40,8 +40,11 @@ const entry = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
 
 /** Messages from the page of a day to the host. */
 const fromDayPage = v.variant('type', [
-  /** The page is ready for messages. Without `date` it asks for the current day. */
-  v.object({ type: v.literal('ready'), date: v.exactOptional(date) }),
+  /**
+   * The page is ready for messages. `filled`: it shows the day that came with it, and needs no other now. Without `date`
+   * it asks for the current day.
+   */
+  v.object({ type: v.literal('ready'), filled: v.boolean(), date: v.exactOptional(date) }),
   v.object({ type: v.literal('show'), date: v.exactOptional(date) }),
   /** Shows the week of the day that is shown. */
   v.object({ type: v.literal('week') }),

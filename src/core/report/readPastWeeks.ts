@@ -16,6 +16,12 @@ export interface Slices {
   readonly kept: KeptFigures;
 }
 
+/** Whether nothing has to be read for the figures of the weeks before `week`. */
+export function arePastWeeksKept(week: Week, terms: ReportTerms, kept: KeptFigures): boolean {
+  const basis = basisOf(terms);
+  return trailing(week, terms).every((one) => one.span.end <= terms.now && kept.find(basis, one.id) !== undefined);
+}
+
 /**
  * The figures of the twelve weeks before `week`, oldest first. Each week that is not kept is read in a turn of its own,
  * without suggestions: no figure distinguishes untagged from suggested time.
@@ -26,11 +32,10 @@ export async function readPastWeeks(
   terms: ReportTerms,
   { nextTurn, kept }: Slices,
 ): Promise<PastWeek[]> {
-  const { calendar, taxonomy, now, known } = terms;
-  const basis = JSON.stringify([calendar, taxonomy, known.recording, known.workingHours, known.since]);
+  const { now } = terms;
+  const basis = basisOf(terms);
   const past: PastWeek[] = [];
-  for (let back = TRAILING_WEEKS; back > 0; back--) {
-    const one = weekOf(calendar, addWeeks(week.id, -back));
+  for (const one of trailing(week, terms)) {
     // A week that is not over changes with the clock, which may also be set back.
     const isOver = one.span.end <= now;
     let figures = isOver ? kept.find(basis, one.id) : undefined;
@@ -44,6 +49,16 @@ export async function readPastWeeks(
     past.push({ figures, start: one.span.start });
   }
   return past;
+}
+
+/** Everything besides the records that the figures of a past week depend on. */
+function basisOf({ calendar, taxonomy, known }: ReportTerms): string {
+  return JSON.stringify([calendar, taxonomy, known.recording, known.workingHours, known.since]);
+}
+
+/** The twelve weeks before `week`, oldest first. */
+function trailing({ id }: Week, { calendar }: ReportTerms): Week[] {
+  return Array.from({ length: TRAILING_WEEKS }, (_, index) => weekOf(calendar, addWeeks(id, index - TRAILING_WEEKS)));
 }
 
 /** True for a week with a duty or a pause that has no end yet: how long it is depends on later records and on the clock. */

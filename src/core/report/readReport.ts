@@ -13,7 +13,7 @@ import {
   readForReportSteps,
   type ReportStore,
 } from './readWeek';
-import { readPastWeeks, type Slices } from './readPastWeeks';
+import { arePastWeeksKept, readPastWeeks, type Slices } from './readPastWeeks';
 import { inTurns } from './steps';
 import { CALIBRATION, type WeeklyReport, weeklyReport, weeklyReportSteps } from './weeklyReport';
 
@@ -31,6 +31,14 @@ export function readReport(
   return weeklyReport(inputWithSuggestions(readForReport(store, week, terms), terms));
 }
 
+export interface ComparedSlices extends Slices {
+  /**
+   * Is given the report without its comparison, where that has yet to be read, which takes longer than all the rest. It
+   * is read when the promise resolves.
+   */
+  readonly early?: ((report: WeeklyReport) => Promise<void>) | undefined;
+}
+
 /**
  * Reads a week and the twelve weeks before it, so that the report compares the week with earlier weeks. The records of
  * each week are read in one turn, so that they belong together; what follows is done in several turns.
@@ -42,7 +50,7 @@ export async function readReportWithPast(
   now: Instant,
   id: WeekId | undefined,
   known: KnownContext,
-  { nextTurn, kept }: Slices,
+  { nextTurn, kept, early }: ComparedSlices,
 ): Promise<WeeklyReport> {
   const terms = { calendar, taxonomy, now, known };
   const week = id === undefined ? weekAt(calendar, now) : weekOf(calendar, id);
@@ -52,10 +60,14 @@ export async function readReportWithPast(
   await nextTurn();
   const report = await inTurns(weeklyReportSteps(input), nextTurn);
   if (report.coverage === undefined || report.coverage.grade === 'C') return report;
+  const history = store.basisLog.history();
+  // A page says above its figures that the rules changed during the week, which the comparison knows.
+  const hasBreak = breaksBetween(history, week.span.start, week.span.end).length > 0;
+  if (early && !hasBreak && !arePastWeeksKept(week, terms, kept)) await early(report);
   await nextTurn();
   const past = await readPastWeeks(store, week, terms, { nextTurn, kept });
   const calibratedAt = known.since === undefined ? Number.NEGATIVE_INFINITY : known.since + CALIBRATION;
-  const breaks = breaksBetween(store.basisLog.history(), past[0]?.start ?? 0, report.days.at(-1)?.end ?? now);
+  const breaks = breaksBetween(history, past[0]?.start ?? 0, report.days.at(-1)?.end ?? now);
   const finished = report.progress === 'past';
   const comparison = comparisonOf({ figures: weekFigures(report), finished, past, breaks, calibratedAt });
   return comparison ? { ...report, comparison } : report;

@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { sentenceLanguage } from '../../core/language/sentenceLanguage';
 import type { DayTerms, ReadPicture } from '../../core/day/readPicture';
 import { readPicture } from '../../core/day/readPicture';
 import { type FromDayPage, readFromDayPage, type ToDayPage } from '../../core/day/protocol';
@@ -14,9 +12,8 @@ import type { Clock } from '../../core/time/clock';
 import type { EntryActs } from '../entry/entryActs';
 import { displayLocale } from '../host/editorSettings';
 import { nextTurn } from '../host/nextTurn';
-import { plainText } from '../host/plainText';
-import { pageHtml, pageStyles } from '../shared/pageHtml';
-import { pageOptions } from '../shared/pageOptions';
+import { PanelPage, type Show } from '../shared/panelPage';
+import { webPage } from '../shared/webPage';
 import { type DayRequest, doRequest } from './dayActs';
 import { pictureWords } from './pictureWords';
 
@@ -41,15 +38,13 @@ export interface DayPageDeps {
 
 /** The page of a day in the report panel. */
 export class DayPage implements Disposable {
-  readonly #panel: vscode.WebviewPanel;
+  readonly #panel: Pick<vscode.WebviewPanel, 'reveal'>;
   readonly #deps: DayPageDeps;
   readonly #showWeek: (day: Day) => void;
+  readonly #page: PanelPage<ToDayPage>;
   readonly #subscriptions: readonly Disposable[];
   /** The chosen day; undefined follows the current day. */
   #date: LocalDate | undefined;
-  #listening = false;
-  #stale = false;
-  #pushing = false;
   /** The last message about the day, to send only what differs. */
   #sent = '';
 
@@ -62,35 +57,30 @@ export class DayPage implements Disposable {
     this.#deps = deps;
     this.#date = date;
     this.#showWeek = showWeek;
-    const { webview } = panel;
-    this.#subscriptions = [
-      webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      deps.onDidChange(() => this.#refresh()),
-      deps.onTick(() => this.#refresh()),
-    ];
-    const uri = (...path: string[]): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(deps.extensionUri, ...path)).toString();
-    webview.options = pageOptions(deps.extensionUri);
-    webview.html = pageHtml({
-      language: sentenceLanguage(),
-      title: vscode.l10n.t('The Day'),
-      nonce: randomBytes(16).toString('base64'),
-      cspSource: webview.cspSource,
-      script: uri('dist', 'day.js'),
-      styles: [...pageStyles, 'day.css'].map((name) => uri('media', name)),
+    const { extensionUri } = deps;
+    this.#page = new PanelPage<ToDayPage>(panel, {
+      html: webPage({ extensionUri, title: vscode.l10n.t('The Day'), script: 'day.js', styles: ['day.css'] }),
+      init: { type: 'init', locale: displayLocale(), strings: vscode.l10n.bundle ?? {} },
+      make: (show) => this.#make(show),
+      fail: (error) => this.#log(error),
     });
+    this.#subscriptions = [
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      deps.onDidChange(() => this.#page.refresh()),
+      deps.onTick(() => this.#page.refresh()),
+      this.#page,
+    ];
   }
 
   /** Brings the page to the front. With a date, shows that day. */
   reveal(date: LocalDate | undefined): void {
     this.#panel.reveal();
     this.#date = date;
-    this.#refresh();
+    this.#page.refresh();
   }
 
   dispose(): void {
     for (const subscription of this.#subscriptions) subscription.dispose();
-    this.#listening = false;
   }
 
   #receive(raw: unknown): void {
@@ -102,15 +92,13 @@ export class DayPage implements Disposable {
   #answer(message: FromDayPage): void {
     switch (message.type) {
       case 'ready':
-        this.#listening = true;
-        this.#sent = '';
+        if (!message.filled) this.#sent = '';
         this.#date ??= message.date;
-        void this.#post({ type: 'init', locale: displayLocale(), strings: vscode.l10n.bundle ?? {} });
-        this.#refresh();
+        this.#page.ready(message.filled);
         return;
       case 'show':
         this.#date = message.date;
-        this.#refresh();
+        this.#page.refresh();
         return;
       case 'week':
         this.#showWeek(this.#day());
@@ -134,7 +122,7 @@ export class DayPage implements Disposable {
     } catch (error) {
       tell(error);
     }
-    await this.#post({ type: 'answered', stored });
+    await this.#page.post({ type: 'answered', stored });
   }
 
   /** The day that is shown: the chosen one, unless it has not begun. */
@@ -152,48 +140,35 @@ export class DayPage implements Disposable {
     return readPicture(store, this.#day(), this.#deps.clock.now(), this.#deps.terms());
   }
 
-  /** Requests the day anew. All requests while it is read are answered by one more reading. */
-  #refresh(): void {
-    this.#stale = true;
-    if (!this.#pushing) void this.#push();
-  }
-
-  async #push(): Promise<void> {
-    this.#pushing = true;
-    while (this.#stale && this.#listening && this.#panel.visible) {
-      this.#stale = false;
-      await nextTurn();
-      await this.#send(await this.#message());
-    }
-    this.#pushing = false;
+  /** Reads the day and shows it, if it differs from what is shown. */
+  async #make(show: Show<ToDayPage>): Promise<void> {
+    await nextTurn();
+    const message = await this.#message();
+    const text = JSON.stringify(message);
+    if (text === this.#sent) return;
+    this.#sent = text;
+    await show(message, message.type === 'day' ? dayTitle(message.picture.date) : undefined);
   }
 
   async #message(): Promise<ToDayPage> {
-    const { clock, taxonomy, terms, log, readOnlyPath } = this.#deps;
+    const { clock, taxonomy, terms, readOnlyPath } = this.#deps;
     try {
       const read = await this.#read();
       const { calendar } = terms();
       const words = { taxonomy: taxonomy(), calendar, now: clock.now(), readOnly: readOnlyPath() !== undefined };
       const picture = pictureWords(read, words);
-      // The panel may show another page by now.
-      if (this.#listening)
-        this.#panel.title = plainText(vscode.l10n.t('Day: {0}', dayText(picture.date, displayLocale())));
       return { type: 'day', picture, pinned: picture.date !== picture.today };
     } catch (error) {
-      log.error(error instanceof Error ? error : String(error));
+      this.#log(error);
       return { type: 'failed', message: vscode.l10n.t('The day could not be read. The log says why.') };
     }
   }
 
-  async #send(message: ToDayPage): Promise<void> {
-    const text = JSON.stringify(message);
-    if (text === this.#sent) return;
-    this.#sent = text;
-    await this.#post(message);
+  #log(error: unknown): void {
+    this.#deps.log.error(error instanceof Error ? error : String(error));
   }
+}
 
-  /** Sends a message to the page, unless it was closed meanwhile. */
-  async #post(message: ToDayPage): Promise<void> {
-    if (this.#listening) await this.#panel.webview.postMessage(message);
-  }
+function dayTitle(date: LocalDate): string {
+  return vscode.l10n.t('Day: {0}', dayText(date, displayLocale()));
 }

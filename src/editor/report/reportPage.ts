@@ -1,18 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import { sentenceLanguage } from '../../core/language/sentenceLanguage';
 import type { Disposable } from '../../core/lifecycle/event';
 import { readToHost, type ToHost, type ToPage } from '../../core/report/page/protocol';
 import { tenths } from '../../core/report/shown/grain';
 import { shownReport } from '../../core/report/shown/shownReport';
 import { weekText } from '../../core/report/text/dates';
+import type { WeeklyReport } from '../../core/report/weeklyReport';
 import type { WeekId } from '../../core/time/calendar';
 import type { ReportSource } from './reportSource';
 import { displayLocale } from '../host/editorSettings';
 import { nextTurn } from '../host/nextTurn';
-import { plainText } from '../host/plainText';
-import { pageHtml, pageStyles } from '../shared/pageHtml';
-import { pageOptions } from '../shared/pageOptions';
+import { PanelPage, type Show } from '../shared/panelPage';
+import { webPage } from '../shared/webPage';
 
 export interface ReportPageDeps {
   readonly extensionUri: vscode.Uri;
@@ -46,42 +44,32 @@ function reportTitle(week: WeekId, isSample: boolean): string {
 
 /** One open webview that shows the report. */
 export class ReportPage implements Disposable {
-  readonly #panel: vscode.WebviewPanel;
+  readonly #panel: Pick<vscode.WebviewPanel, 'reveal'>;
   readonly #deps: ReportPageDeps;
+  readonly #page: PanelPage<ToPage>;
   readonly #subscriptions: readonly Disposable[];
   /** The requested week; undefined follows the current week. */
   #week: WeekId | undefined;
-  #listening = false;
-  #stale = false;
-  #pushing = false;
-  /** The report that was begun when the panel opened; undefined once it is sent or something changed. */
-  #begun: { readonly week: WeekId | undefined; readonly message: Promise<ToPage> } | undefined;
+  /** Ends the comparison of a report that is on the page without it. */
+  #comparing: AbortController | undefined;
 
   constructor(panel: vscode.WebviewPanel, deps: ReportPageDeps, week: WeekId | undefined) {
     this.#panel = panel;
     this.#deps = deps;
     this.#week = week;
+    const { extensionUri } = deps;
+    const title = vscode.l10n.t('Weekly Report');
+    this.#page = new PanelPage<ToPage>(panel, {
+      html: webPage({ extensionUri, title, script: 'report.js' }),
+      init: this.#init(),
+      make: (show) => this.#make(show),
+      fail: (error) => this.#log(error),
+    });
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      deps.source.onDidChange(() => {
-        this.#begun = undefined;
-        this.#refresh();
-      }),
+      deps.source.onDidChange(() => this.#refresh()),
+      this.#page,
     ];
-    const { webview } = panel;
-    const uri = (...path: string[]): string =>
-      webview.asWebviewUri(vscode.Uri.joinPath(deps.extensionUri, ...path)).toString();
-    webview.options = pageOptions(deps.extensionUri);
-    webview.html = pageHtml({
-      language: sentenceLanguage(),
-      title: vscode.l10n.t('Weekly Report'),
-      nonce: randomBytes(16).toString('base64'),
-      cspSource: webview.cspSource,
-      script: uri('dist', 'report.js'),
-      styles: pageStyles.map((name) => uri('media', name)),
-    });
-    // The webview takes a while to start, and the report can be made meanwhile.
-    this.#begun = { week, message: this.#reportMessage(week) };
   }
 
   /** The requested week; undefined while the page follows the current week. */
@@ -98,8 +86,22 @@ export class ReportPage implements Disposable {
   }
 
   dispose(): void {
+    this.#comparing?.abort();
     for (const subscription of this.#subscriptions) subscription.dispose();
-    this.#listening = false;
+  }
+
+  #init(): ToPage {
+    const { edit, share, leave, showSample, isSample = false } = this.#deps;
+    return {
+      type: 'init',
+      locale: displayLocale(),
+      strings: vscode.l10n.bundle ?? {},
+      canEdit: edit !== undefined,
+      canShare: share !== undefined,
+      canMarkLeave: leave !== undefined,
+      canShowSample: showSample !== undefined,
+      isSample,
+    };
   }
 
   #receive(raw: unknown): void {
@@ -111,20 +113,9 @@ export class ReportPage implements Disposable {
   #answer(message: ToHost): void {
     switch (message.type) {
       case 'ready':
-        this.#listening = true;
         this.#week ??= message.week;
         if (message.zone !== undefined) this.#deps.onZone(message.zone);
-        void this.#post({
-          type: 'init',
-          locale: displayLocale(),
-          strings: vscode.l10n.bundle ?? {},
-          canEdit: this.#deps.edit !== undefined,
-          canShare: this.#deps.share !== undefined,
-          canMarkLeave: this.#deps.leave !== undefined,
-          canShowSample: this.#deps.showSample !== undefined,
-          isSample: this.#deps.isSample ?? false,
-        });
-        this.#refresh();
+        this.#page.ready(message.filled);
         return;
       case 'show':
         this.#week = message.week;
@@ -153,48 +144,39 @@ export class ReportPage implements Disposable {
     }
   }
 
-  /** Requests a new report. All requests while a report is being computed are answered by one more report. */
+  /** Requests a new report, which is more urgent than the comparison of the last one. */
   #refresh(): void {
-    this.#stale = true;
-    if (!this.#pushing) void this.#push();
+    this.#comparing?.abort();
+    this.#page.refresh();
   }
 
-  async #push(): Promise<void> {
-    this.#pushing = true;
-    while (this.#stale && this.#listening && this.#panel.visible) {
-      this.#stale = false;
-      const message = await this.#nextMessage();
-      // The panel may show another page by now.
-      if (message.type === 'report' && this.#listening) {
-        this.#panel.title = plainText(reportTitle(message.report.week, this.#deps.isSample ?? false));
-      }
-      await this.#post(message);
-    }
-    this.#pushing = false;
-  }
-
-  /** The report that was begun early, if it is of the week that is asked for, else one that is made now. */
-  async #nextMessage(): Promise<ToPage> {
-    const begun = this.#begun;
-    this.#begun = undefined;
-    return begun && begun.week === this.#week ? begun.message : this.#reportMessage(this.#week);
-  }
-
-  async #reportMessage(week: WeekId | undefined): Promise<ToPage> {
-    try {
-      const exact = await this.#deps.source.report(week);
+  /** Makes the report of the week and shows it, where that takes long first without its comparison. */
+  async #make(show: Show<ToPage>): Promise<void> {
+    const week = this.#week;
+    const comparing = new AbortController();
+    const { signal } = comparing;
+    const showReport = async (exact: WeeklyReport, isWhole: boolean): Promise<void> => {
       // The report was computed in turns, and rounding it takes one more.
       await nextTurn();
       const report = shownReport(exact, tenths);
-      return { type: 'report', report, pinned: week !== undefined, readOnly: this.#deps.isReadOnly() };
+      const state = { pinned: week !== undefined, readOnly: this.#deps.isReadOnly(), comparing: !isWhole };
+      const title = reportTitle(report.week, this.#deps.isSample ?? false);
+      await show({ type: 'report', report, ...state }, title);
+    };
+    const early = async (report: WeeklyReport): Promise<void> => {
+      this.#comparing = comparing;
+      await showReport(report, false);
+    };
+    try {
+      await showReport(await this.#deps.source.report(week, { early, signal }), true);
     } catch (error) {
-      this.#deps.log.error(error instanceof Error ? error : String(error));
-      return { type: 'failed', message: vscode.l10n.t('The report could not be made. The log says why.') };
+      if (signal.aborted) return;
+      this.#log(error);
+      await show({ type: 'failed', message: vscode.l10n.t('The report could not be made. The log says why.') });
     }
   }
 
-  /** Sends a message to the page, unless it was closed meanwhile. */
-  async #post(message: ToPage): Promise<void> {
-    if (this.#listening) await this.#panel.webview.postMessage(message);
+  #log(error: unknown): void {
+    this.#deps.log.error(error instanceof Error ? error : String(error));
   }
 }

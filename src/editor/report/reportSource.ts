@@ -10,10 +10,18 @@ import { nextTurn } from '../host/nextTurn';
 import type { StoreAccess } from '../host/storeAccess';
 import { waitItems } from '../wait/waitItems';
 
+/** For a report that is shown before it is whole. */
+export interface ReportParts {
+  /** Is given the report before it is compared with earlier weeks, if they have yet to be read (see `ComparedSlices`). */
+  readonly early: (report: WeeklyReport) => Promise<void>;
+  /** Ends the reading of earlier weeks, and rejects the report. */
+  readonly signal: AbortSignal;
+}
+
 /** Computes reports. */
 export interface ReportSource extends Disposable {
   /** The report of `week`, or of the current week if it is undefined. */
-  report(week: WeekId | undefined): Promise<WeeklyReport>;
+  report(week: WeekId | undefined, parts?: ReportParts): Promise<WeeklyReport>;
   /** Fires when an earlier report may be out of date. */
   readonly onDidChange: Event<unknown>;
 }
@@ -34,7 +42,7 @@ export function reportSource({ access, calendar, clock, taxonomy, settings }: Re
   const kept = keptFigures();
   const changes = access.onDidChange((touched) => kept.drop(touched));
   return {
-    report: async (id) => {
+    report: async (id, parts) => {
       // A change often asks for a report, and the other listeners to that change run in this turn.
       await nextTurn();
       const store = await access.open();
@@ -48,7 +56,12 @@ export function reportSource({ access, calendar, clock, taxonomy, settings }: Re
         waits: waitItems(store, week.span, taxonomy()),
         ...{ workingHours, recording, suggestAfter, statedWeek },
       };
-      return readReportWithPast(store, calendar(), taxonomy(), now, week.id, known, { nextTurn, kept });
+      const wantedTurn = async (): Promise<void> => {
+        await nextTurn();
+        parts?.signal.throwIfAborted();
+      };
+      const slices = { nextTurn: wantedTurn, kept, early: parts?.early };
+      return readReportWithPast(store, calendar(), taxonomy(), now, week.id, known, slices);
     },
     onDidChange: access.onDidChange,
     dispose: () => changes.dispose(),

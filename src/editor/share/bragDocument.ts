@@ -21,7 +21,7 @@ import { createPick, showQuickPick } from '../shared/quickPick';
 import { displayLocale } from '../host/editorSettings';
 import { deliver } from './delivery';
 import type { SharePreview } from './sharePreview';
-import { stylesheet } from './shareText';
+import { stylesheet } from '../shared/pageFiles';
 import { type PlainItem, plainItem, plainText } from '../host/plainText';
 
 type BragStore = Pick<Store, 'entriesIn' | 'pausesIn' | 'running' | 'lastSignOfLife'>;

@@ -1,5 +1,4 @@
-import * as vscode from 'vscode';
-import { pageStyles } from '../shared/pageHtml';
+import type * as vscode from 'vscode';
 import { exactWording, roundedWording } from '../../core/report/text/wording';
 import { toCsv } from '../../core/share/csv';
 import type { Format } from '../../core/share/shareFormat';
@@ -7,6 +6,7 @@ import { toJson } from '../../core/share/json';
 import { toMarkdown } from '../../core/share/markdown';
 import type { SharedReport } from '../../core/share/sharedReport';
 import { displayLocale } from '../host/editorSettings';
+import { stylesheet } from '../shared/pageFiles';
 
 /** The text that is previewed, and then copied or saved unchanged. */
 export async function shareText(shared: SharedReport, format: Format, extensionUri: vscode.Uri): Promise<string> {
@@ -25,13 +25,4 @@ export async function shareText(shared: SharedReport, format: Format, extensionU
     default:
       return format satisfies never;
   }
-}
-
-/** The stylesheets of the report page as one, which is embedded in exported files. */
-export async function stylesheet(extensionUri: vscode.Uri): Promise<string> {
-  const { fs } = vscode.workspace;
-  const sheets = await Promise.all(
-    pageStyles.map((name) => fs.readFile(vscode.Uri.joinPath(extensionUri, 'media', name))),
-  );
-  return sheets.map((bytes) => new TextDecoder().decode(bytes)).join('\n');
 }

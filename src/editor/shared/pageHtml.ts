@@ -1,27 +1,28 @@
-/** The stylesheets of every page, files in `media`. */
-export const pageStyles = ['colours.css', 'report.css'] as const;
-
-interface PageShell {
+interface PageParts {
   /** The language of the page, as a BCP 47 tag. */
   readonly language: string;
   readonly title: string;
   readonly nonce: string;
-  readonly cspSource: string;
   readonly script: string;
-  readonly styles: readonly string[];
+  readonly styles: string;
+  /** Messages for the script. It reads them before the page is shown, so what they say is in the first picture. */
+  readonly messages: readonly object[];
 }
 
-/** The page before it has data. It may load only one script, and stylesheets and images of this extension. */
-export function pageHtml({ language, title, nonce, cspSource, script, styles }: PageShell): string {
+/**
+ * A page in one piece. VS Code shows a page when all is loaded that it refers to, and each file takes a way through four
+ * processes, so it refers to none. It may run its own script and nothing else.
+ */
+export function pageHtml({ language, title, nonce, script, styles, messages }: PageParts): string {
   const policy = [
     "default-src 'none'",
-    `img-src ${cspSource}`,
-    `style-src ${cspSource}`,
+    `style-src 'nonce-${nonce}'`,
     `script-src 'nonce-${nonce}'`,
-    "font-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+  // A page that VS Code loads again is the same text, and its script knows by the nonce that it has read the messages.
+  const data = JSON.stringify({ nonce, messages });
   return `<!DOCTYPE html>
 <html lang="${attribute(language)}">
 <head>
@@ -29,14 +30,20 @@ export function pageHtml({ language, title, nonce, cspSource, script, styles }: 
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${attribute(title)}</title>
-${styles.map((style) => `<link rel="stylesheet" href="${attribute(style)}">`).join('\n')}
+<style nonce="${attribute(nonce)}">${styles.replaceAll('</', String.raw`<\/`)}</style>
 </head>
 <body>
 <div id="report"><main><h1>${attribute(title)}</h1></main></div>
-<script nonce="${attribute(nonce)}" src="${attribute(script)}"></script>
+<script type="application/json" id="messages">${data.replaceAll('<', String.raw`\u003c`)}</script>
+<script nonce="${attribute(nonce)}">${inScript(script)}</script>
 </body>
 </html>
 `;
+}
+
+/** The same program without what would end the element, or begin a comment in it. */
+function inScript(script: string): string {
+  return script.replaceAll(/<(?=\/script|!--)/gi, String.raw`\x3c`);
 }
 
 function attribute(text: string): string {

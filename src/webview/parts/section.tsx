@@ -5,12 +5,14 @@ interface Props {
   readonly id: string;
   readonly title: string;
   readonly hint?: string | undefined;
+  /** It keeps its room, and is not shown. */
+  readonly isOutdated?: boolean;
   readonly children: ComponentChildren;
 }
 
-export function Section({ id, title, hint, children }: Props): JSX.Element {
+export function Section({ id, title, hint, isOutdated = false, children }: Props): JSX.Element {
   return (
-    <section class={`section ${id}`} aria-labelledby={`${id}-title`}>
+    <section class={isOutdated ? `section ${id} outdated` : `section ${id}`} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       {hint !== undefined && <p class="hint">{hint}</p>}
       {children}

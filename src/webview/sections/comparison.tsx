@@ -20,16 +20,18 @@ interface Props {
   /** The first day of the week that is shown. */
   readonly first: LocalDate;
   readonly labelOf: (category: string) => string;
+  /** The comparison is that of another week: it keeps its room, and is not shown. */
+  readonly isOutdated?: boolean;
 }
 
 /** Compares the week with earlier weeks of the same developer (docs/measures.md, "Comparisons"). */
-export function Comparison({ view, comparison, figures, first, labelOf }: Props): JSX.Element {
+export function Comparison({ view, comparison, figures, first, labelOf, isOutdated = false }: Props): JSX.Element {
   const indicative =
     figures.grade === 'B'
       ? l10n.t('Take this as a rough guide: {0} is not fully covered.', weekText(figures.week))
       : undefined;
   return (
-    <Section id="comparison" title={l10n.t('Compared with earlier weeks')} hint={indicative}>
+    <Section id="comparison" title={l10n.t('Compared with earlier weeks')} hint={indicative} isOutdated={isOutdated}>
       <p class="verdict">
         <Emphasis sentence={verdictText(comparison, labelOf, view)} />
       </p>
@@ -52,7 +54,7 @@ function shortWeek({ short, week }: WeekFigures): string[] {
     : [];
 }
 
-function ComparisonTable({ view, comparison, figures, labelOf }: Omit<Props, 'first'>): JSX.Element {
+function ComparisonTable({ view, comparison, figures, labelOf }: Omit<Props, 'first' | 'isOutdated'>): JSX.Element {
   const { previous, four, twelve } = comparison;
   const percent = (value: number | undefined): string => (value === undefined ? '–' : percentText(value, view.locale));
   const range = (baseline: Baseline, measure: Measure): string => quartilesText(baseline[measure], percent);

@@ -6,8 +6,8 @@ const span = { start: 1_000, end: 2_000 };
 describe('a message from the page of a day', () => {
   it('is accepted in each of its forms', () => {
     const messages = [
-      { type: 'ready' },
-      { type: 'ready', date: '2026-11-24' },
+      { type: 'ready', filled: false },
+      { type: 'ready', filled: true, date: '2026-11-24' },
       { type: 'show', date: '2024-02-29' },
       { type: 'week' },
       { type: 'input' },

@@ -1,25 +1,44 @@
 import assert from 'node:assert/strict';
 import { pageHtml } from '../../../src/editor/shared/pageHtml';
 
-describe('A page of the panel without data', () => {
+describe('A page of the panel', () => {
+  const typed = '</script><script>alert(1)</script><!-- &amp; \u2028';
   const html = pageHtml({
     language: 'de"><script>',
     title: 'Weekly Report',
     nonce: 'abc123',
-    cspSource: 'https://host.example',
-    script: 'https://host.example/dist/report.js',
-    styles: ['https://host.example/media/report.css'],
+    script: 'const end = "</script>", comment = "<!--";',
+    styles: 'p::after { content: "</style>"; }',
+    messages: [{ type: 'init' }, { type: 'report', note: typed }],
   });
 
-  it('can load only its one script, its stylesheets and its images', () => {
+  it('can run its one script and its stylesheet, and load nothing', () => {
     const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1];
     assert.equal(
       policy,
-      "default-src 'none'; img-src https://host.example; style-src https://host.example; script-src 'nonce-abc123'; " +
-        "font-src 'none'; base-uri 'none'; form-action 'none'",
+      "default-src 'none'; style-src 'nonce-abc123'; script-src 'nonce-abc123'; base-uri 'none'; form-action 'none'",
     );
-    assert.equal(html.match(/<script/g)?.length, 1);
-    assert.doesNotMatch(html, /unsafe|<style| style=/);
+    assert.doesNotMatch(html, /unsafe|https?:| src=| href=| style=/);
+  });
+
+  it('has no element that its script, its stylesheet or what people typed would open or close', () => {
+    const elements = [...html.matchAll(/<\/?(?:script|style)\b[^>]*>|<!--/g)].map(([element]) => element);
+    assert.deepEqual(elements, [
+      '<style nonce="abc123">',
+      '</style>',
+      '<script type="application/json" id="messages">',
+      '</script>',
+      '<script nonce="abc123">',
+      '</script>',
+    ]);
+  });
+
+  it('gives its script the messages unchanged', () => {
+    const [, data = ''] = /id="messages">(.*?)<\/script>/s.exec(html) ?? [];
+    assert.deepEqual(JSON.parse(data), {
+      nonce: 'abc123',
+      messages: [{ type: 'init' }, { type: 'report', note: typed }],
+    });
   });
 
   it('has a language, a title, a main element and a heading', () => {

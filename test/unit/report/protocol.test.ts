@@ -10,7 +10,8 @@ import { weekBook } from './support/weekBook';
 describe('Messages between host and page', () => {
   it('carry the report of every fixture week unchanged', () => {
     for (const make of Object.values(fixtureWeeks)) {
-      const message = { type: 'report' as const, report: shownReport(make(), tenths), pinned: true, readOnly: false };
+      const report = shownReport(make(), tenths);
+      const message = { type: 'report' as const, report, pinned: true, readOnly: false, comparing: true };
       assert.deepEqual(readToPage(structuredClone(message)), message);
     }
   });
@@ -34,19 +35,19 @@ describe('Messages between host and page', () => {
     const busy = fixtureWeeks['busy']?.();
     assert.ok(busy);
     const report = shownReport(busy, tenths);
-    assert.ok(readToPage({ type: 'report', report, pinned: false, readOnly: false }));
+    const state = { pinned: false, readOnly: false, comparing: false };
+    assert.ok(readToPage({ type: 'report', report, ...state }));
     for (const tracked of [Number.NaN, -1, Number.POSITIVE_INFINITY, '1']) {
       const totals = { ...report.totals, tracked };
-      const message: unknown = { type: 'report', report: { ...report, totals }, pinned: false, readOnly: false };
+      const message: unknown = { type: 'report', report: { ...report, totals }, ...state };
       assert.equal(readToPage(message), undefined, String(tracked));
     }
   });
 
   it('carry each request of the page', () => {
-    assert.deepEqual(readToHost({ type: 'ready' }), { type: 'ready' });
-    const ready = { type: 'ready', zone: 'America/Argentina/Buenos_Aires' };
+    const ready = { type: 'ready', filled: true, zone: 'America/Argentina/Buenos_Aires' };
     assert.deepEqual(readToHost(ready), ready);
-    assert.equal(readToHost({ type: 'ready', zone: '<b>' }), undefined);
+    assert.equal(readToHost({ ...ready, zone: '<b>' }), undefined);
     assert.deepEqual(readToHost({ type: 'show', week: '2026-W48' }), { type: 'show', week: '2026-W48' });
     assert.deepEqual(readToHost({ type: 'leave', week: '2026-W48' }), { type: 'leave', week: '2026-W48' });
     assert.deepEqual(readToHost({ type: 'edit', entry: 'e1', more: 1 }), { type: 'edit', entry: 'e1' });

@@ -30,7 +30,8 @@ const holds = (property: (one: Case) => void, numRuns = 50): void =>
 describe('The figures of a report, as they are printed in every format and at every level', () => {
   it('are accepted by the page', () => {
     holds(({ report }) => {
-      const message = { type: 'report' as const, report: shownReport(report, tenths), pinned: true, readOnly: false };
+      const state = { pinned: true, readOnly: false, comparing: false };
+      const message = { type: 'report' as const, report: shownReport(report, tenths), ...state };
       assert.deepEqual(readToPage(structuredClone(message)), message);
     });
   });

@@ -247,6 +247,35 @@ describe('The page', () => {
     assert.deepEqual(titles, ['summary', 'composition', 'roles', 'categories']);
   });
 
+  it('keeps the room of an earlier comparison, without showing it, until its own is read', () => {
+    const report = fixtureWeeks['busy']?.();
+    assert.ok(report);
+    const shown = shownReport(report, tenths);
+    const page = (comparing: boolean): string =>
+      renderToString(<Page view={exactWording('en-GB')} report={shown} show={nothing} comparing={comparing} />);
+    assert.match(page(true), /<section class="section comparison outdated"/);
+    assert.equal(page(true).replace(' outdated', ''), page(false));
+  });
+
+  it('shows the sections further down of the earlier report until the first ones are painted', () => {
+    const [busy, quiet] = [fixtureWeeks['busy']?.(), fixtureWeeks['short']?.()];
+    assert.ok(busy && quiet);
+    const page = renderToString(
+      <Page
+        view={exactWording('en-GB')}
+        report={shownReport(quiet, tenths)}
+        further={shownReport(busy, tenths)}
+        show={nothing}
+      />,
+    );
+    const of = (report: typeof busy): string =>
+      renderToString(<Page view={exactWording('en-GB')} report={shownReport(report, tenths)} show={nothing} />);
+    const untilCategories = (text: string): string | undefined => text.split('id="categories-title"')[0];
+    const fromDays = (text: string): string | undefined => text.split('id="days-title"')[1];
+    assert.ok(untilCategories(page) === untilCategories(of(quiet)), 'the first sections are of the report');
+    assert.ok(fromDays(page) === fromDays(of(busy)), 'the sections further down are of the earlier one');
+  });
+
   it('has the button for days of leave only when the view can mark leave', () => {
     const report = fixtureWeeks['busy']?.();
     assert.ok(report);

@@ -4,7 +4,7 @@ import { shownReportSchema } from '../shown/shownReportSchema';
 
 /** Messages from the host to the page. */
 const toPage = v.variant('type', [
-  /** Always the first message: the language of the page and the actions that the host supports. */
+  /** It comes with the page: the language of the page and the actions that the host supports. */
   v.object({
     type: v.literal('init'),
     /** BCP 47 tag, for numbers and dates. */
@@ -23,9 +23,16 @@ const toPage = v.variant('type', [
   }),
   /**
    * `pinned`: the developer selected this week, so the page keeps it when a new week begins. `readOnly`: a newer version
-   * wrote the file, so nothing can be changed.
+   * wrote the file, so nothing can be changed. `comparing`: the comparison is still being read, and the same report
+   * follows with it.
    */
-  v.object({ type: v.literal('report'), report: shownReportSchema, pinned: v.boolean(), readOnly: v.boolean() }),
+  v.object({
+    type: v.literal('report'),
+    report: shownReportSchema,
+    pinned: v.boolean(),
+    readOnly: v.boolean(),
+    comparing: v.boolean(),
+  }),
   /** The report could not be made. The page shows `message` to the developer. */
   v.object({ type: v.literal('failed'), message: v.string() }),
 ]);
@@ -33,11 +40,13 @@ const toPage = v.variant('type', [
 /** Messages from the page to the host. */
 const toHost = v.variant('type', [
   /**
-   * The page is ready for messages. Without `week` it asks for the current week. `zone` is that of the browser, which is
-   * another machine than the host when VS Code runs on a server.
+   * The page is ready for messages. `filled`: it shows the report that came with it, and needs no other now. Without
+   * `week` it asks for the current week. `zone` is that of the browser, which is another machine than the host when VS
+   * Code runs on a server.
    */
   v.object({
     type: v.literal('ready'),
+    filled: v.boolean(),
     week: v.exactOptional(weekId),
     zone: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+:/-]{1,64}$/))),
   }),

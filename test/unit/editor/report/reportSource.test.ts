@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { readReport } from '../../../../src/core/report/readReport';
+import type { WeeklyReport } from '../../../../src/core/report/weeklyReport';
 import { parseSettings } from '../../../../src/core/settings/settings';
+import type { Store } from '../../../../src/core/store/store';
 import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
+import { weekOf } from '../../../../src/core/time/calendar';
 import { HOUR, MINUTE } from '../../../../src/core/time/span';
-import { reportSource } from '../../../../src/editor/report/reportSource';
+import { type ReportSource, reportSource } from '../../../../src/editor/report/reportSource';
 import { patientStore } from '../../../../src/store/patientStore';
+import { fillDensely } from '../../../bench/support/fullStore';
 import { TempStores } from '../../../support/tempStore';
 import { Turns } from '../../../support/turns';
 
@@ -56,5 +60,88 @@ describe('The report that the page asks for', () => {
     source.dispose();
     turns.dispose();
     stores.dispose();
+  });
+
+  describe('of a week that has earlier weeks', () => {
+    let stores: TempStores;
+    let store: Store;
+    let source: ReportSource;
+    let reads: number;
+
+    beforeEach(() => {
+      stores = new TempStores();
+      const { clock } = stores;
+      const calendar = { zone: clock.zone(), dayStartsAt: 0, weekStartsOn: 1 };
+      const direct = stores.open();
+      fillDensely(direct, calendar, clock.now(), 4);
+      reads = 0;
+      const kept = patientStore(direct);
+      const recorded: Store['recorded'] = (range) => {
+        reads += 1;
+        return kept.recorded(range);
+      };
+      store = { ...kept, recorded };
+      source = reportSource({
+        access: { open: () => Promise.resolve(store), onDidChange: kept.onDidChange },
+        calendar: () => calendar,
+        clock,
+        taxonomy: () => taxonomy,
+        settings: () => parseSettings({}).settings,
+      });
+    });
+
+    afterEach(() => {
+      source.dispose();
+      stores.dispose();
+    });
+
+    const lastWeek = '2026-W47';
+    const signal = new AbortController().signal;
+
+    it('is given early without its comparison, and no earlier week is read until that is taken', async () => {
+      const early: WeeklyReport[] = [];
+      let readThen = 0;
+      const whole = await source.report(lastWeek, {
+        signal,
+        early: async (report) => {
+          early.push(report);
+          await new Promise((resolve) => setImmediate(resolve));
+          readThen = reads;
+        },
+      });
+      const { comparison, ...rest } = whole;
+      assert.ok(comparison);
+      assert.deepEqual(early, [rest]);
+      assert.equal(readThen, 1, 'only the week itself');
+    });
+
+    it('is given once when the figures of earlier weeks are kept', async () => {
+      await source.report(lastWeek);
+      const early: WeeklyReport[] = [];
+      const whole = await source.report(lastWeek, { signal, early: async (report) => void early.push(report) });
+      assert.ok(whole.comparison);
+      assert.deepEqual(early, []);
+    });
+
+    it('is given once when the rules changed during the week, which a page says above its figures', async () => {
+      const change = { taxonomy: 2, roleFits: '', idle: 1 };
+      const { start } = weekOf({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }, lastWeek).span;
+      const history = [
+        { ...change, taxonomy: 1, at: start - 24 * HOUR },
+        { ...change, at: start + 24 * HOUR },
+      ];
+      store = { ...store, basisLog: { ...store.basisLog, history: () => history } };
+      const early: WeeklyReport[] = [];
+      const whole = await source.report(lastWeek, { signal, early: async (report) => void early.push(report) });
+      assert.equal(whole.comparison?.breaks.length, 1);
+      assert.deepEqual(early, []);
+    });
+
+    it('is rejected, and reads no earlier week, when nobody wants the comparison any more', async () => {
+      const ending = new AbortController();
+      const report = source.report(lastWeek, { signal: ending.signal, early: async () => ending.abort() });
+      await assert.rejects(report, { name: 'AbortError' });
+      assert.equal(reads, 1);
+    });
   });
 });
