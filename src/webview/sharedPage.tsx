@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { verdictText } from '../core/report/text/comparisonText';
 import { rangeText, weekNumber } from '../core/report/text/dates';
 import { inProgressText } from '../core/report/text/headlineText';
+import { outOfHoursText } from '../core/report/text/recurringText';
 import type { SharedReport } from '../core/share/sharedReport';
 import { MarkDefinitions } from './charts/markDefinitions';
 import { marksOf } from './charts/marks';
@@ -64,9 +65,7 @@ export function SharedPage({ view: reader, shared }: Props): JSX.Element {
         {hasRecurring(recurring) && <Recurring view={view} {...recurring} />}
         {flow && hasFlow(flow, view) && <Flow view={view} flow={flow} />}
         <Usual view={view} shared={shared} />
-        {shared.outOfHours !== undefined && (
-          <p class="section">{l10n.t('Load outside working hours: {0}.', view.hours(shared.outOfHours))}</p>
-        )}
+        {shared.outOfHours !== undefined && <p class="section">{outOfHoursText(shared.outOfHours, view)}</p>}
         {entries && <Entries view={view} entries={entries} />}
         {method && <Method view={view} facts={method} rounded={shared.level < 3} />}
       </main>

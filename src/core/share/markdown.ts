@@ -10,6 +10,7 @@ import {
   faultsExamined,
   lateChangeOption,
   lateChangesText,
+  outOfHoursText,
   topicOption,
   topicText,
   waitOption,
@@ -129,7 +130,7 @@ const waits: Render = ({ waits: facts }, wording) =>
   facts && facts.items.length > 0
     ? [
         heading(l10n.t('Waits')),
-        elapsedText(wording.hours(facts.effort)),
+        elapsedText(facts.effort, wording),
         reportTable(waitTable, facts.items, wording),
         waitOption(),
       ]
@@ -168,8 +169,8 @@ const comparison: Render = ({ comparison: facts, categories: known }, wording) =
   ];
 };
 
-const outOfHours: Render = ({ outOfHours: length }, { hours }) =>
-  length === undefined ? [] : [l10n.t('Load outside working hours: {0}.', hours(length))];
+const outOfHours: Render = ({ outOfHours: length }, wording) =>
+  length === undefined ? [] : [outOfHoursText(length, wording)];
 
 const entries: Render = ({ entries: facts }, { locale, hours }) => {
   if (!facts) return [];

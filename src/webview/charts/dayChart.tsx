@@ -80,13 +80,11 @@ function alternative(days: readonly DayTotals[], view: View): string {
   const load = (day: DayTotals): number => day.load.reduce((sum, { duration }) => sum + duration, 0);
   const sentences = days
     .filter((day) => day.tracked > 0)
-    .map((day) =>
-      l10n.t(
-        '{0}: {1} recorded, {2} of it load.',
-        longDayText(day.date, view.locale),
-        view.hours(day.tracked),
-        view.hours(load(day)),
-      ),
-    );
+    .map((day) => {
+      const [name, tracked] = [longDayText(day.date, view.locale), view.hours(day.tracked)];
+      return load(day) > 0
+        ? l10n.t('{0}: {1} recorded, {2} of it load.', name, tracked, view.hours(load(day)))
+        : l10n.t('{0}: {1} recorded, no load.', name, tracked);
+    });
   return paragraph([l10n.t('Recorded hours of each day, divided by what they went to.'), ...sentences]);
 }

@@ -42,16 +42,14 @@ function noticesOf({ calibration, progress, coverage, method, comparison, days }
       ? [l10n.t('The first two weeks of recording are for finding out what to tag. Later comparisons leave them out.')]
       : []),
     ...(progress === 'current' ? [inProgressText()] : []),
-    ...(coverage?.short && progress === 'past'
-      ? [
-          plural(
-            coverage.workdays,
-            l10n.t('A short week: {0} workday.', numberText(coverage.workdays, locale)),
-            l10n.t('A short week: {0} workdays.', numberText(coverage.workdays, locale)),
-          ),
-        ]
-      : []),
+    ...(coverage?.short && progress === 'past' ? [shortWeekText(coverage.workdays, locale)] : []),
     ...(method.zones.length > 1 ? [l10n.t('Recorded in more than one time zone.')] : []),
     ...breaks.map(({ what }) => l10n.t('The rules changed during the week: {0}.', breakText(what))),
   ];
+}
+
+function shortWeekText(workdays: number, locale: string): string {
+  if (workdays === 0) return l10n.t('A week without workdays.');
+  const count = numberText(workdays, locale);
+  return plural(workdays, l10n.t('A short week: {0} workday.', count), l10n.t('A short week: {0} workdays.', count));
 }

@@ -14,7 +14,7 @@ export interface WaitFacts {
 
 /** M12: what others have to do. Elapsed time is shown beside the effort and is never added to it. */
 export function WaitsSection({ view, waits }: { readonly view: View; readonly waits: WaitFacts }): JSX.Element {
-  const caption = elapsedText(view.hours(waits.effort));
+  const caption = elapsedText(waits.effort, view);
   return (
     <>
       <h3>{l10n.t('Waits')}</h3>

@@ -43,12 +43,18 @@ export function coverageStatements(coverage: CoverageFacts, wording: ReportWordi
   const { locale, shares } = wording;
   return [
     ...(workdays > 0 ? [recordedWorkdaysText(recordedWorkdays, workdays, locale)] : []),
-    l10n.t('{0} of the time not tagged yet', openText(coverage, wording)),
-    ...(shares && freshness
-      ? [l10n.t('{0} of the load tagged the same day', percentText(freshness.sameDay, locale))]
-      : []),
+    coverage.open > 0
+      ? l10n.t('{0} of the time not tagged yet', openText(coverage, wording))
+      : l10n.t('no time left to tag'),
+    ...(shares && freshness ? [sameDayText(freshness.sameDay, locale)] : []),
     ...(shares && estimated ? [l10n.t('{0} of the load estimated', percentText(estimated, locale))] : []),
   ];
+}
+
+function sameDayText(share: number, locale: string): string {
+  return share > 0
+    ? l10n.t('{0} of the load tagged the same day', percentText(share, locale))
+    : l10n.t('none of the load tagged the same day');
 }
 
 function recordedWorkdaysText(recorded: number, all: number, locale: string): string {
@@ -81,6 +87,8 @@ export function shortfallText(shortfall: Shortfall, coverage: CoverageFacts, wor
         : l10n.t('much of the load was tagged on a later day');
     case 'days':
       return recordedDaysText(recordedDays, locale);
+    case 'editor':
+      return l10n.t('nothing was measured in the editor');
     default:
       return shortfall satisfies never;
   }
@@ -106,6 +114,7 @@ export function waysToImprove(
       progress === 'current'
         ? l10n.t('Keep recording on for the rest of the week, and mark days of leave.')
         : l10n.t('Keep recording on every workday, and mark days of leave.'),
+    editor: l10n.t('Switch recording on: what is tagged alone shows no part of a week.'),
   };
   const most =
     mostOpenDay && mostOpenDay.untagged + mostOpenDay.suggested > HOUR / 20

@@ -38,6 +38,9 @@ export function upperBoundText({ share, ...facts }: HeadlineFacts, wording: Repo
   if (!share) return undefined;
   const { atLeast, atMost } = boundsOf({ ...facts, share }, wording);
   const grade = facts.coverage?.grade;
+  if (facts.totals.load === 0 && atLeast !== atMost) {
+    return l10n.t('This figure leaves out assumed own work and time without a record.');
+  }
   // Without shares a headline that is no range gives the lower bound alone.
   const hasUpper = wording.shares || grade === 'B' || grade === 'C';
   if (!hasUpper || atLeast === atMost) return undefined;
@@ -72,6 +75,11 @@ function sentenceOf(facts: Facts, wording: ReportWording): string {
       ? l10n.t('{0} recorded so far', hours(totals.tracked))
       : l10n.t('{0} recorded', hours(totals.tracked));
   const isRange = atLeast !== atMost;
+  if (totals.load === 0) {
+    return isRange
+      ? l10n.t('At most {0} of {1} went to work outside the developer’s own tickets.', atMost, tracked)
+      : l10n.t('Nothing of {0} was tagged as work outside the developer’s own tickets.', tracked);
+  }
   if (coverage?.grade === 'C') {
     return isRange
       ? l10n.t('Between {0} and {1} of {2} went to work outside the developer’s own tickets.', atLeast, atMost, tracked)

@@ -35,7 +35,7 @@ export function methodStatements(
 ): string[] {
   const { locale, hours, shares } = wording;
   return [
-    recordedStatement(method.editors.map(inertText), hours(totals.measured), hours(totals.offEditor)),
+    recordedStatement(method.editors.map(inertText), totals, wording),
     l10n.t(
       'Editor time counts while signs of work, such as typing or scrolling, are at most {0} min apart ({1} min while debugging is paused, tests run or a preview is open). Nothing is counted after the last sign.',
       numberText(method.idle / MINUTE, locale),
@@ -57,10 +57,10 @@ export function methodStatements(
     ...answersStatement(suggestions, locale),
     ...(coverage
       ? [
-          l10n.t('{0} of the time is not tagged yet.', openText(coverage, wording)),
-          ...(shares
-            ? [l10n.t('{0} of the load hours are estimates.', percentText(coverage.estimated ?? 0, locale))]
-            : []),
+          coverage.open > 0
+            ? l10n.t('{0} of the time is not tagged yet.', openText(coverage, wording))
+            : l10n.t('No time is left to tag.'),
+          ...estimatedStatement(shares ? coverage.estimated : undefined, locale),
         ]
       : []),
     ...(method.paused > 0
@@ -77,19 +77,30 @@ export function methodStatements(
   ];
 }
 
-function recordedStatement(editors: readonly string[], measured: string, offEditor: string): string {
+function recordedStatement(
+  editors: readonly string[],
+  { measured, offEditor }: MethodFacts['totals'],
+  { hours }: ReportWording,
+): string {
+  const parts = recordedParts(measured > 0 && hours(measured), offEditor > 0 && hours(offEditor));
   return editors.length > 0
-    ? l10n.t(
-        'Recorded on the developer’s own machine by {0}: {1} measured in the editor, {2} away from it and confirmed by the developer.',
-        listText(editors),
-        measured,
-        offEditor,
-      )
-    : l10n.t(
-        'Recorded on the developer’s own machine: {0} measured in the editor, {1} away from it and confirmed by the developer.',
-        measured,
-        offEditor,
-      );
+    ? l10n.t('Recorded on the developer’s own machine by {0}: {1}.', listText(editors), parts)
+    : l10n.t('Recorded on the developer’s own machine: {0}.', parts);
+}
+
+/** False for a part of which there is none. */
+function recordedParts(measured: string | false, offEditor: string | false): string {
+  if (measured === false && offEditor === false) return l10n.t('no time that counts');
+  if (offEditor === false) return l10n.t('{0} measured in the editor', measured);
+  if (measured === false) return l10n.t('{0} away from the editor, confirmed by the developer', offEditor);
+  return l10n.t('{0} measured in the editor, {1} away from it and confirmed by the developer', measured, offEditor);
+}
+
+/** No statement in a week without load. */
+function estimatedStatement(estimated: number | undefined, locale: string): string[] {
+  if (estimated === undefined) return [];
+  if (estimated === 0) return [l10n.t('None of the load hours are estimates.')];
+  return [l10n.t('{0} of the load hours are estimates.', percentText(estimated, locale))];
 }
 
 /** How the hours of a shared report are rounded. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Causes } from '../measures/causes';
 import type { LateChanges } from '../measures/lateChanges';
 import type { Topic } from '../measures/topics';
+import type { Duration } from '../../time/span';
 import { numberText } from './hours';
 import type { Wording } from './wording';
 import { shortList } from '../../language/joined';
@@ -55,8 +56,16 @@ export function waitOption(): string {
 }
 
 /** Says that elapsed time is no effort, and what effort there was. */
-export function elapsedText(effort: string): string {
-  return l10n.t('Elapsed is the working time that passed while waiting, not effort. Following up took {0}.', effort);
+export function elapsedText(effort: Duration, { hours }: Wording): string {
+  return effort > 0
+    ? l10n.t('Elapsed is the working time that passed while waiting, not effort. Following up took {0}.', hours(effort))
+    : l10n.t('Elapsed is the working time that passed while waiting, not effort. No time was tagged for following up.');
+}
+
+export function outOfHoursText(length: Duration, { hours }: Wording): string {
+  return length > 0
+    ? l10n.t('Load outside working hours: {0}.', hours(length))
+    : l10n.t('No load outside working hours.');
 }
 
 /** "2 late changes, 1.5 h; typically 3 working days before the release." */
