@@ -24,7 +24,7 @@ describe('the view of open waits', function story() {
   const waits = () => stored.all<StoredWait>('SELECT * FROM wait WHERE deleted_at IS NULL ORDER BY opened_at');
 
   before(async () => {
-    workbench = await Workbench.launch();
+    workbench = await Workbench.launch({ settings: { 'invisibleLoad.day.clock': '12h' } });
     stored = new StoredData(workbench.dataDirectory);
     window = await workbench.openWindow();
   });
@@ -90,6 +90,27 @@ describe('the view of open waits', function story() {
     await window.runCommand('Invisible Load: Undo');
     await rows().getByText('database for staging').waitFor();
     assert.deepEqual(waits()[0], before);
+  });
+
+  it('shows and reads its times on a 12-hour clock where the developer has one', async () => {
+    const { quickInput } = window;
+    const before = waits()[0];
+    await rows().first().hover();
+    await rows().first().getByRole('button', { name: 'Edit Wait…' }).click();
+    await quickInput.whenOpen('Wait: database for staging');
+    await quickInput.pick('Waiting since');
+    await quickInput.whenOpen(/Since when\? For example 2:05pm, yesterday, 2026-11-20 9:30am or 3d/);
+    assert.match(await quickInput.input.inputValue(), /^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}[ap]m$/);
+    await quickInput.type('yesterday 2:30');
+    await quickInput.press('Enter');
+    await quickInput.whenOpen('Wait: database for staging');
+    await quickInput.pick('Save');
+    await eventually('the wait began in the afternoon', () => {
+      const at = new Date(waits()[0]?.opened_at ?? 0);
+      return at.getHours() === 14 && at.getMinutes() === 30;
+    });
+    await window.runCommand('Invisible Load: Undo');
+    await eventually('the wait is as it was', () => waits()[0]?.opened_at === before?.opened_at);
   });
 
   it('logs a follow-up of a typed length as chasing, and counts it', async () => {
