@@ -41,7 +41,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const leave = owned.add(registerLeave(host, { entries }));
   const review = owned.add(registerReview(host, { context, entries, waits }));
   const zone = owned.add(registerClock(host, context));
-  const reports = owned.add(registerReport(host, { context, entries, recording, zone, files }));
+  const reports = owned.add(registerReport(host, { context, entries, recording, zone, files, today }));
   const share = owned.add(registerShare(host, { context, reports, entries }));
   const shortcuts = owned.add(registerShortcuts());
   const api = owned.add(registerApi(host, { context, reports }));

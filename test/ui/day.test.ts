@@ -83,6 +83,24 @@ describe('the picture of the day', function story() {
     await window.page.mouse.up();
   }
 
+  /** What the times of handles lie on: a text of a block, or the time of another handle. */
+  async function coveredTexts(): Promise<string[]> {
+    const boxes = await window.webview.locator('.day-time, .day-text').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect();
+        return { isTime: one.classList.contains('day-time'), text: one.textContent ?? '', left, right, top, bottom };
+      }),
+    );
+    const times = boxes.filter(({ isTime }) => isTime);
+    assert.equal(times.length, 2);
+    return times.flatMap((time) =>
+      boxes
+        .filter((one) => one !== time && one.left < time.right && time.left < one.right)
+        .filter((one) => one.top < time.bottom && time.top < one.bottom)
+        .map(({ text }) => text),
+    );
+  }
+
   it('opens from the title of the Today view with every stretch of the working day as a block', async () => {
     await window.runCommand('View: Show Invisible Load');
     await window.page.locator('.sidebar .pane-header', { hasText: 'Today' }).hover();
@@ -138,6 +156,18 @@ describe('the picture of the day', function story() {
     await chosen().filter({ hasText: '9:42 AM to 10:05 AM, 23 min: 18 min nothing recorded' }).waitFor();
     await press('9');
     await isStored('coordination', '09:42', '10:05');
+  });
+
+  it('shows the times of a chosen stretch, and of the edges of a tag, beside the picture and not on its text', async () => {
+    await draw(at(9, 20), at(10, 30));
+    await window.webview.locator('.day-stretch').first().waitFor();
+    assert.deepEqual(await coveredTexts(), []);
+    await draw(at(11, 11), at(11, 14));
+    assert.deepEqual(await coveredTexts(), []);
+    await press('Escape');
+    await block(/Questions and explaining/).focus();
+    await window.webview.getByRole('slider', { name: /^End of Questions/ }).waitFor();
+    assert.deepEqual(await coveredTexts(), []);
   });
 
   it('opens the form of a tag with a click, and with Enter', async () => {
@@ -237,7 +267,7 @@ describe('the picture of the day', function story() {
     await press('PageUp');
     await block(/Meetings and coordination, 1 h 00 min, tagged/).waitFor();
     await window.webview.getByRole('button', { name: 'Previous Day' }).click();
-    await heading().filter({ hasText: '0 min tracked' }).waitFor();
+    await heading().filter({ hasText: '0 min recorded' }).waitFor();
     await window.webview.getByLabel('Another day').fill(dayAt(calendar, yesterday).date);
     await block(/Meetings and coordination, 1 h 00 min, tagged/).waitFor();
     await window.reload();

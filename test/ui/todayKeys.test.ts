@@ -170,6 +170,23 @@ describe('the Today view by its keys', function story() {
     await window.page.locator('.sidebar').getByText(long).waitFor({ state: 'detached' });
   });
 
+  it('opens the picture of the day that it lists, and of today again when it lists today', async () => {
+    const heading = (text: string) =>
+      window.webview.getByRole('heading', { level: 1 }).filter({ hasText: text }).waitFor();
+    const { long, short } = dayBefore(1);
+    await press('Alt+ArrowLeft');
+    await window.view(short).hover();
+    await window.view(short).getByRole('button', { name: 'Show the Day' }).click();
+    await heading(long.replace(/, \d{4}$/, ''));
+    await window.view(short).hover();
+    await window.view(short).getByRole('button', { name: 'Show Today' }).click();
+    await row('Documentation').waitFor();
+    await window.view('Today').hover();
+    await window.view('Today').getByRole('button', { name: 'Show the Day' }).click();
+    await heading(dayBefore(0).long.replace(/, \d{4}$/, ''));
+    await window.runCommand('View: Close All Editors');
+  });
+
   it('pages by Alt and the arrow keys, and says of an empty day that it is empty', async () => {
     await focusList();
     await press('Alt+ArrowLeft');

@@ -4,6 +4,7 @@ import { commands } from '../contributions';
 import type { EntryActs } from '../entry/entryActs';
 import { executeCommand } from '../host/commands';
 import type { StoreFiles } from '../../core/store/storeFiles';
+import type { LocalDate } from '../../core/time/calendar';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
 import { setGlobally } from '../host/editorSettings';
@@ -15,6 +16,7 @@ interface Links {
   readonly recording: { readonly pageInput: () => void };
   readonly zone: { readonly ofPage: (zone: string) => void };
   readonly files: Pick<StoreFiles, 'inMemory'>;
+  readonly today: { readonly view: () => Promise<{ readonly listed: LocalDate | undefined }> };
 }
 
 /** Registers the weekly report: its panel, and the notice that a week is ready. */
@@ -23,7 +25,7 @@ export function registerReport(
     Host,
     'access' | 'calendar' | 'clock' | 'taxonomy' | 'settings' | 'ticker' | 'problems' | 'log' | 'onStarted'
   >,
-  { context, entries, recording, zone, files }: Links,
+  { context, entries, recording, zone, files, today }: Links,
 ) {
   const { access, calendar, clock, taxonomy, settings, ticker, problems, log, onStarted } = host;
   const owned = new DisposableStore();
@@ -111,7 +113,8 @@ export function registerReport(
       },
       [commands.openDay]: async (given?: unknown) => {
         const { parseDateArgument } = await import('../../core/input/dateArgument');
-        await (await panel.value()).showDay(parseDateArgument(given));
+        const date = parseDateArgument(given) ?? (await today.view()).listed;
+        await (await panel.value()).showDay(date);
       },
       [commands.sampleReport]: async () => (await sample.value()).show(),
     },

@@ -93,6 +93,11 @@ export class TodayView implements Disposable {
     await this.#turned();
   }
 
+  /** The earlier day that the view lists; undefined while it lists today or is not visible. */
+  get listed(): LocalDate | undefined {
+    return this.#view.visible ? this.#day.earlier : undefined;
+  }
+
   /** The row under the keyboard and the other selected ones, if it is one of them. */
   focused(): Promise<readonly TodayItem[]> {
     return focusedRows(this.#view);

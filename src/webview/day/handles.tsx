@@ -19,6 +19,7 @@ export function StretchHandles({ picture, chosen, words, actions }: DayProps): J
   const handle = (side: Side, name: string): JSX.Element => (
     <Handle
       axis={picture.axis}
+      side={side}
       at={span[side]}
       name={name}
       text={words.time(span[side])}
@@ -51,6 +52,7 @@ export function BoundHandles({
     return (
       <Handle
         axis={picture.axis}
+        side={side}
         at={at}
         name={name}
         text={words.time(at)}
@@ -77,6 +79,7 @@ export function BoundHandles({
 
 interface HandleProps {
   readonly axis: Span;
+  readonly side: Side;
   readonly at: Instant;
   readonly name: string;
   readonly text: string;
@@ -85,12 +88,12 @@ interface HandleProps {
   readonly onLeave?: () => void;
 }
 
-function Handle({ axis, at, name, text, onArrow, onEnter, onLeave }: HandleProps): JSX.Element {
+function Handle({ axis, side, at, name, text, onArrow, onEnter, onLeave }: HandleProps): JSX.Element {
   const minutes = (instant: Instant): number => Math.round((instant - axis.start) / MINUTE);
   return (
     <div
       role="slider"
-      class="day-handle"
+      class={`day-handle ${side}`}
       tabIndex={0}
       aria-orientation="vertical"
       aria-label={name}
