@@ -322,7 +322,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       async () => {
         await opens('Export today as a trace');
         await press('Enter');
-        await announced('The trace is written.');
+        await announced('The trace is saved.');
         const [file = ''] = readdirSync(workbench.workspace).filter((name) => name.endsWith('.jsonl'));
         assert.match(readFileSync(join(workbench.workspace, file), 'utf8'), /^\{"trace":1,/);
       },

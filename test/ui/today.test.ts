@@ -52,6 +52,33 @@ describe('the day in two windows', function story() {
     await first.waitForStatus(duty, '0 min');
   });
 
+  it('shows once recording is on that nothing is there yet, and of an earlier day that it is empty', async () => {
+    const welcome = first.page.locator('.sidebar .welcome-view-content');
+    await welcome.getByText('Nothing yet today.').waitFor();
+    await first.runCommand('Invisible Load: Show Previous Day');
+    await first.page.locator('.sidebar').getByText('Nothing was recorded or tagged on this day.').waitFor();
+    await welcome.getByText('Nothing yet today.').waitFor({ state: 'hidden' });
+    await first.runCommand('Invisible Load: Show Today');
+    await welcome.getByText('Nothing yet today.').waitFor();
+  });
+
+  it('never says after a reload that nothing is recorded, as recording is on', async () => {
+    await first.page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(window, { welcomes: seen });
+      new MutationObserver(() => {
+        for (const one of document.querySelectorAll('.sidebar .welcome-view-content')) seen.push(one.textContent ?? '');
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await first.reload();
+    await first.page.locator('.sidebar .welcome-view-content').getByText('Nothing yet today.').waitFor();
+    const seen = await first.page.evaluate(() => (window as unknown as { welcomes: string[] }).welcomes);
+    assert.deepEqual(
+      seen.filter((text) => text.includes('until you say so')),
+      [],
+    );
+  });
+
   it('shows a running duty as a row, in both windows', async () => {
     await first.clickStatus(documentation);
     await rows(first).filter({ hasText: 'Documentation' }).first().waitFor();

@@ -110,6 +110,17 @@ describe('package.json', () => {
     }
   });
 
+  it('says in no view that nothing is there before it is known what is there', () => {
+    // A key that is not set yet is no more true than false, so a welcome that only asks for “not” would be shown.
+    for (const { view, when = '' } of manifest.contributes.viewsWelcome) {
+      const clauses = when.split(' && ');
+      assert.ok(
+        clauses.some((clause) => !clause.startsWith('!')),
+        `${view}: ${when}`,
+      );
+    }
+  });
+
   it('names only commands and context keys that exist', () => {
     const known = new Set<string>([...Object.values(contextKeys), ...Object.values(views)]);
     const clauses = [...text.matchAll(/"when": "([^"]*)"/g)].map(([, when]) => when ?? '');
