@@ -5,10 +5,18 @@ import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { axeFindings } from '../support/axe';
 import { Clipboard } from '../support/clipboard';
 import { StoredData } from '../support/database';
+import { eventually } from '../support/eventually';
 import { themes } from '../support/settings';
 import { webviewFrame } from '../support/webviewFrame';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
+
+const kinds = [
+  ['vscode-light', themes.light],
+  ['vscode-dark', themes.dark],
+  ['vscode-high-contrast', themes.highContrast],
+  ['vscode-high-contrast-light', themes.highContrastLight],
+] as const;
 
 describe('the first run', function story() {
   this.bail(true);
@@ -53,6 +61,35 @@ describe('the first run', function story() {
     const frame = await webviewFrame(window.page);
     assert.deepEqual(await axeFindings(frame), []);
     await window.screenshot('.vscode-test/pictures/sample-report.png');
+  });
+
+  it('says that the sample is one in every kind of theme, and needs no horizontal scrolling at 300 pixels', async () => {
+    for (const [name, width] of [
+      ['phone', 440],
+      ['300', 348],
+    ] as const) {
+      await window.page.setViewportSize({ width, height: 900 });
+      const page = await webviewFrame(window.page);
+      await eventually('the page is narrow', () => page.evaluate((widest) => innerWidth <= widest, width));
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name);
+      for (const [kind, theme] of kinds) {
+        await window.chooseTheme(theme);
+        await window.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).getByRole('heading').first().waitFor();
+        const top = await page.evaluate(() => {
+          scrollTo(0, 1200);
+          return document.querySelector('.sample')?.getBoundingClientRect().top;
+        });
+        assert.ok(top !== undefined && top >= 0 && top < 200, `${name} ${kind}: the mark stays in sight`);
+        await page.evaluate(() => scrollTo(0, 0));
+        assert.deepEqual(await axeFindings(page), [], `${name} ${kind}`);
+        await window.screenshot(
+          `.vscode-test/pictures/sample-${name}-${kind}.png`,
+          window.page.locator('.part.editor'),
+        );
+      }
+    }
+    await window.chooseTheme(themes.light);
+    await window.page.setViewportSize({ width: 1400, height: 900 });
   });
 
   it('stores nothing of the sample', () => {

@@ -3,8 +3,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSample } from '../../scripts/programs/writeSample';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
+import { eventually } from '../support/eventually';
 import { themes } from '../support/settings';
 import { ShiftedClock } from '../support/shiftedClock';
+import { webviewFrame } from '../support/webviewFrame';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 import { zoneAtNoon } from '../support/zoneAtNoon';
@@ -82,18 +84,33 @@ describe('pictures for the README', function story() {
     }
   });
 
-  it('show the report in a light and a dark theme', async () => {
+  it('show the picture of the day with a stretch chosen in it', async () => {
+    await window.runCommand('View: Toggle Primary Side Bar Visibility');
+    await window.page.setViewportSize({ width: 1100, height: 860 });
+    await window.runCommand('Invisible Load: Show the Day');
+    const gap = window.webview.getByRole('option', { name: /nothing recorded/ }).first();
+    await gap.focus();
+    await window.page.keyboard.press('Shift+ArrowDown');
+    await window.page.keyboard.press('Shift+ArrowDown');
+    await window.webview.getByRole('slider', { name: 'End of the stretch' }).waitFor();
+    await take('day', window.page.locator('.part.editor'));
+  });
+
+  it('show the report in a light and a dark theme, and on a phone', async () => {
     await window.runCommand('Invisible Load: Weekly Report');
     await window.webview.getByRole('button', { name: /previous week/i }).click();
     await window.webview
       .getByText(/of .* recorded/i)
       .first()
       .waitFor();
-    await window.runCommand('View: Toggle Primary Side Bar Visibility');
     await window.page.setViewportSize({ width: 1000, height: 1330 });
     await take('report-light', window.page.locator('.part.editor'));
     await window.chooseTheme(themes.dark);
     await window.webview.locator('body.vscode-dark').getByRole('heading', { level: 1 }).waitFor();
     await take('report-dark', window.page.locator('.part.editor'));
+    await window.page.setViewportSize({ width: 440, height: 900 });
+    const page = await webviewFrame(window.page);
+    await eventually('the page is as narrow as on a phone', () => page.evaluate(() => innerWidth < 440));
+    await take('report-phone', window.page.locator('.part.editor'));
   });
 });
