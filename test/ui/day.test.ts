@@ -159,7 +159,7 @@ describe('the picture of the day', function story() {
   });
 
   it('shows the times of a chosen stretch, and of the edges of a tag, beside the picture and not on its text', async () => {
-    await draw(at(9, 20), at(10, 30));
+    await draw(at(8, 30), at(10, 30));
     await window.webview.locator('.day-stretch').first().waitFor();
     assert.deepEqual(await coveredTexts(), []);
     await draw(at(11, 11), at(11, 14));

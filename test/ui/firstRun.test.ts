@@ -64,6 +64,7 @@ describe('the first run', function story() {
   });
 
   it('says that the sample is one in every kind of theme, and needs no horizontal scrolling at 300 pixels', async () => {
+    await window.runCommand('View: Toggle Primary Side Bar Visibility');
     for (const [name, width] of [
       ['phone', 440],
       ['300', 348],
@@ -133,7 +134,7 @@ describe('the first run', function story() {
     await isDone('share', false);
     await window.screenshot('.vscode-test/pictures/walkthrough.png');
     await window.runCommand('Invisible Load: Share…');
-    await window.quickInput.whenOpen(/how much/);
+    await window.quickInput.whenOpen(/how much detail/);
     await window.quickInput.pick('Level 0: the headline');
     await window.quickInput.whenOpen('Share: in which format?');
     await window.quickInput.pick('Markdown');

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeSample } from '../../scripts/programs/writeSample';
+import { dayAt, weekAt } from '../../src/core/time/calendar';
+import { HOUR, MINUTE } from '../../src/core/time/span';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
 import { eventually } from '../support/eventually';
 import { themes } from '../support/settings';
@@ -9,17 +11,16 @@ import { ShiftedClock } from '../support/shiftedClock';
 import { webviewFrame } from '../support/webviewFrame';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
-import { zoneAtNoon } from '../support/zoneAtNoon';
 
 /** With UPDATE_PICTURES=1 the pictures of the README are replaced. */
 const folder = process.env['UPDATE_PICTURES'] === '1' ? 'docs/images' : '.vscode-test/pictures';
-/** A day that is half over has something to show. */
-const zone = zoneAtNoon();
+const zone = 'Europe/Berlin';
+const calendar = { zone, dayStartsAt: 0, weekStartsOn: 1 };
 
 /** The afternoon of this week's Thursday, so that the pictures show the same whenever they are taken. */
-function thursdayAfternoon(now: Date): number {
-  const weekday = now.getDay() || 7;
-  return new Date(now.getFullYear(), now.getMonth(), now.getDate() + 4 - weekday, 15, 40).getTime();
+function thursdayAfternoon(): number {
+  const monday = weekAt(calendar, Date.now()).span.start;
+  return dayAt(calendar, monday + 84 * HOUR).span.start + 15 * HOUR + 40 * MINUTE;
 }
 
 describe('pictures for the README', function story() {
@@ -29,7 +30,7 @@ describe('pictures for the README', function story() {
   let window: WorkbenchWindow;
 
   before(async () => {
-    const now = thursdayAfternoon(new Date());
+    const now = thursdayAfternoon();
     clock.set(now - Date.now());
     workbench = await Workbench.launch({
       env: { TZ: zone },

@@ -187,6 +187,24 @@ describe('the Today view by its keys', function story() {
     await window.runCommand('View: Close All Editors');
   });
 
+  it('takes the focused row for no argument of the commands in its title', async () => {
+    const run = async (name: string) => {
+      await moveTo('Documentation');
+      await press('Enter');
+      await window.quickInput.whenOpen('Edit Documentation');
+      await closes();
+      await window.view('Today').hover();
+      await window.view('Today').getByRole('button', { name }).click();
+    };
+    await run('Weekly Report');
+    await window.webview.getByRole('heading', { level: 1 }).filter({ hasText: 'Week' }).waitFor();
+    await run('Review the Day…');
+    await window.quickInput.whenOpen(/^Review of/);
+    await closes();
+    assert.equal(await window.notifications.filter({ hasText: 'Accepted' }).count(), 0);
+    await window.runCommand('View: Close All Editors');
+  });
+
   it('pages by Alt and the arrow keys, and says of an empty day that it is empty', async () => {
     await focusList();
     await press('Alt+ArrowLeft');

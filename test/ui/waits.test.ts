@@ -113,6 +113,15 @@ describe('the view of open waits', function story() {
     await eventually('the wait is as it was', () => waits()[0]?.opened_at === before?.opened_at);
   });
 
+  it('offers another wait from its title while one is selected', async () => {
+    await rows().first().click();
+    await view().hover();
+    await view().getByRole('button', { name: 'Add a Wait…' }).click();
+    await window.quickInput.whenOpen('Add a wait');
+    await window.quickInput.press('Escape');
+    await window.quickInput.whenClosed();
+  });
+
   it('logs a follow-up of a typed length as chasing, and counts it', async () => {
     await rows().first().hover();
     await rows().first().getByRole('button', { name: 'Log a Follow-Up…' }).click();

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { Leave } from '../../core/leave/leave';
 import { longDayText, rangeText, weekNumber } from '../../core/report/text/dates';
-import { parseWeekArgument } from '../../core/report/weekArgument';
 import { refusal } from '../../core/input/parseInput';
 import { addWeeks, type Calendar, daysIn, type LocalDate, type Week, weekAt, weekOf } from '../../core/time/calendar';
 import type { Store } from '../../core/store/store';
@@ -9,6 +8,7 @@ import type { Clock } from '../../core/time/clock';
 import { HOUR, lengthOf } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { isWorkday } from '../../core/time/workingSpans';
+import { weekArgument } from '../shared/listRow';
 import type { UndoOffer } from '../shared/undoOffer';
 import type { ApiPart } from '../host/vscodeApi';
 import type { askText, PickOne } from '../shared/quickPick';
@@ -35,7 +35,7 @@ const LONGEST = 366 * 24 * HOUR;
 /** Marks days on which the developer does not have to work, in the given week or in one that they choose. */
 export async function markLeave(vscode: PickApi, deps: LeaveDeps, given?: unknown): Promise<void> {
   const { calendar, clock, pickOne, locale } = deps;
-  const named = parseWeekArgument(given);
+  const named = weekArgument(given);
   if (named !== undefined) return tickDays(vscode, deps, weekOf(calendar(), named));
   const current = weekAt(calendar(), clock.now());
   const weeks = [0, 1, -1].map((count) => weekOf(calendar(), addWeeks(current.id, count)));

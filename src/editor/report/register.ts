@@ -106,14 +106,14 @@ export function registerReport(
     week: async () => (await panel.value()).week,
     handlers: {
       [commands.openReport]: async (given?: unknown) => {
-        const { parseWeekArgument } = await import('../../core/report/weekArgument');
-        const week = parseWeekArgument(given);
+        const { weekArgument } = await import('../shared/listRow');
+        const week = weekArgument(given);
         await (await panel.value()).show(week);
         await (await notice.value()).seen(week);
       },
       [commands.openDay]: async (given?: unknown) => {
-        const { parseDateArgument } = await import('../../core/input/dateArgument');
-        const date = parseDateArgument(given) ?? (await today.view()).listed;
+        const { dateArgument } = await import('../shared/listRow');
+        const date = dateArgument(given) ?? (await today.view()).listed;
         await (await panel.value()).showDay(date);
       },
       [commands.sampleReport]: async () => (await sample.value()).show(),

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { parseDateArgument } from '../../core/input/dateArgument';
 import { dutyOfKey } from '../../core/taxonomy/keys';
 import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
@@ -8,6 +7,7 @@ import { type Day, dayAt, dayOf } from '../../core/time/calendar';
 import type { Instant, Span } from '../../core/time/span';
 import type { EntryActs } from '../entry/entryActs';
 import { pickOutcome } from '../entry/pickOutcome';
+import { dateArgument } from '../shared/listRow';
 import { pickDuty } from '../shared/pickDuty';
 import { pickOne } from '../shared/quickPick';
 import { displayLocale } from '../host/editorSettings';
@@ -154,6 +154,6 @@ export class DayReviewing {
 
 function dayFor(given: unknown, { clock, terms }: ReviewDeps): Day {
   const { calendar } = terms();
-  const date = parseDateArgument(given);
+  const date = dateArgument(given);
   return date === undefined ? dayAt(calendar, clock.now()) : dayOf(calendar, date);
 }

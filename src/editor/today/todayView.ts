@@ -14,6 +14,7 @@ import { contextKeys, views } from '../contributions';
 import { ContextKey } from '../host/contextKey';
 import { displayLocale } from '../host/editorSettings';
 import { plainText } from '../host/plainText';
+import { withoutRow } from '../shared/listRow';
 import { askText } from '../shared/quickPick';
 import { Clicks } from './clicks';
 import { focusedRows, reportsDoubleClicks } from './pointedRows';
@@ -87,7 +88,7 @@ export class TodayView implements Disposable {
 
   /** Shows a day, which the developer types if none is given. Throws `InputError` for anything else than a day. */
   async showDay(given?: unknown): Promise<void> {
-    const day = given === undefined ? await this.#ask() : given;
+    const day = withoutRow(given) ?? (await this.#ask());
     if (day === undefined) return;
     this.#day.show(this.#day.check(day));
     await this.#turned();

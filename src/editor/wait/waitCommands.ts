@@ -11,6 +11,7 @@ import { parseNewWait, waitKinds } from '../../core/wait/newWait';
 import type { NewWait, Wait } from '../../core/records/wait';
 import type { Waits } from '../../core/wait/waits';
 import { refusalOf } from '../../core/input/refusalOf';
+import { withoutRow } from '../shared/listRow';
 import type { LiveRows } from '../shared/liveChoice';
 import { pickLive } from '../shared/liveQuickPick';
 import { pickOne, pickOrType } from '../shared/quickPick';
@@ -27,8 +28,9 @@ export interface WaitCommandDeps {
 }
 
 /** Opens a wait. Asks for its kind, subject, owner, link and since when; Enter skips a step, Escape opens nothing. */
-export async function openWait(deps: WaitCommandDeps, given: unknown): Promise<Wait | undefined> {
+export async function openWait(deps: WaitCommandDeps, named: unknown): Promise<Wait | undefined> {
   const { waits, taxonomy, clock } = deps;
+  const given = withoutRow(named);
   const wait = given === undefined ? await askForWait(deps) : parseNewWait(given, taxonomy(), clock.now());
   const opened = wait && (await waits.open(wait));
   if (opened) showStatusMessage(vscode.l10n.t('The wait is added.'));
