@@ -62,23 +62,6 @@ describe('the day in two windows', function story() {
     await welcome.getByText('Nothing yet today.').waitFor();
   });
 
-  it('never says after a reload that nothing is recorded, as recording is on', async () => {
-    await first.page.addInitScript(() => {
-      const seen: string[] = [];
-      Object.assign(window, { welcomes: seen });
-      new MutationObserver(() => {
-        for (const one of document.querySelectorAll('.sidebar .welcome-view-content')) seen.push(one.textContent ?? '');
-      }).observe(document, { childList: true, subtree: true });
-    });
-    await first.reload();
-    await first.page.locator('.sidebar .welcome-view-content').getByText('Nothing yet today.').waitFor();
-    const seen = await first.page.evaluate(() => (window as unknown as { welcomes: string[] }).welcomes);
-    assert.deepEqual(
-      seen.filter((text) => text.includes('until you say so')),
-      [],
-    );
-  });
-
   it('shows a running duty as a row, in both windows', async () => {
     await first.clickStatus(documentation);
     await rows(first).filter({ hasText: 'Documentation' }).first().waitFor();
@@ -184,6 +167,23 @@ describe('the day in two windows', function story() {
     await captured(first).waitFor({ state: 'detached' });
     await first.runCommand('Invisible Load: Redo');
     await captured(second).waitFor();
+  });
+
+  it('never says after a reload that nothing is recorded, as recording is on', async () => {
+    await first.page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(window, { welcomes: seen });
+      new MutationObserver(() => {
+        for (const one of document.querySelectorAll('.sidebar .welcome-view-content')) seen.push(one.textContent ?? '');
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await first.reload();
+    await rows(first).first().waitFor();
+    const seen = await first.page.evaluate(() => (window as unknown as { welcomes: string[] }).welcomes);
+    assert.deepEqual(
+      seen.filter((text) => text.includes('until you say so')),
+      [],
+    );
   });
 });
 
