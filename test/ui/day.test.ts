@@ -162,7 +162,7 @@ describe('the picture of the day', function story() {
     await draw(at(8, 30), at(10, 30));
     await window.webview.locator('.day-stretch').first().waitFor();
     assert.deepEqual(await coveredTexts(), []);
-    await draw(at(11, 11), at(11, 14));
+    await draw(at(11, 11), at(11, 19));
     assert.deepEqual(await coveredTexts(), []);
     await press('Escape');
     await block(/Questions and explaining/).focus();
