@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
-import { MINUTE, type Span } from '../../src/core/time/span';
-import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
-import { openStore } from '../../src/store/sqliteStore';
+import type { Span } from '../../src/core/time/span';
 import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';
+import { plantStretches } from '../support/plantStretches';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 import { zoneAtNoon } from '../support/zoneAtNoon';
@@ -25,7 +23,7 @@ describe('keys in the review of the day', function story() {
 
   before(async () => {
     workbench = await Workbench.launch({ env: { TZ: zone }, timezone: zone, settings });
-    planted = plant(workbench.dataDirectory);
+    planted = plantStretches(workbench.dataDirectory, zone, lengths);
     stored = new StoredData(workbench.dataDirectory);
     window = await workbench.openWindow();
     await window.runCommand('Invisible Load: Review the Day…');
@@ -121,31 +119,3 @@ describe('keys in the review of the day', function story() {
     await window.page.keyboard.press('Escape');
   });
 });
-
-/** Stores an untagged stretch of each length, the longest first and the last one until now. Returns them by length. */
-function plant(dataDirectory: string): ReadonlyMap<number, Span> {
-  const now = Math.floor(Date.now() / MINUTE) * MINUTE;
-  const store = openStore(join(dataDirectory, DATABASE_NAME), { now: () => now, zone: () => zone });
-  const window = { id: 'w', editor: 'VS Code', startedAt: now - 400 * MINUTE, seenAt: now };
-  const spans = new Map<number, Span>();
-  let end = now - 6 * MINUTE;
-  for (const length of lengths.toReversed()) {
-    spans.set(length, { start: end - length * MINUTE, end });
-    end -= (length + 6) * MINUTE;
-  }
-  try {
-    store.agree(now - 24 * 60 * MINUTE);
-    const read = ({ start, end: until }: Span) => ({
-      ...({ start, end: until, window: 'w', kind: 'read', fileClass: 'other', project: 'billing' } as const),
-      evidence: Array.from({ length: (until - start) / MINUTE }, (_, index) => start + index * MINUTE),
-    });
-    store.save(
-      window,
-      zone,
-      [...spans.values()].map(read).toSorted((a, b) => a.start - b.start),
-    );
-  } finally {
-    store.dispose();
-  }
-  return spans;
-}
