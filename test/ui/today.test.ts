@@ -122,8 +122,9 @@ describe('the day in two windows', function story() {
     const tab = first.page.locator('.activitybar .action-item', {
       has: first.page.locator('[aria-label*="Invisible Load"]'),
     });
-    const label = await tab.locator('a').first().getAttribute('aria-label');
-    assert.match(label ?? '', /1\d untagged minutes/);
+    await eventually('the badge has its minutes', async () =>
+      /1\d untagged minutes/.test((await tab.locator('a').first().getAttribute('aria-label')) ?? ''),
+    );
   });
 
   it('tags several rows with one entry, and offers duties away from the editor first if one is a gap', async () => {
