@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { root } from '../lib/paths.ts';
 
 /** The languages that everything is translated into, by the ids that VS Code has for them. English is the source. */
-export const languages: readonly string[] = [];
+export const languages: readonly string[] = ['de', 'fr', 'es', 'pt-br', 'ja', 'zh-cn', 'ko'];
 
 /** Texts by their keys, as translators get them. */
 export type Texts = Readonly<Record<string, string>>;
