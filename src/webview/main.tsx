@@ -21,6 +21,8 @@ let init: Init | undefined;
 let report: ShownReport | undefined;
 /** The report of which the sections further down are drawn: they follow when the first ones are painted. */
 let further: ShownReport | undefined;
+/** The reports of weeks that may be looked at next. The host sends them again when they are looked at. */
+const ahead = new Map<string, Extract<ToPage, { type: 'ahead' }>>();
 /** The comparison is that of an earlier report, and keeps its room until its own is read. */
 let comparing = false;
 let readOnly = false;
@@ -56,13 +58,24 @@ function receive(message: ToPage): void {
     if (report && report.week !== message.report.week) announced = weekAnnouncement(message.report);
     comparing = message.comparing;
     const before = comparing ? report?.comparison : undefined;
-    report = before ? { ...message.report, comparison: before } : message.report;
+    const next = before ? { ...message.report, comparison: before } : message.report;
+    // Nothing is drawn again for the same figures.
+    if (!report || !isSame(report, next)) report = next;
     readOnly = message.readOnly;
     problem = undefined;
     keep(message.pinned ? { ...rest, week: report.week } : rest);
+  } else if (message.type === 'ahead') {
+    ahead.set(message.report.week, message);
+  } else if (message.type === 'forget') {
+    for (const week of message.weeks) ahead.delete(week);
   } else {
     problem = message.message;
   }
+}
+
+/** Whether two reports say the same, whenever they were made. */
+function isSame(one: ShownReport, other: ShownReport): boolean {
+  return JSON.stringify({ ...one, now: 0 }) === JSON.stringify({ ...other, now: 0 });
 }
 
 function keep(next: PageState): void {
@@ -76,7 +89,10 @@ function change(next: PageState): void {
 }
 
 function show(week: string | undefined): void {
-  change(week === undefined ? {} : { week });
+  keep(week === undefined ? {} : { week });
+  const kept = week === undefined ? undefined : ahead.get(week);
+  if (kept) receive({ ...kept, type: 'report', pinned: true, comparing: false });
+  draw();
   host.post({ type: 'show', ...(week !== undefined && { week }) });
 }
 

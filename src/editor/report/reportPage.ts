@@ -7,6 +7,7 @@ import { weekText } from '../../core/report/text/dates';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
 import type { WeekId } from '../../core/time/calendar';
 import type { ReportSource } from './reportSource';
+import { WeeksAhead } from './weeksAhead';
 import { displayLocale } from '../host/editorSettings';
 import { nextTurn } from '../host/nextTurn';
 import { PanelPage, type Show } from '../shared/panelPage';
@@ -50,8 +51,9 @@ export class ReportPage implements Disposable {
   readonly #subscriptions: readonly Disposable[];
   /** The requested week; undefined follows the current week. */
   #week: WeekId | undefined;
-  /** Ends the comparison of a report that is on the page without it. */
-  #comparing: AbortController | undefined;
+  readonly #ahead = new WeeksAhead();
+  /** Ends what is done for the page after the week is on it. */
+  #later: AbortController | undefined;
 
   constructor(panel: vscode.WebviewPanel, deps: ReportPageDeps, week: WeekId | undefined) {
     this.#panel = panel;
@@ -67,7 +69,10 @@ export class ReportPage implements Disposable {
     });
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
-      deps.source.onDidChange(() => this.#refresh()),
+      deps.source.onDidChange((touched) => {
+        this.#forget(this.#ahead.drop(touched));
+        this.#refresh();
+      }),
       this.#page,
     ];
   }
@@ -86,7 +91,7 @@ export class ReportPage implements Disposable {
   }
 
   dispose(): void {
-    this.#comparing?.abort();
+    this.#later?.abort();
     for (const subscription of this.#subscriptions) subscription.dispose();
   }
 
@@ -115,6 +120,8 @@ export class ReportPage implements Disposable {
       case 'ready':
         this.#week ??= message.week;
         if (message.zone !== undefined) this.#deps.onZone(message.zone);
+        // A page that was loaded again keeps nothing.
+        this.#ahead.drop(undefined);
         this.#page.ready(message.filled);
         return;
       case 'show':
@@ -144,39 +151,53 @@ export class ReportPage implements Disposable {
     }
   }
 
-  /** Requests a new report, which is more urgent than the comparison of the last one. */
+  /** Requests a new report, which is more urgent than what is still done for the last one. */
   #refresh(): void {
-    this.#comparing?.abort();
+    this.#later?.abort();
     this.#page.refresh();
   }
 
   /** Makes the report of the week and shows it, where that takes long first without its comparison. */
   async #make(show: Show<ToPage>): Promise<void> {
     const week = this.#week;
-    const comparing = new AbortController();
-    const { signal } = comparing;
+    const later = new AbortController();
+    const { signal } = later;
     const showReport = async (exact: WeeklyReport, isWhole: boolean): Promise<void> => {
+      this.#later = later;
       // The report was computed in turns, and rounding it takes one more.
       await nextTurn();
       const report = shownReport(exact, tenths);
       const state = { pinned: week !== undefined, readOnly: this.#deps.isReadOnly(), comparing: !isWhole };
-      const title = reportTitle(report.week, this.#deps.isSample ?? false);
-      await show({ type: 'report', report, ...state }, title);
-    };
-    const early = async (report: WeeklyReport): Promise<void> => {
-      this.#comparing = comparing;
-      await showReport(report, false);
+      await show({ type: 'report', report, ...state }, reportTitle(report.week, this.#deps.isSample ?? false));
     };
     try {
-      await showReport(await this.#deps.source.report(week, { early, signal }), true);
+      const report = await this.#deps.source.report(week, { early: (one) => showReport(one, false), signal });
+      await showReport(report, true);
+      await this.#lookAhead(report, signal).catch((error: unknown) => this.#log(error, signal));
     } catch (error) {
+      this.#log(error, signal);
       if (signal.aborted) return;
-      this.#log(error);
       await show({ type: 'failed', message: vscode.l10n.t('The report could not be made. The log says why.') });
     }
   }
 
-  #log(error: unknown): void {
-    this.#deps.log.error(error instanceof Error ? error : String(error));
+  /** Sends the weeks beside a report, so that the page can show them at once. */
+  async #lookAhead(report: WeeklyReport, signal: AbortSignal): Promise<void> {
+    for (const week of this.#ahead.missing(report)) {
+      const beside = await this.#deps.source.report(week, { early: () => Promise.resolve(), signal });
+      await nextTurn();
+      signal.throwIfAborted();
+      this.#forget(this.#ahead.keep(beside));
+      const message = { report: shownReport(beside, tenths), readOnly: this.#deps.isReadOnly() };
+      await this.#page.post({ type: 'ahead', ...message });
+    }
+  }
+
+  #forget(weeks: readonly WeekId[]): void {
+    if (weeks.length > 0) void this.#page.post({ type: 'forget', weeks: [...weeks] });
+  }
+
+  #log(error: unknown, signal?: AbortSignal): void {
+    if (!signal?.aborted) this.#deps.log.error(error instanceof Error ? error : String(error));
   }
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../../core/settings/settings';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Calendar, weekAt, type WeekId, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import type { Span } from '../../core/time/span';
 import { nextTurn } from '../host/nextTurn';
 import type { StoreAccess } from '../host/storeAccess';
 import { waitItems } from '../wait/waitItems';
@@ -22,8 +23,8 @@ export interface ReportParts {
 export interface ReportSource extends Disposable {
   /** The report of `week`, or of the current week if it is undefined. */
   report(week: WeekId | undefined, parts?: ReportParts): Promise<WeeklyReport>;
-  /** Fires when an earlier report may be out of date. */
-  readonly onDidChange: Event<unknown>;
+  /** Fires when an earlier report may be out of date, with the span that changed if it is known. */
+  readonly onDidChange: Event<Span | undefined>;
 }
 
 interface ReportSourceDeps {

@@ -31,8 +31,18 @@ export function watchPaint(selector: string): void {
   requestAnimationFrame(look);
 }
 
-/** Runs in the page: presses the button with this label. Resolves with the milliseconds until another week is painted. */
-export async function changeOfWeek(label: string): Promise<number> {
+/**
+ * Runs in the page: presses the button with this label. Resolves with the milliseconds until another week is painted,
+ * where `settled` says so when the week after that one has come too.
+ */
+export async function changeOfWeek({ label, settled }: { label: string; settled: boolean }): Promise<number> {
+  const ahead = new Promise<void>((resolve) => {
+    addEventListener('message', function look({ data }: MessageEvent<{ type?: unknown }>) {
+      if (data.type !== 'ahead') return;
+      removeEventListener('message', look);
+      resolve();
+    });
+  });
   const week = (): string => document.querySelector('h1')?.textContent ?? '';
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(label));
   const before = week();
@@ -45,5 +55,7 @@ export async function changeOfWeek(label: string): Promise<number> {
     port1.start();
     port2.postMessage(undefined);
   });
-  return performance.now() - start;
+  const taken = performance.now() - start;
+  if (settled) await ahead;
+  return taken;
 }

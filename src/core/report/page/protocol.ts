@@ -33,6 +33,10 @@ const toPage = v.variant('type', [
     readOnly: v.boolean(),
     comparing: v.boolean(),
   }),
+  /** The report of a week that the developer may look at next. The page keeps it, to show it at once. */
+  v.object({ type: v.literal('ahead'), report: shownReportSchema, readOnly: v.boolean() }),
+  /** Something in these weeks may have changed, so the page keeps them no longer. */
+  v.object({ type: v.literal('forget'), weeks: v.array(weekId) }),
   /** The report could not be made. The page shows `message` to the developer. */
   v.object({ type: v.literal('failed'), message: v.string() }),
 ]);
