@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globSource } from './globSource';
 
 /**
  * Patterns that sets of names decide: `**\/readme`, `**\/*.{md,rst}`, `**\/{adr,adrs}/**` and `**\/{adr,adrs}/**\/*.md`.
@@ -6,6 +6,7 @@ import picomatch from 'picomatch';
 const words = String.raw`(?:\{([^{}*!()[\]/]+)\}|([^{}*!()[\]/]+))`;
 const aName = new RegExp(String.raw`^\*\*\/${words}$`);
 const anExtension = new RegExp(String.raw`^\*\*\/\*\.${words}$`);
+const inAnyFolder = /^\*\*\/([^/]+)$/;
 const aFolder = new RegExp(String.raw`^\*\*\/${words}\/\*\*(?:\/\*\.${words})?$`);
 
 /**
@@ -17,7 +18,8 @@ export function pathMatcher(globs: readonly string[]): (path: string) => boolean
   const names = new Set<string>();
   const extensions = new Set<string>();
   const inFolders: { readonly folders: ReadonlySet<string>; readonly extensions?: ReadonlySet<string> }[] = [];
-  const sources: string[] = [];
+  const nameSources: string[] = [];
+  const pathSources: string[] = [];
   for (const glob of globs) {
     const [, ...name] = aName.exec(glob) ?? [];
     const [, ...extension] = anExtension.exec(glob) ?? [];
@@ -30,9 +32,14 @@ export function pathMatcher(globs: readonly string[]): (path: string) => boolean
         folders: new Set(listOf(several, one)),
         ...(required.length > 0 && { extensions: new Set(required) }),
       });
-    } else sources.push(picomatch.makeRe(glob, { dot: true }).source);
+    } else {
+      const [, part] = inAnyFolder.exec(glob) ?? [];
+      if (part === undefined) pathSources.push(globSource(glob));
+      else nameSources.push(globSource(part));
+    }
   }
-  const pattern = sources.length > 0 ? new RegExp(sources.join('|')) : undefined;
+  const namePattern = anyOf(nameSources);
+  const pathPattern = anyOf(pathSources);
   return (path) => {
     const [name = '', ...above] = path.split('/').toReversed();
     return (
@@ -42,9 +49,14 @@ export function pathMatcher(globs: readonly string[]): (path: string) => boolean
         (one) =>
           above.some((folder) => one.folders.has(folder)) && (!one.extensions || hasExtension(name, one.extensions)),
       ) ||
-      pattern?.test(path) === true
+      namePattern?.test(name) === true ||
+      pathPattern?.test(path) === true
     );
   };
+}
+
+function anyOf(sources: readonly string[]): RegExp | undefined {
+  return sources.length > 0 ? new RegExp(`^(?:${sources.join('|')})$`) : undefined;
 }
 
 function listOf(several?: string, one?: string): string[] {
