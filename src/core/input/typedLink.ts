@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { control, direction, text, tooLong } from './typedText';
+import { control, direction } from './plainLine';
+import { text, tooLong } from './typedText';
 
 const LONGEST_LINK = 2000;
 

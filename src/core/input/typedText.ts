@@ -1,12 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as v from 'valibot';
+import { control, direction, LONGEST_LINE } from './plainLine';
 
-export const LONGEST_LINE = 200;
-
-/** Control characters and the two Unicode line ends. They hide or break text in a list. */
-export const control = /[\p{Cc}\u2028\u2029]/u;
-/** Invisible marks that change the direction of text (UAX #9). With such a mark a name can look like another name. */
-export const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 export const text = v.string('expected text.');
 
 /** A typed name or line: at most 200 characters, none of them invisible. */

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import * as v from 'valibot';
 import type { RecordingSettings } from '../activity/recordingSettings';
-import { areAddable, type CustomDuty, customDuty } from '../taxonomy/customTaxonomy';
+import { areAddable, type CustomDuty, customDutyOf } from '../taxonomy/customTaxonomy';
 import { type CategoryId, NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { InputError } from '../input/inputError';
 import { type ClockForm, clockForms } from '../time/clockForm';
@@ -49,24 +48,25 @@ export interface Settings {
 }
 
 const weekdays = { locale: 'locale', monday: 1, saturday: 6, sunday: 7 } as const;
-/** A lone text is a list of one, because what is to be kept out must not be recorded for the want of brackets. */
-const listOrOne = v.pipe(
-  v.union([v.array(v.unknown()), v.string()]),
-  v.transform((value): readonly unknown[] => (typeof value === 'string' ? [value] : value)),
-);
 const categoryIds = taxonomy.categories.map((category) => category.id);
+const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
+const absolutePath = /^\s*(\/|[a-z]:[\\/]|\\\\)/i;
 
-/** Each setting by its name in package.json without the prefix: its schema, its default and a text for its form. */
+/**
+ * Each setting by its name in package.json without the prefix: how its value is read, its default and a text for its form.
+ * They are read without a library, because every window does so before anything else.
+ */
 const fields = {
-  quickTags: field(v.array(v.picklist(categoryIds)), [...NAMED_CATEGORIES], () =>
-    l10n.t('a list of categories out of {0}', categoryIds.join(', ')),
+  quickTags: field(
+    (value) => (Array.isArray(value) ? allRead(value, oneOf(categoryIds)) : undefined),
+    [...NAMED_CATEGORIES],
+    () => l10n.t('a list of categories out of {0}', categoryIds.join(', ')),
   ),
   customCategories: field<readonly CustomDuty[]>(
-    v.pipe(
-      v.array(customDuty),
-      v.maxLength(50),
-      v.check((custom) => areAddable(custom, taxonomy)),
-    ),
+    (value) => {
+      const custom = Array.isArray(value) && value.length <= 50 ? allRead(value, customDutyOf) : undefined;
+      return custom && areAddable(custom, taxonomy) ? custom : undefined;
+    },
     [],
     () => l10n.t('a list of duties under the categories, such as {0}', '{ "id": "support.onboarding", "label": "…" }'),
   ),
@@ -74,43 +74,44 @@ const fields = {
   'idle.readingMinutes': numberField(1, 20, 10),
   'focusLoss.graceSeconds': numberField(0, 300, 60),
   'suggestions.enabled': flag(true),
-  'privacy.paths': field(v.picklist(['relative', 'classOnly']), 'relative', () => 'relative, classOnly'),
-  neverRecord: field<readonly unknown[]>(listOrOne, [], () =>
-    l10n.t('a list of folders such as {0}', '~/clients/acme'),
+  'privacy.paths': choice(['relative', 'classOnly'], 'relative'),
+  // A lone text is a list of one, because what is to be kept out must not be recorded for the want of brackets.
+  neverRecord: field<readonly unknown[]>(
+    (value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value : undefined),
+    [],
+    () => l10n.t('a list of folders such as {0}', '~/clients/acme'),
   ),
-  'day.startsAt': field(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/)), '00:00', () =>
-    l10n.t('a time of day such as 04:00'),
+  'day.startsAt': textField(
+    (text) => timeOfDay.test(text),
+    '00:00',
+    () => l10n.t('a time of day such as 04:00'),
   ),
-  'day.timeZone': field(
-    v.pipe(
-      v.string(),
-      v.check((text) => text.trim() === '' || offsetIn(text.trim(), 0) !== undefined),
-    ),
+  'day.timeZone': textField(
+    (text) => text.trim() === '' || offsetIn(text.trim(), 0) !== undefined,
     '',
     () => l10n.t('a time zone such as Europe/Berlin, or nothing for the one of the system'),
   ),
-  'day.clock': field(v.picklist(clockForms), 'system', () => clockForms.join(', ')),
-  'week.startsOn': field(v.picklist(['locale', 'monday', 'saturday', 'sunday']), 'locale', () =>
-    Object.keys(weekdays).join(', '),
-  ),
-  workingHours: field(
-    v.pipe(
-      v.string(),
-      v.check((text) => parseWorkingHours(text) !== undefined),
-    ),
+  'day.clock': choice(clockForms, 'system'),
+  'week.startsOn': choice(['locale', 'monday', 'saturday', 'sunday'], 'locale'),
+  workingHours: textField(
+    (text) => parseWorkingHours(text) !== undefined,
     'Mon-Fri 09:00-18:00',
     () => l10n.t('days and times such as Mon-Fri 09:00-18:00'),
   ),
   'prompts.enabled': flag(true),
   'prompts.afterMisuse': flag(false),
   'prompts.whoAndWhat': flag(true),
-  'report.weekReady': field(v.picklist(['badge', 'toast', 'off']), 'badge', () => 'badge, toast, off'),
+  'report.weekReady': choice(['badge', 'toast', 'off'], 'badge'),
   'report.weeklyHours': numberField(0, 80, 0),
-  'retention.months': field(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(120)), 0, () =>
-    l10n.t('a whole number from {0} to {1}', 0, 120),
+  'retention.months': field(
+    (value) => (Number.isInteger(value) ? numberIn(value, 0, 120) : undefined),
+    0,
+    () => l10n.t('a whole number from {0} to {1}', 0, 120),
   ),
-  dataDirectory: field(v.pipe(v.string(), v.regex(/^\s*$|^\s*(\/|[a-z]:[\\/]|\\\\)/i)), '', () =>
-    l10n.t('an absolute path, or nothing'),
+  dataDirectory: textField(
+    (text) => text.trim() === '' || absolutePath.test(text),
+    '',
+    () => l10n.t('an absolute path, or nothing'),
   ),
 };
 
@@ -134,11 +135,11 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
   problems: InputError[];
 } {
   const problems: InputError[] = [];
-  const read = <T>(name: SettingName, { schema, fallback, form }: Field<T>): T => {
+  const read = <T>(name: SettingName, { read: readValue, fallback, form }: Field<T>): T => {
     const value = raw[name];
     if (value === undefined) return fallback;
-    const parsed = v.safeParse(schema, value);
-    if (parsed.success) return parsed.output;
+    const accepted = readValue(value);
+    if (accepted !== undefined) return accepted;
     problems.push(
       new InputError(
         name,
@@ -192,23 +193,47 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
 }
 
 interface Field<T> {
-  readonly schema: v.GenericSchema<unknown, T>;
+  /** The value of the setting; undefined if it is not accepted. */
+  readonly read: (value: unknown) => T | undefined;
   readonly fallback: T;
   /** The accepted form, for the message that refuses a value. */
   readonly form: () => string;
 }
 
-function field<T>(schema: v.GenericSchema<unknown, T>, fallback: T, form: () => string): Field<T> {
-  return { schema, fallback, form };
+function field<T>(read: Field<T>['read'], fallback: T, form: () => string): Field<T> {
+  return { read, fallback, form };
 }
 
 function flag(fallback: boolean): Field<boolean> {
-  return field(v.boolean(), fallback, () => l10n.t('true or false'));
+  const read = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
+  return field(read, fallback, () => l10n.t('true or false'));
 }
 
 function numberField(min: number, max: number, fallback: number): Field<number> {
-  const schema = v.pipe(v.number(), v.minValue(min), v.maxValue(max));
-  return field(schema, fallback, () => l10n.t('a number from {0} to {1}', min, max));
+  const form = () => l10n.t('a number from {0} to {1}', min, max);
+  return field((value) => numberIn(value, min, max), fallback, form);
+}
+
+function textField(accepts: (text: string) => boolean, fallback: string, form: () => string): Field<string> {
+  return field((value) => (typeof value === 'string' && accepts(value) ? value : undefined), fallback, form);
+}
+
+function choice<const T extends string>(choices: readonly T[], fallback: T): Field<T> {
+  return field(oneOf(choices), fallback, () => choices.join(', '));
+}
+
+function oneOf<T>(choices: readonly T[]): (value: unknown) => T | undefined {
+  return (value) => choices.find((one) => one === value);
+}
+
+function numberIn(value: unknown, min: number, max: number): number | undefined {
+  return typeof value === 'number' && value >= min && value <= max ? value : undefined;
+}
+
+/** All items as they are read; undefined if one is not accepted. */
+function allRead<T>(values: readonly unknown[], read: (value: unknown) => T | undefined): T[] | undefined {
+  const items = values.map(read);
+  return items.every((item) => item !== undefined) ? items : undefined;
 }
 
 function minutesOfDay(time: string): number {

@@ -1,8 +1,7 @@
-import * as v from 'valibot';
+import { isPlain } from '../input/plainLine';
 import { type Role, roles } from './roles';
 import { categoryOf, findCategory, findDuty } from './lookup';
 import type { Category, Duty, Taxonomy } from './taxonomy';
-import { typedLine } from '../input/typedText';
 
 /** A duty that the developer added below one of the nine categories. */
 export interface CustomDuty {
@@ -15,13 +14,26 @@ export interface CustomDuty {
   readonly key?: number | undefined;
 }
 
-/** The form of one custom duty in the setting. */
-export const customDuty: v.GenericSchema<unknown, CustomDuty> = v.strictObject({
-  id: v.pipe(v.string(), v.maxLength(60), v.regex(/^[a-z][a-z-]*\.[a-z][a-z\d-]*$/)),
-  label: v.pipe(typedLine, v.nonEmpty(), v.maxLength(60)),
-  role: v.optional(v.picklist(roles)),
-  key: v.optional(v.picklist([0, 4, 5, 6, 7, 8, 9])),
-});
+const LONGEST = 60;
+const digits: readonly unknown[] = [undefined, 0, 4, 5, 6, 7, 8, 9];
+const idForm = /^[a-z][a-z-]*\.[a-z][a-z\d-]*$/;
+
+/** One custom duty of the setting; undefined if it has another form. */
+export function customDutyOf(value: unknown): CustomDuty | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, label, role, key, ...others } = value as Readonly<Record<string, unknown>>;
+  const name = customLabel(label);
+  const isRole = role === undefined || roles.some((one) => one === role);
+  if (typeof id !== 'string' || id.length > LONGEST || !idForm.test(id) || name === undefined) return undefined;
+  if (!isRole || !digits.includes(key) || Object.keys(others).length > 0) return undefined;
+  return { ...(value as CustomDuty), label: name };
+}
+
+/** What a custom duty may be called: 1 to 60 characters of plain text, without spaces around it; else undefined. */
+export function customLabel(value: unknown): string | undefined {
+  const label = typeof value === 'string' ? value.trim() : '';
+  return label !== '' && label.length <= LONGEST && isPlain(label) ? label : undefined;
+}
 
 /** True when all can be added: each is below a known category, and no id or key is used twice. */
 export function areAddable(custom: readonly CustomDuty[], core: Taxonomy): boolean {

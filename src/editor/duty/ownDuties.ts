@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import * as v from 'valibot';
 import { refusal } from '../../core/input/parseInput';
 import type { Settings } from '../../core/settings/settings';
-import { type CustomDuty, customDuty } from '../../core/taxonomy/customTaxonomy';
+import { type CustomDuty, customLabel } from '../../core/taxonomy/customTaxonomy';
 import { categoryOf, standInRoleOf } from '../../core/taxonomy/lookup';
 import { freeKeys, ownDutyId } from '../../core/taxonomy/ownDuty';
 import { type Role, roles } from '../../core/taxonomy/roles';
@@ -128,8 +127,8 @@ function holderOf(key: number): { readonly description?: string } {
 
 function askForName(title: string, value?: string): Promise<string | undefined> {
   const check = (typed: string): string => {
-    const parsed = v.safeParse(customDuty, { id: 'support.own', label: typed });
-    if (parsed.success) return parsed.output.label;
+    const label = customLabel(typed);
+    if (label !== undefined) return label;
     throw refusal(
       'label',
       'expected a name of 1 to 60 characters.',

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import * as v from 'valibot';
 import { measurementBasis } from '../../../src/core/report/comparison/measurementBasis';
-import { areAddable, customDuty, withCustom } from '../../../src/core/taxonomy/customTaxonomy';
+import { areAddable, customDutyOf, withCustom } from '../../../src/core/taxonomy/customTaxonomy';
 import { freeKeys, ownDutyId } from '../../../src/core/taxonomy/ownDuty';
 import { roles } from '../../../src/core/taxonomy/roles';
 import { roleText } from '../../../src/core/taxonomy/roleText';
@@ -23,7 +22,7 @@ describe('A duty of the developer’s own', () => {
     holdsForAll(
       fc.property(fc.string({ unit: 'grapheme' }), (label) => {
         const id = ownDutyId('misuse-debugging', label, new Set());
-        assert.ok(v.is(customDuty, { id, label: 'name' }), id);
+        assert.ok(customDutyOf({ id, label: 'name' }), id);
         assert.ok(areAddable([{ id, label }], taxonomy));
       }),
     );
@@ -50,7 +49,7 @@ describe('A duty of the developer’s own', () => {
   it('can be the job of quality assurance, operations, security or design', () => {
     for (const role of ['qa', 'operations', 'security', 'design'] as const) {
       assert.ok(roles.includes(role));
-      assert.ok(v.is(customDuty, { id: 'support.own', label: 'own', role }));
+      assert.ok(customDutyOf({ id: 'support.own', label: 'own', role }));
       assert.ok(roleText(role).length > 1);
     }
   });
