@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { build, type Metafile } from 'esbuild';
 import { groupOptions } from '../../../scripts/build/options';
-import { loadedAfterStart } from '../../../scripts/build/startChunk';
+import { AFTER_START, stored } from '../../../scripts/build/startChunk';
 
 /** The files that are loaded with the one of an entry. */
 function filesOf({ outputs }: Metafile, entry: string): ReadonlySet<string> {
@@ -18,6 +18,12 @@ function filesOf({ outputs }: Metafile, entry: string): ReadonlySet<string> {
   return found;
 }
 
+function packagesIn({ outputs }: Metafile, files: readonly string[]): string[] {
+  const inputs = files.flatMap((file) => Object.keys(outputs[file]?.inputs ?? {}));
+  const names = inputs.flatMap((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1] ?? []);
+  return [...new Set(names)].toSorted();
+}
+
 describe('The built code of a window', () => {
   let metafile: Metafile;
 
@@ -29,12 +35,15 @@ describe('The built code of a window', () => {
   it('is loaded from few files, because finding and reading each file takes time', () => {
     const loaded = new Set(filesOf(metafile, 'src/extension.ts'));
     assert.ok(loaded.size <= 3, `${loaded.size} files at activation`);
-    for (const entry of loadedAfterStart) {
-      const before = loaded.size;
+    for (const entry of [`${AFTER_START}:${AFTER_START}`, ...stored]) {
       for (const file of filesOf(metafile, entry)) loaded.add(file);
-      assert.ok(loaded.size - before <= 3, `${loaded.size - before} more files for ${entry}`);
     }
-    assert.ok(loaded.size <= loadedAfterStart.length + 10, `${loaded.size} files for a window`);
+    assert.ok(loaded.size <= 8, `${loaded.size} files for a window: ${[...loaded].join(', ')}`);
+  });
+
+  it('has at activation only the packages that find the data folder and translate, because each one takes time', () => {
+    const files = [...filesOf(metafile, 'src/extension.ts')];
+    assert.deepEqual(packagesIn(metafile, files), ['@vscode/l10n', 'env-paths', 'is-safe-filename']);
   });
 
   it('does not import the process, because Node opens the standard streams for that', () => {
