@@ -6,6 +6,7 @@ import { weekReady } from '../../core/report/weekReady';
 import type { Store } from '../../core/store/store';
 import { type Calendar, type WeekId, weekAt, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import type { Span } from '../../core/time/span';
 import { commands, statusItems } from '../contributions';
 import { commandLink } from '../host/commandLink';
 import type { ApiPart } from '../host/vscodeApi';
@@ -96,9 +97,11 @@ export class ReportNotice implements Disposable {
     await this.#toast(week);
   }
 
+  /** Reads from the end of the week until something is found, because every window looks when it starts. */
   #hasTime(store: WeekStore, week: WeekId): boolean {
-    const { span } = weekOf(this.#deps.calendar(), week);
-    return store.entriesIn(span).length > 0 || store.activitiesIn(span).length > 0;
+    const days = weekOf(this.#deps.calendar(), week).days.toReversed();
+    const some = (read: (day: Span) => readonly unknown[]) => days.some(({ span }) => read(span).length > 0);
+    return some((day) => store.entriesIn(day)) || some((day) => store.activitiesIn(day));
   }
 
   #show(week: WeekId): void {

@@ -3,7 +3,7 @@ import type * as vscode from 'vscode';
 import { addEntry } from '../../../../src/core/duty/newEntry';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import type { DirectStore } from '../../../../src/core/store/store';
-import { HOUR } from '../../../../src/core/time/span';
+import { HOUR, type Span } from '../../../../src/core/time/span';
 import { type NoticeKind, ReportNotice } from '../../../../src/editor/report/reportNotice';
 import { type HandClock, TempStores } from '../../../support/tempStore';
 import { StatusBarAlignment } from '../support/enums';
@@ -113,6 +113,29 @@ describe('The notice that the report of a week is ready', () => {
     clock.forward(DAY);
     await look();
     assert.equal(visible, false);
+    store = there;
+  });
+
+  it('reads one day of a week whose last day has something, because every window looks when it starts', async () => {
+    tagDaysAgo(1);
+    const there = store;
+    assert.ok(there);
+    let reads = 0;
+    const counted = <Rows>(read: (span: Span) => Rows) => {
+      return (span: Span): Rows => {
+        reads++;
+        assert.ok(span.end - span.start <= 25 * HOUR);
+        return read(span);
+      };
+    };
+    store = {
+      ...there,
+      entriesIn: counted((span) => there.entriesIn(span)),
+      activitiesIn: counted((span) => there.activitiesIn(span)),
+    };
+    begin();
+    await look();
+    assert.deepEqual([visible, reads], [true, 1]);
     store = there;
   });
 
