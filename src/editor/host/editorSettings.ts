@@ -76,8 +76,12 @@ export function displayLocale(): string {
   return withClock(languageWithRegion(), clockForms.find((form) => form === chosen) ?? 'system');
 }
 
+/** The locale of the system, which the runtime reads once. */
+let systemLocale: string | undefined;
+
 function languageWithRegion(): string {
-  const system = new Intl.DateTimeFormat().resolvedOptions().locale;
+  systemLocale ??= new Intl.DateTimeFormat().resolvedOptions().locale;
+  const system = systemLocale;
   const language = vscode.env.language;
   return system.split('-')[0] === language.split('-')[0] ? system : language;
 }
