@@ -19,7 +19,29 @@ describe('The zone of the system', () => {
     });
   }
 
-  it('is read anew at each use', () => {
+  it('is asked of the runtime once, however often it is used within a second', () => {
+    const { DateTimeFormat } = Intl;
+    let asked = 0;
+    const counted = new Proxy(DateTimeFormat, {
+      construct: (target, args: []) => {
+        asked++;
+        return new target(...args);
+      },
+    });
+    const zone = new SystemZone();
+    const offset = offsetIn(zone.value, Date.now());
+    Object.assign(Intl, { DateTimeFormat: counted });
+    try {
+      const until = Date.now() + 200;
+      let uses = 0;
+      for (; Date.now() < until; uses++) assert.equal(offsetIn(zone.value, Date.now()), offset);
+      assert.ok(asked <= 1 && uses > 100, `${asked} times for ${uses} uses`);
+    } finally {
+      Object.assign(Intl, { DateTimeFormat });
+    }
+  });
+
+  it('is read anew when the variable or the clock says another one', () => {
     const zone = new SystemZone();
     for (const name of ['Asia/Tokyo', 'America/St_Johns', 'UTC-6', 'Europe/Berlin']) {
       process.env['TZ'] = name;
