@@ -73,6 +73,7 @@ describe('the first run', function story() {
       const page = await webviewFrame(window.page);
       await eventually('the page is narrow', () => page.evaluate((widest) => innerWidth <= widest, width));
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name);
+      assert.deepEqual(await page.evaluate(cutCaptions), [], name);
       for (const [kind, theme] of kinds) {
         await window.chooseTheme(theme);
         await window.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).getByRole('heading').first().waitFor();
@@ -142,3 +143,12 @@ describe('the first run', function story() {
     await isDone('share', true);
   });
 });
+
+/** The sentences above tables that go on beyond the edge of what is seen of their table. */
+function cutCaptions(): string[] {
+  return [...document.querySelectorAll('.scrolls')].flatMap((part) => {
+    const { right } = part.getBoundingClientRect();
+    const captions = [...part.querySelectorAll('caption:not(.unseen)')];
+    return captions.filter((one) => one.getBoundingClientRect().right > right + 1).map((one) => one.textContent ?? '');
+  });
+}

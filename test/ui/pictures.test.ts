@@ -89,7 +89,7 @@ describe('pictures for the README', function story() {
     await window.runCommand('View: Toggle Primary Side Bar Visibility');
     await window.page.setViewportSize({ width: 1100, height: 860 });
     await window.runCommand('Invisible Load: Show the Day');
-    const gap = window.webview.getByRole('option', { name: /nothing recorded/ }).first();
+    const gap = window.webview.getByRole('option', { name: /nothing recorded, 2\d min/ }).first();
     await gap.focus();
     await window.page.keyboard.press('Shift+ArrowDown');
     await window.page.keyboard.press('Shift+ArrowDown');
