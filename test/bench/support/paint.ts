@@ -36,12 +36,16 @@ export function watchPaint(selector: string): void {
  * where `settled` says so when the week after that one has come too.
  */
 export async function changeOfWeek({ label, settled }: { label: string; settled: boolean }): Promise<number> {
+  const number = (): number => Number(/\d+/.exec(document.querySelector('.week-number')?.textContent ?? '')?.[0]);
   const ahead = new Promise<void>((resolve) => {
-    addEventListener('message', function look({ data }: MessageEvent<{ type?: unknown }>) {
-      if (data.type !== 'ahead') return;
-      removeEventListener('message', look);
-      resolve();
-    });
+    addEventListener(
+      'message',
+      function look({ data }: MessageEvent<{ type?: unknown; report: { nextWeek: string } }>) {
+        if (data.type !== 'ahead' || Number(data.report.nextWeek.slice(-2)) !== number()) return;
+        removeEventListener('message', look);
+        resolve();
+      },
+    );
   });
   const week = (): string => document.querySelector('h1')?.textContent ?? '';
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes(label));
