@@ -30,13 +30,17 @@ export function translationProblems(): string[] {
     ...found
       .filter((file) => !known.has(file.replaceAll('\\', '/')))
       .map((file) => `${basename(file)} is of a language that scripts/docs/languages.ts does not name.`),
-    ...textFiles.flatMap(({ source, of }) =>
-      languages.flatMap((language) => {
-        const file = of(language);
-        if (!existsSync(join(root, file))) return [`${file} is missing.`];
-        return compareTexts(readTexts(source), readTexts(file)).map((problem) => `${file}: ${problem}`);
-      }),
-    ),
+    ...textFiles.flatMap(({ source, of }) => {
+      const english = readTexts(source);
+      const files = new Map<string, string[]>();
+      for (const file of languages.map(of)) {
+        const problems = existsSync(join(root, file))
+          ? compareTexts(english, readTexts(file))
+          : ['the file is missing.'];
+        for (const problem of problems) files.set(problem, [...(files.get(problem) ?? []), file]);
+      }
+      return [...files].map(([problem, where]) => `${where.join(', ')}: ${problem}`);
+    }),
   ];
 }
 

@@ -5,12 +5,17 @@ const lists = new Map<string, Intl.ListFormat>();
 
 /** The items as a list that ends a sentence: `a, b, and c`. */
 export function listText(items: readonly string[]): string {
-  return listFormat('long').format(items);
+  const language = sentenceLanguage();
+  const known = lists.get(language) ?? new Intl.ListFormat(language);
+  lists.set(language, known);
+  return known.format(items);
 }
 
-/** The items as a short list, as in `1 h tagged, 20 min own work`. */
-export function shortList(items: readonly string[]): string {
-  return listFormat('narrow').format(items);
+/** The parts of a short list, or of what is said about one thing: `1 h tagged, 20 min own work`. */
+export function shortList(parts: readonly string[]): string {
+  return parts.join(
+    l10n.t({ message: ', ', comment: ['Between the parts of a short list, such as 1 h tagged, 20 min own work'] }),
+  );
 }
 
 /** Statements in one sentence: `a; b; c`. */
@@ -21,12 +26,4 @@ export function statementList(statements: readonly string[]): string {
 /** Whole sentences one after the other. Chinese and Japanese have no space between them. */
 export function paragraph(sentences: readonly string[]): string {
   return sentences.join(/^(ja|zh)\b/.test(sentenceLanguage()) ? '' : ' ');
-}
-
-function listFormat(style: 'long' | 'narrow'): Intl.ListFormat {
-  const language = sentenceLanguage();
-  const key = `${language} ${style}`;
-  const known = lists.get(key) ?? new Intl.ListFormat(language, { style });
-  lists.set(key, known);
-  return known;
 }

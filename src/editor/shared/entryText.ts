@@ -81,7 +81,7 @@ export class EntryText {
   #firstOf(entries: readonly DutyEntry[]): string {
     const first = entries.slice(0, ENTRIES_NAMED).map((entry) => this.entry(entry));
     const more = entries.length - first.length;
-    return more > 0 ? l10n.t('{0} and {1} more', first.join(', '), more) : shortList(first);
+    return more > 0 ? l10n.t('{0} and {1} more', shortList(first), more) : shortList(first);
   }
 
   /** `Add Documentation 14:05–14:25`: an act and the time of the entry that it changed. */

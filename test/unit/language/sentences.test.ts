@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { refusalOf } from '../../../src/core/input/refusalOf';
 import { parseTimeSpan } from '../../../src/core/input/timeSpan';
 import { InputError } from '../../../src/core/input/inputError';
-import { paragraph, shortList } from '../../../src/core/language/joined';
+import { listText, paragraph, shortList } from '../../../src/core/language/joined';
 import { plural } from '../../../src/core/language/plural';
 import { sentenceLanguage } from '../../../src/core/language/sentenceLanguage';
 import { labelOf } from '../../../src/core/taxonomy/label';
@@ -28,12 +28,13 @@ describe('Sentences', () => {
   it('list things as their language does', () => {
     const parts = ['1 h', '2 h', '3 h'];
     assert.equal(shortList(parts), '1 h, 2 h, 3 h');
+    assert.equal(listText(parts), '1 h, 2 h, and 3 h');
     assert.equal(
-      inLanguage('de', () => shortList(parts)),
+      inLanguage('de', () => listText(parts)),
       '1 h, 2 h und 3 h',
     );
     assert.equal(
-      inLanguage('ja', () => shortList(parts)),
+      inLanguage('ja', () => listText(parts)),
       '1 h、2 h、3 h',
     );
   });

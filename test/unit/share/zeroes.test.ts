@@ -60,10 +60,7 @@ describe('The sentences of a report', () => {
       assert.doesNotMatch(text, /would normally do\b|load hours are|of the load|higher figure|This figure/, what);
     }
     assert.match(textOfPage(ownWeek()), /no time left to tag/);
-    assert.match(
-      textOfPage(ownWeek()),
-      /Monday 23 November: 4\.0 h recorded, no load\./,
-    );
+    assert.match(textOfPage(ownWeek()), /Monday 23 November: 4\.0 h recorded, no load\./);
   });
 
   it('say of a week without workdays that it has none', () => {
