@@ -23,6 +23,8 @@ export interface WorkbenchOptions {
   readonly preload?: string;
   /** The time zone of the browser; `env.TZ` sets that of the extension host. */
   readonly timezone?: string;
+  /** The display language. VS Code's own words stay English, because no language pack is installed. */
+  readonly language?: string;
 }
 
 /** Milliseconds that a test waits for one element or action; many times what a machine without other work needs. */
@@ -75,6 +77,8 @@ export class Workbench {
       ...(userAgent !== undefined && { userAgent }),
       ...(this.#options.timezone && { timezoneId: this.#options.timezone }),
     });
+    const { language } = this.#options;
+    if (language !== undefined) await context.addInitScript(`globalThis._VSCODE_NLS_LANGUAGE = '${language}'`);
     const page = await context.newPage();
     await page.goto(this.#host.url({ folder: this.workspace }), { timeout: startTimeout });
     page.setDefaultTimeout(actionTimeout);

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { writeSample } from '../../scripts/programs/writeSample';
+import { dayAt, weekAt } from '../../src/core/time/calendar';
+import { HOUR } from '../../src/core/time/span';
+import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
+import { ShiftedClock } from '../support/shiftedClock';
+import { webviewFrame } from '../support/webviewFrame';
+import type { WorkbenchWindow } from '../support/window';
+import { Workbench } from '../support/workbench';
+
+const zone = 'Europe/Berlin';
+const calendar = { zone, dayStartsAt: 0, weekStartsOn: 1 };
+
+describe('VS Code in German', function story() {
+  this.bail(true);
+  const clock = new ShiftedClock();
+  let workbench: Workbench;
+  let window: WorkbenchWindow;
+
+  before(async () => {
+    const monday = weekAt(calendar, Date.now()).span.start;
+    const now = dayAt(calendar, monday + 84 * HOUR).span.start + 16 * HOUR;
+    clock.set(now - Date.now());
+    workbench = await Workbench.launch({ env: { TZ: zone }, timezone: zone, language: 'de', preload: clock.preload });
+    await writeSample(join(workbench.dataDirectory, DATABASE_NAME), zone, now);
+    window = await workbench.openWindow();
+  });
+
+  after(async () => {
+    await workbench.dispose();
+    clock.dispose();
+  });
+
+  it('names duties, states and what a click does in German', async () => {
+    await window.clickStatus('invisibleLoad.quickTag.documentation');
+    await window.waitForStatus('invisibleLoad.duty', 'Dokumentation');
+    assert.equal(await window.statusLabel('invisibleLoad.quickTag.documentation'), 'Dokumentation beenden');
+    await window.clickStatus('invisibleLoad.duty');
+    const rows = await window.quickInput.rows();
+    assert.ok(
+      rows.some(({ label }) => label.includes('Architekturentscheidungen')),
+      JSON.stringify(rows),
+    );
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('lists today in German', async () => {
+    await window.runCommand('View: Show Invisible Load');
+    await window.view('Heute').getByText('eigene Arbeit').first().waitFor();
+  });
+
+  it('finds commands by their German titles, and shows the report in German, with German numbers and dates', async () => {
+    await window.runCommand('Invisible Load: Wochenbericht');
+    await window.webview.getByRole('button', { name: 'Vorige Woche' }).click();
+    await window.webview
+      .locator('p.headline', { hasText: /Mindestens [\d,]+ h von [\d,]+ h aufgezeichneter Zeit/ })
+      .waitFor();
+    await window.webview.getByRole('heading', { name: 'Wohin die Last ging' }).waitFor();
+    const page = await webviewFrame(window.page);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+  });
+
+  it('understands the words that its questions name', async () => {
+    await window.runCommand('Invisible Load: Tag anzeigen…');
+    await window.quickInput.whenOpen(/Welchen Tag anzeigen/);
+    await window.quickInput.type('yesterday');
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.whenClosed();
+    await window.page.locator('.part.sidebar').getByText('Mittwoch').first().waitFor();
+  });
+});
