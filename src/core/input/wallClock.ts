@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { Temporal } from 'temporal-polyfill';
 import type { LocalDate } from '../time/calendar';
-import { dateText, dayNumber, FULL_DAY } from '../time/localDate';
-import { type Duration, HOUR, type Instant, MINUTE } from '../time/span';
-import { instantOf, instantsOf, wallTime } from '../time/wallTime';
+import { type Duration, HOUR, type Instant } from '../time/span';
 import { InputError } from './inputError';
 import { refusal } from './parseInput';
 
@@ -20,19 +19,22 @@ export const LONGEST_NIGHT: Duration = 12 * HOUR;
  */
 export function instantsAt(date: LocalDate, minute: MinuteOfDay, zone: string, field: string): Instant[] {
   if (minute === END_OF_DAY) return instantsAt(dayAfter(date), 0, zone, field);
-  const wall = dayNumber(date) * FULL_DAY + minute * MINUTE;
-  const instants = instantsOf(zone, wall);
-  if (instants.length > 0) return instants;
-  const skipped = clockText(wall);
-  const forward = clockText(wallTime(zone, instantOf(zone, wall)));
+  const time = Temporal.PlainTime.from({ hour: Math.floor(minute / 60), minute: minute % 60 });
+  const shown = Temporal.PlainDate.from(date).toPlainDateTime(time);
+  const earlier = shown.toZonedDateTime(zone, { disambiguation: 'earlier' });
+  const later = shown.toZonedDateTime(zone, { disambiguation: 'later' });
+  if (earlier.toPlainDateTime().equals(shown))
+    return [...new Set([earlier.epochMilliseconds, later.epochMilliseconds])];
+  // In a gap `later` applies the offset before the change, so it lies after the gap.
+  const forward = later.toPlainTime();
   throw refusal(
     field,
-    `${skipped} does not exist on ${date}, when the clock goes forward. Accepted: ${forward}, or another time that exists.`,
+    `${clockText(time)} does not exist on ${date}, when the clock goes forward. Accepted: ${clockText(forward)}, or another time that exists.`,
     l10n.t(
       '{0} does not exist on {1}, because the clocks go forward then. Enter {2}, or another time.',
-      skipped,
+      clockText(time),
       date,
-      forward,
+      clockText(forward),
     ),
   );
 }
@@ -49,22 +51,21 @@ export function shownAt(date: LocalDate, minute: MinuteOfDay, zone: string): Ins
 
 /** The date that a wall clock in `zone` shows. */
 export function wallDate(at: Instant, zone: string): LocalDate {
-  return dateText(Math.floor(wallTime(zone, at) / FULL_DAY));
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 export function dayAfter(date: LocalDate): LocalDate {
-  return dateText(dayNumber(date) + 1);
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }
 
 export function dayBefore(date: LocalDate): LocalDate {
-  return dateText(dayNumber(date) - 1);
+  return Temporal.PlainDate.from(date).subtract({ days: 1 }).toString();
 }
 
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   try {
-    dayNumber(text);
-    return true;
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
   } catch {
     return false;
   }
@@ -91,7 +92,6 @@ export function parseEndClock(text: string): MinuteOfDay | undefined {
   return /^24[:.h]?00$/.test(text.trim().toLowerCase()) ? END_OF_DAY : parseClock(text);
 }
 
-/** `14:05` of what a clock shows. */
-function clockText(wall: number): string {
-  return new Date(wall).toISOString().slice('2026-11-24T'.length, '2026-11-24T14:05'.length);
+function clockText(time: Temporal.PlainTime): string {
+  return time.toString({ smallestUnit: 'minute' });
 }

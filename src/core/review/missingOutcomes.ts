@@ -1,7 +1,7 @@
 import { type DutyEntry, spanOf } from '../records/dutyEntry';
 import { natureOf } from '../taxonomy/lookup';
-import { type Calendar, dateOf, dayOf, type LocalDate } from '../time/calendar';
-import { monthsBefore } from '../time/localDate';
+import { Temporal } from 'temporal-polyfill';
+import { type Calendar, dateOf, dayOf } from '../time/calendar';
 import { clip, type Instant, lengthOf, type Span } from '../time/span';
 
 /** A calendar month, `2026-11`, with the instants of its local days. */
@@ -12,14 +12,10 @@ export interface Month {
 
 /** The calendar month before the current one. */
 export function endedMonth(calendar: Calendar, now: Instant): Month {
-  const first = `${monthOf(dateOf(calendar, now))}-01`;
-  const before = monthsBefore(first, 1);
-  const start = (date: LocalDate): Instant => dayOf(calendar, date).span.start;
-  return { id: monthOf(before), span: { start: start(before), end: start(first) } };
-}
-
-function monthOf(date: LocalDate): string {
-  return date.slice(0, -'-01'.length);
+  const first = Temporal.PlainDate.from(dateOf(calendar, now)).with({ day: 1 });
+  const before = first.subtract({ months: 1 });
+  const start = (date: Temporal.PlainDate): Instant => dayOf(calendar, date.toString()).span.start;
+  return { id: before.toPlainYearMonth().toString(), span: { start: start(before), end: start(first) } };
 }
 
 /** The load entries in `range` without an outcome, the longest first (US-23). */

@@ -1,5 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
 import { type Calendar, dateOf, dayOf, weekAt } from '../time/calendar';
-import { monthsBefore } from '../time/localDate';
 import type { Instant } from '../time/span';
 
 /**
@@ -8,6 +8,7 @@ import type { Instant } from '../time/span';
  */
 export function keptSince(calendar: Calendar, now: Instant, months: number): Instant | undefined {
   if (months <= 0) return undefined;
-  const { start } = dayOf(calendar, monthsBefore(dateOf(calendar, now), months)).span;
+  const today = Temporal.PlainDate.from(dateOf(calendar, now));
+  const { start } = dayOf(calendar, today.subtract({ months }).toString()).span;
   return weekAt(calendar, start).span.start;
 }

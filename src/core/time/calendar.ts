@@ -1,7 +1,5 @@
-import { dateText, type DayNumber, dayNumber, FULL_DAY, weekdayOf } from './localDate';
-import { type Instant, MINUTE, type Span } from './span';
-import { instantOf, startOfDate, type WallTime, wallTime } from './wallTime';
-import { offsetAt } from './zoneOffset';
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, Span } from './span';
 
 /** The date of a local day, `2026-11-24`. */
 export type LocalDate = string;
@@ -37,15 +35,20 @@ export interface Week {
  * midnight, a date may be skipped, and a clock that is set back across midnight shows the date of yesterday again.
  */
 export function dateOf(calendar: Calendar, at: Instant): LocalDate {
-  return dateText(dayNumberOf(calendar, at));
+  let date = zoned(calendar, at).toPlainDate();
+  while (at < startOf(calendar, date)) date = date.subtract({ days: 1 });
+  for (let next = date.add({ days: 1 }); at >= startOf(calendar, next); next = next.add({ days: 1 })) date = next;
+  return date.toString();
 }
 
 export function dayOf(calendar: Calendar, date: LocalDate): Day {
-  return numberedDay(calendar, dayNumber(date));
+  const plain = Temporal.PlainDate.from(date);
+  const span = { start: startOf(calendar, plain), end: startOf(calendar, plain.add({ days: 1 })) };
+  return { date: plain.toString(), span };
 }
 
 export function dayAt(calendar: Calendar, at: Instant): Day {
-  return numberedDay(calendar, dayNumberOf(calendar, at));
+  return dayOf(calendar, dateOf(calendar, at));
 }
 
 /** Every local day that overlaps `range`, in order. */
@@ -77,8 +80,8 @@ export function hasWeek(id: WeekId): boolean {
 /** The week with this id: the seven days that begin on `weekStartsOn` and contain the Monday of the ISO week. */
 export function weekOf(calendar: Calendar, id: WeekId): Week {
   const monday = mondayOf(id);
-  const first = monday - ((8 - calendar.weekStartsOn) % 7);
-  const days = Array.from({ length: 7 }, (_, index) => numberedDay(calendar, first + index));
+  const first = monday.subtract({ days: (8 - calendar.weekStartsOn) % 7 });
+  const days = Array.from({ length: 7 }, (_, index) => dayOf(calendar, first.add({ days: index }).toString()));
   const [start, end] = [days[0], days[6]];
   if (!start || !end) throw new RangeError(`no days in week ${id}`);
   return { id, days, span: { start: start.span.start, end: end.span.end } };
@@ -86,85 +89,65 @@ export function weekOf(calendar: Calendar, id: WeekId): Week {
 
 /** The week that contains `at`. */
 export function weekAt(calendar: Calendar, at: Instant): Week {
-  const day = dayNumberOf(calendar, at);
-  const intoWeek = (weekdayOf(day) - calendar.weekStartsOn + 7) % 7;
-  return weekOf(calendar, weekId(day - intoWeek + ((8 - calendar.weekStartsOn) % 7)));
+  const date = Temporal.PlainDate.from(dateOf(calendar, at));
+  const intoWeek = (date.dayOfWeek - calendar.weekStartsOn + 7) % 7;
+  const monday = date.subtract({ days: intoWeek }).add({ days: (8 - calendar.weekStartsOn) % 7 });
+  return weekOf(calendar, weekId(monday));
 }
 
 /** The local day `count` days before a date. */
 export function dayBefore(calendar: Calendar, date: LocalDate, count: number): Day {
-  return numberedDay(calendar, dayNumber(date) - count);
+  return dayOf(calendar, Temporal.PlainDate.from(date).subtract({ days: count }).toString());
 }
 
 export function addWeeks(id: WeekId, count: number): WeekId {
-  return weekId(mondayOf(id) + 7 * count);
+  return weekId(mondayOf(id).add({ weeks: count }));
 }
 
 /** The minute within the hour that the clock shows. */
 export function minuteOfHour(calendar: Calendar, at: Instant): number {
-  return new Date(wallTime(calendar.zone, at)).getUTCMinutes();
+  return zoned(calendar, at).minute;
 }
 
 /** The instant in ISO 8601 with the offset of the zone, for people who read the data. */
-export function toLocalIso({ zone }: Calendar, at: Instant): string {
-  const offset = Math.round(offsetAt(zone, at) / MINUTE);
-  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-  const shown = new Date(wallTime(zone, at)).toISOString().slice(0, -'.000Z'.length);
-  return `${shown}${offset < 0 ? '-' : '+'}${twoDigits(hours)}:${twoDigits(minutes)}`;
+export function toLocalIso(calendar: Calendar, at: Instant): string {
+  return zoned(calendar, at).toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
 /** True for an IANA time zone name that the runtime supports. */
 export function isZone(name: string): boolean {
   try {
-    offsetAt(name, 0);
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch {
     return false;
   }
 }
 
-function weekId(monday: DayNumber): WeekId {
-  const [year, week] = isoWeek(monday);
-  return `${year}-W${twoDigits(week)}`;
+function weekId(monday: Temporal.PlainDate): WeekId {
+  return `${monday.yearOfWeek}-W${String(monday.weekOfYear).padStart(2, '0')}`;
 }
 
-/** ISO 8601: a week belongs to the year of its Thursday. */
-function isoWeek(monday: DayNumber): readonly [year: number, week: number] {
-  const thursday = new Date((monday + 3) * FULL_DAY);
-  const newYear = new Date(thursday).setUTCMonth(0, 1);
-  return [thursday.getUTCFullYear(), Math.floor((thursday.getTime() - newYear) / (7 * FULL_DAY)) + 1];
-}
-
-function mondayOf(id: WeekId): DayNumber {
+function mondayOf(id: WeekId): Temporal.PlainDate {
   const match = /^(\d{4})-W(\d{2})$/.exec(id);
   if (!match) throw new RangeError(`week: expected a form such as 2026-W47, got ${JSON.stringify(id)}`);
-  const [, year = '', week] = match;
+  const [year, week] = [Number(match[1]), Number(match[2])];
   // ISO 8601: 4 January is always in week 1.
-  const fourth = dayNumber(`${year}-01-04`);
-  const monday = fourth - weekdayOf(fourth) + 1 + 7 * (Number(week) - 1);
-  if (isoWeek(monday)[1] !== Number(week)) throw new RangeError(`week: ${year} has no week ${week}`);
+  const fourth = Temporal.PlainDate.from({ year, month: 1, day: 4 });
+  const monday = fourth.subtract({ days: fourth.dayOfWeek - 1 }).add({ weeks: week - 1 });
+  if (monday.weekOfYear !== week) throw new RangeError(`week: ${year} has no week ${week}`);
   return monday;
 }
 
-function dayNumberOf(calendar: Calendar, at: Instant): DayNumber {
-  let day = Math.floor(wallTime(calendar.zone, at) / FULL_DAY);
-  while (at < startOf(calendar, day)) day--;
-  while (at >= startOf(calendar, day + 1)) day++;
-  return day;
+function startOf(calendar: Calendar, date: Temporal.PlainDate): Instant {
+  if (calendar.dayStartsAt === 0) return date.toZonedDateTime(calendar.zone).epochMilliseconds;
+  const time = Temporal.PlainTime.from({
+    hour: Math.floor(calendar.dayStartsAt / 60),
+    minute: calendar.dayStartsAt % 60,
+  });
+  return date.toZonedDateTime({ timeZone: calendar.zone, plainTime: time }).epochMilliseconds;
 }
 
-function numberedDay(calendar: Calendar, day: DayNumber): Day {
-  return { date: dateText(day), span: { start: startOf(calendar, day), end: startOf(calendar, day + 1) } };
-}
-
-function startOf({ zone, dayStartsAt }: Calendar, day: DayNumber): Instant {
-  return dayStartsAt === 0 ? startOfDate(zone, day) : instantOf(zone, wallAt(day, dayStartsAt));
-}
-
-function wallAt(day: DayNumber, minute: number): WallTime {
-  return day * FULL_DAY + minute * MINUTE;
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, '0');
+function zoned(calendar: Calendar, at: Instant): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.zone);
 }

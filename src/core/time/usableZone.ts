@@ -1,5 +1,4 @@
-import { type Instant, MINUTE } from './span';
-import { offsetAt } from './zoneOffset';
+import type { Instant } from './span';
 
 /** Minutes that a clock on the wall is ahead of UTC. */
 export type ZoneOffset = number;
@@ -15,7 +14,11 @@ export function usableZone(named: string | undefined, offset: ZoneOffset, at: In
 /** How far a clock in `zone` is ahead of UTC at `at`; undefined for a zone that the runtime does not know. */
 export function offsetIn(zone: string, at: Instant): ZoneOffset | undefined {
   try {
-    return Math.trunc(offsetAt(zone, at) / MINUTE);
+    const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+    const text = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const [, sign, hours, minutes] = /GMT(?:([+-])(\d+):(\d+))?/.exec(text) ?? [];
+    const ahead = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
+    return sign === '-' ? -ahead : ahead;
   } catch {
     return undefined;
   }

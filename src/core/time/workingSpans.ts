@@ -1,11 +1,10 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Calendar, LocalDate } from './calendar';
-import { dateText, dayNumber, FULL_DAY, weekdayOf } from './localDate';
-import { type Instant, MINUTE, mergeSpans, type Span } from './span';
-import { instantOf, startOfDate } from './wallTime';
+import { mergeSpans, type Span } from './span';
 import { DAY, extentOf, type WorkingHours } from './workingHours';
 
 export function isWorkday(date: LocalDate, { days }: WorkingHours, leave: readonly LocalDate[]): boolean {
-  return days.includes(weekdayOf(dayNumber(date))) && !leave.includes(date);
+  return days.includes(Temporal.PlainDate.from(date).dayOfWeek) && !leave.includes(date);
 }
 
 /**
@@ -20,11 +19,11 @@ export function workingSpans(
 ): Span[] {
   const [first] = dates;
   if (first === undefined) return [];
-  const evening = dateText(dayNumber(first) - 1);
+  const evening = Temporal.PlainDate.from(first).subtract({ days: 1 }).toString();
   const spans = [...(hours.parts.some(({ to }) => to > DAY) ? [evening] : []), ...dates]
     .filter((date) => isWorkday(date, hours, leave))
     .flatMap((date) =>
-      hours.parts.map(({ from, to }) => ({ start: instantAt(date, from, zone), end: instantAt(date, to, zone) })),
+      hours.parts.map(({ from, to }) => ({ start: instantOf(date, from, zone), end: instantOf(date, to, zone) })),
     )
     .filter((span) => span.start < span.end);
   return mergeSpans(spans);
@@ -33,11 +32,13 @@ export function workingSpans(
 /** From the first to the last minute of the working hours on a date, whether it is a workday or not. */
 export function hoursOn(date: LocalDate, hours: WorkingHours, zone: string): Span {
   const { from, to } = extentOf(hours);
-  return { start: instantAt(date, from, zone), end: instantAt(date, to, zone) };
+  return { start: instantOf(date, from, zone), end: instantOf(date, to, zone) };
 }
 
-function instantAt(date: LocalDate, minutes: number, zone: string): Instant {
-  const day = dayNumber(date);
-  if (minutes > 0 && minutes % DAY === 0) return startOfDate(zone, day + minutes / DAY);
-  return instantOf(zone, day * FULL_DAY + minutes * MINUTE);
+function instantOf(date: LocalDate, minutes: number, zone: string): number {
+  const day = Temporal.PlainDate.from(date).add({ days: Math.floor(minutes / DAY) });
+  const within = minutes % DAY;
+  if (within === 0 && minutes > 0) return day.toZonedDateTime(zone).epochMilliseconds;
+  const plainTime = Temporal.PlainTime.from({ hour: Math.floor(within / 60), minute: within % 60 });
+  return day.toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds;
 }

@@ -13,7 +13,6 @@ export function firstUses(clock: Clock, calendar: () => Calendar): () => Promise
     // The runtime reads its data about zones and locales.
     calendar();
     await nextTurn();
-    // The code that every window needs is loaded.
     const { dayAt } = await import('../../core/time/calendar');
     await nextTurn();
     dayAt(calendar(), clock.now());

@@ -12,7 +12,15 @@ interface Layer {
 export const layers: Readonly<Record<string, Layer>> = {
   'src/core': {
     folders: ['src/core'],
-    packages: ['valibot', '@vscode/l10n', 'picomatch', 'd3-scale', 'd3-shape', 'csv-stringify/browser/*'],
+    packages: [
+      'temporal-polyfill',
+      'valibot',
+      '@vscode/l10n',
+      'picomatch',
+      'd3-scale',
+      'd3-shape',
+      'csv-stringify/browser/*',
+    ],
   },
   'src/store': { folders: ['src/core', 'src/store'], packages: ['node:*', 'env-paths', 'uuid', 'store-worker'] },
   'src/editor': {
