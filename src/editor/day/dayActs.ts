@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { askedRow } from '../../core/day/askedRow';
 import type { FromDayPage } from '../../core/day/protocol';
 import type { ReadPicture } from '../../core/day/readPicture';
 import { isMeasured } from '../../core/day/stretch';
@@ -6,7 +7,6 @@ import { refusal } from '../../core/input/parseInput';
 import { dutyOfKey } from '../../core/taxonomy/keys';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { clip, type Instant, type Span } from '../../core/time/span';
-import type { DayRow } from '../../core/timeline/dayRows';
 import type { EntryActs } from '../entry/entryActs';
 
 /** What a page asks for that changes the day. */
@@ -51,7 +51,7 @@ export async function doRequest(request: DayRequest, deps: DayActsDeps): Promise
 async function tag(asked: Span, key: string, { acts, taxonomy, read, now }: DayActsDeps): Promise<boolean> {
   const what = dutyOfKey(taxonomy, key);
   if (!what) return false;
-  const row = rowOf(asked, read);
+  const row = askedRow(asked, read.blocks);
   if (row?.type === 'suggestion') {
     await acts.suggesting.takeByKey(row.suggestion, what);
     return true;
@@ -67,23 +67,17 @@ async function tag(asked: Span, key: string, { acts, taxonomy, read, now }: DayA
 
 /** Asks what a stretch was; an entry is edited. */
 async function ask(asked: Span, { acts, read, now }: DayActsDeps): Promise<boolean> {
-  const row = rowOf(asked, read);
+  const row = askedRow(asked, read.blocks);
   if (row?.type === 'duty') return (await acts.editing.edit(row.entry)) !== undefined;
   if (row && row.type !== 'paused' && row.type !== 'hidden') return (await acts.adding.add({ row })) !== undefined;
   return (await acts.adding.tag(pastOf(asked, read, now))) !== undefined;
 }
 
 async function reject(asked: Span, { acts, read }: DayActsDeps): Promise<boolean> {
-  const row = rowOf(asked, read);
+  const row = askedRow(asked, read.blocks);
   if (row?.type !== 'suggestion') return false;
   await acts.suggesting.turnDown(row.suggestion);
   return true;
-}
-
-/** The row that covers exactly this stretch. The end of one that grows may have moved since the page was drawn. */
-function rowOf({ start, end }: Span, { blocks }: ReadPicture): DayRow | undefined {
-  return blocks.find(({ row }) => row.start === start && (row.end === end || (row.type === 'duty' && row.end > end)))
-    ?.row;
 }
 
 /** The part of a stretch that lies in the day and is over. */
