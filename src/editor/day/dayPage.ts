@@ -27,6 +27,7 @@ export interface DayPageDeps {
   readonly log: Pick<vscode.LogOutputChannel, 'warn' | 'error'>;
   /** Fires when the day may be different now. */
   readonly onDidChange: Event<unknown>;
+  readonly onSettings: Event<unknown>;
   readonly onTick: Event<void>;
   /** Called when a person uses the page, which is evidence of activity. */
   readonly onInput: () => void;
@@ -67,6 +68,7 @@ export class DayPage implements Disposable {
     this.#subscriptions = [
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       deps.onDidChange(() => this.#page.refresh()),
+      deps.onSettings(() => this.#page.refresh()),
       deps.onTick(() => this.#page.refresh()),
       this.#page,
     ];

@@ -32,7 +32,14 @@ export function registerReport(
   const source = owned.add(
     new Lazy(async () => {
       const { reportSource } = await import('./reportSource');
-      return reportSource({ access, calendar, clock, taxonomy, settings: () => settings.value });
+      return reportSource({
+        access,
+        calendar,
+        clock,
+        taxonomy,
+        settings: () => settings.value,
+        onSettings: settings.onDidChange,
+      });
     }),
   );
   const panel = owned.add(
@@ -62,6 +69,7 @@ export function registerReport(
           },
           acts: entries.acts,
           onDidChange: access.onDidChange,
+          onSettings: settings.onDidChange,
           onTick: ticker.onTick,
           onInput: recording.pageInput,
           tell: problems.tell,

@@ -33,13 +33,15 @@ interface ReportSourceDeps {
   readonly clock: Clock;
   readonly taxonomy: () => Taxonomy;
   readonly settings: () => Settings;
+  readonly onSettings: Event<unknown>;
 }
 
 /**
  * Computes reports from the store as of now, with a comparison to the weeks before. The figures of past weeks are kept
  * until something in them may have changed.
  */
-export function reportSource({ access, calendar, clock, taxonomy, settings }: ReportSourceDeps): ReportSource {
+export function reportSource(deps: ReportSourceDeps): ReportSource {
+  const { access, calendar, clock, taxonomy, settings, onSettings } = deps;
   const kept = keptFigures();
   const changes = access.onDidChange((touched) => kept.drop(touched));
   return {
@@ -64,7 +66,10 @@ export function reportSource({ access, calendar, clock, taxonomy, settings }: Re
       const slices = { nextTurn: wantedTurn, kept, early: parts?.early };
       return readReportWithPast(store, calendar(), taxonomy(), now, week.id, known, slices);
     },
-    onDidChange: access.onDidChange,
+    onDidChange: (listener) => {
+      const subscriptions = [access.onDidChange(listener), onSettings(() => listener(undefined))];
+      return { dispose: () => subscriptions.forEach((one) => one.dispose()) };
+    },
     dispose: () => changes.dispose(),
   };
 }

@@ -23,13 +23,14 @@ export function sampleSource(files: Pick<StoreFiles, 'inMemory'>, calendar: Cale
   };
   const open = () => (told ??= tell());
   const { settings } = parseSettings({});
-  const onDidChange = () => ({ dispose: () => undefined });
+  const never = () => ({ dispose: () => undefined });
   const source = reportSource({
-    access: { open, onDidChange },
+    access: { open, onDidChange: never },
     calendar: () => calendar,
     clock,
     taxonomy: () => taxonomy,
     settings: () => settings,
+    onSettings: never,
   });
   return {
     ...source,

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Emitter } from '../../../../src/core/lifecycle/event';
 import { readReport } from '../../../../src/core/report/readReport';
 import type { WeeklyReport } from '../../../../src/core/report/weeklyReport';
 import { parseSettings } from '../../../../src/core/settings/settings';
@@ -47,6 +48,7 @@ describe('The report that the page asks for', () => {
       clock,
       taxonomy: () => taxonomy,
       settings: () => settings,
+      onSettings: new Emitter().event,
     });
     const asked = turns.count;
     const { comparison: _comparison, ...report } = await source.report(undefined);
@@ -67,6 +69,7 @@ describe('The report that the page asks for', () => {
     let store: Store;
     let source: ReportSource;
     let reads: number;
+    let settings: Emitter<void>;
 
     beforeEach(() => {
       stores = new TempStores();
@@ -75,6 +78,7 @@ describe('The report that the page asks for', () => {
       const direct = stores.open();
       fillDensely(direct, calendar, clock.now(), 4);
       reads = 0;
+      settings = new Emitter();
       const kept = patientStore(direct);
       const recorded: Store['recorded'] = (range) => {
         reads += 1;
@@ -87,12 +91,23 @@ describe('The report that the page asks for', () => {
         clock,
         taxonomy: () => taxonomy,
         settings: () => parseSettings({}).settings,
+        onSettings: settings.event,
       });
     });
 
     afterEach(() => {
       source.dispose();
       stores.dispose();
+    });
+
+    it('may be out of date anywhere when a setting changes', () => {
+      const changes: unknown[] = [];
+      const subscription = source.onDidChange((touched) => changes.push(touched));
+      settings.fire();
+      assert.deepEqual(changes, [undefined]);
+      subscription.dispose();
+      settings.fire();
+      assert.equal(changes.length, 1);
     });
 
     const lastWeek = '2026-W47';
