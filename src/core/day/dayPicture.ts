@@ -7,6 +7,8 @@ const states = ['confirmed', 'suggested', 'own', 'untagged', 'excluded'] as cons
 /** A block of the picture, with its words. */
 const blockSchema = v.object({
   ...span,
+  /** How long it is shown to be, which may be another minute than from its start to its end. */
+  length: duration,
   type: v.picklist(['segment', 'suggestion', 'duty', 'gap', 'paused', 'hidden']),
   state: v.exactOptional(v.picklist(states)),
   /** The category of a tag, or of what is suggested. */

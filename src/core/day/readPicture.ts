@@ -6,6 +6,7 @@ import type { WorkingHours } from '../time/workingHours';
 import { hoursOn, workingSpans } from '../time/workingSpans';
 import { unrecordedSpans } from '../timeline/claims';
 import type { Segment } from '../timeline/segment';
+import { shownLengths } from '../timeline/shownLengths';
 import { shownRows } from '../timeline/shownRows';
 import { suggestingIn } from '../timeline/suggested';
 import { timeline } from '../timeline/timeline';
@@ -54,16 +55,17 @@ export function readPicture(store: StoreReads, day: Day, now: Instant, terms: Da
     hours,
   });
   const { rows } = shownRows({ segments, unrecorded, day, running: store.running()?.id }, now, idle);
+  const totals = totalsOf(segments);
   const editors = new Map(store.windowsIn(day.span).map(({ id, editor }) => [id, editor]));
   return {
     day,
     axis,
     hours: hours.filter((at) => at >= axis.start && at <= axis.end),
-    blocks: dayBlocks(rows, recorded.entries, axis, now, idle),
+    blocks: dayBlocks(shownLengths(rows, totals), recorded.entries, axis, now, idle),
     lanes: windowLanes(recorded.activities, day.span, (window) => editors.get(window) ?? ''),
     segments,
     entries: recorded.entries,
     leave: leave.length > 0,
-    totals: totalsOf(segments),
+    totals,
   };
 }

@@ -44,12 +44,12 @@ export function pictureWords(read: ReadPicture, { taxonomy, calendar, now, readO
   };
 }
 
-function blockWords({ row, running, ownStart, ownEnd }: DayBlock, taxonomy: Taxonomy): PictureBlock {
+function blockWords({ row, length, running, ownStart, ownEnd }: DayBlock, taxonomy: Taxonomy): PictureBlock {
   const { type, start, end } = row;
   const { name, details } = contentOf(row, taxonomy);
   const category = row.type === 'duty' ? row.category : row.type === 'suggestion' ? row.suggestion.category : undefined;
   return {
-    ...{ type, start, end, name, running, ownStart, ownEnd },
+    ...{ type, start, end, length, name, running, ownStart, ownEnd },
     details: running ? [...details, l10n.t('running')] : [...details],
     ...('state' in row && { state: row.state }),
     ...(category !== undefined && { category }),

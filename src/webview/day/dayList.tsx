@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import { currentBlock } from '../../core/day/choosing';
 import type { PictureBlock } from '../../core/day/dayPicture';
-import { lengthOf } from '../../core/time/span';
 import { Swatch } from '../charts/swatch';
 import { Scrolls } from '../parts/scrolls';
 import { fillOf } from './dayMarks';
@@ -44,7 +43,7 @@ function Row({
   marks,
   actions,
 }: DayProps & { readonly block: PictureBlock; readonly isCurrent: boolean }): JSX.Element {
-  const { start, end, name, details, entry, type } = block;
+  const { start, end, length, name, details, entry, type } = block;
   const span = { start, end };
   const spoken = words.spoken(block);
   const become = (): void => {
@@ -59,7 +58,7 @@ function Row({
   return (
     <tr class={isCurrent ? 'current' : undefined} aria-current={isCurrent ? 'true' : undefined} onFocusCapture={become}>
       <th scope="row">{words.span(span)}</th>
-      <td class="number">{words.length(lengthOf(span))}</td>
+      <td class="number">{words.length(length)}</td>
       <td>
         <Swatch fill={fillOf(block, marks)} />
         {[name, ...details].join(' · ')}

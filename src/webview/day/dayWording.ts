@@ -33,7 +33,7 @@ export function dayWording(locale: string, zone: string): DayWording {
   const length = (duration: Duration): string =>
     duration < MINUTE ? l10n.t('under a minute') : formatElapsed(duration);
   const short = (block: PictureBlock): string =>
-    l10n.t('{0}, {1}', block.name, shortList([length(lengthOf(block)), ...block.details]));
+    l10n.t('{0}, {1}', block.name, shortList([length(block.length), ...block.details]));
   const stretch = (picture: DayPicture, span: Span): string => {
     const parts = coveredBy(picture.blocks, span, l10n.t('nothing recorded'));
     const covered = shortList(parts.map((part) => l10n.t('{0} {1}', length(part.duration), part.name)));

@@ -18,7 +18,8 @@ const at = (minute: number) => nine + minute * MINUTE;
 
 function block(from: number, to: number, more: Partial<PictureBlock> = {}): PictureBlock {
   const words = { name: 'own work', details: [], running: false, ownStart: false, ownEnd: false };
-  return { type: 'segment', state: 'own', start: at(from), end: at(to), ...words, ...more };
+  const span = { start: at(from), end: at(to), length: (to - from) * MINUTE };
+  return { type: 'segment', state: 'own', ...span, ...words, ...more };
 }
 
 const tag = (from: number, to: number, entry: string) =>

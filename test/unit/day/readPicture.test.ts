@@ -5,6 +5,8 @@ import type { DirectStore } from '../../../src/core/store/store';
 import { type Calendar, dayOf } from '../../../src/core/time/calendar';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { defaultWorkingHours } from '../../../src/core/time/workingHours';
+import { shownLengths } from '../../../src/core/timeline/shownLengths';
+import { shownRows } from '../../../src/core/timeline/shownRows';
 import { TempStores } from '../../support/tempStore';
 import { typedIn } from '../../support/typedIn';
 
@@ -72,6 +74,26 @@ describe('the picture of a day that is read from the store', () => {
       '11:00–14:00 gap',
     ]);
     assert.equal(axis('2026-11-23', '2026-11-23T14:00+01:00'), '09:00–18:00, 9 h');
+  });
+
+  it('gives every block the whole minutes that a list of the day shows for it, so that they add up to the totals', () => {
+    work('w1', '2026-11-23T10:00:20+01:00', '2026-11-23T10:18:10+01:00');
+    work('w2', '2026-11-23T11:00:20+01:00', '2026-11-23T11:54:50+01:00');
+    const day = dayOf(berlin, '2026-11-23');
+    const now = instant('2026-11-23T14:00+01:00');
+    const picture = readPicture(store, day, now, terms());
+    const { rows } = shownRows({ ...picture, unrecorded: [], running: undefined }, now, 5 * MINUTE);
+    const listed = shownLengths(rows, picture.totals);
+    const blocks = picture.blocks.filter(({ row }) => row.type === 'segment');
+    assert.deepEqual(
+      blocks.map(({ length }) => length),
+      [...listed].flatMap(([row, length]) => (row.type === 'segment' ? length : [])),
+    );
+    assert.deepEqual(
+      blocks.map(({ length }) => length / MINUTE),
+      [17, 55],
+    );
+    assert.equal(picture.totals.tracked, 72 * MINUTE);
   });
 
   it('shows a past day to the end of the working hours, also one on which nothing was recorded', () => {
