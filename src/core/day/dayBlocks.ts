@@ -32,7 +32,8 @@ export function dayBlocks(
     return part ? { row: part, length: part === row ? length : lengthOf(part) } : [];
   });
   const soFar = { start: axis.start, end: Math.min(axis.end, now) };
-  const gaps = soFar.start < soFar.end ? subtract(soFar, known.map(({ row }) => row)).filter((gap) => lengthOf(gap) >= idle) : [];
+  const drawn = known.map(({ row }) => row);
+  const gaps = soFar.start < soFar.end ? subtract(soFar, drawn).filter((gap) => lengthOf(gap) >= idle) : [];
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const others = gaps.map((gap) => ({ row: { type: 'gap', ...gap } as const, length: lengthOf(gap) }));
   return [...known, ...others]

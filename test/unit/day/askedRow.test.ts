@@ -5,6 +5,7 @@ import { MINUTE } from '../../../src/core/time/span';
 
 const at = (minute: number) => minute * MINUTE;
 const duty = (start: number, end: number, running = false): DayBlock => ({
+  length: at(end - start),
   row: {
     type: 'duty',
     start: at(start),
