@@ -29,6 +29,11 @@ export function keyedChoices(taxonomy: Taxonomy): KeyedChoice[] {
   return [...load, ...plain];
 }
 
+/** The nine categories with the keys that they have in every list. */
+export function keyedCategories(taxonomy: Taxonomy): KeyedChoice[] {
+  return taxonomy.categories.map(keyedChoice);
+}
+
 /** The id of what a key selects. Undefined for any other text. */
 export function idOfKey(taxonomy: Taxonomy, key: string): DutyId | undefined {
   return keyedChoices(taxonomy).find((choice) => choice.key === key)?.id;

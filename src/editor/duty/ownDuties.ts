@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { refusal } from '../../core/input/parseInput';
 import type { Settings } from '../../core/settings/settings';
-import { type CustomDuty, customLabel } from '../../core/taxonomy/customTaxonomy';
+import { type CustomDuty, customLabel, withCustom } from '../../core/taxonomy/customTaxonomy';
 import { categoryOf, standInRoleOf } from '../../core/taxonomy/lookup';
+import { keyedCategories } from '../../core/taxonomy/keys';
 import { freeKeys, ownDutyId } from '../../core/taxonomy/ownDuty';
 import { type Role, roles } from '../../core/taxonomy/roles';
 import { roleText } from '../../core/taxonomy/roleText';
@@ -10,6 +11,7 @@ import { taxonomy } from '../../core/taxonomy/taxonomy';
 import { labelOf } from '../../core/taxonomy/label';
 import { setGlobally, storedGlobally } from '../host/editorSettings';
 import { plainText } from '../host/plainText';
+import { keyedRow } from '../shared/keyedRow';
 import { askText, type Choice, pickOne } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 
@@ -52,10 +54,12 @@ function isUnread(own: readonly CustomDuty[]): boolean {
 }
 
 async function newDuty(own: readonly CustomDuty[]): Promise<CustomDuty | undefined> {
+  const categories = keyedCategories(withCustom(taxonomy, own));
   const category = await pickOne({
     title: vscode.l10n.t('New duty: under which category?'),
     placeholder: vscode.l10n.t('Its time counts under this category'),
-    choices: taxonomy.categories.map(({ id, label }) => ({ id, label })),
+    choices: categories.map(keyedRow),
+    byKey: (typed) => categories.find(({ key }) => key === typed)?.id,
   });
   if (category === undefined) return undefined;
   const label = await askForName(vscode.l10n.t('New duty: what is it called?'));

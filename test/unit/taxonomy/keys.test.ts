@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { dutyOfKey, idOfKey, keyedChoices } from '../../../src/core/taxonomy/keys';
+import { dutyOfKey, idOfKey, keyedCategories, keyedChoices } from '../../../src/core/taxonomy/keys';
 import { withCustom } from '../../../src/core/taxonomy/customTaxonomy';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 
@@ -24,6 +24,14 @@ describe('A key in a list', () => {
       '1234567890-',
     );
     for (const { id, key = '' } of keyedChoices(taxonomy)) assert.equal(idOfKey(taxonomy, key), id);
+  });
+
+  it('is the same in a list of the categories alone', () => {
+    const own = withCustom(taxonomy, [{ id: 'support.onboarding', label: 'Onboarding', key: 6 }]);
+    const shown = keyedCategories(own);
+    assert.equal(shown.length, 9);
+    for (const { id, key } of shown) if (key !== undefined) assert.equal(idOfKey(own, key), id);
+    assert.equal(shown.map(({ key }) => key ?? ' ').join(''), '12345 789');
   });
 
   it('means a duty of the developer rather than the default meaning', () => {
