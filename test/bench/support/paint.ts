@@ -52,7 +52,9 @@ export async function changeOfWeek({ label, settled }: { label: string; settled:
   const before = week();
   const start = performance.now();
   button?.click();
-  while (week() === before) await new Promise((resolve) => requestAnimationFrame(resolve));
+  // At least one, because the message below is sent before a frame is painted only from within one.
+  do await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (week() === before);
   await new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.addEventListener('message', resolve);
