@@ -10,7 +10,7 @@ import type { Totals } from './totals';
 export const gradeSchema = v.picklist(['A', 'B', 'C']);
 
 /** Why the week did not get the next better grade. */
-const shortfallSchema = v.picklist(['open', 'freshness', 'days', 'editor']);
+const shortfallSchema = v.picklist(['open', 'freshness', 'days']);
 
 /** How reliable the numbers are: M16 to M19 and the grade. */
 export const coverageSchema = v.object({
@@ -72,7 +72,6 @@ export function coverageOf(input: CoverageInput): Coverage | undefined {
       ...(open > limit.open ? (['open'] as const) : []),
       ...(freshness && freshness.sameDay < limit.sameDay ? (['freshness'] as const) : []),
       ...(days.recordedDays < Math.min(limit.days, days.workdaysOfWeek) ? (['days'] as const) : []),
-      ...(totals.measured === 0 ? (['editor'] as const) : []),
     ];
   };
   const [forA, forB] = [missed('A'), missed('B')];

@@ -87,8 +87,6 @@ export function shortfallText(shortfall: Shortfall, coverage: CoverageFacts, wor
         : l10n.t('much of the load was tagged on a later day');
     case 'days':
       return recordedDaysText(recordedDays, locale);
-    case 'editor':
-      return l10n.t('nothing was measured in the editor');
     default:
       return shortfall satisfies never;
   }
@@ -114,7 +112,6 @@ export function waysToImprove(
       progress === 'current'
         ? l10n.t('Keep recording on for the rest of the week, and mark days of leave.')
         : l10n.t('Keep recording on every workday, and mark days of leave.'),
-    editor: l10n.t('Switch recording on: what is tagged alone shows no part of a week.'),
   };
   const most =
     mostOpenDay && mostOpenDay.untagged + mostOpenDay.suggested > HOUR / 20

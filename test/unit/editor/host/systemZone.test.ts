@@ -29,12 +29,12 @@ describe('The zone of the system', () => {
       },
     });
     const zone = new SystemZone();
-    const offset = offsetIn(zone.value, Date.now());
+    const first = zone.value;
     Object.assign(Intl, { DateTimeFormat: counted });
     try {
       const until = Date.now() + 200;
       let uses = 0;
-      for (; Date.now() < until; uses++) assert.equal(offsetIn(zone.value, Date.now()), offset);
+      for (; Date.now() < until; uses++) assert.equal(zone.value, first);
       assert.ok(asked <= 1 && uses > 100, `${asked} times for ${uses} uses`);
     } finally {
       Object.assign(Intl, { DateTimeFormat });

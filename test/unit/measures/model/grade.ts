@@ -23,7 +23,6 @@ export function grade(given: Given) {
     ...(open > most.open ? ['open'] : []),
     ...(fresh < most.fresh ? ['freshness'] : []),
     ...(recordedDays < Math.min(most.days, workdays.length) ? ['days'] : []),
-    ...(timeBase(given).measured === 0 ? ['editor'] : []),
   ];
   const forA = missed({ open: 0.15, fresh: 0.7, days: 4 });
   const forB = missed({ open: 0.3, fresh: 0.5, days: 3 });
