@@ -276,6 +276,18 @@ describe('the picture of the day', function story() {
     await block(/own work/).waitFor();
   });
 
+  it('keeps the focus in the field of a date that is typed, so that its digits tag nothing', async () => {
+    const before = entries();
+    const date = window.webview.getByLabel('Another day');
+    await date.focus();
+    await press('1');
+    await heading().filter({ hasText: 'January' }).waitFor();
+    await window.webview.getByLabel('Another day').and(window.webview.locator(':focus')).waitFor();
+    assert.deepEqual(entries(), before);
+    await window.webview.getByRole('button', { name: 'Today' }).click();
+    await block(/own work/).waitFor();
+  });
+
   it('changes between the week and the day', async () => {
     await window.webview.getByRole('button', { name: 'Week', exact: true }).click();
     await heading().filter({ hasText: 'Week' }).waitFor();

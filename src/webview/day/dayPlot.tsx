@@ -106,6 +106,8 @@ function useFocus(plot: { readonly current: HTMLDivElement | null }, { picture, 
     const active = document.activeElement;
     const lost = active === null || active === document.body;
     if (!document.hasFocus() || !(wanted.current || lost)) return;
+    // Who types a date goes on there. The next digit of it must not tag anything.
+    if (active instanceof HTMLInputElement) return;
     const block = plot.current?.querySelector<HTMLElement>(`[data-start="${start}"]`);
     // Only who moves the focus wants to see where it is.
     block?.focus({ preventScroll: !moved.current });
