@@ -87,9 +87,9 @@ export function isTimeOfDay(text: string): boolean {
   return /:|\.\d{2}|[ap]m\s*$/iu.test(text) && parseClock(text) !== undefined;
 }
 
-/** Parses a time of day at which something ends, which may be `24:00`. */
+/** Parses a time of day at which something ends, which may be `24:00` or `24`. */
 export function parseEndClock(text: string): MinuteOfDay | undefined {
-  return /^24[:.h]?00$/.test(text.trim().toLowerCase()) ? END_OF_DAY : parseClock(text);
+  return /^24(?:[:.h]?00|h)?$/.test(text.trim().toLowerCase()) ? END_OF_DAY : parseClock(text);
 }
 
 function clockText(time: Temporal.PlainTime): string {
