@@ -34,7 +34,7 @@ await runProgram(async () => {
   const tally = new Tally();
   if (only) await runOne(tally, only, requested);
   else if (!vscode) await runAll(tally, requested);
-  else if (await prepareWorkbench(tally)) await reportInTurn(tally, beginInVscode(requested));
+  else if (await prepareWorkbench(tally)) await runInVscode(tally, requested);
   process.stdout.write(`\n${tally.summary()}\n`);
   return tally.failed ? 1 : 0;
 });
@@ -44,28 +44,22 @@ async function runOne(tally: Tally, name: SuiteName, requested: TestArguments): 
   if (ready) await tally.suite(titles[name], () => suites[name](requested));
 }
 
-/** The tests in VS Code take longest and often wait, so they begin first and all else runs beside them. */
+/** The unit tests run beside the checks; the tests of faults, which mostly wait, run beside what is left of both. */
 async function runAll(tally: Tally, requested: TestArguments): Promise<void> {
   const unit = begin(titles.unit, (print) => suites.unit(requested, print));
-  const inVscode = (await prepareWorkbench(tally)) ? beginInVscode(requested) : [];
   await runGates(tally);
+  const faults = begin(titles.faults, (print) => suites.faults(requested, print));
+  const ready = await prepareWorkbench(tally);
   await tally.suite(titles.unit, unit);
-  await tally.suite(titles.faults, () => suites.faults(requested));
-  await reportInTurn(tally, inVscode);
+  await tally.suite(titles.faults, faults);
+  if (ready) await runInVscode(tally, requested);
 }
 
-type Begun = readonly [title: string, ended: ReturnType<typeof begin>];
-
-/** Begins the host tests, and beside them the UI tests. */
-function beginInVscode(requested: TestArguments): Begun[] {
-  return (['host', 'ui'] as const).map((name) => [
-    titles[name],
-    begin(titles[name], (print) => suites[name](requested, print)),
-  ]);
-}
-
-async function reportInTurn(tally: Tally, begun: readonly Begun[]): Promise<void> {
-  for (const [title, ended] of begun) await tally.suite(title, ended);
+/** The host tests run beside the first files of UI tests. */
+async function runInVscode(tally: Tally, requested: TestArguments): Promise<void> {
+  const host = begin(titles.host, (print) => suites.host(requested, print));
+  await tally.suite(titles.ui, () => suites.ui(requested));
+  await tally.suite(titles.host, host);
 }
 
 // Code that only whole runs need is imported when it is used, so that a run of one file takes only seconds.

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../lib/paths.ts';
 import { ExpectedError } from '../lib/program.ts';
 import { addCounts, type Counts, countsVariable, nothing, readCounts } from './counts.ts';
-import type { Print } from './begin.ts';
 import type { limited } from './limited.ts';
 
 export interface PlainRun {
@@ -14,8 +13,6 @@ export interface PlainRun {
   /** Milliseconds that one test may take. */
   readonly timeout: number;
   readonly env?: NodeJS.ProcessEnv;
-  /** Lets work that waits for a person's pace, such as tests in a window, go first. */
-  readonly behindOthers?: boolean;
   /** Ends the run early. */
   readonly signal?: AbortSignal;
 }
@@ -38,21 +35,20 @@ export async function runSilently(run: PlainRun): Promise<SilentRun> {
 }
 
 /**
- * Runs each built test file in a process of its own, as soon as `limit` lets it, and passes on what mocha prints file by
+ * Runs each built test file in a process of its own, as soon as `limit` lets it, and shows what mocha prints file by
  * file. A file whose process ends before all of its tests have run counts as one failed test.
  */
 export async function runFilesInParallel(
   files: readonly string[],
   run: Omit<PlainRun, 'files'>,
   limit: ReturnType<typeof limited>,
-  print: Print,
 ): Promise<Counts> {
   const runFile = async (file: string): Promise<Counts> => {
     const { counts, output } = await runSilently({ ...run, files: [file] }).catch((error: unknown) => ({
       counts: { ...nothing, failed: 1 },
       output: `${file}: ${String(error)}\n`,
     }));
-    print(output);
+    process.stdout.write(output);
     return counts;
   };
   // Large files tend to take long, so they start first.
@@ -62,7 +58,7 @@ export async function runFilesInParallel(
 }
 
 async function runIn(
-  { files, reporter, timeout, env, behindOthers, signal }: PlainRun,
+  { files, reporter, timeout, env, signal }: PlainRun,
   output: 'inherit' | 'pipe',
 ): Promise<SilentRun> {
   const folder = mkdtempSync(join(tmpdir(), 'invisible-load-counts-'));
@@ -74,7 +70,6 @@ async function runIn(
     stdio: ['ignore', output, output],
     env: { ...process.env, ...env, [countsVariable]: countsFile },
   });
-  if (behindOthers && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const end = () => child.kill();
   process.once('exit', end);
   signal?.addEventListener('abort', end);

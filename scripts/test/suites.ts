@@ -38,17 +38,13 @@ const besideVscode = limited(2);
 /** Runs the selected tests in UTC. If those are all unit tests, also runs the tests of time in the other zones. */
 async function runUnitSuite(requested: TestArguments, print?: Print): Promise<Counts> {
   const files = await chosenFiles('unit', requested.files);
-  const behindOthers = print !== undefined;
-  const utc = { reporter: 'spec', timeout: unitTimeout, env: { TZ: 'UTC' }, behindOthers } as const;
+  const utc = { reporter: 'spec', timeout: unitTimeout, env: { TZ: 'UTC' } } as const;
   if (isPart(requested)) return runAndPrint({ files, ...utc }, print);
   const zoned = files.filter((file) => dependsOnZone.test(file));
   if (zoned.length === 0) {
     throw new ExpectedError('No test file matches dependsOnZone: correct it in scripts/test/suites.ts.');
   }
-  const [counts, others] = await Promise.all([
-    runAndPrint({ files, ...utc }, print),
-    inOtherZones(zoned, behindOthers),
-  ]);
+  const [counts, others] = await Promise.all([runAndPrint({ files, ...utc }, print), inOtherZones(zoned)]);
   return others.reduce((sum, { counts: more, output, zone }) => {
     const report = `Unit tests of time in ${zone}\n${output}`;
     if (print) print(report);
@@ -61,11 +57,10 @@ function isPart({ files, grep, seed, runs }: TestArguments): boolean {
   return files.length > 0 || [grep, seed, runs].some((value) => value !== undefined);
 }
 
-async function inOtherZones(files: readonly string[], behindOthers: boolean): Promise<SilentRun[]> {
+async function inOtherZones(files: readonly string[]): Promise<SilentRun[]> {
   const ran: SilentRun[] = [];
   for (const zone of zones) {
-    const env = { TZ: zone };
-    const run = await runSilently({ files, reporter: 'dot', timeout: unitTimeout, env, behindOthers });
+    const run = await runSilently({ files, reporter: 'dot', timeout: unitTimeout, env: { TZ: zone } });
     ran.push({ ...run, zone });
   }
   return ran;
@@ -104,13 +99,13 @@ async function runHost(print: Print): Promise<Counts> {
   });
 }
 
-async function runUiSuite({ files, grep }: TestArguments, print?: Print): Promise<Counts> {
+async function runUiSuite({ files, grep }: TestArguments): Promise<Counts> {
   const chosen = await chosenFiles('ui', files);
   const terms = { reporter: 'spec', timeout: uiTimeout } as const;
   // A file in which no title contains the text would fail alone.
   return chosen.length === 1 || grep
-    ? runAndPrint({ files: chosen, ...terms }, print)
-    : runFilesInParallel(chosen, terms, besideVscode, print ?? ((text) => process.stdout.write(text)));
+    ? runPlain({ files: chosen, ...terms })
+    : runFilesInParallel(chosen, terms, besideVscode);
 }
 
 /** Builds the given test files of a suite, or all of them if none is given, and returns the paths of the built files. */
