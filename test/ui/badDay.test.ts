@@ -152,7 +152,7 @@ describe('a data file on a bad day', function story() {
       await window.clickStatus(documentation);
       await window.typeInEditor('// goes on ');
       await window.editor.getByText('goes on').waitFor();
-      await onlyMessage(window, /Another program keeps .* locked/);
+      await onlyMessage(window, /Another program has locked/);
       await window.waitForStatus(duty, 'Documentation');
     } finally {
       lock.exec('ROLLBACK');

@@ -83,7 +83,9 @@ describe('the five main jobs of a newcomer', function story() {
   it('need four keys to capture what just ended', async () => {
     const before = tags().filter((one) => one === 'support').length;
     await window.editor.click();
-    await press('Control+k', 'l', '5', 'Enter');
+    await press('Control+k', 'l');
+    await window.quickInput.whenOpen('Capture what just ended');
+    await press('5', 'Enter');
     await eventually('it is stored', () => tags().filter((one) => one === 'support').length > before);
     assert.equal(actions, 4);
   });

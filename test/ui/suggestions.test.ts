@@ -141,7 +141,7 @@ describe('a suggestion', function story() {
   it('is counted in the report, which shows how many suggestions were accepted', async () => {
     await window.runCommand('Invisible Load: Weekly Report');
     const page = await webviewFrame(window.page);
-    await page.getByText('Of the last 3 suggestions answered, 2 were accepted unchanged.').waitFor();
+    await page.getByText('Of the last 3 suggestions answered, accepted unchanged: 2.').waitFor();
   });
 });
 

@@ -49,7 +49,7 @@ describe('the extension with an invalid setting or a locked database', function 
     other.exec('BEGIN IMMEDIATE');
     try {
       await window.clickStatus(documentation);
-      await onlyMessage(window, /Another program keeps .* locked/);
+      await onlyMessage(window, /Another program has locked/);
     } finally {
       other.exec('ROLLBACK');
       other.close();
