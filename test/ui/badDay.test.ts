@@ -171,7 +171,7 @@ describe('a data file on a bad day', function story() {
     const before = stored.entries();
     other((db) => db.exec(`PRAGMA user_version = ${SCHEMA_VERSION + 1}`));
     await window.clickStatus(architecture);
-    await onlyMessage(window, /A newer version of Invisible Load wrote .*update the extension to change it/);
+    await onlyMessage(window, /A newer version of Invisible Load wrote .*update the extension to make changes/);
     await window.waitForStatus(duty, 'Not recording');
     await window.statusItem(duty).locator('.codicon-lock').waitFor();
     assert.match(await window.statusLabel(duty), /not recording until the extension is updated/);
@@ -183,7 +183,7 @@ describe('a data file on a bad day', function story() {
 
   it('offers no tags while it can only be read, and says that at once and in the report', async () => {
     await window.clickStatus(duty);
-    await onlyMessage(window, /A newer version of Invisible Load wrote .*update the extension to change it/);
+    await onlyMessage(window, /A newer version of Invisible Load wrote .*update the extension to make changes/);
     assert.equal(await window.page.locator('.quick-input-widget:visible').count(), 0);
     await removeMessages();
     await window.runCommand('Invisible Load: Weekly Report');

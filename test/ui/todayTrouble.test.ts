@@ -85,11 +85,11 @@ describe('a data folder that cannot be created', function story() {
 
   it('is reported at every attempt in one message that offers to open the setting', async () => {
     await window.clickStatus(documentation);
-    await onlyMessage(window, /cannot make its data folder .*invisibleLoad\.dataDirectory/);
+    await onlyMessage(window, /cannot create its data folder .*invisibleLoad\.dataDirectory/);
     await window.page.getByRole('button', { name: 'Open Setting' }).first().waitFor();
     await window.runCommand('Notifications: Clear All Notifications');
     await window.clickStatus(documentation);
-    await onlyMessage(window, /cannot make its data folder/);
+    await onlyMessage(window, /cannot create its data folder/);
     assert.equal(workbench && existsSync(workbench.dataDirectory), false);
   });
 });
