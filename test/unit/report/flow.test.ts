@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
-import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { HOUR, MINUTE, SECOND } from '../../../src/core/time/span';
 import { type WeekBook, weekBook } from './support/weekBook';
 
 describe('Flow', () => {
@@ -144,6 +144,17 @@ describe('The own resumption lag', () => {
       }),
       0,
     );
+  });
+
+  it('ends with the earliest edit of two windows, not with that of the window that was active first', () => {
+    const book = weekBook();
+    for (const hour of ['09', '10', '11', '12', '13', '14', '15', '16', '17', '18']) {
+      book.duty(`Mon ${hour}:00-${hour}:05:20`, 'support');
+      book.code(`Mon ${hour}:00-${hour}:20`);
+      book.code(`Mon ${hour}:05:40-${hour}:08`, 'src/receipt.ts');
+    }
+    const lag = 20 * SECOND;
+    assert.deepEqual(book.report().flow.resumption, { returns: 10, median: lag, upperQuartile: lag });
   });
 
   it('has no median with fewer than ten returns', () => {

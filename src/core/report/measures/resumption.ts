@@ -46,19 +46,22 @@ export function resumptionOf(
   return { returns: lags.length, median, upperQuartile };
 }
 
-/** Reads `sorted` from index `next`. An activity that began before `within` counts as focused from its start. */
+/**
+ * Reads `sorted` from index `next`. An activity that began before `within` counts as focused from its start. Of several
+ * windows that are active at once the earliest edit counts.
+ */
 function lagAfter(within: Span, sorted: readonly Activity[], next: number, idle: Duration): Duration | undefined {
   let focus: Instant | undefined;
   let present = within.start;
-  for (let one = sorted[next]; one && one.start < within.end; one = sorted[++next]) {
+  let edit = within.end;
+  for (let one = sorted[next]; one && one.start < edit; one = sorted[++next]) {
     if (one.end <= within.start) continue;
-    if (focus !== undefined && one.start - present > idle) return undefined;
+    if (focus !== undefined && one.start - present > idle) break;
     focus ??= Math.max(within.start, one.start);
     present = Math.max(present, one.end);
-    const first = isOwnEdit(one) ? firstEdit(one, within.start) : undefined;
-    if (first !== undefined) return first < within.end ? first - focus : undefined;
+    if (isOwnEdit(one)) edit = Math.min(edit, firstEdit(one, within.start) ?? edit);
   }
-  return undefined;
+  return focus !== undefined && edit < within.end ? edit - focus : undefined;
 }
 
 /**
