@@ -6,6 +6,14 @@ export const themes = {
   highContrastLight: 'Light High Contrast',
 } as const;
 
+/** The kinds of theme that VS Code sets on a page, each with a theme of that kind. */
+export const themeKinds = [
+  ['vscode-light', themes.light],
+  ['vscode-dark', themes.dark],
+  ['vscode-high-contrast', themes.highContrast],
+  ['vscode-high-contrast-light', themes.highContrastLight],
+] as const;
+
 /** User settings that prevent the workbench from showing anything that is not part of a test. */
 export const quietSettings = {
   'chat.disableAIFeatures': true,

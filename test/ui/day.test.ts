@@ -9,7 +9,7 @@ import { openStore } from '../../src/store/sqliteStore';
 import { axeFindings } from '../support/axe';
 import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';
-import { themes } from '../support/settings';
+import { themeKinds, themes } from '../support/settings';
 import { typedIn } from '../support/typedIn';
 import { webviewFrame } from '../support/webviewFrame';
 import type { WorkbenchWindow } from '../support/window';
@@ -23,13 +23,6 @@ const yesterday = dayAt(calendar, day - 1).span.start;
 const settings = { 'invisibleLoad.workingHours': 'Mon-Sun 08:00-18:00', 'workbench.colorTheme': themes.light };
 const done = 'invisibleLoad.done';
 const at = (hour: number, minute = 0) => day + hour * HOUR + minute * MINUTE;
-
-const kinds = [
-  ['vscode-light', themes.light],
-  ['vscode-dark', themes.dark],
-  ['vscode-high-contrast', themes.highContrast],
-  ['vscode-high-contrast-light', themes.highContrastLight],
-] as const;
 
 describe('the picture of the day', function story() {
   this.bail(true);
@@ -296,7 +289,7 @@ describe('the picture of the day', function story() {
   });
 
   it('has no axe violations in any kind of theme, with a stretch chosen too', async () => {
-    for (const [kind, theme] of kinds) {
+    for (const [kind, theme] of themeKinds) {
       await window.chooseTheme(theme);
       await window.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).locator('.day-plot').waitFor();
       const page = await webviewFrame(window.page);

@@ -6,17 +6,10 @@ import { axeFindings } from '../support/axe';
 import { Clipboard } from '../support/clipboard';
 import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';
-import { themes } from '../support/settings';
+import { themeKinds, themes } from '../support/settings';
 import { webviewFrame } from '../support/webviewFrame';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
-
-const kinds = [
-  ['vscode-light', themes.light],
-  ['vscode-dark', themes.dark],
-  ['vscode-high-contrast', themes.highContrast],
-  ['vscode-high-contrast-light', themes.highContrastLight],
-] as const;
 
 describe('the first run', function story() {
   this.bail(true);
@@ -74,7 +67,7 @@ describe('the first run', function story() {
       await eventually('the page is narrow', () => page.evaluate((widest) => innerWidth <= widest, width));
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name);
       assert.deepEqual(await page.evaluate(cutCaptions), [], name);
-      for (const [kind, theme] of kinds) {
+      for (const [kind, theme] of themeKinds) {
         await window.chooseTheme(theme);
         await window.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).getByRole('heading').first().waitFor();
         const top = await page.evaluate(() => {

@@ -13,7 +13,7 @@ import { axeFindings } from '../support/axe';
 import { Clipboard } from '../support/clipboard';
 import { StoredData, type StoredEntry } from '../support/database';
 import { eventually } from '../support/eventually';
-import { themes } from '../support/settings';
+import { themeKinds, themes } from '../support/settings';
 import { webviewFrame } from '../support/webviewFrame';
 import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
@@ -28,14 +28,6 @@ const settings = {
 const lastWeek = weekOf(calendar, addWeeks(weekAt(calendar, Date.now()).id, -1));
 const weekNumber = Number(lastWeek.id.slice(-2));
 const architecture = 'Architecture decisions';
-
-/** The kinds of theme that VS Code sets on the page, each with a theme of that kind. */
-const kinds = [
-  ['vscode-light', themes.light],
-  ['vscode-dark', themes.dark],
-  ['vscode-high-contrast', themes.highContrast],
-  ['vscode-high-contrast-light', themes.highContrastLight],
-] as const;
 
 describe('the weekly report', function story() {
   this.bail(true);
@@ -359,7 +351,7 @@ describe('the weekly report', function story() {
   });
 
   it('has no axe violations in any kind of theme', async () => {
-    for (const [kind, theme] of kinds) {
+    for (const [kind, theme] of themeKinds) {
       await window.chooseTheme(theme);
       await window.webview.locator(`body[data-vscode-theme-kind="${kind}"]`).locator('#method-title').waitFor();
       const page = await webviewFrame(window.page);

@@ -66,13 +66,18 @@ describe('the view of open waits', function story() {
     );
   });
 
+  /** Asks for another beginning of the first wait, from the button of its row. */
+  async function changeSince(): Promise<void> {
+    await rows().first().hover();
+    await rows().first().getByRole('button', { name: 'Edit Wait…' }).click();
+    await window.quickInput.whenOpen('Wait: database for staging');
+    await window.quickInput.pick('Waiting since');
+  }
+
   it('can be changed and dated back from its row, as one step that undo takes back', async () => {
     const { quickInput } = window;
     const before = waits()[0];
-    await rows().first().hover();
-    await rows().first().getByRole('button', { name: 'Edit Wait…' }).click();
-    await quickInput.whenOpen('Wait: database for staging');
-    await quickInput.pick('Waiting since');
+    await changeSince();
     await quickInput.whenOpen(/Since when/);
     await quickInput.type('3d');
     await quickInput.press('Enter');
@@ -95,10 +100,7 @@ describe('the view of open waits', function story() {
   it('shows and reads its times on a 12-hour clock where the developer has one', async () => {
     const { quickInput } = window;
     const before = waits()[0];
-    await rows().first().hover();
-    await rows().first().getByRole('button', { name: 'Edit Wait…' }).click();
-    await quickInput.whenOpen('Wait: database for staging');
-    await quickInput.pick('Waiting since');
+    await changeSince();
     await quickInput.whenOpen(/Since when\? For example 2:05pm, yesterday, 2026-11-20 9:30am or 3d/);
     assert.match(await quickInput.input.inputValue(), /^\d{4}-\d{2}-\d{2} \d{1,2}:\d{2}[ap]m$/);
     await quickInput.type('yesterday 2:30');
