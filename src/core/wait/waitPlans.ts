@@ -74,7 +74,7 @@ export function dropWait(id: string): Plan {
   return (log) => [{ table: 'wait', before: waitOrThrow(log, id) }];
 }
 
-/** Adds an entry in the category of chasing for what was done about a wait. It splits the entries there, as any interruption does. */
+/** Adds a chasing entry for what was done about a wait. An entry that was there already is split around it. */
 export function followUp(id: string, span: Span, origin: Origin): Plan {
   return (log) => {
     const { kind, owner, link } = openWaitOrThrow(log, id);

@@ -1,10 +1,9 @@
 // An extension that measures how much the extension host of a window worked since it was started. It writes that to the
 // file that the environment names.
-import { writeFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { eventually } from '../../support/eventually';
-import { resultVariable } from './windowResult';
+import { writeResult } from './writeResult';
 
 /** Seconds after the start of the process at which all that a window does once is done, on a busy machine too. */
 const STARTED = 10;
@@ -19,10 +18,5 @@ async function measure(): Promise<{ readonly worked: number }> {
 }
 
 export function activate(): void {
-  const file = process.env[resultVariable];
-  if (file === undefined) return;
-  measure().then(
-    (measured) => writeFileSync(file, JSON.stringify(measured)),
-    (error: unknown) => writeFileSync(file, JSON.stringify({ error: String(error) })),
-  );
+  writeResult(measure);
 }

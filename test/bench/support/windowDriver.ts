@@ -2,7 +2,6 @@
 // ours, and writes what it measured to the file that the environment names.
 import { createHook } from 'node:async_hooks';
 import { EventEmitter } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,7 +9,8 @@ import * as vscode from 'vscode';
 import type { InvisibleLoadApi } from '../../../src/editor/api/publicApi';
 import { eventually } from '../../support/eventually';
 import { type Stretch, stretchesOf } from './stretches';
-import { type Measured, resultVariable } from './windowResult';
+import type { Measured } from './windowResult';
+import { writeResult } from './writeResult';
 
 /** Milliseconds after each thing that is done, in which what it caused happens. */
 const AFTER = 1500;
@@ -132,10 +132,5 @@ async function measure(): Promise<Measured> {
 }
 
 export function activate(): void {
-  const file = process.env[resultVariable];
-  if (file === undefined) return;
-  measure().then(
-    (measured) => writeFileSync(file, JSON.stringify(measured)),
-    (error: unknown) => writeFileSync(file, JSON.stringify({ error: String(error) })),
-  );
+  writeResult(measure);
 }

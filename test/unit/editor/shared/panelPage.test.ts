@@ -57,12 +57,18 @@ describe('A page in a panel', () => {
     assert.deepEqual([panel.webview.html, posted], ['init, early', ['whole']]);
   });
 
-  it('opens without content that takes long, and is sent it once, under its title', async () => {
+  /** Lets the content wait for the call of the returned function. */
+  function makeLate(): () => void {
     const { promise, resolve } = Promise.withResolvers<void>();
     make = async (show) => {
       await promise;
       await show('late', 'Late');
     };
+    return resolve;
+  }
+
+  it('opens without content that takes long, and is sent it once, under its title', async () => {
+    const resolve = makeLate();
     open();
     await eventually('the page is open', () => panel.webview.html === 'init');
     page.ready(false);
@@ -106,11 +112,7 @@ describe('A page in a panel', () => {
   });
 
   it('leaves the panel to the next page once it is closed', async () => {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    make = async (show) => {
-      await promise;
-      await show('late', 'Late');
-    };
+    const resolve = makeLate();
     open();
     page.dispose();
     resolve();
