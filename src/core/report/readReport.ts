@@ -4,17 +4,17 @@ import { type Calendar, weekAt, type WeekId, weekOf } from '../time/calendar';
 import type { Instant } from '../time/span';
 import { comparisonOf } from './comparison/comparison';
 import { breaksBetween } from './comparison/measurementBasis';
-
 import { weekFigures } from './comparison/weekFigures';
 import {
   inputWithSuggestions,
+  inputWithSuggestionsSteps,
   type KnownContext,
   readForReport,
   readForReportSteps,
   type ReportStore,
 } from './readWeek';
 import { arePastWeeksKept, readPastWeeks, type Slices } from './readPastWeeks';
-import { inTurns } from './steps';
+import { inTurns } from '../lifecycle/steps';
 import { CALIBRATION, type WeeklyReport, weeklyReport, weeklyReportSteps } from './weeklyReport';
 
 /** Reads the records of a week and makes its report. Without `id` it is the week that contains `now`. */
@@ -56,7 +56,7 @@ export async function readReportWithPast(
   const week = id === undefined ? weekAt(calendar, now) : weekOf(calendar, id);
   const records = await inTurns(readForReportSteps(store, week, terms), nextTurn);
   await nextTurn();
-  const input = inputWithSuggestions(records, terms);
+  const input = await inTurns(inputWithSuggestionsSteps(records, terms), nextTurn);
   await nextTurn();
   const report = await inTurns(weeklyReportSteps(input), nextTurn);
   if (report.coverage === undefined || report.coverage.grade === 'C') return report;

@@ -7,9 +7,10 @@ import { type Calendar, dateOf, datesIn, type LocalDate, type Week } from '../ti
 import { type Duration, HOUR, type Instant } from '../time/span';
 import { recordingFacts } from '../timeline/recordingFacts';
 import { withLeftEnded } from '../timeline/leftRunning';
-import { timeline } from '../timeline/timeline';
+import type { Suggesting } from '../timeline/suggested';
+import { timelineSteps } from '../timeline/timeline';
 import { lookback } from './weeklyReport';
-import { atOnce, type Steps } from './steps';
+import { atOnce, type Steps } from '../lifecycle/steps';
 import type { ReportContext, ReportInput } from './input/reportInput';
 import type { WaitItem } from './input/waitItem';
 
@@ -83,18 +84,27 @@ export function readForFigures(store: ReportStore, week: Week, { calendar, known
 
 /** The input of a report with suggestions. */
 export function inputWithSuggestions(records: WeekRecords, terms: ReportTerms): ReportInput {
-  const { suggestAfter: settled } = terms.known;
-  const { decisions = [] } = records.context;
-  return inputFrom(records, terms, settled === undefined ? undefined : { decisions, settled });
+  return atOnce(inputWithSuggestionsSteps(records, terms));
 }
 
-/** The input of a report. Without `suggesting` nothing is suggested. */
-export function inputFrom(
+/** The input of a report with suggestions, in steps. */
+export function inputWithSuggestionsSteps(records: WeekRecords, terms: ReportTerms): Steps<ReportInput> {
+  const { suggestAfter: settled } = terms.known;
+  const { decisions = [] } = records.context;
+  return inputSteps(records, terms, settled === undefined ? undefined : { decisions, settled });
+}
+
+/** The input of a report in which nothing is suggested. */
+export function inputFrom(records: WeekRecords, terms: ReportTerms): ReportInput {
+  return atOnce(inputSteps(records, terms));
+}
+
+function* inputSteps(
   { week, recorded, context }: WeekRecords,
   { calendar, taxonomy, now }: ReportTerms,
-  suggesting?: Parameters<typeof timeline>[4],
-): ReportInput {
-  const segments = timeline(recorded, calendar, week.span, now, suggesting);
+  suggesting?: Suggesting,
+): Steps<ReportInput> {
+  const segments = yield* timelineSteps(recorded, calendar, week.span, now, suggesting);
   const { entries, activities, pauses } = recorded;
   return { week, calendar, segments, entries, activities, taxonomy, now, known: { pauses, ...context } };
 }

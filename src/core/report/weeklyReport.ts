@@ -25,7 +25,7 @@ import { recurringTopics, topicSchema } from './measures/topics';
 import { type Totals, totalsSchema } from './measures/totals';
 import { unplannedOf, unplannedSchema } from './measures/unplanned';
 import { waitsOf, waitsSchema } from './measures/waitMeasure';
-import { atOnce, type Steps } from './steps';
+import { atOnce, type Steps } from '../lifecycle/steps';
 import { extentOf } from '../time/workingHours';
 import { workingSpans } from '../time/workingSpans';
 
@@ -100,6 +100,7 @@ export function* weeklyReportSteps(input: ReportInput): Steps<WeeklyReport> {
   const { workingHours, leave, facts, since, waits, perceived } = known;
   yield;
   const flow = flowOf({ week, segments, activities, entries, idle: facts.idle });
+  yield;
   const topics = recurringTopics(known.recent, known.topicLinks, known.pauses, lookback(calendar, week), now);
   yield;
   const share = loadShareOf(totals);

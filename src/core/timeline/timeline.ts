@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../lifecycle/steps';
 import type { Recorded } from '../store/recorded';
 import type { Calendar } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
@@ -21,13 +22,27 @@ export function timeline(
   now: Instant,
   suggesting?: Suggesting,
 ): Segment[] {
+  return atOnce(timelineSteps(recorded, calendar, range, now, suggesting));
+}
+
+/** The timeline in steps. It is made of its arguments alone, so nothing that happens between them changes it. */
+export function* timelineSteps(
+  recorded: Recorded,
+  calendar: Calendar,
+  range: Span,
+  now: Instant,
+  suggesting?: Suggesting,
+): Steps<Segment[]> {
   const own = findOwnWork(recorded.activities);
+  yield;
   const held = unite(recorded.activities);
+  yield;
   const claimed = claim(recorded.entries, recorded.pauses, aliveIn(recorded), now);
   const free = subtractAll(held, [...claimed, ...pausedSpans(recorded.pauses, now)]);
   const isOwn = ({ activity }: Held) => own.has(activity);
   const open = suggesting ? free.filter((span) => !isOwn(span)) : [];
   const proposed = suggesting ? suggestedFor(open, recorded.activities, calendar, now, suggesting) : [];
+  yield;
   const unclaimed = join(free.map((span) => fromActivity(span, isOwn(span))));
   return [
     ...withMeasured(splitAtDays(within(claimed, range), calendar), held).map(fromDuty),
