@@ -2,8 +2,9 @@ const special = /[\\^$.|?+()[\]{}]/;
 
 /**
  * The source of a regular expression that matches what a glob of `filePatterns` matches: with `*`, `**`, `{a,b}`, `[0-9]`
- * and `!(…)` for one part of a path, and none of these escaped; `/**` is what lies in a folder. It is a short one, because the runtime takes milliseconds
- * to compile a long one, and every window does so when it starts.
+ * and `!(…)` for one part of a path, and none of these escaped; `/**` is what lies in a folder. The source is short,
+ * because the runtime takes milliseconds to compile a long one, and every window does so when it starts
+ * (docs/decisions/0010-lean-start.md).
  */
 export function globSource(glob: string): string {
   let source = '';

@@ -54,7 +54,7 @@ const absolutePath = /^\s*(\/|[a-z]:[\\/]|\\\\)/i;
 
 /**
  * Each setting by its name in package.json without the prefix: how its value is read, its default and a text for its form.
- * They are read without a library, because every window does so before anything else.
+ * They are read without a library, because every window does so before anything else (docs/decisions/0010-lean-start.md).
  */
 const fields = {
   quickTags: field(
