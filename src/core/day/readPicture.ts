@@ -54,7 +54,7 @@ export function readPicture(store: StoreReads, day: Day, now: Instant, terms: Da
     changes: unrecorded.flatMap(({ start, end }) => [start, end]),
     hours,
   });
-  const { rows } = shownRows({ segments, unrecorded, day, running: store.running()?.id }, now, idle);
+  const { rows } = shownRows({ day, segments, unrecorded, elsewhere: [], running: store.running()?.id }, now, idle);
   const totals = totalsOf(segments);
   const editors = new Map(store.windowsIn(day.span).map(({ id, editor }) => [id, editor]));
   return {

@@ -2,17 +2,16 @@ import { LONGEST_APART } from '../suggest/rules';
 import type { StoreReads } from '../store/store';
 import { type Calendar, type Day, dayAt } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
-import { type Unrecorded, unrecordedSpans } from './claims';
+import { unrecordedSpans } from './claims';
+import type { KnownDay } from './dayRows';
 import type { Segment } from './segment';
 import { suggestingIn } from './suggested';
 import { timeline } from './timeline';
 import { type StateTotals, totalsOf } from './wholeMinutes';
 
 /** The timeline and the totals of a day, up to now. */
-export interface DayRead {
+export interface DayRead extends KnownDay {
   readonly day: Day;
-  readonly segments: readonly Segment[];
-  readonly unrecorded: readonly Unrecorded[];
   /** In whole minutes, which is how they are shown. */
   readonly totals: StateTotals;
   /** How many windows were open on it. */
@@ -50,6 +49,7 @@ export function readDayOf(
     day,
     segments,
     unrecorded: unrecordedSpans(recorded, now),
+    elsewhere: [],
     totals: totalsOf(segments),
     windows: store.windowsIn(day.span).length,
     settlesAt: settlesAt(segments, suggestAfter),

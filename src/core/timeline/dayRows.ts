@@ -17,10 +17,11 @@ interface SegmentRow extends Span {
   readonly project?: string;
 }
 
-/** Activity that the rules propose a tag for. */
+/** Time that the rules propose a tag for. */
 interface SuggestionRow extends Span {
   readonly type: 'suggestion';
-  readonly state: 'suggested';
+  /** Absent for time away from the editor, which counts in no total before it is accepted. */
+  readonly state?: 'suggested';
   readonly suggestion: Suggestion;
   readonly project?: string;
 }
@@ -41,25 +42,40 @@ interface EmptyRow extends Span {
 /** The shortest time that gets a line of its own. */
 const SHORTEST: Duration = MINUTE;
 
+/** What is known about a day. */
+export interface KnownDay {
+  readonly day: { readonly span: Span };
+  /** Sorted, without overlap. */
+  readonly segments: readonly Segment[];
+  /** Sorted. May reach beyond the day. */
+  readonly unrecorded: readonly Unrecorded[];
+  /** Proposals for time away from the editor. Sorted, without overlap. */
+  readonly elsewhere: readonly Suggestion[];
+}
+
 /**
- * The lines of one day in order. `unrecorded` is sorted and may reach beyond the day. There is no gap before the first
- * line. A gap after the last line appears when `settled` has passed, because until then the time may still count.
+ * The lines of one day in order. There is no gap before the first line. A gap after the last line appears when `settled`
+ * has passed, because until then the time may still count.
  */
-export function dayRows(
-  segments: readonly Segment[],
-  unrecorded: readonly Unrecorded[],
-  day: Span,
-  now: Instant,
-  settled: Duration,
-): DayRow[] {
-  const soFar = { start: day.start, end: Math.min(day.end, now) };
-  const known = [...joined(segments), ...unrecordedRows(unrecorded, segments, soFar)].toSorted(byStart);
+export function dayRows({ segments, unrecorded, elsewhere, day }: KnownDay, now: Instant, settled: Duration): DayRow[] {
+  const soFar = { start: day.span.start, end: Math.min(day.span.end, now) };
+  const recorded = [...joined(segments), ...unrecordedRows(unrecorded, segments, soFar)].toSorted(byStart);
+  const known = [...recorded, ...elsewhere.flatMap((one) => elsewhereRows(one, recorded, soFar))].toSorted(byStart);
   const first = known[0];
   const last = known.reduce((end, row) => Math.max(end, row.end), soFar.start);
   if (!first) return [];
   const tracked = { start: first.start, end: soFar.end - last > settled ? soFar.end : last };
   const gaps = subtract(tracked, known).filter((gap) => lengthOf(gap) >= SHORTEST);
   return [...known, ...gaps.map((gap): EmptyRow => ({ type: 'gap', ...gap }))].toSorted(byStart);
+}
+
+/** Where something is recorded, it stands: what is left of a proposal is proposed. */
+function elsewhereRows(suggestion: Suggestion, recorded: readonly DayRow[], soFar: Span): SuggestionRow[] {
+  const within = clip(suggestion, soFar);
+  const free = within ? subtract(within, recorded) : [];
+  return free
+    .filter((part) => lengthOf(part) >= SHORTEST)
+    .map((part) => ({ type: 'suggestion', start: part.start, end: part.end, suggestion: part }));
 }
 
 function unrecordedRows(unrecorded: readonly Unrecorded[], segments: readonly Segment[], soFar: Span): EmptyRow[] {

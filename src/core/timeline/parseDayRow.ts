@@ -22,7 +22,13 @@ function rowSchema(taxonomy: Taxonomy) {
   );
   return v.variant('type', [
     v.object({ type: v.literal('segment'), ...span, state: v.picklist(['own', 'untagged', 'suggested']), project }),
-    v.object({ type: v.literal('suggestion'), ...span, state: v.literal('suggested'), suggestion, project }),
+    v.object({
+      type: v.literal('suggestion'),
+      ...span,
+      state: v.exactOptional(v.literal('suggested')),
+      suggestion,
+      project,
+    }),
     v.object({
       type: v.literal('duty'),
       ...span,

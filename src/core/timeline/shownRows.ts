@@ -1,6 +1,5 @@
 import { type Duration, type Instant, lengthOf, MINUTE } from '../time/span';
-import type { DayRead } from './dayRead';
-import { type DayRow, dayRows } from './dayRows';
+import { type DayRow, dayRows, type KnownDay } from './dayRows';
 
 /** The rows of a day as a list shows them. */
 export interface ShownRows {
@@ -14,11 +13,11 @@ export interface ShownRows {
  * of less than a minute, except the running duty, which has to be seen from its first second on.
  */
 export function shownRows(
-  read: Pick<DayRead, 'segments' | 'unrecorded' | 'day' | 'running'>,
+  read: KnownDay & { readonly running: string | undefined },
   now: Instant,
   idle: Duration,
 ): ShownRows {
-  const rows = dayRows(read.segments, read.unrecorded, read.day.span, now, idle).filter((row) =>
+  const rows = dayRows(read, now, idle).filter((row) =>
     row.type === 'duty' && row.entry === read.running ? true : lengthOf(row) >= (row.type === 'gap' ? idle : MINUTE),
   );
   return { rows, growing: rows.at(-1)?.type === 'gap' ? Math.floor(now / MINUTE) : undefined };

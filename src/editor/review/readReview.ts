@@ -33,7 +33,7 @@ export function readReview(store: StoreReads, day: Day, now: Instant, terms: Rev
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
   const leave = store.leaveIn(dayBefore(calendar, day.date, 1).date, day.date).map(({ date }) => date);
-  const rows = dayRows(segments, unrecordedSpans(recorded, now), day.span, now, idle);
+  const rows = dayRows({ day, segments, unrecorded: unrecordedSpans(recorded, now), elsewhere: [] }, now, idle);
   return {
     ...dayReview(rows, workingSpans(calendar, [day.date], workingHours, leave), most),
     day,

@@ -82,7 +82,7 @@ describe('the picture of a day that is read from the store', () => {
     const day = dayOf(berlin, '2026-11-23');
     const now = instant('2026-11-23T14:00+01:00');
     const picture = readPicture(store, day, now, terms());
-    const { rows } = shownRows({ ...picture, unrecorded: [], running: undefined }, now, 5 * MINUTE);
+    const { rows } = shownRows({ ...picture, unrecorded: [], elsewhere: [], running: undefined }, now, 5 * MINUTE);
     const listed = shownLengths(rows, picture.totals);
     const blocks = picture.blocks.filter(({ row }) => row.type === 'segment');
     assert.deepEqual(

@@ -320,13 +320,9 @@ describe('Stories', () => {
     coded(120, 180);
     clock.forward(60);
     const day = { start: book.at(-9 * 60), end: book.at(15 * 60) };
-    const rows = dayRows(
-      segments(),
-      pausedSpans(store.recorded(day).pauses, clock.now()),
-      day,
-      clock.now(),
-      5 * MINUTE,
-    );
+    const unrecorded = pausedSpans(store.recorded(day).pauses, clock.now());
+    const known = { day: { span: day }, segments: segments(), unrecorded, elsewhere: [] };
+    const rows = dayRows(known, clock.now(), 5 * MINUTE);
     assert.deepEqual(
       rows.map(({ type, start, end }) => [type, (end - start) / MINUTE]),
       [

@@ -121,7 +121,7 @@ describe('the sample story', function story() {
       const store = await tell(now);
       stores.push(store);
       const day = readDay(store, calendar, now, SETTLED);
-      const rows = dayRows(day.segments, day.unrecorded, day.day.span, now, SETTLED);
+      const rows = dayRows(day, now, SETTLED);
       const kinds = new Set(rows.map((row) => ('state' in row ? row.state : row.type)));
       for (const kind of ['suggested', 'gap', 'untagged', 'own', 'confirmed'] as const)
         assert.ok(kinds.has(kind), kind);

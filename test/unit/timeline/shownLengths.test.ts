@@ -30,6 +30,8 @@ const segments = fc
     });
   });
 
+const known = { day: { span: { start: 0, end: 24 * HOUR } }, unrecorded: [], elsewhere: [] };
+
 function shownFor(all: readonly Segment[]) {
   const now = all.at(-1)?.end ?? 0;
   const exact = {
@@ -39,7 +41,7 @@ function shownFor(all: readonly Segment[]) {
     ...{ untagged: timeIn(all, 'untagged'), excluded: timeIn(all, 'excluded') },
   };
   const totals = wholeMinutes(exact, all.at(-1)?.state);
-  const rows = dayRows(all, [], { start: 0, end: 24 * HOUR }, now, 5 * MINUTE);
+  const rows = dayRows({ ...known, segments: all }, now, 5 * MINUTE);
   return { rows, totals, lengths: shownLengths(rows, totals) };
 }
 

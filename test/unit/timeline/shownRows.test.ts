@@ -17,7 +17,7 @@ const own = (from: number, to: number): Segment => ({
 
 describe('The rows of the day that are shown', () => {
   const show = (now: number, ...segments: Segment[]) =>
-    shownRows({ segments, unrecorded: [], day, running: undefined }, at(now), idle);
+    shownRows({ segments, unrecorded: [], elsewhere: [], day, running: undefined }, at(now), idle);
   const types = (now: number, ...segments: Segment[]) => show(now, ...segments).rows.map(({ type }) => type);
 
   it('have a gap where nothing was recorded for as long as the idle threshold, and none for less', () => {
@@ -33,7 +33,11 @@ describe('The rows of the day that are shown', () => {
     const short: Segment = { ...tag, measured: 0, start: at(10), end: at(10.9) };
     assert.deepEqual(types(10.9, own(0, 10), short), ['segment']);
     assert.deepEqual(types(10.9, own(0, 0.9), own(5.9, 10)), ['gap', 'segment']);
-    const running = shownRows({ segments: [own(0, 10), short], unrecorded: [], day, running: 'e1' }, at(10.9), idle);
+    const running = shownRows(
+      { segments: [own(0, 10), short], unrecorded: [], elsewhere: [], day, running: 'e1' },
+      at(10.9),
+      idle,
+    );
     assert.deepEqual(
       running.rows.map(({ type }) => type),
       ['segment', 'duty'],
