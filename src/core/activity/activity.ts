@@ -1,5 +1,6 @@
 import type { Instant, Span } from '../time/span';
 import type { FileClass } from './fileClass';
+import type { Owner } from './owner';
 import type { DocName, WindowId } from './signal';
 
 /** What the person was doing, according to the evidence. */
@@ -19,6 +20,8 @@ export interface Activity extends Span {
   readonly fileClass: FileClass;
   readonly language?: string;
   readonly branch?: string;
+  /** Whose file it is, where a source tells. Absent when nobody knows. */
+  readonly owner?: Owner;
   /**
    * Set when the last evidence was a typed edit or a debug session in code of this project. No time counts after it,
    * so it has no span of its own, but it makes the time before it own work.

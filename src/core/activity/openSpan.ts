@@ -58,7 +58,7 @@ export function isFull(open: GrowingSpan, at: Instant): boolean {
 /** The open span up to its last evidence, or undefined while it has no length. */
 export function toActivity(window: WindowId, open: GrowingSpan): Activity | undefined {
   if (open.last === open.start) return undefined;
-  const { doc, project, language, branch } = open.place;
+  const { doc, project, language, branch, owner } = open.place;
   if (doc === HIDDEN) {
     const { start, last: end, evidence } = open;
     return { window, start, end, kind: 'read', fileClass: 'other', evidence, hidden: true };
@@ -73,6 +73,7 @@ export function toActivity(window: WindowId, open: GrowingSpan): Activity | unde
     fileClass: doc === undefined ? 'other' : fileClassOf(doc, project, language),
     ...(language !== undefined && { language }),
     ...(branch !== undefined && { branch }),
+    ...(owner !== undefined && { owner }),
     evidence: open.evidence,
     ...(open.kind === 'edit' && { typed: open.typed }),
   };

@@ -1,4 +1,5 @@
 import type { Instant } from '../time/span';
+import type { Owner } from './owner';
 
 /**
  * Random id of a window, from the moment at which recording starts in it until it ends. While the clock is set back,
@@ -19,6 +20,7 @@ export interface Opened {
   readonly branch?: string;
   /** The document is open for review, not for editing: a diff, a pull request. */
   readonly review?: boolean;
+  readonly owner?: Owner;
 }
 
 export type TaskGroup = 'build' | 'test' | 'none';

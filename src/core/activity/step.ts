@@ -101,13 +101,14 @@ function follow(state: WindowState, signal: Signal): WindowState {
   }
 }
 
-function opened(state: WindowState, { doc, language, project, branch, review }: Opened): WindowState {
+function opened(state: WindowState, { doc, language, project, branch, review, owner }: Opened): WindowState {
   const place: Opened = {
     doc,
     ...(language !== undefined && { language }),
     ...(project !== undefined && { project }),
     ...(branch !== undefined && { branch }),
     ...(review && { review }),
+    ...(owner !== undefined && { owner }),
   };
   const places = new Map(state.places);
   places.delete(doc);

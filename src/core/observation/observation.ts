@@ -1,6 +1,8 @@
 import type { FileClass } from '../activity/fileClass';
 import type { Span } from '../time/span';
 import type { AppClass } from './appClass';
+import type { AppTopic } from './appTopic';
+import type { CommitTopic } from './commitTopic';
 import type { TitleClass } from './titleClass';
 
 /**
@@ -33,6 +35,10 @@ export interface CalendarEvent extends Observed {
 export interface AppUse extends Observed {
   readonly kind: 'app';
   readonly app: AppClass;
+  /** What its title and address say it is used for. */
+  readonly topic?: AppTopic;
+  /** What a call is about, where the program shows the title of the meeting. */
+  readonly titleClass?: TitleClass;
 }
 
 /** Nobody was at the machine. */
@@ -47,6 +53,8 @@ export interface Commit extends Observed {
   readonly branch?: string;
   /** The type of a Conventional Commit, such as `fix`. */
   readonly type?: string;
+  /** What its subject says it is for. */
+  readonly topic?: CommitTopic;
   readonly classes: readonly FileClass[];
   readonly author: 'me' | 'others' | 'agent';
 }

@@ -9,7 +9,7 @@ export function isOfWindow(line: TraceLine): line is WindowLine {
 export function signalOf(line: WindowLine): SignalBody {
   switch (line.k) {
     case 'open': {
-      const { k: kind, doc, lang, project, branch, review } = line;
+      const { k: kind, doc, lang, project, branch, review, owner } = line;
       return {
         kind,
         doc,
@@ -17,6 +17,7 @@ export function signalOf(line: WindowLine): SignalBody {
         ...(project !== undefined && { project }),
         ...(branch !== undefined && { branch }),
         ...(review !== undefined && { review }),
+        ...(owner !== undefined && { owner }),
       };
     }
     case 'edit':

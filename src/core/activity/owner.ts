@@ -1,0 +1,2 @@
+/** Whose file it is: one that the developer or their team keeps, or one of other people. */
+export type Owner = 'me' | 'others';
