@@ -17,6 +17,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       'valibot',
       '@vscode/l10n',
       'picomatch',
+      'ignore',
       'd3-scale',
       'd3-shape',
       'csv-stringify/browser/*',
