@@ -3,6 +3,7 @@ import { dirname, extname, join } from 'node:path';
 import { getL10nJson } from '@vscode/l10n-dev';
 import { root } from '../lib/paths.ts';
 import { ExpectedError, log } from '../lib/program.ts';
+import { joinedScripts } from './joinedScripts.ts';
 import { translationProblems } from './languages.ts';
 
 /** The file with every translatable string of the code, in the format that translators work with. */
@@ -34,7 +35,7 @@ export async function checkBundle(): Promise<void> {
 async function bundle(): Promise<string> {
   const files = globSync('src/**/*.{ts,tsx}', { cwd: root }).toSorted();
   const scripts = files.map((file) => ({ contents: readFileSync(join(root, file), 'utf8'), extension: extname(file) }));
-  const all = { ...(await getL10nJson(scripts)), ...labels() };
+  const all = { ...(await getL10nJson(joinedScripts(scripts))), ...labels() };
   const strings = Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(strings), null, 2)}\n`;
 }
