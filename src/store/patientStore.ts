@@ -54,7 +54,7 @@ export async function untilFree<T>(
  */
 export function patientStore(direct: DirectStore, next?: () => Promise<Store>, found?: Displaced): Store {
   const inTurn = turns();
-  const { prompts, topics, longActs } = direct;
+  const { prompts, sources, topics, longActs } = direct;
   const followed = async <T>(here: () => T | Promise<T>, there: (store: Store) => Promise<T>): Promise<T> => {
     try {
       return await inTurn(here);
@@ -97,6 +97,14 @@ export function patientStore(direct: DirectStore, next?: () => Promise<Store>, f
         followed(
           () => prompts.change(update),
           (store) => store.prompts.change(update),
+        ),
+    },
+    sources: {
+      ...sources,
+      change: (update) =>
+        followed(
+          () => sources.change(update),
+          (store) => store.sources.change(update),
         ),
     },
     readable: () => untilFree(() => void direct.agreedAt()),

@@ -20,6 +20,8 @@ import { guardAll } from './connection/guard';
 import { erasedTime } from './deletion/erasedTime';
 import { eraser } from './deletion/eraser';
 import { promptLog } from './tables/promptLog';
+import { observationTable } from './tables/observationTable';
+import { sourceLog } from './tables/sourceLog';
 import { basisLog } from './tables/basisLog';
 import { fileIdentity } from './connection/fileIdentity';
 import { closeSafely, leaveFile } from './displaced/leaveFile';
@@ -116,6 +118,12 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     const agreed = meta.get('agreed-at');
     return agreed === undefined ? undefined : Number(agreed);
   };
+  const sources = sourceLog(meta, (work) => {
+    const state = written(() => immediately(db, work));
+    announce({ start: 0, end: 0 });
+    return state;
+  });
+  const observed = observationTable(db, meta, () => sources.read());
   const store: DirectStore = {
     path,
     get readOnly() {
@@ -171,6 +179,15 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
       announce();
     },
     prompts: promptLog(meta, (work) => written(() => immediately(db, work))),
+    sources,
+    observations: {
+      putObservations: (source, observations, replaced) => {
+        const stored = written(() => immediately(db, () => observed.put(source, observations, replaced)));
+        if (stored.touched) announce(stored.touched);
+        return stored.count;
+      },
+      observationsIn: (range) => observed.observationsIn(range),
+    },
     basisLog: basisLog(db, (work) => written(() => immediately(db, work))),
     eraser: {
       ...erasing,
@@ -184,6 +201,11 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
       timeOfProject: (project) => erasing.timeOfProject(project),
       forgetProject: async (project) => {
         const finished = await writtenLater(() => erasing.forgetProject(project));
+        announce();
+        return finished;
+      },
+      forgetObservations: async (which) => {
+        const finished = await writtenLater(() => erasing.forgetObservations(which));
         announce();
         return finished;
       },

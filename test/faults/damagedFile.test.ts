@@ -162,7 +162,8 @@ describe('A data file that is damaged', () => {
       const calendar = () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }) as const;
       const onTick = tick.event;
       const store = () => access.current;
-      const daily = maintainDaily({ store, clock: stores.clock, calendar, keptMonths: () => 0, onTick, fail });
+      const kept = { keptMonths: () => 0, observationDays: () => 60 };
+      const daily = maintainDaily({ store, clock: stores.clock, calendar, ...kept, onTick, fail });
       tick.event(() => access.look(fail));
       await access.open();
       const current = await eventually('recording begins', () => recording.current);

@@ -42,6 +42,8 @@ function callsOf(store: DirectStore, now: number): Calls {
     recorded: () => store.recorded(all),
     lookForChanges: () => store.lookForChanges(),
     'prompts.read': () => store.prompts.read(),
+    'sources.read': () => store.sources.read(),
+    'observations.observationsIn': () => store.observations.observationsIn(all),
     'basisLog.history': () => store.basisLog.history(),
     'topics.used': () => store.topics.used(),
     'eraser.timeOfProject': () => store.eraser.timeOfProject('none'),
@@ -56,6 +58,8 @@ function callsOf(store: DirectStore, now: number): Calls {
     'longActs.undo': () => store.longActs.undo(),
     'longActs.redo': () => store.longActs.redo(),
     'prompts.change': () => store.prompts.change((history) => ({ ...history })),
+    'sources.change': () => store.sources.change((state) => ({ ...state })),
+    'observations.putObservations': () => store.observations.putObservations('none', []),
     'basisLog.note': () => store.basisLog.note({ taxonomy: 1, roleFits: '', idle: 1 }, now),
     'eraser.isUnfinished': () => store.eraser.isUnfinished(),
     'eraser.prune': () => store.eraser.prune(now),
@@ -67,7 +71,13 @@ function callsOf(store: DirectStore, now: number): Calls {
 const withoutFile = ['path', 'readOnly', 'newId', 'onDidChange', 'dispose', 'backups.list', 'isDisplaced', 'leave'];
 
 /** These work in a thread of their own, with connections of their own. */
-const inThread = ['eraser.erase', 'eraser.finish', 'eraser.forgetProject', 'eraser.forgetExcluded'];
+const inThread = [
+  'eraser.erase',
+  'eraser.finish',
+  'eraser.forgetProject',
+  'eraser.forgetExcluded',
+  'eraser.forgetObservations',
+];
 
 /** The paths of all members, such as `prompts.change`. */
 function membersOf(part: object, prefix = ''): string[] {

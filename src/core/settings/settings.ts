@@ -35,6 +35,8 @@ export interface Settings {
   readonly statedWeek: Duration | undefined;
   /** For how many months measured activity is kept; 0 keeps it for ever. */
   readonly keptMonths: number;
+  /** For how many days observations of other programs are kept. */
+  readonly observationDays: number;
   /** Questions that the extension asks by itself. */
   readonly prompts: {
     readonly enabled: boolean;
@@ -107,6 +109,11 @@ const fields = {
     (value) => (Number.isInteger(value) ? numberIn(value, 0, 120) : undefined),
     0,
     () => l10n.t('a whole number from {0} to {1}', 0, 120),
+  ),
+  'observations.retentionDays': field(
+    (value) => (Number.isInteger(value) ? numberIn(value, 1, 365) : undefined),
+    60,
+    () => l10n.t('a whole number from {0} to {1}', 1, 365),
   ),
   dataDirectory: textField(
     (text) => text.trim() === '' || absolutePath.test(text),
@@ -187,6 +194,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     weekReady: read('report.weekReady', fields['report.weekReady']),
     statedWeek: read('report.weeklyHours', fields['report.weeklyHours']) * HOUR || undefined,
     keptMonths: read('retention.months', fields['retention.months']),
+    observationDays: read('observations.retentionDays', fields['observations.retentionDays']),
     dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
   };
   return { settings, problems };

@@ -9,6 +9,8 @@ export interface Holding {
   readonly leave: number;
   /** Suggestions that were accepted or rejected. */
   readonly decisions: number;
+  /** What other programs said about spans. */
+  readonly observations: number;
   /** Measured activity, summed over all windows. */
   readonly activity: Duration;
   /** Copies of the store file that the extension made. */
@@ -16,6 +18,9 @@ export interface Holding {
   /** Database files that were kept under a new name, because they were damaged or replaced. */
   readonly keptFiles: number;
 }
+
+/** Which observations are deleted. */
+export type ForgottenObservations = { readonly before: Instant } | { readonly source: string };
 
 /** What was deleted. */
 export interface Erased {
@@ -49,6 +54,11 @@ export interface Eraser {
    * when nothing is left to do.
    */
   forgetProject(project: string): Promise<boolean>;
+  /**
+   * Deletes what other programs said about spans that ended before the instant, or all that one source said, from every
+   * copy too. Returns true when nothing is left to do.
+   */
+  forgetObservations(which: ForgottenObservations): Promise<boolean>;
   /** Deletes a part of the measured activity that ended before `before`. Returns true when there may be more. */
   prune(before: Instant): boolean;
   /**

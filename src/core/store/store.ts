@@ -2,6 +2,7 @@ import type { ActivityStore } from './activityStore';
 import type { Backups } from './backups';
 import type { ActStore, LongActs, RecordStore } from './recordStore';
 import type { Eraser } from './eraser';
+import type { ObservationStore, SourceLog } from './observationStore';
 import type { Disposable, Event } from '../lifecycle/event';
 import type { Displaced } from './displaced';
 import type { PromptLog } from './promptLog';
@@ -28,6 +29,8 @@ export interface StoreReads extends ActivityStore, RecordStore, Disposable {
   /** The history of the measurement basis. */
   readonly basisLog: BasisLog;
   readonly topics: Topics;
+  /** What other programs said. */
+  readonly observations: ObservationStore;
   readonly eraser: Eraser;
   readonly backups: Backups;
   /** The data that is needed for the timeline of `range`, with the unbroken activity around its bounds. */
@@ -69,12 +72,16 @@ type PromisedIn<Calls, Names extends keyof Calls> = Omit<Calls, Names> & Promise
 /** The history of questions that the extension asked by itself. */
 export type SharedPromptLog = PromisedIn<PromptLog, 'change'>;
 
+/** Which sources are read. */
+export type SharedSourceLog = PromisedIn<SourceLog, 'change'>;
+
 /**
  * All data about one person on one machine, in one file. Every call may throw `StoreError`. What a person waits for
  * has a promise: while another program holds the file it is tried again for a second, without stopping the editor.
  */
 export interface Store extends StoreReads, Promised<Answers> {
   readonly prompts: SharedPromptLog;
+  readonly sources: SharedSourceLog;
   /** What the developer has to know about the file that was found when it was opened. */
   readonly found: Displaced | undefined;
   /** Resolves when the file can be read. Rejects with "busy" when another program holds it for a second. */
@@ -84,5 +91,6 @@ export interface Store extends StoreReads, Promised<Answers> {
 /** The store below `Store`, in which each call is one attempt. Nothing in the editor may use it. */
 export interface DirectStore extends StoreReads, Answers {
   readonly prompts: PromptLog;
+  readonly sources: SourceLog;
   readonly longActs: LongActs;
 }

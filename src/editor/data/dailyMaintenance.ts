@@ -1,12 +1,14 @@
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Eraser } from '../../core/store/eraser';
+import { noSources } from '../../core/observation/sourceState';
+import type { SourceLog } from '../../core/store/observationStore';
 import type { StoreReads } from '../../core/store/store';
 import { StoreError } from '../../core/store/storeError';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { type Duration, HOUR, MINUTE, type Span } from '../../core/time/span';
 
-type Maintained = StoreReads & { readonly eraser: Eraser };
+type Maintained = StoreReads & { readonly eraser: Eraser; readonly sources: Pick<SourceLog, 'read'> };
 
 interface DailyMaintenanceDeps {
   /** The store if it is open. */
@@ -15,6 +17,8 @@ interface DailyMaintenanceDeps {
   readonly calendar: () => Calendar;
   /** Months for which measured activity is kept; 0 for no limit. */
   readonly keptMonths: () => number;
+  /** Days for which observations are kept. */
+  readonly observationDays: () => number;
   readonly onTick: Event<void>;
   readonly fail: (error: unknown) => void;
 }
@@ -33,11 +37,12 @@ const FINISH_AFTER = MINUTE;
 
 /**
  * The maintenance of each day, done by the first window that ticks: it makes a backup, which is renewed each hour,
- * removes names from activity in breaks and private time, and deletes measured activity that is older than the
- * configured months. Deletion goes in small parts, one each tick, until nothing is left to delete. What fails is tried
+ * removes names from activity in breaks and private time, and deletes observations and measured activity that are older
+ * than configured. Deletion goes in small parts, one each tick, until nothing is left to delete. What fails is tried
  * again on the same day. A deletion that could not be finished is gone on with until it is, also after a restart.
  */
-export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail }: DailyMaintenanceDeps): Disposable {
+export function maintainDaily(deps: DailyMaintenanceDeps): Disposable {
+  const { store, clock, calendar, keptMonths, observationDays, onTick, fail } = deps;
   let done: string | undefined;
   let copiedAt = 0;
   let isRunning = false;
@@ -49,6 +54,12 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
     const { keptSince } = await import('../../core/store/retention');
     const since = keptSince(calendar(), clock.now(), keptMonths());
     return since !== undefined && open.eraser.prune(since);
+  };
+
+  /** Also when no source is chosen any more: what it said before may be in the backups. */
+  const forgetObservations = async (open: Maintained): Promise<void> => {
+    if (open.sources.read() === noSources) return;
+    await open.eraser.forgetObservations({ before: clock.now() - observationDays() * 24 * HOUR });
   };
 
   const restFor = (length: Duration) => {
@@ -72,6 +83,7 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
     const parts = [
       () => open.backups.makeToday(),
       () => open.eraser.forgetExcluded(clock.now() - FORGET_AFTER),
+      () => forgetObservations(open),
       () => pruneOld(open),
     ];
     for (const part of parts) {
@@ -96,7 +108,7 @@ export function maintainDaily({ store, clock, calendar, keptMonths, onTick, fail
     const open = store();
     const now = clock.now();
     if (!open || open.readOnly || isRunning || (now >= resting.start && now < resting.end)) return;
-    const today = `${open.path} ${keptMonths()} ${Math.floor(now / (24 * HOUR))}`;
+    const today = `${open.path} ${keptMonths()} ${observationDays()} ${Math.floor(now / (24 * HOUR))}`;
     isRunning = true;
     void (today === done ? goOn(open) : maintain(open, today)).catch(failed).finally(() => {
       isRunning = false;

@@ -6,7 +6,16 @@ import { shortList } from '../../core/language/joined';
 import { plural } from '../../core/language/plural';
 
 /** How much would be deleted, in words: `3 entries, 2 h 10 min of activity, the same in 4 backups`. */
-export function amountText({ entries, waits, pauses, leave, decisions, activity, ...copies }: Holding): string {
+export function amountText({
+  entries,
+  waits,
+  pauses,
+  leave,
+  decisions,
+  observations,
+  activity,
+  ...copies
+}: Holding): string {
   const parts = [
     counted(entries, (count) => [l10n.t('{0} entry', count), l10n.t('{0} entries', count)]),
     activity > 0 ? l10n.t('{0} of activity', formatElapsed(activity)) : '',
@@ -17,17 +26,18 @@ export function amountText({ entries, waits, pauses, leave, decisions, activity,
       l10n.t('{0} answer to a suggestion', count),
       l10n.t('{0} answers to suggestions', count),
     ]),
+    counted(observations, (count) => [
+      l10n.t('{0} observation of another program', count),
+      l10n.t('{0} observations of other programs', count),
+    ]),
     copiesText(copies),
   ];
   return shortList(parts.filter((part) => part !== '')) || l10n.t('what is left of deleted data');
 }
 
 /** Whether a range has nothing to delete. Copies of the file count, because they may hold what the database no longer has. */
-export function isNothing(
-  { entries, waits, pauses, leave, decisions, activity, backups, keptFiles }: Holding,
-  range: Span | undefined,
-): boolean {
-  return range !== undefined && entries + waits + pauses + leave + decisions + activity + backups + keptFiles === 0;
+export function isNothing(holding: Holding, range: Span | undefined): boolean {
+  return range !== undefined && Object.values(holding).every((amount) => amount === 0);
 }
 
 /** Whether the developer typed the word that confirms a deletion, in small or capital letters. */

@@ -24,12 +24,14 @@ export function registerData(
   const store = () => access.current;
   const fail = problems.tellOnce;
   const keptMonths = () => settings.value.keptMonths;
+  const observationDays = () => settings.value.observationDays;
   const { onTick } = ticker;
   const firstTick = owned.add(
     onTick(() => {
       firstTick.dispose();
       import('./dailyMaintenance').then(
-        ({ maintainDaily }) => owned.add(maintainDaily({ store, clock, calendar, keptMonths, onTick, fail })),
+        ({ maintainDaily }) =>
+          owned.add(maintainDaily({ store, clock, calendar, keptMonths, observationDays, onTick, fail })),
         fail,
       );
     }),

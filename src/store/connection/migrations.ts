@@ -138,6 +138,19 @@ export const migrations: readonly string[] = [
   'CREATE TABLE lone_sign (at INTEGER PRIMARY KEY) STRICT',
   // A bit for each instant of evidence, the first in the lowest: whether something was typed. NULL where it is not known.
   'ALTER TABLE activity ADD COLUMN typed BLOB',
+  `
+  CREATE TABLE observation (
+    source TEXT NOT NULL,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    start_at INTEGER NOT NULL,
+    end_at INTEGER NOT NULL CHECK (end_at >= start_at),
+    project TEXT,
+    detail TEXT NOT NULL,
+    PRIMARY KEY (source, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX observation_start ON observation (start_at, end_at);
+  `,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

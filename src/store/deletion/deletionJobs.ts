@@ -5,14 +5,16 @@ import { immediately } from '../connection/transaction';
 import { metaTable } from '../tables/metaTable';
 import type { DatabaseJobs, ErasedRange } from '../thread/jobs';
 import { ALL_TIME, eraseEverything, eraseRange, holdingOf } from './erase';
+import { erasedObservations } from '../tables/erasedObservations';
 import { erasedTime } from './erasedTime';
 import { finishDeletion } from './finish';
 import { excludedWithNames, forgetNames } from './forget';
+import { forgetObservations } from './forgetObservations';
 import { forgetProject, timeOfProject } from './forgetProject';
 import { emptyLog } from './scrub';
 import { readUnfinished, writeUnfinished } from './unfinished';
 
-type DeletionJob = 'holding' | 'erase' | 'finish' | 'forget' | 'timeOfProject' | 'forgetProject';
+type DeletionJob = 'holding' | 'erase' | 'finish' | 'forget' | 'timeOfProject' | 'forgetProject' | 'forgetObservations';
 
 /** What deletes from the database and its copies. Each job runs on a connection of its own, in a thread of its own. */
 export const deletionJobs: DatabaseJobs<DeletionJob> = {
@@ -25,6 +27,7 @@ export const deletionJobs: DatabaseJobs<DeletionJob> = {
       const work = range ? { range, gone: eraseRange(db, range) } : ({ everything: true } as const);
       if (!range) eraseEverything(db);
       erasedTime(meta).add((range ?? ALL_TIME).span, now);
+      if (range) erasedObservations(meta).add(range.span, now);
       writeUnfinished(meta, { copies: [...copies, work], freePages: true, log: true });
       return before;
     });
@@ -43,6 +46,15 @@ export const deletionJobs: DatabaseJobs<DeletionJob> = {
     });
     if (forgot) finishDeletion(db, path, report);
     return forgot;
+  },
+  forgetObservations: (db, path, which, report) => {
+    const meta = metaTable(db);
+    immediately(db, () => {
+      forgetObservations(db, which);
+      const { copies, freePages } = readUnfinished(meta);
+      writeUnfinished(meta, { copies: [...copies, { observations: which }], freePages, log: true });
+    });
+    return finishDeletion(db, path, report);
   },
   timeOfProject: (db, _path, project) => timeOfProject(db, project),
   forgetProject: (db, path, project, report) => {

@@ -6,6 +6,7 @@ import { keepingParts } from './keepingParts';
 import { spanTables } from './spanTables';
 import { REACH as ACTIVITY_REACH } from '../tables/activityTable';
 import { REACH as DECISION_REACH } from '../tables/decisionTable';
+import { OBSERVED_AT, REACH as OBSERVATION_REACH } from '../tables/observationTable';
 import { REACH as ENTRY_REACH } from '../tables/dutyEntryTable';
 import type { ErasedRange } from '../thread/jobs';
 
@@ -39,6 +40,10 @@ export function holdingOf(
       ...[range.end, range.start],
     ),
     decisions: count(`SELECT count(DISTINCT start_at) FROM rule_decision WHERE ${ended}`, ...bounds(DECISION_REACH)),
+    observations: count(
+      `SELECT count(*) FROM observation WHERE start_at > ? AND start_at < ? AND ${OBSERVED_AT}`,
+      ...[range.start - OBSERVATION_REACH, range.end, range.start, range.start],
+    ),
     leave: count(`SELECT count(*) FROM leave_day WHERE ${onDays} AND deleted_at IS NULL`, ...days),
     activity: count(
       `SELECT coalesce(sum(min(end_at, ?) - max(start_at, ?)), 0) FROM activity
@@ -72,6 +77,13 @@ function cutOut(db: DatabaseSync, { span: range, days }: ErasedRange): Gone {
   };
   remove('wait', openedIn, [range.start, range.end]);
   remove('leave_day', onDays, days);
+  // Points in time, such as commits, are no spans that could be cut.
+  if (tables.has('observation')) {
+    db.prepare('DELETE FROM observation WHERE start_at >= ? AND start_at < ? AND end_at = start_at').run(
+      range.start,
+      range.end,
+    );
+  }
   if (tables.has('lone_sign')) {
     db.prepare('DELETE FROM lone_sign WHERE at >= ? AND at < ?').run(range.start, range.end);
   }

@@ -31,6 +31,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
     finish: () => run('finish', undefined),
     timeOfProject: (project) => run('timeOfProject', project),
     forgetProject: (project) => run('forgetProject', project),
+    forgetObservations: (which) => run('forgetObservations', which),
     prune: (before) => pruneActivity(db, before),
     forgetExcluded: (before) => run('forget', before),
   };

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { hasObservations } from './forgetObservations';
 import { HIDDEN } from '../tables/activityTable';
 
 /** How long activity of `project` is stored, over all windows, in milliseconds. */
@@ -14,6 +15,7 @@ export function timeOfProject(db: DatabaseSync, project: string): number {
  * measured in a project that is never recorded: it is in no total, and it is not taken for an absence. Call it in a write transaction.
  */
 export function forgetProject(db: DatabaseSync, project: string): void {
+  if (hasObservations(db)) db.prepare('DELETE FROM observation WHERE project = ?').run(project);
   const columns = db.prepare("SELECT name FROM pragma_table_info('activity')").all();
   // Old backups do not have these columns.
   const has = (column: string) => columns.some(({ name }) => name === column);

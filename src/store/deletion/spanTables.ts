@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Instant } from '../../core/time/span';
+import { REACH as OBSERVATION_REACH } from '../tables/observationTable';
 import { REACH } from '../tables/activityTable';
 import type { Image } from '../tables/rowTable';
 import { evidenceBetween, readEvidence, readTyped, writeEvidence, writeTyped } from '../tables/storedEvidence';
@@ -36,6 +37,18 @@ export const spanTables: readonly SpanTable[] = [
   personalRows('duty_entry'),
   personalRows('pause'),
   personalRows('rule_decision'),
+  {
+    name: 'observation',
+    start: 'start_at',
+    end: 'end_at',
+    reach: OBSERVATION_REACH,
+    piece: (row, start, end, first) => ({
+      ...row,
+      ...(!first && { key: `${row['key'] as string} ${start}` }),
+      start_at: start,
+      end_at: end,
+    }),
+  },
 ];
 
 function personalRows(name: string): SpanTable {

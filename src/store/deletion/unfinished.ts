@@ -1,3 +1,4 @@
+import type { ForgottenObservations } from '../../core/store/eraser';
 import type { Span } from '../../core/time/span';
 import type { Meta } from '../tables/metaTable';
 import type { ErasedRange } from '../thread/jobs';
@@ -8,7 +9,8 @@ export type CopyWork =
   | { readonly everything: true }
   | { readonly range: ErasedRange; readonly gone: Gone }
   | { readonly forgotten: readonly Span[] }
-  | { readonly project: string };
+  | { readonly project: string }
+  | { readonly observations: ForgottenObservations };
 
 /** What a deletion has still to do. It is stored with the deletion, so that it is done also after a crash or a restart. */
 export interface Unfinished {

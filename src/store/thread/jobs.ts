@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Act } from '../../core/journal/act';
 import type { UsedTopic } from '../../core/journal/records';
-import type { Erased, Holding } from '../../core/store/eraser';
+import type { Erased, ForgottenObservations, Holding } from '../../core/store/eraser';
 import type { LocalDate } from '../../core/time/calendar';
 import type { Duration, Instant, Span } from '../../core/time/span';
 
@@ -96,6 +96,8 @@ export interface Jobs {
   readonly forget: { readonly request: Instant; readonly result: boolean };
   /** Removes a project from the measured activity. The result is true when nothing is left to do. */
   readonly forgetProject: { readonly request: string; readonly result: boolean };
+  /** Deletes observations. The result is true when nothing is left to do. */
+  readonly forgetObservations: { readonly request: ForgottenObservations; readonly result: boolean };
   /** How much activity of the project is stored. */
   readonly timeOfProject: { readonly request: string; readonly result: Duration };
   readonly usedTopics: { readonly request: undefined; readonly result: UsedTopic[] };

@@ -9,6 +9,7 @@ import type { DirectStore } from '../../../src/core/store/store';
 import { StoreError } from '../../../src/core/store/storeError';
 import { maintainDaily } from '../../../src/editor/data/dailyMaintenance';
 import { eventually } from '../../support/eventually';
+import { openStore } from '../../../src/store/sqliteStore';
 import { TempStores } from '../../support/tempStore';
 
 describe('Daily maintenance', () => {
@@ -29,6 +30,7 @@ describe('Daily maintenance', () => {
       clock: stores.clock,
       calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
       keptMonths: () => months,
+      observationDays: () => 60,
       onTick: tick.event,
       fail: (error) => failures.push(error),
     });
@@ -59,6 +61,26 @@ describe('Daily maintenance', () => {
       return days().length === 2;
     });
     assert.deepEqual(days(), ['2026-11-24', '2026-11-23']);
+  });
+
+  it('deletes observations that ended before the days for which they are kept, from the backups too', async () => {
+    const store = stores.open();
+    const now = stores.clock.now();
+    const ended = (age: number) => now - age * 24 * HOUR;
+    store.sources.change((state) => ({ ...state, calendars: [{ id: 'c', name: 'work.ics', titles: false }] }));
+    const absence = (key: string, end: number) => ({ kind: 'afk' as const, key, start: end - HOUR, end });
+    store.observations.putObservations('c', [absence('old', ended(61)), absence('new', ended(59))]);
+    await store.backups.makeToday();
+    open = store;
+    tick.fire();
+    const keys = async (one: DirectStore) =>
+      (await one.observations.observationsIn({ start: 0, end: now })).map(({ key }) => key);
+    await eventually('the old one is deleted', async () => (await keys(store)).length === 1);
+    assert.deepEqual(await keys(store), ['new']);
+    await eventually('the deletion is finished', () => !store.eraser.isUnfinished());
+    const copy = openStore(store.backups.list()[0]?.path ?? '', stores.clock);
+    assert.deepEqual(await keys(copy), ['new']);
+    copy.dispose();
   });
 
   it('makes the backup of the day again after an hour in which something was stored', async () => {

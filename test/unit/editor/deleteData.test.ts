@@ -3,7 +3,10 @@ import { parseDays } from '../../../src/core/input/dayRange';
 import { amountText, isConfirmation, isNothing } from '../../../src/editor/data/deleteText';
 
 const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
-const nothing = { entries: 0, waits: 0, pauses: 0, leave: 0, decisions: 0, activity: 0, backups: 0, keptFiles: 0 };
+const nothing = {
+  ...{ entries: 0, waits: 0, pauses: 0, leave: 0, decisions: 0, observations: 0, activity: 0 },
+  ...{ backups: 0, keptFiles: 0 },
+};
 
 describe('The days to delete', () => {
   it('are whole local days, from the first to the last', () => {
@@ -36,13 +39,14 @@ describe('The amount to delete', () => {
       pauses: 2,
       leave: 0,
       decisions: 1,
+      observations: 5,
       activity: 130 * 60_000,
       backups: 4,
       keptFiles: 0,
     });
     assert.equal(
       text,
-      '3 entries, 2 h 10 min of activity, 1 wait, 2 pauses, 1 answer to a suggestion, the same in 4 backups',
+      '3 entries, 2 h 10 min of activity, 1 wait, 2 pauses, 1 answer to a suggestion, 5 observations of other programs, the same in 4 backups',
     );
   });
 

@@ -70,6 +70,7 @@ describe('Deleting data', () => {
       pauses: 0,
       leave: 0,
       decisions: 0,
+      observations: 0,
       activity: 50 * MINUTE,
       backups: 1,
       keptFiles: 0,

@@ -12,6 +12,7 @@ const steps: readonly string[] = [
   '1993be8f33fcaf16',
   '887212f75483ed94',
   '797dc5fc703e426d',
+  '10159c29ca8eae71',
 ];
 
 describe('The steps of the database schema', () => {

@@ -1,0 +1,62 @@
+import type { Instant } from '../time/span';
+
+/** What one reading of a source brought. */
+export interface Reading {
+  readonly at: Instant;
+  /** How many observations are kept from it. Absent when it could not be read. */
+  readonly kept?: number;
+  /** How many of those say that the developer was taken up, and not free, absent or declined. */
+  readonly busy?: number;
+  /** What was left out, counted by reason. */
+  readonly skipped?: { readonly allDay: number; readonly cancelled: number };
+  /** How many events had a zone that is not known; the zone of the developer was used. */
+  readonly guessedZones?: number;
+  /** What went wrong, worst first; the page says each in one sentence. */
+  readonly problems: readonly SourceProblem[];
+}
+
+/** Why a source, or a part of it, could not be read. */
+export const sourceProblems = [
+  'missing',
+  'unreadable',
+  'too-large',
+  'too-slow',
+  'unreachable',
+  'not-found',
+  'needs-login',
+  'refused',
+  'insecure-redirect',
+  'web-page',
+  'not-a-calendar',
+  'broken-events',
+  'too-many-repetitions',
+] as const;
+
+export type SourceProblem = (typeof sourceProblems)[number];
+
+/** A calendar that the developer chose. */
+export interface CalendarSource {
+  readonly id: string;
+  /** What the page calls it: the name of its file, or the host of its address. */
+  readonly name: string;
+  /** The path of its file. Absent for an address, which only the editor's store for secrets knows. */
+  readonly file?: string;
+  /** Whether the titles of its events are kept, and not only their classes. */
+  readonly titles: boolean;
+  /** The newest reading; absent until the first one. */
+  readonly last?: Reading;
+}
+
+/** Which sources the developer chose, and what they brought. All is off until chosen. */
+export interface SourceState {
+  readonly calendars: readonly CalendarSource[];
+  /** The developer's own mail addresses, by which the answer to an invitation is found. */
+  readonly ownAddresses: readonly string[];
+}
+
+/** Whether the source with this id is read. */
+export function isChosen({ calendars }: SourceState, source: string): boolean {
+  return calendars.some(({ id }) => id === source);
+}
+
+export const noSources: SourceState = { calendars: [], ownAddresses: [] };
