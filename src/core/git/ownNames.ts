@@ -2,8 +2,8 @@
 export interface OwnNames {
   /** Git's `user.name`. */
   readonly name?: string;
-  /** Git's `user.email`. */
-  readonly email?: string;
+  /** Git's `user.email`, and under what other addresses commits were made on this machine. */
+  readonly emails: readonly string[];
   /** The developer's other mail addresses, user names (`@ada`) and teams (`@acme/payments`), as they wrote them down. */
   readonly listed: readonly string[];
 }
@@ -13,7 +13,7 @@ const GITHUB_ADDRESS = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/i;
 
 /** Whether the author of a commit is the developer. */
 export function isOwnAuthor(own: OwnNames, name: string | undefined, email: string | undefined): boolean {
-  const addresses = [own.email, ...own.listed].map(comparable);
+  const addresses = [...own.emails, ...own.listed].map(comparable);
   if (email !== undefined && email !== '') {
     if (addresses.includes(comparable(email))) return true;
     const login = loginOf(email);
@@ -29,19 +29,20 @@ export function isOwnOwner(own: OwnNames, owner: string): boolean | undefined {
   // A role, such as all developers of the project.
   if (wanted.startsWith('@@')) return undefined;
   if (!wanted.startsWith('@')) {
-    if (wanted === comparable(own.email)) return true;
-    return own.email === undefined && own.listed.length === 0 ? undefined : false;
+    if (own.emails.some((one) => comparable(one) === wanted)) return true;
+    return own.emails.length === 0 && own.listed.length === 0 ? undefined : false;
   }
   const user = wanted.slice(1);
-  const login = loginOf(own.email);
-  if (user === login || user === joined(own.name) || user === comparable(own.email).split('@')[0]) return true;
+  const logins = own.emails.flatMap((email) => loginOf(email) ?? []);
+  const called = [joined(own.name), ...logins, ...own.emails.map((email) => comparable(email).split('@')[0])];
+  if (called.includes(user)) return true;
   // Nobody said in which teams the developer is. GitHub, where the login is from, writes every team with a slash.
-  if (own.listed.length === 0 && (login === undefined || user.includes('/'))) return undefined;
+  if (own.listed.length === 0 && (logins.length === 0 || user.includes('/'))) return undefined;
   return false;
 }
 
-function loginOf(email: string | undefined): string | undefined {
-  return GITHUB_ADDRESS.exec(email?.trim() ?? '')?.[1]?.toLowerCase();
+function loginOf(email: string): string | undefined {
+  return GITHUB_ADDRESS.exec(email.trim())?.[1]?.toLowerCase();
 }
 
 function comparable(text: string | undefined): string {

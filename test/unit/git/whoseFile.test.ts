@@ -3,10 +3,10 @@ import type { LoggedCommit } from '../../../src/core/git/loggedCommit';
 import type { OwnNames } from '../../../src/core/git/ownNames';
 import { type CommitShare, shareOf, type Whose, whoseByOwners, whoseFile } from '../../../src/core/git/whoseFile';
 
-const ada: OwnNames = { name: 'Ada Lovelace', email: 'ada@acme.example', listed: [] };
-const onGithub: OwnNames = { name: 'Ada L', email: '123+countess@users.noreply.github.com', listed: [] };
+const ada: OwnNames = { name: 'Ada Lovelace', emails: ['ada@acme.example'], listed: [] };
+const onGithub: OwnNames = { name: 'Ada L', emails: ['123+countess@users.noreply.github.com'], listed: [] };
 const listing: OwnNames = { ...ada, listed: ['@Countess', '@acme/payments', 'ada@home.example'] };
-const nobody: OwnNames = { listed: [] };
+const nobody: OwnNames = { emails: [], listed: [] };
 
 const owned: readonly (readonly [string, OwnNames, readonly string[], Whose])[] = [
   ['no owner says nothing', ada, [], 'unknown'],
