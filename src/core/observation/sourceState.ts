@@ -30,6 +30,8 @@ export const sourceProblems = [
   'not-a-calendar',
   'broken-events',
   'too-many-repetitions',
+  'no-git',
+  'too-many-commits',
 ] as const;
 
 export type SourceProblem = (typeof sourceProblems)[number];
@@ -47,16 +49,29 @@ export interface CalendarSource {
   readonly last?: Reading;
 }
 
+/** What is heard and read in the editor itself: programs in terminals, commits, whose a file is. */
+export const editorSources = ['terminal', 'git', 'ownership'] as const;
+
+export type EditorSourceId = (typeof editorSources)[number];
+
+/** A source in the editor that the developer chose. */
+export interface EditorSource {
+  readonly id: EditorSourceId;
+  /** The newest reading of any window; absent until the first one. */
+  readonly last?: Reading;
+}
+
 /** Which sources the developer chose, and what they brought. All is off until chosen. */
 export interface SourceState {
   readonly calendars: readonly CalendarSource[];
   /** The developer's own mail addresses, by which the answer to an invitation is found. */
   readonly ownAddresses: readonly string[];
+  readonly inEditor: readonly EditorSource[];
 }
 
 /** Whether the source with this id is read. */
-export function isChosen({ calendars }: SourceState, source: string): boolean {
-  return calendars.some(({ id }) => id === source);
+export function isChosen({ calendars, inEditor }: SourceState, source: string): boolean {
+  return [...calendars, ...inEditor].some(({ id }) => id === source);
 }
 
-export const noSources: SourceState = { calendars: [], ownAddresses: [] };
+export const noSources: SourceState = { calendars: [], ownAddresses: [], inEditor: [] };

@@ -20,8 +20,12 @@ export function sourceLog(meta: Meta, atomically: (work: () => SourceState) => S
 /** Returns no source for anything that this version would not write. */
 function parse(text: string | undefined): SourceState {
   try {
-    const { calendars, ownAddresses } = JSON.parse(text ?? '{}') as Partial<SourceState>;
-    return Array.isArray(calendars) && Array.isArray(ownAddresses) ? { calendars, ownAddresses } : noSources;
+    const { calendars, ownAddresses, inEditor } = {
+      ...noSources,
+      ...(JSON.parse(text ?? '{}') as Partial<SourceState>),
+    };
+    const isWritten = [calendars, ownAddresses, inEditor].every(Array.isArray);
+    return isWritten ? { calendars, ownAddresses, inEditor } : noSources;
   } catch {
     return noSources;
   }

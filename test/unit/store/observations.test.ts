@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CalendarEvent, Commit, Observation } from '../../../src/core/observation/observation';
+import { noSources } from '../../../src/core/observation/sourceState';
 import { titleClasses } from '../../../src/core/observation/titleClass';
 import type { DirectStore } from '../../../src/core/store/store';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
@@ -216,12 +217,29 @@ describe('The sources that are read', () => {
 
   it('are none until one is chosen, and the same in every window', () => {
     const [one, other] = [stores.open(), stores.open()];
-    assert.deepEqual(one.sources.read(), { calendars: [], ownAddresses: [] });
+    assert.deepEqual(one.sources.read(), noSources);
     choose(one, source);
     assert.deepEqual(
       other.sources.read().calendars.map(({ id }) => id),
       [source],
     );
+  });
+
+  it('in the editor say something only while they are chosen', async () => {
+    const store = stores.open();
+    const put = () => store.observations.putObservations('git', [commit('c', 0, 'acme')]);
+    assert.equal(put(), 0);
+    store.sources.change((state) => ({ ...state, inEditor: [{ id: 'git' }] }));
+    assert.equal(put(), 1);
+    assert.deepEqual(stores.open().sources.read().inEditor, [{ id: 'git' }]);
+  });
+
+  it('in the editor are off in a file of a version that had none', () => {
+    const store = stores.open();
+    stores.raw((db) =>
+      db.prepare("INSERT OR REPLACE INTO meta VALUES ('sources', ?)").run('{"calendars":[],"ownAddresses":["a@b"]}'),
+    );
+    assert.deepEqual(store.sources.read(), { ...noSources, ownAddresses: ['a@b'] });
   });
 
   it('are none where something else is stored than this version would write', () => {
