@@ -9,6 +9,7 @@ import { StoreError } from '../../core/store/storeError';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Day, dayAt, dayOf, type LocalDate } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
+import { earlierDate } from '../../core/time/pageDay';
 import type { EntryActs } from '../entry/entryActs';
 import { displayLocale } from '../host/editorSettings';
 import { nextTurn } from '../host/nextTurn';
@@ -44,7 +45,7 @@ export class DayPage implements Disposable {
   readonly #showWeek: (day: Day) => void;
   readonly #page: PanelPage<ToDayPage>;
   readonly #subscriptions: readonly Disposable[];
-  /** The chosen day; undefined follows the current day. */
+  /** The chosen earlier day; undefined follows the current day. */
   #date: LocalDate | undefined;
   /** The last message about the day, to send only what differs. */
   #sent = '';
@@ -56,7 +57,7 @@ export class DayPage implements Disposable {
   ) {
     this.#panel = panel;
     this.#deps = deps;
-    this.#date = date;
+    this.#choose(date);
     this.#showWeek = showWeek;
     const { extensionUri } = deps;
     this.#page = new PanelPage<ToDayPage>(panel, {
@@ -77,7 +78,7 @@ export class DayPage implements Disposable {
   /** Brings the page to the front. With a date, shows that day. */
   reveal(date: LocalDate | undefined): void {
     this.#panel.reveal();
-    this.#date = date;
+    this.#choose(date);
     this.#page.refresh();
   }
 
@@ -95,11 +96,11 @@ export class DayPage implements Disposable {
     switch (message.type) {
       case 'ready':
         if (!message.filled) this.#sent = '';
-        this.#date ??= message.date;
+        if (this.#date === undefined) this.#choose(message.date);
         this.#page.ready(message.filled);
         return;
       case 'show':
-        this.#date = message.date;
+        this.#choose(message.date);
         this.#page.refresh();
         return;
       case 'week':
@@ -127,12 +128,15 @@ export class DayPage implements Disposable {
     await this.#page.post({ type: 'answered', stored });
   }
 
-  /** The day that is shown: the chosen one, unless it has not begun. */
+  /** Whoever comes to today by its date follows the current day too, so that the next one is shown when it begins. */
+  #choose(date: LocalDate | undefined): void {
+    const { calendar } = this.#deps.terms();
+    this.#date = date === undefined ? undefined : earlierDate(date, calendar, this.#deps.clock.now());
+  }
+
   #day(): Day {
     const { calendar } = this.#deps.terms();
-    const today = dayAt(calendar, this.#deps.clock.now());
-    const date = this.#date;
-    return date === undefined || date >= today.date ? today : dayOf(calendar, date);
+    return this.#date === undefined ? dayAt(calendar, this.#deps.clock.now()) : dayOf(calendar, this.#date);
   }
 
   async #read(): Promise<ReadPicture> {

@@ -39,6 +39,7 @@ export function registerReport(
         taxonomy,
         settings: () => settings.value,
         onSettings: settings.onDidChange,
+        onTick: ticker.onTick,
       });
     }),
   );

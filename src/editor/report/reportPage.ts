@@ -49,7 +49,7 @@ export class ReportPage implements Disposable {
   readonly #deps: ReportPageDeps;
   readonly #page: PanelPage<ToPage>;
   readonly #subscriptions: readonly Disposable[];
-  /** The requested week; undefined follows the current week. */
+  /** The requested week; undefined follows the current week, also when it was requested by its number. */
   #week: WeekId | undefined;
   readonly #ahead = new WeeksAhead();
   /** Ends what is done for the page after the week is on it. */
@@ -167,7 +167,10 @@ export class ReportPage implements Disposable {
       // The report was computed in turns, and rounding it takes one more.
       await nextTurn();
       const report = shownReport(exact, tenths);
-      const state = { pinned: week !== undefined, readOnly: this.#deps.isReadOnly(), comparing: !isWhole };
+      // Whoever comes to the current week by its number follows it too, so that the next one is shown when it begins.
+      if (this.#week === report.week && report.progress === 'current') this.#week = undefined;
+      const pinned = week !== undefined && report.progress !== 'current';
+      const state = { pinned, readOnly: this.#deps.isReadOnly(), comparing: !isWhole };
       await show({ type: 'report', report, ...state }, reportTitle(report.week, this.#deps.isSample ?? false));
     };
     try {

@@ -4,9 +4,9 @@ import type { WeeklyReport } from '../../core/report/weeklyReport';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Settings } from '../../core/settings/settings';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
-import { type Calendar, weekAt, type WeekId, weekOf } from '../../core/time/calendar';
+import { type Calendar, dayAt, weekAt, type WeekId, weekOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import type { Span } from '../../core/time/span';
+import type { Instant, Span } from '../../core/time/span';
 import { nextTurn } from '../host/nextTurn';
 import type { StoreAccess } from '../host/storeAccess';
 import { waitItems } from '../wait/waitItems';
@@ -23,7 +23,10 @@ export interface ReportParts {
 export interface ReportSource extends Disposable {
   /** The report of `week`, or of the current week if it is undefined. */
   report(week: WeekId | undefined, parts?: ReportParts): Promise<WeeklyReport>;
-  /** Fires when an earlier report may be out of date, with the span that changed if it is known. */
+  /**
+   * Fires when an earlier report may be out of date, with the span that changed if it is known. A new day changes what is
+   * current in every report.
+   */
   readonly onDidChange: Event<Span | undefined>;
 }
 
@@ -34,6 +37,7 @@ interface ReportSourceDeps {
   readonly taxonomy: () => Taxonomy;
   readonly settings: () => Settings;
   readonly onSettings: Event<unknown>;
+  readonly onTick: Event<void>;
 }
 
 /**
@@ -41,9 +45,19 @@ interface ReportSourceDeps {
  * until something in them may have changed.
  */
 export function reportSource(deps: ReportSourceDeps): ReportSource {
-  const { access, calendar, clock, taxonomy, settings, onSettings } = deps;
+  const { access, calendar, clock, taxonomy, settings, onSettings, onTick } = deps;
   const kept = keptFigures();
   const changes = access.onDidChange((touched) => kept.drop(touched));
+  const today = (): Instant => dayAt(calendar(), clock.now()).span.start;
+  const onNewDay = (listener: () => void): Disposable => {
+    let seen = today();
+    return onTick(() => {
+      const began = today();
+      if (began === seen) return;
+      seen = began;
+      listener();
+    });
+  };
   return {
     report: async (id, parts) => {
       // A change often asks for a report, and the other listeners to that change run in this turn.
@@ -67,7 +81,8 @@ export function reportSource(deps: ReportSourceDeps): ReportSource {
       return readReportWithPast(store, calendar(), taxonomy(), now, week.id, known, slices);
     },
     onDidChange: (listener) => {
-      const subscriptions = [access.onDidChange(listener), onSettings(() => listener(undefined))];
+      const all = (): void => listener(undefined);
+      const subscriptions = [access.onDidChange(listener), onSettings(all), onNewDay(all)];
       return { dispose: () => subscriptions.forEach((one) => one.dispose()) };
     },
     dispose: () => changes.dispose(),

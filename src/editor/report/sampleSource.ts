@@ -31,6 +31,7 @@ export function sampleSource(files: Pick<StoreFiles, 'inMemory'>, calendar: Cale
     taxonomy: () => taxonomy,
     settings: () => settings,
     onSettings: never,
+    onTick: never,
   });
   return {
     ...source,

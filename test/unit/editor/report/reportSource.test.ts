@@ -49,6 +49,7 @@ describe('The report that the page asks for', () => {
       taxonomy: () => taxonomy,
       settings: () => settings,
       onSettings: new Emitter().event,
+      onTick: new Emitter<void>().event,
     });
     const asked = turns.count;
     const { comparison: _comparison, ...report } = await source.report(undefined);
@@ -70,6 +71,7 @@ describe('The report that the page asks for', () => {
     let source: ReportSource;
     let reads: number;
     let settings: Emitter<void>;
+    let tick: Emitter<void>;
 
     beforeEach(() => {
       stores = new TempStores();
@@ -79,6 +81,7 @@ describe('The report that the page asks for', () => {
       fillDensely(direct, calendar, clock.now(), 4);
       reads = 0;
       settings = new Emitter();
+      tick = new Emitter();
       const kept = patientStore(direct);
       const recorded: Store['recorded'] = (range) => {
         reads += 1;
@@ -92,6 +95,7 @@ describe('The report that the page asks for', () => {
         taxonomy: () => taxonomy,
         settings: () => parseSettings({}).settings,
         onSettings: settings.event,
+        onTick: tick.event,
       });
     });
 
@@ -107,6 +111,23 @@ describe('The report that the page asks for', () => {
       assert.deepEqual(changes, [undefined]);
       subscription.dispose();
       settings.fire();
+      assert.equal(changes.length, 1);
+    });
+
+    it('may be out of date anywhere when a new day begins, which each listener is told once, at the next tick', () => {
+      const changes: unknown[] = [];
+      const subscription = source.onDidChange((touched) => changes.push(touched));
+      // The clock of the stores shows 10:00 in Berlin.
+      stores.clock.forward(14 * 60 - 1);
+      tick.fire();
+      assert.deepEqual(changes, []);
+      stores.clock.forward(1);
+      tick.fire();
+      tick.fire();
+      assert.deepEqual(changes, [undefined]);
+      subscription.dispose();
+      stores.clock.forward(24 * 60);
+      tick.fire();
       assert.equal(changes.length, 1);
     });
 
