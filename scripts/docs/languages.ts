@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { root } from '../lib/paths.ts';
+import { pageProblems } from './translatedPages.ts';
 
 /** The languages that everything is translated into, by the ids that VS Code has for them. English is the source. */
 export const languages: readonly string[] = ['de', 'fr', 'es', 'pt-br', 'ja', 'zh-cn', 'ko'];
@@ -41,6 +42,7 @@ export function translationProblems(): string[] {
       }
       return [...files].map(([problem, where]) => `${where.join(', ')}: ${problem}`);
     }),
+    ...pageProblems(languages),
   ];
 }
 

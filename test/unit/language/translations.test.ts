@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
 import { compareTexts, languages, readTexts, textFiles, translationProblems } from '../../../scripts/docs/languages.ts';
+import { comparePages } from '../../../scripts/docs/translatedPages.ts';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { languageKey } from '../../support/language';
 
@@ -25,6 +27,31 @@ const german = {
 describe('The translations', () => {
   it('have every text, none too many, and in each text what a program reads or a person types', () => {
     assert.deepEqual(translationProblems(), []);
+  });
+
+  describe('of a page of the walkthrough', () => {
+    const page = '## Keys\n\n| key | does |\n|---|---|\n| `5` | a question |\n\nTwo minutes.\n';
+    const table = '## Tasten\n\n| Taste | tut |\n|---|---|\n| `5` | eine Frage |\n\n';
+
+    it('are accepted when they have the same headings, lists, tables and code', () => {
+      assert.deepEqual(comparePages(page, `${table}Zwei Minuten.\n`), []);
+    });
+
+    it('are refused when a line is missing, or what a person types', () => {
+      assert.deepEqual(comparePages(page, table), [
+        'it has not the same headings, lists and tables as the English page.',
+      ]);
+      assert.deepEqual(comparePages(page, `${table.replace('`5`', '5')}Zwei Minuten.\n`), [
+        'line 5 has to have `5` as the English page has it.',
+      ]);
+    });
+  });
+
+  it('need no picture of their own, because the pictures of the walkthrough have no words in them', () => {
+    const pictures = globSync('media/**/*.svg');
+    assert.ok(pictures.length > 0);
+    const worded = pictures.filter((file) => /<(text|title|desc)\b/.test(readFileSync(file, 'utf8')));
+    assert.deepEqual(worded, []);
   });
 
   it('are accepted when nothing is missing', () => {
