@@ -69,4 +69,37 @@ describe('VS Code in German', function story() {
     await window.quickInput.whenClosed();
     await window.page.locator('.part.sidebar').getByText('Mittwoch').first().waitFor();
   });
+
+  it('shows all of what stands in the empty list of a capture', async () => {
+    await window.runCommand('Invisible Load: Erfassen, was gerade zu Ende ging…');
+    await window.quickInput.whenOpen('Erfassen, was gerade zu Ende ging');
+    const input = window.page.locator('.quick-input-widget input').first();
+    const [text, room] = await input.evaluate((one) => {
+      const box = one as HTMLInputElement;
+      const style = getComputedStyle(box);
+      const canvas = document.createElement('canvas').getContext('2d');
+      if (!canvas) return [Number.NaN, 0];
+      canvas.font = style.font;
+      const padding = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+      return [canvas.measureText(box.placeholder).width, box.clientWidth - padding];
+    });
+    assert.ok(text > 100 && text <= room, `${text} of ${room} pixels`);
+    await window.screenshot('.vscode-test/pictures/capture-german.png');
+    await window.page.keyboard.press('Escape');
+  });
+
+  it('explains in German beside the walkthrough what is stored', async () => {
+    await window.runCommand('Welcome: Open Walkthrough...');
+    await window.quickInput.type('Invisible');
+    await window.quickInput.pick('Erste Schritte mit Invisible Load');
+    await window.page.getByText('Entscheiden, was aufgezeichnet wird').first().click();
+    await window.webview.getByRole('heading', { name: 'Nie gespeichert' }).waitFor();
+    await window.screenshot('.vscode-test/pictures/walkthrough-german.png');
+    await window.page.getByText('Eine Aufgabe mit einem Klick zuordnen').first().click();
+    await window.webview.locator('svg').first().waitFor();
+    await window.screenshot('.vscode-test/pictures/walkthrough-german-tag.png');
+    await window.page.getByText('Die Woche lesen und teilen').first().click();
+    await window.webview.locator('svg').first().waitFor();
+    await window.screenshot('.vscode-test/pictures/walkthrough-german-report.png');
+  });
 });

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { InputError } from '../input/inputError';
 import { parseInput, programRefusal, withoutUndefined } from '../input/parseInput';
+import { shortened } from '../language/shortened';
 import type { DutyRef } from '../taxonomy/dutyRef';
 import { categoryOf, isKnown } from '../taxonomy/lookup';
 import type { Taxonomy } from '../taxonomy/taxonomy';
@@ -38,10 +39,6 @@ function unknownDuty({ category, duty }: DutyRef, taxonomy: Taxonomy): Error {
   const known = taxonomy.categories.map((one) => one.id);
   return new InputError(
     duty === undefined ? 'category' : 'duty',
-    `Unknown category or duty “${shortened(duty ?? category)}”. Accepted: ${known.join(', ')}, or a duty under one of them.`,
+    `Unknown category or duty “${shortened(duty ?? category, 60)}”. Accepted: ${known.join(', ')}, or a duty under one of them.`,
   );
-}
-
-function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -31,9 +31,7 @@ export function pickCapture(
 ): Promise<Captured | undefined> {
   return pickLive<Captured>({
     title: vscode.l10n.t('Capture what just ended'),
-    placeholder: vscode.l10n.t(
-      '1–9 category · 0 own work · - not work; Enter stores the last 5 minutes. Or type 5 20m or 5 14:05',
-    ),
+    placeholder: vscode.l10n.t('A digit and Enter store the last 5 minutes; or type 5 20m or 5 14:05'),
     value: typed,
     opened,
     rows: (now) => captureRows(now, taxonomy, at(), text),

@@ -50,7 +50,7 @@ export async function neverRecord(vscode: NeverRecordApi, deps: NeverRecordDeps)
   }
   const chosen = await pickOne({
     title: l10n.t('Never record a project'),
-    placeholder: l10n.t('Choose a project to keep only its time, without any name; choose it again to record it'),
+    placeholder: l10n.t('Only the time in it is kept; choose it again to record it'),
     choices: projects.map(({ name, root, pattern }) => ({
       id: root.toString(),
       label: pattern === undefined ? name : l10n.t('Record {0} again', name),

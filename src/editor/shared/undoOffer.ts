@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import type { Disposable } from '../../core/lifecycle/event';
 import { type CommandId, commands, statusItems } from '../contributions';
+import { shortened } from '../../core/language/shortened';
 import { iconText, plainText } from '../host/plainText';
 
 const SHOWN = 10_000;
+
+/** The status bar cuts off a longer text in the middle of a word. */
+const LONGEST = 80;
 
 /** Shows in the status bar what was done, for ten seconds. A click undoes it. */
 export class UndoOffer implements Disposable {
@@ -28,7 +32,8 @@ export class UndoOffer implements Disposable {
   #show(icon: string, text: string, spoken: string, command: CommandId): void {
     this.#item ??= createItem();
     const item = this.#item;
-    item.text = iconText(icon, text);
+    item.text = iconText(icon, shortened(text, LONGEST));
+    item.tooltip = plainText(spoken);
     item.command = command;
     // Screen readers announce alerts when they appear; nothing else tells their users that the act was done.
     item.accessibilityInformation = { label: spoken, role: 'alert' };

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { shortened } from '../../core/language/shortened';
 import type { RecordingState } from '../../core/pause/recordingState';
 import { type DutyEntry, elapsed } from '../../core/records/dutyEntry';
 import { labelOf } from '../../core/taxonomy/label';
@@ -32,6 +33,9 @@ export interface StatusText {
   readonly label: string;
 }
 
+/** A longer name of a duty would leave no room for the quick tags in a narrow window. */
+const LONGEST_NAME = 40;
+
 export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
   const { running, trackedToday, recording, hidden, now } = status;
   if (recording === 'unavailable') {
@@ -43,19 +47,20 @@ export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
   if (running) {
     const name = labelOf(taxonomy, running);
     const time = formatElapsed(elapsed(running, now));
+    const shown = `${shortened(name, LONGEST_NAME)} ${time}`;
     if (recording === 'newer') {
       return {
-        text: iconText('lock', `${name} ${time}`),
+        text: iconText('lock', shown),
         label: l10n.t('{0}, running for {1}. Not recording here until the extension is updated. Tag…', name, time),
       };
     }
     if (recording === 'unsaved') {
       return {
-        text: iconText('warning', `${name} ${time}`),
+        text: iconText('warning', shown),
         label: l10n.t('{0}, running for {1}. What is recorded cannot be saved at present. Tag…', name, time),
       };
     }
-    return { text: iconText('record', `${name} ${time}`), label: l10n.t('{0}, running for {1}. Tag…', name, time) };
+    return { text: iconText('record', shown), label: l10n.t('{0}, running for {1}. Tag…', name, time) };
   }
   if (recording === 'newer') {
     return {

@@ -104,10 +104,7 @@ async function askFor(field: Field, wait: Shown, formTitle: string, deps: WaitCo
 }
 
 async function closeEarlier(deps: WaitCommandDeps, wait: Wait, title: string): Promise<void> {
-  const placeholder = vscode.l10n.t(
-    'When did it end? For example {0}, yesterday, 2026-11-20 {1} or 3d; Enter means now',
-    ...examples(),
-  );
+  const placeholder = vscode.l10n.t('When did it end? {0}, yesterday, 2026-11-20 {1} or 3d; Enter: now', ...examples());
   const now = (): Instant => deps.clock.now();
   const at = await askForPast(deps, { title, placeholder }, now(), (typed) => checkClosing(wait, typed, now()));
   if (at === undefined) return;
@@ -117,12 +114,12 @@ async function closeEarlier(deps: WaitCommandDeps, wait: Wait, title: string): P
 
 /** Asks since when something has been waited for. */
 export function sinceQuestion(): string {
-  return vscode.l10n.t('Since when? For example {0}, yesterday, 2026-11-20 {1} or 3d', ...examples());
+  return vscode.l10n.t('Since when? {0}, yesterday, 2026-11-20 {1} or 3d', ...examples());
 }
 
 /** The same where Enter is enough for now. */
 export function sinceOrNow(): string {
-  return vscode.l10n.t('Since when? For example {0}, yesterday, 2026-11-20 {1} or 3d; Enter means now', ...examples());
+  return vscode.l10n.t('Since when? {0}, yesterday, 2026-11-20 {1} or 3d; Enter: now', ...examples());
 }
 
 /** Two times of day in the form in which this developer's system writes them. */

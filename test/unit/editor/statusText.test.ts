@@ -29,6 +29,14 @@ describe('The main status item', () => {
     assert.match(textOf({ running: running(MINUTE, { category: 'own', duty: 'own.coding' }) }), /Own coding/);
   });
 
+  it('ends the name of a long duty after a whole word, and says all of it to a screen reader', () => {
+    const label = 'Onboarding newcomers of the third platform team in Lyon';
+    const own = withCustom(taxonomy, [{ id: 'support.onboarding', label }]);
+    const custom = running(MINUTE, { category: 'support', duty: 'support.onboarding' });
+    assert.equal(textOf({ running: custom }, own), '$(record) Onboarding newcomers of the third… 1 min');
+    assert.ok(statusText({ recording: 'on', now, running: custom }, own).label.startsWith(label));
+  });
+
   it('shows today’s time while no duty runs, and whether recording is paused or off', () => {
     assert.equal(textOf({ trackedToday: 3 * HOUR }), '$(pulse) 3 h 00 min');
     assert.equal(textOf({ trackedToday: 3 * HOUR, recording: 'paused' }), '$(debug-pause) Paused');
