@@ -1,4 +1,4 @@
-import { clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
+import { clip, type Duration, type Instant, lengthOf, MINUTE, type Span } from '../time/span';
 
 /** A stretch of the day that the developer chose: from where it was begun to where it was drawn. */
 export interface Stretch {
@@ -38,6 +38,25 @@ export function coveredBy(blocks: readonly (Span & { readonly name: string })[],
   }
   if (left > 0) lengths.set(rest, (lengths.get(rest) ?? 0) + left);
   return [...lengths].map(([name, duration]) => ({ name, duration })).toSorted((a, b) => b.duration - a.duration);
+}
+
+/**
+ * The length of a stretch and what it covers as they stand beside its times: in the whole minutes that a clock shows, so
+ * that from 12:25 to 1:25 is an hour, and the parts add up to it. Less than a minute on the clock stays as long as it is.
+ */
+export function coveredOnClock(
+  blocks: readonly (Span & { readonly name: string })[],
+  span: Span,
+  rest: string,
+): { readonly length: Duration; readonly parts: readonly Covered[] } {
+  const clocked = clockMinutes(span);
+  if (clocked.start === clocked.end) return { length: lengthOf(span), parts: coveredBy(blocks, span, rest) };
+  const drawn = blocks.map((block) => ({ name: block.name, ...clockMinutes(block) }));
+  return { length: lengthOf(clocked), parts: coveredBy(drawn, clocked, rest) };
+}
+
+function clockMinutes({ start, end }: Span): Span {
+  return { start: start - (start % MINUTE), end: end - (end % MINUTE) };
 }
 
 /** True when the editor measured all of a stretch. `segments` are sorted and do not overlap. */

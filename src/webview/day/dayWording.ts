@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Chosen } from '../../core/day/choosing';
 import type { DayPicture, PictureBlock } from '../../core/day/dayPicture';
-import { coveredBy, stretchSpan } from '../../core/day/stretch';
+import { coveredOnClock, stretchSpan } from '../../core/day/stretch';
 import { longDayText } from '../../core/report/text/dates';
 import { formatElapsed } from '../../core/time/formatElapsed';
-import { type Duration, type Instant, lengthOf, MINUTE, type Span } from '../../core/time/span';
+import { type Duration, type Instant, MINUTE, type Span } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import { shortList } from '../../core/language/joined';
 
@@ -35,9 +35,9 @@ export function dayWording(locale: string, zone: string): DayWording {
   const short = (block: PictureBlock): string =>
     l10n.t('{0}, {1}', block.name, shortList([length(block.length), ...block.details]));
   const stretch = (picture: DayPicture, span: Span): string => {
-    const parts = coveredBy(picture.blocks, span, l10n.t('nothing recorded'));
+    const { length: whole, parts } = coveredOnClock(picture.blocks, span, l10n.t('nothing recorded'));
     const covered = shortList(parts.map((part) => l10n.t('{0} {1}', length(part.duration), part.name)));
-    return l10n.t('{0} to {1}, {2}: {3}', time(span.start), time(span.end), length(lengthOf(span)), covered);
+    return l10n.t('{0} to {1}, {2}: {3}', time(span.start), time(span.end), length(whole), covered);
   };
   const totals = ({ totals: { tracked, confirmed } }: DayPicture): string =>
     l10n.t('{0} recorded, {1} of it tagged', formatElapsed(tracked), formatElapsed(confirmed));

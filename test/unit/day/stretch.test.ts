@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { blockAt, coveredBy, isMeasured, stretchSpan } from '../../../src/core/day/stretch';
+import { blockAt, coveredBy, coveredOnClock, isMeasured, stretchSpan } from '../../../src/core/day/stretch';
 import { HOUR, lengthOf, MINUTE, type Span } from '../../../src/core/time/span';
 import { holdsForAll } from '../../support/property';
 
@@ -50,6 +50,28 @@ describe('a stretch', () => {
         assert.ok(parts.every(({ duration }) => duration > 0));
       }),
     );
+  });
+
+  it('is as long as the minutes between the times that a clock shows for its ends, and its parts add up to that', () => {
+    const second = MINUTE / 60;
+    const day = [
+      { start: 0, end: 25 * MINUTE + 50 * second, name: 'own work' },
+      { start: 25 * MINUTE + 50 * second, end: 60 * MINUTE + 20 * second, name: 'support' },
+    ];
+    const drawn = { start: 5 * MINUTE + 50 * second, end: 65 * MINUTE };
+    assert.deepEqual(coveredOnClock(day, drawn, 'nothing'), {
+      length: 60 * MINUTE,
+      parts: [
+        { name: 'support', duration: 35 * MINUTE },
+        { name: 'own work', duration: 20 * MINUTE },
+        { name: 'nothing', duration: 5 * MINUTE },
+      ],
+    });
+    const short = { start: 5 * MINUTE, end: 5 * MINUTE + 30 * second };
+    assert.deepEqual(coveredOnClock(day, short, 'nothing'), {
+      length: 30 * second,
+      parts: [{ name: 'own work', duration: 30 * second }],
+    });
   });
 
   it('is measured only where the editor measured all of it', () => {
