@@ -24,6 +24,7 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   'src/store': { folders: ['src/core', 'src/store'], packages: ['node:*', 'env-paths', 'uuid', 'store-worker'] },
+  'src/sources': { folders: ['src/core', 'src/sources'], packages: ['node:*', 'ical.js', 'temporal-polyfill'] },
   'src/editor': {
     folders: ['src/core', 'src/editor'],
     lazy: ['src/webview'],
@@ -31,7 +32,7 @@ export const layers: Readonly<Record<string, Layer>> = {
   },
   'src/webview': { folders: ['src/core', 'src/webview'], packages: ['preact*', 'd3-*', '@vscode/l10n', 'valibot'] },
   src: {
-    folders: ['src/core', 'src/store', 'src/editor', 'src/api'],
+    folders: ['src/core', 'src/store', 'src/sources', 'src/editor', 'src/api'],
     lazy: ['src/webview'],
     packages: ['node:*', 'vscode', '@vscode/l10n', 'valibot'],
   },
