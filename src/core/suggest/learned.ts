@@ -19,7 +19,7 @@ const worth: Readonly<Record<Verdict, number>> = { accepted: 1, edited: 0.5, rej
 /** What follows for the rules from the decisions of the developer. */
 export interface Learned {
   /** `w' = (10·w + accepted) / (10 + decisions)`; `edited` counts as half accepted (docs/rules.md, "Learning"). */
-  weightOf(rule: Rule): number;
+  weightOf(rule: Pick<Rule, 'id' | 'weight'>): number;
   /** True when the rule is muted at `at`, because it was rejected several times in a row shortly before. */
   isSilent(rule: RuleId, at: Instant): boolean;
   /** True when a proposal of any rule was rejected for a part of `span`. */

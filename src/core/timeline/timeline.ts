@@ -8,6 +8,7 @@ import { splitAtDays } from './localDays';
 import { findOwnWork } from './ownWork';
 import { aliveIn } from './leftRunning';
 import type { Segment } from './segment';
+import { judgedTime } from './judged';
 import { suggestedFor, type Suggesting, withSuggestions } from './suggested';
 import { type Held, unite } from './union';
 
@@ -33,15 +34,17 @@ export function* timelineSteps(
   now: Instant,
   suggesting?: Suggesting,
 ): Steps<Segment[]> {
-  const own = findOwnWork(recorded.activities);
+  const assumed = findOwnWork(recorded.activities);
   yield;
   const held = unite(recorded.activities);
   yield;
   const claimed = claim(recorded.entries, recorded.pauses, aliveIn(recorded), now);
-  const free = subtractAll(held, [...claimed, ...pausedSpans(recorded.pauses, now)]);
-  const isOwn = ({ activity }: Held) => own.has(activity);
-  const open = suggesting ? free.filter((span) => !isOwn(span)) : [];
-  const proposed = suggesting ? suggestedFor(open, recorded.activities, calendar, now, suggesting) : [];
+  const free = splitAtDays(subtractAll(held, [...claimed, ...pausedSpans(recorded.pauses, now)]), calendar);
+  const { own, load, proposed: judged } = judgedTime(free, recorded.observations ?? [], calendar, assumed, suggesting);
+  const isOwn = (span: Held) => own.has(span);
+  const open = suggesting ? free.filter((span) => !isOwn(span) && !load.has(span)) : [];
+  const fromFiles = suggesting ? suggestedFor(open, recorded.activities, calendar, now, suggesting) : [];
+  const proposed = [...fromFiles, ...judged].toSorted(byStart);
   yield;
   const unclaimed = join(free.map((span) => fromActivity(span, isOwn(span))));
   return [

@@ -4,6 +4,10 @@ import { readReport } from '../report/readReport';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Calendar, type Day, daysIn, weekAt, weekOf } from '../time/calendar';
 import { clip, type Duration, type Instant, overlaps, type Span, spanOfAll } from '../time/span';
+import { elsewhereOnDays } from '../elsewhere/days';
+import { type ReviewRow, reviewRows } from '../review/reviewRows';
+import type { Suggestion } from '../suggest/suggestion';
+import { workingSpans } from '../time/workingSpans';
 import type { Segment } from '../timeline/segment';
 import { suggestingIn } from '../timeline/suggested';
 import { timeIn, timeline } from '../timeline/timeline';
@@ -19,6 +23,8 @@ type Iso = string;
 export interface Printed {
   readonly activities: readonly PrintedActivity[];
   readonly segments: readonly PrintedSegment[];
+  readonly proposals: readonly PrintedProposal[];
+  readonly review: readonly PrintedReview[];
   readonly days: readonly PrintedDay[];
   readonly report: WeeklyReport;
 }
@@ -32,6 +38,21 @@ type PrintedSegment = { readonly start: Iso; readonly end: Iso } & Pick<
   Segment,
   'state' | 'category' | 'duty' | 'project' | 'doc'
 >;
+
+/** What the rules take a span for; it counts for nothing until it is accepted. */
+type PrintedProposal = { readonly start: Iso; readonly end: Iso; readonly where: 'editor' | 'elsewhere' } & Pick<
+  Suggestion,
+  'category' | 'duty' | 'reasons'
+>;
+
+/** The rows of the review of a day. */
+interface PrintedReview {
+  readonly date: string;
+  readonly rows: readonly ({ readonly start: Iso; readonly end: Iso } & Pick<
+    ReviewRow,
+    'kind' | 'category' | 'duty'
+  >)[];
+}
 
 /** The time of a local day by state, in milliseconds. */
 export interface PrintedDay {
@@ -56,10 +77,22 @@ function printed(recorded: Recorded, { calendar, week: id, settings, taxonomy }:
   const whole = spanOfAll([week.span, ...recorded.activities, ...recorded.entries.map((entry) => spanOf(entry, now))]);
   const store = storeOf(recorded, calendar);
   const { suggestAfter } = settings;
-  const segments = timeline(recorded, calendar, whole, now, suggestingIn(store, whole, suggestAfter));
+  const suggesting = suggestingIn(store, whole, suggestAfter);
+  const segments = timeline(recorded, calendar, whole, now, suggesting);
+  const hours = week.days.map(({ date }) => date);
+  const working = workingSpans(calendar, hours, settings.workingHours, []);
+  const elsewhere = suggesting ? elsewhereOnDays(recorded, week.days, working, now, suggesting) : [];
   return {
     activities: recorded.activities.map(printedActivity),
     segments: joinPrinted(segments, daysIn(calendar, whole)).map(printedSegment),
+    proposals: [
+      ...suggestionsIn(segments).map((one) => printedProposal(one, 'editor')),
+      ...elsewhere.map((one) => printedProposal(one, 'elsewhere')),
+    ].toSorted((a, b) => (a.start < b.start ? -1 : 1)),
+    review: week.days.map(({ date, span }) => ({
+      date,
+      rows: reviewRows(clipped(segments, span), clipped(elsewhere, span), clipped(working, span)).map(printedRow),
+    })),
     days: week.days.map((day) => printedDay(day, segments)),
     report: readReport(store, calendar, taxonomy, now, week.id, {
       recording: settings.recording,
@@ -131,6 +164,34 @@ function printedDay({ date, span }: Day, segments: readonly Segment[]): PrintedD
     own: timeIn(within, 'own'),
     untagged: timeIn(within, 'untagged'),
   };
+}
+
+/** Each suggestion with its time, once. */
+function suggestionsIn(segments: readonly Segment[]): Suggestion[] {
+  const found: Suggestion[] = [];
+  for (const { start, end, suggestion } of segments) {
+    if (!suggestion) continue;
+    const last = found.at(-1);
+    if (last?.end === start && last.category === suggestion.category && last.duty === suggestion.duty)
+      found[found.length - 1] = { ...last, end };
+    else found.push({ ...suggestion, start, end });
+  }
+  return found;
+}
+
+function clipped<S extends Span>(spans: readonly S[], range: Span): S[] {
+  return spans.flatMap((one) => clip(one, range) ?? []);
+}
+
+function printedProposal(
+  { start, end, category, duty, reasons }: Suggestion,
+  where: 'editor' | 'elsewhere',
+): PrintedProposal {
+  return { start: iso(start), end: iso(end), where, category, ...(duty !== undefined && { duty }), reasons };
+}
+
+function printedRow({ start, end, ...row }: ReviewRow): PrintedReview['rows'][number] {
+  return { start: iso(start), end: iso(end), ...row };
 }
 
 function iso(at: Instant): Iso {

@@ -18,7 +18,9 @@ import { dutyOf } from './parseTrace';
 import { isOfWindow, signalOf } from './signalOf';
 import { activityKey, openWindow, setState, signal, skipTicks, tickUntil, type TracedWindow } from './tracedWindow';
 import type { TraceHeader } from './traceHeader';
-import type { TraceLine } from './traceLine';
+import type { ToldLine, TraceLine } from './traceLine';
+import { observationsOf } from './observed';
+import { type TracedProgram, followPrograms } from './tracedPrograms';
 
 /** The state of a replay. Plain data, so that a replay can be stopped, copied and continued. */
 export interface Replay {
@@ -29,10 +31,22 @@ export interface Replay {
   /** True between `sleep` and `wake`, when windows do not tick. */
   asleep: boolean;
   ids: number;
+  /** What other programs said, in the order of the lines. */
+  readonly told: ToldLine[];
+  /** The programs that ran in terminals. */
+  readonly programs: TracedProgram[];
 }
 
 export function newReplay(): Replay {
-  return { windows: new Map(), acts: newTracedRecords(), now: undefined, asleep: false, ids: 0 };
+  return {
+    windows: new Map(),
+    acts: newTracedRecords(),
+    now: undefined,
+    asleep: false,
+    ids: 0,
+    told: [],
+    programs: [],
+  };
 }
 
 /** Replays one line. */
@@ -44,13 +58,17 @@ export function follow(replay: Replay, header: TraceHeader, line: TraceLine): vo
   }
   if (line.k === 'sleep') replay.asleep = true;
   else if (line.k === 'wake') wake(replay, header, line.t);
+  else if (isTold(line)) replay.told.push(line);
   else if (!isOfWindow(line))
     applyPlan(replay.acts, recordsIn(replay), planOf(line, originAt(replay, header, line.t), header.taxonomy));
   followPauses(replay);
   if (line.k === 'start' || line.k === 'stop') {
     for (const window of replay.windows.values()) setState(window, { ...window.state, beginsAnew: true });
   }
-  if (isOfWindow(line)) signal(windowOf(replay, header, line.w), signalOf(line), line.t, header.settings.recording);
+  if (!isOfWindow(line)) return;
+  const window = windowOf(replay, header, line.w);
+  signal(window, signalOf(line), line.t, header.settings.recording);
+  followPrograms(replay.programs, line, window.state.place.project);
 }
 
 /** Pauses or resumes all windows, depending on whether a pause is in force at the current time of the replay. */
@@ -70,8 +88,10 @@ export function recordedBy(replay: Replay): Recorded {
   const { entries, pauses } = replay.acts;
   const records = recordsIn(replay);
   const running = records.running();
+  const activities = activitiesSoFar(replay);
   return {
-    activities: activitiesSoFar(replay),
+    activities,
+    observations: observationsOf(replay.told, replay.programs, activities),
     entries: [...entries.values()],
     pauses: [...pauses.values()],
     ...(running && { alive: records.lastSignOfLife(running.start) }),
@@ -119,6 +139,10 @@ function signsSoFar(replay: Replay): Instant[] {
 
 function byStartAndWindow(a: Activity, b: Activity): number {
   return byStart(a, b) || (a.window < b.window ? -1 : 1);
+}
+
+function isTold(line: TraceLine): line is ToldLine {
+  return line.k === 'calendar' || line.k === 'app' || line.k === 'afk' || line.k === 'commit';
 }
 
 type ActLine = Extract<TraceLine, { k: 'start' | 'stop' | 'entry' | 'pause' | 'resume' }>;

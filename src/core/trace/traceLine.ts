@@ -51,6 +51,28 @@ const signalFields = {
 
 const duty = { category: v.optional(text), duty: v.optional(text), ...facetTexts() };
 
+/** The fields of a line of what another program said besides `t`, when it was learned, and `k`. */
+const toldFields = {
+  calendar: {
+    id: text,
+    from: instant,
+    to: instant,
+    title: v.string(),
+    answer: v.optional(v.picklist(['accepted', 'tentative', 'declined', 'none']), 'none'),
+    busy: v.optional(v.boolean(), true),
+    people: v.optional(v.number()),
+  },
+  app: { from: instant, to: instant, app: text, title: v.optional(v.string()), url: v.optional(v.string()) },
+  afk: { from: instant, to: instant },
+  commit: {
+    project: text,
+    branch: v.nullish(v.string()),
+    subject: v.string(),
+    files: v.optional(v.array(v.string()), []),
+    author: v.picklist(['me', 'others', 'agent']),
+  },
+} as const satisfies Readonly<Record<string, v.ObjectEntries>>;
+
 /** The fields of a line without a window besides `t` and `k`: sleep of the machine, or an act of the developer. */
 const otherFields = {
   sleep: {},
@@ -77,11 +99,17 @@ type OtherLine = {
   [Kind in keyof typeof otherFields]: { readonly t: Instant; readonly k: Kind } & Fields<(typeof otherFields)[Kind]>;
 }[keyof typeof otherFields];
 
+/** A line of what another program said. */
+export type ToldLine = {
+  [Kind in keyof typeof toldFields]: { readonly t: Instant; readonly k: Kind } & Fields<(typeof toldFields)[Kind]>;
+}[keyof typeof toldFields];
+
 /** A line of a trace after the first. Fields without a schema are ignored, so they can hold remarks for a reader. */
-export type TraceLine = WindowLine | OtherLine;
+export type TraceLine = WindowLine | ToldLine | OtherLine;
 
 const options = [
   ...Object.entries(signalFields).map(([k, fields]) => v.object({ t: instant, w: text, k: v.literal(k), ...fields })),
+  ...Object.entries(toldFields).map(([k, fields]) => v.object({ t: instant, k: v.literal(k), ...fields })),
   ...Object.entries(otherFields).map(([k, fields]) => v.object({ t: instant, k: v.literal(k), ...fields })),
 ];
 
@@ -97,7 +125,7 @@ function facetTexts(): { readonly [Name in FacetName]: v.OptionalSchema<v.Unknow
 export const lineForms: Readonly<Record<string, string>> = {
   t: 'an instant in ISO 8601 such as 2026-11-23T09:00:00.000Z',
   w: 'the name of a window',
-  k: `one of ${[...Object.keys(signalFields), ...Object.keys(otherFields)].join(', ')}`,
+  k: `one of ${[...Object.keys(signalFields), ...Object.keys(toldFields), ...Object.keys(otherFields)].join(', ')}`,
   doc: 'the path or URI of a document',
   lang: 'the id of a language',
   project: 'the name of a project',
@@ -108,6 +136,16 @@ export const lineForms: Readonly<Record<string, string>> = {
   group: 'build, test or none',
   program: 'the first word of the command',
   exit: 'the exit code as a number',
+  id: 'the id of the event',
+  title: 'text',
+  answer: 'accepted, tentative, declined or none',
+  busy: 'true or false',
+  people: 'a number',
+  app: 'the name of a program',
+  url: 'an address',
+  subject: 'the first line of the message',
+  files: 'a list of paths',
+  author: 'me, others or agent',
   from: 'an instant in ISO 8601 such as 2026-11-23T09:00:00.000Z',
   to: 'an instant in ISO 8601 after from, at most 24 hours later',
   category: 'the id of a category, such as documentation',

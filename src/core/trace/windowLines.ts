@@ -33,12 +33,13 @@ export function linesOfRun(run: readonly Activity[], w: string, aliases: Aliases
  * kind `edit` therefore begins with an edit, also where it went on from another one and only something later was typed.
  */
 function linesOfActivity(activity: Activity, doc: string | undefined, w: string, aliases: Aliases): WrittenLine[] {
-  const { start, end, kind, language, project, branch, workAtEnd } = activity;
+  const { start, end, kind, language, project, branch, owner, workAtEnd } = activity;
   const opened = {
     doc,
     ...(language !== undefined && { lang: language }),
     ...(project !== undefined && { project: aliases.project(project) }),
     ...(branch !== undefined && { branch: aliases.branch(branch) }),
+    ...(owner !== undefined && { owner }),
   };
   const review = kind === 'review' && { review: true };
   const evidenceAt = (at: Instant, evidence = kind) =>

@@ -1,0 +1,82 @@
+import type { AppClass } from './appClass';
+import { browsers, programTable, siteTable } from './appTable';
+import type { AppTopic } from './appTopic';
+import { meetingTitle, pageTopic, talkTopic } from './appWords';
+import type { TitleClass } from './titleClass';
+import { titleClassOf } from './classifyTitle';
+
+/** What is known about a program or site in front. Titles and addresses end here. */
+export interface Classed {
+  readonly app: AppClass;
+  readonly topic?: AppTopic;
+  readonly titleClass?: TitleClass;
+}
+
+interface Seen {
+  readonly app: string;
+  readonly title?: string | undefined;
+  readonly url?: string | undefined;
+}
+
+/**
+ * Classes a program or site that was in front. `ownTickets` are the keys of tickets that the developer's branches name,
+ * in lower case.
+ */
+export function classifyApp(seen: Seen, ownTickets: ReadonlySet<string>): Classed {
+  const title = (seen.title ?? '').replaceAll('\u200b', '').slice(0, 300);
+  const site = siteOf(seen.url);
+  const app = appClassOf(seen.app.toLowerCase(), site, title);
+  switch (app) {
+    case 'call':
+      return { app, titleClass: titleClassOf(meetingTitle(title)) };
+    case 'chat':
+    case 'mail':
+      return withTopic(app, talkTopic(app, title));
+    case 'private':
+      return { app };
+    default:
+      return withTopic(app, pageTopic(app, title, site, ownTickets));
+  }
+}
+
+function withTopic(app: AppClass, topic: AppTopic | undefined): Classed {
+  return { app, ...(topic !== undefined && { topic }) };
+}
+
+/** The address without its scheme, in lower case; empty when there is none. */
+function siteOf(url: string | undefined): string {
+  return (url ?? '')
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\/(www\.)?/, '')
+    .slice(0, 300);
+}
+
+function appClassOf(program: string, site: string, title: string): AppClass {
+  if (site !== '') return fromTable(siteTable, site) ?? 'other';
+  if (browsers.test(program) && program !== 'arc browser') return fromBrowserTitle(title);
+  const known = fromTable(programTable, program) ?? 'other';
+  return known === 'chat' && isCallTitle(program, title) ? 'call' : known;
+}
+
+function fromTable(table: readonly (readonly [AppClass, RegExp])[], text: string): AppClass | undefined {
+  return table.find(([, words]) => words.test(text))?.[0];
+}
+
+/** A browser whose address is not known shows the name of the product at the end of most titles. */
+function fromBrowserTitle(title: string): AppClass {
+  const end = title
+    .toLowerCase()
+    .split(/ [-–—|·] /)
+    .slice(-3)
+    .join(' ');
+  return fromTable(programTable, end) ?? 'other';
+}
+
+/** Teams shows chats and channels under their own words, and a meeting by its title alone. */
+function isCallTitle(program: string, title: string): boolean {
+  if (/huddle/i.test(title)) return true;
+  if (!/teams|skype|lark|feishu/.test(program)) return false;
+  const own =
+    /^(chat|activity|teams|calendar|files|calls|apps|aktivität|kalender|dateien|chats|activité|calendrier)\b|\((channel|kanal|canal)\)/i;
+  return title !== '' && !own.test(title) && !/^microsoft teams$/i.test(title.trim());
+}

@@ -1,0 +1,25 @@
+/** Branches of releases and of what old clients need: work on them late is mostly for others. */
+export function isLateBranch(branch: string | undefined): boolean {
+  return /^(releases?|rc|compat|candidate|stable|support|backport)([/_-]|$)|(^|\/)(release|rc|compat)[/_-]/i.test(
+    branch ?? '',
+  );
+}
+
+/** Tickets of teams that use the API, as in `FE-12` and `feat/APP-767-field`. */
+export function isForOthers(branch: string | undefined): boolean {
+  return /(^|[/_])(fe|web|mob|mobile|app|ios|and|android|ui|ux|front|frontend|client|shop|portal|spa)-\d+/i.test(
+    branch ?? '',
+  );
+}
+
+/** Branches that make a running system hold. */
+export function isForStability(branch: string | undefined): boolean {
+  return /stabili[sz]|resilien|retry-storm|circuit|back-?pressure|memory-leak|(^|\/)(perf|stability|reliab)/i.test(
+    branch ?? '',
+  );
+}
+
+/** Branches on which a fault of one's own code is corrected. */
+export function isOwnFault(branch: string | undefined): boolean {
+  return /^(fix|bug|bugfix|bugs|fixes|issue)([/_-]|$)/i.test(branch ?? '');
+}

@@ -1,0 +1,95 @@
+import type { Activity } from '../activity/activity';
+import { isCode } from '../activity/fileClass';
+import type { AppUse, Commit, Observation, ProgramRun } from '../observation/observation';
+import { type Duration, type Instant, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
+import type { Piece, Scene } from './scene';
+import { isUsedFor, type ProgramUse } from './programs';
+
+/** What is known about a scene. Durations are editor time. */
+export interface SceneFacts {
+  readonly scene: Scene;
+  readonly editor: Duration;
+  readonly programs: readonly ProgramRun[];
+  readonly apps: readonly AppUse[];
+  /** Commits by the developer or their agent on the branch that was worked on, at most half an hour after it. */
+  readonly commits: readonly Commit[];
+  /** How long the pieces are for which it holds. */
+  readonly time: (holds: (activity: Activity) => boolean) => Duration;
+  /** How often programs were started for it. */
+  readonly runs: (use: ProgramUse) => number;
+  /** How long programs and sites were in front for which it holds. */
+  readonly front: (holds: (use: AppUse) => boolean) => Duration;
+  readonly projects: number;
+  readonly othersProjects: number;
+}
+
+const LATER: Duration = 30 * MINUTE;
+
+/** Observations sorted by start, by kind. */
+export interface Known {
+  readonly programs: readonly ProgramRun[];
+  readonly apps: readonly AppUse[];
+  readonly commits: readonly Commit[];
+}
+
+export function knownFrom(observations: readonly Observation[]): Known {
+  const programs: ProgramRun[] = [];
+  const apps: AppUse[] = [];
+  const commits: Commit[] = [];
+  for (const one of observations) {
+    if (one.kind === 'program') programs.push(one);
+    else if (one.kind === 'app') apps.push(one);
+    else if (one.kind === 'commit') commits.push(one);
+  }
+  return { programs, apps, commits };
+}
+
+/** True for a file of other people. */
+export function isOthers({ owner }: Activity): boolean {
+  return owner === 'others';
+}
+
+export function factsOf(scene: Scene, known: Known, next: Instant): SceneFacts {
+  const programs = known.programs.filter(({ start }) => start >= scene.start && start <= scene.end);
+  const around = { start: scene.start - 5 * MINUTE, end: scene.end + 2 * MINUTE };
+  const apps = known.apps.filter((one) => overlaps(one, around));
+  const { work } = scene;
+  const commits = known.commits.filter(
+    ({ project, branch, start, author }) =>
+      work !== undefined &&
+      author !== 'others' &&
+      project === work.project &&
+      branch === work.branch &&
+      start >= scene.start &&
+      start <= Math.max(scene.end, Math.min(scene.end + LATER, next)),
+  );
+  const where = (holds: (activity: Activity) => boolean) => scene.pieces.filter(({ activity }) => holds(activity));
+  const projectsOf = (pieces: readonly Piece[]) =>
+    new Set(pieces.flatMap(({ activity }) => activity.project ?? [])).size;
+  return {
+    scene,
+    programs,
+    apps,
+    commits,
+    editor: totalLength(scene.pieces),
+    time: (holds) => totalLength(where(holds)),
+    runs: (use) => programs.filter(({ program }) => isUsedFor(program, use)).length,
+    front: (holds) => apps.filter(holds).reduce((sum, one) => sum + lengthOf(one), 0),
+    projects: projectsOf(where(({ fileClass }) => fileClass !== 'other')),
+    othersProjects: projectsOf(where(isOthers)),
+  };
+}
+
+/** True for recorded traffic, exported logs and files of requests. */
+export function isRequestFile({ doc = '' }: Activity): boolean {
+  return /\.(http|rest|har|log|pcap|bru|saz|trace)$|(^|\/)(tmp|logs?|dumps?|exports?)\/[^/]+\.(log|json|txt|csv|ndjson)$|postman_collection\.json$/i.test(
+    doc,
+  );
+}
+
+export function isReadCode({ kind, fileClass }: Activity): boolean {
+  return (
+    (kind === 'read' || kind === 'debug' || kind === 'terminal') &&
+    (isCode(fileClass) || fileClass === 'operations' || fileClass === 'api-description')
+  );
+}
