@@ -7,18 +7,29 @@ import { quantile } from './sums';
 
 /** M10: the time from the return of focus after a load to the first edit in a file of code; from ten returns on. */
 export function resumption(given: Given) {
-  const lags = united(confirmedLoad(given)).flatMap((load, index, all) => lagAfter(load, all[index + 1], given) ?? []);
+  const active = united(given.activities);
+  const edits = editsIn(given);
+  const lags = united(confirmedLoad(given)).flatMap((load, index, all) => {
+    return lagAfter(load, all[index + 1], { ...given, active, edits }) ?? [];
+  });
   const returns = lags.length;
   if (returns < 10) return { returns };
   return { returns, median: quantile(lags, 1, 2), upperQuartile: quantile(lags, 3, 4) };
 }
 
-function lagAfter({ end }: Span, next: Span | undefined, given: Given): number | undefined {
-  const active = united(given.activities);
+interface Week extends Given {
+  /** Spans in which the developer was active. */
+  readonly active: readonly Span[];
+  /** See {@link editsIn}. */
+  readonly edits: readonly Instant[];
+}
+
+function lagAfter({ end }: Span, next: Span | undefined, given: Week): number | undefined {
+  const { active, edits } = given;
   const back = active.find((one) => one.end > end);
   if (!back) return undefined;
   const focus = Math.max(back.start, end);
-  const edit = editsIn(given).find((at) => at >= focus);
+  const edit = edits.find((at) => at >= focus);
   const until = Math.min(next?.start ?? Infinity, dayOf(given, end - 1)?.span.end ?? 0);
   if (edit === undefined || edit >= until) return undefined;
   // An absence lies between the end of a stretch of activity and the start of the next one, or the edit.
