@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import * as vscode from 'vscode';
+import { type EditorSourceId, noSources } from '../../src/core/observation/sourceState';
 import { commands, EXTENSION_ID } from '../../src/editor/contributions';
 import { databasePath } from '../../src/store/connection/dataDirectory';
 import { StoredData } from '../support/database';
@@ -31,6 +32,17 @@ export function entryCount(): number {
 
 export function openPauses(): { readonly start_at: number; readonly end_at: number | null }[] {
   return stored.all(`SELECT * FROM pause WHERE deleted_at IS NULL AND (end_at IS NULL OR end_at > ${Date.now()})`);
+}
+
+/** What a source in the editor said, as it is stored. */
+export function observations(source: EditorSourceId): { readonly project: string | null; readonly detail: string }[] {
+  return stored.all(`SELECT * FROM observation WHERE source = '${source}' ORDER BY start_at`);
+}
+
+/** Chooses sources in the editor, as another window would. */
+export function sourcesChosen(ids: readonly EditorSourceId[]): void {
+  const state = JSON.stringify({ ...noSources, inEditor: ids.map((id) => ({ id })) });
+  write(`INSERT OR REPLACE INTO meta (name, value) VALUES ('sources', '${state}')`);
 }
 
 /** Writes directly to the database file, as another window would. */

@@ -74,4 +74,15 @@ export function isChosen({ calendars, inEditor }: SourceState, source: string): 
   return [...calendars, ...inEditor].some(({ id }) => id === source);
 }
 
+/** The sources in the editor that are chosen. */
+export function chosenInEditor({ inEditor }: SourceState): ReadonlySet<EditorSourceId> {
+  return new Set(inEditor.map(({ id }) => id));
+}
+
+/** The state after a reading of a source in the editor; the same state if that is not chosen any more. */
+export function withReading(state: SourceState, source: EditorSourceId, last: Reading): SourceState {
+  if (!state.inEditor.some(({ id }) => id === source)) return state;
+  return { ...state, inEditor: state.inEditor.map((one) => (one.id === source ? { ...one, last } : one)) };
+}
+
 export const noSources: SourceState = { calendars: [], ownAddresses: [], inEditor: [] };

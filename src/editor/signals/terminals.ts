@@ -2,7 +2,7 @@ import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { ApiPart } from '../host/vscodeApi';
 import type { Emit } from '../../core/activity/signal';
-import { programOf } from './program';
+import { programOf } from '../../core/activity/programOf';
 
 type TerminalApi = ApiPart<{ window: 'onDidStartTerminalShellExecution' | 'onDidEndTerminalShellExecution' }>;
 

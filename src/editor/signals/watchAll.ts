@@ -20,8 +20,19 @@ import { watchTerminalUse } from './terminalUse';
 import { watchTerminals } from './terminals';
 import { watchTyping } from './typing';
 
+/** What is known about the documents and repositories of this window, for what is watched beside the signals. */
+export interface Surroundings {
+  readonly emit: SignalSink['emit'];
+  readonly places: Places;
+  readonly activeDocument: ActiveDocument;
+  readonly git: GitExtension;
+  readonly repositories: Repositories;
+}
+
 interface Watched {
   readonly onTick: Event<void>;
+  /** Begins to watch what the developer chose beside the signals. */
+  readonly alongside: (surroundings: Surroundings) => Disposable;
   /** The projects that are never recorded. */
   readonly hidden: {
     readonly isHidden: (uri: vscode.Uri) => boolean;
@@ -31,7 +42,7 @@ interface Watched {
 }
 
 /** Subscribes to every event in this window that is evidence of a person at work, until the result is disposed. */
-export function watchAll(vscode: VscodeApi, sink: SignalSink, { onTick, hidden }: Watched): Disposable {
+export function watchAll(vscode: VscodeApi, sink: SignalSink, { onTick, hidden, alongside }: Watched): Disposable {
   const { emit } = sink;
   const owned = new DisposableStore();
   owned.add(watchFocus(vscode, emit));
@@ -57,5 +68,6 @@ export function watchAll(vscode: VscodeApi, sink: SignalSink, { onTick, hidden }
   owned.add(watchTerminals(vscode, emit));
   owned.add(watchTerminalUse(vscode, emit, onTick));
   owned.add(new Branches(vscode, emit, activeDocument, repositories, git, onTick));
+  owned.add(alongside({ emit, places, activeDocument, git, repositories }));
   return owned;
 }

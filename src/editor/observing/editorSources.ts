@@ -1,0 +1,68 @@
+import type { Disposable } from '../../core/lifecycle/event';
+import { DisposableStore } from '../../core/lifecycle/disposableStore';
+import { chosenInEditor, type EditorSourceId } from '../../core/observation/sourceState';
+import type { Host } from '../host/host';
+import type { VscodeApi } from '../host/vscodeApi';
+import type { Surroundings } from '../signals/watchAll';
+
+type Services = Pick<Host, 'access' | 'clock' | 'settings' | 'ticker' | 'problems'>;
+
+/**
+ * Watches in this window what the developer chose on the page of sources, from the moment they chose it until they give it
+ * up. The code of a source is loaded when it is chosen.
+ */
+export class EditorSources implements Disposable {
+  readonly #vscode: VscodeApi;
+  readonly #host: Services;
+  readonly #window: string;
+  readonly #surroundings: Surroundings;
+  readonly #changes: Disposable;
+  readonly #watched = new Map<EditorSourceId, DisposableStore>();
+
+  constructor(vscode: VscodeApi, host: Services, window: string, surroundings: Surroundings) {
+    this.#vscode = vscode;
+    this.#host = host;
+    this.#window = window;
+    this.#surroundings = surroundings;
+    this.#changes = host.access.onDidChange(() => this.#look());
+    this.#look();
+  }
+
+  dispose(): void {
+    this.#changes.dispose();
+    for (const one of this.#watched.values()) one.dispose();
+    this.#watched.clear();
+  }
+
+  #look(): void {
+    const store = this.#host.access.current;
+    if (!store) return;
+    const chosen = chosenInEditor(store.sources.read());
+    for (const [id, watched] of this.#watched) {
+      if (chosen.has(id)) continue;
+      this.#watched.delete(id);
+      watched.dispose();
+    }
+    for (const id of chosen) {
+      if (this.#watched.has(id)) continue;
+      const owned = new DisposableStore();
+      this.#watched.set(id, owned);
+      this.#begin(id, owned).catch(this.#host.problems.tellOnce);
+    }
+  }
+
+  async #begin(id: EditorSourceId, owned: DisposableStore): Promise<void> {
+    const { access, clock, ticker, problems } = this.#host;
+    const { ObservationBuffer } = await import('./observationBuffer');
+    const store = () => access.current;
+    const fail = problems.tellOnce;
+    const { onTick } = ticker;
+    const { places } = this.#surroundings;
+    if (id === 'terminal') {
+      const { watchTerminalPrograms } = await import('./terminalPrograms');
+      const { put } = owned.add(new ObservationBuffer({ source: id, store, clock, onTick, fail }));
+      const isPaused = () => store()?.openPause() !== undefined;
+      owned.add(watchTerminalPrograms(this.#vscode, { clock, window: this.#window, places, isPaused, put, fail }));
+    }
+  }
+}
