@@ -150,6 +150,14 @@ export class WorkbenchWindow {
     await this.whenReady();
   }
 
+  /** Loads the window again in a browser of this name, from which VS Code takes the system that it runs on. */
+  async loadAs(userAgent: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Emulation.setUserAgentOverride', { userAgent });
+    await this.page.reload({ timeout: startTimeout });
+    await this.whenReady();
+  }
+
   /** Takes a picture of the whole window, or of one part of it. */
   async screenshot(path: string, part?: Locator): Promise<void> {
     mkdirSync(dirname(path), { recursive: true });

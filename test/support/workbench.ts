@@ -70,11 +70,10 @@ export class Workbench {
     return this.folders.extensionData;
   }
 
-  /** Opens a window and waits until its status bar is drawn. VS Code takes the system from the name of the browser. */
-  async openWindow(userAgent?: string): Promise<WorkbenchWindow> {
+  /** Opens a window and waits until its status bar is drawn. */
+  async openWindow(): Promise<WorkbenchWindow> {
     const context = await this.#browser.newContext({
       viewport: { width: 1400, height: 900 },
-      ...(userAgent !== undefined && { userAgent }),
       ...(this.#options.timezone && { timezoneId: this.#options.timezone }),
     });
     const { language } = this.#options;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Clipboard } from '../support/clipboard';
 import { parseWithComments } from '../support/jsonWithComments';
+import type { WorkbenchWindow } from '../support/window';
 import { Workbench } from '../support/workbench';
 
 interface Binding {
@@ -35,9 +36,11 @@ const everywhere = contributes.keybindings.filter(({ when = '' }) => !when.inclu
 describe('the keys of the extension', function story() {
   this.timeout(180_000);
   let workbench: Workbench;
+  let window: WorkbenchWindow;
 
   before(async () => {
     workbench = await Workbench.launch({ files: { 'a.txt': '\n' } });
+    window = await workbench.openWindow();
   });
 
   after(() => workbench.dispose());
@@ -57,7 +60,7 @@ describe('the keys of the extension', function story() {
 
   for (const [system, { userAgent, control, reveal }] of Object.entries(systems)) {
     it(`take no key that VS Code uses by default on ${system}`, async () => {
-      const window = await workbench.openWindow(userAgent);
+      await window.loadAs(userAgent);
       const clipboard = new Clipboard(window);
       await clipboard.allow();
       await window.runCommand('Preferences: Open Default Keyboard Shortcuts (JSON)');
@@ -82,12 +85,11 @@ describe('the keys of the extension', function story() {
       assert.ok(!ours.includes(reveal));
       const zen = reveal.replace(/r$/, 'z');
       assert.ok(defaults.some(({ key, command }) => key === zen && command === 'workbench.action.toggleZenMode'));
-      await window.close();
+      await window.runCommand('View: Close All Editors');
     });
   }
 
   it('open the picker by its chord, and are listed in VS Code’s own editor by Keyboard Shortcuts', async () => {
-    const window = await workbench.openWindow();
     await window.openFile('a.txt');
     await window.editor.click();
     await window.page.keyboard.press('Control+K');
