@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   readonly timezone?: string;
   /** The display language. VS Code's own words stay English, because no language pack is installed. */
   readonly language?: string;
+  /** Start all extensions that come with VS Code, as people have them, instead of those that the tests need. */
+  readonly allBuiltIn?: boolean;
 }
 
 /** Milliseconds that a test waits for one element or action; many times what a machine without other work needs. */
@@ -60,7 +62,7 @@ export class Workbench {
     mkdirSync(workspace, { recursive: true });
     writeSettings(folders, options.settings);
     await copyInstalled(vsix, folders);
-    linkBuiltInExtensions(builtInFolder(folders));
+    if (!options.allBuiltIn) linkBuiltInExtensions(builtInFolder(folders));
     const host = await launchHost(launchOptions(folders, options));
     return new Workbench(folders, workspace, options, await launchBrowser(), host);
   }
@@ -104,8 +106,9 @@ export class Workbench {
   }
 }
 
-function launchOptions(folders: DataFolders, { env, preload }: WorkbenchOptions) {
-  return { folders, builtIn: builtInFolder(folders), ...(env && { env }), ...(preload && { preload }) };
+function launchOptions(folders: DataFolders, { env, preload, allBuiltIn }: WorkbenchOptions) {
+  const builtIn = allBuiltIn ? undefined : builtInFolder(folders);
+  return { folders, ...(builtIn && { builtIn }), ...(env && { env }), ...(preload && { preload }) };
 }
 
 function builtInFolder({ base }: DataFolders): string {
