@@ -10,7 +10,12 @@ import { nextTurn } from './nextTurn';
  */
 export function firstUses(clock: Clock, calendar: () => Calendar): () => Promise<void> {
   return loadedOnce(async () => {
-    // The runtime reads its data about zones and locales.
+    // The runtime reads its data about locales and zones, in three parts that take about as long: one use of a date and
+    // a locale would read all of them.
+    new Intl.Locale('en').maximize();
+    await nextTurn();
+    new Intl.Collator('en').resolvedOptions();
+    await nextTurn();
     calendar();
     await nextTurn();
     const { dayAt } = await import('../../core/time/calendar');
