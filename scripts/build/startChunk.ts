@@ -3,38 +3,50 @@ import { readFileSync } from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { root } from '../lib/paths.ts';
 
-/** What every window loads next. It is loaded at once, and begins to work part by part. */
-const next = [
-  'src/core/activity/classifyFile.ts',
-  'src/core/duty/duties.ts',
-  'src/core/report/comparison/measurementBasis.ts',
-  'src/core/time/calendar.ts',
-  'src/core/timeline/dayRead.ts',
-  'src/core/wait/waits.ts',
-  'src/editor/clock/clockWatch.ts',
-  'src/editor/duty/dutyCommands.ts',
-  'src/editor/entry/entryActs.ts',
-  'src/editor/prompts/promptQuestions.ts',
-  'src/editor/prompts/promptSources.ts',
-  'src/editor/recording/beginRecording.ts',
-  'src/editor/report/reportNotice.ts',
-  'src/editor/status/windowStatus.ts',
-  'src/editor/today/todayView.ts',
-  'src/editor/wait/waitView.ts',
-];
+/** Days and zones, with their library, which is a fourth of what every window loads and takes a turn of its own. */
+export const LOCAL_TIME = 'local-time';
 
-/** What a window loads when there is a file with data. */
-export const stored: readonly string[] = ['src/store/openPatiently.ts'];
-
-/** The name of the file with all that every window loads next. */
+/** All else that every window loads next. It is loaded at once, and begins to work part by part. */
 export const AFTER_START = 'after-start';
 
+/** What makes the first act quick. A window loads it when its start is over. */
+export const FIRST_TICK = 'first-tick';
+
+/** The files that every window loads after activation, in their order, with the modules that each of them holds. */
+const next = {
+  [LOCAL_TIME]: ['src/core/time/calendar.ts'],
+  [AFTER_START]: [
+    'src/core/activity/classifyFile.ts',
+    'src/core/duty/duties.ts',
+    'src/core/report/comparison/measurementBasis.ts',
+    'src/core/timeline/dayRead.ts',
+    'src/core/wait/waits.ts',
+    'src/editor/clock/clockWatch.ts',
+    'src/editor/prompts/promptQuestions.ts',
+    'src/editor/prompts/promptSources.ts',
+    'src/editor/recording/beginRecording.ts',
+    'src/editor/report/reportNotice.ts',
+    'src/editor/status/windowStatus.ts',
+    'src/editor/today/todayView.ts',
+    'src/editor/wait/waitView.ts',
+  ],
+  [FIRST_TICK]: ['src/editor/duty/dutyCommands.ts', 'src/editor/entry/entryActs.ts'],
+} satisfies Record<string, readonly string[]>;
+const names = [LOCAL_TIME, AFTER_START, FIRST_TICK] as const;
+type Name = (typeof names)[number];
+/** esbuild names the files after it, as `next:after-start`. */
+export const NEXT = 'next';
+
+/** What a window loads when there is a file with data, before the first tick. */
+export const stored: readonly string[] = ['src/store/openPatiently.ts'];
+
 /**
- * Puts everything that activation loads into one chunk, and everything that every window loads next into another one. By
+ * Puts everything that activation loads into one chunk, and everything that every window loads next into three. By
  * default esbuild makes a file for every module that is loaded with `import()` and for every combination of them that
  * share code, about eighty for the start of a window, and finding and reading each file costs time. So this plugin makes
- * each `import()` of such a module one of the file that holds all of them. It also adds an import of the start, and of that
- * file, to every module that is loaded later: all of them then share the whole of it, which is in memory by then anyway.
+ * each `import()` of such a module one of the file that holds it. It also adds an import of the start, and of the files
+ * before it, to every module that is loaded later: all of them then share the whole of it, which is in memory by then
+ * anyway.
  */
 export function startChunk(entry: string, options: BuildOptions): Plugin {
   return {
@@ -47,15 +59,20 @@ export function startChunk(entry: string, options: BuildOptions): Plugin {
       }).catch(() => undefined);
       if (!result) return;
       const later = loadedLater(result.metafile);
+      const parts: readonly Part[] = [
+        { name: LOCAL_TIME, modules: importedBy(next[LOCAL_TIME], result.metafile) },
+        { name: AFTER_START, modules: importedBy([...next[AFTER_START], ...stored], result.metafile) },
+      ];
       const imported = (file: string) => `import ${JSON.stringify(join(root, file))};`;
       /** Imports of what is in memory before a module is loaded, so that the module shares the whole of it. */
       const loadedBefore = (file: string) => [
-        ...(next.includes(file) ? [] : [imported(entry), `import '${AFTER_START}';`]),
+        imported(entry),
+        ...filesBefore(file, parts).map((name) => `import '${name}';`),
         ...(file.startsWith('src/store/') && !stored.includes(file) ? stored.map(imported) : []),
       ];
-      outer.onResolve({ filter: new RegExp(`^${AFTER_START}$`) }, ({ path }) => ({ path, namespace: AFTER_START }));
-      outer.onLoad({ filter: /.*/, namespace: AFTER_START }, () => ({
-        contents: next
+      outer.onResolve({ filter: new RegExp(`^(?:${names.join('|')})$`) }, ({ path }) => ({ path, namespace: NEXT }));
+      outer.onLoad({ filter: /.*/, namespace: NEXT }, ({ path }) => ({
+        contents: next[path as Name]
           .map((file, at) => `export * as ${part(at)} from ${JSON.stringify(join(root, file))};`)
           .join('\n'),
         resolveDir: root,
@@ -73,9 +90,30 @@ export function startChunk(entry: string, options: BuildOptions): Plugin {
 /** The text of a module, in which each `import()` of a module that is loaded next is one of the file that holds it. */
 function withPartsOfOne(text: string, file: string): string {
   return text.replace(/\bimport\('(\.[^']+)'\)/g, (whole, path: string) => {
-    const at = next.indexOf(`${join(dirname(file), path).split(sep).join('/')}.ts`);
-    return at < 0 ? whole : `import('${AFTER_START}').then((all) => all.${part(at)})`;
+    const module = `${join(dirname(file), path).split(sep).join('/')}.ts`;
+    const name = names.find((one) => next[one].includes(module));
+    return name ? `import('${name}').then((all) => all.${part(next[name].indexOf(module))})` : whole;
   });
+}
+
+interface Part {
+  readonly name: Name;
+  readonly modules: ReadonlySet<string>;
+}
+
+/** The names of the files that are in memory when a module is loaded with `import()`, and of the one that has it. */
+function filesBefore(module: string, parts: readonly Part[]): readonly string[] {
+  const name = parts.find(({ modules }) => modules.has(module))?.name;
+  return name === undefined ? names : names.slice(0, names.indexOf(name) + 1);
+}
+
+/** These modules, and all that come with them. */
+function importedBy(modules: readonly string[], { inputs }: Metafile): ReadonlySet<string> {
+  const found = new Set(modules);
+  for (const module of found) {
+    for (const { kind, path } of inputs[module]?.imports ?? []) if (kind !== 'dynamic-import') found.add(path);
+  }
+  return found;
 }
 
 function part(at: number): string {
@@ -89,7 +127,7 @@ function loadedLater({ inputs }: Metafile): ReadonlySet<string> {
       imports.filter(({ kind, path }) => kind === 'dynamic-import' && path in inputs).map(({ path }) => path),
     ),
   );
-  const gone = [...next, ...stored].find((file) => !later.has(file));
+  const gone = [...Object.values(next).flat(), ...stored].find((file) => !later.has(file));
   if (gone)
     throw new Error(`${gone} is not loaded with import() any more. Leave it out of scripts/build/startChunk.ts.`);
   return later;

@@ -15,10 +15,10 @@ interface Links {
 
 /** Registers what concerns the data file itself: maintenance, backups, deletion, another folder, showing the folder. */
 export function registerData(
-  host: Pick<Host, 'access' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems'>,
+  host: Pick<Host, 'access' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onFirstTick'>,
   { files, recording }: Links,
 ) {
-  const { access, calendar, clock, settings, ticker, problems } = host;
+  const { access, calendar, clock, settings, ticker, problems, onFirstTick } = host;
   const { onDidChange } = access;
   const owned = new DisposableStore();
   const store = () => access.current;
@@ -26,9 +26,8 @@ export function registerData(
   const keptMonths = () => settings.value.keptMonths;
   const observationDays = () => settings.value.observationDays;
   const { onTick } = ticker;
-  const firstTick = owned.add(
-    onTick(() => {
-      firstTick.dispose();
+  owned.add(
+    onFirstTick(() => {
       import('./dailyMaintenance').then(
         ({ maintainDaily }) =>
           owned.add(maintainDaily({ store, clock, calendar, keptMonths, observationDays, onTick, fail })),

@@ -16,11 +16,11 @@ interface Links {
 export function registerDuty(
   host: Pick<
     Host,
-    'access' | 'clock' | 'duties' | 'taxonomy' | 'settings' | 'problems' | 'onStarted' | 'withOpenedList'
+    'access' | 'clock' | 'duties' | 'taxonomy' | 'settings' | 'problems' | 'onFirstTick' | 'withOpenedList'
   >,
   { entries, onEnded }: Links,
 ) {
-  const { access, clock, duties, taxonomy, settings, problems, onStarted, withOpenedList } = host;
+  const { access, clock, duties, taxonomy, settings, problems, onFirstTick, withOpenedList } = host;
   const owned = new DisposableStore();
   const offer = owned.add(
     new Lazy(async () => {
@@ -40,7 +40,7 @@ export function registerDuty(
     const { DutyCommands } = await import('./dutyCommands');
     return new DutyCommands({ duties: await duties(), open: access.open, clock, taxonomy, onEnded: ended });
   });
-  owned.add(onStarted(() => void load().catch(problems.tellOnce)));
+  owned.add(onFirstTick(() => void load().catch(problems.tellOnce)));
   return {
     handlers: {
       [commands.tag]: () => withOpenedList(async (list) => (await load()).tag((await entries.acts()).adding, list)),

@@ -12,11 +12,11 @@ interface Links {
 export function registerEntries(
   host: Pick<
     Host,
-    'access' | 'duties' | 'taxonomy' | 'clock' | 'today' | 'settings' | 'problems' | 'onStarted' | 'withOpenedList'
+    'access' | 'duties' | 'taxonomy' | 'clock' | 'today' | 'settings' | 'problems' | 'onFirstTick' | 'withOpenedList'
   >,
   { today: todayView }: Links,
 ) {
-  const { access, duties, taxonomy, clock, today, settings, problems, onStarted, withOpenedList } = host;
+  const { access, duties, taxonomy, clock, today, settings, problems, onFirstTick, withOpenedList } = host;
   const { view } = todayView;
   const owned = new DisposableStore();
   const loaded = new Lazy(async () => {
@@ -26,7 +26,7 @@ export function registerEntries(
   });
   const acts = () => loaded.value();
   owned.add(loaded);
-  owned.add(onStarted(() => void acts().catch(problems.tellOnce)));
+  owned.add(onFirstTick(() => void acts().catch(problems.tellOnce)));
   return {
     /** The acts on entries, for other features. */
     acts,

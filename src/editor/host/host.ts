@@ -40,6 +40,11 @@ export interface Host extends Disposable {
    * would delay activation.
    */
   readonly onStarted: Event<void>;
+  /**
+   * Fires once, at the first tick, for each listener in a turn of its own. What only makes a first use quick is loaded
+   * then, because when a window starts all extensions load at once.
+   */
+  readonly onFirstTick: Event<void>;
   /** Shows an empty list in this turn, which is filled when code and data are there. */
   readonly withOpenedList: <Answer>(fill: (list: OpenedList) => Promise<Answer>) => Promise<Answer>;
 }
@@ -58,6 +63,7 @@ export function openHost(files: StoreFiles): Host {
   const today = owned.add(new Today(access, clock, calendar, () => settings.value.suggestAfter));
   const firstSteps = new FirstSteps(vscode);
   const { onStarted } = owned.add(new Starting());
+  const { onStarted: onFirstTick } = owned.add(new Starting(ticker.onTick));
   onStarted(() => void prepared().catch(problems.tellOnce));
   onStarted(() => access.openWhenMade(problems.tellOnce));
   owned.add(ticker.onTick(() => access.look(problems.tellOnce)));
@@ -78,6 +84,7 @@ export function openHost(files: StoreFiles): Host {
     taxonomy: () => withCustom(core, settings.value.customCategories),
     calendar,
     onStarted,
+    onFirstTick,
     withOpenedList: (fill) => withOpenedList(vscode, fill),
     dispose: () => owned.dispose(),
   };

@@ -10,8 +10,8 @@ function slowWindow() {
       seen.push('a list');
       return new Promise<never>(() => {});
     },
-    onStarted: () => {
-      seen.push('loads after the start');
+    onFirstTick: () => {
+      seen.push('loads at the first tick');
       return { dispose: () => seen.push('no more') };
     },
   };
@@ -25,7 +25,7 @@ describe('A command for which keys are typed at once', () => {
       today: { view: () => new Promise<never>(() => {}) },
     });
     const duty = registerDuty(host as unknown as Parameters<typeof registerDuty>[0], { entries, onEnded: () => {} });
-    assert.deepEqual(seen.splice(0), ['loads after the start', 'loads after the start']);
+    assert.deepEqual(seen.splice(0), ['loads at the first tick', 'loads at the first tick']);
     void entries.handlers['invisibleLoad.capture']();
     void duty.handlers['invisibleLoad.tag']();
     void duty.handlers['invisibleLoad.startDuty']();

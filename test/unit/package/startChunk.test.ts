@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { build, type Metafile } from 'esbuild';
 import { groupOptions } from '../../../scripts/build/options';
-import { AFTER_START, stored } from '../../../scripts/build/startChunk';
+import { AFTER_START, LOCAL_TIME, NEXT, stored } from '../../../scripts/build/startChunk';
 
 /** The files that are loaded with the one of an entry. */
 function filesOf({ outputs }: Metafile, entry: string): ReadonlySet<string> {
@@ -16,6 +16,17 @@ function filesOf({ outputs }: Metafile, entry: string): ReadonlySet<string> {
   assert.ok(path, `${entry} has a file of its own`);
   follow(path);
   return found;
+}
+
+/** The files that a window loads after activation. */
+function filesOfStart(metafile: Metafile): string[] {
+  const entries = [...[LOCAL_TIME, AFTER_START].map((name) => `${NEXT}:${name}`), ...stored];
+  return entries.flatMap((entry) => [...filesOf(metafile, entry)]);
+}
+
+/** The files loaded with the one of an entry that hold a package. */
+function packagesByFile(metafile: Metafile, entry: string, name: string): string[] {
+  return [...filesOf(metafile, entry)].filter((file) => packagesIn(metafile, [file]).includes(name));
 }
 
 function packagesIn({ outputs }: Metafile, files: readonly string[]): string[] {
@@ -35,10 +46,21 @@ describe('The built code of a window', () => {
   it('is loaded from few files, because finding and reading each file takes time', () => {
     const loaded = new Set(filesOf(metafile, 'src/extension.ts'));
     assert.ok(loaded.size <= 3, `${loaded.size} files at activation`);
-    for (const entry of [`${AFTER_START}:${AFTER_START}`, ...stored]) {
-      for (const file of filesOf(metafile, entry)) loaded.add(file);
-    }
-    assert.ok(loaded.size <= 8, `${loaded.size} files for a window: ${[...loaded].join(', ')}`);
+    for (const file of filesOfStart(metafile)) loaded.add(file);
+    assert.ok(loaded.size <= 11, `${loaded.size} files for a window: ${[...loaded].join(', ')}`);
+  });
+
+  it('has at the start of a window nothing of what only makes the first act quick', () => {
+    const inputs = filesOfStart(metafile).flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
+    assert.ok(inputs.includes('src/editor/status/windowStatus.ts'));
+    const early = inputs.filter((input) => /src\/editor\/(?:duty\/duty|entry\/entryA)/.test(input));
+    assert.deepEqual(early, []);
+  });
+
+  it('has the library for local time in a file of its own, so that no file takes long to load', () => {
+    const [localTime] = packagesByFile(metafile, `${NEXT}:${LOCAL_TIME}`, 'temporal-polyfill');
+    const [rest] = packagesByFile(metafile, `${NEXT}:${AFTER_START}`, 'valibot');
+    assert.ok(localTime !== undefined && rest !== undefined && localTime !== rest);
   });
 
   it('has at activation only the packages that find the data folder and translate, because each one takes time', () => {
