@@ -1,20 +1,21 @@
+import { inTurns, type Steps } from '../lifecycle/steps';
 import type { DutyEntry } from '../records/dutyEntry';
 import type { Store } from '../store/store';
 import { type Calendar, dayAt } from '../time/calendar';
 import { type Duration, HOUR, type Instant, type Span } from '../time/span';
 import type { Segment } from './segment';
 import { suggestingIn } from './suggested';
-import { timeline } from './timeline';
+import { timelineSteps } from './timeline';
 
 /** How much time is read in one turn of the event loop. */
-const SLICE: Duration = 14 * 24 * HOUR;
+const SLICE: Duration = 7 * 24 * HOUR;
 
 /** Lets other work run. Resolves in a later turn of the event loop. */
 type NextTurn = () => Promise<void>;
 
 /**
- * The timeline of a range of any length. It is read in slices of whole days with a turn between them, so that a long
- * range does not stop the editor.
+ * The timeline of a range of any length. It is read and made in slices of whole days, each in several turns, so that a
+ * long range does not stop the editor.
  */
 export async function timelineInSlices(
   store: Pick<Store, 'recorded' | 'decisions'>,
@@ -25,13 +26,17 @@ export async function timelineInSlices(
   nextTurn: NextTurn,
 ): Promise<Segment[]> {
   const segments: Segment[][] = [];
-  for (const days of slicesOf(calendar, range)) {
-    if (segments.length > 0) await nextTurn();
+  function* slice(days: Span): Steps<Segment[]> {
     // Suggestions are computed for whole days, wherever the range begins.
     const recorded = store.recorded(days);
     const suggesting = suggestingIn(store, days, suggestAfter);
+    yield;
     const shown = { start: Math.max(days.start, range.start), end: Math.min(days.end, range.end) };
-    segments.push(timeline(recorded, calendar, shown, now, suggesting));
+    return yield* timelineSteps(recorded, calendar, shown, now, suggesting);
+  }
+  for (const days of slicesOf(calendar, range)) {
+    if (segments.length > 0) await nextTurn();
+    segments.push(await inTurns(slice(days), nextTurn));
   }
   return segments.flat();
 }
