@@ -1,3 +1,4 @@
+import type { Event } from '../../core/lifecycle/event';
 import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
@@ -30,6 +31,26 @@ export function firstUses(clock: Clock, calendar: () => Calendar): () => Promise
       await nextTurn();
     }
   });
+}
+
+/**
+ * Fires when `prepared` is done, also where it failed: what comes then loads by itself what it needs. Otherwise the parts
+ * of features would be loaded all together, with what the first uses load, in one turn.
+ */
+export function onceDone(prepared: () => Promise<void>, failed: (error: unknown) => void): Event<void> {
+  return (listener) => {
+    let isDisposed = false;
+    const fire = async () => {
+      await prepared().catch(failed);
+      if (!isDisposed) listener();
+    };
+    void fire().catch(failed);
+    return {
+      dispose: () => {
+        isDisposed = true;
+      },
+    };
+  };
 }
 
 /** The files of the store, which are opened after `prepared`. */

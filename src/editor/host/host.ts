@@ -11,7 +11,7 @@ import { type OpenedList, withOpenedList } from './openedList';
 import { Problems } from './problems';
 import { EditorSettings } from './editorSettings';
 import { FirstSteps } from './firstSteps';
-import { firstUses, openedAfter } from './firstUses';
+import { firstUses, onceDone, openedAfter } from './firstUses';
 import { loadedOnce } from './loading';
 import { Starting } from './starting';
 import { StoreAccess } from './storeAccess';
@@ -36,8 +36,8 @@ export interface Host extends Disposable {
   /** How days and weeks are divided now. */
   readonly calendar: () => Calendar;
   /**
-   * Fires once, after activation, for each listener in a turn of its own. Features load their code then, because loading
-   * would delay activation.
+   * Fires once, after activation and the first uses, for each listener in a turn of its own. Features load their code
+   * then, because loading would delay activation.
    */
   readonly onStarted: Event<void>;
   /**
@@ -62,9 +62,8 @@ export function openHost(files: StoreFiles): Host {
   const access = owned.add(new StoreAccess(openedAfter(prepared, files), path, clock, problems.tellOnce));
   const today = owned.add(new Today(access, clock, calendar, () => settings.value.suggestAfter));
   const firstSteps = new FirstSteps(vscode);
-  const { onStarted } = owned.add(new Starting());
+  const { onStarted } = owned.add(new Starting(onceDone(prepared, problems.tellOnce)));
   const { onStarted: onFirstTick } = owned.add(new Starting(ticker.onTick));
-  onStarted(() => void prepared().catch(problems.tellOnce));
   onStarted(() => access.openWhenMade(problems.tellOnce));
   owned.add(ticker.onTick(() => access.look(problems.tellOnce)));
 

@@ -1,12 +1,12 @@
 import type { Disposable, Event } from '../../core/lifecycle/event';
 
 /**
- * What features do once, after activation or when `begin` fires. Each listener runs in a turn of its own: loading the
+ * What features do once, after `begin` fired first. Each listener runs in a turn of its own: loading the
  * code of one feature takes some milliseconds, and that of all together would stop the editor.
  */
 export class Starting implements Disposable {
   readonly #waiting = new Set<() => void>();
-  readonly #beginning: Disposable | undefined;
+  readonly #beginning: Disposable;
   #turn: NodeJS.Immediate | undefined;
 
   readonly onStarted: Event<void> = (listener) => {
@@ -14,16 +14,16 @@ export class Starting implements Disposable {
     return { dispose: () => this.#waiting.delete(listener) };
   };
 
-  constructor(begin?: Event<void>) {
-    this.#beginning = begin?.(() => {
-      this.#beginning?.dispose();
+  /** `begin` fires in a later turn. */
+  constructor(begin: Event<void>) {
+    this.#beginning = begin(() => {
+      this.#beginning.dispose();
       this.#next();
     });
-    if (!begin) this.#next();
   }
 
   dispose(): void {
-    this.#beginning?.dispose();
+    this.#beginning.dispose();
     clearImmediate(this.#turn);
     this.#waiting.clear();
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fileClassOf } from '../../../../src/core/activity/classifyFile';
-import { firstUses, openedAfter } from '../../../../src/editor/host/firstUses';
+import { firstUses, onceDone, openedAfter } from '../../../../src/editor/host/firstUses';
 import { nextTurn } from '../../../../src/editor/host/nextTurn';
 import { sqliteFiles } from '../../../../src/store/sqliteFiles';
 import { HandClock } from '../../../support/tempStore';
@@ -33,6 +33,25 @@ describe('What takes longest at its first use', () => {
       ...[2, 2, 2, 2, 2],
     ];
     assert.deepEqual(usesByTurn, expected);
+  });
+
+  it('is done before features load their code, which load what is missing where it failed', async () => {
+    const failures: unknown[] = [];
+    for (const error of [undefined, new Error('not loaded')]) {
+      const done: string[] = [];
+      const prepared = async () => {
+        await nextTurn();
+        done.push('prepared');
+        if (error) throw error;
+      };
+      const onDone = onceDone(prepared, (reason) => failures.push(reason));
+      onDone(() => done.push('features'));
+      onceDone(nextTurn, assert.ifError)(() => done.push('closed')).dispose();
+      await nextTurn();
+      await nextTurn();
+      assert.deepEqual(done, ['prepared', 'features']);
+    }
+    assert.deepEqual(failures.map(String), ['Error: not loaded']);
   });
 
   it('is ready before the file of the store is opened', async () => {

@@ -5,7 +5,7 @@ import { Starting } from '../../../../src/editor/host/starting';
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 describe('What features do after activation', () => {
-  it('waits for the first tick where it is for a later use, and is not done again at the next one', async () => {
+  it('waits for what it begins with, such as the first tick, and is not done again at the next one', async () => {
     const tick = new Emitter<void>();
     const starting = new Starting(tick.event);
     const done: string[] = [];
@@ -20,7 +20,7 @@ describe('What features do after activation', () => {
     starting.dispose();
   });
 
-  it('is not done where the window closed before the first tick', async () => {
+  it('is not done where the window closed before that', async () => {
     const tick = new Emitter<void>();
     const starting = new Starting(tick.event);
     starting.onStarted(() => assert.fail('the window is closed'));
@@ -30,9 +30,11 @@ describe('What features do after activation', () => {
   });
 
   it('is done in the order of registration, each in a turn of its own', async () => {
-    const starting = new Starting();
+    const tick = new Emitter<void>();
+    const starting = new Starting(tick.event);
     const done: string[] = [];
     for (const name of ['first', 'second', 'third']) starting.onStarted(() => done.push(name));
+    tick.fire();
     const seen: string[] = [];
     for (let count = 0; count < 5; count++) {
       seen.push(done.join(' '));
@@ -43,11 +45,13 @@ describe('What features do after activation', () => {
   });
 
   it('is not done by a feature that was disposed before, nor after the window closed', async () => {
-    const starting = new Starting();
+    const tick = new Emitter<void>();
+    const starting = new Starting(tick.event);
     const done: string[] = [];
     starting.onStarted(() => done.push('disposed')).dispose();
     starting.onStarted(() => done.push('first'));
     starting.onStarted(() => done.push('second'));
+    tick.fire();
     await turn();
     starting.dispose();
     await turn();
