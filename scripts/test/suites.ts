@@ -26,7 +26,8 @@ export const suites = {
 
 /** Zones that differ from UTC by summer time, offsets of a quarter or half an hour, or a skipped calendar day. */
 const zones = ['America/New_York', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia'];
-const dependsOnZone = /\/(time|activity|timeline|replay)\//;
+/** All tests of folders whose code reads the time of day, except those about the names of files. */
+const dependsOnZone = /\/(time|activity|timeline|replay)\/(?!fileClass|globSource)/;
 
 const unitTimeout = 60_000;
 const faultTimeout = 120_000;
