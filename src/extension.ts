@@ -17,9 +17,11 @@ import { registerReview } from './editor/review/register';
 import { registerShare } from './editor/share/register';
 import { registerShortcuts } from './editor/shortcuts/register';
 import { statusMessage } from './editor/shared/statusMessage';
+import { registerSources } from './editor/sources/register';
 import { registerStatus } from './editor/status/register';
 import { registerToday } from './editor/today/register';
 import { registerWaits } from './editor/wait/register';
+import { sourceReader as reader } from './sources/sourceReader';
 import { sqliteFiles as files } from './store/sqliteFiles';
 
 /** Builds the features on the services of this window. A feature may use those built before it, never those after. */
@@ -43,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const zone = owned.add(registerClock(host, context));
   const reports = owned.add(registerReport(host, { context, entries, recording, zone, files, today }));
   const share = owned.add(registerShare(host, { context, reports, entries }));
+  const sources = owned.add(registerSources(host, { context, reader }));
   const shortcuts = owned.add(registerShortcuts());
   const api = owned.add(registerApi(host, { context, reports }));
 
@@ -57,6 +60,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     ...review.handlers,
     ...reports.handlers,
     ...share.handlers,
+    ...sources.handlers,
     ...shortcuts.handlers,
   };
   owned.add(registerCommands(handlers, host));

@@ -46,6 +46,7 @@ export const commands = {
   pause: 'invisibleLoad.pause',
   resume: 'invisibleLoad.resume',
   neverRecord: 'invisibleLoad.neverRecord',
+  sources: 'invisibleLoad.sources',
   showDataFolder: 'invisibleLoad.showDataFolder',
   exportTrace: 'invisibleLoad.exportTrace',
   restoreBackup: 'invisibleLoad.restoreBackup',

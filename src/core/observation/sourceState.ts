@@ -45,6 +45,8 @@ export interface CalendarSource {
   readonly file?: string;
   /** Whether the titles of its events are kept, and not only their classes. */
   readonly titles: boolean;
+  /** When a window began to read it, so that no other one does at the same time. */
+  readonly begunAt?: Instant;
   /** The newest reading; absent until the first one. */
   readonly last?: Reading;
 }

@@ -80,6 +80,7 @@ export interface CommandTypes {
   [commands.pause]: (length?: PauseLength) => void;
   [commands.resume]: () => void;
   [commands.neverRecord]: () => void;
+  [commands.sources]: () => void;
   [commands.showDataFolder]: () => void;
   [commands.exportTrace]: () => void;
   [commands.restoreBackup]: () => void;

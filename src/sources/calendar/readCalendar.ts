@@ -12,7 +12,7 @@ import { DAY, dayNumber, type WallTime, type Zone } from './wallTime';
 import { zonesOf } from './zoneNames';
 
 /** Events of a reading; what is beyond is left out. */
-const EVENTS = 50_000;
+const EVENTS = 10_000;
 
 /** Conversions from the wall to instants in one turn. */
 const CONVERSIONS = 20;

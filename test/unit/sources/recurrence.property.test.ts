@@ -6,6 +6,7 @@ import { occurrencesOf, TooManyRepetitions } from '../../../src/sources/calendar
 import { parseComponent, rulesIn } from '../../../src/sources/calendar/parsed';
 import { namedZone } from '../../../src/sources/calendar/wallTime';
 import { holdsForAll } from '../../support/property';
+import { busyFor } from './support/busyFor';
 import { calendarText, readText } from './support/calendarText';
 
 const DAY = 86_400_000;
@@ -114,10 +115,10 @@ describe('A rule that repeats very often', () => {
 
   it('every five minutes since years ago is read in 200 ms, with all occurrences of the range', () => {
     readText(text('FREQ=DAILY'));
-    const begin = performance.now();
+    const begin = busyFor();
     const asked = { from: '2026-11-09', to: '2026-11-24' };
     const { events, problems } = readText(text('FREQ=MINUTELY;INTERVAL=5'), asked);
-    const took = performance.now() - begin;
+    const took = busyFor() - begin;
     assert.deepEqual([events.length, problems], [15 * 288 + 1, []]);
     assert.ok(took < 200, `${Math.round(took)} ms`);
   });
@@ -132,10 +133,10 @@ describe('A rule that repeats very often', () => {
   ];
   for (const rule of hostile) {
     it(`(${rule.slice(0, 40)}) gives one sentence, at once, and costs no other event`, () => {
-      const begin = performance.now();
+      const begin = busyFor();
       const { events, problems } = readText(text(rule, '19000101T000000Z'));
       assert.deepEqual([events.map(({ key }) => key), problems], [['good'], ['too-many-repetitions']]);
-      assert.ok(performance.now() - begin < 400, `${Math.round(performance.now() - begin)} ms`);
+      assert.ok(busyFor() - begin < 400, `${Math.round(busyFor() - begin)} ms`);
     });
   }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readCalendar } from '../../../src/sources/calendar/readCalendar';
+import { busyFor } from './support/busyFor';
 import { calendarText } from './support/calendarText';
 
 describe('Reading a calendar', () => {
@@ -23,9 +24,9 @@ describe('Reading a calendar', () => {
     });
     let longest = 0;
     for (;;) {
-      const began = performance.now();
+      const began = busyFor();
       const { done, value } = steps.next();
-      longest = Math.max(longest, performance.now() - began);
+      longest = Math.max(longest, busyFor() - began);
       if (!done) continue;
       assert.equal(value.events.length, 1500 * 5);
       break;

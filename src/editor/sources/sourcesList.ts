@@ -1,0 +1,187 @@
+import { homedir } from 'node:os';
+import { basename } from 'node:path';
+import * as l10n from '@vscode/l10n';
+import { withCalendar } from '../../core/observation/calendarPlan';
+import type { CalendarSource } from '../../core/observation/sourceState';
+import type { Store } from '../../core/store/store';
+import { refusal } from '../../core/input/parseInput';
+import type { askText, Choice, PickOne } from '../shared/quickPick';
+import type { CalendarAddresses } from './calendarAddresses';
+import { parseCalendarPlace } from './calendarPlace';
+import { detailText, readingText } from './sourceText';
+
+export interface SourcesListDeps {
+  readonly open: () => Promise<Store>;
+  readonly addresses: CalendarAddresses;
+  /** Reads a calendar now. */
+  readonly read: (store: Store, id: string) => Promise<void>;
+  readonly keptDays: () => number;
+  readonly locale: () => string;
+  readonly zone: () => string;
+  readonly pickOne: PickOne;
+  readonly askText: typeof askText;
+}
+
+const ADD = 'add';
+const OWN = 'own';
+const READ = 'read';
+
+/** The page of the sources: what is read, what is kept, and what the last readings brought. Comes back after each answer. */
+export async function showSources(deps: SourcesListDeps): Promise<void> {
+  const store = await deps.open();
+  for (;;) {
+    const { calendars, ownAddresses } = store.sources.read();
+    await deps.addresses.keepOnly(calendars.map(({ id }) => id));
+    const chosen = await deps.pickOne({
+      title: l10n.t('Sources'),
+      placeholder: l10n.t('Only what you choose here is read. It counts for nothing until you accept it'),
+      choices: [...calendars.map((one) => rowOf(one, deps)), ...actions(calendars, ownAddresses, deps)],
+    });
+    if (chosen === undefined) return;
+    if (chosen === ADD) await addCalendar(store, deps);
+    else if (chosen === OWN) await askOwnAddresses(store, deps);
+    else if (chosen === READ) for (const { id } of calendars) await deps.read(store, id);
+    else await showCalendar(store, chosen, deps);
+  }
+}
+
+function rowOf(calendar: CalendarSource, { locale, zone }: SourcesListDeps): Choice {
+  const detail = detailText(calendar);
+  return {
+    id: calendar.id,
+    label: calendar.name,
+    description: readingText(calendar, locale(), zone()),
+    icon: calendar.last?.kept === undefined && calendar.last ? 'warning' : 'calendar',
+    ...(detail !== '' && { detail }),
+  };
+}
+
+function actions(
+  calendars: readonly CalendarSource[],
+  own: readonly string[],
+  { keptDays }: SourcesListDeps,
+): Choice[] {
+  const any = calendars.length > 0;
+  return [
+    {
+      id: ADD,
+      label: l10n.t('Add a Calendar…'),
+      icon: 'add',
+      detail: l10n.t(
+        'Kept for {0} days on this machine: start, end, free or busy, your answer, how many people, what it is about. Never: guests, descriptions, places.',
+        keptDays(),
+      ),
+    },
+    ...(any ? [{ id: READ, label: l10n.t('Read Now'), icon: 'refresh' }] : []),
+    ...(any
+      ? [
+          {
+            id: OWN,
+            label: l10n.t('My Mail Addresses…'),
+            icon: 'mail',
+            description: own.join(', ') || l10n.t('none yet'),
+            detail: l10n.t('By these your answer to an invitation is found.'),
+          },
+        ]
+      : []),
+  ];
+}
+
+async function addCalendar(store: Store, deps: SourcesListDeps): Promise<void> {
+  const check = (typed: string) => parseCalendarPlace(typed, homedir());
+  const typed = await deps.askText({
+    title: l10n.t('Add a calendar'),
+    placeholder: l10n.t('The path of an .ics file, or an address such as {0}', 'https://example.org/me.ics'),
+    check,
+  });
+  if (typed === undefined) return;
+  const titles = await askTitles(deps);
+  if (titles === undefined) return;
+  const place = check(typed);
+  const id = store.newId();
+  const calendar: CalendarSource =
+    'file' in place
+      ? { id, name: basename(place.file), file: place.file, titles }
+      : { id, name: new URL(place.address).host, titles };
+  if ('address' in place) await deps.addresses.set(id, place.address);
+  await store.sources.change((state) => ({ ...state, calendars: [...state.calendars, calendar] }));
+  await deps.read(store, id);
+}
+
+/** Whether titles are kept; undefined after Escape. */
+async function askTitles({ pickOne }: SourcesListDeps): Promise<boolean | undefined> {
+  const chosen = await pickOne({
+    title: l10n.t('Titles of events'),
+    placeholder: l10n.t('What is kept of the title of an event?'),
+    choices: [
+      {
+        id: 'class',
+        label: l10n.t('Only what it is about'),
+        description: l10n.t('such as planning or interview, by the words of the title'),
+        icon: 'eye-closed',
+      },
+      { id: 'title', label: l10n.t('The whole title'), icon: 'eye' },
+    ],
+  });
+  return chosen === undefined ? undefined : chosen === 'title';
+}
+
+async function askOwnAddresses(store: Store, { askText }: SourcesListDeps): Promise<void> {
+  const typed = await askText({
+    title: l10n.t('My mail addresses'),
+    placeholder: l10n.t('Separated by commas; empty for none'),
+    value: store.sources.read().ownAddresses.join(', '),
+    check: addressesIn,
+  });
+  if (typed === undefined) return;
+  await store.sources.change((state) => ({ ...state, ownAddresses: addressesIn(typed) }));
+}
+
+function addressesIn(typed: string): string[] {
+  const addresses = typed.split(/[,;\s]+/).filter((one) => one !== '');
+  const wrong = addresses.find((one) => !/^[^@]+@[^@]+$/.test(one));
+  if (wrong === undefined) return addresses;
+  throw refusal('addresses', `${wrong} is no mail address`, l10n.t('“{0}” is no mail address.', wrong));
+}
+
+async function showCalendar(store: Store, id: string, deps: SourcesListDeps): Promise<void> {
+  const calendar = store.sources.read().calendars.find((one) => one.id === id);
+  if (!calendar) return;
+  const chosen = await deps.pickOne({
+    title: calendar.name,
+    placeholder: readingText(calendar, deps.locale(), deps.zone()),
+    choices: [
+      { id: 'read', label: l10n.t('Read Now'), icon: 'refresh', detail: detailText(calendar) },
+      {
+        id: 'titles',
+        label: l10n.t('Titles of Events…'),
+        icon: calendar.titles ? 'eye' : 'eye-closed',
+        description: calendar.titles ? l10n.t('The whole title') : l10n.t('Only what it is about'),
+      },
+      {
+        id: 'stop',
+        label: l10n.t('Stop Reading It'),
+        icon: 'trash',
+        description: l10n.t('What was read from it is deleted, from the backups too'),
+      },
+    ],
+  });
+  if (chosen === 'read') await deps.read(store, id);
+  if (chosen === 'stop') await stopReading(store, id, deps);
+  if (chosen !== 'titles') return;
+  const titles = await askTitles(deps);
+  if (titles === undefined || titles === calendar.titles) return;
+  await store.sources.change((state) => withCalendar(state, id, (one) => ({ ...one, titles })));
+  // Titles that are not kept any more go from the backups too.
+  if (!titles) await store.eraser.forgetObservations({ source: id });
+  await deps.read(store, id);
+}
+
+async function stopReading(store: Store, id: string, { addresses }: SourcesListDeps): Promise<void> {
+  const { calendars } = await store.sources.change((state) => ({
+    ...state,
+    calendars: state.calendars.filter((one) => one.id !== id),
+  }));
+  await store.eraser.forgetObservations({ source: id });
+  await addresses.keepOnly(calendars.map((one) => one.id));
+}

@@ -1,0 +1,197 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { noSources } from '../../../../src/core/observation/sourceState';
+import type { Store } from '../../../../src/core/store/store';
+import { HOUR, MINUTE } from '../../../../src/core/time/span';
+import { CalendarAddresses } from '../../../../src/editor/sources/calendarAddresses';
+import { parseCalendarPlace } from '../../../../src/editor/sources/calendarPlace';
+import { readCalendar, readDueCalendars } from '../../../../src/editor/sources/calendarReading';
+import { sourceReader } from '../../../../src/sources/sourceReader';
+import { patientStore } from '../../../../src/store/patientStore';
+import { TempStores } from '../../../support/tempStore';
+
+/** A store for secrets in memory. */
+function secretsOf(kept = new Map<string, string>()) {
+  return {
+    kept,
+    get: async (key: string) => kept.get(key),
+    store: async (key: string, value: string) => void kept.set(key, value),
+    delete: async (key: string) => void kept.delete(key),
+  };
+}
+
+describe('Reading the calendars that were chosen', () => {
+  let stores: TempStores;
+  let store: Store;
+  let folder: string;
+  let file: string;
+  let read: string[];
+
+  beforeEach(() => {
+    stores = new TempStores();
+    store = patientStore(stores.open());
+    folder = mkdtempSync(join(tmpdir(), 'invisible-load-calendar-'));
+    file = join(folder, 'work.ics');
+    read = [];
+  });
+
+  afterEach(() => {
+    stores.dispose();
+    rmSync(folder, { recursive: true });
+  });
+
+  const deps = () => ({
+    reader: {
+      readCalendar: (...[place, request]: Parameters<typeof sourceReader.readCalendar>) => {
+        read.push('file' in place ? place.file : place.address);
+        return sourceReader.readCalendar(place, request);
+      },
+    },
+    addresses: new CalendarAddresses(secretsOf()),
+    clock: stores.clock,
+    keptDays: () => 60,
+  });
+
+  const write = (...days: number[]) => {
+    const events = days.flatMap((day) => [
+      ...['BEGIN:VEVENT', `UID:person@example.org ${day}`, 'SUMMARY:Sprint planning', `DTSTART:202611${day}T090000Z`],
+      ...['DURATION:PT1H', 'END:VEVENT'],
+    ]);
+    writeFileSync(file, ['BEGIN:VCALENDAR', ...events, 'END:VCALENDAR'].join('\n'));
+  };
+
+  const choose = (titles = false) =>
+    store.sources.change((state) => ({ ...state, calendars: [{ id: 'c', name: 'work.ics', file, titles }] }));
+  const all = { start: 0, end: Date.UTC(2027, 0) };
+  const daysRead = async () =>
+    (await store.observations.observationsIn(all)).map(({ start }) => new Date(start).getUTCDate());
+
+  it('stores their events from two weeks ago until tomorrow, with what the reading brought', async () => {
+    write(10, 11, 23, 25);
+    await choose();
+    await readDueCalendars(store, deps());
+    assert.deepEqual(await daysRead(), [10, 11, 23]);
+    const { last } = store.sources.read().calendars[0] ?? {};
+    assert.deepEqual([last?.at, last?.kept, last?.problems], [stores.clock.now(), 3, []]);
+  });
+
+  it('stores neither titles nor names of events unless titles are kept', async () => {
+    write(23);
+    await choose();
+    await readDueCalendars(store, deps());
+    const rows = () => JSON.stringify(stores.raw((db) => db.prepare('SELECT * FROM observation').all()));
+    assert.ok(!/person@example|Sprint/.test(rows()), rows());
+    await choose(true);
+    await readCalendar(store, 'c', deps());
+    assert.match(rows(), /Sprint planning/);
+    assert.ok(!/person@example/.test(rows()));
+  });
+
+  it('is done again half an hour later and not before, in one window only', async () => {
+    write(23);
+    await choose();
+    const other = patientStore(stores.open());
+    await Promise.all([readDueCalendars(store, deps()), readDueCalendars(other, deps())]);
+    assert.equal(read.length, 1);
+    stores.clock.forward(29);
+    await readDueCalendars(other, deps());
+    assert.equal(read.length, 1);
+    stores.clock.forward(1);
+    write(24);
+    await readDueCalendars(other, deps());
+    assert.equal(read.length, 2);
+    assert.deepEqual(await daysRead(), [24]);
+  });
+
+  it('keeps what was known, and says why, when the file is gone or is no calendar any more', async () => {
+    write(23);
+    await choose();
+    await readDueCalendars(store, deps());
+    for (const [content, problem] of [
+      [undefined, 'missing'],
+      ['nonsense', 'not-a-calendar'],
+    ] as const) {
+      if (content === undefined) rmSync(file);
+      else writeFileSync(file, content);
+      await readCalendar(store, 'c', deps());
+      const { last } = store.sources.read().calendars[0] ?? {};
+      assert.deepEqual([last?.kept, last?.problems], [undefined, [problem]]);
+      assert.deepEqual(await daysRead(), [23]);
+    }
+  });
+
+  it('leaves a calendar alone whose address only another editor knows, so that that one reads it', async () => {
+    await store.sources.change((state) => ({ ...state, calendars: [{ id: 'c', name: 'example.org', titles: false }] }));
+    await readDueCalendars(store, deps());
+    assert.deepEqual([read, store.sources.read().calendars[0]?.begunAt], [[], undefined]);
+  });
+
+  it('stores nothing of a calendar that was given up meanwhile', async () => {
+    write(23);
+    await choose();
+    const giving = deps();
+    const reader: typeof sourceReader = {
+      readCalendar: async (...asked) => {
+        const reading = await giving.reader.readCalendar(...asked);
+        await store.sources.change(() => noSources);
+        return reading;
+      },
+    };
+    await readDueCalendars(store, { ...giving, reader });
+    assert.deepEqual(await daysRead(), []);
+    assert.deepEqual(store.sources.read().calendars, []);
+  });
+
+  it('is due at once when the last reading was made while the clock was ahead', async () => {
+    write(23);
+    await choose();
+    stores.clock.forward((48 * HOUR) / MINUTE);
+    await readDueCalendars(store, deps());
+    stores.clock.forward((-48 * HOUR) / MINUTE);
+    await readDueCalendars(store, deps());
+    assert.equal(read.length, 2);
+  });
+});
+
+describe('The addresses of calendars', () => {
+  it('are in the store for secrets alone, until their calendar is given up', async () => {
+    const secrets = secretsOf();
+    const addresses = new CalendarAddresses(secrets);
+    await addresses.set('a', 'https://example.org/a');
+    await addresses.set('b', 'https://example.org/b');
+    await addresses.keepOnly(['b', 'c']);
+    assert.deepEqual([await addresses.of('a'), await addresses.of('b')], [undefined, 'https://example.org/b']);
+    await addresses.keepOnly([]);
+    assert.equal(secrets.kept.size, 0);
+  });
+
+  const accepted: readonly (readonly [string, object])[] = [
+    ['https://example.org/a.ics', { address: 'https://example.org/a.ics' }],
+    ['webcal://example.org/a.ics', { address: 'https://example.org/a.ics' }],
+    ['http://localhost:1080/a.ics', { address: 'http://localhost:1080/a.ics' }],
+    ['/home/me/a.ics', { file: '/home/me/a.ics' }],
+    ['~/a.ics', { file: '/home/dev/a.ics' }],
+    ['"C:\\Users\\me\\a.ics"', { file: 'C:\\Users\\me\\a.ics' }],
+  ];
+  for (const [typed, place] of accepted) {
+    it(`can be typed as ${typed}`, () => assert.deepEqual(parseCalendarPlace(typed, '/home/dev'), place));
+  }
+
+  for (const typed of [
+    '',
+    'a.ics',
+    'http://example.org/a.ics',
+    'ftp://example.org/a.ics',
+    'file:///a.ics',
+    'http://localhost.example.org/',
+  ]) {
+    it(`cannot be “${typed}”`, () => {
+      assert.throws(
+        () => parseCalendarPlace(typed, '/home/dev'),
+        /calendar: expected an absolute path or an https address/,
+      );
+    });
+  }
+});
