@@ -17,6 +17,7 @@ export interface StoredActivity {
   readonly doc: string | null;
   readonly branch: string | null;
   readonly file_class: string;
+  readonly owner: string | null;
 }
 
 export const path = databasePath('');
@@ -34,8 +35,14 @@ export function openPauses(): { readonly start_at: number; readonly end_at: numb
   return stored.all(`SELECT * FROM pause WHERE deleted_at IS NULL AND (end_at IS NULL OR end_at > ${Date.now()})`);
 }
 
+interface StoredObservation {
+  readonly start_at: number;
+  readonly project: string | null;
+  readonly detail: string;
+}
+
 /** What a source in the editor said, as it is stored. */
-export function observations(source: EditorSourceId): { readonly project: string | null; readonly detail: string }[] {
+export function observations(source: EditorSourceId): StoredObservation[] {
   return stored.all(`SELECT * FROM observation WHERE source = '${source}' ORDER BY start_at`);
 }
 

@@ -40,6 +40,7 @@ export function evidenceOf(signal: Signal): ActivityKind | undefined {
     case 'task-stop':
     case 'shell-stop':
     case 'branch':
+    case 'owner':
     case 'preview-open':
     case 'preview-close':
       return undefined;

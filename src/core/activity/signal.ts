@@ -37,6 +37,8 @@ export type SignalBody =
   | { readonly kind: 'shell-start'; readonly program: string }
   | { readonly kind: 'shell-stop'; readonly program: string; readonly exit?: number }
   | { readonly kind: 'branch'; readonly branch?: string }
+  /** It became known whose a document is that was opened before. */
+  | { readonly kind: 'owner'; readonly doc: DocName; readonly owner: Owner }
   | { readonly kind: 'preview-open' | 'preview-close' }
   /** The window is in use while a program runs in the terminal in front. */
   | { readonly kind: 'active' };

@@ -3,6 +3,7 @@ import { evidenceOf } from './evidence';
 import { focusGained, focusLost } from './focus';
 import { applyEvidence, continueSpan } from './idle';
 import { finishOpen } from './openSpan';
+import type { Owner } from './owner';
 import type { RecordingSettings } from './recordingSettings';
 import { type DocName, HIDDEN, type Opened, OWN_PAGE, type Signal } from './signal';
 import { terminalUsed } from './terminalUse';
@@ -67,6 +68,8 @@ function follow(state: WindowState, signal: Signal): WindowState {
       return signal.doc === state.place.doc ? state : { ...state, place: placeOfDocument(state, signal.doc) };
     case 'branch':
       return onBranch(state, signal.branch);
+    case 'owner':
+      return onOwner(state, signal.doc, signal.owner);
     case 'debug-start':
       return { ...state, debugSessions: state.debugSessions + 1 };
     case 'debug-pause':
@@ -133,6 +136,18 @@ function onBranch(state: WindowState, branch: string | undefined): WindowState {
     ([doc, place]) => [doc, place.project === project ? withBranch(place, branch) : place] as const,
   );
   return { ...state, place: withBranch(state.place, branch), places: new Map(places) };
+}
+
+/** Sets whose a document is, also for the time in it that is measured at present. */
+function onOwner(state: WindowState, doc: DocName, owner: Owner): WindowState {
+  const owned = (place: Partial<Opened>) => (place.doc === doc ? { ...place, owner } : place);
+  const known = state.places.get(doc);
+  return {
+    ...state,
+    place: owned(state.place),
+    ...(known && { places: new Map(state.places).set(doc, owned(known)) }),
+    ...(state.open && { open: { ...state.open, place: owned(state.open.place) } }),
+  };
 }
 
 function withBranch({ branch: _before, ...place }: Partial<Opened>, branch: string | undefined): Partial<Opened> {

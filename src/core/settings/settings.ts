@@ -37,6 +37,8 @@ export interface Settings {
   readonly keptMonths: number;
   /** For how many days observations of other programs are kept. */
   readonly observationDays: number;
+  /** The developer's further addresses, and the user and team names by which CODEOWNERS knows them. */
+  readonly ownNames: readonly string[];
   /** Questions that the extension asks by itself. */
   readonly prompts: {
     readonly enabled: boolean;
@@ -78,11 +80,7 @@ const fields = {
   'suggestions.enabled': flag(true),
   'privacy.paths': choice(['relative', 'classOnly'], 'relative'),
   // A lone text is a list of one, because what is to be kept out must not be recorded for the want of brackets.
-  neverRecord: field<readonly unknown[]>(
-    (value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value : undefined),
-    [],
-    () => l10n.t('a list of folders such as {0}', '~/clients/acme'),
-  ),
+  neverRecord: textList(() => l10n.t('a list of folders such as {0}', '~/clients/acme')),
   'day.startsAt': textField(
     (text) => timeOfDay.test(text),
     '00:00',
@@ -110,6 +108,7 @@ const fields = {
     0,
     () => l10n.t('a whole number from {0} to {1}', 0, 120),
   ),
+  'observations.ownNames': textList(() => l10n.t('a list of names such as {0}', '@octocat')),
   'observations.retentionDays': field(
     (value) => (Number.isInteger(value) ? numberIn(value, 1, 365) : undefined),
     60,
@@ -194,6 +193,7 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     weekReady: read('report.weekReady', fields['report.weekReady']),
     statedWeek: read('report.weeklyHours', fields['report.weeklyHours']) * HOUR || undefined,
     keptMonths: read('retention.months', fields['retention.months']),
+    ownNames: readTexts('observations.ownNames', fields['observations.ownNames']),
     observationDays: read('observations.retentionDays', fields['observations.retentionDays']),
     dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
   };
@@ -215,6 +215,14 @@ function field<T>(read: Field<T>['read'], fallback: T, form: () => string): Fiel
 function flag(fallback: boolean): Field<boolean> {
   const read = (value: unknown) => (typeof value === 'boolean' ? value : undefined);
   return field(read, fallback, () => l10n.t('true or false'));
+}
+
+function textList(expected: () => string) {
+  return field<readonly unknown[]>(
+    (value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value : undefined),
+    [],
+    expected,
+  );
 }
 
 function numberField(min: number, max: number, fallback: number): Field<number> {

@@ -38,6 +38,8 @@ export function signalOf(line: WindowLine): SignalBody {
       return { kind: line.k, program: line.program, ...(typeof line.exit === 'number' && { exit: line.exit }) };
     case 'branch':
       return { kind: line.k, ...(typeof line.branch === 'string' && { branch: line.branch }) };
+    case 'owner':
+      return { kind: line.k, doc: line.doc, owner: line.owner };
     case 'focus':
     case 'blur':
     case 'tick':

@@ -44,6 +44,7 @@ const signalFields = {
   'shell-start': { program: text },
   'shell-stop': { program: text, exit: v.nullish(v.number()) },
   branch: { branch: v.nullish(v.string()) },
+  owner: { ...doc, owner: v.picklist(['me', 'others']) },
   'preview-open': {},
   'preview-close': {},
   active: {},

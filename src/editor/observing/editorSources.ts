@@ -1,6 +1,7 @@
 import type { Disposable } from '../../core/lifecycle/event';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import { chosenInEditor, type EditorSourceId } from '../../core/observation/sourceState';
+import type { Span } from '../../core/time/span';
 import type { Host } from '../host/host';
 import type { VscodeApi } from '../host/vscodeApi';
 import type { Surroundings } from '../signals/watchAll';
@@ -52,17 +53,34 @@ export class EditorSources implements Disposable {
   }
 
   async #begin(id: EditorSourceId, owned: DisposableStore): Promise<void> {
-    const { access, clock, ticker, problems } = this.#host;
+    const { access, clock, settings, ticker, problems } = this.#host;
     const { ObservationBuffer } = await import('./observationBuffer');
     const store = () => access.current;
     const fail = problems.tellOnce;
     const { onTick } = ticker;
-    const { places } = this.#surroundings;
+    const { places, git, emit, activeDocument } = this.#surroundings;
+    const listed = () => settings.value.ownNames;
+    const isPaused = () => store()?.openPause() !== undefined;
     if (id === 'terminal') {
       const { watchTerminalPrograms } = await import('./terminalPrograms');
       const { put } = owned.add(new ObservationBuffer({ source: id, store, clock, onTick, fail }));
-      const isPaused = () => store()?.openPause() !== undefined;
       owned.add(watchTerminalPrograms(this.#vscode, { clock, window: this.#window, places, isPaused, put, fail }));
+    } else if (id === 'git') {
+      const { watchCommits } = await import('./gitCommits');
+      const buffer = owned.add(new ObservationBuffer({ source: id, store, clock, onTick, fail }));
+      const days = () => settings.value.observationDays;
+      const stored = {
+        observationsIn: async (range: Span) => (await store()?.observations.observationsIn(range)) ?? [],
+        pausesIn: (range: Span) => store()?.pausesIn(range) ?? [],
+      };
+      const { put, say } = buffer;
+      owned.add(watchCommits(this.#vscode, { git, places, clock, onTick, days, listed, stored, put, say, fail }));
+    } else {
+      const { watchOwners } = await import('./fileOwners');
+      const { say } = owned.add(new ObservationBuffer({ source: id, store, clock, onTick, fail }));
+      owned.add(
+        watchOwners(this.#vscode, { git, places, activeDocument, emit, clock, onTick, isPaused, listed, say, fail }),
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Observation } from '../../core/observation/observation';
-import { type EditorSourceId, withReading } from '../../core/observation/sourceState';
+import { type EditorSourceId, type SourceProblem, withReading } from '../../core/observation/sourceState';
 import type { Store } from '../../core/store/store';
 import { StoreError } from '../../core/store/storeError';
 import type { Clock } from '../../core/time/clock';
@@ -22,6 +22,8 @@ export class ObservationBuffer implements Disposable {
   readonly #deps: BufferDeps;
   readonly #ticking: Disposable;
   #pending = new Map<string, Observation>();
+  #problems: readonly SourceProblem[] = [];
+  #isRead = false;
 
   constructor(deps: BufferDeps) {
     this.#deps = deps;
@@ -39,6 +41,12 @@ export class ObservationBuffer implements Disposable {
     }
   };
 
+  /** Call after a reading with what went wrong, also if it brought nothing. */
+  readonly say = (problems: readonly SourceProblem[]): void => {
+    this.#problems = problems;
+    this.#isRead = true;
+  };
+
   dispose(): void {
     this.#ticking.dispose();
     this.#write();
@@ -47,11 +55,12 @@ export class ObservationBuffer implements Disposable {
   #write(): void {
     const { source, store: current, clock, fail } = this.#deps;
     const store = current();
-    if (this.#pending.size === 0 || !store || store.readOnly) return;
+    if ((this.#pending.size === 0 && !this.#isRead) || !store || store.readOnly) return;
     try {
       const kept = store.observations.putObservations(source, [...this.#pending.values()]);
       this.#pending.clear();
-      const reading = { at: clock.now(), kept, problems: [] };
+      const reading = { at: clock.now(), kept, problems: this.#problems };
+      this.#isRead = false;
       store.sources.change((state) => withReading(state, source, reading)).catch(fail);
     } catch (error) {
       // What is pending is written at a later tick, perhaps into the file that is used next.

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type DocName, HIDDEN, type Opened } from '../../core/activity/signal';
+import type { Owner } from '../../core/activity/owner';
 import type { ApiPart } from '../host/vscodeApi';
 import { isDocument, isReviewed } from './schemes';
 import type { Repositories, Repository, WorkTree } from './repository';
@@ -12,6 +13,8 @@ const LONGEST_PATH = 1024;
 
 /** A located document: its names, and the work tree that has its branch. */
 export interface Located {
+  /** The file itself, of which the document may be a part or an old version. Absent for what is never recorded. */
+  readonly file?: vscode.Uri;
   readonly opened: Opened;
   readonly workTree?: WorkTree | undefined;
 }
@@ -22,6 +25,7 @@ export class Places {
   readonly #repositories: Repositories;
   readonly #isHidden: (uri: vscode.Uri) => boolean;
   readonly #isLinkHidden: (uri: vscode.Uri) => Promise<boolean>;
+  #ownerOf: ((file: vscode.Uri) => Owner | undefined) | undefined;
   #known = new WeakMap<vscode.TextDocument, DocName>();
 
   /**
@@ -44,6 +48,11 @@ export class Places {
   get isWindowHidden(): boolean {
     const folders = this.#vscode.workspace.workspaceFolders ?? [];
     return folders.length > 0 && folders.every(({ uri }) => this.#isHidden(uri));
+  }
+
+  /** From now on a located document has the owner that `ownerOf` knows; without it none has one. */
+  useOwners(ownerOf: ((file: vscode.Uri) => Owner | undefined) | undefined): void {
+    this.#ownerOf = ownerOf;
   }
 
   /** Forgets the names of all documents. Call when other projects are hidden than before. */
@@ -72,14 +81,16 @@ export class Places {
     const repository = await this.#repositories.repositoryOf(file);
     if (repository ? await this.#isRootHidden(repository) : await this.#isAllHidden())
       return { opened: { doc: HIDDEN } };
+    const owner = this.#ownerOf?.(file);
     const opened: Opened = {
       doc: docName(file, repository).slice(-LONGEST_PATH),
       ...(language !== undefined && { language }),
       ...(repository?.name !== undefined && { project: repository.name.slice(0, LONGEST_NAME) }),
       ...(repository?.branch !== undefined && { branch: repository.branch }),
       ...(isReviewed(uri.scheme) && { review: true }),
+      ...(owner !== undefined && { owner }),
     };
-    return { opened, workTree: repository?.workTree };
+    return { file, opened, workTree: repository?.workTree };
   }
 
   /**

@@ -16,7 +16,25 @@ interface GitApi {
   readonly onDidCloseRepository: vscode.Event<GitRepository>;
 }
 
-interface GitRepository {
+/** A commit as the Git extension reads it. */
+export interface GitCommit {
+  readonly hash: string;
+  readonly message: string;
+  readonly parents: readonly string[];
+  readonly authorDate?: Date;
+  readonly authorName?: string;
+  readonly authorEmail?: string;
+}
+
+/** What the Git extension reads of a repository. Each call starts a process of Git. */
+export interface GitHistory {
+  log(options: { maxEntries?: number; skip?: number; path?: string; range?: string }): Promise<GitCommit[]>;
+  diffBetween(ref1: string, ref2: string): Promise<{ readonly uri: vscode.Uri }[]>;
+  getConfig(key: string): Promise<string>;
+  getGlobalConfig(key: string): Promise<string>;
+}
+
+interface GitRepository extends GitHistory {
   readonly rootUri: vscode.Uri;
   readonly state: { readonly HEAD?: { readonly name?: string } | undefined; readonly onDidChange: vscode.Event<void> };
 }
@@ -49,6 +67,11 @@ export class GitExtension implements Disposable {
   /** The roots of the repositories that are open in the Git extension. */
   get roots(): vscode.Uri[] {
     return [...this.#repositories.keys()].map(({ rootUri }) => rootUri);
+  }
+
+  /** Reads the repository with this root; undefined where the Git extension does not have it open. */
+  historyOf(root: vscode.Uri): GitHistory | undefined {
+    return this.#at(root);
   }
 
   /** The branch of the repository with this root, as the Git extension has it. */

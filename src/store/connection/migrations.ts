@@ -151,6 +151,7 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX observation_start ON observation (start_at, end_at);
   `,
+  'ALTER TABLE activity ADD COLUMN owner TEXT',
 ];
 
 export const SCHEMA_VERSION = migrations.length;

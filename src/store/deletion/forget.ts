@@ -10,7 +10,7 @@ const AT_A_TIME = 25;
 /** A project with other activity within this time of the span has its name stored anyway, so the name may stay. */
 const AROUND = 24 * HOUR;
 
-/** Excluded time that ended and was tagged before `before`, and whose activity still has a file, language, branch or edits. */
+/** Excluded time that ended and was tagged before `before`, and whose activity still has a file, language, branch, owner or edits. */
 export function excludedWithNames(db: DatabaseSync, before: Instant): Span[] {
   const found: unknown = db
     .prepare(`
@@ -18,14 +18,14 @@ export function excludedWithNames(db: DatabaseSync, before: Instant): Span[] {
       WHERE category = 'excluded' AND deleted_at IS NULL AND max(end_at, updated_at) <= ? AND EXISTS (
         SELECT 1 FROM activity
         WHERE start_at > entry.start_at - ${REACH} AND start_at < entry.end_at AND end_at > entry.start_at
-          AND coalesce(doc, language, branch, typed) IS NOT NULL)
+          AND coalesce(doc, language, branch, typed, owner) IS NOT NULL)
       ORDER BY start_at LIMIT ${AT_A_TIME}`)
     .all(before);
   return found as Span[];
 }
 
 /**
- * Removes the names from the activity in `spans`, and when something was typed in it. The length and the file class stay, and the project stays if other
+ * Removes the names from the activity in `spans`, whose file it was and when something was typed in it. The length and the file class stay, and the project stays if other
  * activity within `AROUND` has it: the state of own work next to the span depends on them. The caller runs it inside a
  * write transaction.
  */
@@ -37,7 +37,8 @@ export function forgetNames(db: DatabaseSync, spans: readonly Span[]): void {
     const around = [span.start - AROUND, span.end + AROUND, span.start, span.end] as const;
     const known = new Set<unknown>(elsewhere.all(...around).map((row) => row['project']));
     clipRows(db, activityRows, span, (row) => {
-      const nameless = { ...row, doc: null, language: null, branch: null, ...('typed' in row && { typed: null }) };
+      const nameless = { ...row, doc: null, language: null, branch: null };
+      for (const column of ['typed', 'owner']) if (column in row) Object.assign(nameless, { [column]: null });
       if (known.has(row['project'])) return nameless;
       return { ...nameless, project: null, ...('work_at_end' in row && { work_at_end: null }) };
     });

@@ -23,6 +23,7 @@ export function forgetProject(db: DatabaseSync, project: string): void {
   db.prepare(
     `UPDATE activity SET kind = '${HIDDEN}', file_class = 'other', project = NULL, doc = NULL, language = NULL,
       branch = NULL ${hasWorkAtEnd ? ', work_at_end = NULL' : ''} ${has('typed') ? ', typed = NULL' : ''}
+      ${has('owner') ? ', owner = NULL' : ''}
       WHERE project = ?`,
   ).run(project);
   if (hasWorkAtEnd) db.prepare('UPDATE activity SET work_at_end = NULL WHERE work_at_end = ?').run(project);

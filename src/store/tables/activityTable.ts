@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Activity, ActivityKind } from '../../core/activity/activity';
 import type { ActivityStore, EditorWindow } from '../../core/store/activityStore';
 import { fileClassOf } from '../../core/activity/classifyFile';
+import type { Owner } from '../../core/activity/owner';
 import type { FileClass } from '../../core/activity/fileClass';
 import { LONGEST_SPAN } from '../../core/activity/recordingSettings';
 import { HOUR, type Instant } from '../../core/time/span';
@@ -17,11 +18,11 @@ export const HIDDEN = 'hidden';
 export function activityTable(db: DatabaseSync): ActivityStore {
   const upsert = db.prepare(`
     INSERT INTO activity (start_at, end_at, window_id, zone, kind, project, doc, file_class, language, branch, evidence,
-      work_at_end, typed)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      work_at_end, typed, owner)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (start_at, window_id) DO UPDATE
     SET end_at = excluded.end_at, kind = excluded.kind, evidence = excluded.evidence,
-      work_at_end = excluded.work_at_end, typed = excluded.typed
+      work_at_end = excluded.work_at_end, typed = excluded.typed, owner = excluded.owner
     WHERE excluded.end_at >= end_at`);
   const sign = db.prepare('INSERT OR IGNORE INTO lone_sign (at) VALUES (?)');
   const isNotAlone = db.prepare('DELETE FROM lone_sign WHERE at = ?');
@@ -30,7 +31,8 @@ export function activityTable(db: DatabaseSync): ActivityStore {
     INSERT INTO editor_window (id, editor, started_at, seen_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET seen_at = max(seen_at, excluded.seen_at)`);
   const between = db.prepare(`
-    SELECT start_at, end_at, window_id, kind, project, doc, file_class, language, branch, evidence, work_at_end, typed
+    SELECT start_at, end_at, window_id, kind, project, doc, file_class, language, branch, evidence, work_at_end, typed,
+      owner
     FROM activity WHERE start_at > ? AND start_at < ? AND end_at > ? ORDER BY start_at`);
   // A week has about a thousand rows. Reading them as arrays takes half the time.
   between.setReturnArrays(true);
@@ -42,10 +44,10 @@ export function activityTable(db: DatabaseSync): ActivityStore {
     save(window, zone, activities, lone = []) {
       seen.run(window.id, window.editor, window.startedAt, window.seenAt);
       for (const one of activities) {
-        const { project = null, doc = null, language = null, branch = null, workAtEnd = null } = one;
+        const { project = null, doc = null, language = null, branch = null, workAtEnd = null, owner = null } = one;
         upsert.run(
           ...[one.start, one.end, one.window, zone, one.hidden ? HIDDEN : one.kind],
-          ...[project, doc, one.fileClass, language, branch, writeEvidence(one), workAtEnd, writeTyped(one)],
+          ...[project, doc, one.fileClass, language, branch, writeEvidence(one), workAtEnd, writeTyped(one), owner],
         );
         isNotAlone.run(one.start);
       }
@@ -77,6 +79,7 @@ type ActivityRow = readonly [
   evidence: string,
   workAtEnd: string | null,
   typed: Uint8Array | null,
+  owner: Owner | null,
 ];
 
 /**
@@ -84,7 +87,7 @@ type ActivityRow = readonly [
  * Assigns each field: with a thousand rows a week, object spread would take longer than reading the rows.
  */
 function toActivity(row: ActivityRow): Activity {
-  const [start, end, window, kind, project, doc, fileClass, language, branch, evidence, workAtEnd, typed] = row;
+  const [start, end, window, kind, project, doc, fileClass, language, branch, evidence, workAtEnd, typed, owner] = row;
   const activity: { -readonly [Field in keyof Activity]: Activity[Field] } = {
     start,
     end,
@@ -98,6 +101,7 @@ function toActivity(row: ActivityRow): Activity {
   if (doc !== null) activity.doc = doc;
   if (language !== null) activity.language = language;
   if (branch !== null) activity.branch = branch;
+  if (owner !== null) activity.owner = owner;
   if (workAtEnd !== null) activity.workAtEnd = workAtEnd;
   if (typed !== null) activity.typed = readTyped(activity.evidence, typed);
   return activity;

@@ -73,6 +73,7 @@ function fieldsOf(kind: string, rest: readonly string[]): object {
   if (kind === 'input') return { scheme: first };
   if (kind.startsWith('task')) return { group: first };
   if (kind.startsWith('shell')) return { program: first };
+  if (kind === 'owner') return { doc: first, owner: rest[1] };
   if (kind === 'branch') return { branch: first };
   return first === undefined ? {} : { doc: first };
 }

@@ -34,6 +34,10 @@ const windowLine: Arbitrary<Record<string, unknown>> = oneof(
     weight: 1,
     arbitrary: record({ k: constantFrom('task-start', 'task-stop'), group: constantFrom('test', 'build') }),
   },
+  {
+    weight: 1,
+    arbitrary: record({ k: constantFrom('owner'), doc: constantFrom(...docs), owner: constantFrom('me', 'others') }),
+  },
   { weight: 1, arbitrary: record({ k: constantFrom('branch'), branch: constantFrom('main', 'topic') }) },
 );
 

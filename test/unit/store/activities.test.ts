@@ -51,6 +51,18 @@ describe('Stored activity', () => {
     assert.deepEqual(store.activitiesIn({ start: grown.start, end: grown.end }), [grown]);
   });
 
+  it('keeps whose the file is, also when that became known while it was measured', () => {
+    const store = stores.open();
+    const start = stores.clock.now();
+    const window = { id: 'w', editor: 'test', startedAt: start, seenAt: start + HOUR };
+    const file = { window: 'w', kind: 'read', doc: 'src/a.ts', fileClass: 'source', evidence: [start] } as const;
+    const range = { start, end: start + MINUTE };
+    store.save(window, 'UTC', [{ ...file, ...range }]);
+    assert.deepEqual(store.activitiesIn(range), [{ ...file, ...range }]);
+    store.save(window, 'UTC', [{ ...file, ...range, owner: 'others' }]);
+    assert.deepEqual(store.activitiesIn(range), [{ ...file, ...range, owner: 'others' }]);
+  });
+
   it('was typed in at an unknown time where an earlier version recorded it', () => {
     stores.raw((db) => {
       for (const step of migrations.slice(0, 7)) db.exec(step);

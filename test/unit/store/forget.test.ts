@@ -127,6 +127,23 @@ describe('Forgetting names in excluded time', () => {
     assert.equal(await store.eraser.forgetExcluded(evening), false);
   });
 
+  it('removes whose a file was within the excluded time, also where no name is stored', async () => {
+    const {
+      doc: _doc,
+      language: _language,
+      branch: _branch,
+      typed: _typed,
+      ...nameless
+    } = active(0, 4, 'billing', 'a.ts');
+    save(store, { ...nameless, owner: 'others' });
+    tag(store, 'excluded.private', 1, 2);
+    await store.eraser.forgetExcluded(evening);
+    assert.deepEqual(
+      store.activitiesIn(everything).map(({ owner }) => owner),
+      ['others', undefined, 'others'],
+    );
+  });
+
   it('keeps names while the tag is recent, however old the time is, and keeps names in own work', async () => {
     save(store, active(0, 10, 'billing', 'src/a.ts'), active(10, 20, 'billing', 'src/b.ts'));
     tag(store, 'excluded.break', 0, 10);

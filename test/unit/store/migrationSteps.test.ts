@@ -13,6 +13,7 @@ const steps: readonly string[] = [
   '887212f75483ed94',
   '797dc5fc703e426d',
   '10159c29ca8eae71',
+  'f2646c9d288dcf22',
 ];
 
 describe('The steps of the database schema', () => {

@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import type { SignalBody } from '../../../../src/core/activity/signal';
+import { Emitter } from '../../../../src/core/lifecycle/event';
+import type { Observation } from '../../../../src/core/observation/observation';
+import type { SourceProblem } from '../../../../src/core/observation/sourceState';
+import { watchOwners } from '../../../../src/editor/observing/fileOwners';
+import { watchCommits } from '../../../../src/editor/observing/gitCommits';
+import type { Located } from '../../../../src/editor/signals/documentPlaces';
+import { eventually } from '../../../support/eventually';
+import { diskFiles } from '../signals/support/diskFiles';
+import { TestUri } from '../signals/support/testUri';
+import { withMembers } from '../support/members';
+import { GitRepository } from './support/gitRepository';
+
+describe('A repository that is a source', function repository() {
+  this.timeout(20_000);
+  const now = Date.now();
+  const hoursAgo = (hours: number) => new Date(Math.floor(now / 1000) * 1000 - hours * 3_600_000);
+  let pay: GitRepository;
+  let tick: Emitter<void>;
+  let isThere: boolean;
+  let focused: boolean;
+  let found: Map<string, Observation>;
+  let said: (readonly SourceProblem[])[];
+  let pauses: { start: number; end?: number }[];
+
+  beforeEach(() => {
+    pay = new GitRepository();
+    tick = new Emitter(assert.ifError);
+    [isThere, focused, found, said, pauses] = [true, true, new Map(), [], []];
+  });
+
+  afterEach(() => pay.dispose());
+
+  const located = (file: string): Located => ({
+    file: new TestUri({ path: `${pay.folder}/${file}` }),
+    opened: { doc: file, project: 'pay', branch: 'main' },
+    workTree: { root: pay.root, head: new TestUri({ path: `${pay.folder}/.git/HEAD` }) },
+  });
+  const vscode = () => ({
+    ...diskFiles(pay.folder),
+    window: {
+      get state() {
+        return { focused, active: true };
+      },
+    },
+  });
+  const git = () => ({
+    ...{ roots: [], isOpen: () => isThere, branchOf: () => undefined },
+    historyOf: () => (isThere ? pay.history : undefined),
+  });
+  const places = () => ({ locate: async () => located('a'), useOwners: () => {} });
+  const shared = () => ({ clock: { now: () => now }, onTick: tick.event, listed: () => [], fail: assert.ifError });
+
+  describe('of commits', () => {
+    const watch = () =>
+      watchCommits(withMembers(vscode()), {
+        ...shared(),
+        git: withMembers(git()),
+        places: withMembers(places()),
+        days: () => 60,
+        stored: {
+          observationsIn: async () => [...found.values()],
+          pausesIn: (range) => pauses.filter(({ start, end = Infinity }) => start < range.end && end > range.start),
+        },
+        put: (all) => {
+          for (const one of all) found.set(one.key, one);
+        },
+        say: (problems) => said.push(problems),
+      });
+    const read = async (times: number) => {
+      tick.fire();
+      await eventually('the repository is read', () => said.length === times);
+    };
+    const shown = () =>
+      [...found.values()].map((one) =>
+        one.kind === 'commit' ? [one.start, one.type, one.author, one.classes.join(' ')].join(', ') : one.kind,
+      );
+
+    it('is read on the first tick, and again only when something moved its HEAD', async () => {
+      pay.commit('src/a.ts', 'feat: a', hoursAgo(9));
+      pay.commit('docs/runbooks/x.md', 'docs: x', hoursAgo(8));
+      pay.commit('src/b.ts', 'fix: b', hoursAgo(7), 'Bob <bob@example.org>');
+      watch();
+      await read(1);
+      assert.deepEqual(shown(), [
+        `${hoursAgo(9).getTime()}, feat, me, `,
+        `${hoursAgo(8).getTime()}, docs, me, runbook`,
+        `${hoursAgo(7).getTime()}, fix, others, source`,
+      ]);
+      const { length } = pay.calls;
+      tick.fire();
+      pay.commit('src/c.ts', 'perf: c', hoursAgo(6));
+      await eventually('the new commit is read', () => {
+        tick.fire();
+        return found.size === 4;
+      });
+      assert.equal(pay.calls.filter((call) => call === 'log').length, 2);
+      assert.ok(pay.calls.length > length);
+    });
+
+    it('keeps nothing from a pause, and nothing older than observations are kept', async () => {
+      pay.commit('src/old.ts', 'feat: old', hoursAgo(61 * 24));
+      pay.commit('src/a.ts', 'feat: a', hoursAgo(9));
+      pay.commit('src/b.ts', 'fix: b', hoursAgo(7));
+      pauses = [{ start: hoursAgo(10).getTime(), end: hoursAgo(8).getTime() }];
+      watch();
+      await read(1);
+      assert.deepEqual(shown(), [`${hoursAgo(7).getTime()}, fix, me, source`]);
+    });
+
+    it('brings what the reflog knows where the Git extension cannot be reached, and says so', async () => {
+      isThere = false;
+      pay.commit('src/a.ts', 'feat: a', hoursAgo(0));
+      watch();
+      await read(1);
+      assert.deepEqual(said, [['no-git']]);
+      const [first] = found.values();
+      assert.deepEqual(first?.kind === 'commit' && [first.type, first.author, first.branch], ['feat', 'me', 'main']);
+      assert.deepEqual(pay.calls, []);
+    });
+  });
+
+  describe('of owners', () => {
+    let signals: SignalBody[];
+    let front: Located | undefined;
+
+    const watch = () => {
+      signals = [];
+      return watchOwners(withMembers(vscode()), {
+        ...shared(),
+        git: withMembers(git()),
+        places: withMembers(places()),
+        activeDocument: withMembers({
+          get located() {
+            return front;
+          },
+        }),
+        emit: (signal) => signals.push(signal),
+        isPaused: () => pauses.length > 0,
+        say: (problems) => said.push(problems),
+      });
+    };
+    const ask = async (file: string, times: number) => {
+      front = located(file);
+      await eventually(`${file} is asked`, () => {
+        tick.fire();
+        return said.length === times;
+      });
+    };
+
+    it('tells once whose each file in front is, by CODEOWNERS and the commits of the last year', async () => {
+      pay.write('CODEOWNERS', '/src/ dev@example.org\n/web/ web@example.org\n');
+      pay.commit('src/a.ts', 'feat: a', hoursAgo(9), 'Bob <bob@example.org>');
+      pay.commit('web/b.ts', 'feat: b', hoursAgo(8), 'Bob <bob@example.org>');
+      pay.commit('web/c.ts', 'feat: c', hoursAgo(7));
+      pay.commit('docs/d.md', 'docs: d', hoursAgo(6), 'Bob <bob@example.org>');
+      watch();
+      for (const [at, file] of ['src/a.ts', 'web/b.ts', 'web/c.ts', 'docs/d.md'].entries()) await ask(file, at + 1);
+      assert.deepEqual(signals, [
+        { kind: 'owner', doc: 'src/a.ts', owner: 'me' },
+        { kind: 'owner', doc: 'web/b.ts', owner: 'others' },
+        { kind: 'owner', doc: 'web/c.ts', owner: 'me' },
+      ]);
+      const { length } = pay.calls;
+      front = located('web/b.ts');
+      tick.fire();
+      await ask('web/e.ts', 5);
+      assert.deepEqual(pay.calls.slice(length), ['log web/e.ts']);
+    });
+
+    it('asks nothing in a pause and without the focus, and reads CODEOWNERS alone where Git is out of reach', async () => {
+      pay.write('.github/CODEOWNERS', '* @acme/web web@example.org\n/x/ web@example.org\n');
+      isThere = false;
+      watch();
+      front = located('x/a.ts');
+      focused = false;
+      tick.fire();
+      focused = true;
+      pauses = [{ start: 0 }];
+      tick.fire();
+      pauses = [];
+      assert.deepEqual(said, []);
+      await ask('x/a.ts', 1);
+      assert.deepEqual([said, signals], [[['no-git']], []]);
+    });
+  });
+});
