@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { DatabaseSync } from 'node:sqlite';
+import { holdingOf } from '../../../src/store/deletion/erase';
 import { TempStores } from '../../support/tempStore';
 import { turnsDuring } from '../../support/turns';
 
@@ -39,6 +41,27 @@ describe('What is read from a store of many years', () => {
     store.save({ id: 'w', editor: 'Code', startedAt: at, seenAt: at }, 'UTC', [{ ...activity, evidence: [at] }]);
     const turns = await turnsDuring(async () => assert.equal(await store.eraser.timeOfProject('acme'), 60_000));
     assert.ok(turns > 0);
+  });
+
+  it('counts the running duty for a deletion without reading the entries before it', () => {
+    stores.open();
+    const plans = stores.raw((db) => {
+      const explained: string[] = [];
+      const watched = {
+        prepare: (sql: string) => {
+          if (sql.includes('duty_entry')) {
+            const plan = db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...[...sql.matchAll(/\?/g)].map(() => 0));
+            explained.push(plan.map(({ detail }) => String(detail)).join());
+          }
+          return db.prepare(sql);
+        },
+      };
+      holdingOf(watched as DatabaseSync, { span: { start: 10, end: 20 }, days: ['2026-11-01', '2026-11-02'] });
+      return explained;
+    });
+    assert.equal(plans.length, 2);
+    assert.match(plans[0] ?? '', /duty_entry_start \(start_at>\? AND start_at<\?\)/);
+    assert.match(plans[1] ?? '', /duty_entry_running/);
   });
 
   it('finds breaks and private time through an index of their own', () => {
