@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { RecordingSettings } from '../activity/recordingSettings';
-import { areAddable, type CustomDuty, customDutyOf } from '../taxonomy/customTaxonomy';
+import { areAddable, type CustomDuty, customDutyOf, MOST_CUSTOM } from '../taxonomy/customTaxonomy';
 import { type CategoryId, NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { InputError } from '../input/inputError';
 import { type ClockForm, clockForms } from '../time/clockForm';
@@ -68,11 +68,16 @@ const fields = {
   ),
   customCategories: field<readonly CustomDuty[]>(
     (value) => {
-      const custom = Array.isArray(value) && value.length <= 50 ? allRead(value, customDutyOf) : undefined;
+      const custom = Array.isArray(value) && value.length <= MOST_CUSTOM ? allRead(value, customDutyOf) : undefined;
       return custom && areAddable(custom, taxonomy) ? custom : undefined;
     },
     [],
-    () => l10n.t('a list of duties under the categories, such as {0}', '{ "id": "support.onboarding", "label": "…" }'),
+    () =>
+      l10n.t(
+        'a list of up to {0} duties under the categories, such as {1}',
+        MOST_CUSTOM,
+        '{ "id": "support.onboarding", "label": "…" }',
+      ),
   ),
   'idle.minutes': numberField(1, 15, 5),
   'idle.readingMinutes': numberField(1, 20, 10),

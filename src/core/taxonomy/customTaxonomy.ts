@@ -14,6 +14,9 @@ export interface CustomDuty {
   readonly key?: number | undefined;
 }
 
+/** So many duties a developer can add; longer lists would not be read by anybody. */
+export const MOST_CUSTOM = 50;
+
 const LONGEST = 60;
 const digits: readonly unknown[] = [undefined, 0, 4, 5, 6, 7, 8, 9];
 const idForm = /^[a-z][a-z-]*\.[a-z][a-z\d-]*$/;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { refusal } from '../../core/input/parseInput';
 import type { Settings } from '../../core/settings/settings';
-import { type CustomDuty, customLabel, withCustom } from '../../core/taxonomy/customTaxonomy';
+import { type CustomDuty, customLabel, MOST_CUSTOM, withCustom } from '../../core/taxonomy/customTaxonomy';
 import { categoryOf, standInRoleOf } from '../../core/taxonomy/lookup';
 import { keyedCategories } from '../../core/taxonomy/keys';
 import { freeKeys, ownDutyId } from '../../core/taxonomy/ownDuty';
@@ -31,6 +31,11 @@ export async function editOwnDuties(settings: () => Settings): Promise<void> {
     placeholder: vscode.l10n.t('Choose one to change it'),
     choices: [{ id: ADD, label: vscode.l10n.t('Add a duty…'), icon: 'add' }, ...own.map(choiceOf)],
   });
+  if (chosen === ADD && own.length >= MOST_CUSTOM) {
+    const text = vscode.l10n.t('You have {0} duties of your own, which is the most. Remove one first.', MOST_CUSTOM);
+    void vscode.window.showInformationMessage(plainText(text));
+    return;
+  }
   const duty = chosen === ADD ? await newDuty(own) : own.find(({ id }) => id === chosen);
   if (!duty) return;
   const others = own.filter(({ id }) => id !== duty.id);

@@ -65,6 +65,15 @@ describe('Custom duties', () => {
     book.store.dispose();
   });
 
+  it('are at most 50, which the report of a longer list says', () => {
+    const own = (length: number) =>
+      Array.from({ length }, (_, index) => ({ id: `support.own-${index}`, label: 'Own' }));
+    assert.equal(parseSettings({ customCategories: own(50) }).settings.customCategories.length, 50);
+    const { settings, problems } = parseSettings({ customCategories: own(51) });
+    assert.deepEqual(settings.customCategories, []);
+    assert.match(problems[0]?.message ?? '', /a list of up to 50 duties/);
+  });
+
   it('are read from the setting, which is reported and ignored when it is invalid', () => {
     assert.deepEqual(parseSettings({ customCategories: [onboarding] }), {
       ...parseSettings({}),
