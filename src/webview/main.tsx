@@ -10,6 +10,7 @@ import { marksOf } from './charts/marks';
 import { connect, type PageState } from './connection';
 import { DrillDown } from './drillDown';
 import { watchInput } from './editorApi';
+import { keepFocus } from './keepFocus';
 import { weekRange } from './masthead';
 import { Page } from './page';
 import type { Selection } from './parts/selection';
@@ -39,6 +40,7 @@ state = host.state();
 for (const message of host.first) receive(message);
 host.keep(state);
 draw();
+keepFocus();
 watchInput(() => host.post({ type: 'input' }));
 const { timeZone: zone } = new Intl.DateTimeFormat().resolvedOptions();
 host.post({
