@@ -61,8 +61,8 @@ describe('the picture of the day', function story() {
     eventually(`${category} is stored from ${from} to ${to}`, () =>
       entries().some((entry) => entry.join(' ') === [category, from, to].join(' ')),
     );
-  /** Draws with the mouse from one time of today to another. */
-  async function draw(from: number, to: number): Promise<void> {
+  /** Draws with the mouse from one time of today to another, and does `held` before the button is up. */
+  async function draw(from: number, to: number, held?: () => Promise<void>): Promise<void> {
     const plot = window.webview.locator('.day-plot');
     const axis = { start: at(8), end: at(18) };
     const box = (await plot.boundingBox()) ?? assert.fail('the picture is not shown');
@@ -73,6 +73,8 @@ describe('the picture of the day', function story() {
     await window.page.mouse.move(x, y((from + to) / 2));
     await window.page.mouse.move(x, y(to));
     assert.equal((await plot.boundingBox())?.y, box.y, 'the picture stays in place while a stretch is drawn');
+    await held?.();
+    if (held) await window.page.mouse.move(x, y((from + to) / 2));
     await window.page.mouse.up();
   }
 
@@ -182,6 +184,22 @@ describe('the picture of the day', function story() {
     assert.equal(moved?.start_at, at(10, 25));
   });
 
+  it('gives up with Escape what is drawn or moved while the mouse button is down', async () => {
+    const before = entries();
+    const drawn = window.webview.locator('.day-stretch');
+    const giveUp = async (): Promise<void> => {
+      await drawn.first().waitFor();
+      await press('Escape');
+      await drawn.first().waitFor({ state: 'detached' });
+    };
+    await draw(at(11, 11), at(11, 29), giveUp);
+    assert.equal(await drawn.count(), 0);
+    // The end of a tag.
+    await draw(at(11), at(11, 20), giveUp);
+    assert.equal(await drawn.count(), 0);
+    assert.deepEqual(entries(), before);
+  });
+
   it('moves an edge of a tag with the arrow keys', async () => {
     await block(/Questions and explaining/).focus();
     const handle = window.webview.getByRole('slider', { name: /^End of Questions and explaining/ });
@@ -277,6 +295,27 @@ describe('the picture of the day', function story() {
     await heading().filter({ hasText: 'January' }).waitFor();
     await window.webview.getByLabel('Another day').and(window.webview.locator(':focus')).waitFor();
     assert.deepEqual(entries(), before);
+    await window.webview.getByRole('button', { name: 'Today' }).click();
+    await block(/own work/).waitFor();
+  });
+
+  it('asks for a typed day only when its year is complete, and keeps what is typed when the day changes', async () => {
+    const date = window.webview.getByLabel('Another day');
+    const shown = await heading().locator('.week-number').textContent();
+    await date.focus();
+    await press('Tab');
+    await press('Tab');
+    await window.page.keyboard.type('20');
+    await eventually('the year is typed in part', async () => (await date.inputValue()).startsWith('0020'));
+    withStore((store) => {
+      const after = tagged(store, 'late-changes', at(11, 51), at(11, 53));
+      store.act('sample', () => [{ table: 'entry', after }]);
+    });
+    await block(/11:51.*Late changes absorbed/).waitFor();
+    assert.equal(await heading().locator('.week-number').textContent(), shown);
+    assert.ok((await date.inputValue()).startsWith('0020'));
+    await window.page.keyboard.type('25');
+    await heading().filter({ hasText: '2025' }).waitFor();
     await window.webview.getByRole('button', { name: 'Today' }).click();
     await block(/own work/).waitFor();
   });

@@ -3,7 +3,7 @@ import type { DayTerms, ReadPicture } from '../../core/day/readPicture';
 import { readPicture } from '../../core/day/readPicture';
 import { type FromDayPage, readFromDayPage, type ToDayPage } from '../../core/day/protocol';
 import type { Disposable, Event } from '../../core/lifecycle/event';
-import { dayText } from '../../core/report/text/dates';
+import { dateText } from '../../core/report/text/dates';
 import type { Store } from '../../core/store/store';
 import { StoreError } from '../../core/store/storeError';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
@@ -176,5 +176,5 @@ export class DayPage implements Disposable {
 }
 
 function dayTitle(date: LocalDate): string {
-  return vscode.l10n.t('Day: {0}', dayText(date, displayLocale()));
+  return vscode.l10n.t('Day: {0}', dateText(date, displayLocale()));
 }

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Chosen } from '../../core/day/choosing';
 import type { DayPicture, PictureBlock } from '../../core/day/dayPicture';
 import { coveredOnClock, stretchSpan } from '../../core/day/stretch';
-import { longDayText } from '../../core/report/text/dates';
+import { fullDayText } from '../../core/report/text/dates';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { type Duration, type Instant, MINUTE, type Span } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
@@ -53,7 +53,7 @@ export function dayWording(locale: string, zone: string): DayWording {
     announced: (picture, { stretch: chosen, moving }) => {
       if (moving) return time(moving.at);
       if (chosen) return stretch(picture, stretchSpan(chosen));
-      return l10n.t('{0}: {1}', longDayText(picture.date, locale), totals(picture));
+      return l10n.t('{0}: {1}', fullDayText(picture.date, locale), totals(picture));
     },
   };
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { boundLimits, boundNear, currentBlock, stopRule } from '../../core/day/choosing';
 import { snap } from '../../core/day/stops';
 import { blockAt } from '../../core/day/stretch';
@@ -10,6 +10,8 @@ import type { DayProps } from './dayView';
 const CLICK = 4;
 /** How close to an edge a pointer hits it, in pixels. */
 const NEAR = 6;
+/** Keys that are held while something is drawn. */
+const modifiers: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta']);
 /** How close to the edge of the window the page scrolls along. */
 const SCROLL_AT = 32;
 
@@ -25,6 +27,16 @@ export function usePointer(plot: { readonly current: HTMLDivElement | null }, pr
   };
   const boundAt = (at: Instant) => boundNear(picture.blocks, at, pixels(NEAR));
   const { stretch: _, moving, ...rest } = chosen;
+  useEffect(() => {
+    // A key acts on what is drawn so far, so the pointer must not draw on. Escape gives it up wherever the focus is.
+    const end = ({ key }: KeyboardEvent): void => {
+      if (!from.current || modifiers.has(key)) return;
+      from.current = undefined;
+      if (key === 'Escape') actions.choose(rest);
+    };
+    window.addEventListener('keydown', end, { capture: true });
+    return () => window.removeEventListener('keydown', end, { capture: true });
+  });
   return {
     onPointerDown: (event: PointerEvent): void => {
       if (event.button !== 0 || event.pointerType === 'touch') return;

@@ -15,6 +15,11 @@ export function longDayText(date: LocalDate, locale: string): string {
   return format(date, locale, { weekday: 'long', day: 'numeric', month: 'long' });
 }
 
+/** `Monday, 23 November 2026`, where any year may be meant. */
+export function fullDayText(date: LocalDate, locale: string): string {
+  return format(date, locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+}
+
 /** `23 Nov 2026` */
 export function dateText(date: LocalDate, locale: string): string {
   return format(date, locale, { day: 'numeric', month: 'short', year: 'numeric' });
