@@ -66,10 +66,10 @@ describe('Custom duties', () => {
   });
 
   it('are at most 50, which the report of a longer list says', () => {
-    const own = (length: number) =>
+    const listOf = (length: number) =>
       Array.from({ length }, (_, index) => ({ id: `support.own-${index}`, label: 'Own' }));
-    assert.equal(parseSettings({ customCategories: own(50) }).settings.customCategories.length, 50);
-    const { settings, problems } = parseSettings({ customCategories: own(51) });
+    assert.equal(parseSettings({ customCategories: listOf(50) }).settings.customCategories.length, 50);
+    const { settings, problems } = parseSettings({ customCategories: listOf(51) });
     assert.deepEqual(settings.customCategories, []);
     assert.match(problems[0]?.message ?? '', /a list of up to 50 duties/);
   });
