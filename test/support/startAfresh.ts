@@ -10,7 +10,7 @@ const tables = ['duty_entry', 'activity', 'wait', 'rule_decision', 'act'] as con
  * find what they would find in a new one with the same settings. A new window takes about ten seconds.
  */
 export async function startAfresh(window: WorkbenchWindow, dataDirectory: string): Promise<void> {
-  assert.equal(await window.quickInput.widget.count(), 0, 'the tests before left a question open');
+  assert.equal(await window.quickInput.widget.or(window.dialog).count(), 0, 'the tests before left a question open');
   await window.runCommand('View: Close All Editors');
   await window.runCommand('Invisible Load: Delete Data…');
   await window.quickInput.whenOpen('Delete what is stored');
