@@ -1,14 +1,54 @@
 import type { AppUse } from '../observation/observation';
-import { firstEndingAfter } from '../time/spanSearch';
 import type { Judged } from '../suggest/judge';
 import type { Purpose } from './topicRules';
-import type { Span } from '../time/span';
+import { type Duration, MINUTE, type Span } from '../time/span';
 
-/** What the work around is taken for: the scene in which something lies. */
-export function contextOf(judged: readonly Judged[], { start, end }: Span): Judged | undefined {
-  const scenes = judged.map((one) => ({ ...one.scene, judged: one }));
-  const around = firstEndingAfter(scenes, start);
-  return around && around.start < end ? around.judged : undefined;
+/** How long before and after a stretch what fits to it still belongs to it. */
+const BEFORE: Duration = 12 * MINUTE;
+const AFTER: Duration = 6 * MINUTE;
+
+/** What the work around is taken for: the scene in which something lies, or one right after or before it. */
+export function contextOf(judged: readonly Judged[], { start, end }: Span): Context | undefined {
+  const inside = judged.find(({ scene }) => scene.start < end && scene.end > start);
+  if (inside) return { judged: inside, isInside: true };
+  const after = judged.find(({ scene }) => scene.start >= end);
+  if (after?.load && after.scene.start - end <= BEFORE) return { judged: after, isInside: false };
+  const before = judged.findLast(({ scene }) => scene.end <= start);
+  if (before?.load && start - before.scene.end <= AFTER) return { judged: before, isInside: false };
+  return undefined;
+}
+
+interface Context {
+  readonly judged: Judged;
+  /** False right before or after it. */
+  readonly isInside: boolean;
+}
+
+/** True when the use fits to the category beside which it lies. */
+function fits({ app, topic }: AppUse, category: string): boolean {
+  switch (category) {
+    case 'misuse-debugging':
+      return (
+        topic === 'errors' ||
+        topic === 'third-party' ||
+        app === 'api-client' ||
+        (app === 'chat' && (topic === 'question' || topic === 'person'))
+      );
+    case 'firefighting':
+      return app === 'monitoring' || app === 'incident' || app === 'terminal' || topic === 'incident';
+    case 'late-changes':
+      return app === 'design' || topic === 'release' || topic === 'question';
+    case 'architecture':
+      return topic === 'decision' || app === 'design';
+    case 'documentation':
+      return app === 'wiki';
+    case 'coordination':
+      return topic === 'ownership';
+    case 'requirements':
+      return app === 'database' || topic === 'requirements';
+    default:
+      return false;
+  }
 }
 
 /** True for what may belong to the work around it: everything but leisure, private things, and what has its own purpose. */
@@ -17,11 +57,19 @@ export function mayBelong({ app, topic }: AppUse): boolean {
   return app !== 'call' && topic !== 'own-ticket' && topic !== 'pipeline' && topic !== 'plan';
 }
 
-/** What a use in the middle of load is proposed as. */
-export function fromContext(around: Judged | undefined): Purpose | undefined {
-  const load = around?.load;
+/** What a use in the middle of load, or right before or after it, is proposed as. */
+export function fromContext(around: Context | undefined, use: AppUse): Purpose | undefined {
+  const load = around?.judged.load;
   const rule = load?.reasons[0]?.rule;
-  if (!load || !rule) return undefined;
+  if (!load || !rule || (!around.isInside && !fits(use, load.category)) || isAboutElse(use, load.category))
+    return undefined;
   const { category, duty } = load;
   return { rule, weight: 0.6, proposes: { category, ...(duty !== undefined && { duty }) } };
+}
+
+/** True for talk with a purpose of its own, in the middle of something that it does not fit to. */
+function isAboutElse(use: AppUse, category: string): boolean {
+  const isTalk = use.app === 'chat' || use.app === 'mail';
+  const says = use.topic !== undefined && !['person', 'team', 'list', 'automatic'].includes(use.topic);
+  return isTalk && says && !fits(use, category);
 }

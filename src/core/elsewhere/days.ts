@@ -1,9 +1,9 @@
 import type { Recorded } from '../store/recorded';
-import { judge } from '../suggest/judge';
+import { judge, type Judged } from '../suggest/judge';
 import { learnedFrom } from '../suggest/learned';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Day } from '../time/calendar';
-import { clip, type Instant, type Span } from '../time/span';
+import { byStart, clip, type Duration, type Instant, MINUTE, overlaps, type Span } from '../time/span';
 import { subtractAll } from '../time/spanSearch';
 import { claim, pausedSpans } from '../timeline/claims';
 import { aliveIn } from '../timeline/leftRunning';
@@ -18,6 +18,7 @@ export function elsewhereOnDays(
   working: readonly Span[],
   now: Instant,
   { decisions }: Suggesting,
+  inEditor: readonly Suggestion[],
 ): Suggestion[] {
   const observations = recorded.observations ?? [];
   if (observations.every(({ kind }) => kind === 'program')) return [];
@@ -36,7 +37,28 @@ export function elsewhereOnDays(
       [...held, ...taken, ...(recorded.hidden ?? [])],
       working,
       near,
-      judge(here, near, learned),
+      withFiles(
+        judge(here, near, learned),
+        inEditor.flatMap((one) => clip(one, span) ?? []),
+      ),
     );
   });
+}
+
+/** Nearer proposals of one category are one stretch of work. */
+const NEAR: Duration = 12 * MINUTE;
+
+/** Adds what the rules for files propose: what lies between two such proposals of a category belongs to it. */
+function withFiles(judged: readonly Judged[], proposed: readonly Suggestion[]): Judged[] {
+  const stretches: Judged[] = [];
+  for (const { start, end, ...load } of proposed.toSorted(byStart)) {
+    const last = stretches.at(-1);
+    if (last?.load?.category === load.category && start - last.scene.end <= NEAR)
+      stretches[stretches.length - 1] = { ...last, scene: { ...last.scene, end } };
+    else stretches.push({ scene: { start, end, pieces: [], begins: false }, load, own: false });
+  }
+  const others = judged.filter(
+    ({ scene, load }) => load !== undefined || !stretches.some((one) => overlaps(one.scene, scene)),
+  );
+  return [...others, ...stretches].toSorted((a, b) => a.scene.start - b.scene.start);
 }

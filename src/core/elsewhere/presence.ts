@@ -1,32 +1,33 @@
 import type { AppUse, Observation } from '../observation/observation';
-import { byStart, type Instant, mergeSpans, type Span, subtract } from '../time/span';
+import { byStart, type Duration, lengthOf, mergeSpans, MINUTE, type Span, subtract } from '../time/span';
+
+/** People who listen in a call touch the machine more often than this. */
+const LONGEST_LISTENING: Duration = 20 * MINUTE;
 
 /**
  * The programs in front, united: of two that overlap, the later begun has the time. Nobody at the machine wins over a
- * program, but not over a call, in which people listen.
+ * program, but not over a call, in which people listen. Who touches nothing for long has left the call running.
  */
 export function inFront(observations: readonly Observation[]): AppUse[] {
   const uses = observations.filter((one) => one.kind === 'app');
   const gone = mergeSpans(observations.filter((one) => one.kind === 'afk'));
   return united(uses)
-    .flatMap((use) => (use.app === 'call' ? [use] : subtract(use, gone)))
+    .flatMap((use) => subtract(use, use.app === 'call' ? goneFor(gone) : gone))
     .toSorted(byStart);
+}
+
+/** Absences after which nobody listens any more. */
+export function goneFor(absences: readonly Span[]): Span[] {
+  return absences.filter((one) => lengthOf(one) > LONGEST_LISTENING);
 }
 
 function united(uses: readonly AppUse[]): AppUse[] {
   const sorted = uses.filter(({ start, end }) => start < end).toSorted(byStart);
   const pieces: AppUse[] = [];
-  let end: Instant = Number.NEGATIVE_INFINITY;
   for (const use of sorted) {
     const last = pieces.at(-1);
     if (last && last.end > use.start) pieces[pieces.length - 1] = { ...last, end: Math.max(last.start, use.start) };
     pieces.push(use);
-    end = Math.max(end, use.end);
   }
   return pieces.filter((one) => one.start < one.end);
-}
-
-/** The holes between spans, which are sorted and do not overlap, within `range`. */
-export function holesIn(range: Span, spans: readonly Span[]): Span[] {
-  return subtract(range, spans);
 }

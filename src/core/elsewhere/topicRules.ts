@@ -42,6 +42,7 @@ export const meetings: Readonly<Partial<Record<TitleClass, Purpose>>> = {
 export function purposeOf({ app, topic }: AppUse): Purpose | undefined {
   switch (app) {
     case 'chat':
+      return topic === 'requirements' ? undefined : talk[topic ?? ''];
     case 'mail':
       return talk[topic ?? ''];
     case 'wiki':

@@ -48,13 +48,19 @@ const titleWords: readonly (readonly [TitleClass, RegExp])[] = [
   ],
   [
     'status',
-    /review|demo|all[- ]?hands|town ?hall|status|weekly|sync|jour fixe|\bjf\b|bi-?weekly|steering|team|update|guild|community|chapter|kick|meeting|board|call\b|standing|besprechung|réunion|reunión|reunião|runde|monthly/,
+    /review|demo|all[- ]?hands|town ?hall|status|weekly|sync|jour fixe|\bjf\b|bi-?weekly|steering|team|update|guild|community|chapter|kick|standing|besprechung|réunion|reunión|reunião|runde|monthly/,
   ],
 ];
 
 /** What the words of a title say that the meeting is about. */
 export function titleClassOf(title: string): TitleClass {
   const words = title.toLowerCase().trim();
+  if (
+    /^((zoom|teams|google|webex) )?(meeting|call|huddle|besprechung|réunion|reunión|anruf)$|^(quick )?(call|huddle|chat|anruf|appel|llamada)\b/.test(
+      words,
+    )
+  )
+    return 'other';
   if (/^\[?[a-z][a-z\d]{1,9}-\d+\]?$/.test(words)) return 'own-work';
   return titleWords.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }

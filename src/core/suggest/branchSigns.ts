@@ -14,12 +14,15 @@ export function isForOthers(branch: string | undefined): boolean {
 
 /** Branches that make a running system hold. */
 export function isForStability(branch: string | undefined): boolean {
-  return /stabili[sz]|resilien|retry-storm|circuit|back-?pressure|memory-leak|(^|\/)(perf|stability|reliab)/i.test(
-    branch ?? '',
-  );
+  return /^(stabili[sz]\w*|stability|resilien\w*|reliab\w*)[/_-]/i.test(branch ?? '');
 }
 
 /** Branches on which a fault of one's own code is corrected. */
 export function isOwnFault(branch: string | undefined): boolean {
   return /^(fix|bug|bugfix|bugs|fixes|issue)([/_-]|$)/i.test(branch ?? '');
+}
+
+/** The branch of a feature: its name says so, or names a ticket. */
+export function isForFeature(branch: string | undefined): boolean {
+  return /^(feat|feature|story)[/_-]/i.test(branch ?? '') || /^[a-z]{2,6}-\d+/i.test(branch ?? '');
 }

@@ -1,4 +1,5 @@
 import type { Observation } from '../observation/observation';
+import { isForDocumentation, statesItsPurpose } from './branchPurpose';
 import type { Learned } from './learned';
 import { factsOf, isOthers, knownFrom, type SceneFacts } from './sceneFacts';
 import { lookingRules, type SceneRule, workRules } from './sceneRules';
@@ -33,7 +34,7 @@ export function judge<P extends Piece>(
   const known = knownFrom(observations);
   const scenes = scenesOf(pieces);
   return scenes.map((scene, index) =>
-    judged(scene, factsOf(scene, known, scenes[index + 1]?.start ?? Number.POSITIVE_INFINITY), learned),
+    judged(scene, factsOf(scene, known, scenes[index - 1], scenes[index + 1]), learned),
   );
 }
 
@@ -78,6 +79,11 @@ function vetoed(category: string | undefined): number {
 /** Own code that was read, run or debugged between own changes is own work. */
 function isOwn(facts: SceneFacts, own: number): boolean {
   if (own >= VETO) return true;
+  if (
+    !facts.isBesideWork ||
+    facts.scene.pieces.some(({ activity }) => statesItsPurpose(activity.branch) || isForDocumentation(activity.branch))
+  )
+    return false;
   const mine = facts.time((one) => one.owner === 'me' && isCode(one.fileClass));
   return mine > 0 && facts.time(isOthers) < 0.5 * facts.editor && totalLength(facts.scene.pieces) < 15 * MINUTE;
 }

@@ -16,6 +16,8 @@ export interface Rule {
   readonly typed?: true;
   /** Proposes nothing when source of the project was edited within this time before or after. */
   readonly apartFromCode?: Duration;
+  /** Proposes nothing on the branch of a feature, whose contract is written first. */
+  readonly notOnFeature?: true;
 }
 
 /**
@@ -35,6 +37,7 @@ export const rules: readonly Rule[] = [
     weight: 0.7,
     ...inFiles('api-description'),
     apartFromCode: 30 * MINUTE,
+    notOnFeature: true,
   },
   {
     id: 'R03',

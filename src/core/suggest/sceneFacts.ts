@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity';
 import { isCode } from '../activity/fileClass';
 import type { AppUse, Commit, Observation, ProgramRun } from '../observation/observation';
-import { type Duration, type Instant, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
+import { type Duration, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
 import type { Piece, Scene } from './scene';
 import { isUsedFor, type ProgramUse } from './programs';
 
@@ -19,6 +19,10 @@ export interface SceneFacts {
   readonly runs: (use: ProgramUse) => number;
   /** How long programs and sites were in front for which it holds. */
   readonly front: (holds: (use: AppUse) => boolean) => Duration;
+  /** Code was changed shortly before or after it. */
+  readonly isBesideWork: boolean;
+  /** It lies between changes of the code of one branch. */
+  readonly isInWork: boolean;
   readonly projects: number;
   readonly othersProjects: number;
 }
@@ -49,7 +53,8 @@ export function isOthers({ owner }: Activity): boolean {
   return owner === 'others';
 }
 
-export function factsOf(scene: Scene, known: Known, next: Instant): SceneFacts {
+export function factsOf(scene: Scene, known: Known, before: Scene | undefined, after: Scene | undefined): SceneFacts {
+  const next = after?.start ?? Number.POSITIVE_INFINITY;
   const programs = known.programs.filter(({ start }) => start >= scene.start && start <= scene.end);
   const around = { start: scene.start - 5 * MINUTE, end: scene.end + 2 * MINUTE };
   const apps = known.apps.filter((one) => overlaps(one, around));
@@ -68,6 +73,8 @@ export function factsOf(scene: Scene, known: Known, next: Instant): SceneFacts {
     new Set(pieces.flatMap(({ activity }) => activity.project ?? [])).size;
   return {
     scene,
+    isBesideWork: isNear(before, scene) || isNear(scene, after),
+    isInWork: isBetween(before?.work, after?.work),
     programs,
     apps,
     commits,
@@ -78,6 +85,16 @@ export function factsOf(scene: Scene, known: Known, next: Instant): SceneFacts {
     projects: projectsOf(where(({ fileClass }) => fileClass !== 'other')),
     othersProjects: projectsOf(where(isOthers)),
   };
+}
+
+/** True when the two follow each other, and code was changed in one of them. */
+function isNear(one: Scene | undefined, next: Scene | undefined): boolean {
+  if (!one || !next || next.start - one.end > 10 * MINUTE) return false;
+  return one.work !== undefined || next.work !== undefined;
+}
+
+function isBetween(before: Scene['work'], after: Scene['work']): boolean {
+  return before !== undefined && before.project === after?.project && before.branch === after?.branch;
 }
 
 /** True for recorded traffic, exported logs and files of requests. */

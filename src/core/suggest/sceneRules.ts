@@ -34,7 +34,7 @@ const misused = {
 
 /** The rules for stretches in which no code was changed (docs/rules.md, "Suggestion rules"). */
 export const lookingRules: readonly SceneRule[] = [
-  { id: 'R07', ...misused, weight: 0.6, holds: (facts) => (foreign(facts) ? whole(facts, debugOthers(facts) > 0) : 0) },
+  { id: 'R07', ...misused, weight: 0.4, holds: (facts) => (foreign(facts) ? whole(facts, debugOthers(facts) > 0) : 0) },
   {
     id: 'R08',
     ...misused,
@@ -50,13 +50,13 @@ export const lookingRules: readonly SceneRule[] = [
   {
     id: 'R10',
     ...misused,
-    weight: 0.5,
+    weight: 0.4,
     holds: (facts) => whole(facts, facts.runs('request') >= 4 && facts.runs('operations') < 4),
   },
   {
     id: 'R28',
     ...misused,
-    weight: 0.5,
+    weight: 0.4,
     holds: (facts) =>
       whole(
         facts,
@@ -115,14 +115,7 @@ export const lookingRules: readonly SceneRule[] = [
     id: 'R26',
     proposes: { category: 'coordination', duty: 'coordination.default-owner' },
     weight: 0.6,
-    holds: (facts) =>
-      whole(
-        facts,
-        facts.runs('upkeep') >= 2 &&
-          facts.runs('request') < 3 &&
-          facts.programs.some(({ program }) => program === 'crontab') &&
-          othersCode(facts) > 0,
-      ),
+    holds: (facts) => whole(facts, facts.runs('request') < 3 && isOwnerless(facts) && othersCode(facts) > 0),
   },
   {
     id: 'R24',
@@ -136,6 +129,11 @@ export const lookingRules: readonly SceneRule[] = [
           facts.front(({ app, topic }) => app === 'chat' && topic === 'question') >
             0.3 * (facts.scene.end - facts.scene.start),
       ),
+  },
+  {
+    id: 'R20',
+    weight: 0.85,
+    holds: (facts) => whole(facts, facts.time((one) => one.kind === 'prompt' && !isOthers(one)) > 0 && !foreign(facts)),
   },
   { id: 'R21', weight: 0.75, holds: (facts) => whole(facts, ownDebugging(facts)) },
   {
@@ -211,8 +209,8 @@ export const workRules: readonly SceneRule[] = [
     holds: (facts) =>
       whole(
         facts,
-        facts.programs.some(({ program }) => program === 'crontab') &&
-          facts.time((one) => isOthers(one) && one.kind === 'edit') > 0,
+        isOwnerless(facts) &&
+          facts.time((one) => isOthers(one) && one.kind === 'edit') > 0.5 * facts.time((one) => one.kind === 'edit'),
       ),
   },
   {
@@ -232,7 +230,9 @@ export const workRules: readonly SceneRule[] = [
     holds: (facts) =>
       whole(
         facts,
-        !statesItsPurpose(facts.scene.work?.branch) &&
+        !isForStability(facts.scene.work?.branch) &&
+          !committed(facts, 'stability') &&
+          !statesItsPurpose(facts.scene.work?.branch) &&
           !isLateBranch(facts.scene.work?.branch) &&
           !isForOthers(facts.scene.work?.branch) &&
           facts.time((one) => one.kind === 'edit' && isCode(one.fileClass) && !isOthers(one)) > 0 &&
@@ -300,10 +300,17 @@ function foreign(facts: SceneFacts): boolean {
 }
 
 /** True for watching what was deployed: pages of pipelines beside the programs. */
-function isDeploy({ front, scene }: SceneFacts): boolean {
-  return front(({ topic }) => topic === 'pipeline') > 0 || isOwnFault(scene.pieces[0]?.activity.branch);
+function isDeploy({ front, scene, isInWork }: SceneFacts): boolean {
+  return isInWork || front(({ topic }) => topic === 'pipeline') > 0 || isOwnFault(scene.pieces[0]?.activity.branch);
 }
 
 function ownDebugging(facts: SceneFacts): boolean {
   return debugging(facts) > 0 && !foreign(facts) && requestFiles(facts) === 0;
+}
+
+/** Something is looked after that nobody owns: its jobs, beside talk or a ticket that asks who does. */
+function isOwnerless(facts: SceneFacts): boolean {
+  return (
+    facts.runs('upkeep') >= 4 || (facts.runs('upkeep') >= 2 && facts.front(({ topic }) => topic === 'ownership') > 0)
+  );
 }

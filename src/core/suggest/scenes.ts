@@ -32,16 +32,28 @@ function boutsOf<P extends Piece>(pieces: readonly P[]): { pieces: P[]; begins: 
     const { project, branch } = piece.activity;
     const last = bouts.at(-1);
     const apart = (last?.pieces.at(-1)?.end ?? Number.NEGATIVE_INFINITY) + APART < piece.start;
-    if (isWriting(piece)) {
+    if (isWriting(piece) || piece.activity.kind === 'review') {
       bouts.push({ pieces: [], begins: false });
       continue;
     }
     const switched = project !== undefined && branches.has(project) && branches.get(project) !== branch;
     if (project !== undefined) branches.set(project, branch);
     if (!last || apart || switched) bouts.push({ pieces: [piece], begins: switched });
-    else last.pieces.push(piece);
+    else if (piece.activity.kind === 'prompt' && last.pieces.some(({ activity }) => activity.project !== project)) {
+      // An agent is told to work on another project than the one before.
+      const leads = leadsOf(last.pieces, piece);
+      last.pieces.splice(last.pieces.length - leads.length);
+      bouts.push({ pieces: [...leads, piece], begins: false });
+    } else last.pieces.push(piece);
   }
   return bouts;
+}
+
+/** The last pieces in the project of a prompt, when something in another project comes before them. */
+function leadsOf<P extends Piece>(pieces: readonly P[], { activity }: Piece): P[] {
+  if (activity.kind !== 'prompt') return [];
+  const from = pieces.findLastIndex((one) => one.activity.project !== activity.project);
+  return from < 0 ? [] : pieces.slice(from + 1);
 }
 
 /** True for a text that was typed in: the rules for files say what it is. */

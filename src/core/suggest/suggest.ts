@@ -3,6 +3,7 @@ import { byStart, type Duration, type Instant, lengthOf, MINUTE, overlaps, type 
 import { sliding } from '../time/spanSearch';
 import type { Learned } from './learned';
 import { type OpenRun, type OpenTime, openRuns } from './openRuns';
+import { isForFeature } from './branchSigns';
 import { LONGEST_APART, type Rule, rules } from './rules';
 import type { Reason, Suggestion } from './suggestion';
 
@@ -94,6 +95,7 @@ function matchOf(rule: Rule, one: Case): Match | undefined {
   if (held.length === 0 || learned.isSilent(rule.id, run.start)) return undefined;
   if (rule.typed && !held.some(({ activity }) => activity.kind === 'edit')) return undefined;
   if (rule.apartFromCode !== undefined && !isApartFromCode(one, rule.apartFromCode)) return undefined;
+  if (rule.notOnFeature && isForFeature(run.parts[0]?.activity.branch)) return undefined;
   const holds = totalLength(held);
   return { rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) * (holds / lengthOf(run)) };
 }

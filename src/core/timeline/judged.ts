@@ -27,7 +27,7 @@ export function judgedTime(
   assumed: ReadonlySet<Activity>,
   suggesting: Suggesting | undefined,
 ): JudgedTime {
-  const own = new Set(free.filter(({ activity }) => assumed.has(activity)));
+  const own = new Set(free.filter(({ activity }) => assumed.has(activity) || activity.kind === 'review'));
   const load = new Set<Held>();
   const proposed: Suggestion[] = [];
   const learned = learnedFrom(suggesting?.decisions ?? []);

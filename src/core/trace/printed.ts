@@ -81,7 +81,9 @@ function printed(recorded: Recorded, { calendar, week: id, settings, taxonomy }:
   const segments = timeline(recorded, calendar, whole, now, suggesting);
   const hours = week.days.map(({ date }) => date);
   const working = workingSpans(calendar, hours, settings.workingHours, []);
-  const elsewhere = suggesting ? elsewhereOnDays(recorded, week.days, working, now, suggesting) : [];
+  const elsewhere = suggesting
+    ? elsewhereOnDays(recorded, week.days, working, now, suggesting, suggestionsIn(segments))
+    : [];
   return {
     activities: recorded.activities.map(printedActivity),
     segments: joinPrinted(segments, daysIn(calendar, whole)).map(printedSegment),
