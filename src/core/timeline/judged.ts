@@ -27,7 +27,10 @@ export function judgedTime(
   assumed: ReadonlySet<Activity>,
   suggesting: Suggesting | undefined,
 ): JudgedTime {
-  const own = new Set(free.filter(({ activity }) => assumed.has(activity) || activity.kind === 'review'));
+  const knowsMore = isSourceOn(free, observations);
+  const own = new Set(
+    free.filter(({ activity }) => assumed.has(activity) || (knowsMore && activity.kind === 'review')),
+  );
   const load = new Set<Held>();
   const proposed: Suggestion[] = [];
   const learned = learnedFrom(suggesting?.decisions ?? []);
@@ -39,10 +42,17 @@ export function judgedTime(
         if (found) {
           own.delete(held);
           load.add(held);
-        } else if (isOwn && !isDocument(held.activity.fileClass)) own.add(held);
+        } else if (knowsMore && isOwn && !isDocument(held.activity.fileClass)) own.add(held);
       }
       if (found) proposed.push(...mergeSpans(scene.pieces).map(({ start, end }) => ({ start, end, ...found })));
     }
   }
   return { own, load, proposed };
+}
+
+/** True when more is known than what the editor tells by itself: only then own work is more than the files show. */
+function isSourceOn(free: readonly Held[], observations: readonly Observation[]): boolean {
+  return (
+    observations.some(({ kind }) => kind !== 'program') || free.some(({ activity }) => activity.owner !== undefined)
+  );
 }
