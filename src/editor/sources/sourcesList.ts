@@ -25,6 +25,8 @@ export interface SourcesListDeps {
 const ADD = 'add';
 const OWN = 'own';
 const READ = 'read';
+/** A row that is only to be read. */
+const NEVER = 'never';
 
 /** The page of the sources: what is read, what is kept, and what the last readings brought. Comes back after each answer. */
 export async function showSources(deps: SourcesListDeps): Promise<void> {
@@ -40,6 +42,7 @@ export async function showSources(deps: SourcesListDeps): Promise<void> {
     if (chosen === undefined) return;
     if (chosen === ADD) await addCalendar(store, deps);
     else if (chosen === OWN) await askOwnAddresses(store, deps);
+    else if (chosen === NEVER) continue;
     else if (chosen === READ) for (const { id } of calendars) await deps.read(store, id);
     else await showCalendar(store, chosen, deps);
   }
@@ -67,10 +70,13 @@ function actions(
       id: ADD,
       label: l10n.t('Add a Calendar…'),
       icon: 'add',
-      detail: l10n.t(
-        'Kept for {0} days on this machine: start, end, free or busy, your answer, how many people, what it is about. Never: guests, descriptions, places.',
-        keptDays(),
-      ),
+      detail: l10n.t('Kept: start, end, free or busy, your answer, how many people, what it is about.'),
+    },
+    {
+      id: NEVER,
+      label: l10n.t('Never kept: guests, descriptions, places'),
+      icon: 'shield',
+      detail: l10n.t('What is kept is on this machine, and deleted after {0} days.', keptDays()),
     },
     ...(any ? [{ id: READ, label: l10n.t('Read Now'), icon: 'refresh' }] : []),
     ...(any
