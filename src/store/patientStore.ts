@@ -107,7 +107,10 @@ export function patientStore(direct: DirectStore, next?: () => Promise<Store>, f
           (store) => store.sources.change(update),
         ),
     },
-    readable: () => untilFree(() => void direct.agreedAt()),
+    readable: async () => {
+      await untilFree(() => void direct.agreedAt());
+      await untilFree(() => direct.observations.loaded());
+    },
   };
 }
 

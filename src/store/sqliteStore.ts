@@ -123,7 +123,12 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     announce({ start: 0, end: 0 });
     return state;
   });
-  const observed = observationTable(db, meta, () => sources.read());
+  const observed = observationTable(
+    db,
+    meta,
+    () => sources.read(),
+    () => changed.fire(undefined),
+  );
   const store: DirectStore = {
     path,
     get readOnly() {
@@ -187,6 +192,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
         return stored.count;
       },
       observationsIn: (range) => observed.observationsIn(range),
+      loaded: () => observed.loaded(),
     },
     basisLog: basisLog(db, (work) => written(() => immediately(db, work))),
     eraser: {
@@ -226,6 +232,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
         hidden: measured.filter(({ hidden }) => hidden),
         entries: entries.touching(range),
         pauses: pauses.touching(around),
+        observations: observed.observedIn(around),
         alive: running && log.lastSignOfLife(running.start),
       };
     },

@@ -1,5 +1,6 @@
 import type { DutyEntry } from '../records/dutyEntry';
 import type { StoreReads } from '../store/store';
+import type { Suggestion } from '../suggest/suggestion';
 import { type Calendar, type Day, minuteOfHour } from '../time/calendar';
 import type { Duration, Instant, Span } from '../time/span';
 import type { WorkingHours } from '../time/workingHours';
@@ -38,8 +39,14 @@ export interface ReadPicture {
   readonly totals: StateTotals;
 }
 
-/** Reads a day that has begun at `now`. */
-export function readPicture(store: StoreReads, day: Day, now: Instant, terms: DayTerms): ReadPicture {
+/** Reads a day that has begun at `now`. `elsewhere` is what is proposed for time away from the editor that is over. */
+export function readPicture(
+  store: StoreReads,
+  day: Day,
+  now: Instant,
+  terms: DayTerms,
+  elsewhere: readonly Suggestion[] = [],
+): ReadPicture {
   const { calendar, workingHours, idle, suggestAfter } = terms;
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
@@ -50,11 +57,11 @@ export function readPicture(store: StoreReads, day: Day, now: Instant, terms: Da
     day: day.span,
     working: workingSpans(calendar, [day.date], workingHours, leave),
     usual: hoursOn(day.date, workingHours, calendar.zone),
-    happened: [...segments, ...unrecorded.filter(({ hidden }) => hidden)],
+    happened: [...segments, ...elsewhere, ...unrecorded.filter(({ hidden }) => hidden)],
     changes: unrecorded.flatMap(({ start, end }) => [start, end]),
     hours,
   });
-  const { rows } = shownRows({ day, segments, unrecorded, elsewhere: [], running: store.running()?.id }, now, idle);
+  const { rows } = shownRows({ day, segments, unrecorded, elsewhere, running: store.running()?.id }, now, idle);
   const totals = totalsOf(segments);
   const editors = new Map(store.windowsIn(day.span).map(({ id, editor }) => [id, editor]));
   return {

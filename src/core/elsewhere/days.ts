@@ -11,7 +11,10 @@ import type { Suggesting } from '../timeline/suggested';
 import { unite } from '../timeline/union';
 import { elsewhereOn } from './proposals';
 
-/** Proposals for time away from the editor on some days, sorted. Nothing is proposed where something is tagged or paused. */
+/**
+ * Proposals for time away from the editor on some days, sorted. Nothing is proposed where something is tagged or paused, or
+ * where a proposal was rejected.
+ */
 export function elsewhereOnDays(
   recorded: Recorded,
   days: readonly Day[],
@@ -32,15 +35,11 @@ export function elsewhereOnDays(
   return days.flatMap(({ span }) => {
     const here = free.flatMap((one) => clip(one, span) ?? []);
     const near = observations.filter((one) => one.start < span.end && one.end >= span.start);
-    return elsewhereOn(
-      span,
-      [...held, ...taken, ...(recorded.hidden ?? [])],
-      working,
-      near,
-      withFiles(
-        judge(here, near, learned),
-        inEditor.flatMap((one) => clip(one, span) ?? []),
-      ),
+    const known = [...held, ...taken, ...(recorded.hidden ?? [])];
+    const files = inEditor.flatMap((one) => clip(one, span) ?? []);
+    const scenes = withFiles(judge(here, near, learned), files);
+    return elsewhereOn(span, known, working, near, scenes).filter(
+      (one) => !learned.isRejected(one) && !one.reasons.every(({ rule }) => learned.isSilent(rule, one.start)),
     );
   });
 }

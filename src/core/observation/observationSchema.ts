@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { fileClasses } from '../activity/fileClass';
 import { appClasses } from './appClass';
+import { appTopics } from './appTopic';
+import { commitTopics } from './commitTopic';
 import type { Observation } from './observation';
 import { titleClasses } from './titleClass';
 
@@ -16,7 +18,13 @@ const schema = v.variant('kind', [
     busy: v.boolean(),
     people: v.exactOptional(v.number()),
   }),
-  v.object({ ...observed, kind: v.literal('app'), app: v.picklist(appClasses) }),
+  v.object({
+    ...observed,
+    kind: v.literal('app'),
+    app: v.picklist(appClasses),
+    topic: v.exactOptional(v.picklist(appTopics)),
+    titleClass: v.exactOptional(v.picklist(titleClasses)),
+  }),
   v.object({ ...observed, kind: v.literal('afk') }),
   v.object({
     ...observed,
@@ -24,6 +32,7 @@ const schema = v.variant('kind', [
     project: v.string(),
     branch: v.exactOptional(v.string()),
     type: v.exactOptional(v.string()),
+    topic: v.exactOptional(v.picklist(commitTopics)),
     classes: v.array(v.picklist(fileClasses)),
     author: v.picklist(['me', 'others', 'agent']),
   }),

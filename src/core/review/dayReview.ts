@@ -6,7 +6,7 @@ import type { DayRow } from '../timeline/dayRows';
 
 /** A stretch of the day without a tag. */
 export interface OpenStretch extends Span {
-  /** `editor`: the editor was used. `away`: there was no activity. */
+  /** `editor`: the editor was used. `away`: there was no activity in it. */
   readonly kind: 'editor' | 'away';
   /** The project with the most time. */
   readonly project?: string;
@@ -31,7 +31,7 @@ const SHORTEST_STRETCH: Duration = 2 * MINUTE;
 /** What the review of a day asks about (US-17), without absences outside `working` hours or over four hours. */
 export function dayReview(rows: readonly DayRow[], working: readonly Span[], most = MOST_ROWS): DayReview {
   const absences = rows.filter((row) => row.type === 'gap' && working.some((hours) => overlaps(row, hours)));
-  const open = [...rows.flatMap(editorStretch), ...absences.flatMap(absence)].toSorted(
+  const open = [...rows.flatMap(openStretch), ...absences.flatMap(absence)].toSorted(
     (a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start,
   );
   return {
@@ -41,15 +41,16 @@ export function dayReview(rows: readonly DayRow[], working: readonly Span[], mos
   };
 }
 
-function editorStretch(row: DayRow): OpenStretch[] {
+function openStretch(row: DayRow): OpenStretch[] {
   const isOpen = row.type === 'suggestion' || (row.type === 'segment' && row.state !== 'own');
   if (!isOpen || lengthOf(row) < SHORTEST_STRETCH) return [];
   const { start, end, project } = row;
+  const kind = row.type === 'suggestion' && row.state === undefined ? 'away' : 'editor';
   const more = {
     ...(project !== undefined && { project }),
     ...('suggestion' in row && { suggestion: row.suggestion }),
   };
-  return [{ kind: 'editor', start, end, ...more }];
+  return [{ kind, start, end, ...more }];
 }
 
 function absence(gap: Span): OpenStretch[] {

@@ -20,4 +20,6 @@ export interface ObservationStore {
   putObservations(source: string, observations: readonly Observation[], replaced?: Span): number;
   /** Observations of all sources that touch `range`, sorted by start. What this version cannot read is left out. */
   observationsIn(range: Span): Promise<Observation[]>;
+  /** Resolves when `recorded` of the store has the observations of the chosen sources. */
+  loaded(): Promise<void>;
 }

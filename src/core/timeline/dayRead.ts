@@ -1,4 +1,5 @@
 import { LONGEST_APART } from '../suggest/rules';
+import type { Suggestion } from '../suggest/suggestion';
 import type { StoreReads } from '../store/store';
 import { type Calendar, type Day, dayAt } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
@@ -55,6 +56,17 @@ export function readDayOf(
     settlesAt: settlesAt(segments, suggestAfter),
     running,
     growing: running !== undefined || store.openPause() !== undefined,
+  };
+}
+
+/** The day with proposals for time away from the editor. One for time that is not over follows when it is. */
+export function withElsewhere(read: DayRead, proposed: readonly Suggestion[], now: Instant): DayRead {
+  if (proposed.length === 0) return read;
+  const later = proposed.filter(({ end }) => end > now);
+  return {
+    ...read,
+    elsewhere: proposed.filter(({ end }) => end <= now),
+    settlesAt: [...read.settlesAt, ...later.map(({ end }) => end)],
   };
 }
 

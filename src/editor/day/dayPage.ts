@@ -12,6 +12,7 @@ import type { Clock } from '../../core/time/clock';
 import { earlierDate } from '../../core/time/pageDay';
 import type { EntryActs } from '../entry/entryActs';
 import { displayLocale } from '../host/editorSettings';
+import { proposedElsewhere } from '../host/elsewhere';
 import { nextTurn } from '../host/nextTurn';
 import { PanelPage, type Show } from '../shared/panelPage';
 import { webPage } from '../shared/webPage';
@@ -143,7 +144,15 @@ export class DayPage implements Disposable {
     const store = await this.#deps.open();
     // What another window changed is on the page, even if its change is not announced yet.
     store.lookForChanges();
-    return readPicture(store, this.#day(), this.#deps.clock.now(), this.#deps.terms());
+    const [day, now, terms] = [this.#day(), this.#deps.clock.now(), this.#deps.terms()];
+    const elsewhere = await proposedElsewhere(store, day, now, terms);
+    return readPicture(
+      store,
+      day,
+      now,
+      terms,
+      elsewhere.filter(({ end }) => end <= now),
+    );
   }
 
   /** Reads the day and shows it, if it differs from what is shown. */

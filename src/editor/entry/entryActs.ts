@@ -8,7 +8,7 @@ import type { Store } from '../../core/store/store';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Clock } from '../../core/time/clock';
 import { hasTwelveHours } from '../../core/time/clockForm';
-import type { Duration } from '../../core/time/span';
+import { byStart, type Duration } from '../../core/time/span';
 import { type PointedView, pointedAt, rowsOf } from '../today/todaySelection';
 import { SuggestionActs } from '../suggestion/suggestionActs';
 import { EntryAdding } from './entryAdding';
@@ -113,8 +113,8 @@ export class EntryActs implements Disposable {
   }
 
   async #suggested(): Promise<readonly Suggestion[]> {
-    const segments = (await this.#deps.today.read())?.segments ?? [];
-    return [...new Set(segments.flatMap(({ suggestion }) => suggestion ?? []))];
+    const { segments = [], elsewhere = [] } = (await this.#deps.today.read()) ?? {};
+    return [...new Set([...segments.flatMap(({ suggestion }) => suggestion ?? []), ...elsewhere])].toSorted(byStart);
   }
 
   dispose(): void {

@@ -60,7 +60,7 @@ export function openHost(files: StoreFiles): Host {
   const prepared = firstUses(clock, calendar);
   const path = () => files.path(settings.value.dataDirectory);
   const access = owned.add(new StoreAccess(openedAfter(prepared, files), path, clock, problems.tellOnce));
-  const today = owned.add(new Today(access, clock, calendar, () => settings.value.suggestAfter));
+  const today = owned.add(new Today(access, clock, () => ({ ...settings.value, calendar: calendar() })));
   const firstSteps = new FirstSteps(vscode);
   const { onStarted } = owned.add(new Starting(onceDone(prepared, problems.tellOnce)));
   const { onStarted: onFirstTick } = owned.add(new Starting(ticker.onTick));

@@ -1,9 +1,10 @@
 import type { Disposable } from '../../core/lifecycle/event';
 import type { StoreReads } from '../../core/store/store';
-import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import { type Duration, type Instant, MINUTE } from '../../core/time/span';
+import { type Instant, MINUTE } from '../../core/time/span';
 import type { DayRead } from '../../core/timeline/dayRead';
+import type { ElsewhereTerms } from '../../core/elsewhere/readElsewhere';
+import { proposedElsewhere } from './elsewhere';
 import { loadedOnce } from './loading';
 import { nextTurn } from './nextTurn';
 import type { StoreAccess } from './storeAccess';
@@ -11,10 +12,17 @@ import type { StoreAccess } from './storeAccess';
 /** What the result of reading a day depends on, besides the content of the store. */
 interface Basis {
   readonly store: StoreReads;
-  readonly calendar: Calendar;
   readonly at: Instant;
-  /** How long after its end untagged time may get a suggestion; undefined for never. */
-  readonly suggestAfter: Duration | undefined;
+  readonly terms: ElsewhereTerms;
+}
+
+/** A day that was read. */
+interface Known {
+  readonly basis: Basis;
+  /** As far as it is known. */
+  read: DayRead;
+  /** With what happened away from the editor, which is found in another turn. */
+  whole: Promise<DayRead>;
 }
 
 /** The part of `StoreAccess` that the day is read through. */
@@ -26,60 +34,66 @@ interface DayAccess extends Pick<StoreAccess, 'onDidChange'> {
 export class Today implements Disposable {
   readonly #access: DayAccess;
   readonly #clock: Clock;
-  readonly #calendar: () => Calendar;
-  readonly #suggestAfter: () => Duration | undefined;
+  readonly #terms: () => ElsewhereTerms;
   readonly #subscription: Disposable;
   readonly #reading = loadedOnce(() => import('../../core/timeline/dayRead'));
-  #read: (DayRead & { readonly basis: Basis }) | undefined;
+  #known: Known | undefined;
 
-  constructor(access: DayAccess, clock: Clock, calendar: () => Calendar, suggestAfter: () => Duration | undefined) {
+  constructor(access: DayAccess, clock: Clock, terms: () => ElsewhereTerms) {
     this.#access = access;
-    this.#suggestAfter = suggestAfter;
     this.#clock = clock;
-    this.#calendar = calendar;
+    this.#terms = terms;
     this.#subscription = access.onDidChange(() => {
-      this.#read = undefined;
+      this.#known = undefined;
     });
   }
 
   /** Returns the same object while nothing has changed, and undefined while there is no store. */
   async read(): Promise<DayRead | undefined> {
-    const { readDay } = await this.#reading();
+    const { readDay, withElsewhere } = await this.#reading();
     // Whoever was told of the same change goes on first: reading the day takes as long as all of them.
     if (!this.#isKnown(this.#basis())) await nextTurn();
     const basis = this.#basis();
-    if (!basis || this.#isKnown(basis)) return basis && this.#read;
-    const read = { ...readDay(basis.store, basis.calendar, basis.at, basis.suggestAfter), basis };
-    this.#read = read;
-    // Whoever shows the day does so in another turn.
-    await nextTurn();
-    return read;
+    if (!basis) return undefined;
+    if (this.#known && stillHolds(this.#known, basis)) return this.#known.whole;
+    const { store, at, terms } = basis;
+    const read = readDay(store, terms.calendar, at, terms.suggestAfter);
+    const completed = async (): Promise<DayRead> => {
+      // Whoever shows the day does so in another turn.
+      await nextTurn();
+      known.read = withElsewhere(read, await proposedElsewhere(store, read.day, at, terms), at);
+      return known.read;
+    };
+    const known: Known = { basis, read, whole: Promise.resolve(read) };
+    known.whole = completed();
+    this.#known = known;
+    return known.whole;
   }
 
   dispose(): void {
     this.#subscription.dispose();
-    this.#read = undefined;
+    this.#known = undefined;
   }
 
   #basis(): Basis | undefined {
     const { current: store } = this.#access;
-    return store && { store, calendar: this.#calendar(), at: this.#clock.now(), suggestAfter: this.#suggestAfter() };
+    return store && { store, at: this.#clock.now(), terms: this.#terms() };
   }
 
   #isKnown(basis: Basis | undefined): boolean {
-    return !basis || (this.#read !== undefined && stillHolds(this.#read, basis));
+    return !basis || (this.#known !== undefined && stillHolds(this.#known, basis));
   }
 }
 
-function stillHolds(read: DayRead & { readonly basis: Basis }, now: Basis): boolean {
-  const { basis: before, day, growing, settlesAt } = read;
+function stillHolds({ basis: before, read: { day, growing, settlesAt } }: Known, now: Basis): boolean {
   return (
     before.store === now.store &&
-    before.calendar.zone === now.calendar.zone &&
-    before.calendar.dayStartsAt === now.calendar.dayStartsAt &&
+    before.terms.calendar.zone === now.terms.calendar.zone &&
+    before.terms.calendar.dayStartsAt === now.terms.calendar.dayStartsAt &&
     now.at >= day.span.start &&
     now.at < day.span.end &&
-    before.suggestAfter === now.suggestAfter &&
+    before.terms.suggestAfter === now.terms.suggestAfter &&
+    before.terms.workingHours === now.terms.workingHours &&
     !settlesAt.some((at) => before.at <= at && now.at > at) &&
     (!growing || Math.floor(before.at / MINUTE) === Math.floor(now.at / MINUTE))
   );

@@ -143,7 +143,7 @@ export class DayReviewing {
   async #summarise(asked: boolean): Promise<void> {
     const { open, clock, terms, acts } = this.#deps;
     const now = clock.now();
-    const review = readReview(await open(), this.#day, now, terms());
+    const review = await readReview(await open(), this.#day, now, terms());
     const day = (await acts()).text().day(this.#day.span.start);
     const summary = summaryText(day, review, displayLocale());
     const took = vscode.l10n.t('The review took {0} s.', Math.round((now - this.#startedAt) / 1000));

@@ -1,3 +1,4 @@
+import { proposedElsewhere } from '../host/elsewhere';
 import { nextTurn } from '../host/nextTurn';
 import type { StoreReads } from '../../core/store/store';
 import { type DayReview, dayReview } from '../../core/review/dayReview';
@@ -28,12 +29,19 @@ export interface ReadReview extends DayReview {
   readonly open: Duration;
 }
 
-export function readReview(store: StoreReads, day: Day, now: Instant, terms: ReviewTerms, most?: number): ReadReview {
+export async function readReview(
+  store: StoreReads,
+  day: Day,
+  now: Instant,
+  terms: ReviewTerms,
+  most?: number,
+): Promise<ReadReview> {
   const { calendar, workingHours, idle, suggestAfter } = terms;
+  const elsewhere = (await proposedElsewhere(store, day, now, terms)).filter(({ end }) => end <= now);
   const recorded = store.recorded(day.span);
   const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
   const leave = store.leaveIn(dayBefore(calendar, day.date, 1).date, day.date).map(({ date }) => date);
-  const rows = dayRows({ day, segments, unrecorded: unrecordedSpans(recorded, now), elsewhere: [] }, now, idle);
+  const rows = dayRows({ day, segments, unrecorded: unrecordedSpans(recorded, now), elsewhere }, now, idle);
   return {
     ...dayReview(rows, workingSpans(calendar, [day.date], workingHours, leave), most),
     day,
@@ -56,7 +64,7 @@ export async function earlierOpenDay(
   for (let back = 0; back < DAYS_BACK; back++) {
     await nextTurn();
     const before = dayAt(terms.calendar, start - 1);
-    const review = readReview(store, before, now, terms);
+    const review = await readReview(store, before, now, terms);
     if (review.rows.length > 0) return review;
     start = before.span.start;
   }

@@ -60,7 +60,7 @@ export async function reviewContent(deps: ContentDeps, day: Day, most: number | 
   await nextTurn();
   const waits = await longOpen(deps);
   await nextTurn();
-  const review = readReview(store, day, now, terms, most);
+  const review = await readReview(store, day, now, terms, most);
   const earlier = await earlierOpenDay(store, day, now, terms);
   return { review, waits, outcomes: outcomes.slice(0, OUTCOMES), earlier, now };
 }

@@ -83,14 +83,14 @@ function stretchRow(stretch: OpenStretch, length: Duration, text: EntryText): Re
   return {
     label: l10n.t('{0}, {1}', text.span(stretch), formatElapsed(length)),
     description: stretchText(stretch, text),
-    icon: stretch.kind === 'away' ? 'dash' : stretch.suggestion ? 'lightbulb' : 'question',
+    icon: stretch.suggestion ? 'lightbulb' : stretch.kind === 'away' ? 'dash' : 'question',
     target: { type: 'stretch', stretch },
   };
 }
 
 function stretchText({ kind, project, suggestion }: OpenStretch, text: EntryText): string {
-  if (kind === 'away') return l10n.t('nothing recorded');
   if (suggestion) return suggestionText(suggestion, text);
+  if (kind === 'away') return l10n.t('nothing recorded');
   return project === undefined ? l10n.t('untagged') : l10n.t('untagged in {0}', project);
 }
 

@@ -4,35 +4,46 @@ import type { RuleId } from '../../core/records/ruleId';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { lengthOf } from '../../core/time/span';
 
+/** What each rule goes by, as the beginning of a sentence. */
+const evidence: Readonly<Record<RuleId, () => string>> = {
+  R01: () => l10n.t('Documentation'),
+  R02: () => l10n.t('API files'),
+  R03: () => l10n.t('Decision records or designs'),
+  R04: () => l10n.t('Requirements'),
+  R05: () => l10n.t('A documentation branch'),
+  R06: () => l10n.t('A design or spike branch'),
+  R07: () => l10n.t('Debugging files of others'),
+  R08: () => l10n.t('Reading front-end files'),
+  R09: () => l10n.t('Recorded traffic or exported logs'),
+  R10: () => l10n.t('Requests made by hand'),
+  R11: () => l10n.t('A hotfix or incident branch'),
+  R12: () => l10n.t('Operations commands'),
+  R13: () => l10n.t('Runbooks or post-mortems'),
+  R14: () => l10n.t('A release branch, or a changed contract'),
+  R15: () => l10n.t('A command that was refused'),
+  R16: () => l10n.t('A database client and old code, only read'),
+  R17: () => l10n.t('Several short absences'),
+  R18: () => l10n.t('An absence from one quarter of an hour to another'),
+  R19: () => l10n.t('Reading files of several services'),
+  R20: () => l10n.t('Own code'),
+  R21: () => l10n.t('Debugging own code'),
+  R22: () => l10n.t('Code review'),
+  R23: () => l10n.t('A meeting in the calendar'),
+  R24: () => l10n.t('Chat, mail or a call'),
+  R25: () => l10n.t('A wiki page'),
+  R26: () => l10n.t('Tickets'),
+  R27: () => l10n.t('Monitoring or incident pages'),
+  R28: () => l10n.t('An API client beside files of others'),
+  R29: () => l10n.t('A design tool'),
+  R30: () => l10n.t('The type of a commit'),
+};
+
 /** The reason for a suggestion: `Decision records or designs for 18 min of 22 min`, `API files for all 43 min`. */
 export function reasonText(suggestion: Suggestion): string {
   const [strongest] = suggestion.reasons;
   if (!strongest) return '';
   const { rule, holds } = strongest;
   const [held, whole] = [formatElapsed(holds), formatElapsed(lengthOf(suggestion))];
-  if (held === whole) return l10n.t('{0} for all {1}', evidenceText(rule), whole);
-  return l10n.t('{0} for {1} of {2}', evidenceText(rule), held, whole);
-}
-
-function evidenceText(rule: RuleId): string {
-  switch (rule) {
-    case 'R01':
-      return l10n.t('Documentation');
-    case 'R02':
-      return l10n.t('API files');
-    case 'R03':
-      return l10n.t('Decision records or designs');
-    case 'R04':
-      return l10n.t('Requirements');
-    case 'R05':
-      return l10n.t('A documentation branch');
-    case 'R06':
-      return l10n.t('A design or spike branch');
-    case 'R11':
-      return l10n.t('A hotfix or incident branch');
-    case 'R13':
-      return l10n.t('Runbooks or post-mortems');
-    default:
-      return rule;
-  }
+  if (held === whole) return l10n.t('{0} for all {1}', evidence[rule](), whole);
+  return l10n.t('{0} for {1} of {2}', evidence[rule](), held, whole);
 }

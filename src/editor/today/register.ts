@@ -22,7 +22,7 @@ export function registerToday(
         taxonomy,
         calendar,
         clock,
-        suggestAfter: () => settings.value.suggestAfter,
+        terms: () => ({ ...settings.value, calendar: calendar() }),
         idle: () => settings.value.recording.idle,
         isReadOnly: () => access.current?.readOnly ?? false,
         onDidChange: access.onDidChange,

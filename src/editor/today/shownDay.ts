@@ -3,8 +3,9 @@ import type { StoreReads } from '../../core/store/store';
 import { type Calendar, dayOf, type LocalDate } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { earlierDate, pageDay } from '../../core/time/pageDay';
-import type { Duration } from '../../core/time/span';
-import { type DayRead, readDayOf } from '../../core/timeline/dayRead';
+import { type DayRead, readDayOf, withElsewhere } from '../../core/timeline/dayRead';
+import type { ElsewhereTerms } from '../../core/elsewhere/readElsewhere';
+import { proposedElsewhere } from '../host/elsewhere';
 
 export interface ShownDayDeps {
   /** The current day, which all views share. */
@@ -12,15 +13,14 @@ export interface ShownDayDeps {
   readonly store: () => StoreReads | undefined;
   readonly calendar: () => Calendar;
   readonly clock: Clock;
-  /** How long after its end untagged time may get a suggestion; undefined for never. */
-  readonly suggestAfter: () => Duration | undefined;
+  readonly terms: () => ElsewhereTerms;
 }
 
 /** The day that the Today view shows: today, whichever day that is, or an earlier one. */
 export class ShownDay {
   readonly #deps: ShownDayDeps;
   #date: LocalDate | undefined;
-  #read: { readonly day: DayRead; readonly calendar: Calendar } | undefined;
+  #read: { readonly day: Promise<DayRead>; readonly calendar: Calendar } | undefined;
 
   constructor(deps: ShownDayDeps) {
     this.#deps = deps;
@@ -55,13 +55,16 @@ export class ShownDay {
 
   /** Returns the same object until something may have changed, and undefined while there is no store. */
   async read(): Promise<DayRead | undefined> {
-    const { today, store, calendar, clock, suggestAfter } = this.#deps;
+    const { today, store, clock } = this.#deps;
     const opened = store();
     if (this.#date === undefined || !opened) return today.read();
-    const now = calendar();
-    if (this.#read?.calendar.zone !== now.zone) {
-      const day = readDayOf(opened, now, dayOf(now, this.#date), clock.now(), suggestAfter());
-      this.#read = { day, calendar: now };
+    const terms = this.#deps.terms();
+    const { calendar, suggestAfter } = terms;
+    if (this.#read?.calendar.zone !== calendar.zone) {
+      const now = clock.now();
+      const read = readDayOf(opened, calendar, dayOf(calendar, this.#date), now, suggestAfter);
+      const whole = proposedElsewhere(opened, read.day, now, terms).then((found) => withElsewhere(read, found, now));
+      this.#read = { day: whole, calendar };
     }
     return this.#read.day;
   }

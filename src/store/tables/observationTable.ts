@@ -12,13 +12,31 @@ export const REACH: Duration = 8 * 24 * HOUR;
 /** Whether a row that begins before the end of a range touches it; a point touches the range that it lies in. */
 export const OBSERVED_AT = '(end_at > ? OR (end_at = start_at AND start_at >= ?))';
 
-interface ObservationTable extends Pick<ObservationStore, 'observationsIn'> {
+interface ObservationTable extends Pick<ObservationStore, 'observationsIn' | 'loaded'> {
   /** Call it inside a write transaction. `touched` is absent when nothing changed. */
   put(source: string, observations: readonly Observation[], replaced?: Span): { count: number; touched?: Span };
+  /** The same as `observationsIn` once what parses them is loaded. Before that it is empty, and `onLoaded` follows. */
+  observedIn(range: Span): Observation[];
 }
 
-/** Rows of `observation`: what other programs said about spans. What only one kind has is stored as JSON. */
-export function observationTable(db: DatabaseSync, meta: Meta, sources: () => SourceState): ObservationTable {
+/** Parses what is stored of an observation. */
+type Parse = (stored: unknown) => Observation | undefined;
+
+/**
+ * Rows of `observation`: what other programs said about spans. What only one kind has is stored as JSON. It is parsed by
+ * code that is loaded when there is something to parse, which in most windows there is not.
+ */
+export function observationTable(
+  db: DatabaseSync,
+  meta: Meta,
+  sources: () => SourceState,
+  onLoaded: () => void,
+): ObservationTable {
+  let parse: Parse | undefined;
+  const load = async (): Promise<Parse> => {
+    parse ??= (await import('../../core/observation/observationSchema')).observationOf;
+    return parse;
+  };
   const upsert = db.prepare(`
     INSERT INTO observation (source, key, kind, start_at, end_at, project, detail) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (source, key) DO UPDATE
@@ -46,8 +64,20 @@ export function observationTable(db: DatabaseSync, meta: Meta, sources: () => So
     observationsIn: async (range) => {
       const rows = inRange.all(...bounds(range));
       if (rows.length === 0) return [];
-      const { observationOf } = await import('../../core/observation/observationSchema');
+      const observationOf = await load();
       return rows.flatMap((row) => observationOf(stored(row)) ?? []);
+    },
+    observedIn: (range) => {
+      const rows = inRange.all(...bounds(range));
+      if (rows.length === 0) return [];
+      const observationOf = parse;
+      if (observationOf) return rows.flatMap((row) => observationOf(stored(row)) ?? []);
+      void load().then(onLoaded);
+      return [];
+    },
+    loaded: async () => {
+      const { calendars, inEditor } = sources();
+      if (calendars.length + inEditor.length > 0) await load();
     },
   };
 }

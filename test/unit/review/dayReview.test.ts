@@ -3,7 +3,7 @@ import { dayReview } from '../../../src/core/review/dayReview';
 import { MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
 
-const row = (type: 'segment' | 'gap' | 'paused', from: number, to: number, more = {}) =>
+const row = (type: 'segment' | 'suggestion' | 'gap' | 'paused', from: number, to: number, more = {}) =>
   ({
     type,
     start: from * MINUTE,
@@ -33,6 +33,15 @@ describe('The review of a day', () => {
         ['editor', undefined],
         ['editor', 'billing'],
       ],
+    );
+  });
+
+  it('asks about a proposal for time away from the editor as an absence of which more is known', () => {
+    const suggestion = { start: 0, end: 30 * MINUTE, category: 'coordination', reasons: [] };
+    const { rows } = dayReview([row('suggestion', 0, 30, { suggestion })], working);
+    assert.deepEqual(
+      rows.map(({ kind, suggestion: proposed }) => [kind, proposed?.category]),
+      [['away', 'coordination']],
     );
   });
 

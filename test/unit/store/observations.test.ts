@@ -7,7 +7,9 @@ import { titleClasses } from '../../../src/core/observation/titleClass';
 import type { DirectStore } from '../../../src/core/store/store';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 import { backupPath } from '../../../src/store/backup/backupFiles';
+import { patientStore } from '../../../src/store/patientStore';
 import { withDatabase } from '../../../src/store/connection/withDatabase';
+import { eventually } from '../../support/eventually';
 import { TempStores } from '../../support/tempStore';
 
 const nine = Date.UTC(2026, 10, 23, 9);
@@ -60,7 +62,7 @@ describe('Stored observations', () => {
   it('are read as they were stored, whatever kind they are, sorted by start', async () => {
     const observations: Observation[] = [
       meeting('m', 60, 90, 'Sprint planning'),
-      { kind: 'app', key: 'a', start: at(0), end: at(10), app: 'chat' },
+      { kind: 'app', key: 'a', start: at(0), end: at(10), app: 'chat', topic: 'question' },
       { kind: 'afk', key: 'f', start: at(10), end: at(50) },
       commit('c', 55, 'billing'),
       { kind: 'program', key: 'p', start: at(56), end: at(57), project: 'billing', program: 'psql', exit: 1 },
@@ -70,6 +72,26 @@ describe('Stored observations', () => {
     assert.deepEqual(
       await store.observations.observationsIn(all),
       observations.toSorted((one, other) => one.start - other.start),
+    );
+  });
+
+  it('are part of what is recorded, as soon as what parses them is loaded', async () => {
+    put([meeting('m', 0, 30)]);
+    const recorded = () => store.recorded(all).observations?.map(({ key }) => key);
+    let told = 0;
+    store.onDidChange(() => told++);
+    assert.deepEqual(recorded(), []);
+    await eventually('what parses them', () => (told > 0 ? true : undefined));
+    assert.deepEqual(recorded(), ['m']);
+  });
+
+  it('are part of what is recorded from the first moment in which a window can read the file', async () => {
+    put([meeting('m', 0, 30)]);
+    const opened = patientStore(stores.open());
+    await opened.readable();
+    assert.deepEqual(
+      opened.recorded(all).observations?.map(({ key }) => key),
+      ['m'],
     );
   });
 
