@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { classifyApp } from '../../../src/core/observation/classifyApp';
+import { commitTopicOf, commitTypeOf } from '../../../src/core/observation/classifyCommit';
+import { isCancelled, titleClassOf } from '../../../src/core/observation/classifyTitle';
+
+const own = new Set(['abc-12']);
+
+describe('Classing of what other programs say', () => {
+  const apps: readonly [string, string, string | undefined, object][] = [
+    ['Slack', '#help-orders | Acme', undefined, { app: 'chat', topic: 'question' }],
+    ['Slack', 'Anna Example | Acme', undefined, { app: 'chat', topic: 'person' }],
+    ['Slack', '#random | Acme', undefined, { app: 'chat', topic: 'leisure' }],
+    ['Microsoft Teams', 'Sprint planning | Microsoft Teams', undefined, { app: 'call', titleClass: 'planning' }],
+    ['Microsoft Teams', 'Chat | Anna | Microsoft Teams', undefined, { app: 'chat', topic: 'person' }],
+    ['zoom.us', 'ABC-12', undefined, { app: 'call', titleClass: 'own-work' }],
+    ['Outlook', 'RE: Access to the cluster - Outlook', undefined, { app: 'mail', topic: 'access' }],
+    [
+      'Firefox',
+      '[ABC-12] Refunds',
+      'https://acme.atlassian.net/browse/ABC-12',
+      { app: 'tickets', topic: 'own-ticket' },
+    ],
+    ['Firefox', 'Guide', 'https://acme.atlassian.net/wiki/pages/edit-v2/1', { app: 'wiki', topic: 'writing' }],
+    ['Firefox', 'Guide', 'https://acme.atlassian.net/wiki/pages/1', { app: 'wiki' }],
+    ['Firefox', 'Swagger UI', 'http://localhost:8080/swagger', { app: 'other', topic: 'local' }],
+    ['Firefox', 'News', 'https://www.bbc.com/news', { app: 'private' }],
+  ];
+  for (const [app, title, url, expected] of apps)
+    it(`takes ${app} with “${title}” for ${JSON.stringify(expected)}`, () => {
+      assert.deepEqual(classifyApp({ app, title, url }, own), expected);
+    });
+
+  it('knows meetings by words of several languages', () => {
+    const classes = ['Daily', 'Retrospektive', 'Fokuszeit', 'Zahnarzt', 'ADR: storage', 'Anforderungen klären', '1:1'];
+    assert.deepEqual(classes.map(titleClassOf), [
+      'stand-up',
+      'retrospective',
+      'own-work',
+      'private',
+      'design-review',
+      'requirements',
+      'one-on-one',
+    ]);
+  });
+
+  it('sees that a meeting was cancelled', () => {
+    assert.deepEqual(['Canceled: Demo', 'Abgesagt: Demo', 'Demo'].map(isCancelled), [true, true, false]);
+  });
+
+  it('keeps the type of a commit and what it is for', () => {
+    const subjects = ['fix(api): keep old format', 'fix: wrong total', 'docs: guide'];
+    assert.deepEqual(subjects.map(commitTypeOf), ['fix', 'fix', 'docs']);
+    assert.deepEqual(subjects.map(commitTopicOf), ['late-change', 'own-fault', 'documentation']);
+  });
+});
