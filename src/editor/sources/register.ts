@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { SourceReader } from '../../core/observation/sourceReader';
 import type { Store } from '../../core/store/store';
@@ -49,7 +49,8 @@ export function registerSources(
         const { askText, pickOne } = await import('../shared/quickPick');
         const { reading, addresses, deps } = await load();
         const read = (store: Store, id: string) => reading.readCalendar(store, id, deps);
-        const asking = { locale: displayLocale, zone: () => clock.zone(), pickOne, askText };
+        const isRemote = vscode.env.remoteName !== undefined;
+        const asking = { locale: displayLocale, zone: () => clock.zone(), isRemote, pickOne, askText };
         await showSources({ open: access.open, addresses, read, keptDays, ...asking });
       },
     },

@@ -8,6 +8,7 @@ import { refusal } from '../../core/input/parseInput';
 import type { askText, Choice, PickOne } from '../shared/quickPick';
 import type { CalendarAddresses } from './calendarAddresses';
 import { parseCalendarPlace } from './calendarPlace';
+import { editorRows, isEditorSource, switchEditorSource } from './inEditor';
 import { detailText, readingText } from './sourceText';
 
 export interface SourcesListDeps {
@@ -18,6 +19,8 @@ export interface SourcesListDeps {
   readonly keptDays: () => number;
   readonly locale: () => string;
   readonly zone: () => string;
+  /** Whether VS Code's Git extension is out of reach, as in a remote window. */
+  readonly isRemote: boolean;
   readonly pickOne: PickOne;
   readonly askText: typeof askText;
 }
@@ -32,18 +35,23 @@ const NEVER = 'never';
 export async function showSources(deps: SourcesListDeps): Promise<void> {
   const store = await deps.open();
   for (;;) {
-    const { calendars, ownAddresses } = store.sources.read();
+    const { calendars, ownAddresses, inEditor } = store.sources.read();
     await deps.addresses.keepOnly(calendars.map(({ id }) => id));
     const chosen = await deps.pickOne({
       title: l10n.t('Sources'),
       placeholder: l10n.t('Only what you choose here is read. It counts for nothing until you accept it'),
-      choices: [...calendars.map((one) => rowOf(one, deps)), ...actions(calendars, ownAddresses, deps)],
+      choices: [
+        ...calendars.map((one) => rowOf(one, deps)),
+        ...actions(calendars, ownAddresses, deps),
+        ...editorRows(inEditor, { locale: deps.locale(), zone: deps.zone(), isRemote: deps.isRemote }),
+      ],
     });
     if (chosen === undefined) return;
     if (chosen === ADD) await addCalendar(store, deps);
     else if (chosen === OWN) await askOwnAddresses(store, deps);
     else if (chosen === NEVER) continue;
     else if (chosen === READ) for (const { id } of calendars) await deps.read(store, id);
+    else if (isEditorSource(chosen)) await switchEditorSource(store, chosen);
     else await showCalendar(store, chosen, deps);
   }
 }
