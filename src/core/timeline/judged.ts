@@ -4,7 +4,7 @@ import type { Observation } from '../observation/observation';
 import { judge } from '../suggest/judge';
 import { learnedFrom } from '../suggest/learned';
 import type { Suggestion } from '../suggest/suggestion';
-import type { Calendar } from '../time/calendar';
+import { type Calendar, dayAt } from '../time/calendar';
 import { mergeSpans } from '../time/span';
 import { byLocalDay } from './localDays';
 import type { Suggesting } from './suggested';
@@ -19,7 +19,11 @@ interface JudgedTime {
   readonly proposed: readonly Suggestion[];
 }
 
-/** `free` is sorted and divided at the ends of days. `assumed` is what the files alone show to be own work. */
+/**
+ * `free` is sorted and divided at the ends of days. `assumed` is what the files alone show to be own work. Each day is
+ * judged by what is known about it, so that it is the same in every range that is read. Where no source said anything, the
+ * files alone decide.
+ */
 export function judgedTime(
   free: readonly Held[],
   observations: readonly Observation[],
@@ -27,17 +31,19 @@ export function judgedTime(
   assumed: ReadonlySet<Activity>,
   suggesting: Suggesting | undefined,
 ): JudgedTime {
-  const knowsMore = isSourceOn(free, observations);
-  const own = new Set(
-    free.filter(({ activity }) => assumed.has(activity) || (knowsMore && activity.kind === 'review')),
-  );
+  const own = new Set(free.filter(({ activity }) => assumed.has(activity)));
   const load = new Set<Held>();
   const proposed: Suggestion[] = [];
   const learned = learnedFrom(suggesting?.decisions ?? []);
-  for (const day of byLocalDay(free, calendar)) {
-    for (const judged of judge(day, observations, learned)) {
-      const { scene, own: isOwn } = judged;
-      const found = suggesting && judged.load;
+  for (const pieces of byLocalDay(free, calendar)) {
+    const said = observationsOf(pieces, observations, calendar);
+    const ownsFiles = pieces.some(({ activity }) => activity.owner !== undefined);
+    if (said.length === 0 && !ownsFiles) continue;
+    // The names of programs alone tell too little to call more own work than the files show.
+    const knowsMore = ownsFiles || said.some(({ kind }) => kind !== 'program');
+    if (knowsMore) for (const held of pieces) if (held.activity.kind === 'review') own.add(held);
+    for (const { scene, own: isOwn, load: judgedLoad } of judge(pieces, said, learned)) {
+      const found = suggesting && judgedLoad;
       for (const held of scene.pieces) {
         if (found) {
           own.delete(held);
@@ -50,9 +56,13 @@ export function judgedTime(
   return { own, load, proposed };
 }
 
-/** True when more is known than what the editor tells by itself: only then own work is more than the files show. */
-function isSourceOn(free: readonly Held[], observations: readonly Observation[]): boolean {
-  return (
-    observations.some(({ kind }) => kind !== 'program') || free.some(({ activity }) => activity.owner !== undefined)
-  );
+/** What was observed on the day of the pieces. */
+function observationsOf(
+  [first]: readonly Held[],
+  observations: readonly Observation[],
+  calendar: Calendar,
+): readonly Observation[] {
+  if (!first || observations.length === 0) return [];
+  const { span } = dayAt(calendar, first.start);
+  return observations.filter(({ start, end }) => start < span.end && end >= span.start);
 }
