@@ -40,7 +40,7 @@ const titleWords: readonly (readonly [TitleClass, RegExp])[] = [
   ['support', /support|complaint|escalation|customer issue|eskalation/],
   [
     'learning',
-    /tech talk|brown ?bag|lightning|book club|training|learn|conference|schulung|webinar|meetup|kata|lecture|formation\b/,
+    /\bguilds?\b|\bgilde\b|communit(y|ies) of practice|\bcop\b|\bchapter\b|tech talk|brown ?bag|lightning|book club|training|learn|conference|schulung|webinar|meetup|kata|lecture|formation\b/,
   ],
   [
     'one-on-one',
@@ -48,7 +48,7 @@ const titleWords: readonly (readonly [TitleClass, RegExp])[] = [
   ],
   [
     'status',
-    /review|demo|all[- ]?hands|town ?hall|status|weekly|sync|jour fixe|\bjf\b|bi-?weekly|steering|team|update|guild|community|chapter|kick|standing|besprechung|réunion|reunión|reunião|runde|monthly/,
+    /review|demo|all[- ]?hands|town ?hall|status|weekly|sync|jour fixe|\bjf\b|bi-?weekly|steering|team|update|kick|standing|besprechung|réunion|reunión|reunião|runde|monthly/,
   ],
 ];
 

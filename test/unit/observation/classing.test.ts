@@ -43,6 +43,11 @@ describe('Classing of what other programs say', () => {
     ]);
   });
 
+  it('takes the meetings of a guild or a community of practice for learning, which is own work', () => {
+    const titles = ['Backend guild', 'Community of practice: testing', 'Tech talk: queues', 'Community meeting'];
+    assert.deepEqual(titles.map(titleClassOf), ['learning', 'learning', 'learning', 'other']);
+  });
+
   it('sees that a meeting was cancelled', () => {
     assert.deepEqual(['Canceled: Demo', 'Abgesagt: Demo', 'Demo'].map(isCancelled), [true, true, false]);
   });
