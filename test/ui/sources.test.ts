@@ -78,7 +78,12 @@ describe('the sources', function story() {
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });
-    workbench = await Workbench.launch({ preload: join(folder, 'watch.cjs'), env: { CONNECTIONS: connections } });
+    workbench = await Workbench.launch({
+      preload: join(folder, 'watch.cjs'),
+      env: { CONNECTIONS: connections },
+      // On whichever day and at whichever hour this runs, yesterday was a day of work.
+      settings: { 'invisibleLoad.workingHours': 'Mon-Sun 00:00-23:59' },
+    });
     stored = new StoredData(workbench.dataDirectory);
     window = await workbench.openWindow();
   });
@@ -135,6 +140,26 @@ describe('the sources', function story() {
     assert.deepEqual([first?.start_at, first?.end_at], [yesterday, yesterday + 0.75 * HOUR]);
     assert.match(first?.detail ?? '', /"titleClass":"planning"/);
     assert.ok(!/Sprint|Secret|ann@|example/.test(JSON.stringify(observations())));
+  });
+
+  it('lead to proposals in the list of the day, which become tags with one click', async () => {
+    await window.quickInput.press('Escape');
+    await window.runCommand('View: Show Invisible Load');
+    await window.runCommand('Invisible Load: Show Previous Day');
+    const row = window.page.locator('.sidebar [role="treeitem"]').filter({ hasText: 'Meeting?' }).first();
+    await row.waitFor();
+    assert.match(
+      (await row.getAttribute('aria-label')) ?? '',
+      /, 45 min\. Suggested: Meeting\. A meeting in the calendar for all 45 min$/,
+    );
+    await window.screenshot('.vscode-test/pictures/sources-proposals.png');
+    await row.hover();
+    await row.getByRole('button', { name: 'Accept Suggestion…' }).click();
+    await eventually('the meeting is tagged', () => stored.entries().length === 1);
+    const [entry] = stored.entries();
+    assert.deepEqual([entry?.duty, entry?.start_at], ['coordination.meeting', yesterday]);
+    await row.waitFor({ state: 'detached' });
+    await open();
   });
 
   it('have made no connection until an address was chosen', () => {
