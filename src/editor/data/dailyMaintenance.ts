@@ -66,14 +66,17 @@ export function maintainDaily(deps: DailyMaintenanceDeps): Disposable {
     resting = { start: clock.now(), end: clock.now() + length };
   };
 
+  const isOpen = (open: Maintained) => !isDisposed && store() === open;
+
   /**
-   * A window that closes while something runs cannot do anything about a failure, so no message is shown. A file that
-   * is damaged or was replaced is left at the next tick, which shows a message about it.
+   * A window that closes, or opens another file, while something runs cannot do anything about a failure, so no message is
+   * shown. A file that is damaged or was replaced is left at the next tick, which shows a message about it.
    */
-  const failed = (error: unknown) => {
+  const failed = (open: Maintained, error: unknown) => {
+    if (!isOpen(open)) return;
     restFor(AGAIN_AFTER);
     const isLeft = error instanceof StoreError && (error.reason === 'damaged' || error.reason === 'displaced');
-    if (!isDisposed && !isLeft) fail(error);
+    if (!isLeft) fail(error);
   };
 
   /** Each part is done even if another one fails: without space for a backup, names are forgotten all the same. */
@@ -87,11 +90,12 @@ export function maintainDaily(deps: DailyMaintenanceDeps): Disposable {
       () => pruneOld(open),
     ];
     for (const part of parts) {
+      if (!isOpen(open)) return;
       try {
         if (await part()) done = undefined;
       } catch (error) {
         done = undefined;
-        failed(error);
+        failed(open, error);
       }
     }
   };
@@ -110,9 +114,11 @@ export function maintainDaily(deps: DailyMaintenanceDeps): Disposable {
     if (!open || open.readOnly || isRunning || (now >= resting.start && now < resting.end)) return;
     const today = `${open.path} ${keptMonths()} ${observationDays()} ${Math.floor(now / (24 * HOUR))}`;
     isRunning = true;
-    void (today === done ? goOn(open) : maintain(open, today)).catch(failed).finally(() => {
-      isRunning = false;
-    });
+    void (today === done ? goOn(open) : maintain(open, today))
+      .catch((error: unknown) => failed(open, error))
+      .finally(() => {
+        isRunning = false;
+      });
   });
   return {
     dispose: () => {

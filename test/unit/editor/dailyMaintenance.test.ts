@@ -211,7 +211,26 @@ describe('Daily maintenance', () => {
       tick.fire();
       return days().length === 1;
     });
+    open = undefined;
     elsewhere.dispose();
+  });
+
+  it('ends quietly when its file is closed while it runs', async () => {
+    const store = stores.open();
+    let copied = (): void => undefined;
+    const backups = {
+      ...store.backups,
+      makeToday: () =>
+        new Promise<void>((resolve) => {
+          copied = resolve;
+        }),
+    };
+    open = { ...store, backups };
+    tick.fire();
+    open = undefined;
+    store.dispose();
+    copied();
+    await settled();
   });
 
   it('leaves a file alone that a newer version wrote', async () => {
