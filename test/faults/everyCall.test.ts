@@ -44,6 +44,7 @@ function callsOf(store: DirectStore, now: number): Calls {
     'prompts.read': () => store.prompts.read(),
     'sources.read': () => store.sources.read(),
     'observations.observationsIn': () => store.observations.observationsIn(all),
+    'observations.loaded': () => store.observations.loaded(),
     'basisLog.history': () => store.basisLog.history(),
     'topics.used': () => store.topics.used(),
     'eraser.timeOfProject': () => store.eraser.timeOfProject('none'),

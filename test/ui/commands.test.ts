@@ -226,6 +226,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
     ['pause', () => enterAt('Pause recording').then(() => announced('Recording is paused for one hour.'))],
     ['resume', () => announced('Recording resumed.')],
     ['neverRecord', () => dismiss('Never record a project')],
+    ['sources', () => dismiss('Sources')],
     [
       'markLeave',
       async () => {
