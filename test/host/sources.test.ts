@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import { eventually } from '../support/eventually';
-import { once } from './recordingScene';
-import { observations, sourcesChosen, startRecording } from './recordingStart';
+import { once, type } from './recordingScene';
+import { activities, observations, sourcesChosen, startRecording, writeFile } from './recordingStart';
 
 /** Milliseconds until an observation is on disk: it is written on a tick, each 15 s. */
 const onDisk = 45_000;
@@ -42,5 +43,76 @@ describe('sources in a real window', function sources() {
     const detail: unknown = JSON.parse(first?.detail ?? '{}');
     assert.deepEqual(detail, { program: 'ls', exit: 2 });
     assert.doesNotMatch(JSON.stringify(observations('terminal')), /secret|nowhere|early/);
+  });
+
+  describe('of a repository', () => {
+    let pay: vscode.Uri;
+
+    const git = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+      execFileSync('git', args, { cwd: pay.fsPath, env: { ...process.env, ...env } });
+    const commit = async (file: string, message: string, hour: number, ...more: string[]) => {
+      await writeFile(`pay/${file}`, `${message}\n`);
+      git(['add', '.']);
+      const at = new Date(authored(hour)).toISOString();
+      git(['commit', '--quiet', '-m', message, ...more], { GIT_AUTHOR_DATE: at });
+    };
+    const authored = (hour: number) => yesterday + hour * 3_600_000;
+    const yesterday = Math.floor(Date.now() / 86_400_000) * 86_400_000 - 86_400_000;
+
+    before(async () => {
+      sourcesChosen([]);
+      pay = vscode.Uri.joinPath(await writeFile('pay/src/a.ts', ''), '..', '..');
+      git(['init', '--quiet', '--initial-branch', 'main']);
+      git(['config', 'user.name', 'Dev']);
+      git(['config', 'user.email', 'dev@example.org']);
+      await writeFile('pay/CODEOWNERS', '* dev@example.org\n/web/ web@example.org\n');
+      await commit('src/a.ts', 'feat: secret start', 8);
+      git(['checkout', '--quiet', '-b', 'fix/42']);
+      await commit('docs/runbooks/restart.md', 'docs: secret runbook', 9);
+      await commit('web/b.ts', 'fix: secret page', 10, '--author', 'Bob <bob@example.org>');
+      await commit('src/c.ts', 'fix: secret c\n\nCo-authored-by: Claude <noreply@anthropic.com>', 11);
+      await vscode.commands.executeCommand('git.openRepository', pay.fsPath);
+    });
+
+    it('keep of its commits the time of the author, branch, type, classes of files and whose they are', async () => {
+      sourcesChosen(['git']);
+      const rows = await eventually(
+        'the commits are stored',
+        () => {
+          const found = observations('git').filter(({ project }) => project === 'pay');
+          return found.length === 4 && found;
+        },
+        onDisk,
+      );
+      assert.deepEqual(
+        rows.map(({ start_at, detail }) => [start_at, JSON.parse(detail)]),
+        [
+          [authored(8), { branch: 'main', type: 'feat', classes: [], author: 'me' }],
+          [authored(9), { branch: 'fix/42', type: 'docs', classes: ['runbook'], author: 'me' }],
+          [authored(10), { branch: 'fix/42', type: 'fix', classes: ['source'], author: 'others' }],
+          [authored(11), { branch: 'fix/42', type: 'fix', classes: ['source'], author: 'agent' }],
+        ],
+      );
+      assert.doesNotMatch(JSON.stringify(rows), /secret|Bob|example/);
+    });
+
+    it('tell the recorder whose the file in front is', async () => {
+      assert.deepEqual(new Set(activities().map(({ owner }) => owner)), new Set([null]));
+      sourcesChosen(['ownership']);
+      for (const [name, owner] of [
+        ['web/b.ts', 'others'],
+        ['src/a.ts', 'me'],
+      ] as const) {
+        await vscode.window.showTextDocument(vscode.Uri.joinPath(pay, name));
+        await eventually(
+          `${name} is known`,
+          async () => {
+            await type('x');
+            return activities().some((one) => one.doc === name && one.owner === owner);
+          },
+          onDisk,
+        );
+      }
+    });
   });
 });

@@ -26,7 +26,7 @@ interface History {
 export function commitsOf(history: History, since: Instant): Commit[] {
   const own = withOwnCommits(history.own, history.reflog);
   const inLog = new Map(history.log.map((one) => [one.hash, one]));
-  const branches = new Map(history.reflog.map(({ hash, branch }) => [hash, branch]));
+  const branches = branchesOf(history.reflog);
   const found = new Map<string, Commit>();
   const add = (at: Instant, commit: Pick<Commit, 'author'>, subject: string, hash: string) => {
     const type = commitTypeOf(subject);
@@ -55,6 +55,16 @@ export function commitsOf(history: History, since: Instant): Commit[] {
     add(entry.at, { author }, entry.subject, entry.hash);
   }
   return [...found.values()].toSorted((one, other) => one.start - other.start);
+}
+
+/** The branch on which each commit was made: where HEAD came to it first. Later it is only gone to, or rebased on. */
+function branchesOf(reflog: readonly ReflogEntry[]): ReadonlyMap<string, string> {
+  const branches = new Map<string, string>();
+  for (const { hash, act, branch } of reflog) {
+    if (act !== 'checkout' && act !== 'other' && branch !== undefined && !branches.has(hash))
+      branches.set(hash, branch);
+  }
+  return branches;
 }
 
 /** Commits in the reflog were made on this machine, so whoever made them is the developer, by whatever address. */

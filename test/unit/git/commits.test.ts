@@ -87,6 +87,19 @@ describe('Commits', () => {
     );
   });
 
+  it('stay on the branch on which they were made when another one begins at them', () => {
+    const first = commit('1', '2026-11-23T10:00:00+01:00', 'feat: begin');
+    const lines = [
+      line('1', '2026-11-23T10:00:00+01:00', 'commit (initial): feat: begin'),
+      line('1', '2026-11-23T10:05:00+01:00', 'checkout: moving from main to fix'),
+    ].join('');
+    const history = { project: 'billing', own: dev, log: [first], reflog: parseReflog(lines, 0, 'fix') };
+    assert.deepEqual(
+      commitsOf({ ...history, classesOf: () => undefined }, 0).map(({ branch }) => branch),
+      ['main'],
+    );
+  });
+
   it('are points', () => {
     assert.ok(found.every(({ start, end }) => start === end));
   });
