@@ -94,7 +94,7 @@ function actions(
             label: l10n.t('My Mail Addresses…'),
             icon: 'mail',
             description: own.join(', ') || l10n.t('none yet'),
-            detail: l10n.t('By these your answer to an invitation is found.'),
+            detail: l10n.t('By these your answer to an invitation is found. Without them each counts as accepted.'),
           },
         ]
       : []),

@@ -150,8 +150,9 @@ function takingPart(component: Component, own: ReadonlySet<string>): Pick<Parsed
     if (organizes) return 'accepted';
     if (mine) return 'none';
     if (status === 'TENTATIVE' || textIn(component, 'status')?.toUpperCase() === 'TENTATIVE') return 'tentative';
-    // Nobody else is known to take part, or the calendar says that the time is taken: the developer put it there.
-    return attendees.length === 0 || status === 'BUSY' ? 'accepted' : 'none';
+    // Nobody else is known to take part, or the calendar says that the time is taken: the developer put it there. Where no
+    // address of theirs is known, an answer cannot be found, and what stands in their calendar counts.
+    return attendees.length === 0 || status === 'BUSY' || own.size === 0 ? 'accepted' : 'none';
   }
 }
 

@@ -264,6 +264,11 @@ describe('An event of a calendar', () => {
     ['tentative', 'Outlook says so', ['X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE']],
     ['tentative', 'its status says so', ['STATUS:TENTATIVE']],
   ];
+  it('is accepted when others are invited and no address of the developer is known', () => {
+    const [event] = readText(calendarText([utc('a', '20261123', ...others)])).events;
+    assert.equal(event?.answer, 'accepted');
+  });
+
   for (const [answer, what, lines] of answers) {
     it(`is ${answer} when ${what}`, () => {
       const [event] = readText(calendarText([utc('a', '20261123', ...lines)]), me).events;
