@@ -61,13 +61,9 @@ function keptText(id: EditorSourceId): string {
     case 'terminal':
       return l10n.t('Kept: name of the program, start, end, exit status, project. Never: arguments, output.');
     case 'git':
-      return l10n.t(
-        'Kept: time, project, branch, type such as fix, classes of the files, and whether it is yours. Never: messages, names, changes.',
-      );
+      return l10n.t('Kept: time, project, branch, type, classes of files, whose it is. Never: texts, names.');
     case 'ownership':
-      return l10n.t(
-        'Kept with your activity: whether a file is yours or others’, by CODEOWNERS and the commits of the last year. Never: who they are.',
-      );
+      return l10n.t('Kept: yours or others’, by CODEOWNERS and commits of the last year. Never: names.');
   }
 }
 
