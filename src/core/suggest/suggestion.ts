@@ -1,6 +1,7 @@
 import type { RuleId } from '../records/ruleId';
 import type { DutyRef } from '../taxonomy/dutyRef';
-import type { Duration, Span } from '../time/span';
+import { type Duration, lengthOf, type Span } from '../time/span';
+import { subtractAll } from '../time/spanSearch';
 
 /** Why a duty is proposed: a rule, and for how much of the time it holds. */
 export interface Reason {
@@ -12,4 +13,12 @@ export interface Reason {
 export interface Suggestion extends Span, DutyRef {
   /** The strongest reason comes first. */
   readonly reasons: readonly Reason[];
+}
+
+/** What is left of suggestions, sorted by start, outside `holes`. No rule holds for longer than the time that is left. */
+export function suggestionsOutside(suggestions: readonly Suggestion[], holes: readonly Span[]): Suggestion[] {
+  return subtractAll(suggestions, holes).map((one) => ({
+    ...one,
+    reasons: one.reasons.map(({ rule, holds }) => ({ rule, holds: Math.min(holds, lengthOf(one)) })),
+  }));
 }

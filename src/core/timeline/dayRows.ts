@@ -1,6 +1,6 @@
 import type { ActivityKind } from '../activity/activity';
 import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
-import type { Suggestion } from '../suggest/suggestion';
+import { type Suggestion, suggestionsOutside } from '../suggest/suggestion';
 import { byStart, clip, type Duration, type Instant, lengthOf, MINUTE, type Span, subtract } from '../time/span';
 import type { Unrecorded } from './claims';
 import type { Segment, SegmentState } from './segment';
@@ -72,7 +72,7 @@ export function dayRows({ segments, unrecorded, elsewhere, day }: KnownDay, now:
 /** Where something is recorded, it stands: what is left of a proposal is proposed. */
 function elsewhereRows(suggestion: Suggestion, recorded: readonly DayRow[], soFar: Span): SuggestionRow[] {
   const within = clip(suggestion, soFar);
-  const free = within ? subtract(within, recorded) : [];
+  const free = within ? suggestionsOutside([within], recorded) : [];
   return free
     .filter((part) => lengthOf(part) >= SHORTEST)
     .map((part) => ({ type: 'suggestion', start: part.start, end: part.end, suggestion: part }));

@@ -1,5 +1,7 @@
 import { atOnce, type Steps } from '../lifecycle/steps';
+import type { Observation } from '../observation/observation';
 import type { Recorded } from '../store/recorded';
+import { suggestionsOutside } from '../suggest/suggestion';
 import type { Calendar } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, lengthOf, type Span } from '../time/span';
 import { sliding, subtractAll } from '../time/spanSearch';
@@ -44,7 +46,7 @@ export function* timelineSteps(
   const isOwn = (span: Held) => own.has(span);
   const open = suggesting ? free.filter((span) => !isOwn(span) && !load.has(span)) : [];
   const fromFiles = suggesting ? suggestedFor(open, recorded.activities, calendar, now, suggesting) : [];
-  const proposed = [...fromFiles, ...judged].toSorted(byStart);
+  const proposed = suggestionsOutside([...fromFiles, ...judged].toSorted(byStart), absencesIn(recorded.observations));
   yield;
   const unclaimed = join(free.map((span) => fromActivity(span, isOwn(span))));
   return [
@@ -54,6 +56,11 @@ export function* timelineSteps(
       measured: lengthOf(span),
     })),
   ].toSorted(byStart);
+}
+
+/** When nobody was at the machine: the editor's time runs on then, but nothing is proposed for it. */
+function absencesIn(observations: readonly Observation[] = []): Span[] {
+  return observations.filter(({ kind }) => kind === 'afk');
 }
 
 function within<S extends Span>(spans: readonly S[], range: Span): S[] {

@@ -28,4 +28,20 @@ describe('What the signs around the files say', () => {
     const branch = { kind: 'edit', branch: 'release/2.4' } as const;
     assert.deepEqual(states('00:00', '+1 00:00', [activity('10:00', '11:00', branch)]), ['own']);
   });
+
+  it('proposes nothing for time in which nobody was at the machine, which stays untagged', () => {
+    const doc = { doc: 'docs/adr/0007-queue.md', kind: 'edit' } as const;
+    const gone: Observation = { kind: 'afk', key: 'a', start: at('10:20'), end: at('10:40') };
+    const recorded = { activities: [activity('10:00', '10:30', doc)], entries: [], pauses: [], observations: [gone] };
+    const segments = timeline(recorded, utc, { start: at('00:00'), end: at('+1 00:00') }, now, suggesting);
+    assert.deepEqual(
+      segments.map(({ state, start, end }) => [state, start, end]),
+      [
+        ['suggested', at('10:00'), at('10:20')],
+        ['untagged', at('10:20'), at('10:30')],
+      ],
+    );
+    const [reason] = segments[0]?.suggestion?.reasons ?? [];
+    assert.equal(reason?.holds, at('10:20') - at('10:00'));
+  });
 });
