@@ -28,7 +28,7 @@ describe('sources in a real window', function sources() {
 
   after(() => sourcesChosen([]));
 
-  it('hear programs in terminals once they are chosen, by their name and exit status alone', async () => {
+  it('store of the programs in terminals, once these are chosen, their name and exit status alone', async () => {
     await runInTerminal('FIRST=secret true early');
     sourcesChosen(['terminal']);
     await eventually(

@@ -50,7 +50,7 @@ export const programTable: readonly (readonly [AppClass, RegExp])[] = [
   ],
 ];
 
-/** Names of browsers: what is in front of them is told by the address, or by the title where there is none. */
+/** Names of browsers. The address says what is in front in one, or the title where there is no address. */
 export const browsers =
   /\b(chrome|chromium|firefox|edge|safari|brave|opera|vivaldi|arc|librewolf|zen|epiphany|gnome-web|orion|waterfox|yandex)\b/;
 

@@ -1,4 +1,5 @@
 import { isCode, isDocument } from '../activity/fileClass';
+import type { CommitTopic } from '../observation/commitTopic';
 import type { RuleId } from '../records/ruleId';
 import type { DutyRef } from '../taxonomy/dutyRef';
 import { type Duration, MINUTE } from '../time/span';
@@ -77,11 +78,7 @@ export const lookingRules: readonly SceneRule[] = [
     id: 'R27',
     proposes: { category: 'firefighting', duty: 'firefighting.incident' },
     weight: 0.5,
-    holds: (facts) =>
-      whole(
-        facts,
-        facts.front(({ app, topic }) => app === 'incident' || topic === 'incident') > 0 && facts.runs('operations') > 0,
-      ),
+    holds: (facts) => whole(facts, isIncident(facts)),
   },
   {
     id: 'R16',
@@ -196,11 +193,7 @@ export const workRules: readonly SceneRule[] = [
     id: 'R27',
     proposes: { category: 'firefighting', duty: 'firefighting.incident' },
     weight: 0.55,
-    holds: (facts) =>
-      whole(
-        facts,
-        facts.front(({ app, topic }) => app === 'incident' || topic === 'incident') > 0 && facts.runs('operations') > 0,
-      ),
+    holds: (facts) => whole(facts, isIncident(facts)),
   },
   {
     id: 'R26',
@@ -257,8 +250,13 @@ function whole({ editor }: SceneFacts, holds: boolean): Duration {
   return holds ? editor : 0;
 }
 
-function committed({ commits }: SceneFacts, topic: string): boolean {
+function committed({ commits }: SceneFacts, topic: CommitTopic): boolean {
   return commits.some((commit) => commit.topic === topic);
+}
+
+/** Pages of an incident were in front, and the system was looked at. */
+function isIncident({ front, runs }: SceneFacts): boolean {
+  return front(({ app, topic }) => app === 'incident' || topic === 'incident') > 0 && runs('operations') > 0;
 }
 
 function othersCode({ time }: SceneFacts): Duration {

@@ -40,7 +40,7 @@ function boutsOf<P extends Piece>(pieces: readonly P[]): { pieces: P[]; begins: 
     if (project !== undefined) branches.set(project, branch);
     if (!last || apart || switched) bouts.push({ pieces: [piece], begins: switched });
     else if (piece.activity.kind === 'prompt' && last.pieces.some(({ activity }) => activity.project !== project)) {
-      // An agent is told to work on another project than the one before.
+      // A prompt gives an agent work in another project than the one before.
       const leads = leadsOf(last.pieces, piece);
       last.pieces.splice(last.pieces.length - leads.length);
       bouts.push({ pieces: [...leads, piece], begins: false });

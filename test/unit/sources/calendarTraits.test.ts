@@ -360,7 +360,7 @@ describe('A broken event of a calendar', () => {
 });
 
 describe('What is no calendar', () => {
-  it('is told from a page of a web server', () => {
+  it('is not mistaken for a page of a web server', () => {
     assert.deepEqual(readText('<!DOCTYPE html><html><body>Sign in</body></html>').problems, ['web-page']);
     assert.deepEqual(readText('PK\u0003\u0004').problems, ['not-a-calendar']);
     assert.deepEqual(readText('').problems, ['not-a-calendar']);

@@ -114,7 +114,7 @@ describe('The report that the page asks for', () => {
       assert.equal(changes.length, 1);
     });
 
-    it('may be out of date anywhere when a new day begins, which each listener is told once, at the next tick', () => {
+    it('may be out of date anywhere when a new day begins: it calls each listener once, at the next tick', () => {
       const changes: unknown[] = [];
       const subscription = source.onDidChange((touched) => changes.push(touched));
       // The clock of the stores shows 10:00 in Berlin.
