@@ -17,24 +17,18 @@ export class Scenes {
     this.#document = document;
   }
 
-  /**
-   * Plays a scene, then types in the document, which ends the activity of the scene. VS Code does not always get to the
-   * end of a debug session or a run of a notebook, so a scene is begun again, at most twice.
-   */
+  /** Plays a scene, then types in the document, which ends the activity of the scene. */
   async play(name: string, scene: () => Promise<unknown>): Promise<void> {
-    for (let times = 1; times <= 3; times++) {
-      const start = Date.now();
-      let failure: { error?: unknown } = {};
-      try {
-        await scene();
-      } catch (error) {
-        failure = { error };
-      }
-      const end = Date.now();
-      await this.typeInDocument();
-      this.#played.set(name, { start, end, ...failure });
-      if (failure.error === undefined) return;
+    const start = Date.now();
+    let failure: { error?: unknown } = {};
+    try {
+      await scene();
+    } catch (error) {
+      failure = { error };
     }
+    const end = Date.now();
+    await this.typeInDocument();
+    this.#played.set(name, { start, end, ...failure });
   }
 
   async typeInDocument(): Promise<void> {

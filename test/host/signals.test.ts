@@ -49,7 +49,7 @@ describe('recording in a real window', function signals() {
   let resumedAt = 0;
 
   before(async function play() {
-    this.timeout(500_000);
+    this.timeout(120_000);
     await startRecording();
     const early = await vscode.workspace.openTextDocument(await writeFile('src/early.ts', '\n'));
     await vscode.window.showTextDocument(early);
