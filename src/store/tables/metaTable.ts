@@ -7,7 +7,7 @@ export interface Meta {
   remove(name: MetaName): void;
 }
 
-type MetaName = 'device' | 'agreed-at' | 'prompts' | 'erased' | 'unfinished' | 'sources' | 'erased-observed';
+export type MetaName = 'device' | 'agreed-at' | 'prompts' | 'erased' | 'unfinished' | 'sources' | 'erased-observed';
 
 export function metaTable(db: DatabaseSync): Meta {
   const get = db.prepare('SELECT value FROM meta WHERE name = ?');

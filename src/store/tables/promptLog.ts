@@ -1,27 +1,14 @@
 import { noPrompts, type PromptHistory, type PromptLog } from '../../core/store/promptLog';
+import { jsonLog } from './jsonLog';
 import type { Meta } from './metaTable';
 
-/** The history of questions, stored as one JSON value. `atomically` runs its argument in a write transaction. */
-export function promptLog(meta: Meta, atomically: <T>(work: () => T) => T): PromptLog {
-  const read = () => parse(meta.get('prompts'));
-  return {
-    read,
-    change: (update) =>
-      atomically(() => {
-        const before = read();
-        const after = update(before);
-        if (after !== before) meta.set('prompts', JSON.stringify(after));
-        return after;
-      }),
-  };
+/** The history of questions. `atomically` runs its argument in a write transaction. */
+export function promptLog(meta: Meta, atomically: (work: () => PromptHistory) => PromptHistory): PromptLog {
+  return jsonLog(meta, 'prompts', historyOf, atomically);
 }
 
 /** Returns an empty history for anything that this version would not write. */
-function parse(text: string | undefined): PromptHistory {
-  try {
-    const { shown, never } = JSON.parse(text ?? '{}') as Partial<PromptHistory>;
-    return Array.isArray(shown) && Array.isArray(never) ? { shown, never } : noPrompts;
-  } catch {
-    return noPrompts;
-  }
+function historyOf(written: unknown): PromptHistory {
+  const { shown, never } = (written ?? {}) as Partial<PromptHistory>;
+  return Array.isArray(shown) && Array.isArray(never) ? { shown, never } : noPrompts;
 }
