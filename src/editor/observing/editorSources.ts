@@ -17,20 +17,27 @@ export class EditorSources implements Disposable {
   readonly #host: Services;
   readonly #window: string;
   readonly #surroundings: Surroundings;
-  readonly #changes: Disposable;
+  readonly #looking = new DisposableStore();
   readonly #watched = new Map<EditorSourceId, DisposableStore>();
+  /** Whether a source could not begin, such as when its code could not be loaded. The next tick tries again. */
+  #hasFailed = false;
 
   constructor(vscode: VscodeApi, host: Services, window: string, surroundings: Surroundings) {
     this.#vscode = vscode;
     this.#host = host;
     this.#window = window;
     this.#surroundings = surroundings;
-    this.#changes = host.access.onDidChange(() => this.#look());
+    this.#looking.add(host.access.onDidChange(() => this.#look()));
+    this.#looking.add(
+      host.ticker.onTick(() => {
+        if (this.#hasFailed) this.#look();
+      }),
+    );
     this.#look();
   }
 
   dispose(): void {
-    this.#changes.dispose();
+    this.#looking.dispose();
     for (const one of this.#watched.values()) one.dispose();
     this.#watched.clear();
   }
@@ -38,6 +45,7 @@ export class EditorSources implements Disposable {
   #look(): void {
     const store = this.#host.access.current;
     if (!store) return;
+    this.#hasFailed = false;
     const chosen = chosenInEditor(store.sources.read());
     for (const [id, watched] of this.#watched) {
       if (chosen.has(id)) continue;
@@ -48,8 +56,18 @@ export class EditorSources implements Disposable {
       if (this.#watched.has(id)) continue;
       const owned = new DisposableStore();
       this.#watched.set(id, owned);
-      this.#begin(id, owned).catch(this.#host.problems.tellOnce);
+      this.#begin(id, owned).catch((error: unknown) => {
+        this.#fail(id, owned);
+        this.#host.problems.tellOnce(error);
+      });
     }
+  }
+
+  #fail(id: EditorSourceId, owned: DisposableStore): void {
+    owned.dispose();
+    if (this.#watched.get(id) !== owned) return;
+    this.#watched.delete(id);
+    this.#hasFailed = true;
   }
 
   async #begin(id: EditorSourceId, owned: DisposableStore): Promise<void> {
