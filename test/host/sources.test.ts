@@ -88,9 +88,9 @@ describe('sources in a real window', function sources() {
         rows.map(({ start_at, detail }) => [start_at, JSON.parse(detail)]),
         [
           [authored(8), { branch: 'main', type: 'feat', classes: [], author: 'me' }],
-          [authored(9), { branch: 'fix/42', type: 'docs', classes: ['runbook'], author: 'me' }],
-          [authored(10), { branch: 'fix/42', type: 'fix', classes: ['source'], author: 'others' }],
-          [authored(11), { branch: 'fix/42', type: 'fix', classes: ['source'], author: 'agent' }],
+          [authored(9), { branch: 'fix/42', type: 'docs', topic: 'documentation', classes: ['runbook'], author: 'me' }],
+          [authored(10), { branch: 'fix/42', type: 'fix', topic: 'own-fault', classes: ['source'], author: 'others' }],
+          [authored(11), { branch: 'fix/42', type: 'fix', topic: 'own-fault', classes: ['source'], author: 'agent' }],
         ],
       );
       assert.doesNotMatch(JSON.stringify(rows), /secret|Bob|example/);

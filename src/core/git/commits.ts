@@ -1,4 +1,5 @@
 import { fileClasses, type FileClass } from '../activity/fileClass';
+import { commitTopicOf } from '../observation/classifyCommit';
 import type { Commit } from '../observation/observation';
 import type { Instant } from '../time/span';
 import { isAgent, isWithAgent } from './agents';
@@ -30,6 +31,7 @@ export function commitsOf(history: History, since: Instant): Commit[] {
   const found = new Map<string, Commit>();
   const add = (at: Instant, commit: Pick<Commit, 'author'>, subject: string, hash: string) => {
     const type = commitTypeOf(subject);
+    const topic = commitTopicOf(subject);
     const branch = branches.get(hash);
     const key = `${history.project} ${at}`;
     if (at < since || found.has(key)) return;
@@ -41,6 +43,7 @@ export function commitsOf(history: History, since: Instant): Commit[] {
       project: history.project,
       ...(branch !== undefined && { branch }),
       ...(type !== undefined && { type }),
+      ...(topic !== undefined && { topic }),
       classes: history.classesOf(hash) ?? [],
       ...commit,
     });

@@ -1,11 +1,9 @@
 import type { CommitTopic } from './commitTopic';
 
-const conventional = /^(?<type>[a-z]+)(\([^)]*\))?!?:\s/i;
+const conventional = /^[a-z]+(\([^)]*\))?!?:\s/i;
 
-/** The type of a Conventional Commit, in lower case. */
-export function commitTypeOf(subject: string): string | undefined {
-  return conventional.exec(subject)?.groups?.['type']?.toLowerCase();
-}
+/** What stands behind so many characters of a subject says no more. */
+const LONGEST = 300;
 
 /** Words of subjects. The first that matches decides. */
 const subjectWords: readonly (readonly [CommitTopic, RegExp])[] = [
@@ -25,9 +23,11 @@ const subjectWords: readonly (readonly [CommitTopic, RegExp])[] = [
   ['own-fault', /\bwrong\b|\bbug\b|correct\b|fix(es|ed)?\b|broken|fehler|regression|off by/],
 ];
 
-/** What the subject of a commit says that it is for. */
-export function commitTopicOf(subject: string): CommitTopic | undefined {
+/** What the first line of the message of a commit says that it is for. */
+export function commitTopicOf(message: string): CommitTopic | undefined {
+  const [subject = ''] = message.trimStart().split('\n', 1);
   const words = subject
+    .slice(0, LONGEST)
     .toLowerCase()
     .replace(conventional, (prefix) => (prefix.startsWith('docs') ? 'docs ' : prefix.startsWith('fix') ? 'fix ' : ''));
   return subjectWords.find(([, pattern]) => pattern.test(words))?.[0];

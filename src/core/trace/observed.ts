@@ -1,7 +1,8 @@
 import type { Activity } from '../activity/activity';
 import { fileClassOf } from '../activity/classifyFile';
 import { classifyApp } from '../observation/classifyApp';
-import { commitTopicOf, commitTypeOf } from '../observation/classifyCommit';
+import { commitTypeOf } from '../git/commitType';
+import { commitTopicOf } from '../observation/classifyCommit';
 import { isCancelled, titleClassOf } from '../observation/classifyTitle';
 import type { AppUse, CalendarEvent, Commit, Observation, ProgramRun } from '../observation/observation';
 import { ticketsOf } from '../observation/tickets';

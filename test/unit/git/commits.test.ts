@@ -5,6 +5,9 @@ import { commitsOf, sortedClasses } from '../../../src/core/git/commits';
 import { commitTypeOf } from '../../../src/core/git/commitType';
 import type { LoggedCommit } from '../../../src/core/git/loggedCommit';
 import { parseReflog } from '../../../src/core/git/reflog';
+import type { Observation } from '../../../src/core/observation/observation';
+import { observationsOf } from '../../../src/core/trace/observed';
+import type { ToldLine } from '../../../src/core/trace/traceLine';
 
 const dev = { name: 'Dev', emails: ['dev@example.org'], listed: [] };
 const at = (text: string) => Date.parse(text);
@@ -165,6 +168,39 @@ describe('Commits', () => {
       0,
     );
     assert.equal(first?.author, 'me');
+  });
+});
+
+describe('A commit', () => {
+  const messages: readonly (readonly [string, 'me' | 'agent'])[] = [
+    ['fix(api): keep old format for the web client', 'me'],
+    ['fixup! fix: wrong total', 'me'],
+    ['feat: retry with back-off\n\nCloses an outage.', 'me'],
+    ['wip: secret words', 'me'],
+    ['Revert "feat: x"', 'me'],
+    ['docs: guide\n\nCo-authored-by: Claude <noreply@anthropic.com>\n', 'agent'],
+  ];
+
+  it('is the same whether a trace tells of it or it is read from its repository', () => {
+    const when = (index: number) => `2026-11-23T1${index}:00:00.000Z`;
+    const read = commitsOf(
+      {
+        ...{ project: 'billing', own: dev, reflog: [], classesOf: () => ['source'] },
+        log: messages.map(([message], index) => commit(`${index}`, when(index), message)),
+      },
+      0,
+    );
+    const told = messages.map(([message, author], index): ToldLine => {
+      const subject = message.split('\n')[0] ?? '';
+      const fields = { project: 'billing', branch: null, subject, files: ['src/a.ts'], author };
+      return { t: at(when(index)), k: 'commit', ...fields };
+    });
+    const withoutKey = ({ key: _key, ...rest }: Observation) => rest;
+    assert.deepEqual(read.map(withoutKey), observationsOf(told, [], []).map(withoutKey));
+    assert.deepEqual(
+      read.map(({ topic }) => topic),
+      ['late-change', 'own-fault', 'stability', undefined, 'incident', 'documentation'],
+    );
   });
 });
 

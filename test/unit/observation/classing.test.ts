@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { classifyApp } from '../../../src/core/observation/classifyApp';
-import { commitTopicOf, commitTypeOf } from '../../../src/core/observation/classifyCommit';
+import { commitTopicOf } from '../../../src/core/observation/classifyCommit';
 import { isCancelled, titleClassOf } from '../../../src/core/observation/classifyTitle';
 
 const own = new Set(['abc-12']);
@@ -52,9 +52,8 @@ describe('Classing of what other programs say', () => {
     assert.deepEqual(['Canceled: Demo', 'Abgesagt: Demo', 'Demo'].map(isCancelled), [true, true, false]);
   });
 
-  it('keeps the type of a commit and what it is for', () => {
-    const subjects = ['fix(api): keep old format', 'fix: wrong total', 'docs: guide'];
-    assert.deepEqual(subjects.map(commitTypeOf), ['fix', 'fix', 'docs']);
-    assert.deepEqual(subjects.map(commitTopicOf), ['late-change', 'own-fault', 'documentation']);
+  it('keeps what a commit is for, by the first line of its message alone', () => {
+    const messages = ['fix(api): keep old format', 'fix: wrong total', 'docs: guide', 'feat: x\n\nFixes an outage'];
+    assert.deepEqual(messages.map(commitTopicOf), ['late-change', 'own-fault', 'documentation', undefined]);
   });
 });
