@@ -1,5 +1,5 @@
 import type { AppUse } from '../observation/observation';
-import type { Judged } from '../suggest/judge';
+import type { Judged } from '../stretch/judge';
 import type { Purpose } from './topicRules';
 import { type Duration, MINUTE, type Span } from '../time/span';
 
@@ -7,14 +7,14 @@ import { type Duration, MINUTE, type Span } from '../time/span';
 const BEFORE: Duration = 12 * MINUTE;
 const AFTER: Duration = 6 * MINUTE;
 
-/** What the work around is taken for: the scene in which something lies, or one right after or before it. */
+/** What the work around is taken for: the stretch in which something lies, or one right after or before it. */
 export function contextOf(judged: readonly Judged[], { start, end }: Span): Context | undefined {
-  const inside = judged.find(({ scene }) => scene.start < end && scene.end > start);
+  const inside = judged.find(({ stretch }) => stretch.start < end && stretch.end > start);
   if (inside) return { judged: inside, isInside: true };
-  const after = judged.find(({ scene }) => scene.start >= end);
-  if (after?.load && after.scene.start - end <= BEFORE) return { judged: after, isInside: false };
-  const before = judged.findLast(({ scene }) => scene.end <= start);
-  if (before?.load && start - before.scene.end <= AFTER) return { judged: before, isInside: false };
+  const after = judged.find(({ stretch }) => stretch.start >= end);
+  if (after?.load && after.stretch.start - end <= BEFORE) return { judged: after, isInside: false };
+  const before = judged.findLast(({ stretch }) => stretch.end <= start);
+  if (before?.load && start - before.stretch.end <= AFTER) return { judged: before, isInside: false };
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 import type { Recorded } from '../store/recorded';
-import { judge, type Judged } from '../suggest/judge';
+import { judge, type Judged } from '../stretch/judge';
 import { learnedFrom } from '../suggest/learned';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Day } from '../time/calendar';
@@ -37,8 +37,8 @@ export function elsewhereOnDays(
     const near = observations.filter((one) => one.start < span.end && one.end >= span.start);
     const known = [...held, ...taken, ...(recorded.hidden ?? [])];
     const files = inEditor.flatMap((one) => clip(one, span) ?? []);
-    const scenes = withFiles(judge(here, near, learned), files);
-    return elsewhereOn(span, known, working, near, scenes).filter(
+    const stretches = withFiles(judge(here, near, learned), files);
+    return elsewhereOn(span, known, working, near, stretches).filter(
       (one) => !learned.isRejected(one) && !one.reasons.every(({ rule }) => learned.isSilent(rule, one.start)),
     );
   });
@@ -52,12 +52,12 @@ function withFiles(judged: readonly Judged[], proposed: readonly Suggestion[]): 
   const stretches: Judged[] = [];
   for (const { start, end, ...load } of proposed.toSorted(byStart)) {
     const last = stretches.at(-1);
-    if (last?.load?.category === load.category && start - last.scene.end <= NEAR)
-      stretches[stretches.length - 1] = { ...last, scene: { ...last.scene, end } };
-    else stretches.push({ scene: { start, end, pieces: [], begins: false }, load, own: false });
+    if (last?.load?.category === load.category && start - last.stretch.end <= NEAR)
+      stretches[stretches.length - 1] = { ...last, stretch: { ...last.stretch, end } };
+    else stretches.push({ stretch: { start, end, pieces: [], begins: false }, load, own: false });
   }
   const others = judged.filter(
-    ({ scene, load }) => load !== undefined || !stretches.some((one) => overlaps(one.scene, scene)),
+    ({ stretch, load }) => load !== undefined || !stretches.some((one) => overlaps(one.stretch, stretch)),
   );
-  return [...others, ...stretches].toSorted((a, b) => a.scene.start - b.scene.start);
+  return [...others, ...stretches].toSorted((a, b) => a.stretch.start - b.stretch.start);
 }

@@ -1,5 +1,5 @@
 import type { AppUse, CalendarEvent, Observation } from '../observation/observation';
-import type { Judged } from '../suggest/judge';
+import type { Judged } from '../stretch/judge';
 import type { Suggestion } from '../suggest/suggestion';
 import {
   byStart,

@@ -1,4 +1,4 @@
-import type { Judged } from '../suggest/judge';
+import type { Judged } from '../stretch/judge';
 import type { Suggestion } from '../suggest/suggestion';
 import { byStart, clip, mergeSpans, type Span, subtract } from '../time/span';
 import type { Observation } from '../observation/observation';

@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity';
 import { isDocument } from '../activity/fileClass';
 import type { Observation } from '../observation/observation';
-import { judge } from '../suggest/judge';
+import { judge } from '../stretch/judge';
 import { learnedFrom } from '../suggest/learned';
 import type { Suggestion } from '../suggest/suggestion';
 import { type Calendar, dayAt } from '../time/calendar';
@@ -42,15 +42,15 @@ export function judgedTime(
     // The names of programs alone tell too little to call more own work than the files show.
     const knowsMore = ownsFiles || said.some(({ kind }) => kind !== 'program');
     if (knowsMore) for (const held of pieces) if (held.activity.kind === 'review') own.add(held);
-    for (const { scene, own: isOwn, load: judgedLoad } of judge(pieces, said, learned)) {
+    for (const { stretch, own: isOwn, load: judgedLoad } of judge(pieces, said, learned)) {
       const found = suggesting && judgedLoad;
-      for (const held of scene.pieces) {
+      for (const held of stretch.pieces) {
         if (found) {
           own.delete(held);
           load.add(held);
         } else if (knowsMore && isOwn && !isDocument(held.activity.fileClass)) own.add(held);
       }
-      if (found) proposed.push(...mergeSpans(scene.pieces).map(({ start, end }) => ({ start, end, ...found })));
+      if (found) proposed.push(...mergeSpans(stretch.pieces).map(({ start, end }) => ({ start, end, ...found })));
     }
   }
   return { own, load, proposed };

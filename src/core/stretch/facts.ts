@@ -2,12 +2,12 @@ import type { Activity } from '../activity/activity';
 import { isCode } from '../activity/fileClass';
 import type { AppUse, Commit, Observation, ProgramRun } from '../observation/observation';
 import { type Duration, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
-import type { Piece, Scene } from './scene';
+import type { Piece, Stretch } from './stretch';
 import { isUsedFor, type ProgramUse } from './programs';
 
-/** What is known about a scene. Durations are editor time. */
-export interface SceneFacts {
-  readonly scene: Scene;
+/** What is known about a stretch. Durations are editor time. */
+export interface Facts {
+  readonly stretch: Stretch;
   readonly editor: Duration;
   readonly programs: readonly ProgramRun[];
   readonly apps: readonly AppUse[];
@@ -53,32 +53,37 @@ export function isOthers({ owner }: Activity): boolean {
   return owner === 'others';
 }
 
-export function factsOf(scene: Scene, known: Known, before: Scene | undefined, after: Scene | undefined): SceneFacts {
+export function factsOf(
+  stretch: Stretch,
+  known: Known,
+  before: Stretch | undefined,
+  after: Stretch | undefined,
+): Facts {
   const next = after?.start ?? Number.POSITIVE_INFINITY;
-  const programs = known.programs.filter(({ start }) => start >= scene.start && start <= scene.end);
-  const around = { start: scene.start - 5 * MINUTE, end: scene.end + 2 * MINUTE };
+  const programs = known.programs.filter(({ start }) => start >= stretch.start && start <= stretch.end);
+  const around = { start: stretch.start - 5 * MINUTE, end: stretch.end + 2 * MINUTE };
   const apps = known.apps.filter((one) => overlaps(one, around));
-  const { work } = scene;
+  const { work } = stretch;
   const commits = known.commits.filter(
     ({ project, branch, start, author }) =>
       work !== undefined &&
       author !== 'others' &&
       project === work.project &&
       branch === work.branch &&
-      start >= scene.start &&
-      start <= Math.max(scene.end, Math.min(scene.end + LATER, next)),
+      start >= stretch.start &&
+      start <= Math.max(stretch.end, Math.min(stretch.end + LATER, next)),
   );
-  const where = (holds: (activity: Activity) => boolean) => scene.pieces.filter(({ activity }) => holds(activity));
+  const where = (holds: (activity: Activity) => boolean) => stretch.pieces.filter(({ activity }) => holds(activity));
   const projectsOf = (pieces: readonly Piece[]) =>
     new Set(pieces.flatMap(({ activity }) => activity.project ?? [])).size;
   return {
-    scene,
-    isBesideWork: isNear(before, scene) || isNear(scene, after),
+    stretch,
+    isBesideWork: isNear(before, stretch) || isNear(stretch, after),
     isInWork: isBetween(before?.work, after?.work),
     programs,
     apps,
     commits,
-    editor: totalLength(scene.pieces),
+    editor: totalLength(stretch.pieces),
     time: (holds) => totalLength(where(holds)),
     runs: (use) => programs.filter(({ program }) => isUsedFor(program, use)).length,
     front: (holds) => apps.filter(holds).reduce((sum, one) => sum + lengthOf(one), 0),
@@ -88,12 +93,12 @@ export function factsOf(scene: Scene, known: Known, before: Scene | undefined, a
 }
 
 /** True when the two follow each other, and code was changed in one of them. */
-function isNear(one: Scene | undefined, next: Scene | undefined): boolean {
+function isNear(one: Stretch | undefined, next: Stretch | undefined): boolean {
   if (!one || !next || next.start - one.end > 10 * MINUTE) return false;
   return one.work !== undefined || next.work !== undefined;
 }
 
-function isBetween(before: Scene['work'], after: Scene['work']): boolean {
+function isBetween(before: Stretch['work'], after: Stretch['work']): boolean {
   return before !== undefined && before.project === after?.project && before.branch === after?.branch;
 }
 

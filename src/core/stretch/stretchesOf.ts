@@ -1,16 +1,16 @@
 import type { Activity } from '../activity/activity';
 import { isCode, isDocument } from '../activity/fileClass';
-import { isForDocumentation } from './branchPurpose';
+import { isForDocumentation } from '../suggest/branchPurpose';
 import { type Duration, type Instant, MINUTE } from '../time/span';
-import type { Piece, Scene } from './scene';
+import type { Piece, Stretch } from './stretch';
 
-/** A longer absence from the editor ends a scene. */
+/** A longer absence from the editor ends a stretch. */
 const APART: Duration = 12 * MINUTE;
 
 /** Code that is not changed for this long is looked at, not worked on. */
 const LOOKING: Duration = 5 * MINUTE;
 
-/** A scene that may still grow. */
+/** A stretch that may still grow. */
 interface Growing<P extends Piece> {
   start: Instant;
   end: Instant;
@@ -19,8 +19,8 @@ interface Growing<P extends Piece> {
   readonly begins: boolean;
 }
 
-/** Divides editor time, which is sorted, into scenes. */
-export function scenesOf<P extends Piece>(pieces: readonly P[]): Scene<P>[] {
+/** Divides editor time, which is sorted, into stretches. */
+export function stretchesOf<P extends Piece>(pieces: readonly P[]): Stretch<P>[] {
   return boutsOf(pieces).flatMap(divided);
 }
 
@@ -62,12 +62,12 @@ function isWriting({ activity }: Piece): boolean {
 }
 
 /** Divides a bout into stretches in which code of one branch was changed, and stretches in which none was. */
-function divided<P extends Piece>({ pieces, begins }: { pieces: readonly P[]; begins: boolean }): Scene<P>[] {
-  const scenes: Growing<P>[] = [];
+function divided<P extends Piece>({ pieces, begins }: { pieces: readonly P[]; begins: boolean }): Stretch<P>[] {
+  const stretches: Growing<P>[] = [];
   let since: P[] = [];
   const looked = (): void => {
     const [first] = since;
-    if (first) scenes.push(growing(since, undefined, begins && scenes.length === 0));
+    if (first) stretches.push(growing(since, undefined, begins && stretches.length === 0));
     since = [];
   };
   for (const piece of pieces) {
@@ -75,32 +75,32 @@ function divided<P extends Piece>({ pieces, begins }: { pieces: readonly P[]; be
       since.push(piece);
       continue;
     }
-    const last = scenes.at(-1);
+    const last = stretches.at(-1);
     const { project, branch } = piece.activity;
     const same = last?.work?.project === project && last?.work?.branch === branch;
     if (last && same && piece.start - last.end < LOOKING) extend(last, [...since, piece]);
     else {
       const [first] = since;
       // What was looked at right before the first change belongs to it when the branch was made for it.
-      const leads = first && (piece.start - first.start < LOOKING || (begins && scenes.length === 0));
+      const leads = first && (piece.start - first.start < LOOKING || (begins && stretches.length === 0));
       if (leads && last && first.start - last.end > 0 && !begins) looked();
       else if (!leads) looked();
-      scenes.push(
+      stretches.push(
         growing(
           [...since, piece],
           { ...(project !== undefined && { project }), ...(branch !== undefined && { branch }) },
-          begins && scenes.length === 0,
+          begins && stretches.length === 0,
         ),
       );
     }
     since = [];
   }
-  const last = scenes.at(-1);
+  const last = stretches.at(-1);
   const [first] = since;
   const tail = since.at(-1);
   if (first && tail && last?.work && tail.end - last.end < LOOKING) extend(last, since);
   else looked();
-  return scenes.map(({ start, end, pieces: all, work, begins: began }) => ({
+  return stretches.map(({ start, end, pieces: all, work, begins: began }) => ({
     start,
     end,
     pieces: all,
@@ -109,13 +109,13 @@ function divided<P extends Piece>({ pieces, begins }: { pieces: readonly P[]; be
   }));
 }
 
-function growing<P extends Piece>(pieces: readonly P[], work: Scene['work'], begins: boolean): Growing<P> {
+function growing<P extends Piece>(pieces: readonly P[], work: Stretch['work'], begins: boolean): Growing<P> {
   return { start: pieces[0]?.start ?? 0, end: pieces.at(-1)?.end ?? 0, pieces: [...pieces], work, begins };
 }
 
-function extend<P extends Piece>(scene: Growing<P>, more: readonly P[]): void {
-  scene.pieces.push(...more);
-  scene.end = more.at(-1)?.end ?? scene.end;
+function extend<P extends Piece>(stretch: Growing<P>, more: readonly P[]): void {
+  stretch.pieces.push(...more);
+  stretch.end = more.at(-1)?.end ?? stretch.end;
 }
 
 /** True for code that was typed in. */

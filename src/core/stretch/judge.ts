@@ -1,17 +1,18 @@
 import type { Observation } from '../observation/observation';
-import { isForDocumentation, statesItsPurpose } from './branchPurpose';
-import type { Learned } from './learned';
-import { factsOf, isOthers, knownFrom, type SceneFacts } from './sceneFacts';
-import { lookingRules, type SceneRule, workRules } from './sceneRules';
-import { scenesOf } from './scenes';
-import type { Piece, Scene } from './scene';
-import type { Reason, Suggestion } from './suggestion';
+import { isForDocumentation, statesItsPurpose } from '../suggest/branchPurpose';
+import type { Learned } from '../suggest/learned';
+import { factsOf, isOthers, knownFrom, type Facts } from './facts';
+import type { StretchRule } from './rule';
+import { rules } from './rules';
+import { stretchesOf } from './stretchesOf';
+import type { Piece, Stretch } from './stretch';
+import type { Reason, Suggestion } from '../suggest/suggestion';
 import { type Duration, MINUTE, totalLength } from '../time/span';
 import { isCode } from '../activity/fileClass';
 
-/** What a scene is taken for. */
+/** What a stretch is taken for. */
 export interface Judged<P extends Piece = Piece> {
-  readonly scene: Scene<P>;
+  readonly stretch: Stretch<P>;
   /** What is proposed for it. */
   readonly load?: Omit<Suggestion, 'start' | 'end'>;
   /** It is own work although nothing was typed in it. */
@@ -32,20 +33,22 @@ export function judge<P extends Piece>(
   learned: Learned,
 ): Judged<P>[] {
   const known = knownFrom(observations);
-  const scenes = scenesOf(pieces);
-  return scenes.map((scene, index) =>
-    judged(scene, factsOf(scene, known, scenes[index - 1], scenes[index + 1]), learned),
+  const stretches = stretchesOf(pieces);
+  return stretches.map((stretch, index) =>
+    judged(stretch, factsOf(stretch, known, stretches[index - 1], stretches[index + 1]), learned),
   );
 }
 
 interface Match {
-  readonly rule: SceneRule;
+  readonly rule: StretchRule;
   readonly reason: Reason;
   readonly evidence: number;
 }
 
-function judged<P extends Piece>(scene: Scene<P>, facts: SceneFacts, learned: Learned): Judged<P> {
-  const matches = (scene.work ? workRules : lookingRules).flatMap((rule) => matchOf(rule, facts, learned) ?? []);
+function judged<P extends Piece>(stretch: Stretch<P>, facts: Facts, learned: Learned): Judged<P> {
+  const matches = rules
+    .filter(({ during }) => during === (stretch.work ? 'working' : 'looking'))
+    .flatMap((rule) => matchOf(rule, facts, learned) ?? []);
   const own = noisyOr(matches.filter(({ rule }) => !rule.proposes));
   const [best, second] = [
     ...Map.groupBy(
@@ -57,19 +60,19 @@ function judged<P extends Piece>(scene: Scene<P>, facts: SceneFacts, learned: Le
     .toSorted((a, b) => b.score - a.score);
   const margin = (best?.score ?? 0) - Math.max(second?.score ?? 0, 0);
   const [strongest] = best?.all.toSorted((a, b) => b.evidence - a.evidence) ?? [];
-  const length = scene.end - scene.start;
+  const length = stretch.end - stretch.start;
   if (
     best &&
     strongest?.rule.proposes &&
     best.score >= SHOW_AT &&
     margin >= MARGIN &&
     length >= SHORTEST &&
-    !learned.isRejected(scene)
+    !learned.isRejected(stretch)
   ) {
     const proposed = strongest.rule.duty?.(facts) ?? strongest.rule.proposes;
-    return { scene, own: false, load: { ...proposed, reasons: best.all.map(({ reason }) => reason) } };
+    return { stretch, own: false, load: { ...proposed, reasons: best.all.map(({ reason }) => reason) } };
   }
-  return { scene, own: isOwn(facts, own) };
+  return { stretch, own: isOwn(facts, own) };
 }
 
 function vetoed(category: string | undefined): number {
@@ -77,19 +80,21 @@ function vetoed(category: string | undefined): number {
 }
 
 /** Own code that was read, run or debugged between own changes is own work. */
-function isOwn(facts: SceneFacts, own: number): boolean {
+function isOwn(facts: Facts, own: number): boolean {
   if (own >= VETO) return true;
   if (
     !facts.isBesideWork ||
-    facts.scene.pieces.some(({ activity }) => statesItsPurpose(activity.branch) || isForDocumentation(activity.branch))
+    facts.stretch.pieces.some(
+      ({ activity }) => statesItsPurpose(activity.branch) || isForDocumentation(activity.branch),
+    )
   )
     return false;
   const mine = facts.time((one) => one.owner === 'me' && isCode(one.fileClass));
-  return mine > 0 && facts.time(isOthers) < 0.5 * facts.editor && totalLength(facts.scene.pieces) < 15 * MINUTE;
+  return mine > 0 && facts.time(isOthers) < 0.5 * facts.editor && totalLength(facts.stretch.pieces) < 15 * MINUTE;
 }
 
-function matchOf(rule: SceneRule, facts: SceneFacts, learned: Learned): Match | undefined {
-  if (rule.proposes && learned.isSilent(rule.id, facts.scene.start)) return undefined;
+function matchOf(rule: StretchRule, facts: Facts, learned: Learned): Match | undefined {
+  if (rule.proposes && learned.isSilent(rule.id, facts.stretch.start)) return undefined;
   const holds = rule.holds(facts);
   if (holds === 0 || facts.editor === 0) return undefined;
   return { rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) * (holds / facts.editor) };

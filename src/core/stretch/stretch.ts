@@ -10,7 +10,7 @@ export interface Piece extends Span {
  * A stretch of the day with one purpose as far as the editor shows: work on the code of one branch, or looking at code
  * without changing any. It reaches from the first to the last piece, over the looks at other programs between them.
  */
-export interface Scene<P extends Piece = Piece> extends Span {
+export interface Stretch<P extends Piece = Piece> extends Span {
   readonly pieces: readonly P[];
   /** What was changed in it; absent when no code was. */
   readonly work?: Pick<Activity, 'project' | 'branch'>;
