@@ -18,6 +18,7 @@ function plainLabels(): Readonly<Record<string, string>> {
     'own.coding': l10n.t('Own coding'),
     'own.debugging': l10n.t('Own debugging'),
     'own.review': l10n.t('Own review'),
+    'own.agent-review': l10n.t('Reviewing agent output'),
     'own.planning': l10n.t('Own planning'),
     'own.learning': l10n.t('Learning'),
     excluded: l10n.t('Not work'),

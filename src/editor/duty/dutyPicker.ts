@@ -13,7 +13,7 @@ import type { OpenedList } from '../host/openedList';
 import type { PastTags } from '../shared/pastTags';
 import { type Choice, pickOne } from '../shared/quickPick';
 import { displayLocale } from '../host/editorSettings';
-import { keyedRow, keysHint } from '../shared/keyedRow';
+import { keyedRow, keysHint, plainRows } from '../shared/keyedRow';
 
 const STOP = 'stop';
 const EARLIER = 'earlier';
@@ -110,7 +110,7 @@ function startChoice(one: KeyedChoice, running: DutyEntry | undefined): Choice {
   return { ...choice, icon: 'record', description: vscode.l10n.t('running since {0}', since) };
 }
 
-/** Each category with its duties, then own work and a break. */
+/** Each category with its duties, then own work with its kinds, and a break. */
 function dutyChoices(taxonomy: Taxonomy): Choice[] {
   const keyed = keyedChoices(taxonomy);
   const rowOf = (id: string) => keyed.filter((one) => one.id === id).map(keyedRow);
@@ -123,5 +123,6 @@ function dutyChoices(taxonomy: Taxonomy): Choice[] {
     ]),
     { label: vscode.l10n.t('Own work, or a break') },
     ...plain.map(keyedRow),
+    ...plainRows(taxonomy, taxonomy.own),
   ];
 }

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
 import { type DutyRef, dutyRefOf } from '../../core/taxonomy/dutyRef';
 import { idOfKey, keyedChoices } from '../../core/taxonomy/keys';
-import { labelOf } from '../../core/taxonomy/label';
-import { categoryOf } from '../../core/taxonomy/lookup';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { type Choice, pickOne } from './quickPick';
-import { categoryIcon } from './categoryIcon';
-import { keyedRow, keysHint } from './keyedRow';
+import { keyedRow, keysHint, plainRows } from './keyedRow';
 
 interface PickDutyOptions {
   /** Lists first the duties that mostly happen away from the editor. */
@@ -58,9 +55,10 @@ function allChoices(taxonomy: Taxonomy): Choice[] {
   const { categories, own, excluded } = taxonomy;
   const keyed = keyedChoices(taxonomy);
   const others = (ids: readonly string[]) =>
-    ids
-      .filter((id) => !keyed.some((one) => one.id === id))
-      .map((id) => ({ id, label: labelOf(taxonomy, dutyRefOf(id)), icon: categoryIcon(categoryOf(id)) }));
+    plainRows(
+      taxonomy,
+      ids.filter((id) => !keyed.some((one) => one.id === id)),
+    );
   return [
     ...keyed.map(keyedRow),
     { label: vscode.l10n.t('Own work') },
