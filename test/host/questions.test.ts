@@ -38,6 +38,7 @@ describe('promptQuestions', () => {
       taxonomy: () => taxonomy,
       calendar: () => ({ zone: 'UTC', dayStartsAt: 0, weekStartsOn: 1 }),
       workingHours: () => defaultWorkingHours,
+      suggestAfter: () => undefined,
       enabled: () => enabled,
       asksAfterMisuse: () => asksAfterMisuse,
       clock,

@@ -11,6 +11,7 @@ import type { Clock } from '../../core/time/clock';
 import { hasTwelveHours } from '../../core/time/clockForm';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import { HOUR, type Instant, lengthOf, type Span } from '../../core/time/span';
+import type { Suggestion } from '../../core/suggest/suggestion';
 import { parseAbsence } from '../../core/prompts/absence';
 import type { Prompter } from './prompter';
 import { momentText } from '../../core/time/timesOfDay';
@@ -23,6 +24,7 @@ import { idOfKey, keyedChoices, keyedLabel } from '../../core/taxonomy/keys';
 import { plainBox } from '../host/plainText';
 import { keyedRow, keysHint } from '../shared/keyedRow';
 import type { Choice, PickOne } from '../shared/quickPick';
+import { shortList } from '../../core/language/joined';
 
 export type InputBoxApi = ApiPart<{ window: 'showInputBox' }>;
 
@@ -34,6 +36,8 @@ interface ComingBackDeps {
   readonly calendar: () => Calendar;
   readonly workingHours: () => WorkingHours;
   readonly clock: Clock;
+  /** Proposals for time away from the editor, made from what other programs said about it. */
+  readonly proposed: (span: Span) => Promise<readonly Suggestion[]>;
   /** The locale for numbers and dates. */
   readonly locale: () => string;
   readonly pickOne: PickOne;
@@ -49,22 +53,44 @@ const mostly: readonly string[] = ['support', 'chasing', 'own', 'excluded.break'
 /** How far back activity is read: the longest absence, and the evidence before it. */
 const REACH = 6 * HOUR;
 
-/** Asks once what the developer did during an absence, and stores the answer in one act (US-10). */
+/**
+ * Asks once what the developer did during an absence, and stores the answer in one act (US-10). Where a proposal lies in
+ * the absence, the question names the longest one, which takes one answer to accept.
+ */
 export async function askWhatItWas(vscode: InputBoxApi, deps: ComingBackDeps, lastInput?: Instant): Promise<void> {
   const { open, prompter, calendar, clock, locale } = deps;
   const gap = await gapOf(deps);
   if (!gap) return;
+  const found = longest((await deps.proposed(gap)).filter(({ start, end }) => gap.start <= start && end <= gap.end));
+  const text = new EntryText(deps.taxonomy(), locale(), calendar().zone);
   const at = (instant: Instant) => momentText(instant, clock.now(), calendar(), locale());
-  const length = formatElapsed(lengthOf(gap));
+  const away = [formatElapsed(lengthOf(gap)), at(gap.start), at(gap.end)] as const;
   const answer = await prompter.ask({
     kind: 'coming-back',
-    message: l10n.t('You were away for {0}, {1} to {2}. What was it?', length, at(gap.start), at(gap.end)),
-    answers: [{ id: 'say', label: l10n.t('Say What It Was…') }],
+    message: found
+      ? l10n.t('You were away for {0}, {1} to {2}. {3}?', ...away, text.entry(found))
+      : l10n.t('You were away for {0}, {1} to {2}. What was it?', ...away),
+    answers: [
+      ...(found ? [{ id: 'as-proposed', label: l10n.t('Yes') } as const] : []),
+      { id: 'say', label: l10n.t('Say What It Was…') },
+    ],
     lastInput,
     stillDue: async () => (await open()).entriesIn(gap).length === 0,
   });
-  if (answer === undefined) return;
-  await tagAbsence(vscode, deps, gap);
+  if (answer === 'say') await tagAbsence(vscode, deps, gap);
+  if (answer === 'as-proposed' && found) await accept(deps, found, text);
+}
+
+function longest(proposed: readonly Suggestion[]): Suggestion | undefined {
+  return proposed.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0];
+}
+
+async function accept({ duties, showMessage }: ComingBackDeps, found: Suggestion, text: EntryText): Promise<void> {
+  const entries = await duties.accept([found]);
+  const [first] = entries;
+  showMessage(
+    first ? shortList(entries.map((one) => text.entry(one))) : l10n.t('That suggestion has been answered already.'),
+  );
 }
 
 async function gapOf({ open, calendar, workingHours, clock }: ComingBackDeps): Promise<Span | undefined> {

@@ -5,7 +5,7 @@ import type { Event } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import { type Calendar, dayAt } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
-import type { Instant, Span } from '../../core/time/span';
+import type { Duration, Instant, Span } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { askForCauseOfDuty, askForCauseOfSession } from './causeQuestion';
 import { askWhatItWas, type InputBoxApi } from './comingBackQuestion';
@@ -13,6 +13,7 @@ import { askWhereItEnded } from './forgottenDutyQuestion';
 import { Prompter, type PrompterApi } from './prompter';
 import { pickOverlap } from '../entry/pickOverlap';
 import { displayLocale } from '../host/editorSettings';
+import { proposedElsewhere } from '../host/elsewhere';
 import { pickOne } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 
@@ -22,6 +23,8 @@ interface QuestionDeps {
   readonly taxonomy: () => Taxonomy;
   readonly calendar: () => Calendar;
   readonly workingHours: () => WorkingHours;
+  /** Undefined when nothing is suggested. */
+  readonly suggestAfter: () => Duration | undefined;
   readonly enabled: () => boolean;
   readonly asksAfterMisuse: () => boolean;
   readonly clock: Clock;
@@ -37,7 +40,7 @@ export interface Questions {
 }
 
 export function promptQuestions(vscode: PrompterApi & InputBoxApi, deps: QuestionDeps): Questions {
-  const { open, calendar, clock, enabled, onTick } = deps;
+  const { open, calendar, clock, enabled, onTick, workingHours, suggestAfter } = deps;
   const dayBegan = async () => {
     const { span } = dayAt(calendar(), clock.now());
     return (await open()).activitiesIn(span).find(({ start }) => start >= span.start)?.start;
@@ -45,7 +48,13 @@ export function promptQuestions(vscode: PrompterApi & InputBoxApi, deps: Questio
   const log = async () => (await open()).prompts;
   const prompter = new Prompter(vscode, { log, enabled, calendar, dayBegan, clock, onTick });
   const shown = { locale: displayLocale, showMessage: showStatusMessage, pickOne, pickOverlap };
-  const all = { ...deps, ...shown, prompter };
+  const proposed = async (span: Span) => {
+    if (suggestAfter() === undefined) return [];
+    // The absence is over, so its time is proposed at once.
+    const terms = { calendar: calendar(), workingHours: workingHours(), suggestAfter: 0 };
+    return proposedElsewhere(await open(), dayAt(calendar(), span.start), clock.now(), terms);
+  };
+  const all = { ...deps, ...shown, proposed, prompter };
   return {
     afterReturn: async (lastInput) => {
       if (!(await askWhereItEnded(all, lastInput))) await askWhatItWas(vscode, all, lastInput);

@@ -34,6 +34,7 @@ export function registerPrompts(
       questions: loadedOnce(async () => {
         const { promptQuestions } = await import('./promptQuestions');
         const workingHours = () => settings.value.workingHours;
+        const suggestAfter = () => settings.value.suggestAfter;
         const asksAfterMisuse = () => settings.value.prompts.afterMisuse;
         const services = {
           open: access.open,
@@ -43,7 +44,7 @@ export function registerPrompts(
           clock,
           onTick: ticker.onTick,
         };
-        return promptQuestions(vscode, { ...services, enabled, workingHours, asksAfterMisuse });
+        return promptQuestions(vscode, { ...services, enabled, workingHours, suggestAfter, asksAfterMisuse });
       }),
     });
   });

@@ -5,13 +5,17 @@ import type { Overlap } from '../../../../src/core/duty/resolveOverlap';
 import type { DirectStore } from '../../../../src/core/store/store';
 import { idOfKey, keyedChoices } from '../../../../src/core/taxonomy/keys';
 import { taxonomy } from '../../../../src/core/taxonomy/taxonomy';
+import { type Calendar, dayAt } from '../../../../src/core/time/calendar';
 import { type Instant, MINUTE } from '../../../../src/core/time/span';
 import { defaultWorkingHours } from '../../../../src/core/time/workingHours';
+import { proposedElsewhere } from '../../../../src/editor/host/elsewhere';
 import { askWhatItWas } from '../../../../src/editor/prompts/comingBackQuestion';
 import type { Choice } from '../../../../src/editor/shared/quickPick';
 import { TempStores } from '../../../support/tempStore';
 import { answeringPrompter } from './support/answeringPrompter';
 import { patientStore } from '../../../../src/store/patientStore';
+
+const calendar: Calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
 
 /** Somebody worked for 30 minutes, was away for 35 and is back now. */
 describe('The question what an absence was', () => {
@@ -78,7 +82,7 @@ describe('The question what an absence was', () => {
       {
         ...{ open: async () => patientStore(store), duties, prompter, clock: stores.clock },
         taxonomy: () => taxonomy,
-        calendar: () => ({ zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 }),
+        calendar: () => calendar,
         workingHours: () => defaultWorkingHours,
         locale: () => 'en',
         pickOne: async ({ title, choices, byKey }) => {
@@ -91,6 +95,10 @@ describe('The question what an absence was', () => {
           return answers.length === 0 ? 'free' : overlaps.shift();
         },
         showMessage: (text) => void messages.push(text),
+        proposed: (span) =>
+          proposedElsewhere(patientStore(store), dayAt(calendar, span.start), stores.clock.now(), {
+            ...{ calendar, workingHours: defaultWorkingHours, suggestAfter: 0 },
+          }),
       },
     );
   }
@@ -103,6 +111,59 @@ describe('The question what an absence was', () => {
     assert.match(asked.join(), /^You were away for 35 min, /);
     assert.deepEqual(stored(), [['coordination', 30, 65, 'measured']]);
     assert.equal(messages.length, 1);
+  });
+
+  describe('when the calendar has a meeting in the absence', () => {
+    beforeEach(() => {
+      const calendars = [{ id: 'work', name: 'work.ics', file: '/work.ics', titles: false }];
+      store.sources.change((state) => ({ ...state, calendars }));
+    });
+
+    const meeting = (from: number, to: number) => {
+      const event = {
+        kind: 'calendar',
+        titleClass: 'requirements',
+        answer: 'accepted',
+        busy: true,
+        people: 5,
+      } as const;
+      store.observations.putObservations('work', [{ ...event, key: `${from}`, start: at(from), end: at(to) }]);
+    };
+
+    it('names the meeting, and one answer accepts it', async () => {
+      meeting(32, 62);
+      press = 'Yes';
+      await ask();
+      assert.match(asked.join(), /^You were away for 35 min, .+\. Clarifying requirements .+\?$/);
+      assert.deepEqual(stored(), [['requirements', 32, 62, 'measured']]);
+      assert.deepEqual(titles, []);
+      const [entry] = store.entriesIn({ start: at(30), end: at(65) });
+      assert.equal(entry?.provenance, 'suggestion-accepted');
+    });
+
+    it('names the longest of several', async () => {
+      meeting(32, 38);
+      meeting(40, 64);
+      press = 'Yes';
+      await ask();
+      assert.deepEqual(stored(), [['requirements', 40, 64, 'measured']]);
+    });
+
+    it('still takes any other answer, for the whole absence', async () => {
+      meeting(32, 62);
+      chosen = ['excluded.break'];
+      await ask();
+      assert.deepEqual(stored(), [['excluded', 30, 65, 'measured']]);
+    });
+
+    it('says so when the meeting was accepted elsewhere in the meantime', async () => {
+      meeting(32, 62);
+      press = 'Yes';
+      meanwhile = () => duties.add({ category: 'coordination', start: at(30), end: at(65) });
+      await ask();
+      assert.deepEqual(messages, ['That suggestion has been answered already.']);
+      assert.deepEqual(stored().length, 1);
+    });
   });
 
   it('has the keys that all lists have, with what an absence mostly was first', async () => {
