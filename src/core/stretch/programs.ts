@@ -23,6 +23,11 @@ export function isUsedFor(program: string, use: ProgramUse): boolean {
   return programUses[use].has(program.toLowerCase().replace(/\.exe$/, ''));
 }
 
+/** True when it is known what the program is used for. */
+export function isKnownProgram(program: string): boolean {
+  return Object.keys(programUses).some((use) => isUsedFor(program, use as ProgramUse));
+}
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }

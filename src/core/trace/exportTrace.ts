@@ -14,6 +14,7 @@ import type { Recorded } from '../store/recorded';
 import { unite } from '../timeline/union';
 import { Aliases, windowAliases } from './aliases';
 import type { TraceHeader } from './traceHeader';
+import { observedLines } from './observedLines';
 import { LONGEST_GAP, linesOfRun, type WrittenLine } from './windowLines';
 
 /** The calendar and the settings for the header of the trace. */
@@ -21,7 +22,7 @@ type ExportTerms = Pick<TraceHeader, 'calendar' | 'settings'>;
 
 /**
  * Writes the records of `day` as a trace whose replay has the same segments. Documents, projects, branches and windows
- * have aliases. The facets of an entry are left out.
+ * have aliases. The facets of an entry are left out, and of what other programs said all but the classes.
  */
 export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, now: Instant): string {
   const aliases = new Aliases();
@@ -51,6 +52,7 @@ export function exportTrace(recorded: Recorded, day: Span, terms: ExportTerms, n
   const lines = [
     ...paused.filter((pause) => pause.end < end).map((pause): WrittenLine => ({ t: pause.end, k: 'resume' })),
     ...measured,
+    ...observedLines(recorded.observations ?? [], day, [...redacted, ...paused], end, aliases),
     ...paused.map(({ start }): WrittenLine => ({ t: start, k: 'pause' })),
   ].toSorted((a, b) => a.t - b.t);
   const entries = claimed.flatMap(atMostLongest).map((piece) => entryLine(piece, end));

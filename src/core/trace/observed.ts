@@ -34,6 +34,9 @@ export function observationsOf(
       case 'commit':
         others.push(commit(line, key));
         break;
+      case 'observed':
+        others.push({ ...line.what, key, start: line.from, end: line.to });
+        break;
       default:
         line satisfies never;
     }

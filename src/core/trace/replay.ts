@@ -18,7 +18,7 @@ import { dutyOf } from './parseTrace';
 import { isOfWindow, signalOf } from './signalOf';
 import { activityKey, openWindow, setState, signal, skipTicks, tickUntil, type TracedWindow } from './tracedWindow';
 import type { TraceHeader } from './traceHeader';
-import type { ToldLine, TraceLine } from './traceLine';
+import { isTold, type ToldLine, type TraceLine } from './traceLine';
 import { observationsOf } from './observed';
 import { type TracedProgram, followPrograms } from './tracedPrograms';
 
@@ -139,10 +139,6 @@ function signsSoFar(replay: Replay): Instant[] {
 
 function byStartAndWindow(a: Activity, b: Activity): number {
   return byStart(a, b) || (a.window < b.window ? -1 : 1);
-}
-
-function isTold(line: TraceLine): line is ToldLine {
-  return line.k === 'calendar' || line.k === 'app' || line.k === 'afk' || line.k === 'commit';
 }
 
 type ActLine = Extract<TraceLine, { k: 'start' | 'stop' | 'entry' | 'pause' | 'resume' }>;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SignalBody } from '../activity/signal';
+import { classedSchema } from '../observation/observationSchema';
 import { type Facet, type FacetName, facetNames, facetTable } from '../records/facetTable';
 import type { Instant } from '../time/span';
 
@@ -72,6 +73,8 @@ const toldFields = {
     files: v.optional(v.array(v.string()), []),
     author: v.picklist(['me', 'others', 'agent']),
   },
+  /** An observation of which only the classes are known: exported traces have no others. */
+  observed: { from: instant, to: instant, what: classedSchema },
 } as const satisfies Readonly<Record<string, v.ObjectEntries>>;
 
 /** The fields of a line without a window besides `t` and `k`: sleep of the machine, or an act of the developer. */
@@ -107,6 +110,12 @@ export type ToldLine = {
 
 /** A line of a trace after the first. Fields without a schema are ignored, so they can hold remarks for a reader. */
 export type TraceLine = WindowLine | ToldLine | OtherLine;
+
+const toldKinds: ReadonlySet<string> = new Set(Object.keys(toldFields));
+
+export function isTold(line: TraceLine): line is ToldLine {
+  return toldKinds.has(line.k);
+}
 
 const options = [
   ...Object.entries(signalFields).map(([k, fields]) => v.object({ t: instant, w: text, k: v.literal(k), ...fields })),
@@ -147,6 +156,7 @@ export const lineForms: Readonly<Record<string, string>> = {
   subject: 'the first line of the message',
   files: 'a list of paths',
   author: 'me, others or agent',
+  what: 'an observation by its classes',
   from: 'an instant in ISO 8601 such as 2026-11-23T09:00:00.000Z',
   to: 'an instant in ISO 8601 after from, at most 24 hours later',
   category: 'the id of a category, such as documentation',

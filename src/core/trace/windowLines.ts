@@ -89,7 +89,7 @@ function evidenceLines(kind: ActivityKind, doc: string | undefined): readonly Ev
     case 'debug':
       return [{ k: 'debug-continue' }];
     case 'terminal':
-      return [{ k: 'shell-start', program: 'sh' }];
+      return [{ k: 'task-start', group: 'none' }];
     case 'test':
       return [
         { k: 'task-start', group: 'test' },
