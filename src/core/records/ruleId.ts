@@ -33,6 +33,7 @@ export const ruleIds = [
   'R28',
   'R29',
   'R30',
+  'R31',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

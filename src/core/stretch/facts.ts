@@ -1,7 +1,7 @@
 import type { Activity } from '../activity/activity';
 import { isCode } from '../activity/fileClass';
 import type { AppUse, Commit, Observation, ProgramRun } from '../observation/observation';
-import { type Duration, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
+import { type Duration, HOUR, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
 import type { Piece, Stretch } from './stretch';
 import { isUsedFor, type ProgramUse } from './programs';
 
@@ -13,6 +13,8 @@ export interface Facts {
   readonly apps: readonly AppUse[];
   /** Commits by the developer or their agent on the branch that was worked on, at most half an hour after it. */
   readonly commits: readonly Commit[];
+  /** Commits by agents, at most two hours before it or half an hour after it. */
+  readonly agentCommits: readonly Commit[];
   /** How long the pieces are for which it holds. */
   readonly time: (holds: (activity: Activity) => boolean) => Duration;
   /** How often programs were started for it. */
@@ -28,6 +30,9 @@ export interface Facts {
 }
 
 const LATER: Duration = 30 * MINUTE;
+
+/** What an agent did longer ago has been read, or is not what is read now. */
+const UNREAD: Duration = 2 * HOUR;
 
 /** Observations sorted by start, by kind. */
 export interface Known {
@@ -83,6 +88,9 @@ export function factsOf(
     programs,
     apps,
     commits,
+    agentCommits: known.commits.filter(
+      ({ author, start }) => author === 'agent' && start >= stretch.start - UNREAD && start <= stretch.end + LATER,
+    ),
     editor: totalLength(stretch.pieces),
     time: (holds) => totalLength(where(holds)),
     runs: (use) => programs.filter(({ program }) => isUsedFor(program, use)).length,

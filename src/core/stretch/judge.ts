@@ -13,8 +13,10 @@ import { isCode } from '../activity/fileClass';
 /** What a stretch is taken for. */
 export interface Judged<P extends Piece = Piece> {
   readonly stretch: Stretch<P>;
-  /** What is proposed for it. */
+  /** The load that is proposed for it. */
   readonly load?: Omit<Suggestion, 'start' | 'end'>;
+  /** The kind of own work that is proposed for it. */
+  readonly ownDuty?: Omit<Suggestion, 'start' | 'end'>;
   /** It is own work although nothing was typed in it. */
   readonly own: boolean;
 }
@@ -50,29 +52,26 @@ function judged<P extends Piece>(stretch: Stretch<P>, facts: Facts, learned: Lea
     .filter(({ during }) => during === (stretch.work ? 'working' : 'looking'))
     .flatMap((rule) => matchOf(rule, facts, learned) ?? []);
   const own = noisyOr(matches.filter(({ rule }) => !rule.proposes));
-  const [best, second] = [
-    ...Map.groupBy(
-      matches.filter(({ rule }) => rule.proposes),
-      ({ rule }) => rule.proposes?.category,
-    ),
-  ]
+  const ofCategory = Map.groupBy(
+    matches.filter(({ rule }) => rule.proposes),
+    ({ rule }) => rule.proposes?.category,
+  );
+  const [best, second] = [...ofCategory]
+    .filter(([category]) => category !== 'own')
     .map(([category, all]) => ({ all, score: noisyOr(all) * (own >= VETO ? vetoed(category) : 1) }))
     .toSorted((a, b) => b.score - a.score);
   const margin = (best?.score ?? 0) - Math.max(second?.score ?? 0, 0);
   const [strongest] = best?.all.toSorted((a, b) => b.evidence - a.evidence) ?? [];
-  const length = stretch.end - stretch.start;
-  if (
-    best &&
-    strongest?.rule.proposes &&
-    best.score >= SHOW_AT &&
-    margin >= MARGIN &&
-    length >= SHORTEST &&
-    !learned.isRejected(stretch)
-  ) {
+  const isOpen = stretch.end - stretch.start >= SHORTEST && !learned.isRejected(stretch);
+  if (isOpen && best && strongest?.rule.proposes && best.score >= SHOW_AT && margin >= MARGIN) {
     const proposed = strongest.rule.duty?.(facts) ?? strongest.rule.proposes;
     return { stretch, own: false, load: { ...proposed, reasons: best.all.map(({ reason }) => reason) } };
   }
-  return { stretch, own: isOwn(facts, own) };
+  if (isOwn(facts, own)) return { stretch, own: true };
+  // Own work is proposed only where nothing shows it.
+  const [kind] = ofCategory.get('own') ?? [];
+  if (!isOpen || !kind?.rule.proposes || kind.evidence < SHOW_AT) return { stretch, own: false };
+  return { stretch, own: false, ownDuty: { ...kind.rule.proposes, reasons: [kind.reason] } };
 }
 
 function vetoed(category: string | undefined): number {

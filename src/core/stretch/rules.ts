@@ -1,3 +1,4 @@
+import { agentRules } from './agentRules';
 import { askedRules } from './askedRules';
 import { firefightingRules } from './firefightingRules';
 import { lateChangeRules } from './lateChangeRules';
@@ -12,4 +13,5 @@ export const rules: readonly StretchRule[] = [
   ...lateChangeRules,
   ...askedRules,
   ...ownWorkRules,
+  ...agentRules,
 ];

@@ -42,8 +42,9 @@ export function judgedTime(
     // The names of programs alone tell too little to call more own work than the files show.
     const knowsMore = ownsFiles || said.some(({ kind }) => kind !== 'program');
     if (knowsMore) for (const held of pieces) if (held.activity.kind === 'review') own.add(held);
-    for (const { stretch, own: isOwn, load: judgedLoad } of judge(pieces, said, learned)) {
-      const found = suggesting && judgedLoad;
+    for (const { stretch, own: isOwn, load: ofLoad, ownDuty } of judge(pieces, said, learned)) {
+      const isKnownOwn = stretch.pieces.some((held) => own.has(held));
+      const found = suggesting && (ofLoad ?? (isKnownOwn ? undefined : ownDuty));
       for (const held of stretch.pieces) {
         if (found) {
           own.delete(held);

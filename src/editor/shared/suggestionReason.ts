@@ -36,6 +36,7 @@ const evidence: Readonly<Record<RuleId, () => string>> = {
   R28: () => l10n.t('An API client beside files of others'),
   R29: () => l10n.t('A design tool'),
   R30: () => l10n.t('The type of a commit'),
+  R31: () => l10n.t('Reading what an agent changed'),
 };
 
 /** The reason for a suggestion: `Decision records or designs for 18 min of 22 min`, `API files for all 43 min`. */
