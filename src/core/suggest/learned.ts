@@ -49,10 +49,11 @@ export function learnedFrom(decisions: readonly RuleDecision[]): Learned {
   };
 }
 
+/** What was decided at one instant was one answer, such as that on a row of the review in several parts. */
 function silencesOf(decisions: readonly RuleDecision[]): Span[] {
   let rejected = 0;
-  return decisions.flatMap(({ verdict, decidedAt }) => {
-    rejected = verdict === 'rejected' ? rejected + 1 : 0;
+  return [...Map.groupBy(decisions, ({ decidedAt }) => decidedAt)].flatMap(([decidedAt, answer]) => {
+    rejected = answer.every(({ verdict }) => verdict === 'rejected') ? rejected + 1 : 0;
     if (rejected < IN_A_ROW) return [];
     return [{ start: decidedAt, end: decidedAt + SILENCE }];
   });

@@ -315,6 +315,17 @@ describe('Learning from decisions', () => {
     assert.equal(proposed([activity('07:00', '07:20', guide)], early).length, 1, 'suggestions for earlier time stay');
   });
 
+  it('counts what one answer rejects in several parts as one rejection, so that it mutes no rule', () => {
+    const [one, two, three] = decided(['rejected', 'rejected', 'rejected'], '08:00');
+    assert.ok(one && two && three);
+    assert.deepEqual(proposed(writing, [one, two, three]), []);
+    const together = [one, two, three].map((part) => ({ ...part, decidedAt: one.decidedAt }));
+    assert.equal(proposed(writing, together).length, 1);
+    // A later correction of one part takes back that all of them were wrong.
+    const later = { ...three, verdict: 'accepted' as const, decidedAt: two.decidedAt };
+    assert.equal(proposed(writing, [one, two, later, { ...three, decidedAt: three.decidedAt + MINUTE }]).length, 1);
+  });
+
   it('changes only the rule that the decisions are about', () => {
     const on = writing.map((one) => ({ ...one, branch: 'docs/webhooks' }));
     assert.deepEqual(proposed(on, decided(['rejected', 'rejected', 'rejected'])), ['09:00-09:20 documentation R05 20']);
