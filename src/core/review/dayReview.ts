@@ -1,60 +1,48 @@
 import { SHORTEST_ABSENCE } from '../prompts/awayGap';
-import { LONGEST_ABSENCE } from '../records/runningDuty';
-import type { Suggestion } from '../suggest/suggestion';
-import { type Duration, lengthOf, MINUTE, overlaps, type Span } from '../time/span';
+import { lengthOf, overlaps, type Span } from '../time/span';
 import type { DayRow } from '../timeline/dayRows';
-
-/** A stretch of the day without a tag. */
-export interface OpenStretch extends Span {
-  /** `editor`: the editor was used. `away`: there was no activity in it. */
-  readonly kind: 'editor' | 'away';
-  /** The project with the most time. */
-  readonly project?: string;
-  /** What the rules propose for it. */
-  readonly suggestion?: Suggestion;
-}
+import { type ReviewRow, reviewRows } from './reviewRows';
 
 /** What is still open on a day. */
 export interface DayReview {
-  /** The longest first, so that a short review covers as much of the day as possible. */
-  readonly rows: readonly OpenStretch[];
-  /** The stretches beyond the limit of `rows`. */
-  readonly rest: readonly OpenStretch[];
+  /** What the rules propose first, and the longest first, so that a short review covers as much of the day as possible. */
+  readonly rows: readonly ReviewRow[];
+  /** What finds no line among `rows`: it is beyond their limit, or too short. */
+  readonly rest: readonly ReviewRow[];
   /** Absences that are too short for a row, sorted by start. */
   readonly short: readonly Span[];
 }
 
-/** See docs/rules.md, "Review". */
-const MOST_ROWS = 12;
-const SHORTEST_STRETCH: Duration = 2 * MINUTE;
+/** How many lines a review has at most, the one that sums up what finds none among them. See docs/rules.md, "Review". */
+const MOST_LINES = 12;
 
-/** What the review of a day asks about (US-17), without absences outside `working` hours or over four hours. */
-export function dayReview(rows: readonly DayRow[], working: readonly Span[], most = MOST_ROWS): DayReview {
-  const absences = rows.filter((row) => row.type === 'gap' && working.some((hours) => overlaps(row, hours)));
-  const open = [...rows.flatMap(openStretch), ...absences.flatMap(absence)].toSorted(
-    (a, b) => lengthOf(b) - lengthOf(a) || a.start - b.start,
+/**
+ * What the review of a day asks about (US-17), without absences outside `working` hours or over four hours. With
+ * `isWhole`, also what is short or beyond the limit has a row.
+ */
+export function dayReview(rows: readonly DayRow[], working: readonly Span[], isWhole = false): DayReview {
+  const { asked, small } = reviewRows(rows, working);
+  const short = rows.filter(
+    (row) => row.type === 'gap' && lengthOf(row) < SHORTEST_ABSENCE && working.some((hours) => overlaps(row, hours)),
   );
+  const fits = asked.length + (small.length + short.length > 0 ? 1 : 0) <= MOST_LINES;
+  const shown = isWhole ? [...asked, ...small] : fits ? asked : asked.slice(0, MOST_LINES - 1);
   return {
-    rows: open.slice(0, most),
-    rest: open.slice(most),
-    short: absences.filter((gap) => lengthOf(gap) < SHORTEST_ABSENCE).map(({ start, end }) => ({ start, end })),
+    rows: shown,
+    rest: isWhole ? [] : [...asked.slice(shown.length), ...small],
+    short: short.map(({ start, end }) => ({ start, end })),
   };
 }
 
-function openStretch(row: DayRow): OpenStretch[] {
-  const isOpen = row.type === 'suggestion' || (row.type === 'segment' && row.state !== 'own');
-  if (!isOpen || lengthOf(row) < SHORTEST_STRETCH) return [];
-  const { start, end, project } = row;
-  const kind = row.type === 'suggestion' && row.state === undefined ? 'away' : 'editor';
-  const more = {
-    ...(project !== undefined && { project }),
-    ...('suggestion' in row && { suggestion: row.suggestion }),
-  };
-  return [{ kind, start, end, ...more }];
+/** The line below the rows that sums up what has none. */
+interface SumLine {
+  /** `rest`: smaller stretches, short absences among them. `short-absences`: there is nothing but those. */
+  readonly kind: 'rest' | 'short-absences';
+  readonly spans: readonly Span[];
 }
 
-function absence(gap: Span): OpenStretch[] {
-  const length = lengthOf(gap);
-  if (length < SHORTEST_ABSENCE || length > LONGEST_ABSENCE) return [];
-  return [{ kind: 'away', start: gap.start, end: gap.end }];
+/** Undefined when everything has a row. */
+export function sumOf({ rest, short }: Pick<DayReview, 'rest' | 'short'>): SumLine | undefined {
+  if (rest.length > 0) return { kind: 'rest', spans: [...rest, ...short] };
+  return short.length > 0 ? { kind: 'short-absences', spans: short } : undefined;
 }

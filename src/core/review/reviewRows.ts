@@ -1,118 +1,126 @@
+import { SHORTEST_ABSENCE } from '../prompts/awayGap';
+import { LONGEST_ABSENCE } from '../records/runningDuty';
 import type { Suggestion } from '../suggest/suggestion';
-import type { CategoryId, DutyId } from '../taxonomy/taxonomy';
-import { byStart, clip, type Duration, lengthOf, MINUTE, overlaps, type Span } from '../time/span';
-import type { Segment } from '../timeline/segment';
+import { type Together, together } from '../suggest/together';
+import type { DutyRef } from '../taxonomy/dutyRef';
+import { byStart, clip, type Duration, HOUR, lengthOf, MINUTE, type Span, totalLength } from '../time/span';
+import type { DayRow } from '../timeline/dayRows';
 
-/** A row of a day's review: what is open, and perhaps what it seems to be. */
+/** What one answer in a review decides: a stretch without a tag, or several near each other that seem to be one thing. */
 export interface ReviewRow extends Span {
-  readonly kind: 'editor' | 'away' | 'rest';
-  readonly category?: CategoryId;
-  readonly duty?: DutyId;
-}
-
-/** How many rows a review has at most, the sum of the rest among them. */
-const MOST = 12;
-
-/** Proposals of one category with less than this between them are one row. */
-const NEAR: Duration = 6 * MINUTE;
-const SHORTEST: Duration = 4 * MINUTE;
-const SHORTEST_OPEN: Duration = 10 * MINUTE;
-const SHORTEST_AWAY: Duration = 20 * MINUTE;
-
-interface Open extends Span {
+  /** `editor`: the editor was used. `away`: there was no activity in it. */
   readonly kind: 'editor' | 'away';
-  readonly category?: CategoryId;
-  readonly duty?: DutyId;
-  /** How much of it is proposed or open. */
+  /** What is open of it, sorted; the time between the parts is something else. */
+  readonly parts: readonly Span[];
+  /** The time of the parts together. */
   readonly length: Duration;
+  /** The project with the most time. */
+  readonly project?: string;
+  /** What the rules propose. An answer decides all of its suggestions. */
+  readonly proposed?: Together;
+  /** What it most likely is, as long as no rule says more: a long absence around noon is a break. */
+  readonly usual?: DutyRef;
 }
 
-/** The rows of a day: proposals first, the longest first, then what nothing is proposed for. */
-export function reviewRows(
-  segments: readonly Segment[],
-  elsewhere: readonly Suggestion[],
-  working: readonly Span[],
-): ReviewRow[] {
-  const proposed = joined([
-    ...segments.filter(({ state }) => state === 'suggested').map((one) => openOf('editor', one)),
-    ...elsewhere.map((one) => openOf('away', one)),
-  ]).filter(({ length }) => length >= SHORTEST);
-  const open = joined(segments.filter(({ state }) => state === 'untagged').map((one) => openOf('editor', one))).filter(
-    ({ length }) => length >= SHORTEST_OPEN,
-  );
-  const away = absences(segments, elsewhere, working).filter((one) => lengthOf(one) >= SHORTEST_AWAY);
-  const first = proposed.toSorted((a, b) => b.length - a.length);
-  const later = [...open, ...away].toSorted((a, b) => b.length - a.length);
-  const all = [...first, ...later];
-  const shown = all.length > MOST ? all.slice(0, MOST - 1) : all;
-  const rest = all.slice(shown.length);
-  const rows = shown.map(
-    ({ start, end, kind, category, duty }): ReviewRow => ({
-      start,
-      end,
-      kind,
-      ...(category !== undefined && { category }),
-      ...(duty !== undefined && { duty }),
-    }),
-  );
-  const [one] = rest;
-  return one ? [...rows, { start: one.start, end: one.end, kind: 'rest' }] : rows;
+/** See docs/rules.md, "Review". */
+const NEAR: Duration = 6 * MINUTE;
+const SHORTEST: Duration = 2 * MINUTE;
+const SHORTEST_PROPOSED: Duration = 4 * MINUTE;
+const SHORTEST_ASKED: Duration = 12 * MINUTE;
+const SHORTEST_AWAY: Duration = 30 * MINUTE;
+const LONGEST_BREAK: Duration = 2 * HOUR;
+const LONGEST_DAY: Duration = 12 * HOUR;
+
+/** A part of a row with what is known of it alone. */
+interface Part extends Span {
+  readonly kind: 'editor' | 'away';
+  readonly project?: string;
+  readonly suggestion?: Suggestion;
 }
 
-function openOf(
-  kind: 'editor' | 'away',
-  { start, end, category, duty }: Span & Partial<Pick<Suggestion, 'category' | 'duty'>>,
-): Open {
+/** The rows of a day: those that are worth a line of their own, and the others. */
+interface ReviewRows {
+  /** Proposals first, then what nothing is proposed for; the longest first. */
+  readonly asked: readonly ReviewRow[];
+  /** Too short for a line of their own. In the same order. */
+  readonly small: readonly ReviewRow[];
+}
+
+/** What is open in the lines of a day, joined. Absences count where they lie in `working` hours. */
+export function reviewRows(rows: readonly DayRow[], working: readonly Span[]): ReviewRows {
+  const all = [...joined(rows.flatMap(openPart)), ...rows.flatMap((row) => absence(row, working))].toSorted(
+    (a, b) => Number(isProposed(b)) - Number(isProposed(a)) || b.length - a.length || a.start - b.start,
+  );
+  return { asked: all.filter(isAsked), small: all.filter((row) => !isAsked(row) && row.length >= SHORTEST) };
+}
+
+function isProposed({ proposed }: ReviewRow): boolean {
+  return proposed !== undefined;
+}
+
+function isAsked(row: ReviewRow): boolean {
+  if (isProposed(row)) return row.length >= SHORTEST_PROPOSED;
+  return row.length >= (row.kind === 'away' ? SHORTEST_AWAY : SHORTEST_ASKED);
+}
+
+function openPart(row: DayRow): Part[] {
+  const { start, end } = row;
+  if (row.type !== 'suggestion' && (row.type !== 'segment' || row.state === 'own')) return [];
+  const project = row.project === undefined ? {} : { project: row.project };
+  if (row.type === 'segment') return [{ kind: 'editor', start, end, ...project }];
+  const kind = row.state === undefined ? 'away' : 'editor';
+  return [{ kind, start, end, ...project, suggestion: row.suggestion }];
+}
+
+/** Neighbours that are proposed as one category are one row, and so are those for which nothing is proposed. */
+function joined(parts: readonly Part[]): ReviewRow[] {
+  const rows: [Part, ...Part[]][] = [];
+  for (const part of parts.toSorted(byStart)) {
+    const row = rows.findLast(([first]) => first.suggestion?.category === part.suggestion?.category);
+    const last = row?.at(-1);
+    if (row && last && part.start - last.end < NEAR) row.push(part);
+    else rows.push([part]);
+  }
+  return rows.map(rowOf);
+}
+
+function rowOf(parts: readonly [Part, ...Part[]]): ReviewRow {
+  const [{ start, kind }] = parts;
+  const [first, ...others] = new Set(parts.flatMap(({ suggestion }) => suggestion ?? []));
+  const project = mostOf(parts, ({ project: name }) => name);
   return {
-    start,
-    end,
-    kind,
-    length: end - start,
-    ...(category !== undefined && { category }),
-    ...(duty !== undefined && { duty }),
+    ...{ kind, start, end: parts.at(-1)?.end ?? start },
+    parts: parts.map((part) => ({ start: part.start, end: part.end })),
+    length: totalLength(parts),
+    ...(project !== undefined && { project }),
+    ...(first && { proposed: together([first, ...others]) }),
   };
 }
 
-/** Neighbours of one category are one row. */
-function joined(open: readonly Open[]): Open[] {
-  const rows: Open[] = [];
-  for (const one of open.toSorted(byStart)) {
-    const index = rows.findLastIndex(({ category }) => category === one.category);
-    const last = rows[index];
-    if (last && one.start - last.end <= NEAR) rows[index] = { ...last, end: one.end, length: last.length + one.length };
-    else rows.push(one);
+function mostOf(parts: readonly Part[], of: (part: Part) => string | undefined): string | undefined {
+  const lengths = new Map<string, Duration>();
+  for (const part of parts) {
+    const value = of(part);
+    if (value !== undefined) lengths.set(value, (lengths.get(value) ?? 0) + lengthOf(part));
   }
-  return rows;
+  return [...lengths].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** Long absences within working hours. One around noon is taken for a break. */
-function absences(segments: readonly Segment[], elsewhere: readonly Suggestion[], working: readonly Span[]): Open[] {
-  const known = [...segments, ...elsewhere].toSorted(byStart);
-  const gaps: Span[] = [];
-  let end = known[0]?.end ?? 0;
-  for (const one of known) {
-    if (one.start > end) gaps.push({ start: end, end: one.start });
-    end = Math.max(end, one.end);
-  }
-  return gaps
-    .filter((gap) => working.some((hours) => overlaps(gap, hours)))
-    .flatMap((gap) => {
-      const hours = working.find((one) => overlaps(gap, one));
-      const part = hours && clip(gap, hours);
-      return part
-        ? [
-            {
-              ...openOf('away', part),
-              ...(isNoon(part, hours) && { category: 'excluded', duty: 'excluded.break' }),
-            },
-          ]
-        : [];
-    });
+/** The part of an absence that lies in working hours. A long one around noon is taken for a break. */
+function absence(row: DayRow, working: readonly Span[]): ReviewRow[] {
+  const length = lengthOf(row);
+  if (row.type !== 'gap' || length < SHORTEST_ABSENCE || length > LONGEST_ABSENCE) return [];
+  const hours = working.find((one) => clip(row, one));
+  const part = hours && clip({ start: row.start, end: row.end }, hours);
+  if (!part) return [];
+  const isBreak = lengthOf(part) >= SHORTEST_AWAY && lengthOf(part) <= LONGEST_BREAK && isAroundNoon(part, hours);
+  const usual = { category: 'excluded', duty: 'excluded.break' };
+  return [{ ...part, kind: 'away', parts: [part], length: lengthOf(part), ...(isBreak && { usual }) }];
 }
 
-/** In the middle of the working day, and of the length of a lunch. */
-function isNoon(gap: Span, hours: Span): boolean {
-  const middle = (gap.start + gap.end) / 2;
-  const part = (middle - hours.start) / lengthOf(hours);
+/** In the middle of the working day. Longer hours, such as those of every hour, do not say when that is. */
+function isAroundNoon({ start, end }: Span, hours: Span): boolean {
+  if (lengthOf(hours) > LONGEST_DAY) return false;
+  const part = ((start + end) / 2 - hours.start) / lengthOf(hours);
   return part > 0.25 && part < 0.62;
 }

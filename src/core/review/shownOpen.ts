@@ -1,5 +1,5 @@
 import { largestRemainder } from '../rounding/largestRemainder';
-import { type Duration, lengthOf, MINUTE, totalLength } from '../time/span';
+import { type Duration, MINUTE, totalLength } from '../time/span';
 import type { DayReview } from './dayReview';
 
 /** What a review shows to be open, in whole minutes: `open` is the sum of the others. */
@@ -7,19 +7,15 @@ interface ShownOpen {
   readonly open: Duration;
   /** For each row. */
   readonly rows: readonly Duration[];
-  readonly rest: Duration;
-  readonly short: Duration;
+  /** For what has no row, short absences too. */
+  readonly sum: Duration;
 }
 
 /** The lengths that a review lists and their sum, with the short absences; the sum is rounded down. */
 export function shownOpen({ rows, rest, short }: DayReview): ShownOpen {
-  const exact = [totalLength(rest), totalLength(short), ...rows.map(lengthOf)];
+  const without = rest.reduce((sum, { length }) => sum + length, totalLength(short));
+  const exact = [without, ...rows.map(({ length }) => length)];
   const open = Math.floor(exact.reduce((sum, length) => sum + length, 0) / MINUTE);
-  const [shownRest = 0, shownShort = 0, ...shownRows] = largestRemainder(exact, MINUTE, open);
-  return {
-    open: open * MINUTE,
-    rows: shownRows.map((minutes) => minutes * MINUTE),
-    rest: shownRest * MINUTE,
-    short: shownShort * MINUTE,
-  };
+  const [shownSum = 0, ...shownRows] = largestRemainder(exact, MINUTE, open);
+  return { open: open * MINUTE, rows: shownRows.map((minutes) => minutes * MINUTE), sum: shownSum * MINUTE };
 }

@@ -3,11 +3,13 @@ import { spanOf } from '../records/dutyEntry';
 import { readReport } from '../report/readReport';
 import type { WeeklyReport } from '../report/weeklyReport';
 import { type Calendar, type Day, daysIn, weekAt, weekOf } from '../time/calendar';
-import { clip, type Duration, type Instant, overlaps, type Span, spanOfAll } from '../time/span';
+import { byStart, clip, type Duration, type Instant, overlaps, type Span, spanOfAll } from '../time/span';
 import { elsewhereOnDays } from '../elsewhere/days';
-import { type ReviewRow, reviewRows } from '../review/reviewRows';
+import { type DayReview, dayReview, sumOf } from '../review/dayReview';
 import type { Suggestion } from '../suggest/suggestion';
 import { workingSpans } from '../time/workingSpans';
+import { unrecordedSpans } from '../timeline/claims';
+import { dayRows } from '../timeline/dayRows';
 import type { Segment } from '../timeline/segment';
 import { suggestingIn } from '../timeline/suggested';
 import { timeIn, timeline } from '../timeline/timeline';
@@ -45,13 +47,14 @@ type PrintedProposal = { readonly start: Iso; readonly end: Iso; readonly where:
   'category' | 'duty' | 'reasons'
 >;
 
-/** The rows of the review of a day. */
+/** The lines of the review of a day that ask something, with what a row proposes, and the one that sums up the rest. */
 interface PrintedReview {
   readonly date: string;
-  readonly rows: readonly ({ readonly start: Iso; readonly end: Iso } & Pick<
-    ReviewRow,
-    'kind' | 'category' | 'duty'
-  >)[];
+  readonly rows: readonly ({
+    readonly start: Iso;
+    readonly end: Iso;
+    readonly kind: 'editor' | 'away' | 'rest' | 'short-absences';
+  } & Partial<Pick<Suggestion, 'category' | 'duty'>>)[];
 }
 
 /** The time of a local day by state, in milliseconds. */
@@ -84,6 +87,7 @@ function printed(recorded: Recorded, { calendar, week: id, settings, taxonomy }:
   const elsewhere = suggesting
     ? elsewhereOnDays(recorded, week.days, working, now, suggesting, suggestionsIn(segments))
     : [];
+  const unrecorded = unrecordedSpans(recorded, now);
   return {
     activities: recorded.activities.map(printedActivity),
     segments: joinPrinted(segments, daysIn(calendar, whole)).map(printedSegment),
@@ -91,10 +95,12 @@ function printed(recorded: Recorded, { calendar, week: id, settings, taxonomy }:
       ...suggestionsIn(segments).map((one) => printedProposal(one, 'editor')),
       ...elsewhere.map((one) => printedProposal(one, 'elsewhere')),
     ].toSorted((a, b) => (a.start < b.start ? -1 : 1)),
-    review: week.days.map(({ date, span }) => ({
-      date,
-      rows: reviewRows(clipped(segments, span), clipped(elsewhere, span), clipped(working, span)).map(printedRow),
-    })),
+    review: week.days.map((day) => {
+      const over = clipped(elsewhere, day.span).filter(({ end }) => end <= now);
+      const known = { day, segments: clipped(segments, day.span), unrecorded, elsewhere: over };
+      const lines = dayRows(known, now, settings.recording.idle);
+      return { date: day.date, rows: printedRows(dayReview(lines, clipped(working, day.span))) };
+    }),
     days: week.days.map((day) => printedDay(day, segments)),
     report: readReport(store, calendar, taxonomy, now, week.id, {
       recording: settings.recording,
@@ -192,8 +198,17 @@ function printedProposal(
   return { start: iso(start), end: iso(end), where, category, ...(duty !== undefined && { duty }), reasons };
 }
 
-function printedRow({ start, end, ...row }: ReviewRow): PrintedReview['rows'][number] {
-  return { start: iso(start), end: iso(end), ...row };
+function printedRows(review: DayReview): PrintedReview['rows'] {
+  const sum = sumOf(review);
+  const [first] = sum?.spans.toSorted(byStart) ?? [];
+  return [
+    ...review.rows.map(({ start, end, kind, proposed, usual }) => {
+      const { category, duty } = proposed ?? usual ?? {};
+      const seems = { ...(category !== undefined && { category }), ...(duty !== undefined && { duty }) };
+      return { start: iso(start), end: iso(end), kind, ...seems };
+    }),
+    ...(sum && first ? [{ start: iso(first.start), end: iso(first.end), kind: sum.kind }] : []),
+  ];
 }
 
 function iso(at: Instant): Iso {

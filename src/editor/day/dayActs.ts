@@ -4,6 +4,7 @@ import type { FromDayPage } from '../../core/day/protocol';
 import type { ReadPicture } from '../../core/day/readPicture';
 import { isMeasured } from '../../core/day/stretch';
 import { refusal } from '../../core/input/parseInput';
+import { together } from '../../core/suggest/together';
 import { dutyOfKey } from '../../core/taxonomy/keys';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import { clip, type Instant, type Span } from '../../core/time/span';
@@ -53,7 +54,7 @@ async function tag(asked: Span, key: string, { acts, taxonomy, read, now }: DayA
   if (!what) return false;
   const row = askedRow(asked, read.blocks);
   if (row?.type === 'suggestion') {
-    await acts.suggesting.takeByKey(row.suggestion, what);
+    await acts.suggesting.takeByKey(together([row.suggestion]), what);
     return true;
   }
   if (row?.type === 'duty') {
@@ -76,7 +77,7 @@ async function ask(asked: Span, { acts, read, now }: DayActsDeps): Promise<boole
 async function reject(asked: Span, { acts, read }: DayActsDeps): Promise<boolean> {
   const row = askedRow(asked, read.blocks);
   if (row?.type !== 'suggestion') return false;
-  await acts.suggesting.turnDown(row.suggestion);
+  await acts.suggesting.turnDown(together([row.suggestion]));
   return true;
 }
 

@@ -6,6 +6,7 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Disposable } from '../../core/lifecycle/event';
 import type { Store } from '../../core/store/store';
 import type { Suggestion } from '../../core/suggest/suggestion';
+import { together } from '../../core/suggest/together';
 import type { Clock } from '../../core/time/clock';
 import { hasTwelveHours } from '../../core/time/clockForm';
 import { byStart, type Duration } from '../../core/time/span';
@@ -48,7 +49,7 @@ export class EntryActs implements Disposable {
     const at = () => ({ now: clock.now(), zone: clock.zone(), twelveHours: twelveHours() });
     const shared = { duties, open, taxonomy, at, text: () => this.text(), offer: this.offer };
     this.suggesting = new SuggestionActs({ ...shared, suggested: () => this.#suggested() });
-    const decide = (suggestion: Suggestion) => this.suggesting.decide(suggestion);
+    const decide = (suggestion: Suggestion) => this.suggesting.decide(together([suggestion]));
     this.adding = new EntryAdding({ ...shared, stretch: () => this.#stretch(), decide });
     this.editing = new EntryEditing(shared);
   }

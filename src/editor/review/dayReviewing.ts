@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { dutyOfKey } from '../../core/taxonomy/keys';
 import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
-import type { Suggestion } from '../../core/suggest/suggestion';
+import type { Together } from '../../core/suggest/together';
 import { type Day, dayAt, dayOf } from '../../core/time/calendar';
 import type { Instant, Span } from '../../core/time/span';
 import type { EntryActs } from '../entry/entryActs';
@@ -17,7 +17,7 @@ import { reviewContent, ReviewMemory } from './reviewContent';
 import { NOT_THIS, showReview } from './reviewList';
 import { plainText } from '../host/plainText';
 import { readReview, type ReviewTerms } from './readReview';
-import { type ReviewPage, reviewPage, type ReviewTarget } from './reviewRows';
+import { type ReviewPage, reviewPage, type ReviewTarget } from './reviewPage';
 import { summaryText } from './summaryText';
 import { paragraph, shortList } from '../../core/language/joined';
 
@@ -34,7 +34,7 @@ export class DayReviewing {
   readonly #memory: ReviewMemory;
   readonly #startedAt: Instant;
   #day: Day;
-  #showsAll = false;
+  #isWhole = false;
 
   constructor(deps: ReviewDeps, given: unknown) {
     this.#deps = deps;
@@ -64,8 +64,7 @@ export class DayReviewing {
   async #page(): Promise<ReviewPage> {
     const { open, terms, waits, workingTime, taxonomy, clock, acts } = this.#deps;
     const deps = { store: await open(), terms: terms(), waits, workingTime: workingTime(), taxonomy: taxonomy() };
-    const most = this.#showsAll ? Number.MAX_SAFE_INTEGER : undefined;
-    const content = await reviewContent({ ...deps, memory: this.#memory, now: clock.now() }, this.#day, most);
+    const content = await reviewContent({ ...deps, memory: this.#memory, now: clock.now() }, this.#day, this.#isWhole);
     return reviewPage(content, (await acts()).text());
   }
 
@@ -73,8 +72,8 @@ export class DayReviewing {
   async #decide(target: ReviewTarget, key?: string): Promise<void> {
     switch (target.type) {
       case 'stretch':
-        if (target.stretch.suggestion) return this.#answerSuggestion(target.stretch.suggestion, key);
-        return this.#tag([target.stretch], target.stretch.kind === 'away', key);
+        if (target.row.proposed) return this.#answer(target.row.proposed, key);
+        return this.#tag(target.row.parts, target.row.kind === 'away', key);
       case 'short':
         return this.#tag(target.spans, true, key);
       default:
@@ -85,7 +84,7 @@ export class DayReviewing {
   async #openTarget(target: Exclude<ReviewTarget, { type: 'stretch' | 'short' }>): Promise<void> {
     switch (target.type) {
       case 'rest':
-        this.#showsAll = true;
+        this.#isWhole = true;
         return;
       case 'wait':
         return this.#askAboutWait(target.wait);
@@ -93,22 +92,23 @@ export class DayReviewing {
         return pickOutcome(target.entry, this.#deps.duties, (await this.#deps.acts()).text());
       case 'earlier':
         this.#day = target.review.day;
-        this.#showsAll = false;
+        this.#isWhole = false;
         return;
       default:
         target satisfies never;
     }
   }
 
-  async #answerSuggestion(suggestion: Suggestion, key: string | undefined): Promise<void> {
+  /** All that the row proposes is answered in one act. */
+  async #answer(proposed: Together, key: string | undefined): Promise<void> {
     const { suggesting } = await this.#deps.acts();
     if (key === undefined) {
-      await suggesting.decide(suggestion);
+      await suggesting.decide(proposed);
       return;
     }
-    if (key === NOT_THIS) return suggesting.turnDown(suggestion);
+    if (key === NOT_THIS) return suggesting.turnDown(proposed);
     const what = dutyOfKey(this.#deps.taxonomy(), key);
-    if (what) await suggesting.takeByKey(suggestion, what);
+    if (what) await suggesting.takeByKey(proposed, what);
   }
 
   async #tag(spans: readonly Span[], offEditor: boolean, key: string | undefined): Promise<void> {

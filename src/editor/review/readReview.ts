@@ -29,12 +29,13 @@ export interface ReadReview extends DayReview {
   readonly open: Duration;
 }
 
+/** With `isWhole`, also what is short or beyond the limit of rows has one. */
 export async function readReview(
   store: StoreReads,
   day: Day,
   now: Instant,
   terms: ReviewTerms,
-  most?: number,
+  isWhole = false,
 ): Promise<ReadReview> {
   const { calendar, workingHours, idle, suggestAfter } = terms;
   const elsewhere = (await proposedElsewhere(store, day, now, terms)).filter(({ end }) => end <= now);
@@ -43,7 +44,7 @@ export async function readReview(
   const leave = store.leaveIn(dayBefore(calendar, day.date, 1).date, day.date).map(({ date }) => date);
   const rows = dayRows({ day, segments, unrecorded: unrecordedSpans(recorded, now), elsewhere }, now, idle);
   return {
-    ...dayReview(rows, workingSpans(calendar, [day.date], workingHours, leave), most),
+    ...dayReview(rows, workingSpans(calendar, [day.date], workingHours, leave), isWhole),
     day,
     tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
     open: timeIn(segments, 'suggested', 'untagged'),

@@ -9,7 +9,7 @@ import { isLongOpen, type WorkingTime } from '../../core/wait/elapsed';
 import type { Waits } from '../../core/wait/waits';
 import { waitText, type WaitText } from '../wait/waitText';
 import { earlierOpenDay, readReview, type ReviewTerms } from './readReview';
-import type { ReviewContent } from './reviewRows';
+import type { ReviewContent } from './reviewPage';
 
 /** For how many entries of a month the review asks for an outcome (US-23). */
 const OUTCOMES = 3;
@@ -50,17 +50,17 @@ interface ContentDeps {
 }
 
 /**
- * Everything that a review of `day` asks. `most` limits the number of stretches that get a row. What is read from the
- * store is read in several turns, so that the editor goes on.
+ * Everything that a review of `day` asks. With `isWhole`, also what is short or beyond the limit of rows has one. What is
+ * read from the store is read in several turns, so that the editor goes on.
  */
-export async function reviewContent(deps: ContentDeps, day: Day, most: number | undefined): Promise<ReviewContent> {
+export async function reviewContent(deps: ContentDeps, day: Day, isWhole: boolean): Promise<ReviewContent> {
   const { store, terms, memory, now } = deps;
   const month = endedMonth(terms.calendar, now);
   const outcomes = memory.hasRecalled(month) ? [] : missingOutcomes(store.entriesIn(month.span), month.span, now);
   await nextTurn();
   const waits = await longOpen(deps);
   await nextTurn();
-  const review = await readReview(store, day, now, terms, most);
+  const review = await readReview(store, day, now, terms, isWhole);
   const earlier = await earlierOpenDay(store, day, now, terms);
   return { review, waits, outcomes: outcomes.slice(0, OUTCOMES), earlier, now };
 }

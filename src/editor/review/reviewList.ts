@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { plainItem, plainText } from '../host/plainText';
 import { type KeyedItem, keyedItem, KeyedList } from '../shared/keyedList';
 import { createPick, showQuickPick } from '../shared/quickPick';
-import type { ReviewPage, ReviewRow, ReviewTarget } from './reviewRows';
+import type { ReviewLine, ReviewPage, ReviewTarget } from './reviewPage';
 
 /** The key that rejects a suggestion. */
 export const NOT_THIS = 'x';
@@ -40,12 +40,12 @@ export async function showReview(
 }
 
 function placeholderOf({ rows }: ReviewPage): string {
-  return rows.some(({ target }) => target?.type === 'stretch' && target.stretch.suggestion !== undefined)
+  return rows.some(({ target }) => target?.type === 'stretch' && target.row.proposed !== undefined)
     ? vscode.l10n.t('1–9 category · 0 own work · - not work · x reject · Enter: more')
     : vscode.l10n.t('1–9 category · 0 own work · - not work · Enter: more');
 }
 
-function itemOf({ label, description, icon, target }: ReviewRow): KeyedItem<ReviewTarget> {
+function itemOf({ label, description, icon, target }: ReviewLine): KeyedItem<ReviewTarget> {
   if (target === undefined) return plainItem({ label, kind: vscode.QuickPickItemKind.Separator });
   const text = [label, description].filter((part) => part !== undefined).join(' · ');
   return { ...keyedItem(text, target), ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }) };

@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { type Act, entryChanges } from '../../core/journal/act';
 import { actTitle } from '../../core/journal/actTitle';
 import { type DutyEntry, isRunning } from '../../core/records/dutyEntry';
-import { findCategory } from '../../core/taxonomy/lookup';
+import { keyedChoices } from '../../core/taxonomy/keys';
+import { natureOf } from '../../core/taxonomy/lookup';
 import { labelOf } from '../../core/taxonomy/label';
 import type { OverlapAnswer } from '../../core/duty/overlapQuestion';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
@@ -60,9 +61,10 @@ export class EntryText {
     return labelOf(this.#taxonomy, entry);
   }
 
-  /** The digit that picks the category, if it has one. */
-  key(entry: DutyRef): number | undefined {
-    return findCategory(this.#taxonomy, entry.category)?.key;
+  /** The key that picks the category or a break, if it has one. */
+  key({ category, duty }: DutyRef): string | undefined {
+    const picked = natureOf(category) === 'excluded' ? duty : category;
+    return keyedChoices(this.#taxonomy).find(({ id }) => id === picked)?.key;
   }
 
   /** `Documentation 14:05–14:25`. */

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import type { Suggestion } from '../../core/suggest/suggestion';
+import type { Reason } from '../../core/suggest/suggestion';
 import type { RuleId } from '../../core/records/ruleId';
 import { formatElapsed } from '../../core/time/formatElapsed';
-import { lengthOf } from '../../core/time/span';
+import type { Duration } from '../../core/time/span';
 
 /** What each rule goes by, as the beginning of a sentence. */
 const evidence: Readonly<Record<RuleId, () => string>> = {
@@ -39,12 +39,11 @@ const evidence: Readonly<Record<RuleId, () => string>> = {
   R31: () => l10n.t('Reading what an agent changed'),
 };
 
-/** The reason for a suggestion: `Decision records or designs for 18 min of 22 min`, `API files for all 43 min`. */
-export function reasonText(suggestion: Suggestion): string {
-  const [strongest] = suggestion.reasons;
+/** The strongest reason of what is proposed: `Decision records or designs for 18 min of 22 min`, `API files for all 43 min`. */
+export function reasonText([strongest]: readonly Reason[], length: Duration): string {
   if (!strongest) return '';
   const { rule, holds } = strongest;
-  const [held, whole] = [formatElapsed(holds), formatElapsed(lengthOf(suggestion))];
+  const [held, whole] = [formatElapsed(holds), formatElapsed(length)];
   if (held === whole) return l10n.t('{0} for all {1}', evidence[rule](), whole);
   return l10n.t('{0} for {1} of {2}', evidence[rule](), held, whole);
 }

@@ -3,6 +3,8 @@ import type { Duties } from '../../core/duty/duties';
 import type { DutyEntry } from '../../core/records/dutyEntry';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Suggestion } from '../../core/suggest/suggestion';
+import type { Together } from '../../core/suggest/together';
+import { lengthOf } from '../../core/time/span';
 import { rowsOf } from '../today/todaySelection';
 import type { EntryText } from '../shared/entryText';
 import type { UndoOffer } from '../shared/undoOffer';
@@ -46,37 +48,43 @@ export class SuggestionActs {
     if (chosen.length > 0) await this.#reject(chosen);
   }
 
-  /** Asks whether to accept the suggestion, to choose another duty, or to reject it. */
-  async decide(suggestion: Suggestion): Promise<DutyEntry | undefined> {
+  /** Asks whether to accept what is suggested, in one or in several parts, to choose another duty, or to reject it. */
+  async decide(proposed: Together): Promise<DutyEntry | undefined> {
     const { taxonomy, text } = this.#deps;
+    const { suggestions, reasons, length } = proposed;
     const first = [
-      { id: AS_PROPOSED, label: text().name(suggestion), icon: 'lightbulb', description: reasonText(suggestion) },
+      {
+        id: AS_PROPOSED,
+        label: text().name(proposed),
+        icon: 'lightbulb',
+        description: reasonText(reasons, length),
+      },
       { id: TURN_DOWN, label: vscode.l10n.t('None of these: leave it untagged'), icon: 'close' },
       { label: vscode.l10n.t('Categories') },
     ];
-    const title = vscode.l10n.t('What was it? {0}', text().span(suggestion));
+    const title = vscode.l10n.t('What was it? {0}', shortList(suggestions.map((one) => text().span(one))));
     const id = await pickDutyId(taxonomy(), title, { first, unmarked: true });
     if (id === undefined) return undefined;
     if (id === TURN_DOWN) {
-      await this.turnDown(suggestion);
+      await this.turnDown(proposed);
       return undefined;
     }
-    return this.#take(suggestion, id === AS_PROPOSED ? undefined : dutyRefOf(id));
+    return this.#take(proposed, id === AS_PROPOSED ? undefined : dutyRefOf(id));
   }
 
-  /** Accepts with the duty of a pressed key. The key of the suggested category accepts the suggestion unchanged. */
-  async takeByKey(suggestion: Suggestion, what: DutyRef): Promise<void> {
-    const isSuggested = what.category === suggestion.category && what.duty === undefined;
-    await this.#take(suggestion, isSuggested ? undefined : what);
+  /** Accepts with the duty of a pressed key. The key of the suggested category accepts what is suggested unchanged. */
+  async takeByKey(proposed: Together, what: DutyRef): Promise<void> {
+    const isSuggested = what.category === proposed.category && what.duty === undefined;
+    await this.#take(proposed, isSuggested ? undefined : what);
   }
 
-  /** Rejects one suggestion, so that its time stays untagged. */
-  async turnDown(suggestion: Suggestion): Promise<void> {
-    await this.#reject([suggestion]);
+  /** Rejects what is suggested, so that its time stays untagged. */
+  async turnDown({ suggestions }: Together): Promise<void> {
+    await this.#reject(suggestions);
   }
 
-  async #take(suggestion: Suggestion, as: DutyRef | undefined): Promise<DutyEntry | undefined> {
-    return this.#announce(await this.#deps.duties.accept([suggestion], as))[0];
+  async #take({ suggestions }: Together, as: DutyRef | undefined): Promise<DutyEntry | undefined> {
+    return this.#announce(await this.#deps.duties.accept(suggestions, as))[0];
   }
 
   async #reject(suggestions: readonly Suggestion[]): Promise<void> {
@@ -103,7 +111,7 @@ export class SuggestionActs {
         id: `${one.start}`,
         label: text().entry(one),
         icon: 'lightbulb',
-        description: reasonText(one),
+        description: reasonText(one.reasons, lengthOf(one)),
       })),
     });
     return all.filter(({ start }) => `${start}` === id);

@@ -46,7 +46,7 @@ export function rowText(row: DayRow, taxonomy: Taxonomy, times: TimesOfDay, long
             to,
             length,
             labelOf(taxonomy, row.suggestion),
-            reasonText(row.suggestion),
+            reasonText(row.suggestion.reasons, lengthOf(row.suggestion)),
           )
         : l10n.t('{0} to {1}: {2}, {3}', from, to, name, shortList([...details, length])),
   };
@@ -89,7 +89,7 @@ export function contentOf(row: DayRow, taxonomy: Taxonomy): RowContent {
     case 'suggestion':
       return {
         name: l10n.t('{0}?', labelOf(taxonomy, row.suggestion)),
-        details: [reasonText(row.suggestion)],
+        details: [reasonText(row.suggestion.reasons, lengthOf(row.suggestion))],
         icon: stateIcons.suggested,
       };
     case 'segment': {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { taxonomy } from '../../../src/core/taxonomy/taxonomy';
 import { isKnown } from '../../../src/core/taxonomy/lookup';
 import { rules } from '../../../src/core/suggest/rules';
-import { HOUR, MINUTE } from '../../../src/core/time/span';
+import { HOUR, lengthOf, MINUTE } from '../../../src/core/time/span';
 import type { DayRow } from '../../../src/core/timeline/dayRows';
 import { timesOfDay } from '../../../src/core/time/timesOfDay';
 import { reasonText } from '../../../src/editor/shared/suggestionReason';
@@ -81,7 +81,7 @@ describe('The rows of the Today view', () => {
 
   it('have a text for the reason of every rule', () => {
     for (const { id, proposes } of rules) {
-      const reason = reasonText({ ...span, ...proposes, reasons: [{ rule: id, holds: 47 * MINUTE }] });
+      const reason = reasonText([{ rule: id, holds: 47 * MINUTE }], lengthOf(span));
       assert.match(reason, /^[A-Z][a-zA-Z -]{8,} for all 47 min$/, id);
       assert.ok(isKnown(taxonomy, proposes.duty ?? proposes.category), id);
     }

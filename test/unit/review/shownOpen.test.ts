@@ -2,29 +2,31 @@ import assert from 'node:assert/strict';
 import { shownOpen } from '../../../src/core/review/shownOpen';
 import { MINUTE, SECOND } from '../../../src/core/time/span';
 
-const from = (minute: number, seconds: number) => ({
-  start: minute * MINUTE,
-  end: minute * MINUTE + seconds * SECOND,
-});
+/** A row of a length in seconds. */
+function row(kind: 'editor' | 'away', minute: number, seconds: number) {
+  const span = { start: minute * MINUTE, end: minute * MINUTE + seconds * SECOND };
+  return { kind, ...span, parts: [span], length: seconds * SECOND };
+}
 
 describe('The lengths that a review shows', () => {
   it('add up to what its heading says is open, with the short absences', () => {
-    const rows = [
-      { kind: 'editor' as const, ...from(0, 290) },
-      { kind: 'away' as const, ...from(20, 610) },
-    ];
     const shown = shownOpen({
-      rows,
-      rest: [{ kind: 'editor', ...from(40, 150) }],
-      short: [from(60, 190), from(70, 55)],
+      rows: [row('editor', 0, 290), row('away', 20, 610)],
+      rest: [row('editor', 40, 150)],
+      short: [row('away', 60, 190), row('away', 70, 55)],
     });
     assert.deepEqual(
-      [shown.open, ...shown.rows, shown.rest, shown.short].map((length) => length / MINUTE),
-      [21, 5, 10, 2, 4],
+      [shown.open, ...shown.rows, shown.sum].map((length) => length / MINUTE),
+      [21, 5, 10, 6],
     );
   });
 
+  it('are those of the parts of a row, not of the time between them', () => {
+    const joined = { ...row('editor', 0, 600), length: 240 * SECOND };
+    assert.deepEqual(shownOpen({ rows: [joined], rest: [], short: [] }).rows, [4 * MINUTE]);
+  });
+
   it('are zero when nothing is open', () => {
-    assert.deepEqual(shownOpen({ rows: [], rest: [], short: [] }), { open: 0, rows: [], rest: 0, short: 0 });
+    assert.deepEqual(shownOpen({ rows: [], rest: [], short: [] }), { open: 0, rows: [], sum: 0 });
   });
 });

@@ -58,7 +58,7 @@ describe('What a review of a day asks', () => {
         memory: new ReviewMemory({ get: () => undefined, update: () => Promise.resolve() }),
       },
       dayAt(calendar, now),
-      undefined,
+      false,
     );
     assert.deepEqual(
       content.review.rows.map(({ start }) => start),

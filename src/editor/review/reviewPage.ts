@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { DutyEntry } from '../../core/records/dutyEntry';
-import type { OpenStretch } from '../../core/review/dayReview';
+import { sumOf } from '../../core/review/dayReview';
+import type { ReviewRow } from '../../core/review/reviewRows';
 import { shownOpen } from '../../core/review/shownOpen';
-import type { Suggestion } from '../../core/suggest/suggestion';
+import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import type { Duration, Instant, Span } from '../../core/time/span';
 import { outcomeRow } from '../entry/pickOutcome';
@@ -13,15 +14,15 @@ import type { ReadReview } from './readReview';
 
 /** What a row of the review is about. */
 export type ReviewTarget =
-  | { readonly type: 'stretch'; readonly stretch: OpenStretch }
+  | { readonly type: 'stretch'; readonly row: ReviewRow }
   | { readonly type: 'short'; readonly spans: readonly Span[] }
   | { readonly type: 'rest' }
   | { readonly type: 'wait'; readonly wait: WaitText }
   | { readonly type: 'outcome'; readonly entry: DutyEntry }
   | { readonly type: 'earlier'; readonly review: ReadReview };
 
-/** The texts of a row. A row without a target is a heading. */
-export interface ReviewRow {
+/** The texts of a line. A line without a target is a heading. */
+export interface ReviewLine {
   readonly label: string;
   readonly description?: string;
   readonly icon?: string;
@@ -31,7 +32,7 @@ export interface ReviewRow {
 /** What the review shows: the rows, below a heading that says how much is open. */
 export interface ReviewPage {
   readonly heading: string;
-  readonly rows: readonly ReviewRow[];
+  readonly rows: readonly ReviewLine[];
 }
 
 /** Everything that a review asks. */
@@ -52,13 +53,11 @@ function openText(review: ReadReview): string {
   return l10n.t('{0} open', formatElapsed(shownOpen(review).open));
 }
 
-function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: EntryText): ReviewRow[] {
-  const { rows, rest, short } = review;
+function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: EntryText): ReviewLine[] {
   const lengths = shownOpen(review);
   return [
-    ...rows.map((stretch, index): ReviewRow => stretchRow(stretch, lengths.rows[index] ?? 0, text)),
-    ...(rest.length > 0 ? [restRow(rest, lengths.rest)] : []),
-    ...(short.length > 0 ? [shortRow(short, lengths.short)] : []),
+    ...review.rows.map((row, index): ReviewLine => stretchRow(row, lengths.rows[index] ?? 0, text)),
+    ...sumRows(review, lengths.sum),
     ...headed(
       l10n.t('Open for more than five working days'),
       waits.map((wait) => ({ ...wait, icon: 'bell-dot', target: { type: 'wait', wait } })),
@@ -79,42 +78,46 @@ function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: 
   ];
 }
 
-function stretchRow(stretch: OpenStretch, length: Duration, text: EntryText): ReviewRow {
+function stretchRow(row: ReviewRow, length: Duration, text: EntryText): ReviewLine {
+  const [when, long] = [text.span(row), formatElapsed(length)];
   return {
-    label: l10n.t('{0}, {1}', text.span(stretch), formatElapsed(length)),
-    description: stretchText(stretch, text),
-    icon: stretch.suggestion ? 'lightbulb' : stretch.kind === 'away' ? 'dash' : 'question',
-    target: { type: 'stretch', stretch },
+    label:
+      row.parts.length > 1
+        ? l10n.t('{0}, {1} in {2} parts', when, long, row.parts.length)
+        : l10n.t('{0}, {1}', when, long),
+    description: stretchText(row, text),
+    icon: row.proposed ? 'lightbulb' : row.kind === 'away' ? 'dash' : 'question',
+    target: { type: 'stretch', row },
   };
 }
 
-function stretchText({ kind, project, suggestion }: OpenStretch, text: EntryText): string {
-  if (suggestion) return suggestionText(suggestion, text);
+function stretchText({ kind, project, proposed, usual }: ReviewRow, text: EntryText): string {
+  if (proposed) return guessText(proposed, reasonText(proposed.reasons, proposed.length), text);
+  if (usual) return guessText(usual, l10n.t('Nothing recorded around noon'), text);
   if (kind === 'away') return l10n.t('nothing recorded');
   return project === undefined ? l10n.t('untagged') : l10n.t('untagged in {0}', project);
 }
 
 /** `Writing API specifications? API files for all 43 min; 1 accepts`. */
-function suggestionText(suggestion: Suggestion, text: EntryText): string {
-  const [name, reason, key] = [text.name(suggestion), reasonText(suggestion), text.key(suggestion)];
+function guessText(guess: DutyRef, reason: string, text: EntryText): string {
+  const [name, key] = [text.name(guess), text.key(guess)];
   return key === undefined ? l10n.t('{0}? {1}', name, reason) : l10n.t('{0}? {1}; {2} accepts', name, reason, key);
 }
 
-function restRow(rest: readonly Span[], length: Duration): ReviewRow {
-  const label = l10n.t('Smaller stretches: {0}, together {1}', rest.length, formatElapsed(length));
-  return { label, description: l10n.t('show them'), icon: 'ellipsis', target: { type: 'rest' } };
+/** One line for what has none of its own. */
+function sumRows(review: ReadReview, length: Duration): ReviewLine[] {
+  const sum = sumOf(review);
+  if (!sum) return [];
+  const [count, long] = [sum.spans.length, formatElapsed(length)];
+  if (sum.kind === 'rest') {
+    const label = l10n.t('Smaller stretches: {0}, together {1}', count, long);
+    return [{ label, description: l10n.t('show them'), icon: 'ellipsis', target: { type: 'rest' } }];
+  }
+  const label = l10n.t('Short absences: {0}, together {1}', count, long);
+  const target = { type: 'short', spans: sum.spans } as const;
+  return [{ label, description: l10n.t('under ten minutes each'), icon: 'watch', target }];
 }
 
-function shortRow(short: readonly Span[], length: Duration): ReviewRow {
-  const label = l10n.t('Short absences: {0}, together {1}', short.length, formatElapsed(length));
-  return {
-    label,
-    description: l10n.t('under ten minutes each'),
-    icon: 'watch',
-    target: { type: 'short', spans: short },
-  };
-}
-
-function headed(label: string, rows: readonly ReviewRow[]): ReviewRow[] {
+function headed(label: string, rows: readonly ReviewLine[]): ReviewLine[] {
   return rows.length === 0 ? [] : [{ label }, ...rows];
 }
