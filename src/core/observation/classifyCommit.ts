@@ -15,7 +15,10 @@ const subjectWords: readonly (readonly [CommitTopic, RegExp])[] = [
     'stability',
     /stabil|retry|timeout|bound the|pool|circuit|rate limit storm|back-?pressure|throttl|memory leak|flapp|resilien/,
   ],
-  ['incident', /\bincident|\binc-?\d|outage|rollback|\brevert|emergency|störung|stop (errors|timeouts|the bleed)/],
+  [
+    'incident',
+    /post-?mortem|root cause|\bincident|\binc-?\d|outage|rollback|\brevert|emergency|störung|stop (errors|timeouts|the bleed)/,
+  ],
   ['decision', /\badrs?\b|\brfcs?\b|decision record/],
   ['contract', /\bcontract\b|api design|schema proposal|openapi for/],
   ['documentation', /^docs?\b|readme|runbook|describe|document\b|handbook|guide/],

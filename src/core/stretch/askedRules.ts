@@ -40,7 +40,8 @@ export const askedRules: readonly StretchRule[] = [
     proposes: { category: 'coordination', duty: 'coordination.default-owner' },
     during: 'looking',
     weight: 0.6,
-    holds: (facts) => whole(facts, facts.runs('request') < 3 && isOwnerless(facts) && othersCode(facts) > 0),
+    holds: (facts) =>
+      whole(facts, facts.runs('request') < 3 && isOwnerless(facts) && othersCode(facts) > 0.5 * facts.editor),
   },
   {
     id: 'R26',
@@ -52,20 +53,6 @@ export const askedRules: readonly StretchRule[] = [
         facts,
         isOwnerless(facts) &&
           facts.time((one) => isOthers(one) && one.kind === 'edit') > 0.5 * facts.time((one) => one.kind === 'edit'),
-      ),
-  },
-  {
-    id: 'R24',
-    proposes: { category: 'support', duty: 'support.repeat-question' },
-    during: 'looking',
-    weight: 0.5,
-    holds: (facts) =>
-      whole(
-        facts,
-        facts.programs.length === 0 &&
-          debugging(facts) === 0 &&
-          facts.front(({ app, topic }) => app === 'chat' && topic === 'question') >
-            0.3 * (facts.stretch.end - facts.stretch.start),
       ),
   },
 ];

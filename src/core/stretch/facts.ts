@@ -25,11 +25,17 @@ export interface Facts {
   readonly isBesideWork: boolean;
   /** It lies between changes of the code of one branch. */
   readonly isInWork: boolean;
+  /** A fault of one's own was corrected on its branch, shortly before or after it. */
+  readonly isBesideOwnFault: boolean;
   readonly projects: number;
   readonly othersProjects: number;
 }
 
-const LATER: Duration = 30 * MINUTE;
+/** A commit says what the work on its branch was for, up to this long before it. */
+const LATER: Duration = 2 * HOUR;
+const BESIDE: Duration = 20 * MINUTE;
+
+const SOON: Duration = 30 * MINUTE;
 
 /** What an agent did longer ago has been read, or is not what is read now. */
 const UNREAD: Duration = 2 * HOUR;
@@ -64,20 +70,28 @@ export function factsOf(
   before: Stretch | undefined,
   after: Stretch | undefined,
 ): Facts {
-  const next = after?.start ?? Number.POSITIVE_INFINITY;
   const programs = known.programs.filter(({ start }) => start >= stretch.start && start <= stretch.end);
   const around = { start: stretch.start - 5 * MINUTE, end: stretch.end + 2 * MINUTE };
   const apps = known.apps.filter((one) => overlaps(one, around));
   const { work } = stretch;
-  const commits = known.commits.filter(
+  const commit = known.commits.find(
     ({ project, branch, start, author }) =>
       work !== undefined &&
       author !== 'others' &&
       project === work.project &&
       branch === work.branch &&
-      start >= stretch.start &&
-      start <= Math.max(stretch.end, Math.min(stretch.end + LATER, next)),
+      start >= stretch.start,
   );
+  const branches = new Set(stretch.pieces.map(({ activity }) => activity.branch));
+  const isOwnFault = known.commits.some(
+    ({ topic, branch, author, start }) =>
+      topic === 'own-fault' &&
+      author !== 'others' &&
+      branches.has(branch) &&
+      start >= stretch.start - BESIDE &&
+      start <= stretch.end + BESIDE,
+  );
+  const commits = commit && commit.start <= stretch.end + LATER ? [commit] : [];
   const where = (holds: (activity: Activity) => boolean) => stretch.pieces.filter(({ activity }) => holds(activity));
   const projectsOf = (pieces: readonly Piece[]) =>
     new Set(pieces.flatMap(({ activity }) => activity.project ?? [])).size;
@@ -89,8 +103,9 @@ export function factsOf(
     apps,
     commits,
     agentCommits: known.commits.filter(
-      ({ author, start }) => author === 'agent' && start >= stretch.start - UNREAD && start <= stretch.end + LATER,
+      ({ author, start }) => author === 'agent' && start >= stretch.start - UNREAD && start <= stretch.end + SOON,
     ),
+    isBesideOwnFault: isOwnFault,
     editor: totalLength(stretch.pieces),
     time: (holds) => totalLength(where(holds)),
     runs: (use) => programs.filter(({ program }) => isUsedFor(program, use)).length,

@@ -36,6 +36,7 @@ export const ownWorkRules: readonly StretchRule[] = [
           !committed(facts, 'late-change'),
       ),
   },
+  { id: 'R30', during: 'looking', weight: 0.8, holds: (facts) => whole(facts, facts.isBesideOwnFault) },
   { id: 'R30', during: 'working', weight: 0.8, holds: (facts) => whole(facts, committed(facts, 'own-fault')) },
   {
     id: 'R21',

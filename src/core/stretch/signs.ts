@@ -51,8 +51,12 @@ export function foreign(facts: Facts): boolean {
   return othersCode(facts) > 0.2 * facts.time(isReadCode);
 }
 
+/** Nobody watches a deployment with as many programs. */
+const MANY = 8;
+
 /** True for watching what was deployed: pages of pipelines beside the programs. */
-export function isDeploy({ front, stretch, isInWork }: Facts): boolean {
+export function isDeploy({ front, stretch, isInWork, runs }: Facts): boolean {
+  if (runs('operations') >= MANY) return false;
   return isInWork || front(({ topic }) => topic === 'pipeline') > 0 || isOwnFault(stretch.pieces[0]?.activity.branch);
 }
 

@@ -5,7 +5,7 @@
  */
 export const purposes = {
   documentation: /^(docs\/|doc-)|\/docs\//i,
-  architecture: /^((adr|rfc|spike|poc)\/|(spike|poc)[-_]|(adr|rfc)[-_]\d)|\/(adr|rfc|spike|poc)\//i,
+  architecture: /^((adr|rfc|spike|poc)\/|(spike|poc)[-_]|(adr|rfc)[-_]\d)|\/(adr|rfc|spike|poc)[-_/]/i,
   firefighting: /^((hotfix(es)?|incidents?|revert)\/|(hotfix|revert)[-_]|incident[-_]\d)|\/(hotfix(es)?|incidents?)\//i,
 } as const;
 

@@ -14,7 +14,9 @@ export function isForOthers(branch: string | undefined): boolean {
 
 /** Branches that make a running system hold. */
 export function isForStability(branch: string | undefined): boolean {
-  return /^(stabili[sz]\w*|stability|resilien\w*|reliab\w*)[/_-]/i.test(branch ?? '');
+  return /^(stabili[sz]\w*|stability|resilien\w*|reliab\w*|harden\w*|robust\w*)[/_-]|[/_-](stabili\w+|timeouts?|alerts?|alerting|retries|resilience|reliability|hardening|back-?pressure|circuit-?breakers?|memory-?leaks?|oom)([/_-]|$)/i.test(
+    branch ?? '',
+  );
 }
 
 /** Branches on which a fault of one's own code is corrected. */

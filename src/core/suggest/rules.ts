@@ -16,6 +16,10 @@ export interface Rule {
   readonly typed?: true;
   /** Proposes nothing when source of the project was edited within this time before or after. */
   readonly apartFromCode?: Duration;
+  /** What it proposes where code of those who will use the interface was read meanwhile. */
+  readonly besideConsumers?: DutyRef;
+  /** What it proposes for runbooks while no incident is known to be open. */
+  readonly atRest?: DutyRef;
   /** Proposes nothing on the branch of a feature, whose contract is written first. */
   readonly notOnFeature?: true;
 }
@@ -36,6 +40,7 @@ export const rules: readonly Rule[] = [
     proposes: { category: 'documentation', duty: 'documentation.api-spec' },
     weight: 0.7,
     ...inFiles('api-description'),
+    besideConsumers: { category: 'architecture', duty: 'architecture.contract' },
     apartFromCode: 30 * MINUTE,
     notOnFeature: true,
   },
@@ -63,6 +68,7 @@ export const rules: readonly Rule[] = [
     id: 'R13',
     proposes: { category: 'firefighting', duty: 'firefighting.account' },
     weight: 0.65,
+    atRest: { category: 'documentation', duty: 'documentation.internal' },
     ...inFiles('runbook'),
   },
 ];

@@ -1,8 +1,10 @@
 import type { Activity } from '../activity/activity';
-import { byStart, type Duration, type Instant, lengthOf, MINUTE, overlaps, type Span, totalLength } from '../time/span';
-import { sliding } from '../time/spanSearch';
+import { type Duration, type Instant, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
+import { purposeOfCommit } from './commitPurpose';
 import type { Learned } from './learned';
 import { type OpenRun, type OpenTime, openRuns } from './openRuns';
+import { isAccount, isAtRest, readsConsumers, type Surroundings } from './surroundings';
+import type { DutyRef } from '../taxonomy/dutyRef';
 import { isForFeature } from './branchSigns';
 import { LONGEST_APART, type Rule, rules } from './rules';
 import type { Reason, Suggestion } from './suggestion';
@@ -15,23 +17,6 @@ const MARGIN = 0.15;
 /** Allows for rounding errors: 0.75 − 0.6 is a little more than 0.15, and 0.6 − 0.45 a little less. */
 const EPSILON = 1e-9;
 
-/** The activity in which the untagged time lies. */
-interface Surroundings {
-  /** The latest start of an activity. */
-  readonly latest: Instant;
-  /** The edits of source that overlap a range. The calls must have ranges sorted by start. */
-  readonly sourceEdits: (range: Span) => readonly Activity[];
-}
-
-/** `activities` are in any order and include the edits around the untagged time. */
-export function surroundings(activities: readonly Activity[]): Surroundings {
-  const edits = activities.filter(({ kind, fileClass }) => kind === 'edit' && fileClass === 'source');
-  return {
-    latest: activities.reduce((last, { start }) => Math.max(last, start), Number.NEGATIVE_INFINITY),
-    sourceEdits: sliding(edits.toSorted(byStart)),
-  };
-}
-
 /**
  * What the rules propose for untagged editor time, sorted by start. `open` is sorted and comes after that of earlier
  * calls with the same surroundings. Nothing is proposed for a run until `settled` has passed since its end or another
@@ -39,16 +24,16 @@ export function surroundings(activities: readonly Activity[]): Surroundings {
  */
 export function suggestions(
   open: readonly OpenTime[],
-  { latest, sourceEdits }: Surroundings,
+  around: Surroundings,
   learned: Learned,
   now: Instant,
   settled: Duration,
 ): Suggestion[] {
   return openRuns(open)
-    .filter((run) => lengthOf(run) >= SHORTEST && (latest >= run.end || now - run.end > settled))
+    .filter((run) => lengthOf(run) >= SHORTEST && (around.latest >= run.end || now - run.end > settled))
     .flatMap((run) => {
-      const edits = sourceEdits({ start: run.start - LONGEST_APART, end: run.end + LONGEST_APART });
-      return proposalFor({ run, edits, learned, now }) ?? [];
+      const edits = around.sourceEdits({ start: run.start - LONGEST_APART, end: run.end + LONGEST_APART });
+      return proposalFor({ run, edits, around, learned, now }) ?? [];
     });
 }
 
@@ -57,13 +42,14 @@ interface Case {
   readonly run: OpenRun;
   /** The edits of source around the run. */
   readonly edits: readonly Activity[];
+  readonly around: Surroundings;
   readonly learned: Learned;
   readonly now: Instant;
 }
 
 /** A rule that holds for a part of a run, with its evidence. */
 interface Match {
-  readonly rule: Rule;
+  readonly rule: Pick<Rule, 'id' | 'proposes'>;
   readonly reason: Reason;
   /** `w'ᵣ · kᵣ` (docs/rules.md, "Scoring"). */
   readonly evidence: number;
@@ -73,7 +59,7 @@ interface Match {
 function proposalFor(one: Case): Suggestion | undefined {
   const { run, learned } = one;
   if (learned.isRejected(run)) return undefined;
-  const matches = rules.flatMap((rule) => matchOf(rule, one) ?? []);
+  const matches = [...rules.flatMap((rule) => matchOf(rule, one) ?? []), ...matchOfCommit(one)];
   const [best, second] = [...Map.groupBy(matches, ({ rule }) => rule.proposes.category).values()]
     .map((all) => ({ all: all.toSorted((a, b) => b.evidence - a.evidence), score: noisyOr(all) }))
     .toSorted((a, b) => b.score - a.score);
@@ -97,7 +83,17 @@ function matchOf(rule: Rule, one: Case): Match | undefined {
   if (rule.apartFromCode !== undefined && !isApartFromCode(one, rule.apartFromCode)) return undefined;
   if (rule.notOnFeature && isForFeature(run.parts[0]?.activity.branch)) return undefined;
   const holds = totalLength(held);
-  return { rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) * (holds / lengthOf(run)) };
+  return {
+    rule: { id: rule.id, proposes: proposedBy(rule, held, one) },
+    reason: { rule: rule.id, holds },
+    evidence: learned.weightOf(rule) * (holds / lengthOf(run)),
+  };
+}
+
+function proposedBy({ proposes, besideConsumers, atRest }: Rule, held: readonly OpenTime[], one: Case): DutyRef {
+  if (besideConsumers && readsConsumers(one.run, one.around)) return besideConsumers;
+  if (atRest && !held.some(({ activity }) => isAccount(activity)) && isAtRest(one.run, one.around)) return atRest;
+  return proposes;
 }
 
 /** True when no source of the project was edited near the run. False until `within` has passed after the run. */
@@ -106,4 +102,13 @@ function isApartFromCode({ run, edits, now }: Case, within: Duration): boolean {
   const project = run.parts[0]?.activity.project;
   const around = { start: run.start - within, end: run.end + within };
   return !edits.some((edit) => edit.project === project && overlaps(edit, around));
+}
+
+/** R30: what the commit that followed says. */
+function matchOfCommit({ run, around: { commits }, learned }: Case): Match[] {
+  const proposes = purposeOfCommit(run, commits);
+  if (!proposes || learned.isSilent('R30', run.start)) return [];
+  const rule = { id: 'R30', proposes, weight: 0.9 } as const;
+  const holds = lengthOf(run);
+  return [{ rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) }];
 }

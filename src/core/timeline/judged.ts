@@ -1,6 +1,7 @@
 import type { Activity } from '../activity/activity';
 import { isDocument } from '../activity/fileClass';
 import type { Observation } from '../observation/observation';
+import { contractsFirst } from '../suggest/contractFirst';
 import { judge } from '../stretch/judge';
 import { learnedFrom } from '../suggest/learned';
 import type { Suggestion } from '../suggest/suggestion';
@@ -41,7 +42,10 @@ export function judgedTime(
     if (said.length === 0 && !ownsFiles) continue;
     // The names of programs alone tell too little to call more own work than the files show.
     const knowsMore = ownsFiles || said.some(({ kind }) => kind !== 'program');
-    if (knowsMore) for (const held of pieces) if (held.activity.kind === 'review') own.add(held);
+    if (knowsMore) {
+      for (const held of pieces) if (held.activity.kind === 'review') own.add(held);
+      for (const held of contractsFirst(pieces, said)) own.add(held);
+    }
     for (const { stretch, own: isOwn, load: ofLoad, ownDuty } of judge(pieces, said, learned)) {
       const isKnownOwn = stretch.pieces.some((held) => own.has(held));
       const found = suggesting && (ofLoad ?? (isKnownOwn ? undefined : ownDuty));

@@ -1,9 +1,11 @@
+import type { Observation } from '../observation/observation';
 import type { Activity } from '../activity/activity';
 import type { RecordStore } from '../store/recordStore';
 import type { RuleDecision } from '../records/decision';
 import { learnedFrom } from '../suggest/learned';
 import type { OpenTime } from '../suggest/openRuns';
-import { suggestions, surroundings } from '../suggest/suggest';
+import { suggestions } from '../suggest/suggest';
+import { surroundings } from '../suggest/surroundings';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Calendar } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, type Span, subtract } from '../time/span';
@@ -32,12 +34,13 @@ export function suggestingIn(
 export function suggestedFor(
   open: readonly OpenTime[],
   activities: readonly Activity[],
+  observations: readonly Observation[],
   calendar: Calendar,
   now: Instant,
   { decisions, settled }: Suggesting,
 ): Suggestion[] {
   const learned = learnedFrom(decisions);
-  const around = surroundings(activities);
+  const around = surroundings(activities, observations);
   return byLocalDay(open, calendar).flatMap((day) => suggestions(day, around, learned, now, settled));
 }
 

@@ -45,7 +45,9 @@ export function* timelineSteps(
   const { own, load, proposed: judged } = judgedTime(free, recorded.observations ?? [], calendar, assumed, suggesting);
   const isOwn = (span: Held) => own.has(span);
   const open = suggesting ? free.filter((span) => !isOwn(span) && !load.has(span)) : [];
-  const fromFiles = suggesting ? suggestedFor(open, recorded.activities, calendar, now, suggesting) : [];
+  const fromFiles = suggesting
+    ? suggestedFor(open, recorded.activities, recorded.observations ?? [], calendar, now, suggesting)
+    : [];
   const proposed = suggestionsOutside([...fromFiles, ...judged].toSorted(byStart), absencesIn(recorded.observations));
   yield;
   const unclaimed = join(free.map((span) => fromActivity(span, isOwn(span))));
