@@ -1,6 +1,7 @@
 import type { AppUse } from '../observation/observation';
 import type { Judged } from '../stretch/judge';
-import type { Purpose } from './topicRules';
+import type { Purpose } from './purpose';
+import type { Visit } from './visits';
 import { type Duration, MINUTE, type Span } from '../time/span';
 
 /** How long before and after a stretch what fits to it still belongs to it. */
@@ -18,7 +19,7 @@ export function contextOf(judged: readonly Judged[], { start, end }: Span): Cont
   return undefined;
 }
 
-interface Context {
+export interface Context {
   readonly judged: Judged;
   /** False right before or after it. */
   readonly isInside: boolean;
@@ -58,18 +59,30 @@ export function mayBelong({ app, topic }: AppUse): boolean {
 }
 
 /** What a use in the middle of load, or right before or after it, is proposed as. */
-export function fromContext(around: Context | undefined, use: AppUse): Purpose | undefined {
+export function fromContext(around: Context | undefined, use: Visit): Purpose | undefined {
   const load = around?.judged.load;
   const rule = load?.reasons[0]?.rule;
-  if (!load || !rule || (!around.isInside && !fits(use, load.category)) || isAboutElse(use, load.category))
+  if (!load || !rule || (!around.isInside && !fits(use, load.category))) return undefined;
+  if (isTalk(use) && (isWritten(load.category) || use.visit > LONGEST_TALK || isAboutElse(use, load.category)))
     return undefined;
   const { category, duty } = load;
   return { rule, weight: 0.6, proposes: { category, ...(duty !== undefined && { duty }) } };
 }
 
-/** True for talk with a purpose of its own, in the middle of something that it does not fit to. */
+/** Longer talk is about itself, whatever lies around it. */
+export const LONGEST_TALK: Duration = 4 * MINUTE;
+
+function isTalk({ app }: AppUse): boolean {
+  return app === 'chat' || app === 'mail';
+}
+
+/** True for talk with a purpose of its own that does not fit to what it lies in. */
 function isAboutElse(use: AppUse, category: string): boolean {
-  const isTalk = use.app === 'chat' || use.app === 'mail';
   const says = use.topic !== undefined && !['person', 'team', 'list', 'automatic'].includes(use.topic);
-  return isTalk && says && !fits(use, category);
+  return says && !fits(use, category);
+}
+
+/** True for work on a text: who talks meanwhile does something else. */
+function isWritten(category: string): boolean {
+  return category === 'documentation' || category === 'architecture';
 }

@@ -1,22 +1,7 @@
 import type { AppUse } from '../observation/observation';
 import type { TitleClass } from '../observation/titleClass';
-import type { RuleId } from '../records/ruleId';
-import type { DutyRef } from '../taxonomy/dutyRef';
-
-/** What a program, a site or a meeting is proposed as. */
-export interface Purpose {
-  readonly rule: RuleId;
-  readonly proposes: DutyRef;
-  readonly weight: number;
-}
-
-function purpose(rule: RuleId, weight: number, category: string, duty?: string): Purpose {
-  return {
-    rule,
-    weight,
-    proposes: { category, ...(duty !== undefined && { duty: `${category}.${duty}` }) },
-  };
-}
+import { type Duration, MINUTE } from '../time/span';
+import { type Purpose, purpose } from './purpose';
 
 /** R23: what meetings are proposed as, by the class of their title. */
 export const meetings: Readonly<Partial<Record<TitleClass, Purpose>>> = {
@@ -38,17 +23,24 @@ export const meetings: Readonly<Partial<Record<TitleClass, Purpose>>> = {
   other: purpose('R23', 0.55, 'coordination', 'meeting'),
 };
 
+/** Who reads a ticket for less only looks through a list of them. */
+const READ: Duration = 3 * MINUTE;
+
+/** Who is in a channel of questions for less only looks whether there is one. */
+const ANSWER: Duration = 2.5 * MINUTE;
+
 /** What a use of a program or site is proposed as by itself; undefined when it says nothing alone. */
-export function purposeOf({ app, topic }: AppUse): Purpose | undefined {
+export function purposeOf({ app, topic }: AppUse, visit: Duration): Purpose | undefined {
   switch (app) {
     case 'chat':
-      return topic === 'requirements' ? undefined : talk[topic ?? ''];
+      if (topic === 'requirements' || (topic === 'question' && visit < ANSWER)) return undefined;
+      return talk[topic ?? ''];
     case 'mail':
       return talk[topic ?? ''];
     case 'wiki':
       return pages[topic ?? ''];
     case 'tickets':
-      return tickets[topic ?? ''];
+      return topic === 'ticket' && visit < READ ? undefined : tickets[topic ?? ''];
     case 'incident':
       return purpose('R27', 0.75, 'firefighting', 'incident');
     case 'design':

@@ -21,7 +21,7 @@ const titleWords: readonly (readonly [TitleClass, RegExp])[] = [
   ['interview', /interview|candidate|hiring|bewerb|entretien|entrevista|recruit|vorstellungsgespräch|debrief/],
   [
     'explaining',
-    /knowledge (transfer|sharing)|how to|how we|onboarding|walk-?through|hand-?over|übergabe|introduc|workshop|q&a|\bqa\b session|einführung|wissenstransfer|explain|office hours|sprechstunde|deep dive|tour of|overview of|erklär/,
+    /knowledge (transfer|sharing)|how to|how we|onboarding|walk-?through|(?<!on[- ]?call )hand-?over(?! on[- ]?call)|übergabe|introduc|workshop|q&a|\bqa\b session|einführung|wissenstransfer|explain|feasib|machbarkeit|viabilid|faisab|factibil|how hard|office hours|sprechstunde|deep dive|tour of|overview of|erklär/,
   ],
   [
     'late-change',

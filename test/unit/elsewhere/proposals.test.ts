@@ -89,4 +89,88 @@ describe('Proposals for time away from the editor', () => {
     const call = { ...chat, app: 'zoom.us', title: 'Sprint planning', to: at(70) };
     assert.deepEqual(proposalsOf(call, { k: 'afk', from: at(30), to: at(70) }), ['09:10–09:30 elsewhere coordination']);
   });
+
+  it('let a call go on to the end of its meeting although nobody touches the machine, and no longer', () => {
+    const call = { ...chat, app: 'zoom.us', title: 'Sprint planning', to: at(80) };
+    const gone = { k: 'afk', from: at(20), to: at(80) };
+    assert.deepEqual(proposalsOf({ ...meeting, to: at(60) }, call, gone), ['09:10–10:00 elsewhere coordination']);
+  });
+
+  it('take a call that nobody planned for explaining (R24), unless code is typed meanwhile or it is short', () => {
+    const call = { ...chat, app: 'zoom.us', title: 'Zoom Meeting' };
+    assert.deepEqual(proposalsOf(call), ['09:10–09:18 elsewhere support']);
+    assert.deepEqual(proposalsOf({ ...call, to: at(15) }), []);
+    assert.deepEqual(proposalsOf({ ...call, from: at(0), to: at(7) }), []);
+  });
+
+  it('take a call without a title right after a channel of an incident for the incident (R27)', () => {
+    const channel = { ...chat, title: '#inc-12-orders | Acme', to: at(12) };
+    assert.deepEqual(
+      proposalsOf(channel, { ...chat, app: 'zoom.us', title: 'Zoom Meeting', from: at(12), to: at(20) }),
+      ['09:10–09:12 elsewhere firefighting', '09:12–09:20 elsewhere firefighting'],
+    );
+  });
+
+  it('believe an event without an answer when nobody was at the machine for just its time (R18)', () => {
+    const open = { ...meeting, answer: 'none' };
+    assert.deepEqual(proposalsOf(open), []);
+    assert.deepEqual(proposalsOf(open, { k: 'afk', from: at(12), to: at(41) }), ['09:10–09:40 elsewhere coordination']);
+    assert.deepEqual(proposalsOf(open, { k: 'afk', from: at(8), to: at(85) }), []);
+  });
+
+  it('leave what was done before the call out of the meeting', () => {
+    const call = { ...chat, app: 'zoom.us', title: 'Zoom Meeting', from: at(20), to: at(38) };
+    const mail = { ...chat, app: 'Thunderbird', title: 'Inbox - Thunderbird', to: at(20) };
+    assert.deepEqual(proposalsOf(meeting, mail, call), [
+      '09:20–09:38 elsewhere coordination',
+      '09:38–09:40 elsewhere coordination',
+    ]);
+  });
+
+  it('take logs and dashboards near a page of an incident for the incident', () => {
+    const logs = {
+      ...chat,
+      app: 'Firefox',
+      title: 'Logs',
+      url: 'https://grafana.acme.io/explore',
+      from: at(16),
+      to: at(21),
+    };
+    assert.deepEqual(proposalsOf(logs), []);
+    assert.deepEqual(proposalsOf({ ...chat, title: '#inc-12-orders | Acme', to: at(13) }, logs), [
+      '09:10–09:13 elsewhere firefighting',
+      '09:16–09:21 elsewhere firefighting',
+    ]);
+  });
+
+  it('say nothing of a ticket and of a channel of questions that are only looked at', () => {
+    const ticket = (to: number) => ({
+      ...chat,
+      app: 'Firefox',
+      title: '[PAY-9] Rounding',
+      url: 'https://acme.atlassian.net/browse/PAY-9',
+      to: at(to),
+    });
+    assert.deepEqual(proposalsOf(ticket(16)), ['09:10–09:16 elsewhere requirements']);
+    const other = { ...chat, title: '#access-help | Acme', from: at(12), to: at(17) };
+    assert.deepEqual(proposalsOf(ticket(12), other), ['09:12–09:17 elsewhere chasing']);
+    assert.deepEqual(proposalsOf({ ...chat, to: at(12) }, other), ['09:12–09:17 elsewhere chasing']);
+  });
+
+  it('count pieces of a quarter of an hour together', () => {
+    const mail = (from: number, to: number) => ({
+      ...chat,
+      app: 'Thunderbird',
+      title: 'Re: VPN access - Thunderbird',
+      from: at(from),
+      to: at(to),
+    });
+    assert.deepEqual(proposalsOf(mail(10, 13), mail(24, 27)).length, 2);
+    assert.deepEqual(proposalsOf(mail(10, 13), mail(40, 43)), []);
+  });
+
+  it('reach from the first program for work of the day to the last, but not to what lies far away', () => {
+    assert.deepEqual(proposalsOf({ ...chat, from: at(-20), to: at(-12) }), ['08:40–08:48 elsewhere support']);
+    assert.deepEqual(proposalsOf({ ...chat, from: at(-200), to: at(-192) }), []);
+  });
 });
