@@ -1,7 +1,7 @@
 import type { Metafile } from 'esbuild';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { buildGroups } from '../build/bundles.ts';
 import { runCommand } from '../lib/command.ts';
 import { askGit } from '../lib/git.ts';
@@ -42,10 +42,21 @@ function stage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'invisible-load-package-'));
   const lines = readFileSync(join(root, ignoreFile), 'utf8').split(/\r?\n/);
   const packaged = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
-  for (const path of [ignoreFile, ...globSync(packaged, { cwd: root })]) {
-    if (statSync(join(root, path)).isFile()) cpSync(join(root, path), join(folder, path), { preserveTimestamps: true });
+  for (const found of [ignoreFile, ...globSync(packaged, { cwd: root })]) {
+    const path = found.split(sep).join('/');
+    if (!statSync(join(root, path)).isFile()) continue;
+    cpSync(join(root, path), join(folder, path), { preserveTimestamps: true });
+    if (translated.test(path)) withoutLines(join(folder, path));
   }
   return folder;
+}
+
+/** Files of texts, in which each text has a line of its own for those who write them. */
+const translated = /^(?:l10n\/bundle\.l10n|package\.nls)\.(?:.+\.)?json$/;
+
+/** Writes JSON again without spaces and line ends, which no program needs. */
+function withoutLines(file: string): void {
+  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 /** Writes the licences of the bundled packages beside our own; throws when one of them may not be distributed. */
