@@ -1,23 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { CalendarPlace } from '../core/observation/sourceReader';
 import type { SourceProblem } from '../core/observation/sourceState';
-import { type Duration, SECOND } from '../core/time/span';
-
-/** Why a calendar could not be read. */
-export class Unreadable extends Error {
-  constructor(readonly problem: SourceProblem) {
-    super(problem);
-  }
-}
-
-/** How much of an answer is waited for. */
-export interface Limits {
-  /** Bytes. */
-  readonly size: number;
-  readonly time: Duration;
-}
-
-export const limits: Limits = { size: 20 * 1024 * 1024, time: 30 * SECOND };
+import { fileProblem, type Limits, limits, Unreadable } from './reading/unreadable';
 
 const REDIRECTS = 5;
 
@@ -34,8 +18,7 @@ async function fileText(path: string, { size }: Limits): Promise<string> {
     if (found.size > size) throw new Unreadable('too-large');
     return await readFile(path, 'utf8');
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    throw new Unreadable((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable');
+    throw fileProblem(error);
   }
 }
 

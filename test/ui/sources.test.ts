@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ConnectionWatch } from '../support/connectionWatch';
 import { StoredData } from '../support/database';
 import { eventually } from '../support/eventually';
 import type { WorkbenchWindow } from '../support/window';
@@ -16,19 +17,6 @@ interface StoredObservation {
 }
 
 const HOUR = 3_600_000;
-
-/** Writes each address to which the extension host connects into the file that the environment names. */
-const watch = `
-const { appendFileSync } = require('node:fs');
-const { Socket } = require('node:net');
-const connect = Socket.prototype.connect;
-if (process.argv.includes('--type=extensionHost')) Socket.prototype.connect = function (...args) {
-  const [given] = args[0] && args[0][Symbol.for('normalized')] ? args[0] : args.flat();
-  const options = Array.isArray(given) ? given[0] : given;
-  if (options && options.port) appendFileSync(process.env.CONNECTIONS, (options.host || 'localhost') + ':' + options.port + '\\n');
-  return connect.apply(this, args);
-};
-`;
 
 /** A time in UTC as calendars write it. */
 const stamp = (at: number) => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
@@ -43,7 +31,7 @@ describe('the sources', function story() {
   let requests = 0;
   const folder = mkdtempSync(join(tmpdir(), 'invisible-load-sources-'));
   const calendar = join(folder, 'work.ics');
-  const connections = join(folder, 'connections');
+  const watch = new ConnectionWatch();
   const yesterday = Math.floor((Date.now() - 24 * HOUR) / HOUR) * HOUR;
 
   const calendarOf = (...titles: string[]) =>
@@ -70,13 +58,9 @@ describe('the sources', function story() {
     ].join('\r\n');
 
   const observations = () => stored.all<StoredObservation>('SELECT * FROM observation ORDER BY start_at');
-  const connected = () => [
-    ...new Set(existsSync(connections) ? readFileSync(connections, 'utf8').trim().split('\n').filter(Boolean) : []),
-  ];
 
   before(async () => {
     writeFileSync(calendar, calendarOf('Sprint planning', 'Interview'));
-    writeFileSync(join(folder, 'watch.cjs'), watch);
     server = createServer((_request, response) => {
       requests++;
       response.setHeader('content-type', 'text/html').end('<!DOCTYPE html><title>Sign in</title>');
@@ -85,8 +69,7 @@ describe('the sources', function story() {
       server.listen(0, '127.0.0.1', resolve);
     });
     workbench = await Workbench.launch({
-      preload: join(folder, 'watch.cjs'),
-      env: { CONNECTIONS: connections },
+      ...{ preload: watch.preload, env: watch.env },
       // On whichever day and at whichever hour this runs, yesterday was a day of work.
       settings: { 'invisibleLoad.workingHours': 'Mon-Sun 00:00-23:59' },
     });
@@ -97,6 +80,7 @@ describe('the sources', function story() {
   after(async () => {
     await workbench.dispose();
     server.close();
+    watch.dispose();
   });
 
   async function open(): Promise<void> {
@@ -117,7 +101,7 @@ describe('the sources', function story() {
 
   it('say what is read and what is kept before anything is chosen', async () => {
     await open();
-    const [row, never] = await window.quickInput.rows();
+    const [row, , never] = await window.quickInput.rows();
     assert.equal(row?.label, 'Add a Calendar…');
     assert.equal(never?.label, 'Never kept: guests, descriptions, places');
     assert.equal(never?.detail, 'What is kept is on this machine, and deleted after 60 days.');
@@ -169,7 +153,7 @@ describe('the sources', function story() {
   });
 
   it('have made no connection until an address was chosen', () => {
-    assert.deepEqual(connected(), []);
+    assert.deepEqual(watch.connected, []);
     assert.equal(requests, 0);
   });
 
@@ -179,7 +163,7 @@ describe('the sources', function story() {
     const row = window.quickInput.row(`127.0.0.1:${port}`);
     await row.getByText('The address gives a web page and no calendar.').waitFor();
     await window.screenshot('.vscode-test/pictures/sources-web-page.png');
-    assert.deepEqual(connected(), [`127.0.0.1:${port}`]);
+    assert.deepEqual(watch.connected, [`127.0.0.1:${port}`]);
     assert.equal(requests, 1);
     assert.equal(await window.page.locator('.notification-toast').count(), 0);
     assert.ok(!JSON.stringify(stored.all('SELECT * FROM meta')).includes('secret-part'));

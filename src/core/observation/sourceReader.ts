@@ -1,5 +1,5 @@
-import type { Span } from '../time/span';
-import type { CalendarEvent } from './observation';
+import type { Instant, Span } from '../time/span';
+import type { Absence, AppUse, CalendarEvent } from './observation';
 import type { Reading, SourceProblem } from './sourceState';
 
 /** What is to be read of a calendar. */
@@ -24,11 +24,37 @@ export interface CalendarReading extends Required<Pick<Reading, 'skipped' | 'gue
 /** Where a calendar is: the path of a file, or an address. */
 export type CalendarPlace = { readonly file: string } | { readonly address: string };
 
-/** Reads sources. A source that cannot be read at all brings a problem and no `events`. */
+/** Where ActivityWatch is: the path of an exported file, or an address of this machine with its key, if it has one. */
+export type ActivityWatchPlace =
+  | { readonly file: string }
+  | { readonly address: string; readonly key?: string | undefined };
+
+/** What is to be read of ActivityWatch. */
+export interface ActivityWatchRequest {
+  /** The time that is wanted, sorted and without overlap, each within a day of UTC. */
+  readonly spans: readonly Span[];
+  readonly now: Instant;
+  /** The machines whose records are wanted; empty for the one on which it runs, and for all of a file. */
+  readonly hosts: readonly string[];
+  /** Keys of tickets that the developer's branches name, in lower case. */
+  readonly ownTickets: ReadonlySet<string>;
+}
+
+/** What ActivityWatch says about the wanted time. */
+export interface ActivityWatchReading extends Required<Pick<Reading, 'ofOthers'>> {
+  readonly observations: readonly (AppUse | Absence)[];
+  readonly problems: readonly SourceProblem[];
+}
+
+/** Why a source could not be read at all. */
+export interface Failed {
+  readonly failed: SourceProblem;
+}
+
+/** Reads sources in turns of the event loop, so that the editor goes on. */
 export interface SourceReader {
-  /** Reads in turns of the event loop, so that the editor goes on. */
-  readCalendar(
-    place: CalendarPlace,
-    request: CalendarRequest,
-  ): Promise<CalendarReading | { readonly failed: SourceProblem }>;
+  readCalendar(place: CalendarPlace, request: CalendarRequest): Promise<CalendarReading | Failed>;
+  readActivityWatch(place: ActivityWatchPlace, request: ActivityWatchRequest): Promise<ActivityWatchReading | Failed>;
+  /** The names of the machines in a file that was exported from ActivityWatch. */
+  machinesIn(file: string): Promise<readonly string[] | Failed>;
 }

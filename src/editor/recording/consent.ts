@@ -42,7 +42,10 @@ function consentText(path: string): string {
       'Stored on this machine: when you were active, in which project, file, language and branch, the duties you tag and what you write about them.',
     ),
     l10n.t(
-      'Never stored: text of files, what you type, clipboard, arguments or output of commands, other windows, screenshots. There is no account, and no network connection but to calendars that you add in Sources.',
+      'Never stored: text of files, what you type, clipboard, arguments or output of commands, titles of other windows, screenshots. There is no account.',
+    ),
+    l10n.t(
+      'Calendars, ActivityWatch and other sources are off until you choose them in Sources, which says what is kept of each. There is a network connection to those alone.',
     ),
     l10n.t('The file: {0}', path),
     l10n.t(

@@ -104,11 +104,11 @@ export async function pickOrType(
   ]);
 }
 
-/** Asks for a line of text that `check` accepts. Shows the reason while the text is not valid. */
+/** Asks for a line of text that `check` accepts. Shows the reason while the text is not valid, and a `secret` as dots. */
 export function askText(
-  question: Question & { readonly value?: string; readonly check: Check },
+  question: Question & { readonly value?: string; readonly check: Check; readonly secret?: boolean },
 ): Promise<string | undefined> {
-  const { title, placeholder, value = '', check } = question;
+  const { title, placeholder, value = '', check, secret = false } = question;
   return Promise.resolve(
     vscode.window.showInputBox(
       plainBox({
@@ -117,6 +117,7 @@ export function askText(
         prompt: placeholder,
         value,
         ignoreFocusOut: true,
+        password: secret,
         validateInput: (typed) => refusalOf(check, typed),
       }),
     ),

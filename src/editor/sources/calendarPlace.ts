@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { refusal } from '../../core/input/parseInput';
+import { isLoopback } from '../../core/observation/loopback';
 import type { CalendarPlace } from '../../core/observation/sourceReader';
 
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 const absolute = /^(?:~?[\\/]|[a-z]:[\\/])/i;
 
 /**
@@ -10,10 +10,11 @@ const absolute = /^(?:~?[\\/]|[a-z]:[\\/])/i;
  * along, except on this machine. Throws `InputError`.
  */
 export function parseCalendarPlace(typed: string, home: string): CalendarPlace {
-  const text = typed.trim().replace(/^"(.*)"$/, '$1');
-  if (absolute.test(text)) return { file: text.replace(/^~(?=[\\/])/, home) };
+  const file = absolutePath(typed, home);
+  if (file !== undefined) return { file };
+  const text = withoutQuotes(typed);
   const url = URL.parse(text.replace(/^webcals?:/i, 'https:'));
-  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && loopback.has(url.hostname)))) {
+  if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
     return { address: url.href };
   }
   throw refusal(
@@ -21,4 +22,14 @@ export function parseCalendarPlace(typed: string, home: string): CalendarPlace {
     'expected an absolute path or an https address',
     l10n.t('Enter the whole path of an .ics file, or an address that begins with https://.'),
   );
+}
+
+/** The whole path that was typed, also with `~` for the home folder; undefined if it is none. */
+export function absolutePath(typed: string, home: string): string | undefined {
+  const text = withoutQuotes(typed);
+  return absolute.test(text) ? text.replace(/^~(?=[\\/])/, home) : undefined;
+}
+
+function withoutQuotes(typed: string): string {
+  return typed.trim().replace(/^"(.*)"$/, '$1');
 }

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { paragraph } from '../../core/language/joined';
 import {
   type EditorSource,
   type EditorSourceId,
@@ -17,17 +16,25 @@ interface Shown {
   readonly isRemote: boolean;
 }
 
+/** The id of rows that are only to be read. */
+export const NOTE = 'note';
+
 /** The sources in the editor on the page: what is read and kept of each, whether it is on, and what it brought. */
 export function editorRows(chosen: readonly EditorSource[], shown: Shown): Choice[] {
-  return editorSources.map((id) => {
+  return editorSources.flatMap((id) => {
     const on = chosen.find((one) => one.id === id);
-    return {
-      id,
-      label: nameOf(id),
-      icon: on ? 'pass-filled' : 'circle-large-outline',
-      description: on ? onText(on, shown) : l10n.t('off'),
-      detail: paragraph([keptText(id), ...(shown.isRemote ? remoteText(id) : []), ...problemTexts(on?.last)]),
-    };
+    const notes = [...(shown.isRemote ? remoteText(id) : []), ...problemTexts(on?.last)];
+    return [
+      {
+        id,
+        label: nameOf(id),
+        icon: on ? 'pass-filled' : 'circle-large-outline',
+        description: on ? onText(on, shown) : l10n.t('off'),
+        detail: keptText(id),
+      },
+      // In rows of their own, because VS Code cuts what does not fit in one line.
+      ...notes.map((note) => ({ id: NOTE, label: note, icon: 'info' })),
+    ];
   });
 }
 
@@ -61,7 +68,7 @@ function keptText(id: EditorSourceId): string {
     case 'terminal':
       return l10n.t('Kept: name of the program, start, end, exit status, project. Never: arguments, output.');
     case 'git':
-      return l10n.t('Kept: time, project, branch, type, classes of files, whose it is. Never: texts, names.');
+      return l10n.t('Kept: time, project, branch, type, purpose, classes of files, whose. Never: texts, names.');
     case 'ownership':
       return l10n.t('Kept: yours or others’, by CODEOWNERS and commits of the last year. Never: names.');
   }
@@ -79,9 +86,7 @@ function remoteText(id: EditorSourceId): string[] {
     case 'terminal':
       return [];
     case 'git':
-      return [
-        l10n.t('In this remote window only commits made in its folders are found, without the classes of files.'),
-      ];
+      return [l10n.t('In this remote window only commits made in its folders, without the classes of files.')];
     case 'ownership':
       return [l10n.t('In this remote window only CODEOWNERS is read, and not the commits.')];
   }
@@ -90,6 +95,9 @@ function remoteText(id: EditorSourceId): string[] {
 function problemTexts(last: Reading | undefined): string[] {
   return (last?.problems ?? []).flatMap((problem) => {
     if (problem === 'too-large') return [l10n.t('A file of a repository is too large and was not read.')];
+    if (problem === 'clock-ahead') {
+      return [l10n.t('Some times lie ahead of the clock of this machine and are left out.')];
+    }
     if (problem === 'too-many-commits') return [l10n.t('There are too many commits; the oldest are left out.')];
     return [];
   });

@@ -20,17 +20,17 @@ export function registerSources(
   const owned = new DisposableStore();
   const keptDays = () => settings.value.observationDays;
   const load = async () => {
-    const { CalendarAddresses } = await import('./calendarAddresses');
-    const reading = await import('./calendarReading');
-    const addresses = new CalendarAddresses(context.secrets);
-    return { reading, addresses, deps: { reader, addresses, clock, keptDays } };
+    const { SourceSecrets } = await import('./sourceSecrets');
+    const reading = await import('./sourceReading');
+    const secrets = new SourceSecrets(context.secrets);
+    return { reading, secrets, deps: { reader, secrets, clock, keptDays } };
   };
   let isReading = false;
   const readDue = async (store: Store) => {
     isReading = true;
     try {
       const { reading, deps } = await load();
-      await reading.readDueCalendars(store, deps);
+      await reading.readDueSources(store, deps);
     } finally {
       isReading = false;
     }
@@ -39,7 +39,8 @@ export function registerSources(
     ticker.onTick(() => {
       const store = access.current;
       if (!store || store.readOnly || isReading || store.isDisplaced()) return;
-      if (store.sources.read().calendars.length > 0) void readDue(store).catch(problems.tellOnce);
+      const { calendars, activityWatch } = store.sources.read();
+      if (calendars.length + activityWatch.length > 0) void readDue(store).catch(problems.tellOnce);
     }),
   );
   return {
@@ -47,11 +48,11 @@ export function registerSources(
       [commands.sources]: async () => {
         const { showSources } = await import('./sourcesList');
         const { askText, pickOne } = await import('../shared/quickPick');
-        const { reading, addresses, deps } = await load();
-        const read = (store: Store, id: string) => reading.readCalendar(store, id, deps);
+        const { reading, secrets, deps } = await load();
+        const read = (store: Store, id: string) => reading.readSource(store, id, deps);
         const isRemote = vscode.env.remoteName !== undefined;
         const asking = { locale: displayLocale, zone: () => clock.zone(), isRemote, pickOne, askText };
-        await showSources({ open: access.open, addresses, read, keptDays, ...asking });
+        await showSources({ open: access.open, secrets, reader, read, keptDays, ...asking });
       },
     },
     dispose: () => owned.dispose(),

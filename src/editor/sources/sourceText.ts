@@ -1,18 +1,44 @@
 import * as l10n from '@vscode/l10n';
 import { paragraph } from '../../core/language/joined';
 import { plural } from '../../core/language/plural';
-import type { CalendarSource, SourceProblem } from '../../core/observation/sourceState';
+import type {
+  ActivityWatchSource,
+  CalendarSource,
+  ReadSource,
+  SourceProblem,
+} from '../../core/observation/sourceState';
 import { dateFormat } from '../../core/time/formats';
 
+/** How the page shows instants. */
+interface Shown {
+  readonly locale: () => string;
+  readonly zone: () => string;
+}
+
 /** What the last reading of a calendar brought, or why there was none, in words. */
-export function readingText({ last }: CalendarSource, locale: string, zone: string): string {
-  if (!last) return l10n.t('not read yet');
-  const at = dateFormat(locale, { timeZone: zone, weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(
-    last.at,
+export function readingText(calendar: CalendarSource, shown: Shown): string {
+  return textOf(calendar, shown, (kept, at) => {
+    const count = plural(kept, l10n.t('{0} event', kept), l10n.t('{0} events', kept));
+    return l10n.t('{0} from the last two weeks until tomorrow, read at {1}', count, at);
+  });
+}
+
+/** The same of ActivityWatch. */
+export function watchedText(source: ActivityWatchSource, shown: Shown): string {
+  return textOf(source, shown, (kept, at) =>
+    plural(
+      kept,
+      l10n.t('{0} stretch of programs and sites, read at {1}', kept, at),
+      l10n.t('{0} stretches of programs and sites, read at {1}', kept, at),
+    ),
   );
-  if (last.kept === undefined) return l10n.t('could not be read at {0}', at);
-  const count = plural(last.kept, l10n.t('{0} event', last.kept), l10n.t('{0} events', last.kept));
-  return l10n.t('{0} from the last two weeks until tomorrow, read at {1}', count, at);
+}
+
+function textOf({ last }: ReadSource, { locale, zone }: Shown, brought: (kept: number, at: string) => string): string {
+  if (!last) return l10n.t('not read yet');
+  const format = dateFormat(locale(), { timeZone: zone(), weekday: 'short', hour: 'numeric', minute: '2-digit' });
+  const at = format.format(last.at);
+  return last.kept === undefined ? l10n.t('could not be read at {0}', at) : brought(last.kept, at);
 }
 
 /** What the last reading left out and what went wrong, in whole sentences; empty if there is nothing to say. */
@@ -31,6 +57,28 @@ export function detailText({ last }: CalendarSource): string {
   return paragraph(sentences);
 }
 
+/** The same of ActivityWatch. */
+export function watchedDetail({ last, file }: ActivityWatchSource): string {
+  const { problems = [], ofOthers = 0 } = last ?? {};
+  const sentences = problems.map((problem) => watchedProblem(problem, file !== undefined));
+  if (ofOthers > 0) sentences.push(l10n.t('Left out because they are of other machines: {0}.', ofOthers));
+  return paragraph(sentences);
+}
+
+/** What some problems mean for ActivityWatch, whose files are larger than its answers. */
+function watchedProblem(problem: SourceProblem, isFile: boolean): string {
+  if (problem === 'too-large' && isFile) return tooLarge(1000);
+  if (problem === 'refused' || problem === 'too-large') {
+    return l10n.t('ActivityWatch did not answer as it should. It is tried again later.');
+  }
+  return problemText(problem);
+}
+
+/** `megabytes`: how much is read. */
+function tooLarge(megabytes: number): string {
+  return l10n.t('It is larger than {0} MB and was not read. Export a shorter time.', megabytes);
+}
+
 /** Why a source, or a part of it, could not be read, and what to do. */
 function problemText(problem: SourceProblem): string {
   switch (problem) {
@@ -39,9 +87,9 @@ function problemText(problem: SourceProblem): string {
     case 'unreadable':
       return l10n.t('The file cannot be read. Look at its permissions.');
     case 'too-large':
-      return l10n.t('It is larger than 20 MB and was not read. Export a shorter time.');
+      return tooLarge(20);
     case 'too-slow':
-      return l10n.t('No whole answer came within 30 seconds. It is tried again in half an hour.');
+      return l10n.t('No whole answer came within 30 seconds. It is tried again later.');
     case 'unreachable':
       return l10n.t('The server cannot be reached. It is tried again in half an hour.');
     case 'not-found':
@@ -62,6 +110,18 @@ function problemText(problem: SourceProblem): string {
       return l10n.t('The Git extension of VS Code is switched off or cannot be reached from here.');
     case 'too-many-commits':
       return l10n.t('There are too many commits; the oldest are left out.');
+    case 'clock-ahead':
+      return l10n.t('Some times lie ahead of the clock of this machine and are left out.');
+    case 'not-running':
+      return l10n.t('ActivityWatch does not answer. Start it, or look at its port.');
+    case 'needs-key':
+      return l10n.t('ActivityWatch wants its key, or another one. Choose this row to enter it.');
+    case 'not-activitywatch':
+      return l10n.t('Another program answers at this address, or another version. Look at the port.');
+    case 'not-an-export':
+      return l10n.t('This is no whole file that was exported from ActivityWatch. Export it anew.');
+    case 'no-watchers':
+      return l10n.t('It has no windows of this machine. Look whether its watcher of windows runs.');
     case 'too-many-repetitions':
       return l10n.t('An event repeats too often and is left out.');
   }

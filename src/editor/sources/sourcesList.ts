@@ -1,20 +1,24 @@
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import * as l10n from '@vscode/l10n';
-import { withCalendar } from '../../core/observation/calendarPlan';
+import { withSource } from '../../core/observation/readingPlan';
+import type { SourceReader } from '../../core/observation/sourceReader';
 import type { CalendarSource } from '../../core/observation/sourceState';
 import type { Store } from '../../core/store/store';
 import { refusal } from '../../core/input/parseInput';
 import type { askText, Choice, PickOne } from '../shared/quickPick';
-import type { CalendarAddresses } from './calendarAddresses';
+import { activityWatchRow, CONNECT, connectActivityWatch, connectRow, showActivityWatch } from './activityWatchList';
 import { parseCalendarPlace } from './calendarPlace';
-import { editorRows, isEditorSource, switchEditorSource } from './inEditor';
+import { editorRows, isEditorSource, NOTE, switchEditorSource } from './inEditor';
+import type { SourceSecrets } from './sourceSecrets';
 import { detailText, readingText } from './sourceText';
+import { stopReading } from './stopReading';
 
 export interface SourcesListDeps {
   readonly open: () => Promise<Store>;
-  readonly addresses: CalendarAddresses;
-  /** Reads a calendar now. */
+  readonly secrets: SourceSecrets;
+  readonly reader: Pick<SourceReader, 'machinesIn'>;
+  /** Reads a source now. */
   readonly read: (store: Store, id: string) => Promise<void>;
   readonly keptDays: () => number;
   readonly locale: () => string;
@@ -28,51 +32,49 @@ export interface SourcesListDeps {
 const ADD = 'add';
 const OWN = 'own';
 const READ = 'read';
-/** A row that is only to be read. */
-const NEVER = 'never';
 
 /** The page of the sources: what is read, what is kept, and what the last readings brought. Comes back after each answer. */
 export async function showSources(deps: SourcesListDeps): Promise<void> {
   const store = await deps.open();
   for (;;) {
-    const { calendars, ownAddresses, inEditor } = store.sources.read();
-    await deps.addresses.keepOnly(calendars.map(({ id }) => id));
+    const { calendars, activityWatch, ownAddresses, inEditor } = store.sources.read();
+    const read = [...calendars, ...activityWatch].map(({ id }) => id);
+    await deps.secrets.keepOnly(read);
     const chosen = await deps.pickOne({
       title: l10n.t('Sources'),
       placeholder: l10n.t('Only what you choose here is read. It counts for nothing until you accept it'),
       choices: [
         ...calendars.map((one) => rowOf(one, deps)),
-        ...actions(calendars, ownAddresses, deps),
+        ...activityWatch.map((one) => activityWatchRow(one, deps)),
+        ...additions(deps),
+        ...actions(read, calendars, ownAddresses),
         ...editorRows(inEditor, { locale: deps.locale(), zone: deps.zone(), isRemote: deps.isRemote }),
       ],
     });
     if (chosen === undefined) return;
     if (chosen === ADD) await addCalendar(store, deps);
     else if (chosen === OWN) await askOwnAddresses(store, deps);
-    else if (chosen === NEVER) continue;
-    else if (chosen === READ) for (const { id } of calendars) await deps.read(store, id);
+    else if (chosen === NOTE) continue;
+    else if (chosen === CONNECT) await connectActivityWatch(store, deps);
+    else if (chosen === READ) for (const id of read) await deps.read(store, id);
     else if (isEditorSource(chosen)) await switchEditorSource(store, chosen);
+    else if (activityWatch.some(({ id }) => id === chosen)) await showActivityWatch(store, chosen, deps);
     else await showCalendar(store, chosen, deps);
   }
 }
 
-function rowOf(calendar: CalendarSource, { locale, zone }: SourcesListDeps): Choice {
+function rowOf(calendar: CalendarSource, shown: SourcesListDeps): Choice {
   const detail = detailText(calendar);
   return {
     id: calendar.id,
     label: calendar.name,
-    description: readingText(calendar, locale(), zone()),
+    description: readingText(calendar, shown),
     icon: calendar.last?.kept === undefined && calendar.last ? 'warning' : 'calendar',
     ...(detail !== '' && { detail }),
   };
 }
 
-function actions(
-  calendars: readonly CalendarSource[],
-  own: readonly string[],
-  { keptDays }: SourcesListDeps,
-): Choice[] {
-  const any = calendars.length > 0;
+function additions({ keptDays }: SourcesListDeps): Choice[] {
   return [
     {
       id: ADD,
@@ -80,14 +82,20 @@ function actions(
       icon: 'add',
       detail: l10n.t('Kept: start, end, free or busy, your answer, how many people, what it is about.'),
     },
+    connectRow(),
     {
-      id: NEVER,
+      id: NOTE,
       label: l10n.t('Never kept: guests, descriptions, places'),
       icon: 'shield',
       detail: l10n.t('What is kept is on this machine, and deleted after {0} days.', keptDays()),
     },
-    ...(any ? [{ id: READ, label: l10n.t('Read Now'), icon: 'refresh' }] : []),
-    ...(any
+  ];
+}
+
+function actions(read: readonly string[], calendars: readonly CalendarSource[], own: readonly string[]): Choice[] {
+  return [
+    ...(read.length > 0 ? [{ id: READ, label: l10n.t('Read Now'), icon: 'refresh' }] : []),
+    ...(calendars.length > 0
       ? [
           {
             id: OWN,
@@ -117,7 +125,7 @@ async function addCalendar(store: Store, deps: SourcesListDeps): Promise<void> {
     'file' in place
       ? { id, name: basename(place.file), file: place.file, titles }
       : { id, name: new URL(place.address).host, titles };
-  if ('address' in place) await deps.addresses.set(id, place.address);
+  if ('address' in place) await deps.secrets.set(id, place.address);
   await store.sources.change((state) => ({ ...state, calendars: [...state.calendars, calendar] }));
   await deps.read(store, id);
 }
@@ -163,7 +171,7 @@ async function showCalendar(store: Store, id: string, deps: SourcesListDeps): Pr
   if (!calendar) return;
   const chosen = await deps.pickOne({
     title: calendar.name,
-    placeholder: readingText(calendar, deps.locale(), deps.zone()),
+    placeholder: readingText(calendar, deps),
     choices: [
       { id: 'read', label: l10n.t('Read Now'), icon: 'refresh', detail: detailText(calendar) },
       {
@@ -181,21 +189,12 @@ async function showCalendar(store: Store, id: string, deps: SourcesListDeps): Pr
     ],
   });
   if (chosen === 'read') await deps.read(store, id);
-  if (chosen === 'stop') await stopReading(store, id, deps);
+  if (chosen === 'stop') await stopReading(store, id, deps.secrets);
   if (chosen !== 'titles') return;
   const titles = await askTitles(deps);
   if (titles === undefined || titles === calendar.titles) return;
-  await store.sources.change((state) => withCalendar(state, id, (one) => ({ ...one, titles })));
+  await store.sources.change((state) => withSource(state, id, { titles }));
   // Titles that are not kept any more go from the backups too.
   if (!titles) await store.eraser.forgetObservations({ source: id });
   await deps.read(store, id);
-}
-
-async function stopReading(store: Store, id: string, { addresses }: SourcesListDeps): Promise<void> {
-  const { calendars } = await store.sources.change((state) => ({
-    ...state,
-    calendars: state.calendars.filter((one) => one.id !== id),
-  }));
-  await store.eraser.forgetObservations({ source: id });
-  await addresses.keepOnly(calendars.map((one) => one.id));
 }

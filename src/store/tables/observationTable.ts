@@ -76,8 +76,8 @@ export function observationTable(
       return [];
     },
     loaded: async () => {
-      const { calendars, inEditor } = sources();
-      if (calendars.length + inEditor.length > 0) await load();
+      const { calendars, activityWatch, inEditor } = sources();
+      if (calendars.length + activityWatch.length + inEditor.length > 0) await load();
     },
   };
 }

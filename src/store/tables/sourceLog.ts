@@ -11,7 +11,7 @@ export function sourceLog(meta: Meta, atomically: (work: () => SourceState) => S
 /** Returns no source for anything that this version would not write. */
 function stateOf(written: unknown): SourceState {
   const state = { ...noSources, ...(written as Partial<SourceState> | undefined) };
-  const { calendars, ownAddresses, inEditor } = state;
-  const isWritten = [calendars, ownAddresses, inEditor].every(Array.isArray);
-  return isWritten ? { calendars, ownAddresses, inEditor } : noSources;
+  const { calendars, activityWatch, ownAddresses, inEditor } = state;
+  const isWritten = [calendars, activityWatch, ownAddresses, inEditor].every(Array.isArray);
+  return isWritten ? { calendars, activityWatch, ownAddresses, inEditor } : noSources;
 }

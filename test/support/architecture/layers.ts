@@ -24,7 +24,10 @@ export const layers: Readonly<Record<string, Layer>> = {
     ],
   },
   'src/store': { folders: ['src/core', 'src/store'], packages: ['node:*', 'env-paths', 'uuid', 'store-worker'] },
-  'src/sources': { folders: ['src/core', 'src/sources'], packages: ['node:*', 'ical.js', 'temporal-polyfill'] },
+  'src/sources': {
+    folders: ['src/core', 'src/sources'],
+    packages: ['node:*', 'ical.js', 'temporal-polyfill', 'valibot'],
+  },
   'src/editor': {
     folders: ['src/core', 'src/editor'],
     lazy: ['src/webview'],

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SourceProblem } from '../../../src/core/observation/sourceState';
-import { calendarText, Unreadable } from '../../../src/sources/calendarText';
+import { calendarText } from '../../../src/sources/calendarText';
+import { Unreadable } from '../../../src/sources/reading/unreadable';
 
 const fails = (problem: SourceProblem) => (error: unknown) => error instanceof Unreadable && error.problem === problem;
 

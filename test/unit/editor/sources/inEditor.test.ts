@@ -22,16 +22,23 @@ describe('Sources in the editor on the page of sources', () => {
   });
 
   it('say when they were read last and what went wrong', () => {
-    const [, commits] = editorRows([{ id: 'git', last: { at, kept: 3, problems: ['too-many-commits'] } }], shown);
+    const [, commits, note] = editorRows([{ id: 'git', last: { at, kept: 3, problems: ['too-many-commits'] } }], shown);
     assert.equal(commits?.description, 'on, last read at Mon 9:30 AM');
-    assert.match(commits.detail ?? '', /There are too many commits; the oldest are left out\.$/);
+    assert.equal(note?.label, 'There are too many commits; the oldest are left out.');
   });
 
   it('say in a remote window what cannot be known there', () => {
-    const [terminal, git, ownership] = editorRows([], { ...shown, isRemote: true });
-    assert.doesNotMatch(terminal?.detail ?? '', /remote/);
-    assert.match(git?.detail ?? '', /In this remote window only commits made in its folders are found/);
-    assert.match(ownership?.detail ?? '', /In this remote window only CODEOWNERS is read/);
+    const rows = editorRows([], { ...shown, isRemote: true });
+    assert.deepEqual(
+      rows.map(({ label }) => label),
+      [
+        'Programs in Terminals',
+        'Commits',
+        'In this remote window only commits made in its folders, without the classes of files.',
+        'Whose a File Is',
+        'In this remote window only CODEOWNERS is read, and not the commits.',
+      ],
+    );
   });
 
   it('are turned on and off, and what they said is deleted when they are turned off', async () => {

@@ -1,25 +1,28 @@
 import type * as vscode from 'vscode';
 
-const KEY = 'calendarAddresses';
+const KEY = 'sourceSecrets';
 
-/** The addresses of calendars, which let everybody who has them read the calendar: in the editor's store for secrets. */
-export class CalendarAddresses {
+/**
+ * What is secret about sources, by their ids: the address of a calendar, with which everybody can read it, and the API key
+ * of ActivityWatch. It is in the editor's store for secrets alone.
+ */
+export class SourceSecrets {
   readonly #secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>;
 
   constructor(secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete'>) {
     this.#secrets = secrets;
   }
 
-  /** The address of the calendar with this id; undefined where another editor on this machine has it. */
+  /** The secret of the source with this id; undefined where it has none, or another editor on this machine has it. */
   async of(id: string): Promise<string | undefined> {
     return (await this.#all())[id];
   }
 
-  async set(id: string, address: string): Promise<void> {
-    await this.#secrets.store(KEY, JSON.stringify({ ...(await this.#all()), [id]: address }));
+  async set(id: string, secret: string): Promise<void> {
+    await this.#secrets.store(KEY, JSON.stringify({ ...(await this.#all()), [id]: secret }));
   }
 
-  /** Forgets the addresses of all calendars but those with these ids. */
+  /** Forgets the secrets of all sources but those with these ids. */
   async keepOnly(ids: readonly string[]): Promise<void> {
     const all = await this.#all();
     const kept = Object.entries(all).filter(([id]) => ids.includes(id));

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { noSources } from '../../../../src/core/observation/sourceState';
 import type { Store } from '../../../../src/core/store/store';
 import { HOUR, MINUTE } from '../../../../src/core/time/span';
-import { CalendarAddresses } from '../../../../src/editor/sources/calendarAddresses';
 import { parseCalendarPlace } from '../../../../src/editor/sources/calendarPlace';
-import { readCalendar, readDueCalendars } from '../../../../src/editor/sources/calendarReading';
+import { readDueSources, readSource } from '../../../../src/editor/sources/sourceReading';
+import { SourceSecrets } from '../../../../src/editor/sources/sourceSecrets';
 import { sourceReader } from '../../../../src/sources/sourceReader';
 import { patientStore } from '../../../../src/store/patientStore';
 import { TempStores } from '../../../support/tempStore';
@@ -44,12 +44,13 @@ describe('Reading the calendars that were chosen', () => {
 
   const deps = () => ({
     reader: {
+      ...sourceReader,
       readCalendar: (...[place, request]: Parameters<typeof sourceReader.readCalendar>) => {
         read.push('file' in place ? place.file : place.address);
         return sourceReader.readCalendar(place, request);
       },
     },
-    addresses: new CalendarAddresses(secretsOf()),
+    secrets: new SourceSecrets(secretsOf()),
     clock: stores.clock,
     keptDays: () => 60,
   });
@@ -71,7 +72,7 @@ describe('Reading the calendars that were chosen', () => {
   it('stores their events from two weeks ago until tomorrow, with what the reading brought', async () => {
     write(10, 11, 23, 25);
     await choose();
-    await readDueCalendars(store, deps());
+    await readDueSources(store, deps());
     assert.deepEqual(await daysRead(), [10, 11, 23]);
     const { last } = store.sources.read().calendars[0] ?? {};
     assert.deepEqual([last?.at, last?.kept, last?.problems], [stores.clock.now(), 3, []]);
@@ -80,11 +81,11 @@ describe('Reading the calendars that were chosen', () => {
   it('stores neither titles nor names of events unless titles are kept', async () => {
     write(23);
     await choose();
-    await readDueCalendars(store, deps());
+    await readDueSources(store, deps());
     const rows = () => JSON.stringify(stores.raw((db) => db.prepare('SELECT * FROM observation').all()));
     assert.ok(!/person@example|Sprint/.test(rows()), rows());
     await choose(true);
-    await readCalendar(store, 'c', deps());
+    await readSource(store, 'c', deps());
     assert.match(rows(), /Sprint planning/);
     assert.ok(!/person@example/.test(rows()));
   });
@@ -93,29 +94,48 @@ describe('Reading the calendars that were chosen', () => {
     write(23);
     await choose();
     const other = patientStore(stores.open());
-    await Promise.all([readDueCalendars(store, deps()), readDueCalendars(other, deps())]);
+    await Promise.all([readDueSources(store, deps()), readDueSources(other, deps())]);
     assert.equal(read.length, 1);
     stores.clock.forward(29);
-    await readDueCalendars(other, deps());
+    await readDueSources(other, deps());
     assert.equal(read.length, 1);
     stores.clock.forward(1);
     write(24);
-    await readDueCalendars(other, deps());
+    await readDueSources(other, deps());
     assert.equal(read.length, 2);
     assert.deepEqual(await daysRead(), [24]);
+  });
+
+  it('is done again as soon as the file changed, went or came back, and not while it stays as it is', async () => {
+    write(23);
+    await choose();
+    const readAfter = async (change: () => void) => {
+      stores.clock.forward(1);
+      change();
+      await readDueSources(store, deps());
+      return [read.length, store.sources.read().calendars[0]?.last?.problems];
+    };
+    assert.deepEqual(await readAfter(() => {}), [1, []]);
+    assert.deepEqual(await readAfter(() => {}), [1, []]);
+    assert.deepEqual(await readAfter(() => write(22, 23)), [2, []]);
+    assert.deepEqual(await daysRead(), [22, 23]);
+    assert.deepEqual(await readAfter(() => rmSync(file)), [3, ['missing']]);
+    assert.deepEqual(await readAfter(() => {}), [3, ['missing']]);
+    assert.deepEqual(await readAfter(() => write(23, 24)), [4, []]);
+    assert.deepEqual(await daysRead(), [23, 24]);
   });
 
   it('keeps what was known, and says why, when the file is gone or is no calendar any more', async () => {
     write(23);
     await choose();
-    await readDueCalendars(store, deps());
+    await readDueSources(store, deps());
     for (const [content, problem] of [
       [undefined, 'missing'],
       ['nonsense', 'not-a-calendar'],
     ] as const) {
       if (content === undefined) rmSync(file);
       else writeFileSync(file, content);
-      await readCalendar(store, 'c', deps());
+      await readSource(store, 'c', deps());
       const { last } = store.sources.read().calendars[0] ?? {};
       assert.deepEqual([last?.kept, last?.problems], [undefined, [problem]]);
       assert.deepEqual(await daysRead(), [23]);
@@ -124,7 +144,7 @@ describe('Reading the calendars that were chosen', () => {
 
   it('leaves a calendar alone whose address only another editor knows, so that that one reads it', async () => {
     await store.sources.change((state) => ({ ...state, calendars: [{ id: 'c', name: 'example.org', titles: false }] }));
-    await readDueCalendars(store, deps());
+    await readDueSources(store, deps());
     assert.deepEqual([read, store.sources.read().calendars[0]?.begunAt], [[], undefined]);
   });
 
@@ -133,13 +153,14 @@ describe('Reading the calendars that were chosen', () => {
     await choose();
     const giving = deps();
     const reader: typeof sourceReader = {
+      ...sourceReader,
       readCalendar: async (...asked) => {
         const reading = await giving.reader.readCalendar(...asked);
         await store.sources.change(() => noSources);
         return reading;
       },
     };
-    await readDueCalendars(store, { ...giving, reader });
+    await readDueSources(store, { ...giving, reader });
     assert.deepEqual(await daysRead(), []);
     assert.deepEqual(store.sources.read().calendars, []);
   });
@@ -148,17 +169,17 @@ describe('Reading the calendars that were chosen', () => {
     write(23);
     await choose();
     stores.clock.forward((48 * HOUR) / MINUTE);
-    await readDueCalendars(store, deps());
+    await readDueSources(store, deps());
     stores.clock.forward((-48 * HOUR) / MINUTE);
-    await readDueCalendars(store, deps());
+    await readDueSources(store, deps());
     assert.equal(read.length, 2);
   });
 });
 
-describe('The addresses of calendars', () => {
-  it('are in the store for secrets alone, until their calendar is given up', async () => {
+describe('The secrets of sources', () => {
+  it('are in the store for secrets alone, until their source is given up', async () => {
     const secrets = secretsOf();
-    const addresses = new CalendarAddresses(secrets);
+    const addresses = new SourceSecrets(secrets);
     await addresses.set('a', 'https://example.org/a');
     await addresses.set('b', 'https://example.org/b');
     await addresses.keepOnly(['b', 'c']);
@@ -166,7 +187,9 @@ describe('The addresses of calendars', () => {
     await addresses.keepOnly([]);
     assert.equal(secrets.kept.size, 0);
   });
+});
 
+describe('The place of a calendar', () => {
   const accepted: readonly (readonly [string, object])[] = [
     ['https://example.org/a.ics', { address: 'https://example.org/a.ics' }],
     ['webcal://example.org/a.ics', { address: 'https://example.org/a.ics' }],
