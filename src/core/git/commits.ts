@@ -1,4 +1,5 @@
 import { fileClasses, type FileClass } from '../activity/fileClass';
+import type { Steps } from '../lifecycle/steps';
 import { commitTopicOf } from '../observation/classifyCommit';
 import type { Commit } from '../observation/observation';
 import type { Instant } from '../time/span';
@@ -15,27 +16,34 @@ interface History {
   /** Commits of the branch that is checked out. */
   readonly log: readonly LoggedCommit[];
   readonly reflog: readonly ReflogEntry[];
-  /** The classes of the files that a commit changed; absent where nobody asked. */
-  readonly classesOf: (hash: string) => readonly FileClass[] | undefined;
 }
+
+/** A commit, and by what Git knows it, so that its files can be asked for. */
+interface FoundCommit {
+  readonly commit: Commit;
+  readonly hash: string;
+}
+
+/** Commits in one turn. */
+const AT_A_TIME = 100;
 
 /**
  * The commits of a work tree that were written since `since`, each at the time of its author: a rebase moves none. To
  * them the reflog adds those that are in no branch any more, such as before a squash, and when a commit was amended.
- * Messages and names are read for their class only.
+ * Messages and names are read for their class only. The classes of their files are still to be asked for.
  */
-export function commitsOf(history: History, since: Instant): Commit[] {
+export function* commitsOf(history: History, since: Instant): Steps<FoundCommit[]> {
   const own = withOwnCommits(history.own, history.reflog);
   const inLog = new Map(history.log.map((one) => [one.hash, one]));
   const branches = branchesOf(history.reflog);
-  const found = new Map<string, Commit>();
-  const add = (at: Instant, commit: Pick<Commit, 'author'>, subject: string, hash: string) => {
+  const found = new Map<string, FoundCommit>();
+  const add = (at: Instant, written: Pick<Commit, 'author'>, subject: string, hash: string) => {
+    const key = `${history.project} ${at}`;
+    if (at < since || found.has(key)) return;
     const type = commitTypeOf(subject);
     const topic = commitTopicOf(subject);
     const branch = branches.get(hash);
-    const key = `${history.project} ${at}`;
-    if (at < since || found.has(key)) return;
-    found.set(key, {
+    const commit: Commit = {
       kind: 'commit',
       key,
       start: at,
@@ -44,20 +52,24 @@ export function commitsOf(history: History, since: Instant): Commit[] {
       ...(branch !== undefined && { branch }),
       ...(type !== undefined && { type }),
       ...(topic !== undefined && { topic }),
-      classes: history.classesOf(hash) ?? [],
-      ...commit,
-    });
+      classes: [],
+      ...written,
+    };
+    found.set(key, { commit, hash });
   };
+  let count = 0;
   for (const one of history.log) {
+    if (++count % AT_A_TIME === 0) yield;
     if (one.authoredAt !== undefined) add(one.authoredAt, { author: authorOf(one, own) }, subjectOf(one), one.hash);
   }
   for (const entry of history.reflog) {
+    if (++count % AT_A_TIME === 0) yield;
     const logged = inLog.get(entry.hash);
     if (entry.act !== 'amend' && (entry.act !== 'commit' || logged)) continue;
     const author = logged ? authorOf(logged, own) : isAgent(entry.name, entry.email) ? 'agent' : 'me';
     add(entry.at, { author }, entry.subject, entry.hash);
   }
-  return [...found.values()].toSorted((one, other) => one.start - other.start);
+  return [...found.values()].toSorted((one, other) => one.commit.start - other.commit.start);
 }
 
 /** The branch on which each commit was made: where HEAD came to it first. Later it is only gone to, or rebased on. */

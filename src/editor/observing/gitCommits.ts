@@ -5,15 +5,16 @@ import { HIDDEN } from '../../core/activity/signal';
 import { commitsOf, sortedClasses } from '../../core/git/commits';
 import type { LoggedCommit } from '../../core/git/loggedCommit';
 import { parseReflog } from '../../core/git/reflog';
+import { inTurns } from '../../core/lifecycle/steps';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { Observation } from '../../core/observation/observation';
 import type { SourceProblem } from '../../core/observation/sourceState';
 import type { Clock } from '../../core/time/clock';
-import { HOUR, type Instant, type Span } from '../../core/time/span';
+import { HOUR, type Instant, MINUTE, type Span } from '../../core/time/span';
 import { nextTurn } from '../host/nextTurn';
 import type { GitHistory } from '../signals/gitExtension';
 import type { Surroundings } from '../signals/watchAll';
-import { loggedCommit, ownNamesIn, type ReadApi, textOf } from './gitReading';
+import { endOf, loggedCommit, ownNamesIn, type ReadApi } from './gitReading';
 import type { Put } from './put';
 
 type GitApi = ReadApi & {
@@ -46,14 +47,17 @@ interface WorkTree {
 /** The newest commits that are read of a repository. One with a million costs no more than one with these. */
 const NEWEST = 500;
 
-/** Of so many commits the files are asked at one reading, the newest first. Each takes a process of Git. */
+/** Of so many new commits the files are asked at one reading, the newest first. Each takes a process of Git. */
 const ASKED = 50;
 
 /** Of so many files of a commit the class is found. */
 const FILES = 500;
 
-/** The longest reflog that is read, in bytes. It has about 200 bytes for each step. */
-const LONGEST_REFLOG = 4_000_000;
+/** So much of a reflog is read, from its end, in bytes. It has about 200 bytes for each step. */
+const LONGEST_REFLOG = 500_000;
+
+/** A clock may be ahead by so much without anybody noticing. */
+const SLACK = 2 * MINUTE;
 
 /**
  * Reads the commits of the repositories that are open in this window, when something moved their HEAD and on the first
@@ -124,47 +128,46 @@ async function versionOf(vscode: ReadApi, file: vscode.Uri): Promise<string> {
 async function readCommits(vscode: ReadApi, context: Context, tree: WorkTree): Promise<SourceProblem[]> {
   const { git, clock, days, listed, stored, put } = context;
   const range = { start: clock.now() - days() * 24 * HOUR, end: clock.now() + 1 };
-  const problems: SourceProblem[] = [];
+  const problems = new Set<SourceProblem>();
   const history = git.historyOf(tree.root);
-  if (!history) problems.push('no-git');
-  const { text = '', problem } = await textOf(vscode, tree.reflog, LONGEST_REFLOG);
-  if (problem === 'too-large') problems.push(problem);
+  if (!history) problems.add('no-git');
+  const { text = '', problem, isCut } = await endOf(vscode, tree.reflog, LONGEST_REFLOG);
+  if (problem === 'too-large') problems.add(problem);
   const reflog = parseReflog(text, range.start, tree.branch);
+  const [first] = isCut ? parseReflog(text.slice(0, text.indexOf('\n')), range.start, undefined) : [];
+  if (first) problems.add('too-many-commits');
   await nextTurn();
   const log = (await history?.log({ maxEntries: NEWEST }).catch(() => []))?.map(loggedCommit) ?? [];
-  if (log.length >= NEWEST && isSince(log.at(-1), range.start)) problems.push('too-many-commits');
+  if (log.length >= NEWEST && isSince(log.at(-1), range.start)) problems.add('too-many-commits');
   const own = await ownNamesIn(history, listed());
 
   const known = new Set((await stored.observationsIn(range)).map(({ kind, key }) => `${kind} ${key}`));
-  const told = { project: tree.project, own, log, reflog, classesOf: () => undefined };
+  const told = { project: tree.project, own, log, reflog };
   const pauses = stored.pausesIn(range);
   const isNew = (at: Instant, key: string) =>
     !known.has(`commit ${key}`) && !pauses.some(({ start, end }) => at >= start && (end === undefined || at < end));
-  const wanted = new Set(
-    commitsOf(told, range.start)
-      .filter(({ start, key }) => isNew(start, key))
-      .map(({ key }) => key),
-  );
-  if (wanted.size === 0) return problems;
-  const classes = history ? await classesIn(history, tree, log, range.start) : new Map<string, FileClass[]>();
-  const found = commitsOf({ ...told, classesOf: (hash) => classes.get(hash) }, range.start);
-  put(found.filter(({ key }) => wanted.has(key)));
-  return problems;
+  const all = await inTurns(commitsOf(told, range.start), nextTurn);
+  const past = all.filter(({ commit }) => commit.start <= clock.now() + SLACK);
+  if (past.length < all.length) problems.add('clock-ahead');
+  const found = past.filter(({ commit }) => isNew(commit.start, commit.key));
+  const wanted = new Set(found.map(({ hash }) => hash));
+  const asked = log.filter(({ hash, parents }) => wanted.has(hash) && parents.length === 1).slice(0, ASKED);
+  const classes = history ? await classesIn(history, tree, asked) : new Map<string, FileClass[]>();
+  if (found.length > 0) put(found.map(({ commit, hash }) => ({ ...commit, classes: classes.get(hash) ?? [] })));
+  return [...problems];
 }
 
 function isSince(commit: LoggedCommit | undefined, since: Instant): boolean {
   return commit?.authoredAt !== undefined && commit.authoredAt >= since;
 }
 
-/** The classes of the files of the newest commits. A merge and the first commit have none. */
+/** The classes of the files of these commits, each of which has one parent. A merge and the first commit have none. */
 async function classesIn(
   history: GitHistory,
   { root, project }: WorkTree,
-  log: readonly LoggedCommit[],
-  since: Instant,
+  asked: readonly LoggedCommit[],
 ): Promise<Map<string, FileClass[]>> {
   const found = new Map<string, FileClass[]>();
-  const asked = log.filter((one) => one.parents.length === 1 && isSince(one, since)).slice(0, ASKED);
   for (const { hash, parents } of asked) {
     const changes = await history.diffBetween(parents[0] ?? '', hash).catch(() => []);
     const paths = changes.slice(0, FILES).map(({ uri }) => uri.path.slice(root.path.length + 1));

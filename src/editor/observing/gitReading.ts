@@ -1,3 +1,4 @@
+import { open } from 'node:fs/promises';
 import type * as vscode from 'vscode';
 import type { OwnNames } from '../../core/git/ownNames';
 import type { LoggedCommit } from '../../core/git/loggedCommit';
@@ -21,6 +22,32 @@ export async function textOf(vscode: ReadApi, file: vscode.Uri, longest: number)
   try {
     if ((await fs.stat(file)).size > longest) return { problem: 'too-large' };
     return { text: new TextDecoder().decode(await fs.readFile(file)) };
+  } catch {
+    return { problem: 'missing' };
+  }
+}
+
+/**
+ * The end of a file of lines, in at most `longest` bytes. `isCut` says that there is more before it. A longer file on
+ * another machine has a problem, because it can only be read as a whole.
+ */
+export async function endOf(
+  vscode: ReadApi,
+  file: vscode.Uri,
+  longest: number,
+): Promise<FileText & { readonly isCut?: boolean }> {
+  if (file.scheme !== 'file') return textOf(vscode, file, longest);
+  try {
+    const opened = await open(file.fsPath);
+    try {
+      const { size } = await opened.stat();
+      const bytes = Buffer.alloc(Math.min(size, longest));
+      const { bytesRead } = await opened.read(bytes, 0, bytes.length, size - bytes.length);
+      const text = bytes.toString('utf8', 0, bytesRead);
+      return size <= longest ? { text } : { text: text.slice(text.indexOf('\n') + 1), isCut: true };
+    } finally {
+      await opened.close();
+    }
   } catch {
     return { problem: 'missing' };
   }

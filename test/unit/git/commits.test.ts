@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { FileClass } from '../../../src/core/activity/fileClass';
 import { isAgent, isWithAgent } from '../../../src/core/git/agents';
 import { commitsOf, sortedClasses } from '../../../src/core/git/commits';
 import { commitTypeOf } from '../../../src/core/git/commitType';
 import type { LoggedCommit } from '../../../src/core/git/loggedCommit';
+import { atOnce } from '../../../src/core/lifecycle/steps';
 import { parseReflog } from '../../../src/core/git/reflog';
 import type { Observation } from '../../../src/core/observation/observation';
 import { observationsOf } from '../../../src/core/trace/observed';
@@ -53,7 +53,8 @@ const reflog = [
   line('8', '2026-11-24T17:00:00+01:00', "merge fix: Merge made by the 'ort' strategy."),
 ].join('');
 
-const classes = new Map<string, readonly FileClass[]>([['4'.repeat(40), ['runbook']]]);
+const commitsIn = (history: Parameters<typeof commitsOf>[0], since: number) =>
+  atOnce(commitsOf(history, since)).map((one) => one.commit);
 
 function commitsSince(since: string) {
   const history = {
@@ -61,9 +62,8 @@ function commitsSince(since: string) {
     own: dev,
     log,
     reflog: parseReflog(reflog, 0, 'main'),
-    classesOf: (hash: string) => classes.get(hash),
   };
-  return commitsOf(history, at(since));
+  return commitsIn(history, at(since));
 }
 
 describe('Commits', () => {
@@ -98,20 +98,13 @@ describe('Commits', () => {
     ].join('');
     const history = { project: 'billing', own: dev, log: [first], reflog: parseReflog(lines, 0, 'fix') };
     assert.deepEqual(
-      commitsOf({ ...history, classesOf: () => undefined }, 0).map(({ branch }) => branch),
+      commitsIn(history, 0).map(({ branch }) => branch),
       ['main'],
     );
   });
 
   it('are points', () => {
     assert.ok(found.every(({ start, end }) => start === end));
-  });
-
-  it('have the classes of their files where somebody asked', () => {
-    assert.deepEqual(
-      found.flatMap((one) => one.classes),
-      ['runbook'],
-    );
   });
 
   it('keep nothing of a message, a name, an address or a hash', () => {
@@ -134,13 +127,12 @@ describe('Commits', () => {
   it('have keys that stay the same when they are read again after a rebase', () => {
     const keys = found.map(({ key }) => key);
     assert.equal(new Set(keys).size, keys.length);
-    const again = commitsOf(
+    const again = commitsIn(
       {
         project: 'billing',
         own: dev,
         log: log.map((one) => ({ ...one, hash: `f${one.hash.slice(1)}` })),
         reflog: [],
-        classesOf: () => [],
       },
       0,
     );
@@ -157,13 +149,12 @@ describe('Commits', () => {
   it('of an address that Git is not told are the developer’s where they were made on this machine', () => {
     const other = { authorName: 'D', authorEmail: 'd@home.example' };
     const made = line('b', '2026-11-25T10:00:00Z', 'commit: feat: x', 'D <d@home.example>');
-    const [first] = commitsOf(
+    const [first] = commitsIn(
       {
         project: 'p',
         own: { emails: [], listed: [] },
         log: [commit('c', '2026-11-24T10:00:00Z', 'x', other)],
         reflog: parseReflog(made, 0, 'main'),
-        classesOf: () => undefined,
       },
       0,
     );
@@ -183,16 +174,16 @@ describe('A commit', () => {
 
   it('is the same whether a trace tells of it or it is read from its repository', () => {
     const when = (index: number) => `2026-11-23T1${index}:00:00.000Z`;
-    const read = commitsOf(
+    const read = commitsIn(
       {
-        ...{ project: 'billing', own: dev, reflog: [], classesOf: () => ['source'] },
+        ...{ project: 'billing', own: dev, reflog: [] },
         log: messages.map(([message], index) => commit(`${index}`, when(index), message)),
       },
       0,
     );
     const told = messages.map(([message, author], index): ToldLine => {
       const subject = message.split('\n')[0] ?? '';
-      const fields = { project: 'billing', branch: null, subject, files: ['src/a.ts'], author };
+      const fields = { project: 'billing', branch: null, subject, files: [], author };
       return { t: at(when(index)), k: 'commit', ...fields };
     });
     const withoutKey = ({ key: _key, ...rest }: Observation) => rest;

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { SignalBody } from '../../../../src/core/activity/signal';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import type { Observation } from '../../../../src/core/observation/observation';
@@ -6,6 +8,7 @@ import type { SourceProblem } from '../../../../src/core/observation/sourceState
 import { watchOwners } from '../../../../src/editor/observing/fileOwners';
 import { watchCommits } from '../../../../src/editor/observing/gitCommits';
 import type { Located } from '../../../../src/editor/signals/documentPlaces';
+import { longestTurn } from '../../sources/support/longestTurn';
 import { eventually } from '../../../support/eventually';
 import { diskFiles } from '../signals/support/diskFiles';
 import { TestUri } from '../signals/support/testUri';
@@ -107,6 +110,38 @@ describe('A repository that is a source', function repository() {
       watch();
       await read(1);
       assert.deepEqual(shown(), [`${hoursAgo(7).getTime()}, fix, me, source`]);
+    });
+
+    it('leaves out what lies ahead of the clock of this machine, and says so', async () => {
+      pay.commit('src/a.ts', 'feat: a', hoursAgo(9));
+      pay.commit('src/b.ts', 'fix: b', hoursAgo(-3), 'Bob <bob@example.org>');
+      watch();
+      await read(1);
+      assert.deepEqual(shown(), [`${hoursAgo(9).getTime()}, feat, me, `]);
+      assert.deepEqual(said, [['clock-ahead']]);
+    });
+
+    it('takes no turn of 50 ms where a million commits left a reflog of 50 MB, of which the end is read', async function million() {
+      this.retries(2);
+      pay.commit('src/a.ts', 'feat: a', hoursAgo(9));
+      const seconds = (minutes: number) => Math.floor(now / 1000) - minutes * 60;
+      const line = (minutes: number) =>
+        `${'0'.repeat(40)} ${'a'.repeat(40)} Dev <dev@example.org> ${seconds(minutes)} +0100\tcommit: fix: ${'x'.repeat(60)}\n`;
+      const steps = (count: number) => Array.from({ length: count }, (_, index) => line(count - index)).join('');
+      pay.write('.git/logs/HEAD', steps(270_000));
+      assert.ok(statSync(join(pay.folder, '.git/logs/HEAD')).size > 50_000_000);
+      const first = watch();
+      const longest = await longestTurn(read(1));
+      first.dispose();
+      assert.ok(longest < 50, `${Math.round(longest)} ms`);
+      assert.ok(found.size > 2000, `${found.size} commits`);
+      assert.deepEqual([said, pay.calls.filter((call) => call === 'log').length], [[['too-many-commits']], 1]);
+      // The end of a reflog that goes back far enough says all.
+      [found, said] = [new Map(), []];
+      pay.write('.git/logs/HEAD', `${line(200 * 24 * 60).repeat(6000)}${steps(3)}`);
+      watch();
+      await read(1);
+      assert.deepEqual([found.size, said], [4, [[]]]);
     });
 
     it('brings what the reflog knows where the Git extension cannot be reached, and says so', async () => {
