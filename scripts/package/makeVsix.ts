@@ -1,7 +1,7 @@
 import type { Metafile } from 'esbuild';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import { buildGroups } from '../build/bundles.ts';
 import { runCommand } from '../lib/command.ts';
 import { askGit } from '../lib/git.ts';
@@ -42,21 +42,23 @@ function stage(): string {
   const folder = mkdtempSync(join(tmpdir(), 'invisible-load-package-'));
   const lines = readFileSync(join(root, ignoreFile), 'utf8').split(/\r?\n/);
   const packaged = lines.filter((line) => line.startsWith('!')).map((line) => line.slice(1));
-  for (const found of [ignoreFile, ...globSync(packaged, { cwd: root })]) {
-    const path = found.split(sep).join('/');
+  for (const path of [ignoreFile, ...globSync(packaged, { cwd: root })]) {
     if (!statSync(join(root, path)).isFile()) continue;
     cpSync(join(root, path), join(folder, path), { preserveTimestamps: true });
-    if (translated.test(path)) withoutLines(join(folder, path));
+    if (path.endsWith('.json')) makeSmaller(join(folder, path));
   }
   return folder;
 }
 
-/** Files of texts, in which each text has a line of its own for those who write them. */
-const translated = /^(?:l10n\/bundle\.l10n|package\.nls)\.(?:.+\.)?json$/;
+/** What package.json has for those who develop the extension. */
+const forDevelopers = new Set(['scripts', 'devDependencies', 'allowScripts']);
 
-/** Writes JSON again without spaces and line ends, which no program needs. */
-function withoutLines(file: string): void {
-  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
+/** Writes JSON again without spaces and line ends, which no program needs, and without what only developers need. */
+function makeSmaller(file: string): void {
+  const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  const isManifest = basename(file) === 'package.json';
+  const kept = Object.entries(all).filter(([name]) => !isManifest || !forDevelopers.has(name));
+  writeFileSync(file, JSON.stringify(Object.fromEntries(kept)));
 }
 
 /** Writes the licences of the bundled packages beside our own; throws when one of them may not be distributed. */
