@@ -204,7 +204,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
         return erasedNow;
       },
       finish: () => writtenLater(() => erasing.finish()),
-      timeOfProject: (project) => erasing.timeOfProject(project),
+      holdsProject: (project) => erasing.holdsProject(project),
       forgetProject: async (project) => {
         const finished = await writtenLater(() => erasing.forgetProject(project));
         announce();

@@ -47,7 +47,7 @@ function callsOf(store: DirectStore, now: number): Calls {
     'observations.loaded': () => store.observations.loaded(),
     'basisLog.history': () => store.basisLog.history(),
     'topics.used': () => store.topics.used(),
-    'eraser.timeOfProject': () => store.eraser.timeOfProject('none'),
+    'eraser.holdsProject': () => store.eraser.holdsProject('none'),
     'eraser.holds': () => store.eraser.holds(),
     act: () => store.act('start', startDuty({ category: 'support' }, origin)),
     'topics.merge': () => store.topics.merge(['none'], 'other'),

@@ -19,6 +19,9 @@ export interface Holding {
   readonly keptFiles: number;
 }
 
+/** How much is stored about one project. */
+export type ProjectHolding = Pick<Holding, 'activity' | 'observations'>;
+
 /** Which observations are deleted. */
 export type ForgottenObservations = { readonly before: Instant } | { readonly source: string };
 
@@ -46,8 +49,8 @@ export interface Eraser {
   isUnfinished(): boolean;
   /** Goes on with deletions that could not be finished. Returns true when nothing is left to do. */
   finish(): Promise<boolean>;
-  /** How much measured activity of the project with this name is stored, summed over all windows. */
-  timeOfProject(project: string): Promise<Duration>;
+  /** How much is stored about the project with this name, beside what the developer tagged or wrote. */
+  holdsProject(project: string): Promise<ProjectHolding>;
   /**
    * Deletes everything about a project from the measured activity, in every copy of the file too. The time stays without
    * names, in no total, so that it is not taken for an absence. What the developer tagged or wrote stays. Returns true

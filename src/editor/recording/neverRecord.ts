@@ -86,14 +86,16 @@ async function namesOf({ name, root }: Project, { repositoryOf, roots }: NeverRe
 
 async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: Project): Promise<void> {
   const { name, root } = project;
-  const { stored, setStored, store, endSpan } = deps;
-  await setStored(withPattern(stored(), patternFor(root)));
+  const { setStored, store, endSpan } = deps;
+  await setStored(withPattern(deps.stored(), patternFor(root)));
   endSpan();
   const known = await Promise.all(
-    (await namesOf(project, deps)).map(async (one) => ({ one, time: (await store()?.eraser.timeOfProject(one)) ?? 0 })),
+    (await namesOf(project, deps)).map(async (one) => ({ one, held: await store()?.eraser.holdsProject(one) })),
   );
-  const measured = known.filter(({ time }) => time > 0);
-  const names = measured.map(({ one }) => one);
+  const stored = known.flatMap(({ one, held }) =>
+    held && held.activity + held.observations > 0 ? [{ one, time: held.activity }] : [],
+  );
+  const names = stored.map(({ one }) => one);
   if (names.length === 0) {
     const text = deps.isUnreadable()
       ? l10n.t(
@@ -104,7 +106,7 @@ async function hide({ window }: NeverRecordApi, deps: NeverRecordDeps, project: 
     void window.showInformationMessage(plainText(text));
     return;
   }
-  const total = measured.reduce((sum, { time }) => sum + time, 0);
+  const total = stored.reduce((sum, { time }) => sum + time, 0);
   if (!(await agreesToDelete(project, names, total, deps.pickOne))) return;
   // Or what was measured until the document in front was hidden would be stored after the deletion.
   endSpan();
@@ -125,7 +127,10 @@ async function agreesToDelete(
   const listed = shortList(names);
   const length = time < MINUTE ? l10n.t('under a minute') : formatElapsed(time);
   const chosen = await pickOne({
-    title: l10n.t('Delete what was measured in {0} so far ({1})?', listed, length),
+    title:
+      time > 0
+        ? l10n.t('Delete what was measured in {0} so far ({1})?', listed, length)
+        : l10n.t('Delete what sources said about {0} so far?', listed),
     placeholder: l10n.t('{0} is never recorded from now on', name),
     choices: [
       { id: 'keep', label: l10n.t('Keep'), icon: 'check' },

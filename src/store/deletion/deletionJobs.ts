@@ -10,11 +10,11 @@ import { erasedTime } from './erasedTime';
 import { finishDeletion } from './finish';
 import { excludedWithNames, forgetNames } from './forget';
 import { forgetObservations } from './forgetObservations';
-import { forgetProject, timeOfProject } from './forgetProject';
+import { forgetProject, holdingOfProject } from './forgetProject';
 import { emptyLog } from './scrub';
 import { readUnfinished, writeUnfinished } from './unfinished';
 
-type DeletionJob = 'holding' | 'erase' | 'finish' | 'forget' | 'timeOfProject' | 'forgetProject' | 'forgetObservations';
+type DeletionJob = 'holding' | 'erase' | 'finish' | 'forget' | 'holdsProject' | 'forgetProject' | 'forgetObservations';
 
 /** What deletes from the database and its copies. Each job runs on a connection of its own, in a thread of its own. */
 export const deletionJobs: DatabaseJobs<DeletionJob> = {
@@ -56,7 +56,7 @@ export const deletionJobs: DatabaseJobs<DeletionJob> = {
     });
     return finishDeletion(db, path, report);
   },
-  timeOfProject: (db, _path, project) => timeOfProject(db, project),
+  holdsProject: (db, _path, project) => holdingOfProject(db, project),
   forgetProject: (db, path, project, report) => {
     const meta = metaTable(db);
     immediately(db, () => {

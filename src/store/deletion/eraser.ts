@@ -29,7 +29,7 @@ export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock)
       return copies.length > 0 || freePages || log;
     },
     finish: () => run('finish', undefined),
-    timeOfProject: (project) => run('timeOfProject', project),
+    holdsProject: (project) => run('holdsProject', project),
     forgetProject: (project) => run('forgetProject', project),
     forgetObservations: (which) => run('forgetObservations', which),
     prune: (before) => pruneActivity(db, before),

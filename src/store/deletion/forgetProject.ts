@@ -1,13 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { ProjectHolding } from '../../core/store/eraser';
 import { hasObservations } from './forgetObservations';
 import { HIDDEN } from '../tables/activityTable';
 
-/** How long activity of `project` is stored, over all windows, in milliseconds. */
-export function timeOfProject(db: DatabaseSync, project: string): number {
-  const row = db
-    .prepare('SELECT coalesce(sum(end_at - start_at), 0) AS time FROM activity WHERE project = ?')
-    .get(project);
-  return Number(row?.['time'] ?? 0);
+/** How much activity and how many observations of `project` are stored. */
+export function holdingOfProject(db: DatabaseSync, project: string): ProjectHolding {
+  const sum = (sql: string) => Number(db.prepare(sql).get(project)?.['sum'] ?? 0);
+  return {
+    activity: sum('SELECT sum(end_at - start_at) AS sum FROM activity WHERE project = ?'),
+    observations: sum('SELECT count(*) AS sum FROM observation WHERE project = ?'),
+  };
 }
 
 /**

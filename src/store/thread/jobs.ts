@@ -1,9 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Act } from '../../core/journal/act';
 import type { UsedTopic } from '../../core/journal/records';
-import type { Erased, ForgottenObservations, Holding } from '../../core/store/eraser';
+import type { Erased, ForgottenObservations, Holding, ProjectHolding } from '../../core/store/eraser';
 import type { LocalDate } from '../../core/time/calendar';
-import type { Duration, Instant, Span } from '../../core/time/span';
+import type { Instant, Span } from '../../core/time/span';
 
 /** A range of time to count or to erase, as instants and as the local days it overlaps. */
 export interface ErasedRange {
@@ -99,7 +99,7 @@ export interface Jobs {
   /** Deletes observations. The result is true when nothing is left to do. */
   readonly forgetObservations: { readonly request: ForgottenObservations; readonly result: boolean };
   /** How much activity of the project is stored. */
-  readonly timeOfProject: { readonly request: string; readonly result: Duration };
+  readonly holdsProject: { readonly request: string; readonly result: ProjectHolding };
   readonly usedTopics: { readonly request: undefined; readonly result: UsedTopic[] };
   readonly mergeTopics: { readonly request: MergeRequest; readonly result: PackedAct | undefined };
   /** Undoes the newest act, at the instant. */

@@ -216,9 +216,9 @@ describe('Forgetting names in excluded time', () => {
     await store.backups.makeToday();
     const onDisk = (name: string) => bytesIn(stores.directory).includes(name);
     assert.ok(onDisk('acme') && onDisk('secret'));
-    assert.equal(await store.eraser.timeOfProject('acme'), 20 * MINUTE);
+    assert.equal((await store.eraser.holdsProject('acme')).activity, 20 * MINUTE);
     assert.equal(await store.eraser.forgetProject('acme'), true);
-    assert.equal(await store.eraser.timeOfProject('acme'), 0);
+    assert.equal((await store.eraser.holdsProject('acme')).activity, 0);
     assert.ok(!onDisk('acme') && !onDisk('secret'));
     assert.ok(onDisk('invoice'));
     assert.equal(

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
 import type { DirectStore } from '../../../../src/core/store/store';
-import { MINUTE, SECOND } from '../../../../src/core/time/span';
+import { HOUR, MINUTE, SECOND } from '../../../../src/core/time/span';
 import { parseSettings } from '../../../../src/core/settings/settings';
 import { neverRecord } from '../../../../src/editor/recording/neverRecord';
 import type { Choice } from '../../../../src/editor/shared/quickPick';
@@ -99,7 +99,26 @@ describe('The command that never records a project', () => {
     await run();
     assert.equal(shown[0], 'Delete what was measured in acme so far (30 min)?');
     assert.equal(shown[1], 'Deleted: what was measured in acme.');
-    assert.equal(await store.eraser.timeOfProject('acme'), 0);
+    assert.equal((await store.eraser.holdsProject('acme')).activity, 0);
+  });
+
+  it('offers the deletion too when nothing was measured in the project and only sources said something about it', async () => {
+    const at = stores.clock.now() - HOUR;
+    const commit = {
+      kind: 'commit',
+      key: 'a',
+      start: at,
+      end: at,
+      project: 'acme',
+      classes: [],
+      author: 'me',
+    } as const;
+    store.sources.change((state) => ({ ...state, inEditor: [{ id: 'git' }] }));
+    store.observations.putObservations('git', [commit]);
+    answer = 'Delete';
+    await run();
+    assert.deepEqual(shown, ['Delete what sources said about acme so far?', 'Deleted: what was measured in acme.']);
+    assert.deepEqual(await store.eraser.holdsProject('acme'), { activity: 0, observations: 0 });
   });
 
   it('does not claim to know what was measured while the data file cannot be read', async () => {
@@ -148,7 +167,7 @@ describe('The command that never records a project', () => {
     answer = 'Delete';
     await run();
     endSpan();
-    assert.equal(await store.eraser.timeOfProject('acme'), 0);
+    assert.equal((await store.eraser.holdsProject('acme')).activity, 0);
   });
 
   it('deletes what was measured in the repositories below the chosen folder, and in no other', async () => {
@@ -157,11 +176,11 @@ describe('The command that never records a project', () => {
     measure();
     answer = 'Delete';
     await run();
-    assert.equal(await store.eraser.timeOfProject('acme'), 30 * MINUTE);
+    assert.equal((await store.eraser.holdsProject('acme')).activity, 30 * MINUTE);
     [roots, patterns] = [[acme, new TestUri({ path: '/home/me/clients/acme' })], []];
     await run();
     assert.equal(shown.at(-1), 'Deleted: what was measured in acme.');
-    assert.equal(await store.eraser.timeOfProject('acme'), 0);
+    assert.equal((await store.eraser.holdsProject('acme')).activity, 0);
   });
 
   it('deletes what was measured under the name of the repository if the workspace names its folder otherwise', async () => {
@@ -170,13 +189,13 @@ describe('The command that never records a project', () => {
     measure();
     answer = 'Delete';
     await run();
-    assert.equal(await store.eraser.timeOfProject('acme'), 0);
+    assert.equal((await store.eraser.holdsProject('acme')).activity, 0);
   });
 
   it('keeps what was measured if the developer leaves the question, and does not record the project either', async () => {
     measure();
     await run();
-    assert.equal(await store.eraser.timeOfProject('acme'), 30 * MINUTE);
+    assert.equal((await store.eraser.holdsProject('acme')).activity, 30 * MINUTE);
     assert.deepEqual(patterns, ['/home/me/acme']);
   });
 
