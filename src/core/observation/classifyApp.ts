@@ -2,6 +2,7 @@ import type { AppClass } from './appClass';
 import { browsers, programTable, siteTable } from './appTable';
 import type { AppTopic } from './appTopic';
 import { meetingTitle, pageTopic, talkTopic } from './appWords';
+import { ownClassOf, type OwnClasses, type OwnWords } from './ownClasses';
 import type { TitleClass } from './titleClass';
 import { titleClassOf } from './classifyTitle';
 
@@ -20,15 +21,15 @@ interface Seen {
 
 /**
  * Classes a program or site that was in front. `ownTickets` are the keys of tickets that the developer's branches name,
- * in lower case.
+ * in lower case. `own` are the developer's own words, which win over the tables.
  */
-export function classifyApp(seen: Seen, ownTickets: ReadonlySet<string>): Classed {
+export function classifyApp(seen: Seen, ownTickets: ReadonlySet<string>, own?: OwnClasses): Classed {
   const title = (seen.title ?? '').replaceAll('\u200b', '').slice(0, 300);
   const site = siteOf(seen.url);
-  const app = appClassOf(seen.app.toLowerCase(), site, title);
+  const app = appClassOf(seen.app.toLowerCase(), site, title, own?.applications);
   switch (app) {
     case 'call':
-      return { app, titleClass: titleClassOf(meetingTitle(title)) };
+      return { app, titleClass: titleClassOf(meetingTitle(title), own?.titleWords) };
     case 'chat':
     case 'mail':
       return withTopic(app, talkTopic(app, title));
@@ -51,9 +52,12 @@ function siteOf(url: string | undefined): string {
     .slice(0, 300);
 }
 
-function appClassOf(program: string, site: string, title: string): AppClass {
+function appClassOf(program: string, site: string, title: string, own: OwnWords<AppClass> | undefined): AppClass {
+  const isInBrowser = browsers.test(program) && program !== 'arc browser';
+  const ownClass = ownClassOf(site !== '' ? site : isInBrowser ? endOf(title) : program, own);
+  if (ownClass !== undefined) return ownClass;
   if (site !== '') return fromTable(siteTable, site) ?? 'other';
-  if (browsers.test(program) && program !== 'arc browser') return fromBrowserTitle(title);
+  if (isInBrowser) return fromBrowserTitle(title);
   const known = fromTable(programTable, program) ?? 'other';
   return known === 'chat' && isCallTitle(program, title) ? 'call' : known;
 }
@@ -64,12 +68,15 @@ function fromTable(table: readonly (readonly [AppClass, RegExp])[], text: string
 
 /** A browser whose address is not known shows the name of the product at the end of most titles. */
 function fromBrowserTitle(title: string): AppClass {
-  const end = title
+  return fromTable(programTable, endOf(title)) ?? 'other';
+}
+
+function endOf(title: string): string {
+  return title
     .toLowerCase()
     .split(/ [-–—|·] /)
     .slice(-3)
     .join(' ');
-  return fromTable(programTable, end) ?? 'other';
 }
 
 /** Teams shows chats and channels under their own words, and a meeting by its title alone. */

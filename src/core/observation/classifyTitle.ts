@@ -1,3 +1,4 @@
+import { ownClassOf, type OwnWords } from './ownClasses';
 import type { TitleClass } from './titleClass';
 
 /** Words of titles of meetings, in several languages. The first class with a matching word decides. */
@@ -52,9 +53,11 @@ const titleWords: readonly (readonly [TitleClass, RegExp])[] = [
   ],
 ];
 
-/** What the words of a title say that the meeting is about. */
-export function titleClassOf(title: string): TitleClass {
+/** What the words of a title say that the meeting is about. The developer's own words win. */
+export function titleClassOf(title: string, own?: OwnWords<TitleClass>): TitleClass {
   const words = title.toLowerCase().trim();
+  const ownClass = ownClassOf(words, own);
+  if (ownClass !== undefined) return ownClass;
   if (
     /^((zoom|teams|google|webex) )?(meeting|call|huddle|besprechung|réunion|reunión|anruf)$|^(quick )?(call|huddle|chat|anruf|appel|llamada)\b/.test(
       words,

@@ -1,5 +1,7 @@
 import type { Instant, Span } from '../time/span';
 import type { Absence, AppUse, CalendarEvent } from './observation';
+import type { OwnClasses, OwnWords } from './ownClasses';
+import type { TitleClass } from './titleClass';
 import type { Reading, SourceProblem } from './sourceState';
 
 /** What is to be read of a calendar. */
@@ -9,6 +11,8 @@ export interface CalendarRequest {
   readonly zone: string;
   /** The developer's own mail addresses, by which the answer to an invitation is found. */
   readonly own: readonly string[];
+  /** The developer's own words for what meetings are about. */
+  readonly titleWords?: OwnWords<TitleClass>;
   /** Whether titles are kept. */
   readonly titles: boolean;
   /** Makes a key of the name of an event that does not tell the name. */
@@ -38,6 +42,8 @@ export interface ActivityWatchRequest {
   readonly hosts: readonly string[];
   /** Keys of tickets that the developer's branches name, in lower case. */
   readonly ownTickets: ReadonlySet<string>;
+  /** The developer's own words for programs, sites and meetings. */
+  readonly ownClasses?: OwnClasses;
 }
 
 /** What ActivityWatch says about the wanted time. */

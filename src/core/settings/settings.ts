@@ -4,6 +4,9 @@ import { areAddable, type CustomDuty, customDutyOf, MOST_CUSTOM } from '../taxon
 import { type CategoryId, NAMED_CATEGORIES, taxonomy } from '../taxonomy/taxonomy';
 import { InputError } from '../input/inputError';
 import { type ClockForm, clockForms } from '../time/clockForm';
+import { appClasses } from '../observation/appClass';
+import type { OwnClasses, OwnWords } from '../observation/ownClasses';
+import { titleClasses } from '../observation/titleClass';
 import { offsetIn } from '../time/usableZone';
 import { type Duration, HOUR, MINUTE, SECOND } from '../time/span';
 import { defaultWorkingHours, parseWorkingHours, type WorkingHours } from '../time/workingHours';
@@ -39,6 +42,10 @@ export interface Settings {
   readonly observationDays: number;
   /** The developer's further addresses, and the user and team names by which CODEOWNERS knows them. */
   readonly ownNames: readonly string[];
+  /** Projects that are the developer's own, by their names. */
+  readonly ownProjects: readonly string[];
+  /** What the developer's own words for programs, sites and meetings stand for. */
+  readonly ownClasses: OwnClasses;
   /** Questions that the extension asks by itself. */
   readonly prompts: {
     readonly enabled: boolean;
@@ -114,6 +121,13 @@ const fields = {
     () => l10n.t('a whole number from {0} to {1}', 0, 120),
   ),
   'observations.ownNames': textList(() => l10n.t('a list of names such as {0}', '@octocat')),
+  'observations.ownProjects': textList(() => l10n.t('a list of names of projects such as {0}', 'orders-api')),
+  'observations.ownApplications': pairsField(() =>
+    l10n.t('pairs such as {0}, each with one of {1}', '{ "tracker.example.com": "tickets" }', appClasses.join(', ')),
+  ),
+  'observations.ownTitleWords': pairsField(() =>
+    l10n.t('pairs such as {0}, each with one of {1}', '{ "demo day": "status" }', titleClasses.join(', ')),
+  ),
   'observations.retentionDays': field(
     (value) => (Number.isInteger(value) ? numberIn(value, 1, 365) : undefined),
     60,
@@ -172,6 +186,27 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     }
     return texts;
   };
+  const readPairs = <const Class extends string>(
+    name: SettingName,
+    pairs: Field<Readonly<Record<string, unknown>>>,
+    classes: readonly Class[],
+  ): OwnWords<Class> => {
+    const given = Object.entries(read(name, pairs));
+    const known = given.flatMap(([words, value]): [string, Class][] => {
+      const one = oneOf(classes)(value);
+      const text = words.trim().toLowerCase();
+      return one === undefined || text === '' ? [] : [[text, one]];
+    });
+    if (known.length < given.length) {
+      problems.push(
+        new InputError(
+          name,
+          l10n.t('The setting invisibleLoad.{0} must be {1}. Its other items are used.', name, pairs.form()),
+        ),
+      );
+    }
+    return known;
+  };
   const idle = read('idle.minutes', fields['idle.minutes']) * MINUTE;
   const readingIdle = read('idle.readingMinutes', fields['idle.readingMinutes']) * MINUTE;
   const settings: Settings = {
@@ -199,6 +234,11 @@ export function parseSettings(raw: Readonly<Record<string, unknown>>): {
     statedWeek: read('report.weeklyHours', fields['report.weeklyHours']) * HOUR || undefined,
     keptMonths: read('retention.months', fields['retention.months']),
     ownNames: readTexts('observations.ownNames', fields['observations.ownNames']),
+    ownProjects: readTexts('observations.ownProjects', fields['observations.ownProjects']),
+    ownClasses: {
+      applications: readPairs('observations.ownApplications', fields['observations.ownApplications'], appClasses),
+      titleWords: readPairs('observations.ownTitleWords', fields['observations.ownTitleWords'], titleClasses),
+    },
     observationDays: read('observations.retentionDays', fields['observations.retentionDays']),
     dataDirectory: read('dataDirectory', fields.dataDirectory).trim(),
   };
@@ -226,6 +266,18 @@ function textList(expected: () => string) {
   return field<readonly unknown[]>(
     (value) => (typeof value === 'string' ? [value] : Array.isArray(value) ? value : undefined),
     [],
+    expected,
+  );
+}
+
+/** An object of texts. */
+function pairsField(expected: () => string) {
+  return field<Readonly<Record<string, unknown>>>(
+    (value) =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? (value as Readonly<Record<string, unknown>>)
+        : undefined,
+    {},
     expected,
   );
 }

@@ -78,6 +78,7 @@ export class EditorSources implements Disposable {
     const { onTick } = ticker;
     const { places, git, emit, activeDocument } = this.#surroundings;
     const listed = () => settings.value.ownNames;
+    const ownProjects = () => settings.value.ownProjects;
     const isPaused = () => store()?.openPause() !== undefined;
     if (id === 'terminal') {
       const { watchTerminalPrograms } = await import('./terminalPrograms');
@@ -96,9 +97,8 @@ export class EditorSources implements Disposable {
     } else {
       const { watchOwners } = await import('./fileOwners');
       const { say } = owned.add(new ObservationBuffer({ source: id, store, clock, onTick, fail }));
-      owned.add(
-        watchOwners(this.#vscode, { git, places, activeDocument, emit, clock, onTick, isPaused, listed, say, fail }),
-      );
+      const context = { git, places, activeDocument, emit, clock, onTick, isPaused, listed, ownProjects, say, fail };
+      owned.add(watchOwners(this.#vscode, context));
     }
   }
 }

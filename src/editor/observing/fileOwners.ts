@@ -28,6 +28,8 @@ interface Context extends Pick<Surroundings, 'git' | 'places' | 'activeDocument'
   readonly onTick: Event<void>;
   readonly isPaused: () => boolean;
   readonly listed: () => readonly string[];
+  /** Projects that are the developer's own, whatever their repositories say. */
+  readonly ownProjects: () => readonly string[];
   readonly say: (problems: readonly SourceProblem[]) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -60,14 +62,14 @@ const KEPT_MAX = 5000;
  * focus. From then on the recorder knows it, and every document that is opened.
  */
 export function watchOwners(vscode: OwnersApi, context: Context): Disposable {
-  const { places, activeDocument, emit, clock, onTick, isPaused, listed, say, fail } = context;
+  const { places, activeDocument, emit, clock, onTick, isPaused, listed, ownProjects, say, fail } = context;
   const answers = new Map<string, Owner | undefined>();
   const rules = new Map<string, Promise<Rules>>();
   let today = '';
   let isAsking = false;
 
   const newDay = () => {
-    const day = `${Math.floor(clock.now() / (24 * HOUR))} ${listed().join(' ')}`;
+    const day = `${Math.floor(clock.now() / (24 * HOUR))} ${JSON.stringify([listed(), ownProjects()])}`;
     if (day !== today || answers.size > KEPT_MAX) {
       answers.clear();
       rules.clear();
@@ -79,6 +81,11 @@ export function watchOwners(vscode: OwnersApi, context: Context): Disposable {
     const { located } = activeDocument;
     const { file, opened, workTree } = located ?? {};
     if (!file || !opened || !workTree || answers.has(file.toString())) return;
+    if (ownProjects().some((project) => project.trim() === opened.project)) {
+      answers.set(file.toString(), 'me');
+      emit({ kind: 'owner', doc: opened.doc, owner: 'me' });
+      return;
+    }
     const key = workTree.root.toString();
     const known = rules.get(key) ?? rulesOf(vscode, context, workTree);
     rules.set(key, known);

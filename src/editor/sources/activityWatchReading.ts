@@ -13,7 +13,7 @@ import { storeSaid } from './storeSaid';
 export async function readActivityWatch(
   store: Store,
   source: ActivityWatchSource,
-  { reader, secrets, clock, keptDays }: SourceReadingDeps,
+  { reader, secrets, clock, keptDays, ownClasses }: SourceReadingDeps,
   begin: (source: ActivityWatchSource) => Promise<boolean>,
   again: boolean,
 ): Promise<void> {
@@ -30,6 +30,7 @@ export async function readActivityWatch(
     now,
     hosts,
     ownTickets: await ownTickets(store, days),
+    ownClasses: ownClasses(),
   });
   const at = clock.now();
   if ('failed' in reading) {

@@ -14,7 +14,7 @@ export async function readCalendar(
   deps: SourceReadingDeps,
   begin: (calendar: CalendarSource) => Promise<boolean>,
 ): Promise<void> {
-  const { reader, clock, keptDays } = deps;
+  const { reader, clock, keptDays, ownClasses } = deps;
   const { id, titles } = calendar;
   const place = await placeOf(calendar, deps);
   if (!place || !(await begin(calendar))) return;
@@ -24,6 +24,7 @@ export async function readCalendar(
     zone: clock.zone(),
     own: store.sources.read().ownAddresses,
     titles,
+    titleWords: ownClasses().titleWords,
     keyOf: (name) => createHmac('sha256', id).update(name).digest('base64url').slice(0, 22),
   });
   const at = clock.now();

@@ -19,11 +19,12 @@ export function registerSources(
   const { access, clock, settings, ticker, problems } = host;
   const owned = new DisposableStore();
   const keptDays = () => settings.value.observationDays;
+  const ownClasses = () => settings.value.ownClasses;
   const load = async () => {
     const { SourceSecrets } = await import('./sourceSecrets');
     const reading = await import('./sourceReading');
     const secrets = new SourceSecrets(context.secrets);
-    return { reading, secrets, deps: { reader, secrets, clock, keptDays } };
+    return { reading, secrets, deps: { reader, secrets, clock, keptDays, ownClasses } };
   };
   let isReading = false;
   const readDue = async (store: Store) => {

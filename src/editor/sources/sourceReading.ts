@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { isDue, sourceOf, withSource } from '../../core/observation/readingPlan';
+import type { OwnClasses } from '../../core/observation/ownClasses';
 import type { SourceReader } from '../../core/observation/sourceReader';
 import type { ReadSource } from '../../core/observation/sourceState';
 import type { Store } from '../../core/store/store';
@@ -15,6 +16,8 @@ export interface SourceReadingDeps {
   readonly clock: Clock;
   /** Days for which observations are kept. */
   readonly keptDays: () => number;
+  /** The developer's own words for programs, sites and meetings. */
+  readonly ownClasses: () => OwnClasses;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { browsers } from '../../core/observation/appTable';
 import { classifyApp, type Classed } from '../../core/observation/classifyApp';
+import type { OwnClasses } from '../../core/observation/ownClasses';
 import type { Steps } from '../../core/lifecycle/steps';
 import type { Absence, AppUse } from '../../core/observation/observation';
 import { mergeSpans, type Span, subtract } from '../../core/time/span';
@@ -14,12 +15,12 @@ import type { DayOfBucket } from './recordedDays';
 const AT_A_TIME = 40;
 
 /** Finds the class of a program or site. The same one comes again and again, so its answer is kept. */
-export function classing(ownTickets: ReadonlySet<string>): (record: AwRecord) => Classed {
+export function classing(ownTickets: ReadonlySet<string>, own?: OwnClasses): (record: AwRecord) => Classed {
   const known = new Map<string, Classed>();
   return ({ app = '', title, url, isPrivate }) => {
     if (isPrivate) return { app: 'private' };
     const key = JSON.stringify([app, title, url]);
-    const classed = known.get(key) ?? classifyApp({ app, title, url }, ownTickets);
+    const classed = known.get(key) ?? classifyApp({ app, title, url }, ownTickets, own);
     known.set(key, classed);
     return classed;
   };

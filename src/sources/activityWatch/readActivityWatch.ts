@@ -19,7 +19,7 @@ export async function readActivityWatch(
 ): Promise<ActivityWatchReading> {
   const days = new RecordedDays(request.spans, request.now);
   const ofOthers = 'file' in place ? await fromFile(place.file, request, days) : await fromServer(place, request, days);
-  const classOf = classing(request.ownTickets);
+  const classOf = classing(request.ownTickets, request.ownClasses);
   const observations: ActivityWatchReading['observations'][number][] = [];
   for (const day of days.days()) {
     await nextTurn();

@@ -154,7 +154,7 @@ function eventOf({ event, start, end, original }: Occurrence, request: CalendarR
   return {
     kind: 'calendar',
     key: request.keyOf(original === undefined ? uid : `${uid} ${original}`),
-    ...{ start, end, titleClass: titleClassOf(title), answer, busy },
+    ...{ start, end, titleClass: titleClassOf(title, request.titleWords), answer, busy },
     ...(request.titles && title !== '' && { title }),
     ...(people !== undefined && { people }),
   };

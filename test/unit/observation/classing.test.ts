@@ -32,20 +32,18 @@ describe('Classing of what other programs say', () => {
 
   it('knows meetings by words of several languages', () => {
     const classes = ['Daily', 'Retrospektive', 'Fokuszeit', 'Zahnarzt', 'ADR: storage', 'Anforderungen klären', '1:1'];
-    assert.deepEqual(classes.map(titleClassOf), [
-      'stand-up',
-      'retrospective',
-      'own-work',
-      'private',
-      'design-review',
-      'requirements',
-      'one-on-one',
-    ]);
+    assert.deepEqual(
+      classes.map((one) => titleClassOf(one)),
+      ['stand-up', 'retrospective', 'own-work', 'private', 'design-review', 'requirements', 'one-on-one'],
+    );
   });
 
   it('takes the meetings of a guild or a community of practice for learning, which is own work', () => {
     const titles = ['Backend guild', 'Community of practice: testing', 'Tech talk: queues', 'Community meeting'];
-    assert.deepEqual(titles.map(titleClassOf), ['learning', 'learning', 'learning', 'other']);
+    assert.deepEqual(
+      titles.map((one) => titleClassOf(one)),
+      ['learning', 'learning', 'learning', 'other'],
+    );
   });
 
   it('sees that a meeting was cancelled', () => {

@@ -160,10 +160,11 @@ describe('A repository that is a source', function repository() {
     let signals: SignalBody[];
     let front: Located | undefined;
 
-    const watch = () => {
+    const watch = (ownProjects: readonly string[] = []) => {
       signals = [];
       return watchOwners(withMembers(vscode()), {
         ...shared(),
+        ownProjects: () => ownProjects,
         git: withMembers(git()),
         places: withMembers(places()),
         activeDocument: withMembers({
@@ -202,6 +203,17 @@ describe('A repository that is a source', function repository() {
       tick.fire();
       await ask('web/e.ts', 5);
       assert.deepEqual(pay.calls.slice(length), ['log web/e.ts']);
+    });
+
+    it('takes the files of a project that the developer calls their own for theirs, and asks Git nothing', async () => {
+      pay.write('CODEOWNERS', '/web/ web@example.org\n');
+      const { length } = pay.calls;
+      watch([' pay ', 'orders']);
+      front = located('web/b.ts');
+      tick.fire();
+      await eventually('it is known', () => signals.length === 1);
+      assert.deepEqual(signals, [{ kind: 'owner', doc: 'web/b.ts', owner: 'me' }]);
+      assert.deepEqual([pay.calls.slice(length), said], [[], []]);
     });
 
     it('asks nothing in a pause and without the focus, and reads CODEOWNERS alone where Git is out of reach', async () => {

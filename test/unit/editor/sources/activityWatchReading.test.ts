@@ -63,6 +63,7 @@ describe('Reading ActivityWatch', () => {
     secrets: { of: async () => key },
     clock: stores.clock,
     keptDays: () => 60,
+    ownClasses: () => ({ applications: [], titleWords: [] }),
   });
   const hoursStored = async () =>
     (await store.observations.observationsIn(all)).map(({ start }) => (start - stores.clock.now()) / HOUR);

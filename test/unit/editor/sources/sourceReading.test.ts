@@ -53,6 +53,7 @@ describe('Reading the calendars that were chosen', () => {
     secrets: new SourceSecrets(secretsOf()),
     clock: stores.clock,
     keptDays: () => 60,
+    ownClasses: () => ({ applications: [], titleWords: [] }),
   });
 
   const write = (...days: number[]) => {
