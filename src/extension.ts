@@ -19,6 +19,7 @@ import { registerShortcuts } from './editor/shortcuts/register';
 import { statusMessage } from './editor/shared/statusMessage';
 import { registerSources } from './editor/sources/register';
 import { registerStatus } from './editor/status/register';
+import { registerSuggestions } from './editor/suggestion/register';
 import { registerToday } from './editor/today/register';
 import { registerWaits } from './editor/wait/register';
 import { sourceReader as reader } from './sources/sourceReader';
@@ -38,10 +39,11 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
   const today = owned.add(registerToday(host));
   const prompts = owned.add(registerPrompts(host, { recording }));
   const entries = owned.add(registerEntries(host, { today }));
+  const suggestions = owned.add(registerSuggestions(host, { entries }));
   const duty = owned.add(registerDuty(host, { entries, onEnded: prompts.onEnded }));
   const waits = owned.add(registerWaits(host));
   const leave = owned.add(registerLeave(host, { entries }));
-  const review = owned.add(registerReview(host, { context, entries, waits }));
+  const review = owned.add(registerReview(host, { context, entries, waits, today }));
   const zone = owned.add(registerClock(host, context));
   const reports = owned.add(registerReport(host, { context, entries, recording, zone, files, today }));
   const share = owned.add(registerShare(host, { context, reports, entries }));
@@ -54,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): InvisibleLoadApi {
     ...data.handlers,
     ...today.handlers,
     ...entries.handlers,
+    ...suggestions.handlers,
     ...duty.handlers,
     ...waits.handlers,
     ...leave.handlers,

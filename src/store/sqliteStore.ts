@@ -138,6 +138,7 @@ export function openStore(path: string, clock: Clock, soundCheckpoints?: boolean
     newId: () => uuidv7(),
     ...log,
     act: (name, plan) => told(written(() => records.act(name, plan))),
+    blindRecord: (today) => records.blindRecord(today),
     openWaits: () => waits.open(),
     waitsIn: (range) => waits.touching(range),
     followUps: (wait) => waits.followUps(wait),

@@ -9,6 +9,7 @@ import { unrecordedSpans } from '../timeline/claims';
 import type { Segment } from '../timeline/segment';
 import { shownLengths } from '../timeline/shownLengths';
 import { shownRows } from '../timeline/shownRows';
+import { withBlindCheck } from '../timeline/blind';
 import { suggestingIn } from '../timeline/suggested';
 import { timeline } from '../timeline/timeline';
 import { type StateTotals, totalsOf } from '../timeline/wholeMinutes';
@@ -49,7 +50,9 @@ export function readPicture(
 ): ReadPicture {
   const { calendar, workingHours, idle, suggestAfter } = terms;
   const recorded = store.recorded(day.span);
-  const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
+  const suggesting = suggestingIn(store, day.span, suggestAfter);
+  const known = timeline(recorded, calendar, day.span, now, suggesting);
+  const segments = withBlindCheck(known, store, suggesting, calendar, now);
   const unrecorded = unrecordedSpans(recorded, now);
   const leave = store.leaveIn(day.date, day.date).map(({ date }) => date);
   const hours = wholeHours(day.span, (at) => minuteOfHour(calendar, at));

@@ -1,14 +1,18 @@
 import { type DutyRef, isSameDuty } from '../taxonomy/dutyRef';
 import type { RecordChange, Plan } from '../journal/act';
 import type { Records } from '../journal/records';
+import type { Decision } from '../records/decision';
 import type { DutyEntry } from '../records/dutyEntry';
 import type { Origin } from '../journal/origin';
 import { overlaps } from '../time/span';
 import type { Suggestion } from '../suggest/suggestion';
 
-/** True when the entry has the proposed category and duty. */
-export function isAsProposed(entry: DutyRef, proposed: Suggestion): boolean {
-  return isSameDuty(entry, proposed);
+/**
+ * True when the entry has the proposed category and duty. Who answers without seeing the proposal cannot name its duty:
+ * there the category decides.
+ */
+export function isAsProposed(entry: DutyRef, proposed: Suggestion, given?: Decision['given']): boolean {
+  return given === 'blind' ? entry.category === proposed.category : isSameDuty(entry, proposed);
 }
 
 /** The decisions to store, one for each rule that proposed. `entry` is the id of the entry that was made, if any. */
@@ -16,10 +20,12 @@ export function decisionsOn(
   { reasons, start, end }: Suggestion,
   entry: string | undefined,
   { now, newId }: Pick<Origin, 'now' | 'newId'>,
+  given?: Decision['given'],
 ): RecordChange[] {
+  const how = { ...(entry !== undefined && { entry }), ...(given !== undefined && { given }) };
   return reasons.map(({ rule }) => ({
     table: 'decision',
-    after: { id: newId(), rule, start, end, decidedAt: now, ...(entry !== undefined && { entry }) },
+    after: { id: newId(), rule, start, end, decidedAt: now, ...how },
   }));
 }
 

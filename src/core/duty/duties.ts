@@ -8,6 +8,7 @@ import {
   startsDuty,
 } from '../journal/act';
 import type { Origin } from '../journal/origin';
+import type { Decision } from '../records/decision';
 import { type DutyEntry, type DutyStart, isRunning } from '../records/dutyEntry';
 import type { Store } from '../store/store';
 import type { Suggestion } from '../suggest/suggestion';
@@ -21,6 +22,7 @@ import { editEntry, type EntryEdit } from './editEntry';
 import { addEntries, addEntry, type NewEntry } from './newEntry';
 import { type OverlapAnswer, overlapQuestion } from './overlapQuestion';
 import type { Overlap } from './resolveOverlap';
+import { chooseRule, type NewChoice, takeBackChoices } from './ruleChoices';
 import { setRight } from './setRight';
 import { deleteEntries, mergeEntries, splitEntry } from './splitMerge';
 import { startDuty, startUnlessRunning, stopDuty, stopDutyAt, toggleDuty } from './startStop';
@@ -107,18 +109,34 @@ export class Duties {
 
   /** Makes entries from suggestions in one act, as proposed or as `as`. Skips suggestions that are answered already. */
   async accept(suggestions: readonly Suggestion[], as?: DutyRef): Promise<DutyEntry[]> {
-    const entries = stillOpen(suggestions, await this.#open()).map((proposed): NewEntry => {
-      const { category, duty } = as ?? proposed;
-      const ref = { category, ...(duty !== undefined && { duty }) };
-      return { ...ref, start: proposed.start, end: proposed.end, duration: 'measured', proposed };
-    });
-    const name = as === undefined ? 'accept' : 'add';
-    return this.#made(name, entries.length, (origin) => addEntries(entries, undefined, origin));
+    return this.#take(as === undefined ? 'accept' : 'add', suggestions, as);
+  }
+
+  /**
+   * Accepts likely suggestions in one act. Nobody looked at each, so these answers teach nothing until they are corrected.
+   */
+  async acceptLikely(suggestions: readonly Suggestion[]): Promise<DutyEntry[]> {
+    return this.#take('accept-likely', suggestions, undefined, 'together');
+  }
+
+  /** Tags the time of a suggestion that was not shown as what the developer says. */
+  async answerBlind(suggestion: Suggestion, as: DutyRef): Promise<DutyEntry[]> {
+    return this.#take('add', [suggestion], as, 'blind');
   }
 
   /** Rejects suggestions, so that their time stays untagged. False when all of them were answered already. */
   async reject(suggestions: readonly Suggestion[]): Promise<boolean> {
     return (await this.#act('reject', (origin) => rejectSuggestions(suggestions, origin))) !== undefined;
+  }
+
+  /** Never proposes by a rule again, or always takes its proposals for likely. Undefined when that was chosen before. */
+  async chooseRule(choice: NewChoice): Promise<Act | undefined> {
+    return this.#act('rule', (origin) => chooseRule(choice, origin));
+  }
+
+  /** Takes back what was chosen about rules. */
+  async takeBackChoices(ids: readonly string[]): Promise<Act | undefined> {
+    return this.#act('rule', () => takeBackChoices(ids));
   }
 
   /** The possible answers to an overlap in `addAll`, each with its result; empty when the time is free. */
@@ -183,6 +201,21 @@ export class Duties {
     const now = this.#clock.now();
     const store = await this.#open();
     return { store, origin: { now, zone: this.#clock.zone(), newId: () => store.newId() } };
+  }
+
+  async #take(
+    name: ActName,
+    suggestions: readonly Suggestion[],
+    as: DutyRef | undefined,
+    given?: Decision['given'],
+  ): Promise<DutyEntry[]> {
+    const entries = stillOpen(suggestions, await this.#open()).map((proposed): NewEntry => {
+      const { category, duty } = as ?? proposed;
+      const ref = { category, ...(duty !== undefined && { duty }) };
+      const { start, end } = proposed;
+      return { ...ref, start, end, duration: 'measured', proposed, ...(given !== undefined && { given }) };
+    });
+    return this.#made(name, entries.length, (origin) => addEntries(entries, undefined, origin));
   }
 
   async #act(name: ActNaming, plan: (origin: Origin) => Plan): Promise<Act | undefined> {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { decisionsOn, isAsProposed } from './decideSuggestion';
+import type { Decision } from '../records/decision';
 import type { Suggestion } from '../suggest/suggestion';
 import { byStart, type Span } from '../time/span';
 import type { Plan } from '../journal/act';
@@ -19,6 +20,8 @@ export interface NewEntry extends DutyStart, Span {
   readonly linked?: string;
   /** What the rules proposed for this time. Adding the entry is the decision on it. */
   readonly proposed?: Suggestion;
+  /** How that decision was given. */
+  readonly given?: Decision['given'];
 }
 
 /** Adds an entry. `overlap` says what to do with entries that overlap it; without it, throws `InputError` for them. */
@@ -38,8 +41,8 @@ export function addEntries(entries: readonly NewEntry[], overlap: Overlap | unde
       resolveOverlap(draft, claimOf(entry), overlap, origin);
       draft.add(entry);
     }
-    const decided = given.flatMap(({ proposed }, index) =>
-      proposed ? decisionsOn(proposed, added[index]?.id, origin) : [],
+    const decided = given.flatMap(({ proposed, given: how }, index) =>
+      proposed ? decisionsOn(proposed, added[index]?.id, origin, how) : [],
     );
     return [...draft.changes(), ...decided];
   };
@@ -56,17 +59,17 @@ function assertNoSharedTime(entries: readonly DutyEntry[]): void {
 }
 
 /** The entry to store for time that was tagged afterwards. */
-export function newEntry({ proposed, ...entry }: NewEntry, origin: Origin): DutyEntry {
+export function newEntry({ proposed, given, ...entry }: NewEntry, origin: Origin): DutyEntry {
   return {
     duration: 'estimated',
     ...entry,
     id: origin.newId(),
     zone: origin.zone,
-    provenance: proposed ? provenanceOf(entry, proposed) : 'manual-later',
+    provenance: proposed ? provenanceOf(entry, proposed, given) : 'manual-later',
     createdAt: origin.now,
   };
 }
 
-function provenanceOf(entry: NewEntry, proposed: Suggestion): Provenance {
-  return isAsProposed(entry, proposed) ? 'suggestion-accepted' : 'suggestion-edited';
+function provenanceOf(entry: NewEntry, proposed: Suggestion, given: NewEntry['given']): Provenance {
+  return isAsProposed(entry, proposed, given) ? 'suggestion-accepted' : 'suggestion-edited';
 }

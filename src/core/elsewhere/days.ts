@@ -20,7 +20,7 @@ export function elsewhereOnDays(
   days: readonly Day[],
   working: readonly Span[],
   now: Instant,
-  { decisions }: Suggesting,
+  { decisions, choices }: Suggesting,
   inEditor: readonly Suggestion[],
 ): Suggestion[] {
   const observations = recorded.observations ?? [];
@@ -31,7 +31,7 @@ export function elsewhereOnDays(
     ...pausedSpans(recorded.pauses, now),
   ];
   const free = subtractAll(held, taken);
-  const learned = learnedFrom(decisions);
+  const learned = learnedFrom(decisions, choices);
   return days.flatMap(({ span }) => {
     const here = free.flatMap((one) => clip(one, span) ?? []);
     const near = observations.filter((one) => one.start < span.end && one.end >= span.start);

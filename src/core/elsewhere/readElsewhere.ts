@@ -5,6 +5,7 @@ import { type Calendar, type Day, dayBefore } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
 import type { WorkingHours } from '../time/workingHours';
 import { workingSpans } from '../time/workingSpans';
+import { suggestionsOf, withBlindElsewhere } from '../timeline/blind';
 import { suggestingIn } from '../timeline/suggested';
 import { timeline } from '../timeline/timeline';
 import { elsewhereOnDays } from './days';
@@ -31,6 +32,7 @@ export function readElsewhere(
   const working = workingSpans(calendar, [day.date], workingHours, leave);
   const recorded = { ...store.recorded(day.span), observations };
   const segments = timeline(recorded, calendar, day.span, now, suggesting);
-  const inEditor = [...new Set(segments.flatMap(({ suggestion }) => suggestion ?? []))];
-  return elsewhereOnDays(recorded, [day], working, now, suggesting, inEditor);
+  const inEditor = suggestionsOf(segments);
+  const found = elsewhereOnDays(recorded, [day], working, now, suggesting, inEditor);
+  return withBlindElsewhere(found, inEditor, store, suggesting, calendar, now);
 }

@@ -2,6 +2,7 @@ import type { Records } from './records';
 import type { Instant } from '../time/span';
 import type { LeaveDay } from '../records/leaveDay';
 import type { Decision } from '../records/decision';
+import type { RuleChoice } from '../records/ruleChoice';
 import type { Wait } from '../records/wait';
 import { type DutyEntry, isRunning, type Pause } from '../records/dutyEntry';
 
@@ -19,7 +20,8 @@ export type RecordChange =
   | RowChange<'pause', Pause>
   | RowChange<'wait', Wait>
   | RowChange<'leave', LeaveDay>
-  | RowChange<'decision', Decision>;
+  | RowChange<'decision', Decision>
+  | RowChange<'choice', RuleChoice>;
 
 /** What the developer did; `clock` is the correction of the clock. `actTitle` gives the text to show for it. */
 export type ActName =
@@ -29,7 +31,9 @@ export type ActName =
   | 'add'
   | 'capture'
   | 'accept'
+  | 'accept-likely'
   | 'reject'
+  | 'rule'
   | 'edit'
   | 'split'
   | 'merge'

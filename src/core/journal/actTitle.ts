@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { type Act, type ActName, entryChanges } from './act';
+import { plural } from '../language/plural';
 import { labelOf } from '../taxonomy/label';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 
@@ -10,7 +11,8 @@ export function actTitle(act: Act, taxonomy: Taxonomy): string {
   const about =
     changed.findLast(({ before, after }) => after && !before) ?? changed.find(({ after }) => after) ?? changed[0];
   const entry = about?.after ?? about?.before;
-  return titleOf(act.name, entry ? labelOf(taxonomy, entry) : '', changed.length);
+  const count = act.name === 'accept-likely' ? changed.filter(({ before }) => !before).length : changed.length;
+  return titleOf(act.name, entry ? labelOf(taxonomy, entry) : '', count);
 }
 
 function titleOf(name: ActName, label: string, count: number): string {
@@ -27,6 +29,14 @@ function titleOf(name: ActName, label: string, count: number): string {
       return l10n.t('Capture {0}', label);
     case 'accept':
       return l10n.t('Accept {0}', label);
+    case 'accept-likely':
+      return plural(
+        count,
+        l10n.t('Accept {0} likely suggestion', count),
+        l10n.t('Accept {0} likely suggestions', count),
+      );
+    case 'rule':
+      return l10n.t('Change a rule of suggestions');
     case 'reject':
       return l10n.t('Reject a suggestion');
     case 'edit':

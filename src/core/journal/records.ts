@@ -1,5 +1,6 @@
 import type { RuleDecision } from '../records/decision';
 import type { DutyEntry, Pause } from '../records/dutyEntry';
+import type { RuleChoice } from '../records/ruleChoice';
 import type { LeaveDay } from '../records/leaveDay';
 import type { Wait } from '../records/wait';
 import type { LocalDate } from '../time/calendar';
@@ -34,8 +35,10 @@ export interface Records {
   /** The pause that is in force, if any. */
   openPause(): Pause | undefined;
   pausesIn(range: Span): Pause[];
-  /** Decisions about time in `range` and the latest decisions of each rule, in the order in which they were made. */
+  /** Decisions about time in `range` and the latest that teach of each rule, in the order in which they were made. */
   decisions(range: Span): RuleDecision[];
+  /** What the developer decided about rules for good, in the order in which they did. */
+  ruleChoices(): RuleChoice[];
   /** Days of leave from `first` to `last`, both included. */
   leaveIn(first: LocalDate, last: LocalDate): LeaveDay[];
 }

@@ -9,6 +9,16 @@ export interface Decision extends Span {
   /** The entry that was made from the proposal. Absent when the proposal was rejected. */
   readonly entry?: string;
   readonly decidedAt: Instant;
+  /**
+   * `together`: accepted with all likely ones at once, which says nothing about each. `blind`: the developer said what it
+   * was without seeing the proposal. Absent for an answer of its own.
+   */
+  readonly given?: 'together' | 'blind';
+}
+
+/** True for an answer that teaches something about the rule (docs/rules.md, "Learning"). */
+export function teaches({ given }: Pick<Decision, 'given'>): boolean {
+  return given !== 'together';
 }
 
 /**

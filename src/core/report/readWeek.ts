@@ -16,7 +16,15 @@ import type { WaitItem } from './input/waitItem';
 
 export type ReportStore = Pick<
   Store,
-  'recorded' | 'entriesIn' | 'pausesIn' | 'windowsIn' | 'zonesIn' | 'leaveIn' | 'topicLinks' | 'decisions'
+  | 'recorded'
+  | 'entriesIn'
+  | 'pausesIn'
+  | 'windowsIn'
+  | 'zonesIn'
+  | 'leaveIn'
+  | 'topicLinks'
+  | 'decisions'
+  | 'ruleChoices'
 >;
 
 /** The thresholds in force. They come from the settings, not from the store. */
@@ -66,11 +74,12 @@ export function* readForReportSteps(
   const topics = new Set(recent.flatMap(({ topic }) => topic ?? []));
   const facts = recordingFacts(store, week.span, calendar, known.recording ?? defaultRecordingSettings);
   const decisions = store.decisions(week.span);
+  const choices = store.ruleChoices();
   const leave = leaveOf(store, calendar, week, known.waits);
   const pauses = store.pausesIn(window);
   yield;
   const topicLinks = store.topicLinks([...topics]);
-  return { week, recorded, context: { leave, recent, pauses, topicLinks, facts, decisions, ...known } };
+  return { week, recorded, context: { leave, recent, pauses, topicLinks, facts, decisions, choices, ...known } };
 }
 
 /** Reads what the figures of a week need, which is less than its report needs. */
@@ -90,8 +99,8 @@ export function inputWithSuggestions(records: WeekRecords, terms: ReportTerms): 
 /** The input of a report with suggestions, in steps. */
 export function inputWithSuggestionsSteps(records: WeekRecords, terms: ReportTerms): Steps<ReportInput> {
   const { suggestAfter: settled } = terms.known;
-  const { decisions = [] } = records.context;
-  return inputSteps(records, terms, settled === undefined ? undefined : { decisions, settled });
+  const { decisions = [], choices = [] } = records.context;
+  return inputSteps(records, terms, settled === undefined ? undefined : { decisions, choices, settled });
 }
 
 /** The input of a report in which nothing is suggested. */

@@ -2,7 +2,14 @@ import * as v from 'valibot';
 import { addWeeks, type Calendar, datesIn, dayBefore, type Week } from '../time/calendar';
 import { clip, type Duration, HOUR, type Span, totalLength } from '../time/span';
 import { pausedSpans } from '../timeline/claims';
-import { answersOf, answersSchema } from './measures/answers';
+import {
+  acceptedTogether,
+  acceptedTogetherSchema,
+  answersOf,
+  answersSchema,
+  blindChecksOf,
+  blindChecksSchema,
+} from './measures/answers';
 import { categoryHoursSchema, hoursByCategory } from './measures/categoryHours';
 import { causesOf, causesSchema } from './measures/causes';
 import { comparisonSchema } from './comparison/comparison';
@@ -72,6 +79,10 @@ export const weeklyReportSchema = v.object({
   rules: v.array(rulePrecisionSchema),
   /** Absent until a suggestion was answered. */
   suggestions: v.exactOptional(answersSchema),
+  /** Absent until something was asked without showing what is suggested. */
+  blindChecks: v.exactOptional(blindChecksSchema),
+  /** Absent when nothing of the week was accepted with all likely suggestions at once. */
+  together: v.exactOptional(acceptedTogetherSchema),
   /** M21; absent when it was not asked or not answered. */
   perceived: v.exactOptional(v.picklist([1, 2, 3, 4, 5])),
   /** M22 */
@@ -107,6 +118,8 @@ export function* weeklyReportSteps(input: ReportInput): Steps<WeeklyReport> {
   const dates = datesIn(calendar, week.span);
   const until = Math.min(now, week.span.end);
   const answers = answersOf(known.decisions);
+  const blindChecks = blindChecksOf(known.decisions);
+  const together = acceptedTogether(known.decisions, segments, wholeOf);
   const score = ([1, 2, 3, 4, 5] as const).find((one) => one === perceived);
   return {
     week: week.id,
@@ -133,6 +146,8 @@ export function* weeklyReportSteps(input: ReportInput): Steps<WeeklyReport> {
     outOfHours: outOfHoursLoad(load, workingSpans(calendar, dates, workingHours, leave)),
     rules: rulePrecision(known.decisions),
     ...(answers && { suggestions: answers }),
+    ...(blindChecks && { blindChecks }),
+    ...(together && { together }),
     ...(score && { perceived: score }),
     outcomes: outcomesOf(load),
     days: [...days],

@@ -23,7 +23,11 @@ const MOST_LINES = 12;
 export function dayReview(rows: readonly DayRow[], working: readonly Span[], isWhole = false): DayReview {
   const { asked, small } = reviewRows(rows, working);
   const short = rows.filter(
-    (row) => row.type === 'gap' && lengthOf(row) < SHORTEST_ABSENCE && working.some((hours) => overlaps(row, hours)),
+    (row) =>
+      row.type === 'gap' &&
+      !row.blind &&
+      lengthOf(row) < SHORTEST_ABSENCE &&
+      working.some((hours) => overlaps(row, hours)),
   );
   const fits = asked.length + (small.length + short.length > 0 ? 1 : 0) <= MOST_LINES;
   const shown = isWhole ? [...asked, ...small] : fits ? asked : asked.slice(0, MOST_LINES - 1);

@@ -18,6 +18,8 @@ export interface ReviewRow extends Span {
   readonly project?: string;
   /** What the rules propose. An answer decides all of its suggestions. */
   readonly proposed?: Together;
+  /** What the rules propose and nobody sees, because it is a blind check. */
+  readonly blind?: Suggestion;
   /** What it most likely is, as long as no rule says more: a long absence around noon is a break. */
   readonly usual?: DutyRef;
 }
@@ -36,6 +38,7 @@ interface Part extends Span {
   readonly kind: 'editor' | 'away';
   readonly project?: string;
   readonly suggestion?: Suggestion;
+  readonly blind?: Suggestion;
 }
 
 /** The rows of a day: those that are worth a line of their own, and the others. */
@@ -49,9 +52,14 @@ interface ReviewRows {
 /** What is open in the lines of a day, joined. Absences count where they lie in `working` hours. */
 export function reviewRows(rows: readonly DayRow[], working: readonly Span[]): ReviewRows {
   const all = [...joined(rows.flatMap(openPart)), ...rows.flatMap((row) => absence(row, working))].toSorted(
-    (a, b) => Number(isProposed(b)) - Number(isProposed(a)) || b.length - a.length || a.start - b.start,
+    (a, b) => rankOf(b) - rankOf(a) || b.length - a.length || a.start - b.start,
   );
   return { asked: all.filter(isAsked), small: all.filter((row) => !isAsked(row) && row.length >= SHORTEST) };
+}
+
+/** Proposals first, and a blind check before the rest, so that it finds a row. */
+function rankOf(row: ReviewRow): number {
+  return isProposed(row) ? 2 : row.blind ? 1 : 0;
 }
 
 function isProposed({ proposed }: ReviewRow): boolean {
@@ -59,24 +67,31 @@ function isProposed({ proposed }: ReviewRow): boolean {
 }
 
 function isAsked(row: ReviewRow): boolean {
-  if (isProposed(row)) return row.length >= SHORTEST_PROPOSED;
+  if (isProposed(row) || row.blind) return row.length >= SHORTEST_PROPOSED;
   return row.length >= (row.kind === 'away' ? SHORTEST_AWAY : SHORTEST_ASKED);
 }
 
 function openPart(row: DayRow): Part[] {
   const { start, end } = row;
+  if (row.type === 'gap' && row.blind) return [{ kind: 'away', start, end, blind: row.blind }];
   if (row.type !== 'suggestion' && (row.type !== 'segment' || row.state === 'own')) return [];
   const project = row.project === undefined ? {} : { project: row.project };
-  if (row.type === 'segment') return [{ kind: 'editor', start, end, ...project }];
+  const blind = row.type === 'segment' && row.blind ? { blind: row.blind } : {};
+  if (row.type === 'segment') return [{ kind: 'editor', start, end, ...project, ...blind }];
   const kind = row.state === undefined ? 'away' : 'editor';
   return [{ kind, start, end, ...project, suggestion: row.suggestion }];
 }
 
-/** Neighbours that are proposed as one category are one row, and so are those for which nothing is proposed. */
+/**
+ * Neighbours that are proposed as one category are one row, and so are those for which nothing is proposed. A blind check
+ * has a row of its own.
+ */
 function joined(parts: readonly Part[]): ReviewRow[] {
   const rows: [Part, ...Part[]][] = [];
   for (const part of parts.toSorted(byStart)) {
-    const row = rows.findLast(([first]) => first.suggestion?.category === part.suggestion?.category);
+    const row = rows.findLast(
+      ([first]) => !first.blind && !part.blind && first.suggestion?.category === part.suggestion?.category,
+    );
     const last = row?.at(-1);
     if (row && last && part.start - last.end < NEAR) row.push(part);
     else rows.push([part]);
@@ -85,7 +100,7 @@ function joined(parts: readonly Part[]): ReviewRow[] {
 }
 
 function rowOf(parts: readonly [Part, ...Part[]]): ReviewRow {
-  const [{ start, kind }] = parts;
+  const [{ start, kind, blind }] = parts;
   const [first, ...others] = new Set(parts.flatMap(({ suggestion }) => suggestion ?? []));
   const project = mostOf(parts, ({ project: name }) => name);
   return {
@@ -94,6 +109,7 @@ function rowOf(parts: readonly [Part, ...Part[]]): ReviewRow {
     length: totalLength(parts),
     ...(project !== undefined && { project }),
     ...(first && { proposed: together([first, ...others]) }),
+    ...(blind && { blind }),
   };
 }
 
@@ -109,7 +125,7 @@ function mostOf(parts: readonly Part[], of: (part: Part) => string | undefined):
 /** The part of an absence that lies in working hours. A long one around noon is taken for a break. */
 function absence(row: DayRow, working: readonly Span[]): ReviewRow[] {
   const length = lengthOf(row);
-  if (row.type !== 'gap' || length < SHORTEST_ABSENCE || length > LONGEST_ABSENCE) return [];
+  if (row.type !== 'gap' || row.blind || length < SHORTEST_ABSENCE || length > LONGEST_ABSENCE) return [];
   const hours = working.find((one) => clip(row, one));
   const part = hours && clip({ start: row.start, end: row.end }, hours);
   if (!part) return [];

@@ -1,3 +1,4 @@
+import type { BlindRecord } from '../records/blindRecord';
 import type { RememberedFacet } from '../records/facetTable';
 import type { Act, ActNaming, Plan } from '../journal/act';
 import type { Records } from '../journal/records';
@@ -21,6 +22,8 @@ export interface RecordStore extends Records {
   waitsIn(range: Span): Wait[];
   /** The first link that was stored with each spelling of these topics. */
   topicLinks(topics: readonly string[]): TopicLink[];
+  /** Blind checks so far; `today` is the start of the developer's day. */
+  blindRecord(today: Instant): BlindRecord;
   /** How many entries are linked to a wait. */
   followUps(wait: string): number;
 }

@@ -27,6 +27,8 @@ export interface Facts {
   readonly isInWork: boolean;
   /** A fault of one's own was corrected on its branch, shortly before or after it. */
   readonly isBesideOwnFault: boolean;
+  /** The project with the most time. */
+  readonly project: string | undefined;
   readonly projects: number;
   readonly othersProjects: number;
 }
@@ -110,9 +112,16 @@ export function factsOf(
     time: (holds) => totalLength(where(holds)),
     runs: (use) => programs.filter(({ program }) => isUsedFor(program, use)).length,
     front: (holds) => apps.filter(holds).reduce((sum, one) => sum + lengthOf(one), 0),
+    project: mainProject(stretch.pieces),
     projects: projectsOf(where(({ fileClass }) => fileClass !== 'other')),
     othersProjects: projectsOf(where(isOthers)),
   };
+}
+
+function mainProject(pieces: readonly Piece[]): string | undefined {
+  const byProject = [...Map.groupBy(pieces, ({ activity }) => activity.project)];
+  const longest = byProject.map(([project, all]) => ({ project, length: totalLength(all) }));
+  return longest.toSorted((a, b) => b.length - a.length)[0]?.project;
 }
 
 /** True when the two follow each other, and code was changed in one of them. */

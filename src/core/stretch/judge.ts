@@ -93,7 +93,7 @@ function isOwn(facts: Facts, own: number): boolean {
 }
 
 function matchOf(rule: StretchRule, facts: Facts, learned: Learned): Match | undefined {
-  if (rule.proposes && learned.isSilent(rule.id, facts.stretch.start)) return undefined;
+  if (rule.proposes && learned.isSilent(rule.id, facts.stretch.start, facts.project)) return undefined;
   const holds = rule.holds(facts);
   if (holds === 0 || facts.editor === 0) return undefined;
   return { rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) * (holds / facts.editor) };

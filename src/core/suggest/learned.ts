@@ -1,11 +1,10 @@
 import { type Duration, HOUR, type Instant, mergeSpans, type Span } from '../time/span';
 import { firstEndingAfter } from '../time/spanSearch';
-import type { RuleDecision, Verdict } from '../records/decision';
-import type { Rule } from './rules';
+import { type RuleDecision, teaches, type Verdict } from '../records/decision';
+import type { RuleChoice } from '../records/ruleChoice';
 import type { RuleId } from '../records/ruleId';
-
-/** How many decisions of each rule count: the latest ones, because older ones tell less about today. */
-export const LAST_DECISIONS = 60;
+import { LAST_DECISIONS, ownPrecision } from './precision';
+import type { Rule } from './rules';
 
 /** The initial weight of a rule counts as much as this many decisions (docs/rules.md, "Learning"). */
 const PRIOR = 10;
@@ -20,32 +19,51 @@ const worth: Readonly<Record<Verdict, number>> = { accepted: 1, edited: 0.5, rej
 export interface Learned {
   /** `w' = (10·w + accepted) / (10 + decisions)`; `edited` counts as half accepted (docs/rules.md, "Learning"). */
   weightOf(rule: Pick<Rule, 'id' | 'weight'>): number;
-  /** True when the rule is muted at `at`, because it was rejected several times in a row shortly before. */
-  isSilent(rule: RuleId, at: Instant): boolean;
+  /**
+   * True when the rule is muted at `at`, because it was rejected several times in a row shortly before, and when the
+   * developer never wants to see it, there or in `project`.
+   */
+  isSilent(rule: RuleId, at: Instant, project?: string): boolean;
+  /** When the muting ends that is in force at `at`; undefined when there is none, or when the rule is always right. */
+  mutedUntil(rule: RuleId, at: Instant): Instant | undefined;
   /** True when a proposal of any rule was rejected for a part of `span`. */
   isRejected(span: Span): boolean;
+  /** What the precision of the rule is at least, by the developer's own decisions; 0 while nothing is proven. */
+  provenOf(rule: RuleId): number;
+  /** True when the developer said that the rule is always right. */
+  isTrusted(rule: RuleId): boolean;
 }
 
-/** `decisions` are in the order in which they were made. */
-export function learnedFrom(decisions: readonly RuleDecision[]): Learned {
-  const byRule = Map.groupBy(decisions, ({ rule }) => rule);
+/** `decisions` and `choices` are in the order in which they were made. */
+export function learnedFrom(decisions: readonly RuleDecision[], choices: readonly RuleChoice[] = []): Learned {
+  const byRule = Map.groupBy(decisions.filter(teaches), ({ rule }) => rule);
+  const never = choices.filter(({ choice }) => choice === 'never');
+  const always = new Set(choices.filter(({ choice }) => choice === 'always').map(({ rule }) => rule));
   const latest = new Map([...byRule].map(([rule, all]) => [rule, all.slice(-LAST_DECISIONS)]));
   const silences = new Map([...byRule].map(([rule, all]) => [rule, mergeSpans(silencesOf(all))]));
   const rejected = mergeSpans(decisions.filter(({ verdict }) => verdict === 'rejected'));
+  const mutedUntil = (rule: RuleId, at: Instant): Instant | undefined => {
+    if (always.has(rule)) return undefined;
+    const silence = firstEndingAfter(silences.get(rule) ?? [], at);
+    return silence && silence.start <= at ? silence.end : undefined;
+  };
   return {
     weightOf: ({ id, weight }) => {
       const last = latest.get(id) ?? [];
       const accepted = last.reduce((sum, { verdict }) => sum + worth[verdict], 0);
       return (PRIOR * weight + accepted) / (PRIOR + last.length);
     },
-    isSilent: (rule, at) => {
-      const silence = firstEndingAfter(silences.get(rule) ?? [], at);
-      return silence !== undefined && silence.start <= at;
+    isSilent: (rule, at, project) => {
+      if (never.some((one) => one.rule === rule && (one.project ?? project) === project)) return true;
+      return mutedUntil(rule, at) !== undefined;
     },
+    mutedUntil,
     isRejected: (span) => {
       const one = firstEndingAfter(rejected, span.start);
       return one !== undefined && one.start < span.end;
     },
+    provenOf: (rule) => ownPrecision(byRule.get(rule) ?? []).proven,
+    isTrusted: (rule) => always.has(rule),
   };
 }
 

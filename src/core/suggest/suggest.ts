@@ -78,7 +78,7 @@ function noisyOr(matches: readonly Match[]): number {
 function matchOf(rule: Rule, one: Case): Match | undefined {
   const { run, learned } = one;
   const held = run.parts.filter(({ activity }) => rule.holds(activity));
-  if (held.length === 0 || learned.isSilent(rule.id, run.start)) return undefined;
+  if (held.length === 0 || learned.isSilent(rule.id, run.start, run.parts[0]?.activity.project)) return undefined;
   if (rule.typed && !held.some(({ activity }) => activity.kind === 'edit')) return undefined;
   if (rule.apartFromCode !== undefined && !isApartFromCode(one, rule.apartFromCode)) return undefined;
   if (rule.notOnFeature && isForFeature(run.parts[0]?.activity.branch)) return undefined;
@@ -107,7 +107,7 @@ function isApartFromCode({ run, edits, now }: Case, within: Duration): boolean {
 /** R30: what the commit that followed says. */
 function matchOfCommit({ run, around: { commits }, learned }: Case): Match[] {
   const proposes = purposeOfCommit(run, commits);
-  if (!proposes || learned.isSilent('R30', run.start)) return [];
+  if (!proposes || learned.isSilent('R30', run.start, run.parts[0]?.activity.project)) return [];
   const rule = { id: 'R30', proposes, weight: 0.9 } as const;
   const holds = lengthOf(run);
   return [{ rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) }];

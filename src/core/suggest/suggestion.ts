@@ -13,6 +13,8 @@ export interface Reason {
 export interface Suggestion extends Span, DutyRef {
   /** The strongest reason comes first. */
   readonly reasons: readonly Reason[];
+  /** Its time is asked about without showing what is proposed. */
+  readonly blind?: true;
 }
 
 /** What is left of suggestions, sorted by start, outside `holes`. No rule holds for longer than the time that is left. */

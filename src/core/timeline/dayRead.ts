@@ -3,6 +3,7 @@ import type { Suggestion } from '../suggest/suggestion';
 import type { StoreReads } from '../store/store';
 import { type Calendar, type Day, dayAt } from '../time/calendar';
 import type { Duration, Instant } from '../time/span';
+import { withBlindCheck } from './blind';
 import { unrecordedSpans } from './claims';
 import type { KnownDay } from './dayRows';
 import type { Segment } from './segment';
@@ -44,7 +45,9 @@ export function readDayOf(
   suggestAfter: Duration | undefined,
 ): DayRead {
   const recorded = store.recorded(day.span);
-  const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
+  const suggesting = suggestingIn(store, day.span, suggestAfter);
+  const known = timeline(recorded, calendar, day.span, now, suggesting);
+  const segments = withBlindCheck(known, store, suggesting, calendar, now);
   const running = store.running()?.id;
   return {
     day,

@@ -15,6 +15,8 @@ interface SegmentRow extends Span {
   /** The kind with the most time. */
   readonly kind?: ActivityKind;
   readonly project?: string;
+  /** What is proposed for it and not shown. */
+  readonly blind?: Suggestion;
 }
 
 /** Time that the rules propose a tag for. */
@@ -37,6 +39,8 @@ interface DutyRow extends Span {
 /** Time without records: a gap, a pause of recording, or time in a project that is never recorded. */
 interface EmptyRow extends Span {
   readonly type: 'gap' | 'paused' | 'hidden';
+  /** What is proposed for a gap and not shown. */
+  readonly blind?: Suggestion;
 }
 
 /** The shortest time that gets a line of its own. */
@@ -70,12 +74,17 @@ export function dayRows({ segments, unrecorded, elsewhere, day }: KnownDay, now:
 }
 
 /** Where something is recorded, it stands: what is left of a proposal is proposed. */
-function elsewhereRows(suggestion: Suggestion, recorded: readonly DayRow[], soFar: Span): SuggestionRow[] {
+function elsewhereRows(suggestion: Suggestion, recorded: readonly DayRow[], soFar: Span): DayRow[] {
   const within = clip(suggestion, soFar);
   const free = within ? suggestionsOutside([within], recorded) : [];
   return free
     .filter((part) => lengthOf(part) >= SHORTEST)
-    .map((part) => ({ type: 'suggestion', start: part.start, end: part.end, suggestion: part }));
+    .map(({ start, end, ...part }) => {
+      const proposed = { ...part, start, end };
+      return part.blind
+        ? { type: 'gap', start, end, blind: proposed }
+        : { type: 'suggestion', start, end, suggestion: proposed };
+    });
 }
 
 function unrecordedRows(unrecorded: readonly Unrecorded[], segments: readonly Segment[], soFar: Span): EmptyRow[] {
@@ -120,7 +129,7 @@ function segmentRow({ start, end, state, parts }: Growing): SegmentRow | Suggest
   const kind = mostOf(parts, kindOf);
   const project = mostOf(parts, projectOf);
   const suggestion = parts[0]?.suggestion;
-  if (suggestion) {
+  if (suggestion && !suggestion.blind) {
     const row = { type: 'suggestion', state: 'suggested', start, end, suggestion } as const;
     return { ...row, ...(project !== undefined && { project }) };
   }
@@ -131,6 +140,7 @@ function segmentRow({ start, end, state, parts }: Growing): SegmentRow | Suggest
     state,
     ...(kind !== undefined && { kind }),
     ...(project !== undefined && { project }),
+    ...(suggestion && { blind: suggestion }),
   };
 }
 

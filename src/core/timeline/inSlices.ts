@@ -18,7 +18,7 @@ type NextTurn = () => Promise<void>;
  * long range does not stop the editor.
  */
 export async function timelineInSlices(
-  store: Pick<Store, 'recorded' | 'decisions'>,
+  store: Pick<Store, 'recorded' | 'decisions' | 'ruleChoices'>,
   calendar: Calendar,
   range: Span,
   now: Instant,

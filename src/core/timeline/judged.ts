@@ -35,7 +35,7 @@ export function judgedTime(
   const own = new Set(free.filter(({ activity }) => assumed.has(activity)));
   const load = new Set<Held>();
   const proposed: Suggestion[] = [];
-  const learned = learnedFrom(suggesting?.decisions ?? []);
+  const learned = learnedFrom(suggesting?.decisions ?? [], suggesting?.choices);
   for (const pieces of byLocalDay(free, calendar)) {
     const said = observationsOf(pieces, observations, calendar);
     const ownsFiles = pieces.some(({ activity }) => activity.owner !== undefined);

@@ -2,6 +2,7 @@ import type { Observation } from '../observation/observation';
 import type { Activity } from '../activity/activity';
 import type { RecordStore } from '../store/recordStore';
 import type { RuleDecision } from '../records/decision';
+import type { RuleChoice } from '../records/ruleChoice';
 import { learnedFrom } from '../suggest/learned';
 import type { OpenTime } from '../suggest/openRuns';
 import { suggestions } from '../suggest/suggest';
@@ -17,17 +18,21 @@ import type { Segment } from './segment';
 export interface Suggesting {
   /** Earlier decisions, in the order in which they were made. */
   readonly decisions: readonly RuleDecision[];
+  /** What the developer decided about rules for good. */
+  readonly choices?: readonly RuleChoice[];
   /** How long after its end a stretch can no longer grow. */
   readonly settled: Duration;
 }
 
 /** Reads from the store what is needed for suggestions in `range`; undefined when `settled` is undefined. */
 export function suggestingIn(
-  store: Pick<RecordStore, 'decisions'>,
+  store: Pick<RecordStore, 'decisions' | 'ruleChoices'>,
   range: Span,
   settled: Duration | undefined,
 ): Suggesting | undefined {
-  return settled === undefined ? undefined : { decisions: store.decisions(range), settled };
+  return settled === undefined
+    ? undefined
+    : { decisions: store.decisions(range), choices: store.ruleChoices(), settled };
 }
 
 /** The suggestions for `open`. Each is within one local day, so that a day and its week have the same suggestions. */
@@ -37,9 +42,9 @@ export function suggestedFor(
   observations: readonly Observation[],
   calendar: Calendar,
   now: Instant,
-  { decisions, settled }: Suggesting,
+  { decisions, choices, settled }: Suggesting,
 ): Suggestion[] {
-  const learned = learnedFrom(decisions);
+  const learned = learnedFrom(decisions, choices);
   const around = surroundings(activities, observations);
   return byLocalDay(open, calendar).flatMap((day) => suggestions(day, around, learned, now, settled));
 }

@@ -43,6 +43,7 @@ export function recordsOf(
     pausesIn: (range) => touching(pauses, range),
     leaveIn: () => [],
     decisions: () => [],
+    ruleChoices: () => [],
   };
 }
 

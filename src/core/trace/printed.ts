@@ -123,6 +123,7 @@ function storeOf(recorded: Recorded, { zone }: Calendar): Parameters<typeof read
     leaveIn: () => [],
     topicLinks: () => [],
     decisions: () => [],
+    ruleChoices: () => [],
   };
 }
 

@@ -14,6 +14,7 @@ import { type PointedView, pointedAt, rowsOf } from '../today/todaySelection';
 import { SuggestionActs } from '../suggestion/suggestionActs';
 import { EntryAdding } from './entryAdding';
 import { EntryEditing } from './entryEditing';
+import { suggestionsOf } from '../../core/timeline/blind';
 import { currentStretch, type CurrentStretch } from '../../core/timeline/currentStretch';
 import { EntryText } from '../shared/entryText';
 import { displayLocale } from '../host/editorSettings';
@@ -49,7 +50,7 @@ export class EntryActs implements Disposable {
     const at = () => ({ now: clock.now(), zone: clock.zone(), twelveHours: twelveHours() });
     const shared = { duties, open, taxonomy, at, text: () => this.text(), offer: this.offer };
     this.suggesting = new SuggestionActs({ ...shared, suggested: () => this.#suggested() });
-    const decide = (suggestion: Suggestion) => this.suggesting.decide(together([suggestion]));
+    const decide = (one: Suggestion, project?: string) => this.suggesting.decide(together([one]), project);
     this.adding = new EntryAdding({ ...shared, stretch: () => this.#stretch(), decide });
     this.editing = new EntryEditing(shared);
   }
@@ -115,7 +116,7 @@ export class EntryActs implements Disposable {
 
   async #suggested(): Promise<readonly Suggestion[]> {
     const { segments = [], elsewhere = [] } = (await this.#deps.today.read()) ?? {};
-    return [...new Set([...segments.flatMap(({ suggestion }) => suggestion ?? []), ...elsewhere])].toSorted(byStart);
+    return [...suggestionsOf(segments), ...elsewhere].filter(({ blind }) => !blind).toSorted(byStart);
   }
 
   dispose(): void {

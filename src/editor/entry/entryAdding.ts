@@ -34,7 +34,7 @@ interface AddingDeps {
   readonly stretch: () => Promise<CurrentStretch | undefined>;
   readonly offer: UndoOffer;
   /** Asks how to tag the time of a suggestion. */
-  readonly decide: (suggestion: Suggestion) => Promise<DutyEntry | undefined>;
+  readonly decide: (suggestion: Suggestion, project?: string) => Promise<DutyEntry | undefined>;
 }
 
 /** Tags past time. Nothing is stored before the last question is answered. */
@@ -103,7 +103,7 @@ export class EntryAdding implements PastTags {
     const { duties, taxonomy, at, text, stretch, decide } = this.#deps;
     const rows = rowsOf(given, selected, taxonomy());
     const [row] = rows;
-    if (row?.type === 'suggestion' && rows.length === 1) return decide(row.suggestion);
+    if (row?.type === 'suggestion' && rows.length === 1) return decide(row.suggestion, row.project);
     if (rows.length > 0) return this.#addFor(freeSpans(rows), { offEditor: rows.some(({ type }) => type === 'gap') });
     if (given !== undefined) {
       const { start, span, overlap } = parseAsked(given, at(), taxonomy());

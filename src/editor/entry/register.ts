@@ -40,6 +40,7 @@ export function registerEntries(
         (await acts()).suggesting.accept(given, selected),
       [commands.rejectSuggestion]: async (given?: unknown, selected?: unknown) =>
         (await acts()).suggesting.reject(given, selected),
+      [commands.suggestionRule]: async (given?: unknown) => (await acts()).suggesting.chooseRule(given),
       [commands.editEntry]: async (given?: unknown, selected?: unknown) => (await acts()).edit(given, selected),
       [commands.changeTime]: async (given?: unknown) => (await acts()).changeTime(given),
       [commands.splitEntry]: async (given?: unknown) => (await acts()).editing.split(given),

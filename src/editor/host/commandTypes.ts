@@ -40,6 +40,9 @@ export interface CommandTypes {
   [commands.addEntry]: (entry?: AskedEntry | TodayRow, selected?: readonly TodayRow[]) => DutyEntry | undefined;
   [commands.acceptSuggestion]: (row?: TodayRow, selected?: readonly TodayRow[]) => readonly DutyEntry[];
   [commands.rejectSuggestion]: (row?: TodayRow, selected?: readonly TodayRow[]) => void;
+  [commands.acceptLikely]: (date?: LocalDate) => readonly DutyEntry[];
+  [commands.suggestionRule]: (row?: TodayRow) => void;
+  [commands.rules]: () => void;
   [commands.editEntry]: (
     entry?: string | TodayRow | FocusedRow,
     selected?: readonly TodayRow[],

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { dutyOfKey } from '../../core/taxonomy/keys';
 import { endedMonth } from '../../core/review/missingOutcomes';
 import type { Duties } from '../../core/duty/duties';
+import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Together } from '../../core/suggest/together';
 import { type Day, dayAt, dayOf } from '../../core/time/calendar';
 import type { Instant, Span } from '../../core/time/span';
@@ -14,7 +15,7 @@ import { displayLocale } from '../host/editorSettings';
 import type { WaitCommandDeps } from '../wait/waitCommands';
 import type { WaitText } from '../wait/waitText';
 import { reviewContent, ReviewMemory } from './reviewContent';
-import { NOT_THIS, showReview } from './reviewList';
+import { ALL_LIKELY, NOT_THIS, showReview } from './reviewList';
 import { plainText } from '../host/plainText';
 import { readReview, type ReviewTerms } from './readReview';
 import { type ReviewPage, reviewPage, type ReviewTarget } from './reviewPage';
@@ -35,6 +36,8 @@ export class DayReviewing {
   readonly #startedAt: Instant;
   #day: Day;
   #isWhole = false;
+  /** What one key accepts of the rows that are shown. */
+  #likely: readonly Suggestion[] = [];
 
   constructor(deps: ReviewDeps, given: unknown) {
     this.#deps = deps;
@@ -65,14 +68,19 @@ export class DayReviewing {
     const { open, terms, waits, workingTime, taxonomy, clock, acts } = this.#deps;
     const deps = { store: await open(), terms: terms(), waits, workingTime: workingTime(), taxonomy: taxonomy() };
     const content = await reviewContent({ ...deps, memory: this.#memory, now: clock.now() }, this.#day, this.#isWhole);
+    this.#likely = content.review.likely;
     return reviewPage(content, (await acts()).text());
   }
 
   /** Decides a row, by `key` if one was pressed. Rows that need more than a key react only to Enter. */
   async #decide(target: ReviewTarget, key?: string): Promise<void> {
+    if (key === ALL_LIKELY) return this.#acceptLikely(this.#likely);
     switch (target.type) {
+      case 'likely':
+        return key === undefined ? this.#acceptLikely(target.suggestions) : undefined;
       case 'stretch':
-        if (target.row.proposed) return this.#answer(target.row.proposed, key);
+        if (target.row.blind) return this.#answerBlind(target.row.blind, key);
+        if (target.row.proposed) return this.#answer(target.row.proposed, key, target.row.project);
         return this.#tag(target.row.parts, target.row.kind === 'away', key);
       case 'short':
         return this.#tag(target.spans, true, key);
@@ -81,7 +89,7 @@ export class DayReviewing {
     }
   }
 
-  async #openTarget(target: Exclude<ReviewTarget, { type: 'stretch' | 'short' }>): Promise<void> {
+  async #openTarget(target: Exclude<ReviewTarget, { type: 'likely' | 'stretch' | 'short' }>): Promise<void> {
     switch (target.type) {
       case 'rest':
         this.#isWhole = true;
@@ -100,15 +108,30 @@ export class DayReviewing {
   }
 
   /** All that the row proposes is answered in one act. */
-  async #answer(proposed: Together, key: string | undefined): Promise<void> {
+  async #answer(proposed: Together, key: string | undefined, project: string | undefined): Promise<void> {
     const { suggesting } = await this.#deps.acts();
     if (key === undefined) {
-      await suggesting.decide(proposed);
+      await suggesting.decide(proposed, project);
       return;
     }
     if (key === NOT_THIS) return suggesting.turnDown(proposed);
     const what = dutyOfKey(this.#deps.taxonomy(), key);
     if (what) await suggesting.takeByKey(proposed, what);
+  }
+
+  async #acceptLikely(suggestions: readonly Suggestion[]): Promise<void> {
+    await (await this.#deps.acts()).suggesting.acceptLikely(suggestions);
+  }
+
+  /** Asks what the time was, without saying what is suggested. */
+  async #answerBlind(suggestion: Suggestion, key: string | undefined): Promise<void> {
+    const { taxonomy, acts } = this.#deps;
+    const all = await acts();
+    const what =
+      key === undefined
+        ? await pickDuty(taxonomy(), vscode.l10n.t('What was it? {0}', all.text().span(suggestion)))
+        : dutyOfKey(taxonomy(), key);
+    if (what) await all.suggesting.answerBlind(suggestion, what);
   }
 
   async #tag(spans: readonly Span[], offEditor: boolean, key: string | undefined): Promise<void> {

@@ -7,6 +7,8 @@ import type { Duration, Instant } from '../../core/time/span';
 import type { WorkingHours } from '../../core/time/workingHours';
 import { workingSpans } from '../../core/time/workingSpans';
 import { dayRows } from '../../core/timeline/dayRows';
+import type { Suggestion } from '../../core/suggest/suggestion';
+import { likelyIn, withBlindCheck } from '../../core/timeline/blind';
 import { unrecordedSpans } from '../../core/timeline/claims';
 import { suggestingIn } from '../../core/timeline/suggested';
 import { timeIn, timeline } from '../../core/timeline/timeline';
@@ -27,6 +29,8 @@ export interface ReadReview extends DayReview {
   readonly tracked: Duration;
   /** Time that is untagged or only suggested. */
   readonly open: Duration;
+  /** The suggestions that one key may accept together. */
+  readonly likely: readonly Suggestion[];
 }
 
 /** With `isWhole`, also what is short or beyond the limit of rows has one. */
@@ -40,7 +44,9 @@ export async function readReview(
   const { calendar, workingHours, idle, suggestAfter } = terms;
   const elsewhere = (await proposedElsewhere(store, day, now, terms)).filter(({ end }) => end <= now);
   const recorded = store.recorded(day.span);
-  const segments = timeline(recorded, calendar, day.span, now, suggestingIn(store, day.span, suggestAfter));
+  const suggesting = suggestingIn(store, day.span, suggestAfter);
+  const known = timeline(recorded, calendar, day.span, now, suggesting);
+  const segments = withBlindCheck(known, store, suggesting, calendar, now);
   const leave = store.leaveIn(dayBefore(calendar, day.date, 1).date, day.date).map(({ date }) => date);
   const rows = dayRows({ day, segments, unrecorded: unrecordedSpans(recorded, now), elsewhere }, now, idle);
   return {
@@ -48,6 +54,7 @@ export async function readReview(
     day,
     tracked: timeIn(segments, 'confirmed', 'suggested', 'own', 'untagged'),
     open: timeIn(segments, 'suggested', 'untagged'),
+    likely: likelyIn(rows, suggesting),
   };
 }
 

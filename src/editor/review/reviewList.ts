@@ -7,11 +7,14 @@ import type { ReviewLine, ReviewPage, ReviewTarget } from './reviewPage';
 /** The key that rejects a suggestion. */
 export const NOT_THIS = 'x';
 
+/** The key that accepts all likely suggestions, whichever row is marked. */
+export const ALL_LIKELY = 'a';
+
 /** Decides a row by a key and returns what is open afterwards. */
 type DecideByKey = (target: ReviewTarget, key: string) => Promise<ReviewPage>;
 
 /**
- * Shows the rows. A digit, `-` or `x` decides the marked row, and the list stays open with the remaining rows, so that
+ * Shows the rows. A digit, `-` or `x` decides the marked row, `a` accepts all that is likely, and the list stays open with the remaining rows, so that
  * keys typed one after another never reach the editor behind it. Returns the row on which Enter was pressed. Returns
  * undefined after Escape, and when no row is left.
  */
@@ -22,14 +25,16 @@ export async function showReview(
 ): Promise<ReviewTarget | undefined> {
   const pick = createPick<KeyedItem<ReviewTarget>>();
   pick.title = plainText(title);
+  let isAnyLikely = false;
   const itemsOf = (page: ReviewPage) => {
+    isAnyLikely = hasLikely(page);
     pick.placeholder = plainText(placeholderOf(page));
     return [keyedItem<ReviewTarget>(page.heading), ...page.rows.map(itemOf)];
   };
   let list: KeyedList<ReviewTarget> | undefined;
   const chosen = await showQuickPick<KeyedItem<ReviewTarget>, ReviewTarget>(pick, {}, (close) => {
     list = new KeyedList(pick, itemsOf(first), {
-      isKey: (character) => /[\dx-]/.test(character),
+      isKey: (character) => /[\dx-]/.test(character) || (isAnyLikely && character === ALL_LIKELY),
       decide: async (target, key) => itemsOf(await decide(target, key)),
       close,
     });
@@ -37,6 +42,10 @@ export async function showReview(
   });
   await list?.whenDone();
   return chosen;
+}
+
+function hasLikely({ rows }: ReviewPage): boolean {
+  return rows.some(({ target }) => target?.type === 'likely');
 }
 
 function placeholderOf({ rows }: ReviewPage): string {

@@ -1,8 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import type { DutyEntry } from '../../core/records/dutyEntry';
+import { plural } from '../../core/language/plural';
 import { sumOf } from '../../core/review/dayReview';
+import { type LikelyRows, likelyRows } from '../../core/review/likelyRows';
 import type { ReviewRow } from '../../core/review/reviewRows';
 import { shownOpen } from '../../core/review/shownOpen';
+import type { Suggestion } from '../../core/suggest/suggestion';
 import type { DutyRef } from '../../core/taxonomy/dutyRef';
 import { formatElapsed } from '../../core/time/formatElapsed';
 import type { Duration, Instant, Span } from '../../core/time/span';
@@ -14,6 +17,7 @@ import type { ReadReview } from './readReview';
 
 /** What a row of the review is about. */
 export type ReviewTarget =
+  | { readonly type: 'likely'; readonly suggestions: readonly Suggestion[] }
   | { readonly type: 'stretch'; readonly row: ReviewRow }
   | { readonly type: 'short'; readonly spans: readonly Span[] }
   | { readonly type: 'rest' }
@@ -55,7 +59,9 @@ function openText(review: ReadReview): string {
 
 function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: EntryText): ReviewLine[] {
   const lengths = shownOpen(review);
+  const likely = likelyRows(review, review.likely);
   return [
+    ...(likely ? [likelyRow(likely)] : []),
     ...review.rows.map((row, index): ReviewLine => stretchRow(row, lengths.rows[index] ?? 0, text)),
     ...sumRows(review, lengths.sum),
     ...headed(
@@ -78,6 +84,21 @@ function rowsOf({ review, waits, outcomes, earlier, now }: ReviewContent, text: 
   ];
 }
 
+/** What one key accepts, before it does. */
+function likelyRow({ suggestions, rows, length }: LikelyRows): ReviewLine {
+  const long = formatElapsed(length);
+  return {
+    label: plural(
+      rows,
+      l10n.t('Accept all likely: {0} row, {1}', rows, long),
+      l10n.t('Accept all likely: {0} rows, together {1}', rows, long),
+    ),
+    description: l10n.t('Enter or a; one undo takes them back'),
+    icon: 'check-all',
+    target: { type: 'likely', suggestions },
+  };
+}
+
 function stretchRow(row: ReviewRow, length: Duration, text: EntryText): ReviewLine {
   const [when, long] = [text.span(row), formatElapsed(length)];
   return {
@@ -91,7 +112,8 @@ function stretchRow(row: ReviewRow, length: Duration, text: EntryText): ReviewLi
   };
 }
 
-function stretchText({ kind, project, proposed, usual }: ReviewRow, text: EntryText): string {
+function stretchText({ kind, project, proposed, blind, usual }: ReviewRow, text: EntryText): string {
+  if (blind) return l10n.t('what was it? Asked once without a suggestion');
   if (proposed) return guessText(proposed, reasonText(proposed.reasons, proposed.length), text);
   if (usual) return guessText(usual, l10n.t('Nothing recorded around noon'), text);
   if (kind === 'away') return l10n.t('nothing recorded');

@@ -10,6 +10,8 @@ interface PickDutyOptions {
   readonly offEditor?: boolean;
   /** Additional choices of the caller, before all others. */
   readonly first?: readonly Choice[];
+  /** The same, after all others. */
+  readonly last?: readonly Choice[];
   /** No row is marked at first, so that Enter alone chooses nothing. */
   readonly unmarked?: boolean;
 }
@@ -24,17 +26,17 @@ export async function pickDuty(
   return chosen === undefined ? undefined : dutyRefOf(chosen);
 }
 
-/** Asks for a duty. Returns the id of a choice, from the taxonomy or from `options.first`. */
+/** Asks for a duty. Returns the id of a choice, from the taxonomy or from the options. */
 export async function pickDutyId(
   taxonomy: Taxonomy,
   title: string,
-  { offEditor = false, first = [], unmarked = false }: PickDutyOptions = {},
+  { offEditor = false, first = [], last = [], unmarked = false }: PickDutyOptions = {},
 ): Promise<string | undefined> {
   return pickOne({
     title,
     unmarked,
     placeholder: keysHint(),
-    choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...allChoices(taxonomy)],
+    choices: [...first, ...(offEditor ? awayChoices(taxonomy) : []), ...allChoices(taxonomy), ...last],
     byKey: (key) => idOfKey(taxonomy, key),
     hint: (typed) => (/\d\S*\d/.test(typed) ? vscode.l10n.t('What was it? Next: when') : undefined),
   });

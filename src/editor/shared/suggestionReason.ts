@@ -39,6 +39,11 @@ const evidence: Readonly<Record<RuleId, () => string>> = {
   R31: () => l10n.t('Reading what an agent changed'),
 };
 
+/** What a rule goes by. */
+export function ruleName(rule: RuleId): string {
+  return evidence[rule]();
+}
+
 /** The strongest reason of what is proposed: `Decision records or designs for 18 min of 22 min`, `API files for all 43 min`. */
 export function reasonText([strongest]: readonly Reason[], length: Duration): string {
   if (!strongest) return '';

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Duties } from '../../core/duty/duties';
-import type { DutyEntry } from '../../core/records/dutyEntry';
+import { type DutyEntry, spanOf } from '../../core/records/dutyEntry';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import type { Together } from '../../core/suggest/together';
-import { lengthOf } from '../../core/time/span';
 import { rowsOf } from '../today/todaySelection';
 import type { EntryText } from '../shared/entryText';
 import type { UndoOffer } from '../shared/undoOffer';
@@ -14,6 +13,10 @@ import { pickOne } from '../shared/quickPick';
 import { reasonText } from '../shared/suggestionReason';
 import { showStatusMessage } from '../shared/statusMessage';
 import { shortList } from '../../core/language/joined';
+import { plural } from '../../core/language/plural';
+import { formatElapsed } from '../../core/time/formatElapsed';
+import { type Duration, lengthOf, totalLength } from '../../core/time/span';
+import { chosenRule, ruleChoiceRows, storeChoice } from './ruleChoices';
 
 interface SuggestionDeps {
   readonly duties: Duties;
@@ -42,16 +45,51 @@ export class SuggestionActs {
     return this.#announce(await this.#deps.duties.accept(chosen));
   }
 
+  /** Accepts likely suggestions in one act. */
+  async acceptLikely(suggestions: readonly Suggestion[]): Promise<readonly DutyEntry[]> {
+    const { duties, offer } = this.#deps;
+    const entries = await duties.acceptLikely(suggestions);
+    if (entries.length === 0) showAnswered();
+    else offer.done(likelyText(entries.length, totalLength(entries.map((one) => spanOf(one, one.start)))));
+    return entries;
+  }
+
+  /** Tags the time of a suggestion that was not shown as what the developer says. */
+  async answerBlind(suggestion: Suggestion, what: DutyRef): Promise<void> {
+    this.#announce(await this.#deps.duties.answerBlind(suggestion, what));
+  }
+
+  /** Asks whether the rule behind a suggestion is never to be seen again, or always likely. */
+  async chooseRule(given?: unknown): Promise<void> {
+    const { taxonomy, text, duties, offer } = this.#deps;
+    const [row] = rowsOf(given, undefined, taxonomy());
+    const [suggestion] = await this.#chosen(vscode.l10n.t('Always or never suggest it?'), given, undefined);
+    const rule = suggestion?.reasons[0]?.rule;
+    if (!suggestion || rule === undefined) return;
+    const project = row?.type === 'suggestion' ? row.project : undefined;
+    const id = await pickOne({
+      title: text().entry(suggestion),
+      placeholder: reasonText(suggestion.reasons, lengthOf(suggestion)),
+      choices: ruleChoiceRows(rule, project),
+    });
+    const chosen = chosenRule(id, rule, project);
+    if (chosen) await storeChoice(chosen, duties, offer);
+  }
+
   /** Rejects suggestions, so that their time stays untagged. */
   async reject(given?: unknown, selected?: unknown): Promise<void> {
     const chosen = await this.#chosen(vscode.l10n.t('Reject a suggestion'), given, selected);
     if (chosen.length > 0) await this.#reject(chosen);
   }
 
-  /** Asks whether to accept what is suggested, in one or in several parts, to choose another duty, or to reject it. */
-  async decide(proposed: Together): Promise<DutyEntry | undefined> {
-    const { taxonomy, text } = this.#deps;
+  /**
+   * Asks whether to accept what is suggested, in one or in several parts, to choose another duty, to reject it, or never to
+   * see its rule again.
+   */
+  async decide(proposed: Together, project?: string): Promise<DutyEntry | undefined> {
+    const { taxonomy, text, duties, offer } = this.#deps;
     const { suggestions, reasons, length } = proposed;
+    const rule = reasons[0]?.rule;
     const first = [
       {
         id: AS_PROPOSED,
@@ -63,8 +101,15 @@ export class SuggestionActs {
       { label: vscode.l10n.t('Categories') },
     ];
     const title = vscode.l10n.t('What was it? {0}', shortList(suggestions.map((one) => text().span(one))));
-    const id = await pickDutyId(taxonomy(), title, { first, unmarked: true });
+    const rows = rule === undefined ? [] : ruleChoiceRows(rule, project);
+    const last = [{ label: vscode.l10n.t('The rule behind it') }, ...rows];
+    const id = await pickDutyId(taxonomy(), title, { first, last, unmarked: true });
     if (id === undefined) return undefined;
+    const chosen = rule && chosenRule(id, rule, project);
+    if (chosen) {
+      await storeChoice(chosen, duties, offer);
+      return undefined;
+    }
     if (id === TURN_DOWN) {
       await this.turnDown(proposed);
       return undefined;
@@ -123,6 +168,15 @@ export class SuggestionActs {
     else offer.done(shortList(entries.map((entry) => text().entry(entry))));
     return entries;
   }
+}
+
+/** `Accepted 5 likely suggestions, 1 h 25 min`. */
+function likelyText(count: number, length: Duration): string {
+  return plural(
+    count,
+    vscode.l10n.t('Accepted {0} likely suggestion, {1}', count, formatElapsed(length)),
+    vscode.l10n.t('Accepted {0} likely suggestions, {1}', count, formatElapsed(length)),
+  );
 }
 
 function showAnswered(): void {

@@ -9,6 +9,7 @@ interface ActTables {
   readonly wait: RowTable<Extract<RecordChange, { table: 'wait' }>['after'] & { id: string }>;
   readonly pause: RowTable<Extract<RecordChange, { table: 'pause' }>['after'] & { id: string }>;
   readonly decision: RowTable<Extract<RecordChange, { table: 'decision' }>['after'] & { id: string }>;
+  readonly choice: RowTable<Extract<RecordChange, { table: 'choice' }>['after'] & { id: string }>;
   readonly leave: RowTable<Extract<RecordChange, { table: 'leave' }>['after'] & { id: string }>;
 }
 

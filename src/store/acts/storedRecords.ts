@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { v7 as uuidv7 } from 'uuid';
 import type { Act, ActNaming, RecordChange } from '../../core/journal/act';
 import { assertNoOverlap } from '../../core/journal/assertNoOverlap';
+import { withLaterCorrections } from '../../core/journal/laterCorrections';
 import type { Records, TopicRecords } from '../../core/journal/records';
 import { instantSpan, lastSignOfLife } from '../../core/records/runningDuty';
 import type { Clock } from '../../core/time/clock';
@@ -12,6 +13,7 @@ import { decisionTable } from '../tables/decisionTable';
 import { dutyEntryTable } from '../tables/dutyEntryTable';
 import { leaveTable } from '../tables/leaveTable';
 import { metaTable } from '../tables/metaTable';
+import { ruleChoiceTable } from '../tables/ruleChoiceTable';
 import { pauseTable } from '../tables/pauseTable';
 import { waitTable } from '../tables/waitTable';
 import { journal } from './journal';
@@ -24,8 +26,9 @@ export function storedRecords(db: DatabaseSync, clock: Pick<Clock, 'now'>) {
   const waits = waitTable(db);
   const leave = leaveTable(db);
   const decisions = decisionTable(db);
+  const choices = ruleChoiceTable(db);
   const meta = metaTable(db);
-  const acts = journal(db, { entry: entries, pause: pauses, wait: waits, leave, decision: decisions });
+  const acts = journal(db, { entry: entries, pause: pauses, wait: waits, leave, decision: decisions, choice: choices });
 
   const device = () => {
     const known = meta.get('device');
@@ -53,6 +56,7 @@ export function storedRecords(db: DatabaseSync, clock: Pick<Clock, 'now'>) {
     openPause: () => pauses.inForce(clock.now()),
     pausesIn: (range) => pauses.touching(range),
     decisions: (range) => decisions.bearingOn(range),
+    ruleChoices: () => choices.all(),
     leaveIn: (first, last) => leave.between(first, last),
   };
   const topicLog: TopicRecords = {
@@ -61,7 +65,7 @@ export function storedRecords(db: DatabaseSync, clock: Pick<Clock, 'now'>) {
     entriesWithTopic: (spellings) => entries.withTopic(spellings),
   };
   const actInside = (name: ActNaming, plan: (log: TopicRecords) => readonly RecordChange[]): Act | undefined => {
-    const changes = assertNoOverlap(plan(topicLog), log);
+    const changes = withLaterCorrections(assertNoOverlap(plan(topicLog), log), log);
     if (changes.length === 0) return undefined;
     const named = typeof name === 'string' ? name : name(changes);
     return acts.record({ id: uuidv7(), name: named, at: clock.now(), device: device() }, changes);
@@ -73,6 +77,7 @@ export function storedRecords(db: DatabaseSync, clock: Pick<Clock, 'now'>) {
     waits,
     meta,
     log,
+    blindRecord: (today: Instant) => decisions.blindRecord(today),
     act: (...act: Parameters<typeof actInside>): Act | undefined => immediately(db, () => actInside(...act)),
     /** The same inside the write transaction of the caller. */
     actInside,

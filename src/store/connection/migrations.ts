@@ -152,6 +152,23 @@ export const migrations: readonly string[] = [
   CREATE INDEX observation_start ON observation (start_at, end_at);
   `,
   'ALTER TABLE activity ADD COLUMN owner TEXT',
+  `
+  ALTER TABLE rule_decision ADD COLUMN given TEXT;
+  CREATE INDEX rule_decision_teaching ON rule_decision (rule, decided_at)
+    WHERE deleted_at IS NULL AND given IS NOT 'together';
+  CREATE INDEX rule_decision_blind ON rule_decision (rule, decided_at) WHERE deleted_at IS NULL AND given = 'blind';
+
+  CREATE TABLE rule_choice (
+    id TEXT PRIMARY KEY,
+    device_id TEXT NOT NULL,
+    rule TEXT NOT NULL,
+    project TEXT,
+    choice TEXT NOT NULL,
+    chosen_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    deleted_at INTEGER
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 export const SCHEMA_VERSION = migrations.length;

@@ -18,6 +18,7 @@ export function holdingOfProject(db: DatabaseSync, project: string): ProjectHold
  */
 export function forgetProject(db: DatabaseSync, project: string): void {
   if (hasObservations(db)) db.prepare('DELETE FROM observation WHERE project = ?').run(project);
+  if (hasChoices(db)) forgetChoices(db, project);
   const columns = db.prepare("SELECT name FROM pragma_table_info('activity')").all();
   // Old backups do not have these columns.
   const has = (column: string) => columns.some(({ name }) => name === column);
@@ -29,4 +30,18 @@ export function forgetProject(db: DatabaseSync, project: string): void {
       WHERE project = ?`,
   ).run(project);
   if (hasWorkAtEnd) db.prepare('UPDATE activity SET work_at_end = NULL WHERE work_at_end = ?').run(project);
+}
+
+/** Old backups do not have the table. */
+function hasChoices(db: DatabaseSync): boolean {
+  return db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'rule_choice'").get() !== undefined;
+}
+
+/** What was chosen about rules in the project, and the acts that did so, which have its name too. */
+function forgetChoices(db: DatabaseSync, project: string): void {
+  db.prepare('DELETE FROM rule_choice WHERE project = ?').run(project);
+  db.prepare(
+    `DELETE FROM act WHERE name = 'rule' AND EXISTS (SELECT 1 FROM json_each(changes)
+      WHERE json_extract(value, '$.before.project') = ?1 OR json_extract(value, '$.after.project') = ?1)`,
+  ).run(project);
 }

@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { BlindRecord } from '../../core/records/blindRecord';
+import { BETWEEN_CHECKS } from '../../core/suggest/blindCheck';
 import type { Decision, RuleDecision, Verdict } from '../../core/records/decision';
-import type { RuleId } from '../../core/records/ruleId';
-import { LAST_DECISIONS } from '../../core/suggest/learned';
-import { rules } from '../../core/suggest/rules';
+import { type RuleId, ruleIds } from '../../core/records/ruleId';
+import { LAST_DECISIONS } from '../../core/suggest/precision';
 import { HOUR, type Instant, type Span } from '../../core/time/span';
 import { type StoredColumn, type RowTable, rowTable } from './rowTable';
 
@@ -16,11 +17,15 @@ const columns: readonly StoredColumn<Decision>[] = [
   { name: 'end_at', field: 'end', kind: 'integer' },
   { name: 'entry', field: 'entry', kind: 'text' },
   { name: 'decided_at', field: 'decidedAt', kind: 'integer' },
+  { name: 'given', field: 'given', kind: 'text' },
 ];
 
 interface DecisionTable extends RowTable<Decision> {
-  /** Decisions about time in `range`, and the last decisions of each rule, in the order in which they were made. */
+  /**
+   * Decisions about time in `range`, and the last decisions of each rule that teach, in the order in which they were made.
+   */
   bearingOn(range: Span): RuleDecision[];
+  blindRecord(today: Instant): BlindRecord;
 }
 
 /** Rows of `rule_decision`: how the developer answered the suggestions of the rules. */
@@ -39,17 +44,34 @@ export function decisionTable(db: DatabaseSync): DecisionTable {
     WHERE decision.deleted_at IS NULL`;
   const touching = db.prepare(`${judged} AND decision.start_at > ? AND decision.start_at < ? AND decision.end_at > ?`);
   const last = db.prepare(
-    `${judged} AND decision.rule = ? ORDER BY decision.decided_at DESC, decision.id DESC LIMIT ${LAST_DECISIONS}`,
+    `${judged} AND decision.rule = ? AND decision.given IS NOT 'together' ORDER BY decision.decided_at DESC, decision.id DESC LIMIT ${LAST_DECISIONS}`,
+  );
+  const lastBlind = db.prepare(
+    `SELECT max(decided_at) AS at FROM rule_decision WHERE deleted_at IS NULL AND given = 'blind' AND rule = ?`,
+  );
+  const anyBlind = db.prepare(
+    `SELECT 1 FROM rule_decision WHERE deleted_at IS NULL AND given = 'blind' AND rule = ? AND decided_at >= ? LIMIT 1`,
+  );
+  const since = db.prepare(
+    `SELECT count(*) AS accepted FROM (SELECT 1 FROM rule_decision
+      WHERE deleted_at IS NULL AND rule = ? AND decided_at > ? AND entry IS NOT NULL LIMIT ${BETWEEN_CHECKS})`,
   );
   // Every report reads several hundred rows. Reading them as arrays takes half the time.
   touching.setReturnArrays(true);
   last.setReturnArrays(true);
   return {
     ...table,
+    blindRecord: (today) => ({
+      askedToday: ruleIds.some((id) => anyBlind.get(id, today) !== undefined),
+      acceptedSince: (rule) => {
+        const at = lastBlind.get(rule)?.['at'] ?? null;
+        return at === null ? undefined : Number(since.get(rule, at)?.['accepted']);
+      },
+    }),
     bearingOn: (range) => {
       const rows: unknown = [
         ...touching.all(range.start - REACH, range.end, range.start),
-        ...rules.flatMap(({ id }) => last.all(id)),
+        ...ruleIds.flatMap((id) => last.all(id)),
       ];
       const decisions = (rows as DecisionRow[]).map(toDecision);
       return [...new Map(decisions.map((one) => [one.id, one])).values()].toSorted(
@@ -66,10 +88,11 @@ type DecisionRow = readonly [
   end: Instant,
   entry: string | null,
   decidedAt: Instant,
+  given: 'together' | 'blind' | null,
   verdict: Verdict,
 ];
 
-function toDecision([id, rule, start, end, entry, decidedAt, verdict]: DecisionRow): RuleDecision {
+function toDecision([id, rule, start, end, entry, decidedAt, given, verdict]: DecisionRow): RuleDecision {
   const decision = { id, rule, start, end, decidedAt, verdict };
-  return entry === null ? decision : { ...decision, entry };
+  return { ...decision, ...(entry !== null && { entry }), ...(given !== null && { given }) };
 }

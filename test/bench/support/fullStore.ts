@@ -1,7 +1,7 @@
 import type { Activity } from '../../../src/core/activity/activity';
 import type { DutyEntry } from '../../../src/core/records/dutyEntry';
 import type { DirectStore } from '../../../src/core/store/store';
-import { LAST_DECISIONS } from '../../../src/core/suggest/learned';
+import { LAST_DECISIONS } from '../../../src/core/suggest/precision';
 import { rules } from '../../../src/core/suggest/rules';
 import { type Calendar, daysIn } from '../../../src/core/time/calendar';
 import { HOUR, type Instant, MINUTE, SECOND } from '../../../src/core/time/span';

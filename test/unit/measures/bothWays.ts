@@ -1,6 +1,6 @@
 import type { WeeklyReport } from '../../../src/core/report/weeklyReport';
 import { causes } from './model/causes';
-import { answers, precision } from './model/decisions';
+import { answers, blindChecks, precision, together } from './model/decisions';
 import { coding, focus, loadBreaks, longest, switchesPerHour } from './model/flow';
 import { estimated, freshness } from './model/freshness';
 import type { Given } from './model/given';
@@ -48,6 +48,8 @@ export const measures: Readonly<Record<string, BothWays>> = {
   M19: (given, { coverage }) => [coverage?.estimated, estimated(given)],
   M20: (given, report) => [report.rules.toSorted(by('rule')), precision(given).toSorted(by('rule'))],
   'M20, all rules together': (given, { suggestions }) => [suggestions, answers(given)],
+  'M20, blind checks': (given, report) => [report.blindChecks, blindChecks(given)],
+  'M20, accepted together': (given, report) => [report.together, together(given)],
   M21: ({ perceived }, report) => [report.perceived, perceived],
   M22: (given, report) => [report.outcomes, outcomes(given)],
   'causes of faults': (given, report) => [report.causes, causes(given)],

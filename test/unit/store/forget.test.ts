@@ -213,6 +213,11 @@ describe('Forgetting names in excluded time', () => {
   it('removes a project from the database and its backups, and keeps that there was activity', async () => {
     save(store, active(0, 10, 'billing', 'src/invoice.ts'), active(10, 30, 'acme', 'docs/secret.md'));
     save(store, { ...active(30, 40, 'billing', 'src/total.ts'), workAtEnd: 'acme' });
+    const chosen = { id: 'c1', rule: 'R01', project: 'acme', choice: 'never', chosenAt: at(41) } as const;
+    store.act('rule', () => [
+      { table: 'choice', after: chosen },
+      { table: 'choice', after: { ...chosen, id: 'c2', project: 'billing' } },
+    ]);
     await store.backups.makeToday();
     const onDisk = (name: string) => bytesIn(stores.directory).includes(name);
     assert.ok(onDisk('acme') && onDisk('secret'));
@@ -221,6 +226,10 @@ describe('Forgetting names in excluded time', () => {
     assert.equal((await store.eraser.holdsProject('acme')).activity, 0);
     assert.ok(!onDisk('acme') && !onDisk('secret'));
     assert.ok(onDisk('invoice'));
+    assert.deepEqual(
+      store.ruleChoices().map(({ project }) => project),
+      ['billing'],
+    );
     assert.equal(
       stores.raw(
         (db) => db.prepare("SELECT count(typed) AS known FROM activity WHERE kind = 'hidden'").get()?.['known'],

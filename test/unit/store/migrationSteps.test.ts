@@ -14,6 +14,7 @@ const steps: readonly string[] = [
   '797dc5fc703e426d',
   '10159c29ca8eae71',
   'f2646c9d288dcf22',
+  'd280fdcba9deade1',
 ];
 
 describe('The steps of the database schema', () => {

@@ -77,6 +77,7 @@ describe('A range that is read in slices', () => {
     let turns = 0;
     const watched = {
       decisions: () => [],
+      ruleChoices: () => [],
       recorded: (span: { start: number; end: number }) => {
         lengths.push((span.end - span.start) / DAY);
         return store.recorded(span);

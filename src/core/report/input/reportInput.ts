@@ -3,6 +3,7 @@ import { defaultRecordingSettings } from '../../activity/recordingSettings';
 import type { TopicLink } from '../../store/recordStore';
 import type { DutyEntry, Pause } from '../../records/dutyEntry';
 import type { Taxonomy } from '../../taxonomy/taxonomy';
+import type { RuleChoice } from '../../records/ruleChoice';
 import type { RuleDecision } from '../../records/decision';
 import type { Calendar, LocalDate, Week } from '../../time/calendar';
 import type { Duration, Instant } from '../../time/span';
@@ -46,6 +47,8 @@ export interface ReportContext {
   readonly waits: readonly WaitItem[] | undefined;
   /** Decisions on suggestions, oldest first. */
   readonly decisions: readonly RuleDecision[];
+  /** What the developer decided about rules for good. */
+  readonly choices: readonly RuleChoice[];
   /** M21: the answer to "This week's non-coding load was sustainable", 1–5. */
   readonly perceived: number | undefined;
   readonly workdaysBeforeRelease: ((at: Instant) => number | undefined) | undefined;
@@ -68,6 +71,7 @@ export function contextWithDefaults({
     statedWeek: undefined,
     waits: undefined,
     decisions: [],
+    choices: [],
     perceived: undefined,
     workdaysBeforeRelease: undefined,
     ...known,

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { MINUTE, SECOND } from '../../time/span';
 import type { Method } from '../measures/method';
-import type { Answers } from '../measures/answers';
+import type { AcceptedTogether, Answers, BlindChecks } from '../measures/answers';
 import { inertText } from './inert';
 import { numberText, percentText } from './hours';
 import { openText } from './coverageText';
@@ -23,6 +23,8 @@ export interface MethodFacts {
     | 'noRecord'
   >;
   readonly suggestions?: Answers;
+  readonly blindChecks?: BlindChecks;
+  readonly together?: AcceptedTogether;
   readonly zone: string;
   readonly totals: { readonly tracked: number; readonly measured: number; readonly offEditor: number };
   readonly coverage?: { readonly open: number; readonly openLength: number; readonly estimated?: number };
@@ -30,7 +32,7 @@ export interface MethodFacts {
 
 /** The lines of the method box, one fact each: how time was measured, what was estimated, what is open, versions. */
 export function methodStatements(
-  { method, suggestions, zone, totals, coverage }: MethodFacts,
+  { method, suggestions, blindChecks, together, zone, totals, coverage }: MethodFacts,
   wording: ReportWording,
 ): string[] {
   const { locale, hours, shares } = wording;
@@ -55,6 +57,8 @@ export function methodStatements(
       : []),
     l10n.t('All load hours were tagged by the developer; suggestions count only in the upper bound.'),
     ...answersStatement(suggestions, locale),
+    ...blindStatement(blindChecks, locale),
+    ...togetherStatement(together, wording),
     ...(coverage
       ? [
           coverage.open > 0
@@ -114,6 +118,27 @@ function answersStatement(answers: Answers | undefined, locale: string): string[
   const answered = numberText(answers.answered, locale);
   const unchanged = numberText(answers.unchanged, locale);
   return [l10n.t('Of the last {0} suggestions answered, accepted unchanged: {1}.', answered, unchanged)];
+}
+
+/** No statement for a single check, for the same reason. */
+function blindStatement(checks: BlindChecks | undefined, locale: string): string[] {
+  if (!checks || checks.asked < 2) return [];
+  const asked = numberText(checks.asked, locale);
+  const agreed = numberText(checks.agreed, locale);
+  return [
+    l10n.t('Of the last {0} checks in which the suggestion was not shown, in agreement with it: {1}.', asked, agreed),
+  ];
+}
+
+function togetherStatement(together: AcceptedTogether | undefined, { hours, locale }: ReportWording): string[] {
+  if (!together) return [];
+  return [
+    l10n.t(
+      'Accepted all at once, as likely: {0}, by suggestions: {1}. Such answers are no evidence of how often suggestions are right.',
+      hours(together.time),
+      numberText(together.suggestions, locale),
+    ),
+  ];
 }
 
 function clock(minutes: number): string {

@@ -169,6 +169,30 @@ const reject = proposal.map(
     (context) =>
       context.duties.reject([proposedIn(context, one)]),
 );
+const acceptLikely = fc.array(proposal, { minLength: 1, maxLength: 3 }).map(
+  (all): RandomAct =>
+    (context) =>
+      context.duties.acceptLikely(all.map((one) => proposedIn(context, one))),
+);
+const answerBlind = fc.tuple(proposal, duty).map(
+  ([one, said]): RandomAct =>
+    (context) =>
+      context.duties.answerBlind(proposedIn(context, one), said),
+);
+const chooseRule = fc
+  .record({ rule: fc.constantFrom('R01', 'R05'), choice: fc.constantFrom('always', 'never'), in: fc.boolean() })
+  .map(
+    ({ in: there, ...choice }): RandomAct =>
+      (context) =>
+        context.duties.chooseRule({ ...choice, ...(there && { project: 'billing' }) }),
+  );
+const takeBackChoice = which.map(
+  (index): RandomAct =>
+    (context) => {
+      const choices = context.store.ruleChoices();
+      return context.duties.takeBackChoices([choices[index % Math.max(1, choices.length)]?.id ?? 'none']);
+    },
+);
 const takeAsOther = fc.tuple(proposal, duty, overlap).map(
   ([one, other, how]): RandomAct =>
     (context) => {
@@ -209,5 +233,6 @@ export const randomAct: fc.Arbitrary<RandomAct> = fc.oneof(
   ...[start, start, stop, stopAt, wait, wait, add, add, capture, capture],
   ...[edit, edit, split, merge, remove, cause, debugging, topics],
   ...[openWait, editWait, followUp, closeWait, dropWait, leave, addAll, accept, reject, takeAsOther],
+  ...[acceptLikely, answerBlind, chooseRule, takeBackChoice],
   ...[amend, pause, resume],
 );

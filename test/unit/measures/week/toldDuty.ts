@@ -89,5 +89,7 @@ function decide({ at, decisions }: Story, { delay }: Tag, entry: string): void {
   const index = decisions.length;
   // No two suggestions have the same start, so that no two count as one that several rules made.
   const span = { start: at - 1000 - index, end: at };
-  decisions.push({ id: `decision-${index}`, rule: 'R01', ...span, entry, decidedAt: at + delay + index });
+  const given = ([undefined, 'together', 'blind'] as const)[delay % 3];
+  const decidedAt = at + delay + index;
+  decisions.push({ id: `decision-${index}`, rule: 'R01', ...span, entry, decidedAt, ...(given && { given }) });
 }

@@ -81,7 +81,8 @@ function decideBefore({ decisions, entries }: Story, before: Instant, random: Ra
     const id = `past-${index}`;
     for (const rule of rules) {
       const entry = verdict === 'rejected' ? {} : { entry: id };
-      decisions.push({ id: `${id}-${rule}`, rule, ...span, ...entry, decidedAt: span.end });
+      const given = index % 5 === 0 ? 'blind' : verdict === 'accepted' && index % 7 === 0 ? 'together' : undefined;
+      decisions.push({ id: `${id}-${rule}`, rule, ...span, ...entry, decidedAt: span.end, ...(given && { given }) });
     }
     // The entry that was made from a suggestion can be deleted afterwards.
     if (verdict === 'rejected' || verdict === 'deleted') return;
