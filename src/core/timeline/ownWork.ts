@@ -31,9 +31,9 @@ export function findOwnWork(activities: readonly Activity[]): ReadonlySet<Activi
 }
 
 /** The places whose code was edited or debugged in the span or at its end. */
-function workedIn({ project, kind, fileClass, branch, workAtEnd }: Activity): string[] {
+function workedIn({ project, kind, fileClass, branch, workAtEnd, owner }: Activity): string[] {
   const shows = isForDocumentation(branch) ? isProgram : isCode;
-  const worked = (kind === 'edit' || kind === 'debug') && shows(fileClass) ? project : undefined;
+  const worked = (kind === 'edit' || kind === 'debug') && shows(fileClass) && owner !== 'others' ? project : undefined;
   return [worked, workAtEnd].filter((one) => one !== undefined).map((one) => placeOf(one, branch));
 }
 

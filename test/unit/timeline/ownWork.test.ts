@@ -64,6 +64,20 @@ describe('own work', () => {
     );
   });
 
+  it('does not follow from a debug session or edits in code that is known to be others’', () => {
+    const others = { owner: 'others' } as const;
+    const activities = [
+      activity('09:00', '09:10', { kind: 'debug', ...others }),
+      activity('09:10', '09:20', { ...edit, ...others, doc: 'src/b.ts' }),
+    ];
+    assert.deepEqual(timelineLines({ activities }), [
+      '09:00:00-09:10:00 untagged src/a.ts',
+      '09:10:00-09:20:00 untagged src/b.ts',
+    ]);
+    const mine = activity('09:20', '09:30', { ...edit, doc: 'src/c.ts' });
+    assert.deepEqual(timelineLines({ activities: [...activities, mine] }).at(0), '09:00:00-09:10:00 own src/a.ts');
+  });
+
   it('is time in the front end and in configuration too, and follows from edits there', () => {
     const activities = [
       activity('09:00', '09:10', { ...edit, doc: 'web/cart.vue' }),
