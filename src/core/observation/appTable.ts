@@ -2,12 +2,18 @@ import type { AppClass } from './appClass';
 
 /** Programs by words of their names, in lower case. The first that matches decides. */
 export const programTable: readonly (readonly [AppClass, RegExp])[] = [
-  ['call', /\b(zoom(\.us)?|webex|gotomeeting|google meet|jitsi|whereby|around|bluejeans|ringcentral|facetime|lync)\b/],
+  [
+    'call',
+    /\b(zoom(\.us)?|video ?call|livestorm|starleaf|webex|gotomeeting|google meet|jitsi|whereby|around|bluejeans|ringcentral|facetime|lync)\b/,
+  ],
   ['chat', /\b(slack|microsoft teams|teams|ms-teams|discord|mattermost|rocket\.?chat|zulip|element|google chat)\b/],
-  ['chat', /\b(lark|feishu|dingtalk|wecom|chatwork|line works|skype|gitter|cliq|flock|irccloud|hexchat|weechat)\b/],
+  [
+    'chat',
+    /\b(lark|feishu|dingtalk|wecom|chatwork|line works|skype|gitter|cliq|flock|twist|pumble|nextcloud talk|irccloud|hexchat|weechat)\b/,
+  ],
   [
     'mail',
-    /\b(outlook|thunderbird|apple mail|mail|evolution|spark|mailspring|geary|kmail|airmail|mimestream|superhuman)\b/,
+    /\b(outlook|thunderbird|apple mail|mail|evolution|spark|mailspring|geary|kmail|airmail|mimestream|superhuman|em client|mailbird|betterbird|proton ?mail|tuta(nota)?|claws)\b/,
   ],
   ['calendar', /\b(calendar|fantastical|gnome-calendar|kalender|calendrier|calendario)\b/],
   [
@@ -16,21 +22,30 @@ export const programTable: readonly (readonly [AppClass, RegExp])[] = [
   ],
   [
     'database',
-    /\b(azure data studio|ssms|sql server management studio|sql developer|compass|robo ?3t|redisinsight|beekeeper)\b/,
+    /\b(azure data studio|ssms|sql server management studio|sql developer|compass|robo ?3t|redisinsight|beekeeper|sql (client|workbench|studio)|dbvisualizer|navicat|querious)\b/,
   ],
   [
     'api-client',
-    /\b(postman|insomnia|bruno|hoppscotch|paw|rapidapi|httpie|soapui|yaak|kreya|wireshark|charles|proxyman|fiddler)\b/,
+    /\b(postman|insomnia|bruno|hoppscotch|paw|rapidapi|httpie|soapui|yaak|kreya|wireshark|charles|proxyman|fiddler|restfox|milkman|bloomrpc|grpcui|altair|graphiql|apidog|http ?toolkit|mitmproxy)\b/,
   ],
   [
     'design',
-    /\b(figma|sketch|adobe xd|zeplin|draw\.?io|drawio|excalidraw|lucidchart|miro|structurizr|visio|omnigraffle)\b/,
+    /\b(figma|sketch|adobe xd|zeplin|draw\.?io|drawio|excalidraw|lucidchart|miro|structurizr|visio|omnigraffle|penpot|whimsical|mural|eraser|tldraw)\b/,
   ],
-  ['wiki', /\b(notion|confluence|obsidian|coda|slab|outline)\b/],
-  ['tickets', /\b(jira|linear|youtrack|asana|trello|clickup|shortcut)\b/],
+  [
+    'wiki',
+    /\b(notion|confluence|obsidian|coda|slab|outline|bookstack|wiki|gitbook|nuclino|slite|sharepoint|docmost|xwiki)\b/,
+  ],
+  [
+    'tickets',
+    /\b(jira|linear|youtrack|asana|trello|clickup|shortcut|redmine|basecamp|wrike|zendesk|freshservice|help center|service ?desk)\b/,
+  ],
   ['code-host', /\b(github desktop|gitkraken|sourcetree|fork|tower|gitlab)\b/],
-  ['monitoring', /\b(grafana|datadog|kibana|lens|openlens|k9s)\b/],
-  ['incident', /\b(pagerduty|opsgenie)\b/],
+  [
+    'monitoring',
+    /\b(grafana|datadog|kibana|elastic|sentry|graylog|new relic|dynatrace|splunk|honeycomb|perses|glitchtip|rollbar|prometheus|lens|openlens|k9s|headlamp|freelens)\b/,
+  ],
+  ['incident', /\b(pagerduty|opsgenie|xmatters|ilert|zenduty|incident\.io|firehydrant|rootly|splunk on-call)\b/],
   [
     'terminal',
     /\b(terminal|iterm2?|alacritty|kitty|wezterm|gnome-terminal|konsole|xterm|warp|hyper|tilix|ghostty|foot)\b/,
@@ -61,13 +76,13 @@ export const browsers =
 export const siteTable: readonly (readonly [AppClass, RegExp])[] = [
   [
     'call',
-    /^(meet\.google\.|[\w.-]*zoom\.us\/|[\w.-]*webex\.com|teams\.(microsoft|live)\.com\/.*meet|whereby\.com|meet\.jit\.si)/,
+    /^(meet\.google\.|[\w.-]*zoom\.us\/|[\w.-]*webex\.com|teams\.(microsoft|live)\.com\/.*meet|whereby\.com|meet\.jit\.si|meet\.|call\.|conference\.|bbb\.|gather\.town|app\.livestorm|around\.co|app\.chime)/,
   ],
   [
     'chat',
     /^(app\.slack\.com|[\w-]+\.slack\.com|teams\.(microsoft|live)\.com|discord\.com|chat\.google\.com|web\.skype\.com)/,
   ],
-  ['chat', /^(?:[\w-]+\.)*(mattermost|zulip|rocketchat|rocket)\./],
+  ['chat', /^(?:[\w-]+\.)*(mattermost|zulip|zulipchat|rocketchat|rocket|chat|element|talk)\./],
   [
     'mail',
     /^(mail\.google\.|outlook\.(office|office365|live)\.|mail\.proton\.|app\.fastmail\.|mail\.|webmail\.|owa\.)/,
@@ -75,7 +90,7 @@ export const siteTable: readonly (readonly [AppClass, RegExp])[] = [
   ['calendar', /^(calendar\.google\.|calendar\.|calendly\.com|cal\.com)/],
   [
     'incident',
-    /pagerduty|opsgenie|incident\.io|firehydrant|statuspage|victorops|rootly|betteruptime|squadcast|^status\./,
+    /pagerduty|opsgenie|incident\.io|firehydrant|statuspage|victorops|rootly|betteruptime|squadcast|xmatters|ilert\.|zenduty|signl4|moogsoft|bigpanda|alerta|oncall|on-call|^status\.|^incidents?\.|\/incidents?\//,
   ],
   ['incident', /grafana[^/]*\/(a\/grafana-oncall|oncall)/],
   [
@@ -88,7 +103,7 @@ export const siteTable: readonly (readonly [AppClass, RegExp])[] = [
   ],
   [
     'monitoring',
-    /cloudwatch|signalfx|raygun|uptrace|victoriametrics|sumologic|checkly|statuscake|pingdom|chronosphere|logtail|axiom\.co/,
+    /cloudwatch|signalfx|raygun|uptrace|victoriametrics|sumologic|checkly|statuscake|pingdom|chronosphere|logtail|axiom\.co|glitchtip|honeybadger|highlight\.io|betterstack|coralogix|mezmo|humio|perses|zabbix|nagios|icinga|checkmk|netdata|hyperdx|openobserve|^(dashboards?|metrics|monitoring|monitor|logs?|logging|apm|traces|tracing|observability|errors)\./,
   ],
   [
     'tickets',
@@ -100,7 +115,7 @@ export const siteTable: readonly (readonly [AppClass, RegExp])[] = [
   ],
   [
     'tickets',
-    /app\.clickup|app\.shortcut|monday\.com|dev\.azure\.com\/.*\/_(workitems|boards|backlogs|sprints)|helpdesk|servicedesk/,
+    /app\.clickup|app\.shortcut|monday\.com|^(tracker|issues|tickets|support|helpdesk|desk|projects)\.|freshservice|youtrack|\/(browse|issue)\/[a-z][a-z0-9]+-\d|\/agiles|dev\.azure\.com\/.*\/_(workitems|boards|backlogs|sprints)|helpdesk|servicedesk/,
   ],
   [
     'tickets',
@@ -108,7 +123,7 @@ export const siteTable: readonly (readonly [AppClass, RegExp])[] = [
   ],
   [
     'wiki',
-    /atlassian\.net\/wiki|confluence|^wiki\.|\.wiki\.|\/wiki\/|notion\.(so|site)|getoutline|slab\.com|coda\.io|gitbook\.com|nuclino/,
+    /atlassian\.net\/wiki|confluence|^(wiki|kb|knowledge|handbook|intranet)\.|\.wiki\.|\.wiki\/|\/wiki\/|docmost|xwiki|bookstack|outline\.|notion\.(so|site)|getoutline|slab\.com|coda\.io|gitbook\.com|nuclino/,
   ],
   [
     'wiki',
@@ -116,17 +131,20 @@ export const siteTable: readonly (readonly [AppClass, RegExp])[] = [
   ],
   [
     'design',
-    /figma\.com|excalidraw|draw\.io|diagrams\.net|lucid\.app|lucidchart|miro\.com|whimsical|mural\.co|zeplin|invisionapp|sketch\.com|structurizr|eraser\.io|mermaid\.live|penpot|tldraw/,
+    /figma\.com|excalidraw|draw\.io|diagrams\.net|lucid\.app|lucidchart|miro\.com|whimsical|mural\.co|zeplin|invisionapp|sketch\.com|structurizr|eraser\.io|mermaid\.live|penpot|tldraw|drawio|plantuml|ilograph|icepanel|cacoo|creately/,
   ],
   ['api-client', /postman\.(com|co)|hoppscotch|insomnia|rapidapi|webhook\.site|requestbin|swaggerhub|stoplight/],
-  ['code-host', /github\.|gitlab|bitbucket|dev\.azure\.com|gitea|codeberg|gerrit|^git\.|reviewboard|sourcehut|forgejo/],
+  [
+    'code-host',
+    /github\.|gitlab|bitbucket|dev\.azure\.com|gitea|codeberg|gerrit|^git\.|reviewboard|sourcehut|forgejo|\/(pull|pulls|merge_requests|commits?)\/\d/,
+  ],
   [
     'code-host',
     /jenkins|circleci|buildkite|teamcity|travis-ci|drone\.|argocd|argo-cd|harness\.io|sonar(qube|cloud)|codecov/,
   ],
   [
     'cloud-console',
-    /console\.aws|aws\.amazon\.com|console\.cloud\.google|portal\.azure|cloud\.digitalocean|dashboard\.heroku|console\.hetzner|cloudflare\.com|rancher|console\.[\w-]+\.cloud|app\.terraform\.io|vercel\.com|fly\.io|netlify/,
+    /console\.aws|aws\.amazon\.com|console\.cloud\.google|portal\.azure|cloud\.digitalocean|dashboard\.heroku|console\.hetzner|cloudflare\.com|rancher|console\.|portal\.cloud|scaleway|openstack|horizon\.|app\.terraform\.io|vercel\.com|fly\.io|netlify/,
   ],
   ['database', /phpmyadmin|pgadmin|adminer|metabase|redash|superset|snowflake|bigquery|databricks|looker|tableau/],
   ['private', /netflix|youtube\.com|youtu\.be|twitch\.tv|spotify|disneyplus|primevideo|hulu\.com|zdf\.de|ardmediathek/],

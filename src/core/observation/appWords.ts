@@ -6,7 +6,7 @@ export function meetingTitle(title: string): string {
   return (
     title
       .split(/ \| /)[0]
-      ?.replace(/^(meet|zoom)\s*[-–]\s*/i, '')
+      ?.replace(/^(meet|zoom|jitsi|webex|teams|whereby|call|meeting)\s*[-–:]\s*/i, '')
       .trim() ?? ''
   );
 }
@@ -15,46 +15,55 @@ export function meetingTitle(title: string): string {
 const talkWords: readonly (readonly [AppTopic, RegExp])[] = [
   [
     'automatic',
-    /run failed|build (failed|passed|broken)|\bci\b|pipeline|dependabot|renovate|no-?reply|newsletter|digest|jenkins/,
+    /run failed|(build|pipeline|job|deployment|workflow)s? (#?\d+ )?(failed|passed|broken|succeeded|fixed)|\bci\b|pipeline|dependabot|renovate|no-?reply|newsletter|digest|jenkins/,
   ],
   [
     'leisure',
-    /random|water-?cooler|lunch|\bclub\b|fun\b|memes?|pets|off-?topic|social|food|kaffee|coffee|gaming|music|sports?\b|cats|dogs|small-?talk|mittag|running|cycling|kicker|plauder|cafe|bücher|books|photo|travel|hobby|banter|chit-?chat|comida|charla|pause/,
+    /random|water-?cooler|lunch|\bclub\b|fun\b|memes?|pets|off-?topic|social|food|kaffee|coffee|gaming|music|sports?\b|cats|dogs|small-?talk|mittag|running|cycling|kicker|plauder|cafe|bücher|books|photo|travel|hobby|banter|chit-?chat|comida|charla|pause|küche|kitchen|\blauf|vinyl|musik|garden|plants|pflanzen|parents|cooking|kochen|recipes|rezept|movies|\bfilm|kino|series|\bbeer|\bbier|\bwine|\bwein|\bbikes?\b|\bski\b|climb|kletter|yoga|chess|schach|board-?games|spiele|birthday|geburtstag|celebrat|kudos|shout-?outs?|jokes?|witz|fußball|football|soccer|hiking|wander|knitting|introductions/,
   ],
   [
     'incident',
-    /\binc[-_ ]?\d|incident|war-?room|outage|\balerts?\b|alerts?-|sev-?\d|störung|ausfall|on-?call|oncall|pager|panne|incidencia|firefight/,
+    /\binc[-_ ]?\d|incident|war-?room|outage|\balerts?\b|alerts?-|sev-?\d|störung|ausfall|on-?call|oncall|pager|panne|incidencia|firefight|\bsev[-_]|\bp[01]\b|disruption|degrad|emergency|notfall/,
   ],
-  ['complaint', /complain|escalat|beschwerde|reklamation|eskalation|queja|reclama|plainte|réclamation|dissatisf|angry/],
+  [
+    'complaint',
+    /complain|escalat|beschwerde|reklamation|eskalation|queja|reclama|plainte|réclamation|dissatisf|angry|unhappy|unzufrieden|verärgert|frustrat|insatisf|mécontent|klacht/,
+  ],
   [
     'third-party',
-    /^#?ext[-_]|external|partner|vendor|integrations?$|-integration|provider|\bcase \d|ticket update|\[#\d+\]|sandbox|supplier|lieferant|proveedor|fournisseur|anbieter|psp\b|acquirer/,
+    /^#?(ext|x|shared|connect|partners?|vendors?)[-_]|external|partner|support request|vendor|integrations?$|-integration|provider|\bcase \d|ticket update|\[#\d+\]|sandbox|supplier|lieferant|proveedor|fournisseur|anbieter|psp\b|acquirer/,
   ],
   [
     'approval',
-    /approv|sign-?off|freigabe|genehmig|aprobaci|aprovaç|approbation|budget|reminder|erinnerung|rappel|recordatorio|follow-?up|nachfrage|pending review|waiting for/,
+    /approv|sign-?off|freigabe|genehmig|aprobaci|aprovaç|approbation|budget|reminder|erinnerung|rappel|recordatorio|follow-?up|nachfrage|pending|waiting for|go-?ahead|green ?light|^(re: |aw: )?(ok|okay) (for|to)\b|please (approve|confirm|release|sign)|purchase|still open|outstanding|visto bueno|goedkeur|validation request/,
   ],
   [
     'access',
-    /access|vpn|permission|credential|zugang|zugriff|berechtigung|acceso|accès|acesso|devops|infra|platform-support|platform-help|it-help|it-support|\bit-|helpdesk|service-?desk|rights request|secrets?\b|certificat/,
+    /access|vpn|firewall|\brights\b|permission|credential|allow-?list|whitelist|\bdns\b|api key|freischalt|permiso|droits|toegang|(infra|ops|sre|cloud|platform|network|sysadmin|dba|security)[-_](help|support|requests?|tickets?|ask|desk|service)|(ask|help)[-_](infra|ops|sre|cloud|platform|security|network)|zugang|zugriff|berechtigung|acceso|accès|acesso|devops|infra|platform-support|platform-help|it-help|it-support|\bit-|(?<!api-)helpdesk|service-?desk|rights request|secrets?\b|certificat/,
   ],
   [
     'ownership',
-    /who owns|owner|zuständig|verantwort|responsab|whose|handover|übergabe|timeline|dependency|dependencies|alignment|abstimmung/,
+    /who (owns|maintains|runs|is responsible)|owner|responsible|zuständig|verantwort|responsab|whose|handover|übergabe|timeline|dependency|dependencies|alignment|abstimmung|dates? for|schedule|milestone|termin(e|plan)|calendrier de|plazos/,
   ],
   [
     'administration',
-    /vacation|holiday|survey|training|timesheet|expense|\bhr\b|umfrage|urlaub|schulung|reisekosten|encuesta|vacaciones|congés|formation|compliance|payroll|hiring|interview|stundenzettel/,
+    /vacation|holiday|\bleave\b|absence|survey|questionnaire|fragebogen|pulse|engagement|\bcourse\b|\bpolicy update|training|timesheet|expense|\bhr\b|umfrage|urlaub|schulung|reisekosten|encuesta|vacaciones|congés|formation|compliance|payroll|hiring|interview|stundenzettel/,
   ],
   [
     'requirements',
-    /acceptance|requirement|scope|discovery|product|anforderung|akzeptanz|user stor|exigence|requisit|fachlich|business rules?|analys|backlog|feature-?request|spezifikation/,
+    /acceptance|requirement|definition of (done|ready)|criteria|\bpm[-_]|\bpo[-_]|roadmap|fachbereich|négocio|métier|scope|discovery|product|anforderung|akzeptanz|user stor|exigence|requisit|fachlich|business rules?|analys|backlog|feature-?request|spezifikation/,
   ],
-  ['decision', /architect|\badrs?\b|\brfcs?\b|design-review|tech-?design|architektur|arquitectura/],
-  ['release', /release|go-?live|rollout|launch|cutover|deploy/],
+  [
+    'decision',
+    /architect|\badrs?\b|\brfcs?\b|tech-?(proposals|radar|strategy|council|decisions)|design-?docs|proposals\b|design-review|tech-?design|architektur|arquitectura/,
+  ],
+  [
+    'release',
+    /release|go-?live|rollout|launch|cutover|deploy|\bship-?(it|room|train)|shipping-(it|room|train)|versions\b|freigabeplan/,
+  ],
   [
     'question',
-    /help|^#?ask|\bask-|support|question|frage|hilfe|ayuda|aide\b|duda|how (do|to|can)|\bfe-be|\bbe-fe|frontend|front-end|-web\b|\bweb-|mobile|\bios\b|android|consumers?|api-users|export fields|fields|format|endpoint|webhook|example/,
+    /help|^#?ask|\bask-|asking|\bqn?a\b|q-and-a|\bfaq\b|which (field|column)|columns?\b|preguntas?|dudas|vragen|exchange|storefront|shop-?(devs?|team|app)|\bui-|-ui\b|\bapp-|apps?-(devs?|team|crew)|clients?-|partners-api|support|question|frage|hilfe|ayuda|aide\b|duda|how (do|to|can)|\bfe-be|\bbe-fe|frontend|front-end|-web\b|\bweb-|mobile|\bios\b|android|consumers?|api-users|export fields|fields|format|endpoint|webhook|example/,
   ],
   ['team', /team|squad|backend|guild|chapter|crew|tribe|^#?dev-|standup|engineering|entwicklung|equipe|équipe|equipo/],
 ];
@@ -128,14 +137,21 @@ function isErrors(words: string, site: string): boolean {
 }
 
 function wikiTopic(words: string, site: string): AppTopic | undefined {
-  if (/post-?mortem|incident report|\bincident\b|inc-\d|root cause|nachbereitung/.test(words)) return 'postmortem';
-  if (/\badrs?\b|\brfcs?\b|architecture decision|design (doc|proposal)|architektur/.test(words)) return 'decision';
+  if (/post-?mortem|incident (report|review|analysis)|\bincident\b|inc-\d|root cause|nachbereitung/.test(words))
+    return 'postmortem';
+  if (/\badrs?\b|\brfcs?\b|\bdecision|proposal|architecture decision|design (doc|proposal)|architektur/.test(words))
+    return 'decision';
   if (/sprint|roadmap|board|okr|quarter|goals/.test(words)) return 'plan';
-  if (/meeting notes|minutes|protokoll|agenda|1:1|1-1|retro|stand-?up|\bdaily\b/.test(words)) return 'team';
+  if (/(meeting|call) notes|minutes|notizen|protokoll|agenda|1:1|1-1|retro|stand-?up|\bdaily\b/.test(words))
+    return 'team';
   const isEdited =
     /\/edit|edit-v2|resumedraft|createpage|action=edit|\/new\b/.test(site) ||
     /^(edit|bearbeiten|editing|modifier|editar)\b/.test(words);
-  if (/requirement|fields of|field mapping|acceptance|anforderung|user stor|business rule/.test(words))
+  if (
+    /requirement|definition of (done|ready)|data dictionary|specification|criteria|fields of|field mapping|acceptance|anforderung|user stor|business rule/.test(
+      words,
+    )
+  )
     return 'requirements';
   return isEdited ? 'writing' : undefined;
 }
@@ -146,7 +162,7 @@ function ticketTopic(words: string, site: string, ownTickets: ReadonlySet<string
   if (/waiting for approval|approval|sign-?off|freigabe/.test(words)) return 'approval';
   const key = ticketKey.exec(words)?.[0] ?? ticketKey.exec(site)?.[0];
   if (key !== undefined && ownTickets.has(key)) return 'own-ticket';
-  if (/who owns|zuständig|nightly job|unowned|ownerless|nobody/.test(words)) return 'ownership';
+  if (/who owns|responsible|zuständig|nightly job|unowned|ownerless|nobody/.test(words)) return 'ownership';
   if (/\bbug\b|defect|fehler/.test(words)) return 'own-ticket';
   if (/board|backlog|\/boards|rapidboard|\bactive\b|sprint|my issues|filter|dashboard/.test(`${words} ${site}`))
     return 'plan';

@@ -81,9 +81,15 @@ function endOf(title: string): string {
 
 /** Teams shows chats and channels under their own words, and a meeting by its title alone. */
 function isCallTitle(program: string, title: string): boolean {
-  if (/huddle/i.test(title)) return true;
-  if (!/teams|skype|lark|feishu/.test(program)) return false;
+  if (/huddle|^(video |voice |quick )?call\b/i.test(title)) return true;
+  if (!/teams|skype|lark|feishu/.test(program)) return isMeetingTitle(title);
   const own =
     /^(chat|activity|teams|calendar|files|calls|apps|aktivität|kalender|dateien|chats|activité|calendrier)\b|\((channel|kanal|canal)\)/i;
   return title !== '' && !own.test(title) && !/^microsoft teams$/i.test(title.trim());
+}
+
+/** True when a chat program shows what a meeting is called, in contrast to a channel or a person. */
+function isMeetingTitle(title: string): boolean {
+  const [first = ''] = title.split(' | ');
+  return !/^#|\((channel|kanal|canal)\)|^[a-z\d]+([-_][a-z\d]+)+$/i.test(first) && titleClassOf(first) !== 'other';
 }

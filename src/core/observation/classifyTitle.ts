@@ -5,24 +5,30 @@ import type { TitleClass } from './titleClass';
 const titleWords: readonly (readonly [TitleClass, RegExp])[] = [
   [
     'own-work',
-    /\bfocus|fokus|deep ?work|no meetings?|\bcoding\b|concentrat|konzentr|do not (book|disturb)|maker|heads?[- ]?down|pair(ing)?\b|pair programming|block(ed|er)\b|trabajo profundo|arbeitszeit|quiet time|dev time|admin time/,
+    /\bfocus|fokus|deep ?work|uninterrupted|undisturbed|ungestört|working time|reserved for|enfoque|travail au calme|tempo de foco|no meetings?|\bcoding\b|concentrat|konzentr|do not (book|disturb)|maker|heads?[- ]?down|pair(ing)?\b|pair programming|block(ed|er)\b|trabajo profundo|arbeitszeit|quiet time|dev time|admin time/,
   ],
   [
     'private',
-    /lunch(?! (and|&|n) learn)|mittag|déjeuner|almuerzo|almoço|pranzo|dentist|zahnarzt|arzt\b|doctor|doctor's|physio|kita\b|school|schule|pick[- ]?up|\bgym\b|private?\b|privat|birthday|geburtstag|friseur|coiffeur|holiday|vacation|urlaub|congé|\booo\b|out of office|abwesend|eltern|médecin|dentista|médico|vet\b|handwerker|plumber|therapy|massage|yoga|breakfast|dinner|coffee|kaffee/,
+    /lunch(?! (and|&|n) learn)|mittag|déjeuner|almuerzo|almoço|pranzo|dentist|zahnarzt|arzt\b|doctor|doctor's|physio|kita\b|school|schule|pick[- ]?up|\bgym\b|private?\b|privat|birthday|geburtstag|friseur|coiffeur|holiday|vacation|urlaub|congé|\booo\b|out of office|abwesend|eltern|médecin|dentista|médico|vet\b|handwerker|plumber|therapy|massage|yoga|breakfast|dinner|coffee|kaffee|opticia|optiker|augenarzt|orthodon|haircut|hairdress|barber|\bkids?\b|daycare|nursery|crèche|creche|guardería|garderie|errand|umzug|werkstatt|car (service|repair|inspection)|vaccin|impf|appointment|pizza|\bbbq\b|barbecue|grillen|\bdrinks\b|\bbeers?\b|\bbier\b|happy hour|after ?work|picnic|\bparty\b|feier|osteo|krankengymnastik|passport|parcel|tandarts|huisarts|kapper|cena|apéro|running|\bgym|fitness|funeral|wedding|notar/,
   ],
-  ['stand-up', /stand-?up|\bdaily\b|dsu\b|scrum\b(?! of)|quotidien|diari[oa]\b|morning sync|check-?in\b/],
-  ['retrospective', /retro/],
-  ['refinement', /refine|grooming|verfeinerung/],
+  [
+    'stand-up',
+    /stand-?up|\bdaily\b|dsu\b|scrum\b(?! of)|quotidien|diari[oa]\b|\bmorning (sync|scrum|circle|huddle|round|meeting)|morgenrunde|tagesstart|dagstart|point du (jour|matin)|reunião diária|\bhuddle\b|check-?in\b/,
+  ],
+  ['retrospective', /retro|lessons learn|rückblick|rückschau|look ?back|health check/],
+  ['refinement', /refine|grooming|verfeinerung|story (time|pointing|mapping)|backlog|affinement/],
   [
     'planning',
     /planning|planung|planificaci|planification|planejamento|estimat|poker|roadmap|quarterly|\bokrs?\b|kick-?off/,
   ],
-  ['incident', /incident|\binc[- ]?\d|post-?mortem|war room|\brca\b|root cause|outage|störung|ausfall|panne|blameless/],
+  [
+    'incident',
+    /incident|\binc[- ]?\d|post-?mortem|war room|\brca\b|root cause|(five|5) whys|after[- ]action|bridge call|\bsev ?\d|learning review|incidencia|outage|störung|ausfall|panne|blameless/,
+  ],
   ['interview', /interview|candidate|hiring|bewerb|entretien|entrevista|recruit|vorstellungsgespräch|debrief/],
   [
     'explaining',
-    /knowledge (transfer|sharing)|how to|how we|onboarding|walk-?through|(?<!on[- ]?call )hand-?over(?! on[- ]?call)|übergabe|introduc|workshop|q&a|\bqa\b session|einführung|wissenstransfer|explain|feasib|machbarkeit|viabilid|faisab|factibil|how hard|office hours|sprechstunde|deep dive|tour of|overview of|erklär/,
+    /knowledge (transfer|sharing)|how to|how we|onboarding|walk-?through|(?<!on[- ]?call )hand-?over(?! on[- ]?call)|übergabe|introduc|workshop|q&a|\bqa\b session|einführung|wissenstransfer|explain|crash course|primer|guided tour|\busing the|how does|intro to|teach[- ]?in|wie funktioniert|cómo |comment (utiliser|appeler|fonctionne)|traspaso|passation|overdracht|could we|can we (build|do)|q and a|feasib|machbarkeit|viabilid|faisab|factibil|how hard|office hours|sprechstunde|deep dive|tour of|overview of|erklär/,
   ],
   [
     'late-change',
@@ -30,22 +36,25 @@ const titleWords: readonly (readonly [TitleClass, RegExp])[] = [
   ],
   [
     'requirements',
-    /requirement|anforderung|rules of|who may|acceptance|analyst|analysis|business|product\b|discovery|user stor|use case|clarif|klärung|mapping|stakeholder|fachbereich|exigence|requisit|what should|how should/,
+    /requirement|anforderung|rules of|who may|acceptance|analyst|analysis|business|product\b|discovery|user stor|use case|clarif|klärung|mapping|stakeholder|fachbereich|exigence|requisit|what should|how should|polic(y|ies)\b|what happens|when (is|does|do)\b|wer darf|who can|criteria|kriterien|definition of|\bscope\b|domain model|use[- ]?cases|\bspec(s|ification)?\b/,
   ],
   [
     'design-review',
-    /\badr\b|\brfc\b|architect|architektur|arquitect|design|whiteboard|system|technical|event bus|api review|data model|spike|schnittstelle/,
+    /\badr\b|\brfc\b|architect|architektur|arquitect|design|whiteboard|system|technical|event bus|api review|data model|spike|schnittstelle|forum\b|council|\bvs\b|versus|blueprint|trade-?offs?|proposal|decision|entscheid|décision|decisión|conception|diseño|entwurf|ontwerp|besluit|solution review/,
   ],
-  ['third-party', /partner|vendor|provider|supplier|integration|external|anbieter|dienstleister|fournisseur|proveedor/],
+  [
+    'third-party',
+    /partner|vendor|provider|supplier|integration|external|\bagency\b|agentur|contractor|reseller|\bpsp\b|acquirer|anbieter|dienstleister|leverancier|fournisseur|proveedor/,
+  ],
   ['release', /go\/?no-?go|release|go-?live|launch|deploy|cut-?over|rollout/],
   ['support', /support|complaint|escalation|customer issue|eskalation/],
   [
     'learning',
-    /\bguilds?\b|\bgilde\b|communit(y|ies) of practice|\bcop\b|\bchapter\b|tech talk|brown ?bag|lightning|book club|training|learn|conference|schulung|webinar|meetup|kata|lecture|formation\b/,
+    /\bguilds?\b|\bgilde\b|communit(y|ies) of practice|\bcop\b|\bchapter\b|tech talk|brown ?bag|lightning|book club|training|learn|craft\b|\bcourses?\b|\bkurs\b|\bcurso|\bcours\b|certif|academy|akademie|bootcamp|study group|reading group|journal club|show (and|&) tell|\bdojo|hackathon|hack day|seminar|masterclass|atelier|\btaller\b|conference|schulung|webinar|meetup|kata|lecture|formation\b/,
   ],
   [
     'one-on-one',
-    /\b1:1|\b1-1\b|\b1on1|\bone[- ]on[- ]one|\b1 ?zu ?1|\bo3\b|catch[- ]?up|career|^\p{L}+ ?[/<>x&+]+ ?\p{L}+$|jahresgespräch|mitarbeitergespräch/u,
+    /\b1:1|\b1-1\b|\b1on1|\bone[- ]on[- ]one|\b1 ?zu ?1|\bo3\b|catch[- ]?up|career|^\p{L}+(?: ?[/<>&+]+ ?| x )\p{L}+$|jahresgespräch|mitarbeitergespräch/u,
   ],
   [
     'status',

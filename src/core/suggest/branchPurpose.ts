@@ -4,8 +4,9 @@
  * or `incident-list` is about such a thing, and states nothing.
  */
 export const purposes = {
-  documentation: /^(docs\/|doc-)|\/docs\//i,
-  architecture: /^((adr|rfc|spike|poc)\/|(spike|poc)[-_]|(adr|rfc)[-_]\d)|\/(adr|rfc|spike|poc)[-_/]/i,
+  documentation: /^(docs\/|documentation\/|doc[-/])|\/docs\//i,
+  architecture:
+    /^((adr|rfc|spike|poc|prototype|experiment|proposal|decision|architecture)s?\/|(spike|poc)[-_]|(adr|rfc)[-_]\d)|\/(adr|rfc|spike|poc|prototype|decision)[-_/]/i,
   firefighting: /^((hotfix(es)?|incidents?|revert)\/|(hotfix|revert)[-_]|incident[-_]\d)|\/(hotfix(es)?|incidents?)\//i,
 } as const;
 
