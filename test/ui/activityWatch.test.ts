@@ -89,6 +89,9 @@ describe('ActivityWatch on this machine', function story() {
       await quickInput.choose(label);
       await quickInput.row(label).filter({ hasText: 'on, nothing read yet' }).waitFor();
     }
+    // The Git extension runs beside ours in this window, whose server is on another machine than the browser.
+    const labels = (await quickInput.rows()).map(({ label }) => label);
+    assert.ok(!labels.some((label) => label.startsWith('In this remote window')), labels.join(', '));
     await window.screenshot('.vscode-test/pictures/activitywatch-before.png');
     assert.deepEqual(watch.connected, []);
   });
@@ -97,6 +100,11 @@ describe('ActivityWatch on this machine', function story() {
     const { quickInput } = window;
     await quickInput.choose('Connect ActivityWatch…');
     await quickInput.whenOpen('Connect ActivityWatch…');
+    const [here] = await quickInput.rows();
+    assert.deepEqual(
+      [here?.label, here?.description],
+      ['http://127.0.0.1:5600', 'where this window runs, not on your machine'],
+    );
     await window.screenshot('.vscode-test/pictures/activitywatch-where.png');
     await quickInput.choose('Address…');
     await quickInput.whenOpen('Address…');

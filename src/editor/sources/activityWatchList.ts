@@ -45,7 +45,12 @@ export async function connectActivityWatch(store: Store, deps: SourcesListDeps):
     title: l10n.t('Connect ActivityWatch…'),
     placeholder: l10n.t('Where is it?'),
     choices: [
-      { id: 'here', label: DEFAULT_ADDRESS, icon: 'server' },
+      {
+        id: 'here',
+        label: DEFAULT_ADDRESS,
+        icon: 'server',
+        ...(deps.isElsewhere && { description: l10n.t('where this window runs, not on your machine') }),
+      },
       { id: 'address', label: l10n.t('Address…'), icon: 'server' },
       { id: 'file', label: l10n.t('In a file that was exported from it…'), icon: 'file' },
     ],
@@ -58,8 +63,9 @@ export async function connectActivityWatch(store: Store, deps: SourcesListDeps):
 }
 
 async function connectServer(store: Store, address: string, deps: SourcesListDeps): Promise<void> {
-  const id = store.newId();
-  await connect(store, { id, name: nameOf(address), address, hosts: [] });
+  const known = store.sources.read().activityWatch.find((one) => one.address === address);
+  const id = known?.id ?? store.newId();
+  if (!known) await connect(store, { id, name: nameOf(address), address, hosts: [] });
   await deps.read(store, id);
   const problems = store.sources.read().activityWatch.find((one) => one.id === id)?.last?.problems;
   if (problems?.includes('needs-key')) await askKey(store, id, deps);

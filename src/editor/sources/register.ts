@@ -7,7 +7,7 @@ import { displayLocale } from '../host/editorSettings';
 import type { Host } from '../host/host';
 
 interface Links {
-  readonly context: Pick<vscode.ExtensionContext, 'secrets'>;
+  readonly context: Pick<vscode.ExtensionContext, 'secrets' | 'extension'>;
   readonly reader: SourceReader;
 }
 
@@ -51,11 +51,17 @@ export function registerSources(
         const { askText, pickOne } = await import('../shared/quickPick');
         const { reading, secrets, deps } = await load();
         const read = (store: Store, id: string) => reading.readSource(store, id, deps);
-        const isRemote = vscode.env.remoteName !== undefined;
-        const asking = { locale: displayLocale, zone: () => clock.zone(), isRemote, pickOne, askText };
+        const asking = { locale: displayLocale, zone: () => clock.zone(), ...placeOf(context), pickOne, askText };
         await showSources({ open: access.open, secrets, reader, read, keptDays, ...asking });
       },
     },
     dispose: () => owned.dispose(),
   };
+}
+
+/** Where this extension runs in a remote window: beside the developer, or beside the files and VS Code's Git extension. */
+function placeOf({ extension }: Links['context']) {
+  const isRemote = vscode.env.remoteName !== undefined;
+  const isBeside = extension.extensionKind === vscode.ExtensionKind.UI;
+  return { isRemote: isRemote && isBeside, isElsewhere: isRemote && !isBeside };
 }

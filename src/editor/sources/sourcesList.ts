@@ -25,6 +25,8 @@ export interface SourcesListDeps {
   readonly zone: () => string;
   /** Whether VS Code's Git extension is out of reach, as in a remote window. */
   readonly isRemote: boolean;
+  /** Whether this extension runs on another machine than the developer's, so that loopback is that machine. */
+  readonly isElsewhere: boolean;
   readonly pickOne: PickOne;
   readonly askText: typeof askText;
 }
