@@ -84,13 +84,13 @@ function additions({ keptDays }: SourcesListDeps): Choice[] {
       icon: 'add',
       detail: l10n.t('Kept: start, end, free or busy, your answer, how many people, what it is about.'),
     },
-    connectRow(),
     {
       id: NOTE,
       label: l10n.t('Never kept: guests, descriptions, places'),
       icon: 'shield',
       detail: l10n.t('What is kept is on this machine, and deleted after {0} days.', keptDays()),
     },
+    connectRow(),
   ];
 }
 
