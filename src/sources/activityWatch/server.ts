@@ -7,11 +7,16 @@ import { type Limits, limits, Unreadable } from '../reading/unreadable';
 import { type Bucket, bucketOf } from './bucket';
 import { JsonValues, NotJson, type Path } from './jsonValues';
 
+/** All answers together may take so many times as long as one. */
+const TIMES = 4;
+
 /** The server of ActivityWatch on this machine. Nothing but GET is ever sent. */
 export class ActivityWatchServer {
   readonly #base: URL;
   readonly #key: string | undefined;
   readonly #limit: Limits;
+  /** Ends the reading of a server that answers slowly again and again. */
+  readonly #whole: AbortSignal;
 
   /** Throws `Unreadable` for an address that is not on this machine. */
   constructor(address: string, key: string | undefined, limit: Limits = limits) {
@@ -20,6 +25,7 @@ export class ActivityWatchServer {
     this.#base = base;
     this.#key = key;
     this.#limit = limit;
+    this.#whole = AbortSignal.timeout(TIMES * limit.time);
   }
 
   /** The name of this machine. Needs no key, so it tells whether the server is one to which the key may be sent. */
@@ -58,7 +64,7 @@ export class ActivityWatchServer {
   }
 
   async #get(path: string, withKey: boolean, values: JsonValues): Promise<void> {
-    const signal = AbortSignal.timeout(this.#limit.time);
+    const signal = AbortSignal.any([this.#whole, AbortSignal.timeout(this.#limit.time)]);
     let response: Response | undefined;
     try {
       response = await fetch(new URL(`/api/0/${path}`, this.#base), {

@@ -1,3 +1,4 @@
+import type { Failed } from '../../core/observation/sourceReader';
 import type { SourceProblem } from '../../core/observation/sourceState';
 import { type Duration, SECOND } from '../../core/time/span';
 
@@ -21,4 +22,14 @@ export const limits: Limits = { size: 20 * 1024 * 1024, time: 30 * SECOND };
 export function fileProblem(error: unknown): Error {
   if (error instanceof Unreadable) return error;
   return new Unreadable((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'unreadable');
+}
+
+/** What `read` brings, or why it threw `Unreadable`. */
+export async function orFailed<Result>(read: () => Promise<Result>): Promise<Result | Failed> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Unreadable) return { failed: error.problem };
+    throw error;
+  }
 }

@@ -128,6 +128,20 @@ describe('The server of ActivityWatch on this machine', () => {
     await assert.rejects(events({ size: 100_000, time: 300 }), is('too-slow'));
   });
 
+  it('is “too-slow” when each answer comes in time and all together do not', async () => {
+    server.instead = (_path, _request, response) => {
+      setTimeout(() => response.end('[]'), 250);
+      return true;
+    };
+    const slow = new ActivityWatchServer(address, undefined, { size: 1000, time: 400 });
+    const span = { start: dayStart, end: dayStart + 1 };
+    const all = async () => {
+      for (;;) await slow.events({ id: 'x', kind: 'window', host: 'laptop', isCopied: false }, span, () => {});
+    };
+    await assert.rejects(all(), (error) => error instanceof Unreadable && error.problem === 'too-slow');
+    assert.ok(server.asked.length >= 3);
+  });
+
   for (const elsewhere of ['http://example.org:5600', 'https://127.0.0.1:5600', 'http://127.0.0.1.example.org', 'x']) {
     it(`is never looked for at ${elsewhere}`, async () => {
       const reading = await sourceReader.readActivityWatch({ address: elsewhere }, wholeDay);
