@@ -41,14 +41,36 @@ export function dateOf(calendar: Calendar, at: Instant): LocalDate {
   return date.toString();
 }
 
+/** Days that were asked for: a report asks for the same ones many times, and finding one takes a while. */
+const known = new Map<string, Day>();
+/** Twice the days of a year. */
+const KNOWN_MAX = 732;
+
 export function dayOf(calendar: Calendar, date: LocalDate): Day {
+  const key = `${divisionOf(calendar)} ${date}`;
+  const found = known.get(key);
+  if (found) return found;
   const plain = Temporal.PlainDate.from(date);
   const span = { start: startOf(calendar, plain), end: startOf(calendar, plain.add({ days: 1 })) };
-  return { date: plain.toString(), span };
+  const day = { date: plain.toString(), span };
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(key, day);
+  return day;
 }
 
+/** The day that was asked for last, with how days were divided then. Most instants are on the day of the one before. */
+let last: { readonly division: string; readonly day: Day } | undefined;
+
 export function dayAt(calendar: Calendar, at: Instant): Day {
-  return dayOf(calendar, dateOf(calendar, at));
+  const division = divisionOf(calendar);
+  if (last?.division === division && last.day.span.start <= at && at < last.day.span.end) return last.day;
+  const day = dayOf(calendar, dateOf(calendar, at));
+  last = { division, day };
+  return day;
+}
+
+function divisionOf({ zone, dayStartsAt }: Calendar): string {
+  return `${zone} ${dayStartsAt}`;
 }
 
 /** Every local day that overlaps `range`, in order. */

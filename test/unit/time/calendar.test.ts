@@ -105,6 +105,29 @@ describe('a local day', () => {
   });
 });
 
+describe('days that are asked for again', () => {
+  it('are those of the zone and of the start of the day that are given then', () => {
+    const instant = at('2026-11-24T02:30:00Z');
+    const divisions = [calendar('UTC'), calendar('America/New_York'), { ...calendar('UTC'), dayStartsAt: 240 }];
+    for (let round = 0; round < 2; round++) {
+      assert.deepEqual(
+        divisions.map((one) => dayAt(one, instant).date),
+        ['2026-11-24', '2026-11-23', '2026-11-23'],
+      );
+      assert.deepEqual(
+        divisions.map((one) => dayOf(one, '2026-11-24').span.start),
+        ['2026-11-24T00:00:00Z', '2026-11-24T05:00:00Z', '2026-11-24T04:00:00Z'].map(at),
+      );
+    }
+  });
+
+  it('are found without working them out again', () => {
+    const first = dayAt(calendar('Europe/Berlin'), at('2026-11-24T02:30:00Z'));
+    assert.equal(dayAt(calendar('Europe/Berlin'), at('2026-11-24T20:30:00Z')), first);
+    assert.equal(dayOf(calendar('Europe/Berlin'), '2026-11-24'), first);
+  });
+});
+
 describe('the days in a range', () => {
   it('follow each other without a gap when the clock changes', () => {
     const range = { start: at('2026-10-24T22:00:00+02:00'), end: at('2026-10-26T01:00:00+01:00') };
