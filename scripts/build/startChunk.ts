@@ -3,20 +3,27 @@ import { readFileSync } from 'node:fs';
 import { dirname, extname, join, relative, sep } from 'node:path';
 import { root } from '../lib/paths.ts';
 
-/** Days and zones, with their library, which is a fourth of what every window loads and takes a turn of its own. */
-export const LOCAL_TIME = 'local-time';
-
-/** All else that every window loads next. It is loaded at once, and begins to work part by part. */
+/** What a window loads after activation: recording and the items in the status bar, which begin to work part by part. */
 export const AFTER_START = 'after-start';
 
-/** What makes the first act quick. A window loads it when its start is over. */
+/** Days and zones, with their library, which takes a turn of its own. Loaded after the first seconds of a window. */
+export const LOCAL_TIME = 'local-time';
+
+/** All else that every window loads, after its first seconds. */
+export const SETTLED = 'settled';
+
+/** What makes the first act quick. A window loads it at the first tick. */
 export const FIRST_TICK = 'first-tick';
 
 /** The files that every window loads after activation, in their order, with the modules that each of them holds. */
 const next = {
-  [LOCAL_TIME]: ['src/core/time/calendar.ts'],
   [AFTER_START]: [
     'src/core/activity/classifyFile.ts',
+    'src/editor/recording/beginRecording.ts',
+    'src/editor/status/windowStatus.ts',
+  ],
+  [LOCAL_TIME]: ['src/core/time/calendar.ts'],
+  [SETTLED]: [
     'src/core/duty/duties.ts',
     'src/core/report/comparison/measurementBasis.ts',
     'src/core/timeline/dayRead.ts',
@@ -24,15 +31,13 @@ const next = {
     'src/editor/clock/clockWatch.ts',
     'src/editor/prompts/promptQuestions.ts',
     'src/editor/prompts/promptSources.ts',
-    'src/editor/recording/beginRecording.ts',
     'src/editor/report/reportNotice.ts',
-    'src/editor/status/windowStatus.ts',
     'src/editor/today/todayView.ts',
     'src/editor/wait/waitView.ts',
   ],
   [FIRST_TICK]: ['src/editor/duty/dutyCommands.ts', 'src/editor/entry/entryActs.ts'],
 } satisfies Record<string, readonly string[]>;
-const names = [LOCAL_TIME, AFTER_START, FIRST_TICK] as const;
+const names = [AFTER_START, LOCAL_TIME, SETTLED, FIRST_TICK] as const;
 type Name = (typeof names)[number];
 /** esbuild names the files after it, as `next:after-start`. */
 export const NEXT = 'next';
@@ -41,7 +46,7 @@ export const NEXT = 'next';
 export const stored: readonly string[] = ['src/store/openPatiently.ts'];
 
 /**
- * Puts everything that activation loads into one chunk, and everything that every window loads next into three. By
+ * Puts everything that activation loads into one chunk, and everything that every window loads next into four. By
  * default esbuild makes a file for every module that is loaded with `import()` and for every combination of them that
  * share code, about eighty for the start of a window, and finding and reading each file costs time. So this plugin makes
  * each `import()` of such a module one of the file that holds it. It also adds an import of the start, and of the files
@@ -60,8 +65,9 @@ export function startChunk(entry: string, options: BuildOptions): Plugin {
       if (!result) return;
       const later = loadedLater(result.metafile);
       const parts: readonly Part[] = [
-        { name: LOCAL_TIME, modules: importedBy(next[LOCAL_TIME], result.metafile) },
         { name: AFTER_START, modules: importedBy([...next[AFTER_START], ...stored], result.metafile) },
+        { name: LOCAL_TIME, modules: importedBy(next[LOCAL_TIME], result.metafile) },
+        { name: SETTLED, modules: importedBy(next[SETTLED], result.metafile) },
       ];
       const imported = (file: string) => `import ${JSON.stringify(join(root, file))};`;
       /** Imports of what is in memory before a module is loaded, so that the module shares the whole of it. */

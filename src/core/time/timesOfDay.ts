@@ -1,4 +1,3 @@
-import { type Calendar, dateOf } from './calendar';
 import { hasTwelveHours } from './clockForm';
 import { dateFormat } from './formats';
 import { HOUR, type Instant, MINUTE } from './span';
@@ -68,18 +67,6 @@ function betweenTimes(time: Intl.DateTimeFormat): string | undefined {
 }
 
 /** The hour without a leading zero on 12-hour clocks, `9:02 AM`, and with it on 24-hour clocks, `09:02`. */
-function hourOf(locale: string): 'numeric' | '2-digit' {
+export function hourOf(locale: string): 'numeric' | '2-digit' {
   return hasTwelveHours(locale) ? 'numeric' : '2-digit';
-}
-
-/** The time, `17:30`, or with the weekday, `Mon 17:30`, when it is not on the local day of `now`. */
-export function momentText(at: Instant, now: Instant, calendar: Calendar, locale: string): string {
-  const today = dateOf(calendar, at) === dateOf(calendar, now);
-  const format = dateFormat(locale, {
-    hour: hourOf(locale),
-    minute: '2-digit',
-    timeZone: calendar.zone,
-    ...(!today && { weekday: 'short' }),
-  });
-  return format.format(at);
 }

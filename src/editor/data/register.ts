@@ -15,10 +15,10 @@ interface Links {
 
 /** Registers what concerns the data file itself: maintenance, backups, deletion, another folder, showing the folder. */
 export function registerData(
-  host: Pick<Host, 'access' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onFirstTick'>,
+  host: Pick<Host, 'access' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onSettled' | 'onFirstTick'>,
   { files, recording }: Links,
 ) {
-  const { access, calendar, clock, settings, ticker, problems, onFirstTick } = host;
+  const { access, calendar, clock, settings, ticker, problems, onSettled, onFirstTick } = host;
   const { onDidChange } = access;
   const owned = new DisposableStore();
   const store = () => access.current;
@@ -35,13 +35,18 @@ export function registerData(
       );
     }),
   );
+  const onDidChangeSettings = settings.onDidChange;
   const bases = loadedOnce(() => import('../../core/report/comparison/measurementBasis'));
   const basis = async () => (await bases()).measurementBasis(taxonomy, settings.value.recording);
-  const basisWatch = owned.add(new BasisWatch({ store, onDidChange, basis, clock, fail }));
+  owned.add(
+    onSettled(() => {
+      const watch = owned.add(new BasisWatch({ store, onDidChange, basis, clock, fail }));
+      owned.add(onDidChangeSettings(() => watch.look()));
+      if (store()) watch.look();
+    }),
+  );
 
-  const onDidChangeSettings = settings.onDidChange;
   const file = owned.add(new FileSwitch({ access, onDidChangeSettings, stopRecording: recording.stop, fail }));
-  owned.add(onDidChangeSettings(() => basisWatch.look()));
   const restoring = () => ({ path: access.path, files, file, clock });
   const tell = async (displaced: Displaced) => {
     const { showDisplaced } = await import('./runRestore');

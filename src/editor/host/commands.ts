@@ -6,7 +6,7 @@ import type { Host } from './host';
 /** Registers every command, with one error boundary that reports failures. */
 export function registerCommands(
   handlers: CommandHandlers,
-  { problems, access }: Pick<Host, 'problems' | 'access'>,
+  { problems, access, settling }: Pick<Host, 'problems' | 'access' | 'settling'>,
 ): vscode.Disposable {
   const registered = Object.entries(handlers).map(([id, handler]: [string, (...args: unknown[]) => Promise<unknown>]) =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
@@ -17,6 +17,9 @@ export function registerCommands(
       } catch (error) {
         problems.tell(error);
         return undefined;
+      } finally {
+        // Afterwards, so that the command is not slower.
+        settling.end();
       }
     }),
   );

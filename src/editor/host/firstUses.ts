@@ -1,16 +1,16 @@
 import type { Event } from '../../core/lifecycle/event';
-import type { StoreFiles } from '../../core/store/storeFiles';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { loadedOnce } from './loading';
 import { nextTurn } from './nextTurn';
 
 /**
- * Returns a function that loads and uses, one a turn, what the store and most features need and what takes longest at its
- * first use. It resolves when all of that is done.
+ * Returns a function that loads and uses, one a turn, what most features need and what takes longest at its first use.
+ * It begins when `settled` resolves, and resolves when all of that is done.
  */
-export function firstUses(clock: Clock, calendar: () => Calendar): () => Promise<void> {
+export function firstUses(settled: Promise<void>, clock: Clock, calendar: () => Calendar): () => Promise<void> {
   return loadedOnce(async () => {
+    await settled;
     // The runtime reads its data about locales and zones, in three parts that take about as long: one use of a date and
     // a locale would read all of them.
     new Intl.Locale('en').maximize();
@@ -50,16 +50,5 @@ export function onceDone(prepared: () => Promise<void>, failed: (error: unknown)
         isDisposed = true;
       },
     };
-  };
-}
-
-/** The files of the store, which are opened after `prepared`. */
-export function openedAfter(prepared: () => Promise<void>, files: StoreFiles): StoreFiles {
-  return {
-    ...files,
-    open: async (...file) => {
-      await prepared();
-      return files.open(...file);
-    },
   };
 }

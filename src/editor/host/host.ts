@@ -11,8 +11,10 @@ import { type OpenedList, withOpenedList } from './openedList';
 import { Problems } from './problems';
 import { EditorSettings } from './editorSettings';
 import { FirstSteps } from './firstSteps';
-import { firstUses, onceDone, openedAfter } from './firstUses';
+import { firstUses, onceDone } from './firstUses';
 import { loadedOnce } from './loading';
+import { nextTurn } from './nextTurn';
+import { Settling } from './settling';
 import { Starting } from './starting';
 import { StoreAccess } from './storeAccess';
 import { systemClock } from './systemClock';
@@ -35,15 +37,16 @@ export interface Host extends Disposable {
   readonly taxonomy: () => Taxonomy;
   /** How days and weeks are divided now. */
   readonly calendar: () => Calendar;
-  /**
-   * Fires once, after activation and the first uses, for each listener in a turn of its own. Features load their code
-   * then, because loading would delay activation.
-   */
+  /** Fires once, after activation, for each listener in a turn of its own, for what recording needs and shows. */
   readonly onStarted: Event<void>;
+  /** The first seconds of this window. */
+  readonly settling: Pick<Settling, 'isOver' | 'end'>;
   /**
-   * Fires once, at the first tick, for each listener in a turn of its own. What only makes a first use quick is loaded
-   * then, because when a window starts all extensions load at once.
+   * Fires once, after the first seconds of this window and the first uses, for each listener in a turn of its own.
+   * Features load their code then, because when a window starts all extensions load at once.
    */
+  readonly onSettled: Event<void>;
+  /** Fires once, at the first tick, for each listener in a turn of its own. What only makes a first use quick is loaded then. */
   readonly onFirstTick: Event<void>;
   /** Shows an empty list in this turn, which is filled when code and data are there. */
   readonly withOpenedList: <Answer>(fill: (list: OpenedList) => Promise<Answer>) => Promise<Answer>;
@@ -57,12 +60,14 @@ export function openHost(files: StoreFiles): Host {
   const clock: Clock = { now: () => Date.now(), zone: () => settings.value.timeZone ?? systemClock.zone() };
   const ticker = owned.add(new Ticker(problems.tellOnce));
   const calendar = () => settings.calendar(clock);
-  const prepared = firstUses(clock, calendar);
+  const settling = owned.add(new Settling());
+  const prepared = firstUses(settling.settled, clock, calendar);
   const path = () => files.path(settings.value.dataDirectory);
-  const access = owned.add(new StoreAccess(openedAfter(prepared, files), path, clock, problems.tellOnce));
+  const access = owned.add(new StoreAccess(files, path, clock, problems.tellOnce));
   const today = owned.add(new Today(access, clock, () => ({ ...settings.value, calendar: calendar() })));
   const firstSteps = new FirstSteps(vscode);
-  const { onStarted } = owned.add(new Starting(onceDone(prepared, problems.tellOnce)));
+  const { onStarted } = owned.add(new Starting(onceDone(nextTurn, problems.tellOnce)));
+  const { onStarted: onSettled } = owned.add(new Starting(onceDone(prepared, problems.tellOnce)));
   const { onStarted: onFirstTick } = owned.add(new Starting(ticker.onTick));
   onStarted(() => access.openWhenMade(problems.tellOnce));
   owned.add(ticker.onTick(() => access.look(problems.tellOnce)));
@@ -83,6 +88,8 @@ export function openHost(files: StoreFiles): Host {
     taxonomy: () => withCustom(core, settings.value.customCategories),
     calendar,
     onStarted,
+    settling,
+    onSettled,
     onFirstTick,
     withOpenedList: (fill) => withOpenedList(vscode, fill),
     dispose: () => owned.dispose(),

@@ -14,7 +14,7 @@ import { HOUR, type Instant, lengthOf, type Span } from '../../core/time/span';
 import type { Suggestion } from '../../core/suggest/suggestion';
 import { parseAbsence } from '../../core/prompts/absence';
 import type { Prompter } from './prompter';
-import { momentText } from '../../core/time/timesOfDay';
+import { momentText } from '../../core/time/momentText';
 import type { pickOverlap } from '../entry/pickOverlap';
 import type { ApiPart } from '../host/vscodeApi';
 import { EntryText } from '../shared/entryText';

@@ -11,7 +11,7 @@ import type { Instant } from '../../core/time/span';
 import { displayLocale } from '../host/editorSettings';
 import type { Prompter } from './prompter';
 import { hasTwelveHours } from '../../core/time/clockForm';
-import { momentText } from '../../core/time/timesOfDay';
+import { momentText } from '../../core/time/momentText';
 import { refusalOf } from '../../core/input/refusalOf';
 import { plainBox } from '../host/plainText';
 

@@ -15,11 +15,11 @@ interface Links {
 export function registerPrompts(
   host: Pick<
     Host,
-    'access' | 'duties' | 'taxonomy' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onStarted'
+    'access' | 'duties' | 'taxonomy' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onSettled'
   >,
   { recording }: Links,
 ) {
-  const { access, duties, taxonomy, calendar, clock, settings, ticker, problems, onStarted } = host;
+  const { access, duties, taxonomy, calendar, clock, settings, ticker, problems, onSettled } = host;
   const fail = problems.tellOnce;
   const enabled = () => settings.value.prompts.enabled;
   const sources = new Lazy(async () => {
@@ -48,7 +48,7 @@ export function registerPrompts(
       }),
     });
   });
-  const started = onStarted(() => void sources.value().catch(fail));
+  const started = onSettled(() => void sources.value().catch(fail));
   return {
     /** Call with a duty that the developer ended by hand. */
     onEnded: (entry: DutyEntry) => void sources.value().then((asking) => asking.ended(entry), fail),

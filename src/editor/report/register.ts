@@ -23,11 +23,11 @@ interface Links {
 export function registerReport(
   host: Pick<
     Host,
-    'access' | 'calendar' | 'clock' | 'taxonomy' | 'settings' | 'ticker' | 'problems' | 'log' | 'onStarted'
+    'access' | 'calendar' | 'clock' | 'taxonomy' | 'settings' | 'ticker' | 'problems' | 'log' | 'onSettled'
   >,
   { context, entries, recording, zone, files, today }: Links,
 ) {
-  const { access, calendar, clock, taxonomy, settings, ticker, problems, log, onStarted } = host;
+  const { access, calendar, clock, taxonomy, settings, ticker, problems, log, onSettled } = host;
   const owned = new DisposableStore();
   const source = owned.add(
     new Lazy(async () => {
@@ -107,7 +107,7 @@ export function registerReport(
     }),
   );
   owned.add(registerReportSerializer(() => panel.value()));
-  owned.add(onStarted(() => void notice.value().catch(problems.tellOnce)));
+  owned.add(onSettled(() => void notice.value().catch(problems.tellOnce)));
   return {
     /** The source of reports, for features that share them. */
     source: () => source.value(),

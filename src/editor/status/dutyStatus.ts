@@ -5,6 +5,7 @@ import { StoreError, type StoreErrorReason } from '../../core/store/storeError';
 import { recordingState } from '../../core/pause/recordingState';
 import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Clock } from '../../core/time/clock';
+import type { Instant } from '../../core/time/span';
 import { timesOfDay } from '../../core/time/timesOfDay';
 import { contextKeys } from '../contributions';
 import { ContextKey } from '../host/contextKey';
@@ -127,7 +128,7 @@ export class DutyStatus implements Disposable {
   }
 
   #tooltip(status: Status, details: Omit<StatusDetails, 'timeOfDay'>): vscode.MarkdownString {
-    const timeOfDay = timesOfDay(this.#deps.locale(), this.#deps.clock.zone()).at;
+    const timeOfDay = (at: Instant) => timesOfDay(this.#deps.locale(), this.#deps.clock.zone()).at(at);
     const lines = tooltipLines(status, { ...details, timeOfDay }, this.#deps.taxonomy());
     const links = tooltipLinks(status);
     const markdown = new this.#vscode.MarkdownString(plainMarkdown(l10n.t('Invisible Load'), lines, links));

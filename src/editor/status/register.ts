@@ -9,7 +9,19 @@ interface Links {
 
 /** Registers the status bar: the running duty or today's time, and the quick tags. */
 export function registerStatus(
-  host: Pick<Host, 'access' | 'today' | 'taxonomy' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onStarted'>,
+  host: Pick<
+    Host,
+    | 'access'
+    | 'today'
+    | 'taxonomy'
+    | 'clock'
+    | 'settings'
+    | 'ticker'
+    | 'problems'
+    | 'onStarted'
+    | 'settling'
+    | 'onSettled'
+  >,
   { recording }: Links,
 ) {
   const { problems, onStarted } = host;

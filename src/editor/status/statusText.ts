@@ -86,7 +86,9 @@ export function statusText(status: Status, taxonomy: Taxonomy): StatusText {
       label: l10n.t('This project is never recorded. Tag…'),
     };
   }
-  const time = formatElapsed(trackedToday ?? 0);
+  // In the first seconds of a window, in which the day is not read yet.
+  if (trackedToday === undefined) return { text: iconText('pulse', l10n.t('Tag')), label: l10n.t('Invisible Load') };
+  const time = formatElapsed(trackedToday);
   return { text: iconText('pulse', time), label: l10n.t('Invisible Load, {0} recorded today. Tag…', time) };
 }
 

@@ -13,6 +13,7 @@ import { readOnlyText } from '../../core/report/text/readOnlyText';
 import { contextKeys, views } from '../contributions';
 import { ContextKey } from '../host/contextKey';
 import { displayLocale } from '../host/editorSettings';
+import type { LazyTree, TreeRows } from '../host/lazyTree';
 import { plainText } from '../host/plainText';
 import { withoutRow } from '../shared/listRow';
 import { askText } from '../shared/quickPick';
@@ -24,6 +25,7 @@ import { rowText, totalsText } from './todayRows';
 import { plural } from '../../core/language/plural';
 
 interface TodayViewDeps extends ShownDayDeps {
+  readonly tree: Pick<LazyTree<TodayItem>, 'view' | 'redraw'>;
   readonly taxonomy: () => Taxonomy;
   /** After this long without evidence, the time until now is a gap. */
   readonly idle: () => Duration;
@@ -41,9 +43,8 @@ interface Drawn {
 }
 
 /** A day as a list: activity, tags and gaps in order. The totals stand in its title. */
-export class TodayView implements Disposable {
+export class TodayView implements Disposable, TreeRows<TodayItem> {
   readonly #deps: TodayViewDeps;
-  readonly #redraw = new vscode.EventEmitter<void>();
   readonly #view: vscode.TreeView<TodayItem>;
   readonly #subscriptions: Disposable[];
   readonly #day: ShownDay;
@@ -56,23 +57,18 @@ export class TodayView implements Disposable {
   constructor(deps: TodayViewDeps) {
     this.#deps = deps;
     this.#day = new ShownDay(deps);
-    this.#view = vscode.window.createTreeView<TodayItem>(views.today, {
-      canSelectMany: true,
-      treeDataProvider: {
-        onDidChangeTreeData: this.#redraw.event,
-        getChildren: async (item) => (item ? [] : this.#draw().catch(nothingAfter(deps.fail))),
-        getTreeItem: (item) => treeItem(item),
-      },
-    });
+    this.#view = deps.tree.view;
     this.#subscriptions = [
-      this.#redraw,
-      this.#view,
       this.#view.onDidChangeVisibility(() => void this.refresh()),
       deps.onDidChange(() => void this.reread()),
       deps.onTick(() => void this.refresh()),
     ];
     void this.refresh();
   }
+
+  readonly children = (): Promise<TodayItem[]> => this.#draw().catch(nothingAfter(this.#deps.fail));
+
+  readonly item = treeItem;
 
   /** Shows the day before or after the shown one, and moves the focus to the list. */
   async page(to: 'before' | 'after'): Promise<void> {
@@ -150,7 +146,7 @@ export class TodayView implements Disposable {
     this.#showMessage(read);
     if (!this.#view.visible || !this.#drawn) return;
     const { growing } = this.#rowsOf(read);
-    if (this.#drawn.read !== read || this.#drawn.growing !== growing) this.#redraw.fire();
+    if (this.#drawn.read !== read || this.#drawn.growing !== growing) this.#deps.tree.redraw();
   }
 
   async #draw(): Promise<TodayItem[]> {

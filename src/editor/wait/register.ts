@@ -1,13 +1,18 @@
-import { commands } from '../contributions';
+import { commands, views } from '../contributions';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
+import { LazyTree, type TreeRows } from '../host/lazyTree';
+import type { WaitText } from './waitText';
 
 /** Registers the list of waits and the commands on waits. */
 export function registerWaits(
-  host: Pick<Host, 'access' | 'taxonomy' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems' | 'onStarted'>,
+  host: Pick<
+    Host,
+    'access' | 'taxonomy' | 'calendar' | 'clock' | 'settings' | 'ticker' | 'problems' | 'settling' | 'onSettled'
+  >,
 ) {
-  const { access, taxonomy, calendar, clock, settings, ticker, problems, onStarted } = host;
+  const { access, taxonomy, calendar, clock, settings, ticker, problems, settling, onSettled } = host;
   const owned = new DisposableStore();
   const deps = async () => {
     const { Waits } = await import('../../core/wait/waits');
@@ -19,10 +24,17 @@ export function registerWaits(
       const { WaitView } = await import('./waitView');
       const hasStore = () => access.current !== undefined;
       const { onDidChange } = access;
-      return new WaitView({ ...(await deps()), hasStore, onDidChange, onTick: ticker.onTick, fail: problems.tellOnce });
+      const { onTick } = ticker;
+      return new WaitView({ tree, ...(await deps()), hasStore, onDidChange, onTick, fail: problems.tellOnce });
     }),
   );
-  owned.add(onStarted(() => void view.value().catch(problems.tellOnce)));
+  const tree = owned.add(
+    new LazyTree<WaitText>(views.waits, false, (): Promise<TreeRows<WaitText>> => {
+      settling.end();
+      return view.value();
+    }),
+  );
+  owned.add(onSettled(() => void view.value().catch(problems.tellOnce)));
   const load = () => import('./waitCommands');
   return {
     /** The dependencies of the commands on waits, for other features that close waits. */

@@ -3,11 +3,12 @@ import type { Taxonomy } from '../../core/taxonomy/taxonomy';
 import type { Disposable, Event } from '../../core/lifecycle/event';
 import type { WorkingTime } from '../../core/wait/elapsed';
 import type { Waits } from '../../core/wait/waits';
-import { views } from '../contributions';
+import type { LazyTree, TreeRows } from '../host/lazyTree';
 import { type WaitText, waitText } from './waitText';
 import { plainText } from '../host/plainText';
 
 interface WaitViewDeps {
+  readonly tree: Pick<LazyTree<WaitText>, 'view' | 'redraw'>;
   readonly waits: Waits;
   readonly taxonomy: () => Taxonomy;
   readonly workingTime: () => WorkingTime;
@@ -19,28 +20,17 @@ interface WaitViewDeps {
 }
 
 /** The list of open waits, oldest first, with the working time since each was opened. */
-export class WaitView implements Disposable {
+export class WaitView implements Disposable, TreeRows<WaitText> {
   readonly #deps: WaitViewDeps;
-  readonly #redraw = new vscode.EventEmitter<void>();
-  readonly #view: vscode.TreeView<WaitText>;
   readonly #subscriptions: Disposable[];
   /** The rows that VS Code has; undefined before it asked for them. */
   #drawn: readonly WaitText[] | undefined;
 
   constructor(deps: WaitViewDeps) {
     this.#deps = deps;
-    this.#view = vscode.window.createTreeView<WaitText>(views.waits, {
-      treeDataProvider: {
-        onDidChangeTreeData: this.#redraw.event,
-        getChildren: async (row) => (row ? [] : this.#draw()),
-        getTreeItem: treeItem,
-      },
-    });
     const refresh = () => void this.refresh();
     this.#subscriptions = [
-      this.#redraw,
-      this.#view,
-      this.#view.onDidChangeVisibility(refresh),
+      deps.tree.view.onDidChangeVisibility(refresh),
       deps.onDidChange(refresh),
       deps.onTick(refresh),
     ];
@@ -49,16 +39,16 @@ export class WaitView implements Disposable {
 
   /** Rereads the list while it is visible, and makes VS Code request the rows again if they have changed. */
   async refresh(): Promise<void> {
-    if (!this.#view.visible) return;
+    if (!this.#deps.tree.view.visible) return;
     try {
       const rows = await this.#read();
-      if (JSON.stringify(rows) !== JSON.stringify(this.#drawn)) this.#redraw.fire();
+      if (JSON.stringify(rows) !== JSON.stringify(this.#drawn)) this.#deps.tree.redraw();
     } catch (error) {
       this.#deps.fail(error);
     }
   }
 
-  async #draw(): Promise<WaitText[]> {
+  readonly children = async (): Promise<WaitText[]> => {
     try {
       const rows = await this.#read();
       this.#drawn = rows;
@@ -67,7 +57,9 @@ export class WaitView implements Disposable {
       this.#deps.fail(error);
       return [];
     }
-  }
+  };
+
+  readonly item = treeItem;
 
   async #read(): Promise<WaitText[]> {
     const { waits, taxonomy, workingTime, hasStore } = this.#deps;

@@ -1,6 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Eraser } from '../../core/store/eraser';
-import { dateOf } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import { clip, type Span } from '../../core/time/span';
 import type { Meta } from '../tables/metaTable';
@@ -14,16 +13,20 @@ import { readUnfinished } from './unfinished';
 /** Deletes from the database and from all its backups. A running duty continues after the erased range. */
 export function eraser(db: DatabaseSync, path: string, meta: Meta, clock: Clock): Eraser {
   /** The span ends now at the latest, because nothing is recorded in the future. The days do not: leave is planned. */
-  const rangeOf = (asked: Span, dayStartsAt: number): ErasedRange => {
+  const rangeOf = async (asked: Span, dayStartsAt: number): Promise<ErasedRange> => {
     const days = { zone: clock.zone(), dayStartsAt, weekStartsOn: 1 };
     const span = clip(asked, { start: 0, end: clock.now() }) ?? { start: 0, end: 0 };
+    // Every window opens the store when it starts, and few delete anything.
+    const { dateOf } = await import('../../core/time/calendar');
     return { span, days: [dateOf(days, asked.start), dateOf(days, asked.end - 1)] };
   };
   const run = jobRunner(db, path, deletionJobs);
   return {
-    holds: (span, dayStartsAt = 0) => run('holding', span ? rangeOf(span, dayStartsAt) : ALL_TIME),
-    erase: (asked, dayStartsAt = 0, report) =>
-      run('erase', { range: asked && rangeOf(asked, dayStartsAt), now: clock.now() }, report),
+    holds: async (span, dayStartsAt = 0) => run('holding', span ? await rangeOf(span, dayStartsAt) : ALL_TIME),
+    erase: async (asked, dayStartsAt = 0, report) => {
+      const now = clock.now();
+      return run('erase', { range: asked && (await rangeOf(asked, dayStartsAt)), now }, report);
+    },
     isUnfinished: () => {
       const { copies, freePages, log } = readUnfinished(meta);
       return copies.length > 0 || freePages || log;

@@ -44,6 +44,14 @@ describe('The main status item', () => {
     assert.equal(textOf({ recording: 'not-agreed' }), '$(pulse) Tag');
   });
 
+  it('shows what a click does, and no time, in the first seconds of a window, in which the day is not read yet', () => {
+    assert.deepEqual(statusText({ recording: 'on', now }, taxonomy), {
+      text: '$(pulse) Tag',
+      label: 'Invisible Load',
+    });
+    assert.equal(textOf({ running: running(5 * MINUTE) }), '$(record) Architecture decisions 5 min');
+  });
+
   it('shows that nothing is recorded while the file cannot be used, whatever ran before', () => {
     assert.deepEqual(statusText({ recording: 'unavailable', now, running: running(MINUTE) }, taxonomy), {
       text: '$(warning) Not recording',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { build, type Metafile } from 'esbuild';
 import { groupOptions } from '../../../scripts/build/options';
-import { AFTER_START, LOCAL_TIME, NEXT, stored } from '../../../scripts/build/startChunk';
+import { AFTER_START, LOCAL_TIME, NEXT, SETTLED, stored } from '../../../scripts/build/startChunk';
 
 /** The files that are loaded with the one of an entry. */
 function filesOf({ outputs }: Metafile, entry: string): ReadonlySet<string> {
@@ -18,15 +18,9 @@ function filesOf({ outputs }: Metafile, entry: string): ReadonlySet<string> {
   return found;
 }
 
-/** The files that a window loads after activation. */
-function filesOfStart(metafile: Metafile): string[] {
-  const entries = [...[LOCAL_TIME, AFTER_START].map((name) => `${NEXT}:${name}`), ...stored];
-  return entries.flatMap((entry) => [...filesOf(metafile, entry)]);
-}
-
-/** The files loaded with the one of an entry that hold a package. */
-function packagesByFile(metafile: Metafile, entry: string, name: string): string[] {
-  return [...filesOf(metafile, entry)].filter((file) => packagesIn(metafile, [file]).includes(name));
+/** The files that a window loads for these entries. */
+function filesFor(metafile: Metafile, names: readonly string[]): string[] {
+  return [...names.map((name) => `${NEXT}:${name}`), ...stored].flatMap((entry) => [...filesOf(metafile, entry)]);
 }
 
 function packagesIn({ outputs }: Metafile, files: readonly string[]): string[] {
@@ -46,21 +40,28 @@ describe('The built code of a window', () => {
   it('is loaded from few files, because finding and reading each file takes time', () => {
     const loaded = new Set(filesOf(metafile, 'src/extension.ts'));
     assert.ok(loaded.size <= 3, `${loaded.size} files at activation`);
-    for (const file of filesOfStart(metafile)) loaded.add(file);
-    assert.ok(loaded.size <= 11, `${loaded.size} files for a window: ${[...loaded].join(', ')}`);
+    for (const [names, most] of [
+      [[AFTER_START], 9],
+      [[AFTER_START, LOCAL_TIME, SETTLED], 13],
+    ] as const) {
+      for (const file of filesFor(metafile, names)) loaded.add(file);
+      assert.ok(loaded.size <= most, `${loaded.size} files with ${names.join(', ')}: ${[...loaded].join(', ')}`);
+    }
   });
 
-  it('has at the start of a window nothing of what only makes the first act quick', () => {
-    const inputs = filesOfStart(metafile).flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
-    assert.ok(inputs.includes('src/editor/status/windowStatus.ts'));
-    const early = inputs.filter((input) => /src\/editor\/(?:duty\/duty|entry\/entryA)/.test(input));
+  it('has in the first seconds of a window nothing but recording, the store and the status bar', () => {
+    const files = filesFor(metafile, [AFTER_START]);
+    const inputs = files.flatMap((file) => Object.keys(metafile.outputs[file]?.inputs ?? {}));
+    for (const needed of ['status/windowStatus', 'recording/recording', 'signals/watchAll']) {
+      assert.ok(inputs.includes(`src/editor/${needed}.ts`), needed);
+    }
+    const early = inputs.filter((input) =>
+      /src\/editor\/(?:\w+\/\w+View|clock\/clockW|duty\/duty|entry\/entryA|prompts\/prompt|report\/reportN)|src\/core\/timeline\//.test(
+        input,
+      ),
+    );
     assert.deepEqual(early, []);
-  });
-
-  it('has the library for local time in a file of its own, so that no file takes long to load', () => {
-    const [localTime] = packagesByFile(metafile, `${NEXT}:${LOCAL_TIME}`, 'temporal-polyfill');
-    const [rest] = packagesByFile(metafile, `${NEXT}:${AFTER_START}`, 'valibot');
-    assert.ok(localTime !== undefined && rest !== undefined && localTime !== rest);
+    assert.ok(!packagesIn(metafile, files).includes('temporal-polyfill'), 'days and zones');
   });
 
   it('has at activation only the packages that find the data folder and translate, because each one takes time', () => {

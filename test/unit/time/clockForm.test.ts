@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { hasTwelveHours, withClock } from '../../../src/core/time/clockForm';
-import { momentText, timesOfDay } from '../../../src/core/time/timesOfDay';
+import { momentText } from '../../../src/core/time/momentText';
+import { timesOfDay } from '../../../src/core/time/timesOfDay';
 import { HOUR, MINUTE } from '../../../src/core/time/span';
 
 const afternoon = Date.UTC(2026, 10, 23, 14, 5);

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { fileClassOf } from '../../../../src/core/activity/classifyFile';
-import { firstUses, onceDone, openedAfter } from '../../../../src/editor/host/firstUses';
+import { firstUses, onceDone } from '../../../../src/editor/host/firstUses';
 import { nextTurn } from '../../../../src/editor/host/nextTurn';
-import { sqliteFiles } from '../../../../src/store/sqliteFiles';
 import { HandClock } from '../../../support/tempStore';
 
 describe('What takes longest at its first use', () => {
@@ -10,7 +9,7 @@ describe('What takes longest at its first use', () => {
     assert.equal(fileClassOf('a.ts'), 'source', 'its code is loaded here, so that loading it takes no turns');
     const calendar = { zone: 'Europe/Berlin', dayStartsAt: 0, weekStartsOn: 1 };
     let uses = 0;
-    const prepared = firstUses(new HandClock(), () => {
+    const prepared = firstUses(Promise.resolve(), new HandClock(), () => {
       uses++;
       return calendar;
     });
@@ -52,24 +51,5 @@ describe('What takes longest at its first use', () => {
       assert.deepEqual(done, ['prepared', 'features']);
     }
     assert.deepEqual(failures.map(String), ['Error: not loaded']);
-  });
-
-  it('is ready before the file of the store is opened', async () => {
-    const done: string[] = [];
-    const stopped = new Error('This file is not opened.');
-    const open = () => {
-      done.push('opened');
-      return Promise.reject(stopped);
-    };
-    const prepared = async () => {
-      await nextTurn();
-      done.push('prepared');
-    };
-    const files = openedAfter(prepared, { ...sqliteFiles, open });
-    await assert.rejects(
-      files.open('', new HandClock(), () => Promise.reject(stopped)),
-      stopped,
-    );
-    assert.deepEqual(done, ['prepared', 'opened']);
   });
 });
