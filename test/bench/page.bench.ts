@@ -68,6 +68,8 @@ const changes: number[] = [];
 const quickChanges: number[] = [];
 for (let round = 0; round < ROUNDS; round++) {
   const window = await workbench.openWindow();
+  // The first seconds of a window are over when the time of the day is shown.
+  await window.waitForStatus('invisibleLoad.duty', /\d/);
   await window.page.evaluate(watchKeys);
   await window.page.exposeBinding('paintedAt', (_, at: number) => onPaint(at));
   await window.page.addInitScript(watchPaint, Object.values(numbers).join(', '));

@@ -8,6 +8,7 @@ import type { LocalDate } from '../../core/time/calendar';
 import type { Host } from '../host/host';
 import { Lazy } from '../host/lazy';
 import { setGlobally } from '../host/editorSettings';
+import { FirstPanel } from './firstPanel';
 import { registerReportSerializer } from './reportSerializer';
 
 interface Links {
@@ -43,6 +44,7 @@ export function registerReport(
       });
     }),
   );
+  const first = new FirstPanel();
   const panel = owned.add(
     new Lazy(async () => {
       const { ReportPanel } = await import('./reportPanel');
@@ -76,10 +78,16 @@ export function registerReport(
           tell: problems.tell,
           readOnlyPath: () => (access.current?.readOnly ? access.current.path : undefined),
         },
+        first: first.take(),
         tell: problems.tell,
       });
     }),
   );
+  /** Rejects as the panel does, and leaves no empty one open then. */
+  const opened = async () => {
+    first.open();
+    return panel.value().finally(() => first.take()?.dispose());
+  };
   const sample = owned.add(
     new Lazy(async () => {
       const { SamplePanel } = await import('./samplePanel');
@@ -115,9 +123,8 @@ export function registerReport(
     week: async () => (await panel.value()).week,
     handlers: {
       [commands.openReport]: async (given?: unknown) => {
-        const { weekArgument } = await import('../shared/listRow');
-        const week = weekArgument(given);
-        await (await panel.value()).show(week);
+        const week = given === undefined ? given : (await import('../shared/listRow')).weekArgument(given);
+        await (await opened()).show(week);
         await (await notice.value()).seen(week);
       },
       [commands.openDay]: async (given?: unknown) => {

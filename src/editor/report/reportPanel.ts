@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import { type Day, dayAt, type LocalDate, type WeekId, weekAt, weekOf } from '../../core/time/calendar';
 import type { Disposable } from '../../core/lifecycle/event';
-import { views } from '../contributions';
 import { plainText } from '../host/plainText';
 import type { DayPage, DayPageDeps } from '../day/dayPage';
 import { ReportPage, type ReportPageDeps } from './reportPage';
+import { openPanel } from './firstPanel';
 import { type Shown, shownOfState } from './pageState';
 
 interface PanelDeps {
   readonly week: Omit<ReportPageDeps, 'showDay'>;
   readonly day: DayPageDeps;
+  /** A panel that was opened before this code was loaded, to be filled first. */
+  readonly first: vscode.WebviewPanel | undefined;
   readonly tell: (error: unknown) => void;
 }
 
@@ -26,6 +28,7 @@ export class ReportPanel implements Disposable {
 
   constructor(deps: PanelDeps) {
     this.#deps = deps;
+    if (deps.first) this.#adopt(deps.first);
   }
 
   /** The requested week; undefined if the page follows the current week, shows a day or is not open. */
@@ -59,9 +62,7 @@ export class ReportPanel implements Disposable {
   }
 
   #create(): Open {
-    const options = { enableFindWidget: true };
-    const title = vscode.l10n.t('Weekly Report');
-    return this.#adopt(vscode.window.createWebviewPanel(views.report, title, vscode.ViewColumn.Active, options));
+    return this.#adopt(openPanel());
   }
 
   #adopt(panel: vscode.WebviewPanel): Open {
