@@ -11,6 +11,7 @@ import { ExpectedError } from '../lib/program.ts';
 import type { Print } from './begin.ts';
 import { type Counts, countsVariable, readCounts } from './counts.ts';
 import { HostOutput, markVariable } from './hostOutput.ts';
+import { writeTickModule } from './ticks.ts';
 
 const timeout = 600_000;
 const failures = join(cache, 'failures');
@@ -29,7 +30,7 @@ export async function runHostSuite(print: Print): Promise<Counts> {
   await copyInstalled(vsix, folders);
   // This zone has summer time, so that tests can use times that do not exist.
   const env = { [countsVariable]: countsFile, [markVariable]: output.mark, TZ: 'Europe/Berlin' };
-  const host = await launchHost({ folders, forTests: true, env });
+  const host = await launchHost({ folders, forTests: true, env, preload: writeTickModule(base) });
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });

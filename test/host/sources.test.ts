@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import * as vscode from 'vscode';
-import { eventually } from '../support/eventually';
 import { once, type } from './recordingScene';
+import { afterTicks } from './ticks';
 import { activities, observations, sourcesChosen, startRecording, writeFile } from './recordingStart';
 
-/** Milliseconds until an observation is on disk: it is written on a tick, each 15 s. */
+/** Milliseconds until an observation is on disk: it is written on a tick, and activity every 10 s. */
 const onDisk = 45_000;
 
 async function runInTerminal(command: string): Promise<void> {
@@ -31,7 +31,7 @@ describe('sources in a real window', function sources() {
   it('store of the programs in terminals, once these are chosen, their name and exit status alone', async () => {
     await runInTerminal('FIRST=secret true early');
     sourcesChosen(['terminal']);
-    await eventually(
+    await afterTicks(
       'the program is stored',
       async () => {
         await runInTerminal('TOKEN=secret ls /nowhere-at-all');
@@ -76,7 +76,7 @@ describe('sources in a real window', function sources() {
 
     it('keep of its commits the time of the author, branch, type, classes of files and whose they are', async () => {
       sourcesChosen(['git']);
-      const rows = await eventually(
+      const rows = await afterTicks(
         'the commits are stored',
         () => {
           const found = observations('git').filter(({ project }) => project === 'pay');
@@ -104,7 +104,7 @@ describe('sources in a real window', function sources() {
         ['src/a.ts', 'me'],
       ] as const) {
         await vscode.window.showTextDocument(vscode.Uri.joinPath(pay, name));
-        await eventually(
+        await afterTicks(
           `${name} is known`,
           async () => {
             await type('x');
