@@ -4,6 +4,7 @@ import { writeSample } from '../../scripts/programs/writeSample';
 import { dayAt, weekAt } from '../../src/core/time/calendar';
 import { HOUR } from '../../src/core/time/span';
 import { DATABASE_NAME } from '../../src/store/connection/dataDirectory';
+import { eventually } from '../support/eventually';
 import { ShiftedClock } from '../support/shiftedClock';
 import { webviewFrame } from '../support/webviewFrame';
 import type { WorkbenchWindow } from '../support/window';
@@ -59,6 +60,24 @@ describe('VS Code in German', function story() {
     await window.webview.getByRole('heading', { name: 'Wohin die Last ging' }).waitFor();
     const page = await webviewFrame(window.page);
     assert.equal(await page.evaluate(() => document.documentElement.lang), 'de');
+  });
+
+  it('shows the day in German, and nothing scrolls sideways at 300 pixels', async () => {
+    await window.runCommand('Invisible Load: Den Tag anzeigen');
+    await window.webview.getByRole('option').first().waitFor();
+    await window.runCommand('View: Toggle Primary Side Bar Visibility');
+    await window.page.setViewportSize({ width: 348, height: 1600 });
+    const page = await webviewFrame(window.page);
+    await eventually('the page is narrow', () => page.evaluate(() => innerWidth <= 310));
+    await window.screenshot('.vscode-test/pictures/day-german-300.png');
+    const wide = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.scrolls')]
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => `${one.className} ${one.scrollWidth} of ${one.clientWidth}`),
+    );
+    assert.deepEqual(wide, []);
+    await window.page.setViewportSize({ width: 1400, height: 900 });
+    await window.runCommand('View: Toggle Primary Side Bar Visibility');
   });
 
   it('understands the words that its questions name', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DutyEntry } from '../../src/core/records/dutyEntry';
 import type { DirectStore } from '../../src/core/store/store';
@@ -22,8 +24,9 @@ const names = [
   '👩‍👩‍👧 Familienbetreuung der Partner in Łódź',
   'Onboarding',
   'Onboarding',
+  'Rechnungsfreigabeberechtigungsabstimmungen',
 ];
-const many = Array.from({ length: 45 }, (_, index) => ({ id: `late-changes.own-${index}`, label: `Duty ${index}` }));
+const many = Array.from({ length: 44 }, (_, index) => ({ id: `late-changes.own-${index}`, label: `Duty ${index}` }));
 const settings = {
   'invisibleLoad.workingHours': 'Mon-Sun 22:00-06:00',
   'invisibleLoad.day.clock': '24h',
@@ -32,6 +35,7 @@ const settings = {
 const autumn = dayOf(calendar, '2026-10-25').span;
 const spring = dayOf(calendar, '2026-03-29').span;
 const full = dayOf(calendar, '2026-11-03').span;
+const odd = dayOf(calendar, '2026-11-04').span.start + 9 * HOUR;
 
 describe('the picture of an odd day', function story() {
   this.bail(true);
@@ -108,10 +112,94 @@ describe('the picture of an odd day', function story() {
     await window.quickInput.whenClosed();
   });
 
+  it('wraps a long name without spaces, so that nothing scrolls sideways at 300 pixels', async () => {
+    await window.page.setViewportSize({ width: 348, height: 900 });
+    await window.runCommand('View: Toggle Primary Side Bar Visibility');
+    const page = await webviewFrame(window.page);
+    await eventually('the page is narrow', () => page.evaluate(() => innerWidth <= 310));
+    await window.screenshot('.vscode-test/pictures/day-names-300.png');
+    const wide = await page.evaluate(() =>
+      [document.documentElement, ...document.querySelectorAll('.scrolls')]
+        .filter((one) => one.scrollWidth > one.clientWidth)
+        .map((one) => `${one.className} ${one.scrollWidth} of ${one.clientWidth}`),
+    );
+    assert.deepEqual(wide, []);
+    await window.page.setViewportSize({ width: 1400, height: 900 });
+  });
+
   it('leads to the form of own duties, which takes no more than are read', async () => {
     await window.runCommand('Invisible Load: Duties of Your Own…');
     await window.quickInput.pick('Add a duty…');
     await window.notifications.getByText('You have 50 duties of your own, which is the most.').first().waitFor();
+    await window.page.keyboard.press('Escape');
+    await window.runCommand('Notifications: Clear All Notifications');
+  });
+
+  it('shows in two windows what both do at the same time, and nothing is lost or stored twice', async () => {
+    const second = await workbench.openWindow();
+    await second.runCommand('Invisible Load: Show the Day');
+    const windows = [window, second];
+    for (const one of windows) {
+      await one.webview.getByLabel('Another day').fill('2026-11-04');
+      await one.webview.getByRole('heading', { level: 1, name: 'November 4' }).waitFor();
+    }
+    const both = (act: (one: WorkbenchWindow) => Promise<unknown>) => Promise.all(windows.map(act));
+    const gap = (one: WorkbenchWindow, from: string) =>
+      one.webview.getByRole('option', { name: new RegExp(`^${from}.*nothing recorded`) });
+    const ofDay = () => stored.entries().filter(({ start_at }) => start_at >= odd && start_at < odd + 12 * HOUR);
+    const before = ofDay().length;
+
+    // Each tags another stretch.
+    await gap(window, '09:30').focus();
+    await gap(second, '10:30').focus();
+    await both((one) => one.page.keyboard.press('6'));
+    await eventually('both tags are stored', () => ofDay().length === before + 2);
+    await both((one) => one.webview.getByRole('option', { name: /^09:30.*Chasing/ }).waitFor());
+    await both((one) => one.webview.getByRole('option', { name: /^10:30.*Chasing/ }).waitFor());
+
+    // Both tag the same stretch.
+    await both((one) => gap(one, '11:30').focus());
+    await both((one) => one.page.keyboard.press('7'));
+    await eventually('the stretch is tagged', () => tagAt(odd + 2.5 * HOUR) !== undefined);
+    await both((one) =>
+      one.webview
+        .getByRole('option', { name: /^11:30/ })
+        .filter({ hasNotText: 'nothing' })
+        .waitFor(),
+    );
+    await window.screenshot('.vscode-test/pictures/day-two-windows.png');
+    const sorted = ofDay().toSorted((a, b) => a.start_at - b.start_at);
+    assert.equal(sorted.length, before + 3, JSON.stringify(sorted));
+    for (const [index, { start_at }] of sorted.entries()) {
+      assert.ok((sorted[index - 1]?.end_at ?? 0) <= start_at, 'no two entries have the same time');
+    }
+    await second.close();
+  });
+
+  it('says in one sentence that nothing can be stored while the data file is read-only, and stores it afterwards', async function readOnly() {
+    const files = ['', '-wal', '-shm']
+      .map((end) => join(workbench.dataDirectory, `${DATABASE_NAME}${end}`))
+      .filter((file) => existsSync(file));
+    try {
+      execFileSync('chattr', ['+i', ...files], { stdio: 'ignore' });
+    } catch {
+      this.skip(); // Only the administrator of a Linux system can make a file that is open read-only.
+    }
+    const gap = window.webview.getByRole('option', { name: /^12:30.*nothing recorded/ });
+    try {
+      await gap.focus();
+      await window.page.keyboard.press('8');
+      await window.notifications.first().waitFor();
+      await window.screenshot('.vscode-test/pictures/day-read-only.png');
+      const [said, ...more] = await window.notifications.allInnerTexts();
+      assert.match(said ?? '', /cannot (?:write|be written|change)/);
+      assert.deepEqual(more, []);
+    } finally {
+      execFileSync('chattr', ['-i', ...files]);
+    }
+    await gap.focus();
+    await window.page.keyboard.press('8');
+    await eventually('the stretch is tagged', () => tagAt(odd + 3.5 * HOUR) !== undefined);
   });
 });
 
@@ -126,7 +214,6 @@ function plant(store: DirectStore): void {
   store.save({ id: 'w2', editor: 'VS Code', startedAt: autumn.start, seenAt: autumn.start + 4 * HOUR }, zone, [
     typed('src/invoice.ts', autumn.start + 2.5 * HOUR, autumn.start + 3.5 * HOUR),
   ]);
-  const odd = dayOf(calendar, '2026-11-04').span.start + 9 * HOUR;
   const entries = [
     ...Array.from({ length: 300 }, (_, index) => {
       const start = full.start + 7 * HOUR + index * 3 * MINUTE;
