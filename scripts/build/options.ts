@@ -1,6 +1,7 @@
 import type { BuildOptions } from 'esbuild';
 import { join } from 'node:path';
 import { dist, root } from '../lib/paths.ts';
+import { withoutBareImports } from './bareImports.ts';
 import { type Group, programEntry, testEntries } from './entries.ts';
 import { globalProcess } from './globalProcess.ts';
 import { startChunk } from './startChunk.ts';
@@ -56,7 +57,7 @@ export function groupOptions(group: Group): BuildOptions {
       return {
         ...extension,
         entryPoints: { extension: 'src/extension.ts' },
-        plugins: [...onNode.plugins, startChunk('src/extension.ts', extension)],
+        plugins: [...onNode.plugins, startChunk('src/extension.ts', extension), withoutBareImports],
       };
     case 'page':
       return {
