@@ -1,4 +1,4 @@
-import type { Metafile } from 'esbuild';
+import { type Metafile, transformSync } from 'esbuild';
 import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -46,6 +46,7 @@ function stage(): string {
     if (!statSync(join(root, path)).isFile()) continue;
     cpSync(join(root, path), join(folder, path), { preserveTimestamps: true });
     if (path.endsWith('.json')) makeSmaller(join(folder, path));
+    if (path.endsWith('.css')) minify(join(folder, path));
   }
   return folder;
 }
@@ -59,6 +60,12 @@ function makeSmaller(file: string): void {
   const isManifest = basename(file) === 'package.json';
   const kept = Object.entries(all).filter(([name]) => !isManifest || !forDevelopers.has(name));
   writeFileSync(file, JSON.stringify(Object.fromEntries(kept)));
+}
+
+/** Writes a stylesheet again without comments and spaces. Its text is in every page. */
+function minify(file: string): void {
+  const { code } = transformSync(readFileSync(file, 'utf8'), { loader: 'css', minify: true, target: 'esnext' });
+  writeFileSync(file, code);
 }
 
 /** Writes the licences of the bundled packages beside our own; throws when one of them may not be distributed. */
