@@ -188,7 +188,7 @@ describe('What is said to be kept', () => {
       const names = (table: string) =>
         stores
           .raw((db) => db.prepare(`SELECT name FROM pragma_table_info('${table}')`).all())
-          .map((row) => row['name']);
+          .map((row) => String(row['name']));
       assert.deepEqual(names('activity').toSorted(), Object.keys(columns).toSorted());
       for (const words of Object.values(columns)) assert.ok(readme.includes(words), words);
       // All fields of an observation that have no column of their own are its detail.

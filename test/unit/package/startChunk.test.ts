@@ -41,8 +41,8 @@ describe('The built code of a window', () => {
     const loaded = new Set(filesOf(metafile, 'src/extension.ts'));
     assert.ok(loaded.size <= 3, `${loaded.size} files at activation`);
     for (const [names, most] of [
-      [[AFTER_START], 9],
-      [[AFTER_START, LOCAL_TIME, SETTLED], 13],
+      [[AFTER_START], 10],
+      [[AFTER_START, LOCAL_TIME, SETTLED], 14],
     ] as const) {
       for (const file of filesFor(metafile, names)) loaded.add(file);
       assert.ok(loaded.size <= most, `${loaded.size} files with ${names.join(', ')}: ${[...loaded].join(', ')}`);
