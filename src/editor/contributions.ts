@@ -36,6 +36,7 @@ export const commands = {
   sampleReport: 'invisibleLoad.sampleReport',
   share: 'invisibleLoad.share',
   bragDocument: 'invisibleLoad.bragDocument',
+  roleCase: 'invisibleLoad.roleCase',
   copyPreview: 'invisibleLoad.copyPreview',
   savePreview: 'invisibleLoad.savePreview',
   addOutcomes: 'invisibleLoad.addOutcomes',

@@ -7,6 +7,7 @@ import type { ShownEntry } from '../core/report/shown/shownReportSchema';
 import type { ShownReport } from '../core/report/shown/shownReportSchema';
 import { dayText, longDayText } from '../core/report/text/dates';
 import { inertText } from '../core/report/text/inert';
+import type { Role } from '../core/taxonomy/roles';
 import { roleText } from '../core/taxonomy/roleText';
 import { type Duration, totalLength } from '../core/time/span';
 import { timesOfDay } from '../core/time/timesOfDay';
@@ -26,14 +27,17 @@ interface Props {
   readonly marks: ReadonlyMap<string, string>;
   readonly close: () => void;
   readonly edit?: ((entry: string) => void) | undefined;
+  /** Makes the case for a role; absent where nothing can be shared. */
+  readonly makeCase?: ((role: Role) => void) | undefined;
 }
 
 /** A dialog with the entries that a number comes from. Escape closes it and moves the focus back to the number. */
-export function DrillDown({ view, report, selection, marks, close, edit }: Props): JSX.Element {
+export function DrillDown({ view, report, selection, marks, close, edit, makeCase }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (dialog.current && !dialog.current.open) dialog.current.showModal();
   }, []);
+  const { role } = selection;
   const entries = selectEntries(report.entries, selection);
   const exact = entries.map(({ pieces }) => totalLength(pieces));
   const unit = tenths.hours;
@@ -52,6 +56,18 @@ export function DrillDown({ view, report, selection, marks, close, edit }: Props
             l10n.t('{0} of load in {1} entries', view.hours(whole), entries.length),
           )}
         </p>
+        {makeCase && role !== undefined && role !== 'none' && (
+          <button
+            type="button"
+            class="quiet"
+            onClick={() => {
+              dialog.current?.close();
+              makeCase(role);
+            }}
+          >
+            {l10n.t('The Case for This Role…')}
+          </button>
+        )}
         <button type="button" class="quiet close" onClick={() => dialog.current?.close()}>
           {l10n.t('Close')}
         </button>

@@ -185,6 +185,7 @@ function App({
           marks={marksOf(shown.categories)}
           close={() => open(undefined)}
           edit={edit}
+          makeCase={canShare ? (role) => host.post({ type: 'case', role }) : undefined}
         />
       )}
     </>

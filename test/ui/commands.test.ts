@@ -319,6 +319,13 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       },
     ],
     [
+      'roleCase',
+      async () => {
+        await enterAt('The case for a role: which role?', 'The case for a role: of which time?');
+        await dismiss('Your weekly hours by contract');
+      },
+    ],
+    [
       'exportTrace',
       async () => {
         await opens('Export today as a trace');

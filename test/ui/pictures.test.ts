@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { launchBrowser } from '../../scripts/vscode/browser';
 import { writeSample } from '../../scripts/programs/writeSample';
 import { dayAt, weekAt } from '../../src/core/time/calendar';
 import { HOUR, MINUTE } from '../../src/core/time/span';
@@ -53,6 +54,17 @@ describe('pictures for the README', function story() {
     await window.screenshot(path, part);
     assert.ok(existsSync(path));
   }
+
+  it('show the case for a role', async () => {
+    const css = ['colours.css', 'report.css'].map((name) => readFileSync(join('media', name), 'utf8')).join('\n');
+    const name = 'role-case';
+    const golden = readFileSync('test/golden/role-case.html', 'utf8');
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 760, height: 1080 } });
+    await page.setContent(golden.replace('/* report.css */', () => css));
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await browser.close();
+  });
 
   it('show the status bar with a running duty', async () => {
     await window.clickStatus('invisibleLoad.quickTag.architecture');

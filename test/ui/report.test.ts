@@ -322,34 +322,6 @@ describe('the weekly report', function story() {
     return preview;
   }
 
-  it('shows a brag document in the preview, and adds outcomes to it', async () => {
-    await heading().click();
-    await window.runCommand('Invisible Load: Brag Document…');
-    await window.quickInput.whenOpen('Brag document: of which time?');
-    await window.quickInput.press('Enter');
-    await window.quickInput.whenOpen('Brag document: in which format?');
-    await window.quickInput.pick('Markdown');
-    await window.titleButton('Copy Page').waitFor();
-    const preview = await clipboard.copyEditor();
-    assert.match(preview, /Two teams stopped waiting/);
-    await window.clickTitle('Add Outcomes to Page…');
-    await window.quickInput.whenOpen('Which entry unblocked something?');
-    await window.quickInput.press('Enter');
-    await window.quickInput.whenOpen('One line: what it unblocked');
-    await window.quickInput.type('Said on the spot');
-    await window.quickInput.press('Enter');
-    await window.quickInput.whenOpen('Which entry unblocked something?');
-    await window.page.keyboard.press('Escape');
-    const more = await eventually('the preview has the outcome', async () => {
-      const text = await clipboard.copyEditor();
-      return text.includes('Said on the spot') && text;
-    });
-    await clipboard.write('nothing yet');
-    await window.clickTitle('Copy Page');
-    await eventually('the clipboard has the preview', async () => (await clipboard.read()) === more);
-    await heading().waitFor();
-  });
-
   it('has no axe violations in any kind of theme', async () => {
     for (const [kind, theme] of themeKinds) {
       await window.chooseTheme(theme);

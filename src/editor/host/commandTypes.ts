@@ -3,6 +3,7 @@ import type { Act } from '../../core/journal/act';
 import type { PauseLength } from '../../core/pause/pauseLength';
 import type { DutyEntry, DutyStart } from '../../core/records/dutyEntry';
 import type { NewWait, Wait } from '../../core/records/wait';
+import type { Role } from '../../core/taxonomy/roles';
 import type { LocalDate, WeekId } from '../../core/time/calendar';
 import type { DayRow } from '../../core/timeline/dayRows';
 import type { CommandId, commands, TOGGLE } from '../contributions';
@@ -70,6 +71,7 @@ export interface CommandTypes {
   [commands.sampleReport]: () => void;
   [commands.share]: (week?: WeekId) => void;
   [commands.bragDocument]: () => void;
+  [commands.roleCase]: (role?: Role) => void;
   [commands.copyPreview]: () => void;
   [commands.savePreview]: () => void;
   [commands.addOutcomes]: () => void;

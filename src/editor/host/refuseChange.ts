@@ -7,6 +7,7 @@ const reading: ReadonlySet<string> = new Set([
   commands.openDay,
   commands.share,
   commands.bragDocument,
+  commands.roleCase,
   commands.copyPreview,
   commands.savePreview,
   commands.neverRecord,

@@ -59,6 +59,7 @@ export function registerReport(
           onZone: zone.ofPage,
           edit: (entry) => void executeCommand(commands.editEntry, entry),
           share: (week) => void executeCommand(commands.share, week),
+          makeCase: (role) => void executeCommand(commands.roleCase, role),
           leave: (week) => void executeCommand(commands.markLeave, week),
           showSample: () => void executeCommand(commands.sampleReport),
         },

@@ -5,6 +5,7 @@ import { tenths } from '../../core/report/shown/grain';
 import { shownReport } from '../../core/report/shown/shownReport';
 import { weekText } from '../../core/report/text/dates';
 import type { WeeklyReport } from '../../core/report/weeklyReport';
+import type { Role } from '../../core/taxonomy/roles';
 import type { WeekId } from '../../core/time/calendar';
 import type { ReportSource } from './reportSource';
 import { WeeksAhead } from './weeksAhead';
@@ -29,6 +30,7 @@ export interface ReportPageDeps {
   readonly edit?: (entry: string) => void;
   /** Starts sharing a week; without it the page offers no sharing. */
   readonly share?: (week: WeekId) => void;
+  readonly makeCase?: (role: Role) => void;
   /** Asks which days of a week are leave; without it the page does not offer this. */
   readonly leave?: (week: WeekId) => void;
   /** Shows the sample report; without it the page does not offer this. */
@@ -136,6 +138,9 @@ export class ReportPage implements Disposable {
         return;
       case 'share':
         this.#deps.share?.(message.week);
+        return;
+      case 'case':
+        this.#deps.makeCase?.(message.role);
         return;
       case 'day':
         this.#deps.showDay?.(message.week);

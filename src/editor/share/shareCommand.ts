@@ -7,10 +7,11 @@ import type { ReportSource } from '../report/reportSource';
 import { pickFormat, pickLevel, pickSections } from './sharePicks';
 import { type BragDeps, shareBrag } from './bragDocument';
 import { deliver } from './delivery';
+import { type RoleCaseDeps, shareRoleCase } from './roleCase';
 import { type PreviewChoice, SharePreview } from './sharePreview';
 import { shareText } from './shareText';
 
-interface ShareDeps extends Omit<BragDeps, 'preview'> {
+interface ShareDeps extends Omit<BragDeps & RoleCaseDeps, 'preview'> {
   readonly source: Pick<ReportSource, 'report'>;
 }
 
@@ -51,6 +52,11 @@ export class ShareCommand implements Disposable {
   /** Shares a brag document. */
   async brag(): Promise<void> {
     await shareBrag({ ...this.#deps, preview: this.#preview });
+  }
+
+  /** Shares the case for a role; without one it asks which. */
+  async roleCase(role?: unknown): Promise<void> {
+    await shareRoleCase({ ...this.#deps, preview: this.#preview }, role);
   }
 
   dispose(): void {

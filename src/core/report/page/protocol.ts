@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { roles } from '../../taxonomy/roles';
 import { weekId } from '../measures/schema';
 import { shownReportSchema } from '../shown/shownReportSchema';
 
@@ -59,6 +60,8 @@ const toHost = v.variant('type', [
   v.object({ type: v.literal('input') }),
   v.object({ type: v.literal('edit'), entry: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
   v.object({ type: v.literal('share'), week: weekId }),
+  /** Makes the case for a role. */
+  v.object({ type: v.literal('case'), role: v.picklist(roles) }),
   v.object({ type: v.literal('leave'), week: weekId }),
   /** Shows a day of the week. */
   v.object({ type: v.literal('day'), week: weekId }),

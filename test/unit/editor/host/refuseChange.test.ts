@@ -20,7 +20,7 @@ describe('A file that a newer version wrote', () => {
     assert.deepEqual(
       allowed.map(([name]) => name),
       [
-        ...['openReport', 'openDay', 'share', 'bragDocument', 'copyPreview', 'savePreview'],
+        ...['openReport', 'openDay', 'share', 'bragDocument', 'roleCase', 'copyPreview', 'savePreview'],
         ...['neverRecord', 'showDataFolder', 'exportTrace'],
       ],
     );
