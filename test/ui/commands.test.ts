@@ -192,6 +192,9 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await announced(/2 topics are now “pag/);
       },
     ],
+    ['suggestionRule', () => enterAt('Always or never suggest it?').then(() => dismiss(/^Writing /))],
+    ['acceptLikely', () => announced('No suggestion of this day is likely enough')],
+    ['rules', () => dismiss('Rules of suggestions')],
     ['rejectSuggestion', () => enterAt('Reject a suggestion').then(() => announced('Rejected: '))],
     ['acceptSuggestion', () => enterAt('Accept a suggestion').then(() => announced(/^\s*Undo · Writing /))],
     [

@@ -92,7 +92,8 @@ export class EntryText {
     const changed = entryChanges(act);
     const made = changed.filter(({ before, after }) => after && !before).at(-1) ?? changed.find(({ after }) => after);
     const entry = made?.after ?? changed[0]?.before;
-    if (!entry || changed.length > 3 || isRunning(entry)) return title;
+    const isOfMany = changed.length > 3 || act.name === 'accept-likely';
+    if (!entry || isOfMany || isRunning(entry)) return title;
     return l10n.t('{0} {1}', title, this.span(entry));
   }
 }
