@@ -139,6 +139,23 @@ describe('A blind check', () => {
   });
 });
 
+describe('The last answers', () => {
+  it('are known of every rule, also of those for time away from the editor', async () => {
+    const book = dutyBook();
+    for (const [index, rule] of (['R01', 'R10', 'R24', 'R31'] as const).entries()) {
+      book.clock.forward(10);
+      const span = { start: book.at(index * 10), end: book.at(index * 10 + 5) };
+      await book.duties.accept([{ ...span, category: 'support', reasons: [{ rule, holds: MINUTE }] }]);
+    }
+    const later = book.store.decisions({ start: book.at(9000), end: book.at(9001) });
+    assert.deepEqual(
+      later.map(({ rule }) => rule),
+      ['R01', 'R10', 'R24', 'R31'],
+    );
+    book.store.dispose();
+  });
+});
+
 describe('Choices about rules', () => {
   let book: DutyBook;
   beforeEach(() => (book = dutyBook()));
