@@ -112,6 +112,8 @@ describe('the API for other extensions', () => {
     await api.addEntry({ start, end, category: 'architecture', note: 'only for me' });
     const markdown = await api.render('2026-W41', { format: 'markdown', level: 1 });
     assert.match(markdown, /Architecture decisions/);
+    const text = await api.render('2026-W41', { format: 'text', level: 1 });
+    assert.match(text, /Architecture decisions 3\.0 h/);
     for (const format of ['markdown', 'html', 'csv', 'json'] as const) {
       assert.doesNotMatch(await api.render('2026-W41', { format, level: 1 }), /only for me/, format);
       assert.match(await api.render('2026-W41', { format, level: 3 }), /only for me/, format);

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 
-export type Format = 'markdown' | 'html' | 'csv' | 'json';
+export type Format = 'markdown' | 'html' | 'text' | 'csv' | 'json';
 
-export const formats = ['markdown', 'html', 'csv', 'json'] as const satisfies readonly Format[];
+export const formats = ['markdown', 'html', 'text', 'csv', 'json'] as const satisfies readonly Format[];
 
 /** The formats of a document that is read, and not a table of figures. */
-export type DocumentFormat = 'markdown' | 'html' | 'text';
+export type DocumentFormat = Exclude<Format, 'csv' | 'json'>;
 
 export const documentFormats = ['markdown', 'html', 'text'] as const satisfies readonly DocumentFormat[];
 
-export const extensions: Readonly<Record<Format | DocumentFormat, string>> = {
+export const extensions: Readonly<Record<Format, string>> = {
   markdown: 'md',
   html: 'html',
   text: 'txt',
@@ -21,11 +21,11 @@ export const extensions: Readonly<Record<Format | DocumentFormat, string>> = {
  * The text of a file in this format. A CSV file begins with a byte-order mark, because without it Excel takes the
  * letters for those of an old code page. A copied text has none.
  */
-export function fileText(text: string, format: Format | DocumentFormat): string {
+export function fileText(text: string, format: Format): string {
   return format === 'csv' ? `\uFEFF${text}` : text;
 }
 
-export function formatText(format: Format | DocumentFormat): { label: string; detail: string } {
+export function formatText(format: Format): { label: string; detail: string } {
   switch (format) {
     case 'markdown':
       return { label: 'Markdown', detail: l10n.t('For a chat, a ticket or a wiki page.') };

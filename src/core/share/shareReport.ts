@@ -47,6 +47,7 @@ function grainOf({ level }: ShareChoice, format: Format): Grain {
   switch (format) {
     case 'markdown':
     case 'html':
+    case 'text':
       return tenths;
     case 'csv':
       return thousandths;

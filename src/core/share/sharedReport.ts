@@ -17,7 +17,7 @@ import type { Level } from './level';
 import type { Scrubbed } from './scrub';
 
 /**
- * All data that is shared. Markdown, HTML, CSV and JSON are made only from it, so what is not in it cannot leak. Its
+ * All data that is shared. Every format is made only from it, so what is not in it cannot leak. Its
  * figures are those that are printed. Below L3 lengths are in half hours, shares in whole percent, and typed text is
  * scrubbed.
  */

@@ -27,7 +27,7 @@ export interface DateRange {
 }
 
 export interface RenderOptions {
-  readonly format: 'markdown' | 'html' | 'csv' | 'json';
+  readonly format: 'markdown' | 'html' | 'text' | 'csv' | 'json';
   /**
    * How much detail the text has: 0 the headline, 1 what a manager needs, 2 also links and daily totals, 3 everything.
    * Below 3 it has no notes, names of persons, paths or clock times.

@@ -1,12 +1,12 @@
 import { homedir } from 'node:os';
 import * as vscode from 'vscode';
-import { type DocumentFormat, fileText, type Format } from '../../core/share/shareFormat';
+import { fileText, type Format } from '../../core/share/shareFormat';
 import { showStatusMessage } from '../shared/statusMessage';
 
 /** Copies or saves a text that was previewed. False when the developer chose no place to save it. */
 export async function deliver(
   delivery: 'copy' | 'save',
-  { name, text, format }: { readonly name: string; readonly text: string; readonly format: Format | DocumentFormat },
+  { name, text, format }: { readonly name: string; readonly text: string; readonly format: Format },
 ): Promise<boolean> {
   if (delivery === 'copy') {
     await vscode.env.clipboard.writeText(text);

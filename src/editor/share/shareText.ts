@@ -3,6 +3,7 @@ import { exactWording, roundedWording } from '../../core/report/text/wording';
 import { toCsv } from '../../core/share/csv';
 import type { Format } from '../../core/share/shareFormat';
 import { toJson } from '../../core/share/json';
+import { plainWeek } from '../../core/share/plainWeek';
 import { toMarkdown } from '../../core/share/markdown';
 import type { SharedReport } from '../../core/share/sharedReport';
 import { displayLocale } from '../host/editorSettings';
@@ -14,6 +15,8 @@ export async function shareText(shared: SharedReport, format: Format, extensionU
   switch (format) {
     case 'markdown':
       return toMarkdown(shared, wording);
+    case 'text':
+      return plainWeek(shared, wording);
     case 'csv':
       return toCsv(shared);
     case 'json':

@@ -7,6 +7,7 @@ import { toJson } from '../../../src/core/share/json';
 import { defaultChoice } from '../../../src/core/share/level';
 import type { Format } from '../../../src/core/share/shareFormat';
 import { toMarkdown } from '../../../src/core/share/markdown';
+import { plainWeek } from '../../../src/core/share/plainWeek';
 import { shareReport } from '../../../src/core/share/shareReport';
 import { toHtml } from '../../../src/webview/renderHtml';
 import { fixtureWeeks } from '../report/support/fixtureWeeks';
@@ -44,6 +45,11 @@ for (const [name, week] of Object.entries(fixtureWeeks)) {
     const shared = (format: Format) => shareReport(week(), defaultChoice(1), format);
 
     it('matches the accepted Markdown', () => matchesGolden(`${name}.md`, toMarkdown(shared('markdown'), wording)));
+    it('matches the accepted plain text, of at most ten lines', () => {
+      const text = plainWeek(shared('text'), wording);
+      assert.ok(text.trimEnd().split('\n').length <= 10);
+      matchesGolden(`${name}.txt`, text);
+    });
     it('matches the accepted CSV', () => matchesGolden(`${name}.csv`, toCsv(shared('csv'))));
     it('matches the accepted JSON', () => matchesGolden(`${name}.json`, toJson(shared('json'))));
     it('matches the accepted HTML', () => {

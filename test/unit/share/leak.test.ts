@@ -6,6 +6,7 @@ import { toCsv } from '../../../src/core/share/csv';
 import { toJson } from '../../../src/core/share/json';
 import { defaultChoice, type Level, type SectionId, sectionIds, type ShareChoice } from '../../../src/core/share/level';
 import { toMarkdown } from '../../../src/core/share/markdown';
+import { plainWeek } from '../../../src/core/share/plainWeek';
 import { shareReport } from '../../../src/core/share/shareReport';
 import { toHtml } from '../../../src/webview/renderHtml';
 import { weekBook } from '../report/support/weekBook';
@@ -51,6 +52,7 @@ function markedWeek(): WeeklyReport {
 function everyOutput(report: WeeklyReport, choice: ShareChoice): string[] {
   return [
     toMarkdown(shareReport(report, choice, 'markdown'), wording),
+    plainWeek(shareReport(report, choice, 'text'), wording),
     toCsv(shareReport(report, choice, 'csv')),
     toJson(shareReport(report, choice, 'json')),
     toHtml(shareReport(report, choice, 'html'), wording, ''),

@@ -4,6 +4,7 @@ import { toCsv } from '../../../src/core/share/csv';
 import { toJson } from '../../../src/core/share/json';
 import { sectionIds } from '../../../src/core/share/level';
 import { toMarkdown } from '../../../src/core/share/markdown';
+import { plainWeek } from '../../../src/core/share/plainWeek';
 import { scrubFor } from '../../../src/core/share/scrub';
 import { scrubbedText } from '../../../src/core/share/scrubbedText';
 import type { Format } from '../../../src/core/share/shareFormat';
@@ -208,6 +209,7 @@ describe('A requester who may be a person', () => {
       const wording = roundedWording('en-GB');
       const texts = [
         toMarkdown(shared('markdown'), wording),
+        plainWeek(shared('text'), wording),
         toCsv(shared('csv')),
         toJson(shared('json')),
         toHtml(shared('html'), wording, ''),

@@ -10,6 +10,7 @@ import { toCsv } from '../../../../src/core/share/csv';
 import { toJson } from '../../../../src/core/share/json';
 import { defaultSections, type Level, levels, sectionIds } from '../../../../src/core/share/level';
 import { toMarkdown } from '../../../../src/core/share/markdown';
+import { plainWeek } from '../../../../src/core/share/plainWeek';
 import type { Format } from '../../../../src/core/share/shareFormat';
 import { shareReport } from '../../../../src/core/share/shareReport';
 import { addWeeks, weekOf } from '../../../../src/core/time/calendar';
@@ -95,6 +96,8 @@ export function sharedIn(format: Format, { report, level, everything }: Case): s
       return toMarkdown(shared, wording);
     case 'html':
       return toHtml(shared, wording, '');
+    case 'text':
+      return plainWeek(shared, wording);
     case 'csv':
       return toCsv(shared);
     case 'json':
@@ -108,6 +111,7 @@ export function sharedIn(format: Format, { report, level, everything }: Case): s
 export function* texts(one: Case): Generator<[what: string, text: string]> {
   yield ['page', textOf(pageOf(one.report))];
   yield ['Markdown', sharedIn('markdown', one).replaceAll('\\', '')];
+  yield ['plain text', sharedIn('text', one)];
   yield ['HTML', textOf(sharedIn('html', one))];
 }
 
