@@ -1,3 +1,4 @@
+import { isOfIncident } from '../observation/isOfIncident';
 import type { AppUse, CalendarEvent } from '../observation/observation';
 import { type Duration, lengthOf, MINUTE, type Span, subtract, totalLength } from '../time/span';
 import { overlapOf } from './overlap';
@@ -65,10 +66,6 @@ function purposeOfTalk(talk: readonly AppUse[], front: readonly AppUse[], gaps: 
   const typed = totalLength(subtract(whole, gaps));
   if (totalLength(talk) < SHORTEST || typed > 0.25 * lengthOf(whole)) return undefined;
   return unplanned;
-}
-
-function isOfIncident({ app, topic, titleClass }: AppUse): boolean {
-  return app === 'incident' || topic === 'incident' || titleClass === 'incident';
 }
 
 /** A call is about its event, or about what was talked of right before. */

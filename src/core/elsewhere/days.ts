@@ -38,9 +38,7 @@ export function elsewhereOnDays(
     const known = [...held, ...taken, ...(recorded.hidden ?? [])];
     const files = inEditor.flatMap((one) => clip(one, span) ?? []);
     const stretches = withFiles(judge(here, near, learned), files);
-    return elsewhereOn(span, known, working, near, stretches).filter(
-      (one) => !learned.isRejected(one) && !one.reasons.every(({ rule }) => learned.isSilent(rule, one.start)),
-    );
+    return elsewhereOn(span, known, working, near, stretches, learned).filter((one) => !learned.isRejected(one));
   });
 }
 

@@ -2,7 +2,9 @@ import type { Observation } from '../observation/observation';
 import type { Judged } from '../stretch/judge';
 import type { Suggestion } from '../suggest/suggestion';
 import { byStart, type Span, subtract } from '../time/span';
+import type { Learned } from '../suggest/learned';
 import { groupsOf } from './groups';
+import { isLikely } from './purpose';
 import { meetingsIn } from './meetings';
 import { usesIn } from './uses';
 
@@ -14,9 +16,11 @@ export function elsewhereIn(
   gaps: readonly Span[],
   observations: readonly Observation[],
   judged: readonly Judged[],
+  learned: Learned,
 ): Suggestion[] {
   const met = meetingsIn(gaps, observations);
   const rest = gaps.flatMap((gap) => subtract(gap, met));
   const talked = usesIn(rest, observations, judged);
-  return groupsOf([...met, ...talked].toSorted(byStart), judged).toSorted(byStart);
+  const likely = [...met, ...talked].filter(({ purpose, start }) => isLikely(purpose, learned, start));
+  return groupsOf(likely.toSorted(byStart), judged).toSorted(byStart);
 }

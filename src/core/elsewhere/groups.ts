@@ -3,6 +3,7 @@ import type { Suggestion } from '../suggest/suggestion';
 import { type Duration, lengthOf, MINUTE } from '../time/span';
 import type { Candidate } from './candidate';
 import { contextOf } from './context';
+import { signsOf } from './purpose';
 
 /** Shorter proposals are noise. */
 const SHORTEST: Duration = 5 * MINUTE;
@@ -35,7 +36,7 @@ export function groupsOf(candidates: readonly Candidate[], judged: readonly Judg
           start,
           end,
           ...purpose.proposes,
-          reasons: [{ rule: purpose.rule, holds: end - start }],
+          reasons: signsOf(purpose).map(({ rule }) => ({ rule, holds: end - start })),
         }),
       ),
     );

@@ -4,6 +4,7 @@ import { purposesOfCalls } from './calls';
 import { type Candidate, withoutOverlap } from './candidate';
 import { overlapOf } from './overlap';
 import { goneFor, inFront, isPrivate } from './presence';
+import type { Purpose } from './purpose';
 import { meetings } from './topicRules';
 
 /** Meetings that took place as far as the calendar, calls and gaps say. */
@@ -24,9 +25,10 @@ export function meetingsIn(gaps: readonly Span[], observations: readonly Observa
     }
     for (const event of events) {
       const part = clip(event, gap);
-      const purpose = meetings[event.titleClass];
-      if (!part || !purpose) continue;
+      const about = meetings[event.titleClass];
+      if (!part || !about) continue;
       if (event.answer !== 'accepted' && !isAbsentFor(event, absences)) continue;
+      const purpose = event.answer === 'accepted' ? about : withoutAnswer(about);
       // What is in front meanwhile says that the developer was elsewhere, unless a call is among it.
       const other = front.filter(
         (use) => overlaps(use, part) && !isInMeetings(use) && !found.some((one) => overlaps(one, use)),
@@ -44,17 +46,26 @@ export function meetingsIn(gaps: readonly Span[], observations: readonly Observa
   return withoutOverlap(found);
 }
 
+/** R18 and R23: an absence for the time of an event that was not answered. Each alone says too little. */
+function withoutAnswer({ proposes }: Purpose): Purpose {
+  return { rule: 'R18', weight: 0.4, proposes, also: [{ rule: 'R23', weight: 0.35 }] };
+}
+
 /** How far an absence may begin and end from the event for which it was. */
+const QUARTER: Duration = 15 * MINUTE;
+const LONGEST: Duration = 2 * HOUR;
 const EARLY: Duration = 8 * MINUTE;
 const LATE: Duration = 12 * MINUTE;
 
 /** R18: nobody was at the machine for the time of the event, whatever was answered. */
 function isAbsentFor(event: CalendarEvent, absences: readonly Span[]): boolean {
+  const length = lengthOf(event);
+  if (event.start % QUARTER !== 0 || length < QUARTER || length > LONGEST) return false;
   return absences.some(
     (one) =>
       Math.abs(one.start - event.start) <= EARLY &&
       Math.abs(one.end - event.end) <= LATE &&
-      overlapOf(one, event) >= 0.7 * lengthOf(event),
+      overlapOf(one, event) >= 0.7 * length,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Judged } from '../stretch/judge';
+import type { Learned } from '../suggest/learned';
 import type { Suggestion } from '../suggest/suggestion';
 import { byStart, clip, type Duration, mergeSpans, MINUTE, type Span, subtract } from '../time/span';
 import type { AppUse, Observation } from '../observation/observation';
@@ -44,7 +45,8 @@ export function elsewhereOn(
   working: readonly Span[],
   observations: readonly Observation[],
   judged: readonly Judged[],
+  learned: Learned,
 ): Suggestion[] {
   const here = observations.filter((one) => one.start < day.end && one.end >= day.start);
-  return elsewhereIn(gapsOf(measured, working, here, day), here, judged);
+  return elsewhereIn(gapsOf(measured, working, here, day), here, judged, learned);
 }

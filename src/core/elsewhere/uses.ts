@@ -1,3 +1,4 @@
+import { isOfIncident } from '../observation/isOfIncident';
 import type { AppUse, Observation } from '../observation/observation';
 import type { Judged } from '../stretch/judge';
 import { clip, type Duration, lengthOf, MINUTE, overlaps, type Span, totalLength } from '../time/span';
@@ -7,6 +8,7 @@ import { inFront } from './presence';
 import type { Purpose } from './purpose';
 import { purposeOf } from './topicRules';
 import { type Visit, visitsOf } from './visits';
+import { interruption, refusal } from './weakSigns';
 
 /** Programs and sites in front. */
 export function usesIn(
@@ -15,6 +17,7 @@ export function usesIn(
   judged: readonly Judged[],
 ): Candidate[] {
   const front = inFront(observations).filter(({ app }) => app !== 'call');
+  const programs = observations.filter((one) => one.kind === 'program');
   const incidents = observations.filter((one) => one.kind === 'app').filter(isOfIncident);
   const all = visitsOf(gaps.flatMap((gap) => front.flatMap((use) => clip(use, gap) ?? [])));
   return gaps.flatMap((gap) => {
@@ -27,7 +30,9 @@ export function usesIn(
       const around = contextOf(judged, use);
       const purpose =
         (mayBelong(use) ? fromContext(around, use) : undefined) ??
+        refusal(use, gap, programs) ??
         (isAsked(use, around) ? asked : undefined) ??
+        interruption(use, gap, gaps, around) ??
         (isOfSystem(use) && isNear(use, incidents)
           ? incident
           : failing && isTalkOrFailure(use)
@@ -42,10 +47,6 @@ export function usesIn(
 
 /** What was looked at so shortly before or after a page or a channel of an incident is about it. */
 const OF_INCIDENT: Duration = 15 * MINUTE;
-
-function isOfIncident({ app, topic, titleClass }: AppUse): boolean {
-  return app === 'incident' || topic === 'incident' || titleClass === 'incident';
-}
 
 function isNear({ start, end }: Span, others: readonly Span[]): boolean {
   return others.some((one) => overlaps(one, { start: start - OF_INCIDENT, end: end + OF_INCIDENT }));

@@ -6,6 +6,7 @@ import type { StretchRule } from './rule';
 import { rules } from './rules';
 import { stretchesOf } from './stretchesOf';
 import type { Piece, Stretch } from './stretch';
+import { noisyOr } from '../suggest/noisyOr';
 import type { Reason, Suggestion } from '../suggest/suggestion';
 import { type Duration, MINUTE, totalLength } from '../time/span';
 import { isCode } from '../activity/fileClass';
@@ -51,14 +52,14 @@ function judged<P extends Piece>(stretch: Stretch<P>, facts: Facts, learned: Lea
   const matches = rules
     .filter(({ during }) => during === (stretch.work ? 'working' : 'looking'))
     .flatMap((rule) => matchOf(rule, facts, learned) ?? []);
-  const own = noisyOr(matches.filter(({ rule }) => !rule.proposes));
+  const own = noisyOr(evidenceOf(matches.filter(({ rule }) => !rule.proposes)));
   const ofCategory = Map.groupBy(
     matches.filter(({ rule }) => rule.proposes),
     ({ rule }) => rule.proposes?.category,
   );
   const [best, second] = [...ofCategory]
     .filter(([category]) => category !== 'own')
-    .map(([category, all]) => ({ all, score: noisyOr(all) * (own >= VETO ? vetoed(category) : 1) }))
+    .map(([category, all]) => ({ all, score: noisyOr(evidenceOf(all)) * (own >= VETO ? vetoed(category) : 1) }))
     .toSorted((a, b) => b.score - a.score);
   const margin = (best?.score ?? 0) - Math.max(second?.score ?? 0, 0);
   const [strongest] = best?.all.toSorted((a, b) => b.evidence - a.evidence) ?? [];
@@ -99,7 +100,6 @@ function matchOf(rule: StretchRule, facts: Facts, learned: Learned): Match | und
   return { rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) * (holds / facts.editor) };
 }
 
-/** `1 − Π (1 − w'_r · k_r)` */
-function noisyOr(matches: readonly Match[]): number {
-  return 1 - matches.reduce((none, { evidence }) => none * (1 - evidence), 1);
+function evidenceOf(matches: readonly Match[]): number[] {
+  return matches.map(({ evidence }) => evidence);
 }

@@ -1,7 +1,9 @@
 import type { Activity } from '../activity/activity';
 import { type Duration, type Instant, lengthOf, MINUTE, overlaps, totalLength } from '../time/span';
 import { purposeOfCommit } from './commitPurpose';
+import { lateChangeOf } from './changedContract';
 import type { Learned } from './learned';
+import { noisyOr } from './noisyOr';
 import { type OpenRun, type OpenTime, openRuns } from './openRuns';
 import { isAccount, isAtRest, readsConsumers, type Surroundings } from './surroundings';
 import type { DutyRef } from '../taxonomy/dutyRef';
@@ -59,20 +61,22 @@ interface Match {
 function proposalFor(one: Case): Suggestion | undefined {
   const { run, learned } = one;
   if (learned.isRejected(run)) return undefined;
-  const matches = [...rules.flatMap((rule) => matchOf(rule, one) ?? []), ...matchOfCommit(one)];
+  const matches = [
+    ...rules.flatMap((rule) => matchOf(rule, one) ?? []),
+    ...matchOfCommit(one),
+    ...matchOfContract(one),
+  ];
   const [best, second] = [...Map.groupBy(matches, ({ rule }) => rule.proposes.category).values()]
-    .map((all) => ({ all: all.toSorted((a, b) => b.evidence - a.evidence), score: noisyOr(all) }))
+    .map((all) => ({
+      all: all.toSorted((a, b) => b.evidence - a.evidence),
+      score: noisyOr(all.map(({ evidence }) => evidence)),
+    }))
     .toSorted((a, b) => b.score - a.score);
   if (!best || best.score < SHOW_AT - EPSILON || best.score - (second?.score ?? 0) < MARGIN - EPSILON) return undefined;
   const [strongest] = best.all;
   if (!strongest) return undefined;
   const { start, end } = run;
   return { start, end, ...strongest.rule.proposes, reasons: best.all.map(({ reason }) => reason) };
-}
-
-/** `1 − Π (1 − w'_r · k_r)` */
-function noisyOr(matches: readonly Match[]): number {
-  return 1 - matches.reduce((none, { evidence }) => none * (1 - evidence), 1);
 }
 
 function matchOf(rule: Rule, one: Case): Match | undefined {
@@ -111,4 +115,17 @@ function matchOfCommit({ run, around: { commits }, learned }: Case): Match[] {
   const rule = { id: 'R30', proposes, weight: 0.9 } as const;
   const holds = lengthOf(run);
   return [{ rule, reason: { rule: rule.id, holds }, evidence: learned.weightOf(rule) }];
+}
+
+/** R14: descriptions on branches for others, and contracts that are changed again. Own code nearby says more. */
+function matchOfContract(one: Case): Match[] {
+  const { run, around, learned } = one;
+  if (learned.isSilent('R14', run.start)) return [];
+  const weight = lateChangeOf(run, around);
+  const held = run.parts.filter(({ activity }) => activity.kind === 'edit' && activity.fileClass === 'api-description');
+  if (weight === 0 || held.length === 0) return [];
+  const proposes = { category: 'late-changes', duty: 'late-changes.frontend' };
+  const holds = totalLength(held);
+  const evidence = learned.weightOf({ id: 'R14', weight }) * (holds / lengthOf(run));
+  return [{ rule: { id: 'R14', proposes }, reason: { rule: 'R14', holds }, evidence }];
 }

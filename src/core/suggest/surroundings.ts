@@ -1,3 +1,4 @@
+import { isOfIncident } from '../observation/isOfIncident';
 import type { Activity } from '../activity/activity';
 import type { Commit, Observation } from '../observation/observation';
 import { byStart, type Duration, type Instant, MINUTE, type Span } from '../time/span';
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly read: readonly Activity[];
   /** Commits, sorted. */
   readonly commits: readonly Commit[];
+  /** Another program says something. */
+  readonly isObserved: boolean;
   /** What shows that an incident was open; undefined where no program says what was in front. */
   readonly incidents: readonly Span[] | undefined;
 }
@@ -21,18 +24,21 @@ export interface Surroundings {
 /** `activities` are in any order and include those around the untagged time. */
 export function surroundings(activities: readonly Activity[], observations: readonly Observation[] = []): Surroundings {
   const edits = activities.filter(({ kind, fileClass }) => kind === 'edit' && fileClass === 'source');
-  const apps = observations.filter((one) => one.kind === 'app');
   return {
     latest: activities.reduce((last, { start }) => Math.max(last, start), Number.NEGATIVE_INFINITY),
     sourceEdits: sliding(edits.toSorted(byStart)),
     read: activities.filter(({ kind, owner }) => kind === 'read' && owner === 'others'),
     commits: observations.filter((one) => one.kind === 'commit').toSorted(byStart),
-    incidents:
-      apps.length === 0
-        ? undefined
-        : apps.filter(
-            ({ app, topic, titleClass }) => app === 'incident' || topic === 'incident' || titleClass === 'incident',
-          ),
+    ...saidOn(observations),
+  };
+}
+
+/** What other programs say about the time of the observations. */
+export function saidOn(observations: readonly Observation[]): Pick<Surroundings, 'isObserved' | 'incidents'> {
+  const apps = observations.filter((one) => one.kind === 'app');
+  return {
+    isObserved: observations.some(({ kind }) => kind !== 'program'),
+    incidents: apps.length === 0 ? undefined : apps.filter(isOfIncident),
   };
 }
 

@@ -5,9 +5,9 @@ import { contractsFirst } from '../suggest/contractFirst';
 import { judge } from '../stretch/judge';
 import { learnedFrom } from '../suggest/learned';
 import type { Suggestion } from '../suggest/suggestion';
-import { type Calendar, dayAt } from '../time/calendar';
+import type { Calendar } from '../time/calendar';
 import { mergeSpans } from '../time/span';
-import { byLocalDay } from './localDays';
+import { byLocalDay, onDayOf } from './localDays';
 import type { Suggesting } from './suggested';
 import type { Held } from './union';
 
@@ -37,7 +37,7 @@ export function judgedTime(
   const proposed: Suggestion[] = [];
   const learned = learnedFrom(suggesting?.decisions ?? [], suggesting?.choices);
   for (const pieces of byLocalDay(free, calendar)) {
-    const said = observationsOf(pieces, observations, calendar);
+    const said = onDayOf(pieces, observations, calendar);
     const ownsFiles = pieces.some(({ activity }) => activity.owner !== undefined);
     if (said.length === 0 && !ownsFiles) continue;
     // The names of programs alone tell too little to call more own work than the files show.
@@ -59,15 +59,4 @@ export function judgedTime(
     }
   }
   return { own, load, proposed };
-}
-
-/** What was observed on the day of the pieces. */
-function observationsOf(
-  [first]: readonly Held[],
-  observations: readonly Observation[],
-  calendar: Calendar,
-): readonly Observation[] {
-  if (!first || observations.length === 0) return [];
-  const { span } = dayAt(calendar, first.start);
-  return observations.filter(({ start, end }) => start < span.end && end >= span.start);
 }

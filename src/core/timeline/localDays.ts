@@ -1,3 +1,4 @@
+import type { Observation } from '../observation/observation';
 import { type Calendar, dayAt } from '../time/calendar';
 import { clip, type Span } from '../time/span';
 
@@ -21,4 +22,15 @@ export function byLocalDay<S extends Span>(spans: readonly S[], calendar: Calend
     }
   }
   return days;
+}
+
+/** The observations that reach into the local day of the first of some spans. */
+export function onDayOf(
+  [first]: readonly Span[],
+  observations: readonly Observation[],
+  calendar: Calendar,
+): readonly Observation[] {
+  if (!first || observations.length === 0) return [];
+  const { span } = dayAt(calendar, first.start);
+  return observations.filter(({ start, end }) => start < span.end && end >= span.start);
 }

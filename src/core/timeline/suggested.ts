@@ -6,12 +6,12 @@ import type { RuleChoice } from '../records/ruleChoice';
 import { learnedFrom } from '../suggest/learned';
 import type { OpenTime } from '../suggest/openRuns';
 import { suggestions } from '../suggest/suggest';
-import { surroundings } from '../suggest/surroundings';
+import { saidOn, surroundings } from '../suggest/surroundings';
 import type { Suggestion } from '../suggest/suggestion';
 import type { Calendar } from '../time/calendar';
 import { byStart, clip, type Duration, type Instant, type Span, subtract } from '../time/span';
 import { sliding } from '../time/spanSearch';
-import { byLocalDay } from './localDays';
+import { byLocalDay, onDayOf } from './localDays';
 import type { Segment } from './segment';
 
 /** What is needed to suggest duties for untagged time. */
@@ -46,7 +46,10 @@ export function suggestedFor(
 ): Suggestion[] {
   const learned = learnedFrom(decisions, choices);
   const around = surroundings(activities, observations);
-  return byLocalDay(open, calendar).flatMap((day) => suggestions(day, around, learned, now, settled));
+  // Each day is judged by what is known about it, so that it is the same in every range that is read.
+  return byLocalDay(open, calendar).flatMap((day) =>
+    suggestions(day, { ...around, ...saidOn(onDayOf(day, observations, calendar)) }, learned, now, settled),
+  );
 }
 
 /** The segments, with untagged time that has a proposal in the state `suggested`. Both are sorted. */

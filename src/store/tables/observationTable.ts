@@ -19,6 +19,9 @@ interface ObservationTable extends Pick<ObservationStore, 'observationsIn' | 'lo
   observedIn(range: Span): Observation[];
 }
 
+/** How long before a range its commits are read. */
+const MERGED_LATELY: Duration = 14 * 24 * HOUR;
+
 /** Parses what is stored of an observation. */
 type Parse = (stored: unknown) => Observation | undefined;
 
@@ -47,6 +50,10 @@ export function observationTable(
   const inRange = db.prepare(
     `SELECT key, kind, start_at, end_at, project, detail FROM observation WHERE ${touching} ORDER BY start_at, end_at`,
   );
+  const commitsIn = db.prepare(
+    `SELECT key, kind, start_at, end_at, project, detail FROM observation
+    WHERE kind = 'commit' AND start_at >= ? AND start_at < ? ORDER BY start_at`,
+  );
   const bounds = ({ start, end }: Span) => [start - REACH, end, start, start] as const;
   return {
     put: (source, observations, replaced) => {
@@ -68,7 +75,9 @@ export function observationTable(
       return rows.flatMap((row) => observationOf(stored(row)) ?? []);
     },
     observedIn: (range) => {
-      const rows = inRange.all(...bounds(range));
+      // What was merged lately is asked about too (docs/rules.md, R14).
+      const earlier = commitsIn.all(range.start - MERGED_LATELY, range.start);
+      const rows = [...earlier, ...inRange.all(...bounds(range))];
       if (rows.length === 0) return [];
       const observationOf = parse;
       if (observationOf) return rows.flatMap((row) => observationOf(stored(row)) ?? []);

@@ -112,9 +112,9 @@ describe('Proposals for time away from the editor', () => {
   });
 
   it('believe an event without an answer when nobody was at the machine for just its time (R18)', () => {
-    const open = { ...meeting, answer: 'none' };
+    const open = { ...meeting, from: at(15), to: at(45), answer: 'none' };
     assert.deepEqual(proposalsOf(open), []);
-    assert.deepEqual(proposalsOf(open, { k: 'afk', from: at(12), to: at(41) }), ['09:10–09:40 elsewhere coordination']);
+    assert.deepEqual(proposalsOf(open, { k: 'afk', from: at(17), to: at(46) }), ['09:15–09:45 elsewhere coordination']);
     assert.deepEqual(proposalsOf(open, { k: 'afk', from: at(8), to: at(85) }), []);
   });
 

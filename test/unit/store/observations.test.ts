@@ -95,6 +95,21 @@ describe('Stored observations', () => {
     );
   });
 
+  it('are, of the two weeks before, recorded as far as they are commits, because of R14', async () => {
+    const day = 24 * 60;
+    put([
+      commit('old', -15 * day, 'billing'),
+      commit('late', -13 * day, 'billing'),
+      meeting('m', -13 * day, 30 - 13 * day),
+    ]);
+    const opened = patientStore(stores.open());
+    await opened.readable();
+    assert.deepEqual(
+      opened.recorded({ start: at(0), end: at(day) }).observations?.map(({ key }) => key),
+      ['late'],
+    );
+  });
+
   it('replace what the same source said under the same key, and nothing of another source', async () => {
     choose(store, source, 'other');
     put([meeting('m', 0, 30)]);

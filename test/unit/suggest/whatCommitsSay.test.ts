@@ -85,4 +85,18 @@ describe('What commits and the work around say of texts', () => {
     const between = commit('09:30', 'own-fault');
     assert.deepEqual(day(code, [between, commit('11:10', 'late-change')]), ['09:00-09:20 own']);
   });
+
+  it('takes a contract for a late change when it is edited again within 14 days on the branch of a team (R14)', () => {
+    const late = { branch: 'release/2.4' };
+    const written = activity('09:00', '09:20', { ...description, ...late });
+    const code = activity('09:20', '09:30', { ...edit, ...late, owner: 'others' });
+    const merged = (daysAgo: number, more: Partial<Commit> = {}): Commit => {
+      const start = at('09:00') - daysAgo * 24 * 60 * MINUTE;
+      return { ...commit('09:00', 'late-change', more), start, end: start };
+    };
+    const first = (...commits: readonly Commit[]) => day([written, code], commits)[0];
+    assert.equal(first(merged(13)), '09:00-09:20 late-changes.frontend');
+    assert.equal(first(merged(15)), '09:00-09:20 untagged');
+    assert.equal(day([{ ...written, branch: 'main' }], [merged(13)])[0], '09:00-09:20 documentation.api-spec');
+  });
 });
