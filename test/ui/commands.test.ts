@@ -245,14 +245,12 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
     ['previousDay', () => window.view(/^\w+, \w+ \d+$/).waitFor()],
     [
       'showToday',
-      () =>
-        window
-          .view('Today')
-          .waitFor()
-          .then(() => window.runCommand('Invisible Load: Show Previous Day')),
+      async () => {
+        await window.view('Today').waitFor();
+        await window.runCommand('Invisible Load: Show Previous Day');
+      },
     ],
     ['nextDay', () => window.view('Today').waitFor()],
-
     [
       'keyboardShortcuts',
       async () => {
