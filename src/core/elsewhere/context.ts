@@ -63,11 +63,15 @@ export function fromContext(around: Context | undefined, use: Visit): Purpose | 
   const load = around?.judged.load;
   const rule = load?.reasons[0]?.rule;
   if (!load || !rule || (!around.isInside && !fits(use, load.category))) return undefined;
+  if (!fits(use, load.category) && use.visit > LONGEST_LOOK) return undefined;
   if (isTalk(use) && (isWritten(load.category) || use.visit > LONGEST_TALK || isAboutElse(use, load.category)))
     return undefined;
   const { category, duty } = load;
   return { rule, weight: 0.6, proposes: { category, ...(duty !== undefined && { duty }) } };
 }
+
+/** What does not fit and is looked at for longer has a purpose of its own. */
+const LONGEST_LOOK: Duration = 3 * MINUTE;
 
 /** Longer talk is about itself, whatever lies around it. */
 export const LONGEST_TALK: Duration = 4 * MINUTE;
