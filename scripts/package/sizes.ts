@@ -19,7 +19,7 @@ export function measureSizes(file: string, entries: readonly ZipEntry[]): Size[]
   const sizeOf = (path: string) => byPath.get(path)?.size ?? 0;
   const atStart = loadedWith(entry, byPath).reduce((sum, path) => sum + sizeOf(path), 0);
   return [
-    { name: 'package', bytes: statSync(file).size, limit: 720 * kilobyte },
+    { name: 'package', bytes: statSync(file).size, limit: 740 * kilobyte },
     { name: 'extension.js', bytes: sizeOf(entry), limit: 200 * kilobyte },
     { name: 'code loaded at activation', bytes: atStart, limit: 60 * kilobyte },
     { name: 'page code', bytes: sizeOf(page), limit: 120 * kilobyte },
