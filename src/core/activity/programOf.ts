@@ -3,7 +3,7 @@ import { commandParts } from './commandParts';
 const LONGEST = 40;
 /** What may precede a program: an opening bracket, PowerShell's call operator, environment variables, words of a shell. */
 const BEFORE =
-  /^(?:[&({!\s]|(?:if|then|else|elif|while|until|do)\s|[A-Za-z_]\w*=(?:"[^"]*"|'[^']*'|[^\s"'])*(?=\s|$))*/;
+  /^(?:[&({!\s]|(?:if|then|else|elif|while|until|do)\s|[A-Za-z_]\w*=(?:"(?:\\.|\$\([^()"]*\)|\$(?!\()|[^"\\$`])*"|'[^']*'|\$\([^()"']*\)|`[^`"']*`|\\.|[^\s"'`()\\])*(?=\s|$))*/s;
 const WORD = /^(?:"([^"]*)"|'([^']*)'|([^\s"')]+))(?=\s|$|[;)&|])/;
 /** These begin a part of a command line that starts no program. */
 const NO_PROGRAM = /^(?:for|case|select|function|done|fi|esac|in)$/;
