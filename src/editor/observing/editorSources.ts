@@ -1,4 +1,4 @@
-import type { Disposable } from '../../core/lifecycle/event';
+import type { Disposable, Event } from '../../core/lifecycle/event';
 import { DisposableStore } from '../../core/lifecycle/disposableStore';
 import { chosenInEditor, type EditorSourceId } from '../../core/observation/sourceState';
 import type { Span } from '../../core/time/span';
@@ -76,17 +76,24 @@ export class EditorSources implements Disposable {
     const store = () => access.current;
     const fail = problems.tellOnce;
     const { onTick } = ticker;
+    // Another setting may be followed by a deletion, after which nothing may be written that was found before it.
+    const onDue: Event<void> = (listener) => {
+      const due = new DisposableStore();
+      due.add(onTick(listener));
+      due.add(settings.onDidChange(() => listener()));
+      return due;
+    };
     const { places, git, emit, activeDocument } = this.#surroundings;
     const listed = () => settings.value.ownNames;
     const ownProjects = () => settings.value.ownProjects;
     const isPaused = () => store()?.openPause() !== undefined;
     if (id === 'terminal') {
       const { watchTerminalPrograms } = await import('./terminalPrograms');
-      const { put } = owned.add(new ObservationBuffer({ source: id, store, clock, onTick, fail }));
+      const { put } = owned.add(new ObservationBuffer({ source: id, store, clock, onTick: onDue, fail }));
       owned.add(watchTerminalPrograms(this.#vscode, { clock, window: this.#window, places, isPaused, put, fail }));
     } else if (id === 'git') {
       const { watchCommits } = await import('./gitCommits');
-      const buffer = owned.add(new ObservationBuffer({ source: id, store, clock, onTick, fail }));
+      const buffer = owned.add(new ObservationBuffer({ source: id, store, clock, onTick: onDue, fail }));
       const days = () => settings.value.observationDays;
       const stored = {
         observationsIn: async (range: Span) => (await store()?.observations.observationsIn(range)) ?? [],
@@ -96,7 +103,7 @@ export class EditorSources implements Disposable {
       owned.add(watchCommits(this.#vscode, { git, places, clock, onTick, days, listed, stored, put, say, fail }));
     } else {
       const { watchOwners } = await import('./fileOwners');
-      const { say } = owned.add(new ObservationBuffer({ source: id, store, clock, onTick, fail }));
+      const { say } = owned.add(new ObservationBuffer({ source: id, store, clock, onTick: onDue, fail }));
       const context = { git, places, activeDocument, emit, clock, onTick, isPaused, listed, ownProjects, say, fail };
       owned.add(watchOwners(this.#vscode, context));
     }

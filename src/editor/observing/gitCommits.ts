@@ -126,7 +126,7 @@ async function versionOf(vscode: ReadApi, file: vscode.Uri): Promise<string> {
 }
 
 async function readCommits(vscode: ReadApi, context: Context, tree: WorkTree): Promise<SourceProblem[]> {
-  const { git, clock, days, listed, stored, put } = context;
+  const { git, places, clock, days, listed, stored, put } = context;
   const range = { start: clock.now() - days() * 24 * HOUR, end: clock.now() + 1 };
   const problems = new Set<SourceProblem>();
   const history = git.historyOf(tree.root);
@@ -153,6 +153,9 @@ async function readCommits(vscode: ReadApi, context: Context, tree: WorkTree): P
   const wanted = new Set(found.map(({ hash }) => hash));
   const asked = log.filter(({ hash, parents }) => wanted.has(hash) && parents.length === 1).slice(0, ASKED);
   const classes = history ? await classesIn(history, tree, asked) : new Map<string, FileClass[]>();
+  // Meanwhile the project may never be recorded any more, and what was known of it be deleted.
+  const { opened } = await places.locate(vscode.Uri.joinPath(tree.root, 'a'));
+  if (opened.doc === HIDDEN) return [];
   if (found.length > 0) put(found.map(({ commit, hash }) => ({ ...commit, classes: classes.get(hash) ?? [] })));
   return [...problems];
 }

@@ -25,6 +25,11 @@ interface Context {
   readonly fail: (error: unknown) => void;
 }
 
+interface Running {
+  readonly terminal: vscode.Terminal;
+  readonly run: Promise<ProgramRun | undefined>;
+}
+
 /**
  * Hears which programs run in the terminals of this window, and with what status they end, where the shell tells VS Code.
  * Arguments and output are not kept. Nothing is heard in a pause and in a folder that is never recorded.
@@ -32,33 +37,31 @@ interface Context {
 export function watchTerminalPrograms(vscode: TerminalApi, context: Context): Disposable {
   const { clock, window, places, isPaused, put, fail } = context;
   const owned = new DisposableStore();
-  const running = new Map<
-    vscode.TerminalShellExecution,
-    { readonly terminal: vscode.Terminal; readonly run: Promise<ProgramRun | undefined> }
-  >();
+  const running = new Map<vscode.TerminalShellExecution, Running>();
   const since = clock.now();
   let count = 0;
 
-  const begin = async ({ cwd, commandLine }: vscode.TerminalShellExecution, start: number) => {
-    const key = `${window} ${since} ${++count}`;
+  /** The project of a run; undefined where nothing is recorded. */
+  const placeOf = async ({ cwd }: vscode.TerminalShellExecution) => {
     const located = cwd && (await places.locate(vscode.Uri.joinPath(cwd, 'a')));
     if (located ? located.opened.doc === HIDDEN : places.isWindowHidden) return undefined;
     const project = located?.opened.project;
-    const program = programOf(commandLine.value);
-    const run: ProgramRun = {
-      kind: 'program',
-      key,
-      start,
-      end: start,
-      ...(project !== undefined && { project }),
-      program,
-    };
+    return project === undefined ? {} : { project };
+  };
+  const begin = async (execution: vscode.TerminalShellExecution, start: number) => {
+    const key = `${window} ${since} ${++count}`;
+    const place = await placeOf(execution);
+    if (!place) return undefined;
+    const program = programOf(execution.commandLine.value);
+    const run: ProgramRun = { kind: 'program', key, start, end: start, ...place, program };
     put([run]);
     return run;
   };
-  const end = async (run: Promise<ProgramRun | undefined>, at: number, exit: number | undefined) => {
+  const end = async (execution: vscode.TerminalShellExecution, run: Running['run'], at: number, exit?: number) => {
     const begun = await run;
-    if (begun) put([{ ...begun, end: Math.max(at, begun.start), ...(exit !== undefined && { exit }) }]);
+    // What was deleted because its project is never recorded from now on must not come back.
+    if (!begun || !(await placeOf(execution))) return;
+    put([{ ...begun, end: Math.max(at, begun.start), ...(exit !== undefined && { exit }) }]);
   };
 
   owned.add(
@@ -73,7 +76,7 @@ export function watchTerminalPrograms(vscode: TerminalApi, context: Context): Di
     vscode.window.onDidEndTerminalShellExecution(({ execution, exitCode }) => {
       const one = running.get(execution);
       running.delete(execution);
-      if (one) void end(one.run, clock.now(), exitCode).catch(fail);
+      if (one) void end(execution, one.run, clock.now(), exitCode).catch(fail);
     }),
   );
   owned.add(
@@ -81,7 +84,7 @@ export function watchTerminalPrograms(vscode: TerminalApi, context: Context): Di
       for (const [execution, { terminal, run }] of running) {
         if (terminal !== closed) continue;
         running.delete(execution);
-        void end(run, clock.now(), undefined).catch(fail);
+        void end(execution, run, clock.now()).catch(fail);
       }
     }),
   );

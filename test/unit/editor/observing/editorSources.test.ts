@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import type * as vscode from 'vscode';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import { noSources } from '../../../../src/core/observation/sourceState';
+import { parseSettings, type Settings } from '../../../../src/core/settings/settings';
 import { EditorSources } from '../../../../src/editor/observing/editorSources';
 import { patientStore } from '../../../../src/store/patientStore';
 import { eventually } from '../../../support/eventually';
@@ -31,6 +33,7 @@ describe('A source in the editor that is chosen', () => {
       access: { current: store, onDidChange: changed.event },
       clock: stores.clock,
       ticker: { onTick: tick.event },
+      settings: { onDidChange: heard },
       problems: { tellOnce: (error: unknown) => told.push(error) },
     };
     const sources = new EditorSources(withMembers(vscode), withMembers(host), 'w', withMembers({}));
@@ -40,6 +43,44 @@ describe('A source in the editor that is chosen', () => {
       await eventually('it is tried again', () => tries === 2);
       tick.fire();
       assert.deepEqual([told.length, tries], [1, 2]);
+    } finally {
+      sources.dispose();
+      stores.dispose();
+    }
+  });
+
+  it('writes what it found as soon as a setting changes, so that a deletion after it finds all', async () => {
+    const stores = new TempStores();
+    const store = patientStore(stores.open());
+    await store.sources.change(() => ({ ...noSources, inEditor: [{ id: 'terminal' }] }));
+    const started = new Emitter<vscode.TerminalShellExecutionStartEvent>(assert.ifError);
+    const settings = new Emitter<Settings>(assert.ifError);
+    const heard = () => ({ dispose: () => {} });
+    let isHeard = false;
+    const window = {
+      onDidStartTerminalShellExecution: (listener: (event: vscode.TerminalShellExecutionStartEvent) => void) => {
+        isHeard = true;
+        return started.event(listener);
+      },
+      onDidEndTerminalShellExecution: heard,
+      onDidCloseTerminal: heard,
+    };
+    const host = {
+      access: { current: store, onDidChange: heard },
+      clock: stores.clock,
+      ticker: { onTick: heard },
+      settings: { onDidChange: settings.event },
+      problems: { tellOnce: assert.ifError },
+    };
+    const places = { isWindowHidden: false };
+    const sources = new EditorSources(withMembers({ window }), withMembers(host), 'w', withMembers({ places }));
+    try {
+      await eventually('it is watched', () => isHeard);
+      started.fire(withMembers({ execution: withMembers({ commandLine: { value: 'make' } }) }));
+      await eventually('it is written', async () => {
+        settings.fire(parseSettings({}).settings);
+        return (await store.observations.observationsIn({ start: 0, end: stores.clock.now() + 1 })).length === 1;
+      });
     } finally {
       sources.dispose();
       stores.dispose();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { HIDDEN } from '../../../../src/core/activity/signal';
 import type { SignalBody } from '../../../../src/core/activity/signal';
 import { Emitter } from '../../../../src/core/lifecycle/event';
 import type { Observation } from '../../../../src/core/observation/observation';
@@ -25,12 +26,14 @@ describe('A repository that is a source', function repository() {
   let focused: boolean;
   let found: Map<string, Observation>;
   let said: (readonly SourceProblem[])[];
+  let whereIs: () => Located;
   let pauses: { start: number; end?: number }[];
 
   beforeEach(() => {
     pay = new GitRepository();
     tick = new Emitter(assert.ifError);
     [isThere, focused, found, said, pauses] = [true, true, new Map(), [], []];
+    whereIs = () => located('a');
   });
 
   afterEach(() => pay.dispose());
@@ -52,7 +55,7 @@ describe('A repository that is a source', function repository() {
     ...{ roots: [], isOpen: () => isThere, branchOf: () => undefined },
     historyOf: () => (isThere ? pay.history : undefined),
   });
-  const places = () => ({ locate: async () => located('a'), useOwners: () => {} });
+  const places = () => ({ locate: async () => whereIs(), useOwners: () => {} });
   const shared = () => ({ clock: { now: () => now }, onTick: tick.event, listed: () => [], fail: assert.ifError });
 
   describe('of commits', () => {
@@ -110,6 +113,15 @@ describe('A repository that is a source', function repository() {
       watch();
       await read(1);
       assert.deepEqual(shown(), [`${hoursAgo(7).getTime()}, fix, me, source`]);
+    });
+
+    it('keeps nothing of a project that is never recorded since the reading began', async () => {
+      pay.commit('src/a.ts', 'feat: a', hoursAgo(9));
+      let asked = 0;
+      whereIs = () => (++asked === 1 ? located('a') : { ...located('a'), opened: { doc: HIDDEN } });
+      watch();
+      await read(1);
+      assert.deepEqual(shown(), []);
     });
 
     it('leaves out what lies ahead of the clock of this machine, and says so', async () => {

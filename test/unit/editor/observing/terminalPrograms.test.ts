@@ -19,11 +19,12 @@ describe('Programs in the terminals', () => {
   let found: Map<string, Observation>;
   let paused: boolean;
   let windowHidden: boolean;
+  let hidden: string;
 
   beforeEach(() => {
     clock = new HandClock(nine);
     [started, ended, closed] = [new Emitter(), new Emitter(), new Emitter()];
-    [found, paused, windowHidden] = [new Map(), false, false];
+    [found, paused, windowHidden, hidden] = [new Map(), false, false, '/secret/'];
     const window = {
       onDidStartTerminalShellExecution: started.event,
       onDidEndTerminalShellExecution: ended.event,
@@ -37,7 +38,7 @@ describe('Programs in the terminals', () => {
           return windowHidden;
         },
         locate: async ({ path }) =>
-          path.startsWith('/secret/') ? { opened: { doc: HIDDEN } } : { opened: { doc: 'a', project: 'billing' } },
+          path.startsWith(hidden) ? { opened: { doc: HIDDEN } } : { opened: { doc: 'a', project: 'billing' } },
       },
       isPaused: () => paused,
       put: (all) => {
@@ -103,6 +104,25 @@ describe('Programs in the terminals', () => {
     assert.deepEqual(
       runs().map((run) => run.kind === 'program' && run.program),
       ['make'],
+    );
+  });
+
+  it('do not come back when they end after their project was deleted because it is never recorded', async () => {
+    const [one, other] = [execution('make', '/home/dev/billing'), execution('make')];
+    start(one);
+    start(other);
+    await until(2, nine);
+    hidden = '/home/dev/billing';
+    windowHidden = true;
+    found.clear();
+    clock.forward(1);
+    end(one, 0);
+    closed.fire(terminal);
+    start(execution('ls', '/home/dev/orders'));
+    await eventually('the last one is heard', () => found.size > 0);
+    assert.deepEqual(
+      runs().map((run) => run.kind === 'program' && run.program),
+      ['ls'],
     );
   });
 });
