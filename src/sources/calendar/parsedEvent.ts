@@ -43,6 +43,13 @@ export interface ParsedEvent {
   readonly people?: number;
 }
 
+/** More rules, and more dates that are added or excluded, would take too long. Nobody has so many. */
+const MOST_RULES = 5;
+const MOST_DATES = 1000;
+
+/** Longer titles are cut: what stands behind says no more, and a title may be kept for each occurrence. */
+const LONGEST_TITLE = 300;
+
 /** Throws where the event cannot be understood. `own` are the developer's mail addresses, in small letters. */
 export function parseEvent(lines: readonly string[], zones: Zones, own: ReadonlySet<string>): ParsedEvent {
   const component = parseComponent('VEVENT', lines);
@@ -51,8 +58,13 @@ export function parseEvent(lines: readonly string[], zones: Zones, own: Readonly
   const zone = zoneOf(start, zones);
   const length = lengthOf(component, start, zones);
   if (length < 0) throw new RangeError('ends before it begins');
-  const title = textIn(component, 'summary')?.trim() ?? '';
+  const title = textIn(component, 'summary')?.trim().slice(0, LONGEST_TITLE) ?? '';
   const isDate = start.isDate || textIn(component, 'x-microsoft-cdo-alldayevent')?.toUpperCase() === 'TRUE';
+  const dates = [...component.getAllProperties('rdate'), ...component.getAllProperties('exdate')];
+  const isTooMuch = component.getAllProperties('rrule').length > MOST_RULES;
+  if (isTooMuch || dates.reduce((sum, one) => sum + one.toJSON().length, 0) > MOST_DATES) {
+    throw new RangeError('repeats too often');
+  }
   const replaces = replacedBy(component, zones);
   return {
     uid: textIn(component, 'uid') ?? `${start.wall} ${length} ${title}`,
