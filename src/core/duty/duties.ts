@@ -209,13 +209,17 @@ export class Duties {
     as: DutyRef | undefined,
     given?: Decision['given'],
   ): Promise<DutyEntry[]> {
-    const entries = stillOpen(suggestions, await this.#open()).map((proposed): NewEntry => {
+    const entryOf = (proposed: Suggestion): NewEntry => {
       const { category, duty } = as ?? proposed;
       const ref = { category, ...(duty !== undefined && { duty }) };
       const { start, end } = proposed;
       return { ...ref, start, end, duration: 'measured', proposed, ...(given !== undefined && { given }) };
+    };
+    // What is open is looked up within the act, because another window may answer at the same moment.
+    return this.#made(name, suggestions.length, (origin) => (log) => {
+      const entries = stillOpen(suggestions, log).map(entryOf);
+      return entries.length === 0 ? [] : addEntries(entries, undefined, origin)(log);
     });
-    return this.#made(name, entries.length, (origin) => addEntries(entries, undefined, origin));
   }
 
   async #act(name: ActNaming, plan: (origin: Origin) => Plan): Promise<Act | undefined> {
@@ -225,7 +229,7 @@ export class Duties {
     return act;
   }
 
-  /** Returns the entries that an act adds. Its plan must take its first `count` ids for them. */
+  /** Returns the entries that an act adds, at most `count`. Its plan must take its first ids for them. */
   async #made(name: ActName, count: number, plan: (origin: Origin) => Plan): Promise<DutyEntry[]> {
     const ids: string[] = [];
     const act = await this.#act(name, (origin) => {

@@ -45,6 +45,17 @@ describe('Accepting all likely suggestions', () => {
     assert.deepEqual(decisions().toSorted(), ['R01 accepted', 'R01 accepted together', 'R01 rejected']);
   });
 
+  it('skips what another window answers at the same moment', async () => {
+    const [first, second] = await Promise.all([book.duties.acceptLikely(three()), book.duties.acceptLikely(three())]);
+    assert.deepEqual([first.length, second.length, book.written().length], [3, 0, 3]);
+    const [mine, all] = await Promise.all([
+      book.duties.accept([suggestion(70, 80)]),
+      book.duties.accept([suggestion(70, 80), suggestion(90, 95)]),
+    ]);
+    assert.deepEqual([mine.length, all.length, book.written().length], [1, 1, 5]);
+    assert.equal(decisions().length, 5);
+  });
+
   it('does not push answers of their own out of the last sixty', async () => {
     await book.duties.accept([suggestion(0, 1)]);
     book.clock.forward(1);
