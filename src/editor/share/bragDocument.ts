@@ -6,7 +6,7 @@ import { missingOutcomes } from '../../core/review/missingOutcomes';
 import { roundedWording } from '../../core/report/text/wording';
 import { bragDocument, type BragDocument } from '../../core/share/brag';
 import { bragMarkdown } from '../../core/share/bragMarkdown';
-import { bragRange, bragRanges, bragRangeText, type BragWeeks } from '../../core/share/bragRange';
+import { rangeOfLast, lastWeeks, lastWeeksText, type LastWeeks } from '../../core/share/lastWeeks';
 import { extensions, formatText } from '../../core/share/shareFormat';
 import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
@@ -52,7 +52,7 @@ export async function shareBrag(deps: BragDeps): Promise<void> {
   if (weeks === undefined) return;
   const format = await pickBragFormat();
   if (!format) return;
-  const range = bragRange(calendar(), clock.now(), weeks);
+  const range = rangeOfLast(calendar(), clock.now(), weeks);
   for (;;) {
     const now = clock.now();
     const store = await open();
@@ -95,10 +95,10 @@ async function bragText(document: BragDocument, format: BragFormat, extensionUri
   return bragHtml(document, wording, await stylesheet(extensionUri));
 }
 
-function pickRange(): Promise<BragWeeks | undefined> {
-  const pick = createPick<PlainItem & { readonly weeks: BragWeeks }>();
+function pickRange(): Promise<LastWeeks | undefined> {
+  const pick = createPick<PlainItem & { readonly weeks: LastWeeks }>();
   pick.title = plainText(vscode.l10n.t('Brag document: of which time?'));
-  pick.items = bragRanges.map((weeks) => plainItem({ weeks, label: bragRangeText(weeks) }));
+  pick.items = lastWeeks.map((weeks) => plainItem({ weeks, label: lastWeeksText(weeks) }));
   return showQuickPick(pick, {}, (answer) => [pick.onDidAccept(() => answer(pick.selectedItems[0]?.weeks))]);
 }
 

@@ -11,7 +11,7 @@ import { caseText } from '../../core/roleCase/caseText';
 import { readRoleCase } from '../../core/roleCase/readCase';
 import type { RoleCase } from '../../core/roleCase/roleCase';
 import type { Settings } from '../../core/settings/settings';
-import { bragRanges, bragRangeText } from '../../core/share/bragRange';
+import { lastWeeks, lastWeeksText } from '../../core/share/lastWeeks';
 import { type DocumentFormat, documentFormats, extensions, formatText } from '../../core/share/shareFormat';
 import type { Store } from '../../core/store/store';
 import { parseRoleArgument } from '../../core/taxonomy/roleArgument';
@@ -131,7 +131,7 @@ async function pickWeeks(): Promise<number | undefined> {
   const chosen = await pickOne({
     title: vscode.l10n.t('The case for a role: of which time?'),
     placeholder: vscode.l10n.t('It is compared with as long a time before'),
-    choices: bragRanges.map((weeks) => ({ id: String(weeks), label: bragRangeText(weeks) })),
+    choices: lastWeeks.map((weeks) => ({ id: String(weeks), label: lastWeeksText(weeks) })),
   });
   return chosen === undefined ? undefined : Number(chosen);
 }

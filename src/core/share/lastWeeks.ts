@@ -3,11 +3,11 @@ import { addWeeks, type Calendar, weekAt, weekOf } from '../time/calendar';
 import type { Instant, Span } from '../time/span';
 
 /** The lengths of the ranges that reviews usually cover, in weeks. */
-export const bragRanges = [13, 26, 52] as const;
+export const lastWeeks = [13, 26, 52] as const;
 
-export type BragWeeks = (typeof bragRanges)[number];
+export type LastWeeks = (typeof lastWeeks)[number];
 
-export function bragRangeText(weeks: BragWeeks): string {
+export function lastWeeksText(weeks: LastWeeks): string {
   switch (weeks) {
     case 13:
       return l10n.t('Last three months');
@@ -21,7 +21,7 @@ export function bragRangeText(weeks: BragWeeks): string {
 }
 
 /** The range of `weeks` whole weeks that ends with the current week. */
-export function bragRange(calendar: Calendar, now: Instant, weeks: number): Span {
+export function rangeOfLast(calendar: Calendar, now: Instant, weeks: number): Span {
   const current = weekAt(calendar, now);
   return { start: weekOf(calendar, addWeeks(current.id, 1 - weeks)).span.start, end: current.span.end };
 }
