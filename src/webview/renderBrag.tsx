@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import type { JSX } from 'preact';
 import type { Wording } from '../core/report/text/wording';
 import type { BragDocument } from '../core/share/brag';
-import { bragDuty, bragRest, bragTitle, bragWhen } from '../core/share/bragMarkdown';
+import { bragDuty, bragRest, bragTitle, bragTotal, bragWhen } from '../core/share/bragMarkdown';
+import { roleText } from '../core/taxonomy/roleText';
 import { UserLink, UserText } from './parts/userText';
 import { htmlFile } from './renderHtml';
 
@@ -13,9 +14,11 @@ export function bragHtml(document: BragDocument, wording: Wording, css: string):
 
 function Brag({ document, wording }: { readonly document: BragDocument; readonly wording: Wording }): JSX.Element {
   const rest = bragRest(document, wording);
+  const total = bragTotal(document, wording);
   return (
     <main>
       <h1 class="headline">{bragTitle(document, wording)}</h1>
+      {total !== undefined && <p class="hint">{total}</p>}
       {document.outcomes.length === 0 && (
         <p class="section">{l10n.t('No outcome was written down in this time yet.')}</p>
       )}
@@ -49,6 +52,18 @@ function Brag({ document, wording }: { readonly document: BragDocument; readonly
             {document.rest.categories.map(({ category, duration }) => (
               <li key={category}>
                 {category}: {wording.hours(duration)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {total !== undefined && (
+        <section class="section">
+          <h2>{l10n.t('Which role would normally do it')}</h2>
+          <ul class="statements">
+            {document.roles.map(({ role, duration }) => (
+              <li key={role}>
+                {roleText(role)}: {wording.hours(duration)}
               </li>
             ))}
           </ul>

@@ -6,6 +6,7 @@ import { natureOf, standInRoleOf } from '../taxonomy/lookup';
 import type { Taxonomy } from '../taxonomy/taxonomy';
 import type { Role } from '../taxonomy/roles';
 import { nearestLength, shownParts } from '../report/shown/figures';
+import { shareOf } from '../report/measures/sums';
 import { halfHours } from '../report/shown/grain';
 import { nameKey } from '../input/nameKey';
 import { type Calendar, dateOf, type LocalDate } from '../time/calendar';
@@ -20,7 +21,13 @@ import { type Scrub, type Scrubbed, scrubFor } from './scrub';
 export interface BragDocument {
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Newest first. */
+  /** All load. */
+  readonly total: Duration;
+  /** `total` as a part of the recorded time; absent when nothing was recorded. */
+  readonly share?: number;
+  /** The load by the role that would normally do it, most first; the parts add up to `total`. */
+  readonly roles: readonly { readonly role: Role; readonly duration: Duration }[];
+  /** Largest first. */
   readonly outcomes: readonly BragOutcome[];
   /** Load without an outcome line: the total, and the time by category, most first. */
   readonly rest: {
@@ -49,6 +56,8 @@ interface BragInput {
   readonly calendar: Calendar;
   readonly taxonomy: Taxonomy;
   readonly now: Instant;
+  /** T: the recorded time in the range. */
+  readonly tracked: Duration;
 }
 
 interface Counted {
@@ -57,7 +66,7 @@ interface Counted {
 }
 
 /** The brag document of a range: grouped by outcome, then by duty and role. */
-export function bragDocument({ entries, pauses, range, calendar, taxonomy, now }: BragInput): BragDocument {
+export function bragDocument({ entries, pauses, range, calendar, taxonomy, now, tracked }: BragInput): BragDocument {
   const scrub = scrubFor(
     entries.flatMap(({ requester }) => requester ?? []),
     [],
@@ -74,10 +83,14 @@ export function bragDocument({ entries, pauses, range, calendar, taxonomy, now }
   const groups = Map.groupBy(counted, ({ entry }) => nameKey(entry.outcome ?? ''));
   const rest = groups.get('') ?? [];
   groups.delete('');
+  const share = shareOf(lengthOfAll(counted), tracked);
   return {
     from: dateOf(calendar, range.start),
     to: dateOf(calendar, Math.min(range.end - 1, Math.max(range.start, now))),
-    outcomes: [...groups.values()].map((group) => ({
+    total: shownLengthOf(counted),
+    ...(share !== undefined && { share: Math.min(1, share) }),
+    roles: rolesOf(counted, taxonomy),
+    outcomes: bySize([...groups.values()]).map((group) => ({
       text: scrub.text(group[0]?.entry.outcome ?? ''),
       first: dateOf(calendar, group.at(-1)?.span.start ?? range.start),
       last: dateOf(calendar, group[0]?.span.start ?? range.start),
@@ -105,6 +118,18 @@ function dutiesOf(group: readonly Counted[], taxonomy: Taxonomy, scrub: Scrub): 
     return { duty, role: roleOf(entry, taxonomy), duration: lengthOfAll(counted) };
   });
   return shownPartsOf(group, duties);
+}
+
+/** The longest first; of two that are as long, the newest. */
+function bySize(groups: readonly Counted[][]): Counted[][] {
+  return groups.toSorted((a, b) => lengthOfAll(b) - lengthOfAll(a));
+}
+
+function rolesOf(counted: readonly Counted[], taxonomy: Taxonomy): BragDocument['roles'] {
+  const byRole = [...Map.groupBy(counted, ({ entry }) => roleOf(entry, taxonomy))]
+    .map(([role, group]) => ({ role, duration: lengthOfAll(group) }))
+    .toSorted((a, b) => Number(a.role === 'none') - Number(b.role === 'none') || b.duration - a.duration);
+  return shownPartsOf(counted, byRole);
 }
 
 function roleOf(entry: DutyEntry, taxonomy: Taxonomy): Role {

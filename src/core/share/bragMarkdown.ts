@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { dateText, rangeText } from '../report/text/dates';
-import { numberText } from '../report/text/hours';
+import { numberText, percentText } from '../report/text/hours';
 import { roleText } from '../taxonomy/roleText';
 import type { Wording } from '../report/text/wording';
 import type { BragDocument, BragOutcome } from './brag';
@@ -35,11 +35,21 @@ function bragRestLines({ rest }: BragDocument, { hours }: Wording): string {
   return rest.categories.map(({ category, duration }) => `- ${markdownText(category)}: ${hours(duration)}`).join('\n');
 }
 
+/** How much it was in all; undefined without load. */
+export function bragTotal({ total, share }: BragDocument, { locale, hours }: Wording): string | undefined {
+  if (total === 0) return undefined;
+  return share === undefined
+    ? l10n.t('{0} of work outside my own tickets.', hours(total))
+    : l10n.t('{0} of work outside my own tickets, {1} of the recorded time.', hours(total), percentText(share, locale));
+}
+
 /** The brag document as Markdown. */
 export function bragMarkdown(document: BragDocument, wording: Wording): string {
   const rest = bragRest(document, wording);
+  const total = bragTotal(document, wording);
   const blocks = [
     `# ${markdownText(bragTitle(document, wording))}`,
+    ...(total === undefined ? [] : [markdownText(total)]),
     ...document.outcomes.flatMap((outcome) => [
       `## ${markdownText(outcome.text)}`,
       [
@@ -50,6 +60,12 @@ export function bragMarkdown(document: BragDocument, wording: Wording): string {
     ]),
     ...(document.outcomes.length === 0 ? [l10n.t('No outcome was written down in this time yet.')] : []),
     ...(rest === undefined ? [] : [`## ${l10n.t('Other work')}`, rest, bragRestLines(document, wording)]),
+    ...(total === undefined
+      ? []
+      : [
+          `## ${l10n.t('Which role would normally do it')}`,
+          document.roles.map(({ role, duration }) => `- ${roleText(role)}: ${wording.hours(duration)}`).join('\n'),
+        ]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

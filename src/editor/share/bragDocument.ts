@@ -12,7 +12,8 @@ import type { Store } from '../../core/store/store';
 import type { Calendar } from '../../core/time/calendar';
 import type { Clock } from '../../core/time/clock';
 import type { Instant, Span } from '../../core/time/span';
-import { entriesInSlices } from '../../core/timeline/inSlices';
+import { entriesInSlices, timelineInSlices } from '../../core/timeline/inSlices';
+import { timeIn } from '../../core/timeline/timeline';
 import { withLeftEnded } from '../../core/timeline/leftRunning';
 import { nextTurn } from '../host/nextTurn';
 import { pickOutcomes } from '../entry/pickOutcome';
@@ -24,7 +25,10 @@ import type { SharePreview } from './sharePreview';
 import { stylesheet } from '../shared/pageFiles';
 import { type PlainItem, plainItem, plainText } from '../host/plainText';
 
-type BragStore = Pick<Store, 'entriesIn' | 'pausesIn' | 'running' | 'lastSignOfLife'>;
+type BragStore = Pick<
+  Store,
+  'entriesIn' | 'pausesIn' | 'running' | 'lastSignOfLife' | 'recorded' | 'decisions' | 'ruleChoices'
+>;
 
 export interface BragDeps {
   readonly extensionUri: vscode.Uri;
@@ -58,7 +62,9 @@ export async function shareBrag(deps: BragDeps): Promise<void> {
     const store = await open();
     const entries = await countedEntries(store, range, now);
     const pauses = store.pausesIn(range);
-    const document = bragDocument({ entries, pauses, range, calendar: calendar(), taxonomy: taxonomy(), now });
+    const segments = await timelineInSlices(store, calendar(), range, now, undefined, nextTurn);
+    const tracked = timeIn(segments, 'confirmed', 'own', 'untagged');
+    const document = bragDocument({ entries, pauses, range, calendar: calendar(), taxonomy: taxonomy(), now, tracked });
     const text = await bragText(document, format, extensionUri);
     const name = `invisible-load-brag-${document.from}-${document.to}.${extensions[format]}`;
     const chosen = await preview.show({

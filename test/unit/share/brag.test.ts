@@ -37,6 +37,7 @@ const document = bragDocument({
   range,
   now: range.end,
   pauses: [],
+  tracked: 40 * HOUR,
   entries: [
     entry(1, 2, { outcome: 'Ledger split from billing', link: 'https://git.example/adr/19' }),
     entry(5, 1, { outcome: 'ledger split from billing ', category: 'documentation', duty: 'documentation.internal' }),
@@ -47,8 +48,41 @@ const document = bragDocument({
   ],
 });
 
+/** The hours in a text; less than half an hour counts as nothing. */
+function hoursIn(text: string): number[] {
+  return [...text.matchAll(/([<\d]\S*(?: \S+)?) h\b/g)].map(([, hours = '']) =>
+    hours.startsWith('<') ? 0 : Number(hours),
+  );
+}
+
 describe('The brag document', () => {
-  it('groups entries by outcome, newest first, then by duty and role', () => {
+  it('says in its first sentence how much it was, and at its end for which roles', () => {
+    assert.deepEqual([document.total, document.share], [7 * HOUR, 7 / 40]);
+    assert.deepEqual(document.roles, [
+      { role: 'tech-lead', duration: 6 * HOUR },
+      { role: 'technical-writer', duration: HOUR },
+    ]);
+    const text = bragMarkdown(document, roundedWording('en-GB'));
+    assert.match(text, /^# .+\n\n7\.0 h of work outside my own tickets, 18% of the recorded time\.\n/);
+  });
+
+  it('says no share where nothing was recorded', () => {
+    const unrecorded = {
+      calendar,
+      taxonomy,
+      range,
+      now: range.end,
+      pauses: [],
+      tracked: 0,
+      entries: [entry(20, 1, {})],
+    };
+    assert.match(
+      bragMarkdown(bragDocument(unrecorded), roundedWording('en-GB')),
+      /\n1\.0 h of work outside my own tickets\.\n/,
+    );
+  });
+
+  it('groups entries by outcome, the largest first, then by duty and role', () => {
     assert.deepEqual(
       document.outcomes.map(({ text, duration, duties }) => [text, duration / HOUR, duties.length]),
       [
@@ -61,7 +95,15 @@ describe('The brag document', () => {
 
   it('counts the parts of a divided entry once', () => {
     const parts = [entry(20, 1, {}), entry(21, 1, { linked: 'e20' }), entry(22, 1, { linked: 'e20' })];
-    const { rest } = bragDocument({ calendar, taxonomy, range, now: range.end, pauses: [], entries: parts });
+    const { rest } = bragDocument({
+      calendar,
+      taxonomy,
+      range,
+      now: range.end,
+      pauses: [],
+      tracked: 0,
+      entries: parts,
+    });
     assert.deepEqual([rest.entries, rest.duration], [1, 3 * HOUR]);
   });
 
@@ -70,7 +112,7 @@ describe('The brag document', () => {
     const pauses = [{ id: 'lunch', start: nine + HOUR, end: nine + 2 * HOUR }];
     const hours = (createdAt: number) => {
       const entries = [entry(20, 3, { outcome: 'It shipped', createdAt })];
-      const { outcomes } = bragDocument({ calendar, taxonomy, range, now: range.end, pauses, entries });
+      const { outcomes } = bragDocument({ calendar, taxonomy, range, now: range.end, pauses, tracked: 0, entries });
       return outcomes.map(({ duration }) => duration / HOUR);
     };
     assert.deepEqual(hours(nine), [2]);
@@ -97,17 +139,12 @@ describe('The brag document', () => {
           });
         });
         const text = bragMarkdown(
-          bragDocument({ calendar, taxonomy, range, now: range.end, entries, pauses: [] }),
+          bragDocument({ calendar, taxonomy, range, now: range.end, entries, pauses: [], tracked: 0 }),
           roundedWording('en-GB'),
         );
-        const [whole, ...parts] = [...text.matchAll(/([<\d]\S*(?: \S+)?) h\b/g)].map(([, hours = '']) =>
-          hours.startsWith('<') ? 0 : Number(hours),
-        );
-        assert.equal(
-          parts.reduce((sum, one) => sum + one, 0),
-          whole,
-          text,
-        );
+        const [total, [whole, ...parts], roles] = text.split('\n## ').map(hoursIn) as [number[], number[], number[]];
+        const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
+        assert.deepEqual([sum(parts), sum(roles), whole], [whole, whole, ...total], text);
       }),
     );
   });
