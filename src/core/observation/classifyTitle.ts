@@ -77,9 +77,9 @@ export function titleClassOf(title: string, own?: OwnWords<TitleClass>): TitleCl
   return titleWords.find(([, pattern]) => pattern.test(words))?.[0] ?? 'other';
 }
 
-/** True when the title says that the meeting does not take place. */
+/** True when the title says that the meeting does not take place, as calendars put it before the title of a cancelled one. */
 export function isCancelled(title: string): boolean {
-  return /^(canceled|cancelled|abgesagt|annulé|cancelad[oa]|annullato|geannuleerd|odwołane|отменено)\b/i.test(
-    title.trim(),
+  return /^[\s[(【]*(cancell?ed|abgesagt|annulée?|cancelad[oa]|annullat[oa]|geannuleerd|odwołan[eoy]|отменено|キャンセル済み|已取消|취소됨)\s*[:：)\]】–-]/i.test(
+    title,
   );
 }

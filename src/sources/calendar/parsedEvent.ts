@@ -1,3 +1,4 @@
+import { isCancelled } from '../../core/observation/classifyTitle';
 import type { CalendarEvent } from '../../core/observation/observation';
 import type { Duration, Instant } from '../../core/time/span';
 import {
@@ -80,7 +81,7 @@ export function parseEvent(lines: readonly string[], zones: Zones, own: Readonly
     excluded: excludedBy(component, start, zones),
     // What lasts for a day or longer says nothing about its hours, as a holiday or a conference.
     isAllDay: isDate || length >= DAY,
-    isCancelled: textIn(component, 'status')?.toUpperCase() === 'CANCELLED',
+    isCancelled: textIn(component, 'status')?.toUpperCase() === 'CANCELLED' || isCancelled(title),
     ...takingPart(component, own),
   };
 }

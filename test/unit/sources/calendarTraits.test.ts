@@ -250,6 +250,20 @@ describe('An event of a calendar', () => {
     assert.deepEqual([byMethod.events.length, byMethod.skipped.cancelled], [0, 2]);
   });
 
+  it('that says so in its title alone is left out and counted too', () => {
+    const titles = [
+      'Canceled: Planning',
+      'Annulé : Réunion',
+      '[Cancelled] Planning',
+      '취소됨: 회의',
+      'Cancelled orders: review',
+    ];
+    const day = (index: number) => `2026112${index}`;
+    const events = titles.map((title, index) => utc(`${index}`, day(index), `SUMMARY:${title}`));
+    const { events: found, skipped } = readText(calendarText(events));
+    assert.deepEqual([found.map(({ title }) => title), skipped.cancelled], [['Cancelled orders: review'], 4]);
+  });
+
   const me = { own: ['Me@Example.org'] };
   const invited = (part: string) => `ATTENDEE;CN=Me;PARTSTAT=${part}:mailto:me@example.org`;
   const others = ['ORGANIZER:mailto:boss@example.org', 'ATTENDEE:mailto:ann@example.org'];
