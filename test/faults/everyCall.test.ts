@@ -29,6 +29,8 @@ function callsOf(store: DirectStore, now: number): Calls {
     openPause: () => store.openPause(),
     pausesIn: () => store.pausesIn(all),
     decisions: () => store.decisions(all),
+    ruleChoices: () => store.ruleChoices(),
+    blindRecord: () => store.blindRecord(now),
     leaveIn: () => store.leaveIn('2026-01-01', '2026-12-31'),
     openWaits: () => store.openWaits(),
     waitsIn: () => store.waitsIn(all),

@@ -18,7 +18,8 @@ import { GitRepository } from './support/gitRepository';
 
 describe('A repository that is a source', function repository() {
   this.timeout(20_000);
-  const now = Date.now();
+  /** The repository is made after it, so it must not lie long before. */
+  let now: number;
   const hoursAgo = (hours: number) => new Date(Math.floor(now / 1000) * 1000 - hours * 3_600_000);
   let pay: GitRepository;
   let tick: Emitter<void>;
@@ -30,6 +31,7 @@ describe('A repository that is a source', function repository() {
   let pauses: { start: number; end?: number }[];
 
   beforeEach(() => {
+    now = Date.now();
     pay = new GitRepository();
     tick = new Emitter(assert.ifError);
     [isThere, focused, found, said, pauses] = [true, true, new Map(), [], []];
