@@ -46,6 +46,17 @@ describe('A pattern for what is never recorded', () => {
     }
   });
 
+  it('is compared in a moment, whatever it is, and then keeps out more and never less', function moment() {
+    this.timeout(2000);
+    const name = 'a'.repeat(60);
+    for (const pattern of ['+(a+(a+(a)))b', '(a+)+$', '*a*a*a*a*a*a*a*a*a*a*b', `${'**/a/'.repeat(9)}b`]) {
+      over(pattern, file(`/${name}`.repeat(20)));
+    }
+    assert.ok(over('a*b*c*d*e', file('/srv/abcde/x.ts')));
+    assert.ok(over('a*b*c*d*e', file('/srv/abcx/x.ts')));
+    assert.ok(!over('a*b*c*d*e', file('/srv/abx/x.ts')));
+  });
+
   it('is the same in each of the ways in which Unicode writes a letter', () => {
     const [composed, decomposed] = ['M\u00FCller', 'Mu\u0308ller'];
     for (const [one, other] of [
