@@ -5,6 +5,8 @@ const LONGEST = 40;
 const BEFORE =
   /^(?:[&({!\s]|(?:if|then|else|elif|while|until|do)\s|[A-Za-z_]\w*=(?:"(?:\\.|\$\([^()"]*\)|\$(?!\()|[^"\\$`])*"|'[^']*'|\$\([^()"']*\)|`[^`"']*`|\\.|[^\s"'`()\\])*(?=\s|$))*/s;
 const WORD = /^(?:"([^"]*)"|'([^']*)'|([^\s"')]+))(?=\s|$|[;)&|])/;
+/** A condition of a shell. Its `||` and `&&` start no program. */
+const CONDITION = /\[\[\s.*?\s\]\]/gs;
 /** These begin a part of a command line that starts no program. */
 const NO_PROGRAM = /^(?:for|case|select|function|done|fi|esac|in)$/;
 
@@ -45,7 +47,7 @@ const HELPERS = new Set([
  * are dropped, because each of these may contain a secret; `other` where the name cannot be told from them.
  */
 export function programOf(commandLine: string): string {
-  const names = commandParts(commandLine).map(programIn);
+  const names = commandParts(commandLine.replaceAll(CONDITION, '[[ ]]')).map(programIn);
   return names.find((name) => name !== undefined && !HELPERS.has(name)) ?? names.find(Boolean) ?? 'other';
 }
 

@@ -59,6 +59,8 @@ const lines: readonly (readonly [string, string])[] = [
   ['ls # | psql', 'ls'],
   ['$env:TOKEN = "a b"; node x', 'node'],
   ['[ -f x ] && docker ps', 'docker'],
+  ['[[ a == b || c == hunter2 ]]', '[['],
+  ['[[ -n $X && $Y == hunter2 ]] && docker ps', 'docker'],
   ['-p hunter2', '-p'],
   ['"a b" c', 'other'],
   ['$(cat key)', 'other'],
