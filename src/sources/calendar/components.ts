@@ -18,7 +18,7 @@ const LONGEST_EVENT = 200_000;
 /** The properties of events that are read. The others, such as descriptions and attachments, are passed over. */
 const wanted = new Set([
   ...['UID', 'DTSTART', 'DTEND', 'DURATION', 'RRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'SEQUENCE', 'DTSTAMP'],
-  ...['LAST-MODIFIED', 'STATUS', 'TRANSP', 'SUMMARY', 'ATTENDEE', 'ORGANIZER'],
+  ...['LAST-MODIFIED', 'STATUS', 'TRANSP', 'SUMMARY', 'ATTENDEE', 'ORGANIZER', 'CLASS'],
   ...['X-MICROSOFT-CDO-BUSYSTATUS', 'X-MICROSOFT-CDO-ALLDAYEVENT'],
 ]);
 

@@ -38,6 +38,8 @@ export interface ParsedEvent {
   readonly excluded: { readonly instants: ReadonlySet<Instant>; readonly days: ReadonlySet<DayNumber> };
   readonly isAllDay: boolean;
   readonly isCancelled: boolean;
+  /** The developer, or who invited, marked it as private. */
+  readonly isPrivate: boolean;
   readonly title: string;
   readonly answer: CalendarEvent['answer'];
   readonly busy: boolean;
@@ -67,6 +69,7 @@ export function parseEvent(lines: readonly string[], zones: Zones, own: Readonly
     throw new RangeError('repeats too often');
   }
   const replaces = replacedBy(component, zones);
+  const isPrivate = textIn(component, 'class')?.trim().toUpperCase() === 'PRIVATE';
   return {
     uid: textIn(component, 'uid') ?? `${start.wall} ${length} ${title}`,
     ...(replaces && { replaces }),
@@ -75,7 +78,7 @@ export function parseEvent(lines: readonly string[], zones: Zones, own: Readonly
       stamped(component, 'dtstamp'),
       stamped(component, 'last-modified'),
     ],
-    ...{ start: start.wall, length, zone, title },
+    ...{ start: start.wall, length, zone, title, isPrivate },
     rules: rulesIn(component).map(({ rule, until }) => ({ rule, until: untilOf(until) })),
     added: component.getAllProperties('rdate').flatMap((one) => stampsOf(one).map(({ wall }) => wall)),
     excluded: excludedBy(component, start, zones),

@@ -150,12 +150,13 @@ function isAllowed({ rules, added }: ParsedEvent, at: Instant, wall: WallTime): 
 }
 
 function eventOf({ event, start, end, original }: Occurrence, request: CalendarRequest): CalendarEvent {
-  const { uid, title, answer, busy, people } = event;
+  const { uid, title, answer, busy, people, isPrivate } = event;
+  const titleClass = isPrivate ? 'private' : titleClassOf(title, request.titleWords);
   return {
     kind: 'calendar',
     key: request.keyOf(original === undefined ? uid : `${uid} ${original}`),
-    ...{ start, end, titleClass: titleClassOf(title, request.titleWords), answer, busy },
-    ...(request.titles && title !== '' && { title }),
+    ...{ start, end, titleClass, answer, busy },
+    ...(request.titles && !isPrivate && title !== '' && { title }),
     ...(people !== undefined && { people }),
   };
 }

@@ -373,6 +373,15 @@ describe('A broken event of a calendar', () => {
   });
 });
 
+describe('An event that is marked as private', () => {
+  it('is of the private class, without its title, so that nothing is proposed for it', () => {
+    const [event] = readText(calendarText([utc('a', '20261123', 'SUMMARY:Sprint planning', 'CLASS:PRIVATE')])).events;
+    assert.deepEqual([event?.titleClass, event?.title], ['private', undefined]);
+    const [open] = readText(calendarText([utc('a', '20261123', 'SUMMARY:Sprint planning', 'CLASS:PUBLIC')])).events;
+    assert.deepEqual([open?.titleClass, open?.title], ['planning', 'Sprint planning']);
+  });
+});
+
 describe('What is no calendar', () => {
   it('is not mistaken for a page of a web server', () => {
     assert.deepEqual(readText('<!DOCTYPE html><html><body>Sign in</body></html>').problems, ['web-page']);
