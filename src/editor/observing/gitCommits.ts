@@ -75,8 +75,9 @@ export function watchCommits(vscode: GitApi, context: Context): Disposable {
     for (const tree of await workTrees(vscode, context)) {
       const version = await versionOf(vscode, tree.reflog);
       if (read.get(tree.root.toString()) === version) continue;
-      read.set(tree.root.toString(), version);
       for (const problem of await readCommits(vscode, context, tree)) problems.add(problem);
+      // Only now, so that commits that could not be stored are read again.
+      read.set(tree.root.toString(), version);
       count++;
     }
     if (count > 0) say([...problems]);

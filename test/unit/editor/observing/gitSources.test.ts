@@ -61,9 +61,15 @@ describe('A repository that is a source', function repository() {
   const shared = () => ({ clock: { now: () => now }, onTick: tick.event, listed: () => [], fail: assert.ifError });
 
   describe('of commits', () => {
-    const watch = () =>
+    let failing: boolean;
+    beforeEach(() => {
+      failing = false;
+    });
+
+    const watch = (fail: (error: unknown) => void = assert.ifError) =>
       watchCommits(withMembers(vscode()), {
         ...shared(),
+        fail,
         git: withMembers(git()),
         places: withMembers(places()),
         days: () => 60,
@@ -72,6 +78,7 @@ describe('A repository that is a source', function repository() {
           pausesIn: (range) => pauses.filter(({ start, end = Infinity }) => start < range.end && end > range.start),
         },
         put: (all) => {
+          if (failing) throw new Error('the file is locked');
           for (const one of all) found.set(one.key, one);
         },
         say: (problems) => said.push(problems),
@@ -105,6 +112,18 @@ describe('A repository that is a source', function repository() {
       });
       assert.equal(pay.calls.filter((call) => call === 'log').length, 2);
       assert.ok(pay.calls.length > length);
+    });
+
+    it('is read again on the next tick when what was found could not be stored', async () => {
+      pay.commit('src/a.ts', 'feat: a', hoursAgo(1));
+      const failed: unknown[] = [];
+      failing = true;
+      watch((error) => failed.push(error));
+      tick.fire();
+      await eventually('the store refuses', () => failed.length === 1);
+      failing = false;
+      await read(1);
+      assert.equal(found.size, 1);
     });
 
     it('keeps nothing from a pause, and nothing older than observations are kept', async () => {
