@@ -14,6 +14,13 @@ export function parseCalendarPlace(typed: string, home: string): CalendarPlace {
   if (file !== undefined) return { file };
   const text = withoutQuotes(typed);
   const url = URL.parse(text.replace(/^webcals?:/i, 'https:'));
+  if (url && (url.username !== '' || url.password !== '')) {
+    throw refusal(
+      'calendar',
+      'expected an address without a name and a password',
+      l10n.t('An address with a name and a password in it cannot be read. Enter one without them.'),
+    );
+  }
   if (url && (url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
     return { address: url.href };
   }

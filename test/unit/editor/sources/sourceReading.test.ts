@@ -218,4 +218,10 @@ describe('The place of a calendar', () => {
       );
     });
   }
+
+  it('cannot be an address with a name and a password in it, which no request may send', () => {
+    assert.throws(() => parseCalendarPlace('https://ada:secret@example.org/a.ics', '/home/dev'), {
+      sentence: 'An address with a name and a password in it cannot be read. Enter one without them.',
+    });
+  });
 });
