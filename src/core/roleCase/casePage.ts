@@ -183,8 +183,8 @@ function beforeOf({ before, weeks, aWeek, ownShare = 0 }: RoleCase, { locale, ho
   ];
 }
 
-function basisOf({ basis, stoodIn }: RoleCase, { locale, hours }: Wording): string[] {
-  const { recordedWorkdays, workdays, open, estimated, saidRole } = basis;
+function basisOf({ basis }: RoleCase, { locale, hours }: Wording): string[] {
+  const { recordedWorkdays, workdays, open, estimated, saidRole, isAllSaid } = basis;
   return [
     l10n.t(
       'The developer says what time was spent on, so this is a self-report. For work in the editor, the editor measured how long it took.',
@@ -203,7 +203,7 @@ function basisOf({ basis, stoodIn }: RoleCase, { locale, hours }: Wording): stri
       : l10n.t('{0} of the hours above were estimated afterwards.', percentText(estimated, locale)),
     saidRole === 0
       ? l10n.t('The role that would normally do the work is the tool’s default for each duty.')
-      : saidRole >= stoodIn
+      : isAllSaid
         ? l10n.t('The role that would normally do the work was set by the developer.')
         : l10n.t(
             'The role that would normally do the work was set by the developer for {0}; for the rest it is the tool’s default for the duty.',

@@ -71,6 +71,8 @@ export interface RoleCase {
     readonly estimated: number;
     /** The part of `stoodIn` of which the developer said that it is the role's; the rest goes by the duty. */
     readonly saidRole: Duration;
+    /** The developer said it of all of `stoodIn`. */
+    readonly isAllSaid: boolean;
   };
   /** What was changed or left out because it may name somebody; for the preview alone. */
   readonly scrubbed: Scrubbed;
@@ -167,10 +169,8 @@ export function roleCase(input: CaseInput): RoleCase {
           tracked,
         ) ?? 0,
       estimated: shareOf(sumOf(pieces, isEstimated), exact) ?? 0,
-      saidRole: nearestLength(
-        sumOf(pieces, ({ entry }) => entry?.standInRole !== undefined),
-        unit,
-      ),
+      saidRole: nearestLength(sumOf(pieces, saysRole), unit),
+      isAllSaid: pieces.every(saysRole),
     },
     scrubbed: scrub.scrubbed,
   };
@@ -178,6 +178,10 @@ export function roleCase(input: CaseInput): RoleCase {
 
 function isRecorded({ tracked }: CaseWeek): boolean {
   return tracked > 0;
+}
+
+function saysRole({ entry }: LoadPiece): boolean {
+  return entry?.standInRole !== undefined;
 }
 
 function isEstimated({ entry }: LoadPiece): boolean {
