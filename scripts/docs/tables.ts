@@ -46,9 +46,9 @@ function describe(setting: Setting): string {
   return [withoutLinks(text), ...choices].join('<br>');
 }
 
-/** Writes `#other.setting#` as code, because it is a link only on the settings page. */
+/** Writes `#other.setting#` as code, and of a link to a command its text: both are links only on the settings page. */
 function withoutLinks(text: string): string {
-  return text.replaceAll(/`#([\w.]+)#`/g, '`$1`');
+  return text.replaceAll(/`#([\w.]+)#`/g, '`$1`').replaceAll(/\[([^\]]+)\]\(command:[^)]+\)/g, '$1');
 }
 
 function inOrder<Item extends { readonly order?: number }>(items: readonly Item[]): Item[] {

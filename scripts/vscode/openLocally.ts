@@ -19,7 +19,9 @@ const ports = { start: '18480-18489', demo: '18490-18499' } as const;
 
 const firstSettings = {
   'chat.disableAIFeatures': true,
+  'git.openRepositoryInParentFolders': 'never',
   'telemetry.telemetryLevel': 'off',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
 };
 
@@ -47,7 +49,7 @@ function failed(): never {
   throw new ExpectedError('The VS Code server ended unexpectedly.');
 }
 
-/** Hides the AI assistant that a new VS Code shows. Existing settings stay: the person may have changed them. */
+/** Shows nothing of a new VS Code that distracts from the extension. Existing settings stay: the person may have changed them. */
 function writeFirstSettings({ user }: DataFolders): void {
   const file = join(user, 'User/settings.json');
   if (existsSync(file)) return;

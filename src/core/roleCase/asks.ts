@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { roleText } from '../taxonomy/roleText';
 import type { Wording } from '../report/text/wording';
+import { type Duration, HOUR } from '../time/span';
 import { numberText } from '../report/text/hours';
 import type { Absence, RoleCase } from './roleCase';
 
@@ -39,11 +40,17 @@ export function suggestedAsks(one: RoleCase, wording: Wording): string[] {
   ].slice(0, MOST_ASKS);
 }
 
+/** Nobody is hired for less of a week. */
+const WORTH_HIRING: Duration = 15 * HOUR;
+
 /** Each reason calls for another remedy. */
-function byReason(absence: Absence, { role, aWeek }: RoleCase, { hours }: Wording): string {
-  const [name, length] = [roleText(role), hours(aWeek)];
+function byReason(absence: Absence, { role, aWeek, trend }: RoleCase, { hours }: Wording): string {
+  const needed = trend?.last ?? aWeek;
+  const [name, length] = [roleText(role), hours(needed)];
   switch (absence) {
     case 'unstaffed':
+      if (needed < WORTH_HIRING)
+        return l10n.t('Name somebody who does the work of the role “{0}”: about {1} a week.', name, length);
       return l10n.t('Hire or assign somebody for the role “{0}”: about {1} a week.', name, length);
     case 'absent':
       return l10n.t('Name a stand-in for the role “{0}” during absences: about {1} a week.', name, length);

@@ -60,7 +60,7 @@ export function casePage(one: RoleCase, { asks, madeBy }: CaseWords, wording: Wo
       rows: rowsOf(one.duties.map(({ duty, duration }) => ({ name: duty, duration }))),
     },
     {
-      ...{ id: 'reasons', title: l10n.t('Why it fell to the developer') },
+      ...{ id: 'reasons', title: l10n.t('Why it fell to the developer'), hint: l10n.t('As the developer stated it.') },
       rows: rowsOf(one.reasons.map(({ absence, duration }) => ({ name: absenceText(absence), duration }))),
       isEmpty: one.reasons.every(({ absence }) => absence === 'unknown'),
     },
@@ -106,7 +106,7 @@ export function casePage(one: RoleCase, { asks, madeBy }: CaseWords, wording: Wo
 }
 
 function leadOf(one: RoleCase, { locale, hours }: Wording): string[] {
-  const { stoodIn, atMost, aWeek, positions, shared, share = 0 } = one;
+  const { stoodIn, atMost, aWeek, positions, shared, trend, share = 0 } = one;
   const when = rangeText(one.from, one.to, locale);
   return [
     l10n.t(
@@ -116,6 +116,15 @@ function leadOf(one: RoleCase, { locale, hours }: Wording): string[] {
       emphasised(hours(aWeek)),
       emphasised(percentText(share, locale)),
     ),
+    ...(trend
+      ? [
+          l10n.t(
+            'In the first four weeks it was about {0} a week, in the last four whole weeks {1}.',
+            hours(trend.first),
+            hours(trend.last),
+          ),
+        ]
+      : []),
     ...(positions ? [positionsText(positions.atLeast, positions.atMost, locale)] : []),
     ...(atMost > stoodIn
       ? [l10n.t('It is up to {0} if all suggestions that are not reviewed yet are such work too.', hours(atMost))]
@@ -184,7 +193,7 @@ function beforeOf({ before, weeks, aWeek, ownShare = 0 }: RoleCase, { locale, ho
 }
 
 function basisOf({ basis }: RoleCase, { locale, hours }: Wording): string[] {
-  const { recordedWorkdays, workdays, open, estimated, saidRole, isAllSaid } = basis;
+  const { recordedWorkdays, workdays, open, lengths, saidRole, isAllSaid } = basis;
   return [
     l10n.t(
       'The developer says what time was spent on, so this is a self-report. For work in the editor, the editor measured how long it took.',
@@ -198,9 +207,12 @@ function basisOf({ basis }: RoleCase, { locale, hours }: Wording): string[] {
       ? l10n.t('All recorded time was reviewed by the developer.')
       : l10n.t('{0} of the recorded time was not reviewed by the developer yet.', percentText(open, locale)),
     l10n.t('The recorded time includes the developer’s own work; the hours of the role do not.'),
-    estimated === 0
-      ? l10n.t('All hours above were measured, or corrected by the developer; none was estimated afterwards.')
-      : l10n.t('{0} of the hours above were estimated afterwards.', percentText(estimated, locale)),
+    l10n.t(
+      'Of the hours above, {0} were measured, {1} corrected by the developer, {2} estimated afterwards.',
+      hours(lengths.measured),
+      hours(lengths.adjusted),
+      hours(lengths.estimated),
+    ),
     saidRole === 0
       ? l10n.t('The role that would normally do the work is the tool’s default for each duty.')
       : isAllSaid

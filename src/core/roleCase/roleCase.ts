@@ -1,4 +1,4 @@
-import type { DutyEntry } from '../records/dutyEntry';
+import type { DurationKind, DutyEntry } from '../records/dutyEntry';
 import type { Wait } from '../records/wait';
 import type { LoadPiece } from '../report/input/loadPieces';
 import { outcomesOf } from '../report/measures/outcomes';
@@ -43,6 +43,8 @@ export interface RoleCase {
   /** The same duties where the job was shared; in no other figure. */
   readonly shared: Duration;
   readonly weeks: readonly { readonly from: LocalDate; readonly duration: Duration; readonly isRecorded: boolean }[];
+  /** The hours a week at the beginning and lately, in four whole weeks each; absent with fewer than eight. */
+  readonly trend?: { readonly first: Duration; readonly last: Duration };
   /** Of the hours in the weeks that were recorded; absent with fewer than four. */
   readonly usual?: Quartiles;
   readonly duties: readonly { readonly duty: string; readonly duration: Duration }[];
@@ -67,8 +69,8 @@ export interface RoleCase {
     readonly workdays: number;
     /** The part of the recorded time that is not reviewed yet. */
     readonly open: number;
-    /** The part of `stoodIn` whose length was estimated afterwards. */
-    readonly estimated: number;
+    /** The parts of `stoodIn` by where their lengths come from. */
+    readonly lengths: Readonly<Record<DurationKind, Duration>>;
     /** The part of `stoodIn` of which the developer said that it is the role's; the rest goes by the duty. */
     readonly saidRole: Duration;
     /** The developer said it of all of `stoodIn`. */
@@ -96,6 +98,7 @@ export interface CaseInput {
 }
 
 const FEWEST_FOR_RANGE = 4;
+const TREND_WEEKS = 4;
 const MOST_LISTED = 5;
 const { hours: unit } = halfHours;
 
@@ -126,6 +129,7 @@ export function roleCase(input: CaseInput): RoleCase {
     tracked,
   );
   const share = shareOf(exact, tracked);
+  const trend = trendOf(weeks);
   const isComparable = !hasBreak && recordedBefore.length * 2 >= recorded.length && recordedBefore.length > 0;
   return {
     ...{ role, from: weeks[0]?.from ?? to, to, madeOn, stoodIn },
@@ -138,6 +142,7 @@ export function roleCase(input: CaseInput): RoleCase {
       unit,
     ),
     weeks: shownWeeks,
+    ...(trend && { trend }),
     ...(usual && recorded.length >= FEWEST_FOR_RANGE && { usual }),
     duties: parts(dutiesOf(pieces, taxonomy, scrub)),
     reasons: parts(reasonsOf(pieces)),
@@ -168,7 +173,7 @@ export function roleCase(input: CaseInput): RoleCase {
           sum(recorded, (week) => week.open),
           tracked,
         ) ?? 0,
-      estimated: shareOf(sumOf(pieces, isEstimated), exact) ?? 0,
+      lengths: lengthsOf(pieces, stoodIn),
       saidRole: nearestLength(sumOf(pieces, saysRole), unit),
       isAllSaid: pieces.every(saysRole),
     },
@@ -184,8 +189,27 @@ function saysRole({ entry }: LoadPiece): boolean {
   return entry?.standInRole !== undefined;
 }
 
-function isEstimated({ entry }: LoadPiece): boolean {
-  return entry?.duration === 'estimated';
+/** By where the lengths come from; they add up to `whole`. */
+function lengthsOf(pieces: readonly LoadPiece[], whole: Duration): RoleCase['basis']['lengths'] {
+  const exact = (kind: DurationKind) => sumOf(pieces, ({ entry }) => (entry?.duration ?? 'measured') === kind);
+  const [measured = 0, adjusted = 0, estimated = 0] = shownParts(
+    [exact('measured'), exact('adjusted'), exact('estimated')],
+    whole,
+    unit,
+  );
+  return { measured, adjusted, estimated };
+}
+
+/** The current week is left out, because it is not over. */
+function trendOf(weeks: readonly CaseWeek[]): RoleCase['trend'] {
+  const lengths = weeks
+    .slice(0, -1)
+    .filter(isRecorded)
+    .map(({ stoodIn }) => totalLength(stoodIn));
+  if (lengths.length < 2 * TREND_WEEKS) return undefined;
+  const mean = (some: readonly Duration[]) =>
+    nearestLength(some.reduce((all, one) => all + one, 0) / some.length, unit);
+  return { first: mean(lengths.slice(0, TREND_WEEKS)), last: mean(lengths.slice(-TREND_WEEKS)) };
 }
 
 /** The time in a week with all its workdays, so that leave and the days to come make it no smaller. */

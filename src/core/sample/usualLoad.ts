@@ -65,7 +65,7 @@ export const usualLoad: readonly Usual[] = [
       'Outbox decided; two teams unblocked',
       'Idempotency keys agreed for all writes',
       'One refund flow instead of three',
-      'Reservations stay in orders; no new service',
+      'Reservations stay in one place; no new service',
     ],
   },
   {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { InputError } from '../../core/input/inputError';
-import { refusalOf } from '../../core/input/refusalOf';
 import type { ReportTerms } from '../../core/report/readWeek';
 import { inertText } from '../../core/report/text/inert';
 import { roundedWording } from '../../core/report/text/wording';
@@ -23,10 +22,9 @@ import type { Clock } from '../../core/time/clock';
 import { type Duration, HOUR } from '../../core/time/span';
 import { displayLocale, setGlobally } from '../host/editorSettings';
 import { nextTurn } from '../host/nextTurn';
-import { plainBox } from '../host/plainText';
 import { stylesheet } from '../shared/pageFiles';
 import { showProgress } from '../shared/progress';
-import { pickOne } from '../shared/quickPick';
+import { askText, pickOne } from '../shared/quickPick';
 import { showStatusMessage } from '../shared/statusMessage';
 import { deliver } from './delivery';
 import type { SharePreview } from './sharePreview';
@@ -149,16 +147,13 @@ const MOST_WEEKLY_HOURS = 80;
 
 /** Asks for the weekly hours, which are stored as the setting. 0 when the developer leaves them out. */
 async function askForWeeklyHours(): Promise<Duration | undefined> {
-  const typed = await vscode.window.showInputBox(
-    plainBox({
-      title: vscode.l10n.t('Your weekly hours by contract'),
-      prompt: vscode.l10n.t(
-        'They turn the hours into a part of a position with these hours. Leave it empty to do without.',
-      ),
-      ignoreFocusOut: true,
-      validateInput: (text) => refusalOf(weeklyHours, text),
-    }),
-  );
+  const typed = await askText({
+    title: vscode.l10n.t('Your weekly hours by contract'),
+    placeholder: vscode.l10n.t(
+      'They turn the hours into a part of a position with these hours. Leave it empty to do without.',
+    ),
+    check: weeklyHours,
+  });
   if (typed === undefined) return undefined;
   const hours = weeklyHours(typed);
   if (hours > 0) await setGlobally('report.weeklyHours', hours);
@@ -180,14 +175,12 @@ function weeklyHours(typed: string): number {
 async function askForAsks(suggested: readonly string[]): Promise<string[] | undefined> {
   const asks: string[] = [];
   for (let index = 0; index < MOST_ASKS; index += 1) {
-    const typed = await vscode.window.showInputBox(
-      plainBox({
-        title: vscode.l10n.t('What do you ask for? {0} of {1}', index + 1, MOST_ASKS),
-        prompt: vscode.l10n.t('Edit the line, or empty it to leave it out.'),
-        value: suggested[index] ?? '',
-        ignoreFocusOut: true,
-      }),
-    );
+    const typed = await askText({
+      title: vscode.l10n.t('What do you ask for? {0} of {1}', index + 1, MOST_ASKS),
+      placeholder: vscode.l10n.t('Edit the line, or empty it to leave it out.'),
+      value: suggested[index] ?? '',
+      check: inertText,
+    });
     if (typed === undefined) return undefined;
     const ask = inertText(typed);
     if (ask !== '') asks.push(ask);
@@ -197,12 +190,10 @@ async function askForAsks(suggested: readonly string[]): Promise<string[] | unde
 
 /** The name as typed, which may be empty. Undefined after Escape. */
 async function askWhoMadeIt(): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox(
-    plainBox({
-      title: vscode.l10n.t('Who made this page?'),
-      prompt: vscode.l10n.t('Your name as readers should see it, or nothing.'),
-      ignoreFocusOut: true,
-    }),
-  );
+  const typed = await askText({
+    title: vscode.l10n.t('Who made this page?'),
+    placeholder: vscode.l10n.t('Your name as readers should see it, or nothing.'),
+    check: inertText,
+  });
   return typed === undefined ? undefined : inertText(typed);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Check, refusalOf } from '../../core/input/refusalOf';
 import { plainBox, type PlainItem, plainItem, plainText } from '../host/plainText';
 import type { ListItem, OpenedList } from '../host/openedList';
+import { focusBack } from './focusBack';
 import { SureMark } from './sureMark';
 
 /** A choice in a list. Without an id it is a heading. */
@@ -105,23 +106,23 @@ export async function pickOrType(
 }
 
 /** Asks for a line of text that `check` accepts. Shows the reason while the text is not valid, and a `secret` as dots. */
-export function askText(
+export async function askText(
   question: Question & { readonly value?: string; readonly check: Check; readonly secret?: boolean },
 ): Promise<string | undefined> {
   const { title, placeholder, value = '', check, secret = false } = question;
-  return Promise.resolve(
-    vscode.window.showInputBox(
-      plainBox({
-        title,
-        placeHolder: placeholder,
-        prompt: placeholder,
-        value,
-        ignoreFocusOut: true,
-        password: secret,
-        validateInput: (typed) => refusalOf(check, typed),
-      }),
-    ),
+  const typed = await vscode.window.showInputBox(
+    plainBox({
+      title,
+      placeHolder: placeholder,
+      prompt: placeholder,
+      value,
+      ignoreFocusOut: true,
+      password: secret,
+      validateInput: (text) => refusalOf(check, text),
+    }),
   );
+  await focusBack();
+  return typed;
 }
 
 /** A list whose items only take texts that VS Code draws as they are. */
@@ -164,7 +165,8 @@ export function showQuickPick<Item extends PlainItem, Answer>(
     });
     pick.onDidHide(() => {
       vscode.Disposable.from(...listeners, pick).dispose();
-      resolve(answered);
+      // Another question may follow, and must not lose the focus.
+      void focusBack().then(() => resolve(answered));
     });
     pick.ignoreFocusOut = !passing;
     // What was typed into a list before its rows were there may have answered already.

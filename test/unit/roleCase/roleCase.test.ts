@@ -110,6 +110,20 @@ describe('The case for a role', () => {
     assert.equal(caseOf(many, { before }).before, undefined);
   });
 
+  it('says how it was at first and lately, when there are eight whole weeks', () => {
+    const weeks = [1, 1, 1, 3, 5, 5, 5, 7, 30].map((hours, index) => week(`2026-01-0${index + 1}`, [piece(hours)]));
+    // (1 + 1 + 1 + 3) / 4 and (5 + 5 + 5 + 7) / 4; the ninth week is not over.
+    assert.deepEqual(caseOf(weeks).trend, { first: 1.5 * HOUR, last: 5.5 * HOUR });
+    assert.equal(caseOf(weeks.slice(0, 8)).trend, undefined);
+  });
+
+  it('divides the hours by where their lengths come from', () => {
+    const found = caseOf([
+      week('2026-01-05', [piece(2), piece(1, { duration: 'adjusted' }), piece(3, { duration: 'estimated' })]),
+    ]);
+    assert.deepEqual(found.basis.lengths, { measured: 2 * HOUR, adjusted: HOUR, estimated: 3 * HOUR });
+  });
+
   it('lists what was waited for where the role had to act, and no other wait', () => {
     const wait = { id: 'w', openedAt: 0, subject: 'database for staging' };
     const waits = [
@@ -151,7 +165,12 @@ describe('The case for a role', () => {
     it('for what remedies the reason that most hours have', () => {
       assert.equal(
         first({ absence: 'unstaffed' }),
-        'Hire or assign somebody for the role “Tech lead”: about 3.0 h a week.',
+        'Name somebody who does the work of the role “Tech lead”: about 3.0 h a week.',
+      );
+      const many = caseOf([week('2026-01-05', [piece(20, { absence: 'unstaffed' })])]);
+      assert.equal(
+        suggestedAsks(many, wording)[0],
+        'Hire or assign somebody for the role “Tech lead”: about 20.0 h a week.',
       );
       assert.equal(
         first({ absence: 'overloaded' }),
