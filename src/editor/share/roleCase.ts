@@ -149,9 +149,7 @@ const MOST_WEEKLY_HOURS = 80;
 async function askForWeeklyHours(): Promise<Duration | undefined> {
   const typed = await askText({
     title: vscode.l10n.t('Your weekly hours by contract'),
-    placeholder: vscode.l10n.t(
-      'They turn the hours into a part of a position with these hours. Leave it empty to do without.',
-    ),
+    placeholder: vscode.l10n.t('Turns the hours into a part of a position; may stay empty'),
     check: weeklyHours,
   });
   if (typed === undefined) return undefined;
