@@ -291,7 +291,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await editorHasFocus(/invisible-load-.*-L1/);
       },
     ],
-    ['copyPreview', () => announced('The report is in the clipboard.')],
+    ['copyPreview', () => announced('The report is in the clipboard.').then(leavePage)],
     [
       'bragDocument',
       async () => {
@@ -317,6 +317,7 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
         await press('Enter');
         await announced('Saved invisible-load-brag');
         assert.ok(readdirSync(workbench.workspace).some((file) => file.startsWith('invisible-load-brag')));
+        await leavePage();
       },
     ],
     [

@@ -1,5 +1,9 @@
 import type * as vscode from 'vscode';
+import type { Duration } from '../../core/time/span';
 import { type PlainItem, plainItem } from '../host/plainText';
+
+/** So long VS Code needs to mark the row that was set, after it drew the rows. */
+const MOMENT: Duration = 30;
 
 /** A row of a keyed list. A row without a target is the heading or a separator. */
 export interface KeyedItem<Target> extends PlainItem {
@@ -45,6 +49,7 @@ export class KeyedList<Target> {
   /** Whether the last mark that VS Code reported was the heading. */
   #onHeading = false;
   #work = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
 
   constructor(pick: KeyedPick<Target>, items: readonly KeyedItem<Target>[], deps: KeyedListDeps<Target>) {
     this.#pick = pick;
@@ -65,6 +70,7 @@ export class KeyedList<Target> {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer);
     for (const listener of this.#listeners) listener.dispose();
   }
 
@@ -75,14 +81,14 @@ export class KeyedList<Target> {
   #activeChanged(item: KeyedItem<Target> | undefined): void {
     this.#onHeading = item?.target === undefined;
     if (this.#isBusy) return;
-    if (this.#onHeading) this.#mark();
+    if (this.#onHeading) this.#markSoon();
     else this.#marked = item;
   }
 
   #cleared(): void {
     this.#taken = '';
     this.#clearing = false;
-    if (this.#onHeading && !this.#isBusy) this.#mark();
+    if (this.#onHeading && !this.#isBusy) this.#markSoon();
   }
 
   #typed(value: string): void {
@@ -119,6 +125,17 @@ export class KeyedList<Target> {
     this.#pick.value = '';
     this.#pick.items = this.#items;
     this.#mark();
+  }
+
+  /**
+   * VS Code marks the heading for a moment when the rows change. A mark that was set then would come after the arrow keys of
+   * a person, and take the mark from the row that they chose.
+   */
+  #markSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#onHeading && !this.#isBusy) this.#mark();
+    }, MOMENT);
   }
 
   #mark(): void {

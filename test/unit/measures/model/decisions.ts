@@ -27,9 +27,12 @@ export function blindChecks(given: Given) {
   return { asked: last.length, agreed: last.filter((one) => isAccepted(one, given)).length };
 }
 
-/** What was accepted together in the week: the number of entries with their parts, and their time. */
+/** What was accepted together of suggestions in the week: the number of entries with their parts, and their time. */
 export function together(given: Given) {
-  const accepted = given.decisions.filter((one) => one.given === 'together' && isAccepted(one, given));
+  const { span } = given.week;
+  const accepted = given.decisions.filter(
+    (one) => one.given === 'together' && one.start < span.end && one.end > span.start && isAccepted(one, given),
+  );
   const wholes = accepted.map(({ entry }) => partOf(entry, given));
   const parts = given.segments.flatMap(({ entry = '', start, end }) => {
     const whole = wholes.findIndex((ids) => ids.has(entry));
