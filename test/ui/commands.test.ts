@@ -315,9 +315,8 @@ describe('commands by keyboard alone, with announcements for screen readers', fu
       async () => {
         await opens('Save page');
         await press('Enter');
-        await announced('Saved invisible-load-brag');
+        await announced('Saved invisible-load-brag').then(leavePage);
         assert.ok(readdirSync(workbench.workspace).some((file) => file.startsWith('invisible-load-brag')));
-        await leavePage();
       },
     ],
     [
