@@ -28,7 +28,7 @@ describe('the printed case for a role', () => {
   it('fits on two sheets of A4 with as many rows as it can have', async () => {
     const browser = await launchBrowser();
     const row = (index: number) => ({
-      name: `Something that took a while and is told at length, number ${index}`,
+      name: `Something that took a while and needs a long line, number ${index}`,
       amount: '12.5 h',
       part: 0.5,
     });

@@ -14,9 +14,9 @@ export const ALL_LIKELY = 'a';
 type DecideByKey = (target: ReviewTarget, key: string) => Promise<ReviewPage>;
 
 /**
- * Shows the rows. A digit, `-` or `x` decides the marked row, `a` accepts all that is likely, and the list stays open with the remaining rows, so that
- * keys typed one after another never reach the editor behind it. Returns the row on which Enter was pressed. Returns
- * undefined after Escape, and when no row is left.
+ * Shows the rows. A digit, `-` or `x` decides the marked row, and `a` accepts all that is likely. The list stays open with
+ * the remaining rows, so that keys typed one after another never reach the editor behind it. Returns the row on which
+ * Enter was pressed. Returns undefined after Escape, and when no row is left.
  */
 export async function showReview(
   title: string,

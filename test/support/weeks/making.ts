@@ -84,7 +84,7 @@ export function inEditor(making: Making, is: Is, visits: readonly Visit[]): void
   for (const visit of visits) {
     const { doc, project = making.person.project, branch = making.branch, owner = 'me', review } = visit;
     const span = spanFrom(making, visit.minutes);
-    const uri = `file:///work/${project}/${doc}`;
+    const uri = `file:///home/dev/${project}/${doc}`;
     tell(making, span.start, { w, k: 'open', doc: uri, project, branch, owner, ...(review && { review }) });
     if (visit.debugged) tell(making, span.start + SECOND, { w, k: 'debug-start' });
     for (let t = span.start + 5 * SECOND; t < span.end; t += between(making.random, 30, 80) * SECOND)

@@ -10,7 +10,7 @@ import { TempStores } from '../../../support/tempStore';
 import { withMembers } from '../support/members';
 
 describe('A source in the editor that is chosen', () => {
-  it('is tried again on the next tick when it could not begin, and is told of once', async () => {
+  it('is tried again on the next tick when it could not begin, and its failure is reported once', async () => {
     const stores = new TempStores();
     const store = patientStore(stores.open());
     await store.sources.change(() => ({ ...noSources, inEditor: [{ id: 'terminal' }] }));
