@@ -13,7 +13,7 @@ import {
   parseServerKey,
   pathHint,
 } from './activityWatchPlace';
-import { stopReading } from './stopReading';
+import { stopReading, stopRow } from './stopReading';
 import type { SourcesListDeps } from './sourcesList';
 import { watchedDetail, watchedText } from './sourceText';
 
@@ -125,12 +125,7 @@ export async function showActivityWatch(store: Store, id: string, deps: SourcesL
             { id: 'key', label: l10n.t('Key…'), icon: 'key', description: l10n.t('The api_key in its config.toml') },
             { id: 'address', label: l10n.t('Address…'), icon: 'server', description: address },
           ]),
-      {
-        id: 'stop',
-        label: l10n.t('Stop Reading It'),
-        icon: 'trash',
-        description: l10n.t('What was read from it is deleted, from the backups too'),
-      },
+      stopRow(),
     ],
   });
   if (chosen === 'read') await deps.read(store, id);

@@ -12,7 +12,7 @@ import { parseCalendarPlace } from './calendarPlace';
 import { editorRows, isEditorSource, NOTE, switchEditorSource } from './inEditor';
 import type { SourceSecrets } from './sourceSecrets';
 import { detailText, readingText } from './sourceText';
-import { stopReading } from './stopReading';
+import { stopReading, stopRow } from './stopReading';
 
 export interface SourcesListDeps {
   readonly open: () => Promise<Store>;
@@ -182,12 +182,7 @@ async function showCalendar(store: Store, id: string, deps: SourcesListDeps): Pr
         icon: calendar.titles ? 'eye' : 'eye-closed',
         description: calendar.titles ? l10n.t('The whole title') : l10n.t('Only what it is about'),
       },
-      {
-        id: 'stop',
-        label: l10n.t('Stop Reading It'),
-        icon: 'trash',
-        description: l10n.t('What was read from it is deleted, from the backups too'),
-      },
+      stopRow(),
     ],
   });
   if (chosen === 'read') await deps.read(store, id);
